@@ -1,0 +1,150 @@
+// Every command a client can give, as a value: its sentence, the run-time check of its input, the type of its answer.
+// The engine's functions (engine/session/handlers.ts) and the client's typed `call` follow from a row here.
+//
+//     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
+
+import * as v from "valibot";
+import type { Bounds } from "../model/bounds.ts";
+import type { SocketEvent } from "../model/event.ts";
+import type { RowColumns } from "../model/rows.ts";
+import type { Snapshot } from "./messages.ts";
+import * as s from "./schemas.ts";
+
+/** Carries an answer's type through the table; nothing at run time. */
+function answer<T>(): { readonly type?: T } {
+  return {};
+}
+
+const ofSocket = v.strictObject({ socket: s.socketId });
+
+export const commands = {
+  subscribe: {
+    about: "Answers with a snapshot; everything newer follows on the same pipe.",
+    input: v.strictObject({ scope: s.scope }),
+    output: answer<Snapshot>(),
+  },
+  view: {
+    about: "Chooses whose rows this client follows; later batches speak of this view.",
+    input: v.strictObject({ scope: s.scope }),
+    output: answer<{ readonly view: number; readonly total: number }>(),
+  },
+  rows: {
+    about: "Rows of a view by position, as columns.",
+    input: v.strictObject({ scope: s.scope, from: s.position, count: s.rowCount }),
+    output: answer<{ readonly total: number; readonly rows: RowColumns }>(),
+  },
+  locate: {
+    about: "Position of an event in a view, or of the first one after it.",
+    input: v.strictObject({ scope: s.scope, seq: s.position }),
+    output: answer<{ readonly position: number; readonly total: number }>(),
+  },
+  event: {
+    about: "One event with all its particulars.",
+    input: v.strictObject({ seq: s.position }),
+    output: answer<SocketEvent>(),
+  },
+  payload: {
+    about: "Payload bytes of one event, by range; `total` is its whole length.",
+    input: v.strictObject({ seq: s.position, from: s.position, count: s.payloadCount }),
+    output: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+  open: {
+    about: "Opens a socket; the outcome follows as events and in the socket's state.",
+    input: v.strictObject({ spec: s.openSpec }),
+    output: answer<{ readonly socket: number }>(),
+  },
+  reopen: {
+    about: "Opens a closed socket's settings again, as a new socket.",
+    input: ofSocket,
+    output: answer<{ readonly socket: number }>(),
+  },
+  send: {
+    about:
+      "Sends bytes; on a listener to all its connections, on an unconnected UDP socket to `to`.",
+    input: v.strictObject({
+      socket: s.socketId,
+      data: s.payload,
+      to: v.nullable(s.hostPort),
+    }),
+    output: answer<{ readonly sockets: number }>(),
+  },
+  shutdown: {
+    about: "Ends our writing side (FIN); the peer may still send.",
+    input: ofSocket,
+    output: answer<null>(),
+  },
+  close: {
+    about:
+      "Closes a socket; a connection may be reset (RST), a listener's accepted sockets stay or close too.",
+    input: v.strictObject({
+      socket: s.socketId,
+      how: v.picklist(["close", "reset"]),
+      accepted: v.picklist(["keep", "close"]),
+    }),
+    output: answer<null>(),
+  },
+  closeAll: {
+    about: "Closes every socket.",
+    input: v.strictObject({}),
+    output: answer<{ readonly sockets: number }>(),
+  },
+  clear: {
+    about:
+      "Takes closed sockets off the list (all, or those named); their events stay in the recording.",
+    input: v.strictObject({ sockets: v.nullable(v.array(s.socketId)) }),
+    output: answer<{ readonly sockets: number }>(),
+  },
+  tryIt: {
+    about: "Opens an echo server on a free port and a client that greets it.",
+    input: v.strictObject({}),
+    output: answer<{ readonly listener: number; readonly client: number }>(),
+  },
+  setBounds: {
+    about: "Changes limits; those not named stay.",
+    input: s.bounds,
+    output: answer<Bounds>(),
+  },
+  newRecording: {
+    about: "Completes the recording and starts a new file; also the way on after a full disk.",
+    input: v.strictObject({}),
+    output: answer<null>(),
+  },
+  localAddresses: {
+    about: "Addresses of this machine that a socket can bind to.",
+    input: v.strictObject({}),
+    output:
+      answer<
+        readonly {
+          readonly address: string;
+          readonly interface: string;
+          readonly internal: boolean;
+        }[]
+      >(),
+  },
+  revealRecording: {
+    about: "Shows the recording in the system's file manager; refused by hosts without one.",
+    input: v.strictObject({}),
+    output: answer<null>(),
+  },
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<K extends CommandName> = v.InferOutput<Commands[K]["input"]>;
+export type CommandResult<K extends CommandName> = Commands[K]["output"] extends {
+  readonly type?: infer T;
+}
+  ? Exclude<T, undefined>
+  : never;
+
+/** One function for each command; `C` is what the host knows of the calling client. */
+export type Handlers<C> = {
+  readonly [K in CommandName]: (
+    input: CommandInput<K>,
+    client: C,
+  ) => CommandResult<K> | Promise<CommandResult<K>>;
+};
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}

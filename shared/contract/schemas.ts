@@ -1,0 +1,124 @@
+// Run-time checks of what a client sends. Titles and descriptions become the forms' labels and the command line's help.
+
+import * as v from "valibot";
+import { BOUNDS, type Bounds } from "../model/bounds.ts";
+import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
+
+const integer = (lowest: number, highest: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
+
+export const port = integer(0, 65_535);
+export const socketId = integer(1, 2 ** 32 - 1);
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
+// Linux allows 107 bytes, macOS 103, a named pipe 256 characters; the system has the last word.
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+
+export const hostPort = v.strictObject({ host, port });
+
+const onPeerEnd = v.pipe(
+  v.picklist(["keep", "close"]),
+  v.description("when the peer ends its writing side: keep ours open, or close"),
+);
+const backlog = v.pipe(
+  integer(1, 65_535),
+  v.description("length of the queue of connections not yet accepted"),
+);
+const ipv6Only = v.pipe(v.boolean(), v.description("on an IPv6 address refuse IPv4 peers"));
+const echo = v.pipe(v.boolean(), v.description("send back whatever comes in"));
+const noDelay = v.pipe(
+  v.boolean(),
+  v.description("TCP_NODELAY: send small pieces at once instead of gathering them"),
+);
+
+export const tcpListenerSpec = v.strictObject({
+  kind: v.literal("tcp-listener"),
+  at: hostPort,
+  backlog,
+  ipv6Only,
+  echo,
+  onPeerEnd,
+  noDelay,
+});
+
+export const tcpConnectionSpec = v.strictObject({
+  kind: v.literal("tcp-connection"),
+  to: hostPort,
+  from: v.nullable(hostPort),
+  onPeerEnd,
+  noDelay,
+  echo,
+  connectTimeout: v.pipe(
+    integer(0, 3_600_000),
+    v.description("milliseconds for each address tried, 0 leaves it to the system"),
+  ),
+});
+
+export const udpSpec = v.strictObject({
+  kind: v.literal("udp"),
+  at: hostPort,
+  to: v.nullable(hostPort),
+  ipv6Only,
+  receiveBuffer: v.pipe(
+    integer(1024, 1024 * 1024 * 1024),
+    v.description("bytes of the kernel's receive buffer (SO_RCVBUF)"),
+  ),
+  reuseAddress: v.pipe(
+    v.boolean(),
+    v.description("share the port with other sockets that allow it (SO_REUSEADDR)"),
+  ),
+  broadcast: v.pipe(v.boolean(), v.description("allow sending to broadcast addresses")),
+  echo,
+});
+
+export const unixListenerSpec = v.strictObject({
+  kind: v.literal("unix-listener"),
+  path,
+  backlog,
+  echo,
+  onPeerEnd,
+});
+
+export const unixConnectionSpec = v.strictObject({
+  kind: v.literal("unix-connection"),
+  path,
+  onPeerEnd,
+  echo,
+});
+
+export const openSpec = v.variant("kind", [
+  tcpListenerSpec,
+  tcpConnectionSpec,
+  udpSpec,
+  unixListenerSpec,
+  unixConnectionSpec,
+]);
+
+export const scope = v.variant("kind", [
+  v.strictObject({ kind: v.literal("all") }),
+  v.strictObject({ kind: v.literal("socket"), socket: socketId }),
+  v.strictObject({ kind: v.literal("family"), socket: socketId }),
+]);
+
+export const position = integer(0, Number.MAX_SAFE_INTEGER);
+export const rowCount = integer(1, MAX_ROWS);
+export const payloadCount = integer(0, MAX_PAYLOAD);
+
+/** Bytes of one send, from a composer or a file. */
+export const MAX_SEND = 16 * 1024 * 1024;
+
+export const payload = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.byteLength <= MAX_SEND, `at most ${MAX_SEND} bytes in one send`),
+);
+
+const bound = (name: keyof Bounds) =>
+  v.optional(integer(BOUNDS[name].lowest, BOUNDS[name].highest));
+
+export const bounds = v.strictObject({
+  sockets: bound("sockets"),
+  closedSockets: bound("closedSockets"),
+  diskWaiting: bound("diskWaiting"),
+  sendQueue: bound("sendQueue"),
+  clientLag: bound("clientLag"),
+  recordingSize: bound("recordingSize"),
+});

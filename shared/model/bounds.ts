@@ -1,0 +1,81 @@
+// Every limit of the engine in one table: shown to the person, changed with `setBounds`, checked against lowest/highest.
+
+export interface Bounds {
+  /** Sockets open at once. */
+  readonly sockets: number;
+  /** Closed sockets kept in the list; the oldest go first. */
+  readonly closedSockets: number;
+  /** Bytes waiting to be written to disk before TCP reading pauses. */
+  readonly diskWaiting: number;
+  /** Bytes queued to one slow peer before a send is refused. */
+  readonly sendQueue: number;
+  /** Rows that a client may lag before its backlog is dropped and it gets a new snapshot. */
+  readonly clientLag: number;
+  /** Bytes of one recording before it stops. */
+  readonly recordingSize: number;
+}
+
+interface BoundRow {
+  readonly title: string;
+  readonly unit: "count" | "bytes" | "rows";
+  readonly initial: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+const MiB = 1024 * 1024;
+const GiB = 1024 * MiB;
+
+export const BOUNDS: { readonly [K in keyof Bounds]: BoundRow } = {
+  sockets: {
+    title: "Sockets open at once",
+    unit: "count",
+    initial: 20_000,
+    lowest: 1,
+    highest: 1_000_000,
+  },
+  closedSockets: {
+    title: "Closed sockets kept in the list",
+    unit: "count",
+    initial: 20_000,
+    lowest: 0,
+    highest: 1_000_000,
+  },
+  diskWaiting: {
+    title: "Bytes waiting for the disk before TCP reading pauses",
+    unit: "bytes",
+    initial: 64 * MiB,
+    lowest: 8 * MiB,
+    highest: 1 * GiB,
+  },
+  sendQueue: {
+    title: "Bytes queued to one slow peer",
+    unit: "bytes",
+    initial: 64 * MiB,
+    lowest: 64 * 1024,
+    highest: 1 * GiB,
+  },
+  clientLag: {
+    title: "Rows a window may lag",
+    unit: "rows",
+    initial: 1_000_000,
+    lowest: 1_000,
+    highest: 100_000_000,
+  },
+  recordingSize: {
+    title: "Size of one recording",
+    unit: "bytes",
+    initial: 64 * GiB,
+    lowest: 1 * MiB,
+    highest: 16 * 1024 * GiB,
+  },
+};
+
+export const INITIAL_BOUNDS: Bounds = {
+  sockets: BOUNDS.sockets.initial,
+  closedSockets: BOUNDS.closedSockets.initial,
+  diskWaiting: BOUNDS.diskWaiting.initial,
+  sendQueue: BOUNDS.sendQueue.initial,
+  clientLag: BOUNDS.clientLag.initial,
+  recordingSize: BOUNDS.recordingSize.initial,
+};

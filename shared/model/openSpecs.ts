@@ -1,0 +1,78 @@
+// Specs with every default filled, for forms, the command line and tests.
+
+import { DEFAULT_HOST, type HostPort } from "./endpoint.ts";
+import type {
+  TcpConnectionSpec,
+  TcpListenerSpec,
+  UdpSpec,
+  UnixConnectionSpec,
+  UnixListenerSpec,
+} from "./socket.ts";
+
+/** Bytes of receive buffer asked for by default: 4 MiB holds 10 ms of 64-byte datagrams at the loopback's full rate. */
+export const DEFAULT_RECEIVE_BUFFER = 4 * 1024 * 1024;
+/** Node's own default; Linux caps it at net.core.somaxconn. */
+export const DEFAULT_BACKLOG = 511;
+/** Milliseconds; the system's own limit can be over two minutes. */
+export const DEFAULT_CONNECT_TIMEOUT = 30_000;
+
+const ANY_PORT: HostPort = { host: DEFAULT_HOST, port: 0 };
+
+export function tcpListener(spec: Partial<Omit<TcpListenerSpec, "kind">> = {}): TcpListenerSpec {
+  return {
+    kind: "tcp-listener",
+    at: ANY_PORT,
+    backlog: DEFAULT_BACKLOG,
+    ipv6Only: false,
+    echo: false,
+    onPeerEnd: "keep",
+    noDelay: true,
+    ...spec,
+  };
+}
+
+export function tcpConnection(
+  spec: Partial<Omit<TcpConnectionSpec, "kind">> & Pick<TcpConnectionSpec, "to">,
+): TcpConnectionSpec {
+  return {
+    kind: "tcp-connection",
+    from: null,
+    onPeerEnd: "keep",
+    noDelay: true,
+    echo: false,
+    connectTimeout: DEFAULT_CONNECT_TIMEOUT,
+    ...spec,
+  };
+}
+
+export function udpSocket(spec: Partial<Omit<UdpSpec, "kind">> = {}): UdpSpec {
+  return {
+    kind: "udp",
+    at: ANY_PORT,
+    to: null,
+    ipv6Only: false,
+    receiveBuffer: DEFAULT_RECEIVE_BUFFER,
+    reuseAddress: false,
+    broadcast: false,
+    echo: false,
+    ...spec,
+  };
+}
+
+export function unixListener(
+  spec: Partial<Omit<UnixListenerSpec, "kind">> & Pick<UnixListenerSpec, "path">,
+): UnixListenerSpec {
+  return {
+    kind: "unix-listener",
+    backlog: DEFAULT_BACKLOG,
+    echo: false,
+    onPeerEnd: "keep",
+    ...spec,
+  };
+}
+
+export function unixConnection(
+  spec: Partial<Omit<UnixConnectionSpec, "kind">> & Pick<UnixConnectionSpec, "path">,
+): UnixConnectionSpec {
+  return { kind: "unix-connection", onPeerEnd: "keep", echo: false, ...spec };
+}

@@ -1,0 +1,21 @@
+import type { Failure } from "./failure.ts";
+
+/** What the recording holds and whether it goes on. */
+export interface RecordingStatus {
+  /** `off`: none was asked for. `stopped`: the disk or the size limit ended it, see `failure`; sockets go on. */
+  readonly state: "off" | "recording" | "stopped";
+  /** Absolute path of the pcapng file; empty when off. */
+  readonly path: string;
+  /** Bytes of the file so far, those still on their way to the disk included. */
+  readonly bytes: number;
+  /** Bytes not yet written to disk. */
+  readonly waiting: number;
+  /** Whether TCP reading is paused because too much waits for the disk. */
+  readonly pausing: boolean;
+  /** Seq of the first event it holds, and how many it holds (all in a row). */
+  readonly firstSeq: number;
+  readonly events: number;
+  /** Events that happened while recording was stopped, or whose bytes never reached the disk. */
+  readonly lostEvents: number;
+  readonly failure: Failure | null;
+}

@@ -1,0 +1,61 @@
+// Rows as they travel and as a table shows them. Payload bytes stay in the engine; a row carries their first few.
+
+import type { Call, Direction } from "./event.ts";
+
+/** Bytes of payload (or of an event's sentence) that a row carries at most. */
+export const PREVIEW_BYTES = 96;
+/** Rows in one answer at most. */
+export const MAX_ROWS = 1000;
+/** Payload bytes in one answer at most. */
+export const MAX_PAYLOAD = 1024 * 1024;
+
+/** Which rows a view holds. `family`: a listener and all that it accepted. */
+export type Scope =
+  | { readonly kind: "all" }
+  | { readonly kind: "socket"; readonly socket: number }
+  | { readonly kind: "family"; readonly socket: number };
+
+/**
+ * A run of rows of one view, as columns. Row i: `seq[i]`, `time[i]` …; its preview is
+ * `pool[previewEnd[i-1] … previewEnd[i]]`, its peer `peers[peer[i]]`.
+ */
+export interface RowColumns {
+  /** Position in the view of the first row, from 0. */
+  readonly from: number;
+  readonly seq: Float64Array;
+  /** µs since the epoch. */
+  readonly time: Float64Array;
+  readonly socket: Uint32Array;
+  /** Index into CALLS. */
+  readonly call: Uint8Array;
+  /** Bits of ROW_FLAG. */
+  readonly flags: Uint8Array;
+  /** What the call returned: bytes for send and recv, the new socket's id for accept, otherwise 0. */
+  readonly result: Uint32Array;
+  /** Index into `peers`. */
+  readonly peer: Uint16Array;
+  readonly peers: readonly string[];
+  readonly previewEnd: Uint32Array;
+  readonly pool: Uint8Array;
+}
+
+export const ROW_FLAG = { in: 1, out: 2, failed: 4 } as const;
+
+export interface Row {
+  readonly seq: number;
+  readonly time: number;
+  readonly socket: number;
+  readonly call: Call;
+  readonly direction: Direction | null;
+  readonly failed: boolean;
+  readonly result: number;
+  /** Formatted endpoint; empty where there is none. */
+  readonly peer: string;
+  /** First bytes of the payload for send and recv; the event's sentence in UTF-8 for every other call. */
+  readonly preview: Uint8Array;
+}
+
+/** Bytes carried: the result of send and recv, 0 for every other call. */
+export function rowLength(row: Row): number {
+  return row.call === "send" || row.call === "recv" ? row.result : 0;
+}

@@ -1,0 +1,156 @@
+// What a socket is, as every client sees it: one record for each, replaced whole when something changed.
+
+import type { Endpoint, HostPort } from "./endpoint.ts";
+import type { Failure } from "./failure.ts";
+
+export type SocketKind =
+  | "tcp-listener"
+  | "tcp-connection"
+  | "udp"
+  | "unix-listener"
+  | "unix-connection";
+
+/**
+ * `half-closed-local`: we have shut down our writing side, the peer may still send.
+ * `half-closed-remote`: the peer has, we may still send.
+ * `failed`: closed because of its `failure`.
+ */
+export type SocketState =
+  | "opening"
+  | "listening"
+  | "bound"
+  | "connecting"
+  | "connected"
+  | "half-closed-local"
+  | "half-closed-remote"
+  | "closed"
+  | "failed";
+
+/** Who ended it, from our side. */
+export type CloseCause = "local" | "peer" | "error";
+
+/** Since the socket was opened. Bytes are payload bytes, messages are recv and send events. */
+export interface Counters {
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly messagesIn: number;
+  readonly messagesOut: number;
+  /** Datagrams that the kernel dropped because this socket's receive buffer was full; null where it does not tell. */
+  readonly kernelDrops: number | null;
+  /** Bytes handed to us that the kernel has not taken yet. */
+  readonly pendingOut: number;
+}
+
+/** What to do when the peer ends its writing side: keep ours open for more sends, or close. */
+export type OnPeerEnd = "keep" | "close";
+
+export interface TcpListenerSpec {
+  readonly kind: "tcp-listener";
+  readonly at: HostPort;
+  /** Length of the queue of connections not yet accepted; the system may cap it. */
+  readonly backlog: number;
+  /** For an IPv6 address: refuse IPv4 peers (IPV6_V6ONLY). */
+  readonly ipv6Only: boolean;
+  readonly echo: boolean;
+  readonly onPeerEnd: OnPeerEnd;
+  /** TCP_NODELAY on accepted sockets. */
+  readonly noDelay: boolean;
+}
+
+export interface TcpConnectionSpec {
+  readonly kind: "tcp-connection";
+  readonly to: HostPort;
+  /** Where to bind before connecting; null lets the system choose. */
+  readonly from: HostPort | null;
+  readonly onPeerEnd: OnPeerEnd;
+  readonly noDelay: boolean;
+  readonly echo: boolean;
+  /** Milliseconds for each address tried; 0 leaves it to the system. */
+  readonly connectTimeout: number;
+}
+
+export interface UdpSpec {
+  readonly kind: "udp";
+  readonly at: HostPort;
+  /** Fixes the peer (connect(2)): only its datagrams arrive, and its ICMP errors are seen. Null: any peer. */
+  readonly to: HostPort | null;
+  readonly ipv6Only: boolean;
+  /** SO_RCVBUF asked for, in bytes. */
+  readonly receiveBuffer: number;
+  readonly reuseAddress: boolean;
+  readonly broadcast: boolean;
+  readonly echo: boolean;
+}
+
+export interface UnixListenerSpec {
+  readonly kind: "unix-listener";
+  readonly path: string;
+  readonly backlog: number;
+  readonly echo: boolean;
+  readonly onPeerEnd: OnPeerEnd;
+}
+
+export interface UnixConnectionSpec {
+  readonly kind: "unix-connection";
+  readonly path: string;
+  readonly onPeerEnd: OnPeerEnd;
+  readonly echo: boolean;
+}
+
+/** Everything needed to open a socket, and to open it again. */
+export type OpenSpec =
+  | TcpListenerSpec
+  | TcpConnectionSpec
+  | UdpSpec
+  | UnixListenerSpec
+  | UnixConnectionSpec;
+
+export interface SocketInfo {
+  /** Small, counted from 1, never used twice. */
+  readonly id: number;
+  readonly kind: SocketKind;
+  /** The listener that an accepted socket came from. */
+  readonly parent: number | null;
+  readonly state: SocketState;
+  readonly local: Endpoint | null;
+  readonly remote: Endpoint | null;
+  /** Null for an accepted socket, which cannot be opened again. */
+  readonly spec: OpenSpec | null;
+  readonly counters: Counters;
+  /** Bytes of SO_RCVBUF as the system reports it (Linux reports twice what was set); null where it is not known. */
+  readonly receiveBuffer: number | null;
+  readonly failure: Failure | null;
+  /** Null while open. */
+  readonly closeCause: CloseCause | null;
+  /** µs since the epoch. */
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  /** Accepted sockets since it listens, and how many of them are open; 0 for all but listeners. */
+  readonly accepted: number;
+  readonly openChildren: number;
+}
+
+export function isOpen(state: SocketState): boolean {
+  return state !== "closed" && state !== "failed";
+}
+
+export function isListener(kind: SocketKind): boolean {
+  return kind === "tcp-listener" || kind === "unix-listener";
+}
+
+/** Whether bytes may be sent now. A listener may: to all its connections. */
+export function canSend(socket: SocketInfo): boolean {
+  switch (socket.state) {
+    case "bound":
+    case "connected":
+    case "half-closed-remote":
+    case "listening":
+      return true;
+    case "opening":
+    case "connecting":
+    case "half-closed-local":
+    case "closed":
+    case "failed":
+      return false;
+  }
+}

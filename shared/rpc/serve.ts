@@ -1,0 +1,69 @@
+// The engine's side of the contract: checks each message, runs the handler, answers. A bad message is refused and harms
+// nothing else.
+
+import { commands, type CommandName, type Handlers } from "../contract/commands.ts";
+import type { ClientMessage, EngineMessage } from "../contract/messages.ts";
+import { parseClientMessage, parseCommandName, parseInput } from "../contract/parse.ts";
+import { Refusal, type Failure } from "../model/failure.ts";
+import type { Transport } from "./transport.ts";
+
+export interface Serving<C> {
+  readonly handlers: Handlers<C>;
+  readonly client: C;
+  onAck(n: number): void;
+}
+
+/** Serves one client until the transport closes. What comes over the carrier is trusted in nothing. */
+export function serve<C>(transport: Transport<EngineMessage, unknown>, serving: Serving<C>): void {
+  transport.onMessage((raw) => {
+    const message: ClientMessage | null = parseClientMessage(raw);
+    if (message === null) {
+      transport.send({ type: "refused", id: idOf(raw), failure: MALFORMED });
+      return;
+    }
+    if (message.type === "ack") serving.onAck(message.n);
+    else void answer(transport, serving, message);
+  });
+}
+
+async function answer<C>(
+  transport: Transport<EngineMessage, unknown>,
+  serving: Serving<C>,
+  call: ClientMessage & { readonly type: "call" },
+): Promise<void> {
+  try {
+    const name = parseCommandName(call.command);
+    const value = await run(serving, name, call.input);
+    transport.send({ type: "result", id: call.id, value });
+  } catch (error) {
+    transport.send({ type: "refused", id: call.id, failure: asFailure(error) });
+  }
+}
+
+function run<K extends CommandName, C>(serving: Serving<C>, name: K, input: unknown): unknown {
+  const handler: Handlers<C>[K] = serving.handlers[name];
+  return handler(parseInput(name, input), serving.client);
+}
+
+function asFailure(error: unknown): Failure {
+  if (error instanceof Refusal) return error.failure;
+  return {
+    code: "PORTSCOPE_INTERNAL",
+    syscall: "",
+    sentence: `An error inside Portscope: ${error instanceof Error ? error.message : String(error)}`,
+    next: "The sockets go on; please report it.",
+  };
+}
+
+const MALFORMED: Failure = {
+  code: "PORTSCOPE_BAD_MESSAGE",
+  syscall: "",
+  sentence: `A message that is not of the contract; expected a call of one of ${Object.keys(commands).length} commands, or an ack.`,
+  next: "Reload the window if the program was just updated.",
+};
+
+function idOf(raw: unknown): number {
+  if (typeof raw === "object" && raw !== null && "id" in raw && typeof raw.id === "number")
+    return raw.id;
+  return 0;
+}
