@@ -1,0 +1,94 @@
+// One build, three environments: `main` (Electron's main process and the command line, ES modules for Node), `preload` (one
+// CommonJS file, all that a sandboxed preload may be) and `client`, which is the renderer.
+//
+//     vite build --app        all three into dist/; scripts/build.mjs calls it with a lock and a stamp
+
+import { builtinModules } from "node:module";
+import { join } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const root = import.meta.dirname;
+
+/** scripts/ensureBuilt.mjs builds beside dist/ and swaps the folders, so that nobody ever runs half a build. */
+const out = process.env["PORTSCOPE_OUT"] ?? join(root, "dist");
+
+// Only what the runtime brings stays outside; every package is bundled, so the packed program carries no node_modules.
+const external = ["electron", ...builtinModules, /^node:/];
+
+export default defineConfig({
+  root: join(root, "renderer"),
+  base: "/",
+  publicDir: false,
+  clearScreen: false,
+  plugins: [react()],
+  // ws would look for optional native helpers that we do not ship.
+  define: {
+    "process.env.WS_NO_BUFFER_UTIL": '"1"',
+    "process.env.WS_NO_UTF_8_VALIDATE": '"1"',
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: join(out, "renderer"),
+        emptyOutDir: true,
+        target: "chrome130",
+        sourcemap: true,
+        // Small files inlined as data: URLs would fall foul of the content security policy's font-src.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+      },
+    },
+    main: {
+      consumer: "server",
+      resolve: { noExternal: true, conditions: ["module", "node"] },
+      build: {
+        outDir: out,
+        // Shared with the other environments; scripts/ensureBuilt.mjs starts from an empty folder.
+        emptyOutDir: false,
+        target: "node20",
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: {
+          platform: "node",
+          input: {
+            "electron/main": join(root, "electron/main.ts"),
+            "cli/main": join(root, "cli/main.ts"),
+          },
+          external,
+          output: {
+            format: "es",
+            entryFileNames: "[name].js",
+            chunkFileNames: "chunks/[name]-[hash].js",
+          },
+        },
+      },
+    },
+    preload: {
+      consumer: "server",
+      resolve: { noExternal: true },
+      build: {
+        outDir: join(out, "electron"),
+        emptyOutDir: false,
+        target: "chrome130",
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: {
+          input: { preload: join(root, "electron/preload/preload.ts") },
+          external,
+          output: { format: "cjs", entryFileNames: "preload.cjs", codeSplitting: false },
+        },
+      },
+    },
+  },
+  builder: {
+    sharedConfigBuild: true,
+    async buildApp(builder) {
+      for (const name of ["main", "preload", "client"]) {
+        const environment = builder.environments[name];
+        if (environment === undefined) throw new Error(`vite.config.ts: no environment ${name}`);
+        await builder.build(environment);
+      }
+    },
+  },
+});

@@ -1,0 +1,23 @@
+// Unit and integration tests: real sockets, real files, a real browser. test/e2e/electron is Playwright's (npm run e2e).
+
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // Built code gets these from vite.config.ts.
+  define: {
+    "process.env.WS_NO_BUFFER_UTIL": '"1"',
+    "process.env.WS_NO_UTF_8_VALIDATE": '"1"',
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/e2e/electron/**"],
+    globalSetup: ["test/support/globalSetup.ts"],
+    // Timers, sockets and child processes of one file must not be another's.
+    pool: "forks",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 10_000,
+    restoreMocks: true,
+    passWithNoTests: false,
+  },
+});
