@@ -1,0 +1,45 @@
+// The application menu. What concerns sockets is in the page's own table of actions, not here.
+
+import { Menu, app, shell, type MenuItemConstructorOptions } from "electron";
+
+export interface MenuActions {
+  newWindow(): void;
+  /** Absolute path of the folder that recordings go to. */
+  readonly recordingFolder: string;
+}
+
+export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
+  const mac = process.platform === "darwin";
+  const file: MenuItemConstructorOptions[] = [
+    { label: "New Window", accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
+    { label: "Open Recordings Folder", click: () => openFolder(recordingFolder) },
+    { type: "separator" },
+    mac ? { role: "close" } : { role: "quit" },
+  ];
+  const view: MenuItemConstructorOptions[] = [
+    { role: "reload" },
+    ...(app.isPackaged ? [] : [{ role: "toggleDevTools" } as const]),
+    { type: "separator" },
+    { role: "resetZoom" },
+    { role: "zoomIn" },
+    { role: "zoomOut" },
+    { type: "separator" },
+    { role: "togglefullscreen" },
+  ];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(mac ? [{ role: "appMenu" } as const] : []),
+      { label: "&File", submenu: file },
+      { role: "editMenu" },
+      { label: "&View", submenu: view },
+      { role: "windowMenu" },
+    ]),
+  );
+}
+
+function openFolder(path: string): void {
+  // Answers with a sentence instead of throwing.
+  void shell.openPath(path).then((problem) => {
+    if (problem !== "") process.stderr.write(`portscope: ${path}: ${problem}\n`);
+  });
+}

@@ -1,0 +1,76 @@
+// One window on the engine. There may be several; all see the same sockets.
+
+import { BrowserWindow, dialog, nativeTheme } from "electron";
+import type { Engine, Host } from "../engine/createEngine.ts";
+import { connectPage } from "./connectPage.ts";
+import { PAGE_URL } from "./pageScheme.ts";
+import { MINIMUM, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
+
+export interface WindowSetting {
+  readonly engine: Engine;
+  readonly host: Host;
+  /** Absolute path of the built preload script. */
+  readonly preload: string;
+  /** File that remembers the window's place. */
+  readonly placeFile: string;
+}
+
+/** Steps from the window before, so that a second one does not hide the first. */
+const CASCADE = 28;
+
+export function openWindow({ engine, host, preload, placeFile }: WindowSetting): void {
+  const before = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const place = before === undefined ? rememberedPlace(placeFile) : null;
+  const window = new BrowserWindow({
+    ...(before === undefined ? boundsFor(place) : besides(before)),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
+    title: "Portscope",
+    // What shows before the first paint.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#1a1b1e" : "#ffffff",
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  if (place?.maximized === true) window.maximize();
+  rememberPlace(placeFile, window);
+  connectPage(window.webContents, engine, host);
+  offerReload(window);
+  window.once("ready-to-show", () => window.show());
+  window.loadURL(PAGE_URL).catch((error: unknown) => {
+    process.stderr.write(`portscope: the page did not load: ${String(error)}\n`);
+    window.show();
+  });
+}
+
+function besides(before: BrowserWindow) {
+  const { x, y, width, height } = before.getNormalBounds();
+  return { x: x + CASCADE, y: y + CASCADE, width, height };
+}
+
+/** The sockets live in the main process: a page that crashed loses nothing but its view. */
+function offerReload(window: BrowserWindow): void {
+  window.webContents.on("render-process-gone", (_event, { reason }) => {
+    if (reason === "clean-exit" || window.isDestroyed()) return;
+    const question = dialog.showMessageBox(window, {
+      type: "warning",
+      message: "This window's page has crashed.",
+      detail: `The sockets and the recording go on. (${reason})`,
+      buttons: ["Reload", "Close window"],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    void question.then(({ response }) => {
+      if (window.isDestroyed()) return;
+      if (response === 0) window.webContents.reload();
+      else window.destroy();
+    });
+  });
+}
