@@ -28,10 +28,6 @@ export function lockDownContents(): void {
 /** Once the app is ready: before that there is no session. */
 export function lockDownSession(): void {
   const { defaultSession } = session;
-  // Copying text on a click is all that a page is ever granted; reading the clipboard is not.
-  const allowed = (permission: string, origin: string) =>
-    permission === "clipboard-sanitized-write" && isPageUrl(origin);
-
   defaultSession.setPermissionRequestHandler((contents, permission, answer) =>
     answer(allowed(permission, contents.getURL())),
   );
@@ -44,4 +40,9 @@ export function lockDownSession(): void {
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !LOADABLE.has(new URL(url).protocol) }),
   );
+}
+
+/** Copying text on a click is all that a page is ever granted; reading the clipboard is not. */
+function allowed(permission: string, origin: string): boolean {
+  return permission === "clipboard-sanitized-write" && isPageUrl(origin);
 }

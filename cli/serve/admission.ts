@@ -1,0 +1,130 @@
+// The door for WebSockets. A request must name us and come from our page; then its first message must be the token, soon;
+// only then is there a client. Until then it can cost us next to nothing.
+
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { WebSocketServer, type WebSocket } from "ws";
+import { MAX_SEND } from "../../shared/contract/schemas.ts";
+import { isOurHost, isOurOrigin } from "./allowedRequest.ts";
+import { decodeFrame } from "./socketTransport.ts";
+import { isToken } from "./token.ts";
+
+export interface AdmissionSetting {
+  readonly token: string;
+  /** The host that we listen on. */
+  readonly host: string;
+  /** A client that has shown the token. */
+  admit(socket: WebSocket): void;
+  /** Milliseconds that a client has for its token; 5,000 unless a test is in a hurry. */
+  readonly tokenWait?: number;
+}
+
+export interface Admission {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends every socket. */
+  close(): void;
+}
+
+export const ENGINE_PATH = "/engine";
+export const BAD_TOKEN = 4401;
+const MAX_CLIENTS = 32;
+/** Sockets that have not shown their token yet, apart from clients: they cannot keep a real page out for long. */
+const MAX_WAITING = 64;
+const TOKEN_WAIT_MS = 5000;
+/** What may arrive before the token did, with whatever a page sends right behind it. */
+const MAX_BYTES_BEFORE_TOKEN = 64 * 1024;
+const PING_EVERY_MS = 30_000;
+/** The largest send, and room for what is around it. */
+const MAX_MESSAGE = MAX_SEND + 64 * 1024;
+
+export function createAdmission(setting: AdmissionSetting): Admission {
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    maxPayload: MAX_MESSAGE,
+    perMessageDeflate: false,
+  });
+  const waiting = new Set<WebSocket>();
+  const clients = new Set<WebSocket>();
+
+  function receive(socket: WebSocket, stream: Duplex): void {
+    waiting.add(socket);
+    const limit = limitBytes(stream, MAX_BYTES_BEFORE_TOKEN);
+    const patience = setTimeout(() => refuse("no token"), setting.tokenWait ?? TOKEN_WAIT_MS);
+    function settle(): void {
+      clearTimeout(patience);
+      limit.lift();
+      waiting.delete(socket);
+    }
+    function refuse(why: string): void {
+      settle();
+      socket.close(BAD_TOKEN, why);
+      // A peer that does not answer the close is not waited for.
+      setTimeout(() => socket.terminate(), 1000).unref();
+    }
+    // A broken frame (RFC 6455) closes the socket by itself; without a listener it would end the program.
+    socket.on("error", () => {});
+    socket.once("close", settle);
+    socket.once("message", (data, isBinary) => {
+      if (!waiting.has(socket)) return;
+      const first = isBinary && data instanceof Uint8Array ? decodeFrame(data) : null;
+      if (!isToken(tokenOf(first), setting.token)) return refuse("wrong token");
+      if (clients.size >= MAX_CLIENTS) return refuse("too many clients");
+      settle();
+      clients.add(socket);
+      socket.once("close", () => clients.delete(socket));
+      terminateWhenSilent(socket);
+      setting.admit(socket);
+    });
+  }
+
+  return {
+    upgrade(request, stream, head) {
+      stream.on("error", () => stream.destroy());
+      if (!isOurHost(request, setting.host) || !isOurOrigin(request))
+        return reject(stream, "403 Forbidden");
+      if (request.url !== ENGINE_PATH) return reject(stream, "404 Not Found");
+      if (waiting.size >= MAX_WAITING) return reject(stream, "503 Service Unavailable");
+      server.handleUpgrade(request, stream, head, (socket) => receive(socket, stream));
+    },
+    close() {
+      for (const socket of [...waiting, ...clients]) socket.terminate();
+    },
+  };
+}
+
+function tokenOf(message: unknown): unknown {
+  if (typeof message !== "object" || message === null) return null;
+  if (!("type" in message) || message.type !== "token" || !("token" in message)) return null;
+  return message.token;
+}
+
+/** The stream is destroyed once more bytes have come than `most`. */
+function limitBytes(stream: Duplex, most: number): { lift(): void } {
+  let came = 0;
+  function count(chunk: Buffer): void {
+    came += chunk.byteLength;
+    if (came > most) stream.destroy();
+  }
+  stream.on("data", count);
+  return { lift: () => stream.off("data", count) };
+}
+
+/** A browser whose machine vanished without a word is noticed by its silence. */
+function terminateWhenSilent(socket: WebSocket): void {
+  let answered = true;
+  const timer = setInterval(() => {
+    if (!answered) return socket.terminate();
+    answered = false;
+    socket.ping();
+  }, PING_EVERY_MS);
+  timer.unref();
+  socket.on("pong", () => {
+    answered = true;
+  });
+  socket.once("close", () => clearInterval(timer));
+}
+
+function reject(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,112 @@
+// `portscope serve`: the same window in any browser, for a machine without Electron or without a screen.
+
+import { mkdirSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
+import { createEngine } from "../../engine/createEngine.ts";
+import { explainFailure } from "../../shared/failure/explain.ts";
+import { Refusal } from "../../shared/model/failure.ts";
+import { parsePort } from "../../shared/model/parseHostPort.ts";
+import { version } from "../version.ts";
+import { inUrl, isLoopback } from "./allowedRequest.ts";
+import { openBrowser } from "./openBrowser.ts";
+import { DEFAULT_PORT, startServe } from "./startServe.ts";
+
+interface ServeFlags {
+  readonly host: string;
+  readonly port?: number;
+  readonly recordDir: string;
+  readonly open: boolean;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("serve the window to a browser; prints its address, token included")
+    .option(
+      "--host <host>",
+      "address to listen on; wider than 127.0.0.1 must be asked for",
+      "127.0.0.1",
+    )
+    .option(
+      "--port <port>",
+      `port to listen on, 0 for a free one (default: ${DEFAULT_PORT})`,
+      toPort,
+    )
+    .option("--record-dir <folder>", "folder for recordings", defaultFolder())
+    .option("--no-open", "do not open the browser")
+    .action(runServe);
+}
+
+async function runServe(flags: ServeFlags): Promise<void> {
+  try {
+    await serveUntilStopped(flags);
+  } catch (error) {
+    process.stderr.write(`portscope: ${sentenceOf(error, flags)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function serveUntilStopped({ host, port, recordDir, open }: ServeFlags): Promise<void> {
+  const stopped = stopSignal();
+  mkdirSync(recordDir, { recursive: true });
+  const engine = await createEngine({ recording: { file: null, folder: recordDir } });
+  try {
+    const serving = await startServe({
+      engine,
+      version,
+      host,
+      port: port ?? null,
+      // Beside us in dist/.
+      pageFolder: join(import.meta.dirname, "../renderer"),
+    });
+    // A reader that leaves after the first line (`| head -1`) does not end us.
+    process.stdout.on("error", () => {});
+    process.stdout.write(`${serving.address}\n`);
+    if (!isLoopback(host)) process.stderr.write(warning(host));
+    const forgetAddress = open ? await openBrowser(serving.address, recordDir) : null;
+    await stopped;
+    await forgetAddress?.();
+    await serving.close();
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Settles at the first SIGINT or SIGTERM; the next one ends the program as it is. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+function warning(host: string): string {
+  return `portscope: warning: listening on ${host}. Whoever reaches this port and has the token can open sockets as you, and the connection is not encrypted.\n`;
+}
+
+function toPort(text: string): number {
+  const parsed = parsePort(text, { allowPortZero: true });
+  if (!parsed.ok) throw new InvalidArgumentError(parsed.problem);
+  return parsed.value;
+}
+
+function defaultFolder(): string {
+  const documents = join(homedir(), "Documents");
+  const exists = statSync(documents, { throwIfNoEntry: false })?.isDirectory() === true;
+  return join(exists ? documents : homedir(), "Portscope");
+}
+
+function sentenceOf(error: unknown, { host, port }: ServeFlags): string {
+  if (error instanceof Refusal) return error.message;
+  if (!(error instanceof Error) || !("code" in error)) return String(error);
+  const syscall = "syscall" in error ? String(error.syscall) : "";
+  const { sentence, next } = explainFailure({
+    code: String(error.code),
+    syscall,
+    message: error.message,
+    host,
+    ...(syscall === "listen" ? { endpoint: `${inUrl(host)}:${port ?? DEFAULT_PORT}` } : {}),
+  });
+  return `${sentence} ${next}`;
+}

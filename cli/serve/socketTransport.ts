@@ -1,0 +1,38 @@
+// The engine's messages over a WebSocket that has shown its token.
+
+import type { WebSocket } from "ws";
+import type { EngineMessage } from "../../shared/contract/messages.ts";
+import { carrier } from "../../shared/rpc/carrier.ts";
+import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
+import type { Transport } from "../../shared/rpc/transport.ts";
+import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
+
+/** Batches wait for acknowledgements, so only a page that asks and does not read gets here. */
+const MAX_UNSENT = 64 * 1024 * 1024;
+const TRY_AGAIN_LATER = 1013;
+
+export function socketTransport(socket: WebSocket): Transport<EngineMessage, unknown> {
+  const { transport, deliver, lose } = carrier<EngineMessage, unknown>({
+    post(message) {
+      if (socket.readyState !== socket.OPEN) return;
+      socket.send(encodeMessage(message));
+      if (socket.bufferedAmount > MAX_UNSENT) socket.close(TRY_AGAIN_LATER, "does not read");
+    },
+    end: () => socket.close(1000),
+  });
+  socket.on("message", (data, isBinary) => {
+    deliver(isBinary && data instanceof Uint8Array ? decodeFrame(data) : null);
+  });
+  socket.on("close", (code, reason) => lose(`the browser left (${code} ${reason.toString()})`));
+  return transport;
+}
+
+/** Null for what is no message at all; the contract's door refuses that like any other bad message. */
+export function decodeFrame(bytes: Uint8Array): unknown {
+  if (!isPlainFrame(bytes)) return null;
+  try {
+    return decodeMessage(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+// The engine for a browser: one HTTP server that gives the page and takes its WebSocket.
+//
+//     const serving = await startServe({ engine, info, host: "127.0.0.1", port: 0, pageFolder });
+//     serving.address        // "http://127.0.0.1:41234/#token=…"
+//     await serving.close();
+
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Engine, Host } from "../../engine/createEngine.ts";
+import { createAdmission } from "./admission.ts";
+import { inUrl, isWildcard, machineAddresses } from "./allowedRequest.ts";
+import { handlePage } from "./pageHandler.ts";
+import { socketTransport } from "./socketTransport.ts";
+import { newToken } from "./token.ts";
+
+/** Tried when no port was asked for; if it is taken, any free one. */
+export const DEFAULT_PORT = 7878;
+
+export interface ServeOptions {
+  readonly engine: Engine;
+  readonly version: string;
+  readonly host: string;
+  /** Null: the default port, or any free one. A number: that port (0: any free one) or a failure. */
+  readonly port: number | null;
+  /** Folder of the built renderer. */
+  readonly pageFolder: string;
+  readonly tokenWait?: number;
+}
+
+export interface Serving {
+  /** With the token, to be opened in a browser. */
+  readonly address: string;
+  readonly token: string;
+  readonly port: number;
+  /** Ends the server and every client; the engine goes on. */
+  close(): Promise<void>;
+}
+
+export async function startServe(options: ServeOptions): Promise<Serving> {
+  const { engine, host, pageFolder } = options;
+  const token = newToken();
+  const shown: Host = {
+    info: {
+      kind: "browser",
+      platform: process.platform,
+      canReveal: false,
+      version: options.version,
+    },
+    reveal: null,
+  };
+  const admission = createAdmission({
+    token,
+    host,
+    admit: (socket) => engine.attach(socketTransport(socket), shown),
+    ...(options.tokenWait === undefined ? {} : { tokenWait: options.tokenWait }),
+  });
+  const server = createServer(
+    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    (request, response) => {
+      handlePage({ folder: pageFolder, host }, request, response).catch(() => response.destroy());
+    },
+  );
+  // Far more than the clients we take, so that strangers who only connect cannot eat our file descriptors.
+  server.maxConnections = 512;
+  server.on("upgrade", (request, stream, head) => admission.upgrade(request, stream, head));
+
+  const port = await listen(server, host, options.port);
+  return {
+    address: `http://${inUrl(reachable(host))}:${port}/#token=${token}`,
+    token,
+    port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      admission.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function listen(server: Server, host: string, port: number | null): Promise<number> {
+  if (port !== null) return listenOn(server, host, port);
+  try {
+    return await listenOn(server, host, DEFAULT_PORT);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+      return listenOn(server, host, 0);
+    throw error;
+  }
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.off("error", reject);
+      // An accept that fails later (too many open files) costs one connection, not the program.
+      server.on("error", (error) => process.stderr.write(`portscope: ${error.message}\n`));
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** A wildcard is no address: the first that others can reach stands for it. */
+function reachable(host: string): string {
+  return isWildcard(host) ? (machineAddresses()[0] ?? "127.0.0.1") : host;
+}
