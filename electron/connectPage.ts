@@ -8,21 +8,35 @@ import type { Transport } from "../shared/rpc/transport.ts";
 import { isPageUrl } from "./pageScheme.ts";
 import { portTransport } from "./port.ts";
 
-export const PORT_CHANNEL = "portscope-port";
+/** The preload listens on the same name. */
+const PORT_CHANNEL = "portscope-port";
 
 export function connectPage(contents: WebContents, engine: Engine, host: Host): void {
-  let transport: Transport<EngineMessage, unknown> | null = null;
-  const close = () => transport?.close();
-  // dom-ready comes once for each document of the main frame, after its preload has run.
-  contents.on("dom-ready", () => {
+  let current: Transport<EngineMessage, unknown> | null = null;
+
+  function close(): void {
+    const last = current;
+    current = null;
+    last?.close();
+  }
+  function offerPort(): void {
     close();
     const frame = contents.mainFrame;
     if (!isPageUrl(frame.url)) return;
     const { port1, port2 } = new MessageChannelMain();
-    transport = portTransport(port1);
+    const transport = portTransport(port1);
+    current = transport;
+    transport.onClose(() => {
+      // A page that let go of its port and is still there may connect again; one that reloads gets its port below.
+      const stays = current === transport && !contents.isDestroyed() && !contents.isCrashed();
+      if (stays && !contents.isLoadingMainFrame()) offerPort();
+    });
     engine.attach(transport, host);
     frame.postMessage(PORT_CHANNEL, null, [port2]);
-  });
+  }
+
+  // Comes once for each document of the main frame, after its preload has run.
+  contents.on("dom-ready", offerPort);
   contents.on("render-process-gone", close);
   contents.on("destroyed", close);
 }

@@ -42,7 +42,8 @@ async function start(): Promise<void> {
 }
 
 // The scheme and the sandbox must be settled before the app is ready, and web contents locked down before there are any.
-app.enableSandbox();
+// Root, in a container, must ask for no sandbox: forced on, none of Chromium's processes would start.
+if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 registerPageScheme();
 lockDownContents();
 

@@ -18,8 +18,21 @@ const SOURCES = ["shared", "engine", "electron", "cli", "renderer"];
 const SETTINGS = ["vite.config.ts", "package.json", "package-lock.json"];
 const stampOf = (/** @type {string} */ folder) => join(folder, ".fingerprint");
 
-/** @param {{ force?: boolean }} [options] */
+/**
+ * Ends the process with a sentence when the build fails.
+ * @param {{ force?: boolean }} [options]
+ */
 export async function ensureBuilt(options = {}) {
+  try {
+    await buildIfStale(options);
+  } catch (error) {
+    process.stderr.write(`portscope: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+/** @param {{ force?: boolean }} options */
+async function buildIfStale(options) {
   if (options.force !== true && isFresh()) return;
   await withLock(join(root, "dist.lock"), async () => {
     // Somebody else may have built while we waited.

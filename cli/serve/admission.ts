@@ -27,6 +27,7 @@ export interface Admission {
 
 export const ENGINE_PATH = "/engine";
 export const BAD_TOKEN = 4401;
+const TRY_AGAIN_LATER = 1013;
 const MAX_CLIENTS = 32;
 /** Sockets that have not shown their token yet, apart from clients: they cannot keep a real page out for long. */
 const MAX_WAITING = 64;
@@ -50,15 +51,18 @@ export function createAdmission(setting: AdmissionSetting): Admission {
   function receive(socket: WebSocket, stream: Duplex): void {
     waiting.add(socket);
     const limit = limitBytes(stream, MAX_BYTES_BEFORE_TOKEN);
-    const patience = setTimeout(() => refuse("no token"), setting.tokenWait ?? TOKEN_WAIT_MS);
+    const patience = setTimeout(
+      () => refuse(BAD_TOKEN, "no token"),
+      setting.tokenWait ?? TOKEN_WAIT_MS,
+    );
     function settle(): void {
       clearTimeout(patience);
       limit.lift();
       waiting.delete(socket);
     }
-    function refuse(why: string): void {
+    function refuse(code: number, why: string): void {
       settle();
-      socket.close(BAD_TOKEN, why);
+      socket.close(code, why);
       // A peer that does not answer the close is not waited for.
       setTimeout(() => socket.terminate(), 1000).unref();
     }
@@ -68,8 +72,8 @@ export function createAdmission(setting: AdmissionSetting): Admission {
     socket.once("message", (data, isBinary) => {
       if (!waiting.has(socket)) return;
       const first = isBinary && data instanceof Uint8Array ? decodeFrame(data) : null;
-      if (!isToken(tokenOf(first), setting.token)) return refuse("wrong token");
-      if (clients.size >= MAX_CLIENTS) return refuse("too many clients");
+      if (!isToken(tokenOf(first), setting.token)) return refuse(BAD_TOKEN, "wrong token");
+      if (clients.size >= MAX_CLIENTS) return refuse(TRY_AGAIN_LATER, "too many clients");
       settle();
       clients.add(socket);
       socket.once("close", () => clients.delete(socket));

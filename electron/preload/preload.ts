@@ -1,26 +1,30 @@
 // Runs sandboxed in the page's process, in a world of its own: takes the port that the main process sends and hands it to
-// the page, once both are there. It gives the page no function and forwards no channel.
+// the page when the page asks for it. It gives the page no function and forwards no channel.
 
 import { ipcRenderer } from "electron";
 
-const port = new Promise<MessagePort>((resolve) => {
-  ipcRenderer.once("portscope-port", (event) => {
-    const [first] = event.ports;
-    if (first !== undefined) resolve(first);
-  });
+let port: MessagePort | null = null;
+let wanted = false;
+
+ipcRenderer.on("portscope-port", (event) => {
+  // The newest counts; the main process has closed the one before.
+  port?.close();
+  port = event.ports[0] ?? null;
+  handOver();
 });
 
-const pageReady = new Promise<void>((resolve) => {
-  window.addEventListener("message", function onMessage(event: MessageEvent<unknown>) {
-    if (event.source !== window || !isReady(event.data)) return;
-    window.removeEventListener("message", onMessage);
-    resolve();
-  });
+window.addEventListener("message", (event: MessageEvent<unknown>) => {
+  if (event.source !== window || !isReady(event.data)) return;
+  wanted = true;
+  handOver();
 });
 
-void Promise.all([port, pageReady]).then(([given]) => {
-  window.postMessage({ type: "portscope-port" }, window.location.origin, [given]);
-});
+function handOver(): void {
+  if (!wanted || port === null) return;
+  window.postMessage({ type: "portscope-port" }, window.location.origin, [port]);
+  port = null;
+  wanted = false;
+}
 
 function isReady(data: unknown): boolean {
   return (
