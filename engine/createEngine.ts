@@ -1,26 +1,35 @@
 // The engine: owns every socket and every byte, knows no window.
 //
-//     const engine = await createEngine({ recording: { file: null, folder: "/tmp/x", index: true } });
+//     const engine = await createEngine({ recording: { file: null, folder: "/tmp/x" } });
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
-import type { HostInfo, EngineMessage, Totals } from "../shared/contract/messages.ts";
-import type { Bounds } from "../shared/model/bounds.ts";
-import type { SocketEvent } from "../shared/model/event.ts";
+import type { EngineMessage, HostInfo, Totals } from "../shared/contract/messages.ts";
+import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
+import { serve } from "../shared/rpc/serve.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
+import { now } from "./clock.ts";
+import type { EventListener } from "./EventLog.ts";
+import { createRecorder, type RecordingOptions } from "./recording/createRecorder.ts";
+import type { Disk } from "./recording/SlabWriter.ts";
+import { createHandlers } from "./session/handlers.ts";
+import { Session, type EngineView } from "./session/Session.ts";
+import { openSocket } from "./sockets/openSocket.ts";
+import { Registry } from "./sockets/Registry.ts";
+import { socketInfo } from "./sockets/SocketRecord.ts";
+import { watchKernelDrops } from "./system/watchKernelDrops.ts";
 
-export interface RecordingOptions {
-  /** A file of the person's choice, replaced if it exists; null for a new, dated name in `folder`. */
-  readonly file: string | null;
-  readonly folder: string;
-}
+/** Clients are told what changed at most this often. */
+const TICK_MS = 30;
 
 export interface EngineOptions {
   /** Null: nothing is recorded, and no client can read rows back. */
   readonly recording: RecordingOptions | null;
   readonly bounds?: Partial<Bounds>;
+  /** For tests: a disk that is slow or full. */
+  readonly disk?: Disk;
 }
 
 /** What a host offers to the client that it attaches. */
@@ -40,15 +49,127 @@ export interface Engine {
   /** Serves one client until its transport closes. What it sends is checked. */
   attach(transport: Transport<EngineMessage, unknown>, host: Host): void;
   /** Every event, as it happens, with its bytes for send and recv (valid only during the call). Returns its undo. */
-  onEvent(listener: (event: SocketEvent, payload: Uint8Array | null) => void): () => void;
+  onEvent(listener: EventListener): () => void;
+  /** Throws a Refusal when there are as many sockets as allowed. */
   open(spec: OpenSpec): number;
+  /** Throws a Refusal where it makes no sense in the socket's state. */
+  send(id: number, data: Uint8Array): void;
+  shutdown(id: number): void;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
+  totals(): Totals;
   recording(): RecordingStatus;
   /** Closes every socket, completes the recording, ends every client. */
   close(): Promise<Summary>;
 }
 
-export async function createEngine(_options: EngineOptions): Promise<Engine> {
-  throw new Error("not built yet");
+/** Throws a Refusal when a recording into a named file cannot begin. */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const startedAt = now();
+  let bounds: Bounds = { ...INITIAL_BOUNDS, ...options.bounds };
+  const registry = new Registry(() => bounds);
+  const sessions = new Set<Session>();
+  const transports = new Set<Transport<EngineMessage, unknown>>();
+  const { log } = registry;
+  let pulse: NodeJS.Timeout | null = null;
+
+  const recorder = createRecorder({
+    options: options.recording,
+    ...(options.disk === undefined ? {} : { disk: options.disk }),
+    log,
+    bounds: () => bounds,
+    onPressure: (paused) => registry.setPaused(paused),
+    onReplaced() {
+      for (const session of sessions) session.noteRecording();
+      wake();
+    },
+  });
+  const drops = watchKernelDrops(registry);
+
+  function wake(): void {
+    pulse ??= setTimeout(tick, TICK_MS);
+  }
+  function tick(): void {
+    pulse = null;
+    const { changed, removed } = registry.takeChanges();
+    for (const session of sessions) {
+      session.note(changed, removed);
+      session.tick();
+    }
+    // What waits for the disk goes on changing after the last event.
+    if (recorder.status().waiting > 0) wake();
+  }
+  function totals(): Totals {
+    let kernelDrops = registry.closedDrops;
+    for (const record of registry.all())
+      if (record.closeCause === null) kernelDrops += record.kernelDrops ?? 0;
+    const { bytesIn, bytesOut, messagesIn, messagesOut } = log;
+    return { bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, openSockets: registry.open };
+  }
+  const view: EngineView = {
+    seq: () => log.seq,
+    totals,
+    bounds: () => bounds,
+    status: () => recorder.status(),
+    recording: () => recorder.current(),
+    sockets: () => registry.all(),
+  };
+  const handlers = createHandlers({
+    registry,
+    recording: () => recorder.current(),
+    recordingPath: () => recorder.status().path,
+    newRecording: () => recorder.restart(),
+    setBounds(changes) {
+      bounds = { ...bounds, ...withoutUndefined(changes) };
+      for (const session of sessions) session.noteBounds();
+      wake();
+      return bounds;
+    },
+  });
+
+  return {
+    attach(transport, host) {
+      const session = new Session(view, transport, host);
+      sessions.add(session);
+      registry.onChange = wake;
+      transports.add(transport);
+      transport.onClose(() => {
+        sessions.delete(session);
+        transports.delete(transport);
+        if (sessions.size > 0) return;
+        registry.onChange = null;
+        registry.takeChanges();
+      });
+      serve(transport, { handlers, client: session, onAck: (n) => session.ack(n) });
+    },
+    onEvent: (listener) => log.onEvent(listener),
+    open: (spec) => openSocket(registry, spec).id,
+    send: (id, data) => registry.get(id).hands?.send(data, null),
+    shutdown: (id) => registry.get(id).hands?.shutdown(),
+    socket(id) {
+      const record = registry.find(id);
+      return record === undefined ? undefined : socketInfo(record);
+    },
+    sockets: () => Array.from(registry.all(), socketInfo),
+    totals,
+    recording: () => recorder.status(),
+    async close() {
+      await drops.look();
+      drops.stop();
+      for (const record of [...registry.all()]) record.hands?.close("close");
+      await recorder.complete();
+      const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
+      if (pulse !== null) clearTimeout(pulse);
+      for (const transport of [...transports]) transport.close();
+      return summary;
+    },
+  };
+}
+
+function withoutUndefined<T extends object>(
+  changes: T,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }

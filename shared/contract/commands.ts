@@ -112,14 +112,13 @@ export const commands = {
   localAddresses: {
     about: "Addresses of this machine that a socket can bind to.",
     input: v.strictObject({}),
-    output:
-      answer<
-        readonly {
-          readonly address: string;
-          readonly interface: string;
-          readonly internal: boolean;
-        }[]
-      >(),
+    output: answer<
+      readonly {
+        readonly address: string;
+        readonly interface: string;
+        readonly internal: boolean;
+      }[]
+    >(),
   },
   revealRecording: {
     about: "Shows the recording in the system's file manager; refused by hosts without one.",

@@ -55,7 +55,7 @@ export const tcpConnectionSpec = v.strictObject({
 
 export const udpSpec = v.strictObject({
   kind: v.literal("udp"),
-  at: hostPort,
+  at: v.nullable(hostPort),
   to: v.nullable(hostPort),
   ipv6Only,
   receiveBuffer: v.pipe(

@@ -71,7 +71,8 @@ export interface TcpConnectionSpec {
 
 export interface UdpSpec {
   readonly kind: "udp";
-  readonly at: HostPort;
+  /** Null only with `to`: the system chooses, in the family of the peer. */
+  readonly at: HostPort | null;
   /** Fixes the peer (connect(2)): only its datagrams arrive, and its ICMP errors are seen. Null: any peer. */
   readonly to: HostPort | null;
   readonly ipv6Only: boolean;

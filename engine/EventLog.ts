@@ -1,0 +1,93 @@
+// Where every socket call arrives: gives it its seq and time, counts it, records it, tells who listens. Invariants: seq
+// has no gaps; nothing about a socket follows its close.
+
+import type { Endpoint, IpEndpoint } from "../shared/model/endpoint.ts";
+import type { CallDetail, SocketEvent } from "../shared/model/event.ts";
+import type { Failure } from "../shared/model/failure.ts";
+import { now } from "./clock.ts";
+import type { PacketMark } from "./recording/pcapng/writePacket.ts";
+import type { Recording } from "./recording/Recording.ts";
+import type { SlabWriter } from "./recording/SlabWriter.ts";
+import type { SocketRecord } from "./sockets/SocketRecord.ts";
+
+export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
+/** Writes a call's packets (a handshake, a FIN) behind its entry. */
+export type Packets = (slab: SlabWriter, mark: PacketMark) => void;
+
+export interface Particulars {
+  readonly local?: Endpoint | null;
+  readonly remote?: Endpoint | null;
+  readonly failure?: Failure | null;
+  readonly packets?: Packets | null;
+}
+
+export class EventLog {
+  seq = 0;
+  bytesIn = 0;
+  bytesOut = 0;
+  messagesIn = 0;
+  messagesOut = 0;
+  recording: Recording | null = null;
+  readonly #listeners = new Set<EventListener>();
+  readonly #onChange: (record: SocketRecord) => void;
+
+  /** `onChange` is called for each event's socket; it must be quick. */
+  constructor(onChange: (record: SocketRecord) => void) {
+    this.#onChange = onChange;
+  }
+
+  onEvent(listener: EventListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** A call that carried no bytes, or failed. Endpoints default to the socket's own. */
+  call(record: SocketRecord, detail: CallDetail, particulars: Particulars = {}): void {
+    const event: SocketEvent = {
+      seq: ++this.seq,
+      time: now(),
+      socket: record.id,
+      local: particulars.local === undefined ? record.local : particulars.local,
+      remote: particulars.remote === undefined ? record.remote : particulars.remote,
+      failure: particulars.failure ?? null,
+      ...detail,
+    };
+    this.recording?.call(event, null, particulars.packets ?? null);
+    this.#tell(record, event, null);
+  }
+
+  /** Bytes that the kernel gave or took. `peer`: of a datagram, the same object for the same peer. */
+  data(record: SocketRecord, out: boolean, payload: Uint8Array, peer: IpEndpoint | null): void {
+    const mark = { seq: ++this.seq, time: now(), socket: record.id };
+    if (out) {
+      record.bytesOut += payload.length;
+      record.messagesOut += 1;
+      this.bytesOut += payload.length;
+      this.messagesOut += 1;
+    } else {
+      record.bytesIn += payload.length;
+      record.messagesIn += 1;
+      this.bytesIn += payload.length;
+      this.messagesIn += 1;
+    }
+    const { trace } = record;
+    if (trace !== null) this.recording?.data(mark, trace, out, payload, peer);
+    if (trace === null || this.#listeners.size > 0) {
+      const event: SocketEvent = {
+        ...mark,
+        local: record.local,
+        remote: peer ?? record.remote,
+        failure: null,
+        call: out ? "send" : "recv",
+        length: payload.length,
+      };
+      if (trace === null) this.recording?.call(event, payload, null);
+      this.#tell(record, event, payload);
+    } else this.#onChange(record);
+  }
+
+  #tell(record: SocketRecord, event: SocketEvent, payload: Uint8Array | null): void {
+    this.#onChange(record);
+    for (const listener of this.#listeners) listener(event, payload);
+  }
+}

@@ -1,0 +1,185 @@
+// Where each recorded event is in the file, and what is needed to choose it: typed-array columns in chunks. The newest
+// chunks are in memory, older ones in a file beside the recording, so that memory stays bounded.
+
+import * as fs from "node:fs";
+import { CALLS } from "../../shared/model/event.ts";
+import { readFully } from "./SlabWriter.ts";
+
+export const CHUNK_ROWS = 65_536;
+const ROW_BYTES = 26;
+const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+/** Chunks kept after they are written: the newest, and those read back last. */
+const KEPT_CHUNKS = 16;
+
+export interface Chunk {
+  /** File position of the event's first block. */
+  readonly offset: Float64Array;
+  /** µs since the epoch. */
+  readonly time: Float64Array;
+  readonly socket: Uint32Array;
+  /** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
+  readonly result: Uint32Array;
+  /** Call number in the low byte, row flags in the high byte. */
+  readonly code: Uint16Array;
+}
+
+/** How often each socket occurs in a sealed chunk: ids ascending, and the ids that its accepts returned, ascending. */
+export interface ChunkSummary {
+  readonly sockets: Uint32Array;
+  readonly counts: Uint32Array;
+  readonly accepted: Uint32Array;
+}
+
+export const ACCEPT_CODE = CALLS.indexOf("accept");
+
+export class EventIndex {
+  count = 0;
+  readonly summaries: ChunkSummary[] = [];
+  readonly #path: string;
+  #fd: number | null = null;
+  #current: Chunk = newChunk(new ArrayBuffer(CHUNK_BYTES));
+  /** Insertion order is age of use; unwritten chunks are never dropped. */
+  readonly #kept = new Map<number, Chunk>();
+  readonly #unwritten = new Set<number>();
+  #parents = new Uint32Array(1024);
+
+  /** `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  append(offset: number, time: number, socket: number, result: number, code: number): void {
+    const row = this.count % CHUNK_ROWS;
+    const chunk = this.#current;
+    chunk.offset[row] = offset;
+    chunk.time[row] = time;
+    chunk.socket[row] = socket;
+    chunk.result[row] = result;
+    chunk.code[row] = code;
+    if ((code & 0xff) === ACCEPT_CODE && result !== 0) this.#setParent(result, socket);
+    this.count += 1;
+    if (row === CHUNK_ROWS - 1) this.#seal();
+  }
+
+  /** The listener that a socket came from, 0 for none. */
+  parentOf(socket: number): number {
+    return this.#parents[socket] ?? 0;
+  }
+
+  /** The chunk if it is in memory. */
+  peek(index: number): Chunk | null {
+    return index === this.summaries.length ? this.#current : (this.#kept.get(index) ?? null);
+  }
+
+  async chunk(index: number): Promise<Chunk> {
+    const known = this.peek(index);
+    if (known !== null) {
+      if (this.#kept.delete(index)) this.#kept.set(index, known);
+      return known;
+    }
+    const fd = this.#fd;
+    if (fd === null || index > this.summaries.length)
+      throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
+    const buffer = new ArrayBuffer(CHUNK_BYTES);
+    await readFully(fd, new Uint8Array(buffer), index * CHUNK_BYTES);
+    const chunk = newChunk(buffer);
+    this.#keep(index, chunk);
+    return chunk;
+  }
+
+  /** Drops the newest events until the last one's offset is below `end`; for bytes that never reached the disk. */
+  async truncate(end: number): Promise<void> {
+    while (this.count > 0) {
+      const last = this.count - 1;
+      const chunk = await this.chunk(Math.floor(last / CHUNK_ROWS));
+      if ((chunk.offset[last % CHUNK_ROWS] ?? 0) < end) return;
+      this.count = last;
+      if (last % CHUNK_ROWS === CHUNK_ROWS - 1) {
+        this.summaries.pop();
+        this.#kept.delete(this.summaries.length);
+        this.#current = chunk;
+      }
+    }
+  }
+
+  close(): void {
+    if (this.#fd === null) return;
+    fs.closeSync(this.#fd);
+    this.#fd = null;
+    fs.rmSync(this.#path, { force: true });
+  }
+
+  #seal(): void {
+    const index = this.summaries.length;
+    const chunk = this.#current;
+    this.summaries.push(summarize(chunk));
+    this.#unwritten.add(index);
+    this.#keep(index, chunk);
+    this.#current = newChunk(new ArrayBuffer(CHUNK_BYTES));
+    this.#write(index, chunk);
+  }
+
+  #write(index: number, chunk: Chunk): void {
+    try {
+      this.#fd ??= fs.openSync(this.#path, "w+");
+    } catch {
+      // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
+      return;
+    }
+    const bytes = new Uint8Array(chunk.offset.buffer);
+    fs.write(this.#fd, bytes, 0, bytes.length, index * CHUNK_BYTES, (error, written) => {
+      if (error === null && written === bytes.length) this.#unwritten.delete(index);
+    });
+  }
+
+  #keep(index: number, chunk: Chunk): void {
+    this.#kept.set(index, chunk);
+    if (this.#kept.size <= KEPT_CHUNKS) return;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#unwritten.has(oldest)) continue;
+      this.#kept.delete(oldest);
+      return;
+    }
+  }
+
+  #setParent(socket: number, parent: number): void {
+    if (socket >= this.#parents.length) {
+      const larger = new Uint32Array(Math.max(socket + 1, this.#parents.length * 2));
+      larger.set(this.#parents);
+      this.#parents = larger;
+    }
+    this.#parents[socket] = parent;
+  }
+}
+
+function newChunk(buffer: ArrayBuffer): Chunk {
+  return {
+    offset: new Float64Array(buffer, 0, CHUNK_ROWS),
+    time: new Float64Array(buffer, CHUNK_ROWS * 8, CHUNK_ROWS),
+    socket: new Uint32Array(buffer, CHUNK_ROWS * 16, CHUNK_ROWS),
+    result: new Uint32Array(buffer, CHUNK_ROWS * 20, CHUNK_ROWS),
+    code: new Uint16Array(buffer, CHUNK_ROWS * 24, CHUNK_ROWS),
+  };
+}
+
+function summarize(chunk: Chunk): ChunkSummary {
+  const counts = new Map<number, number>();
+  const accepted: number[] = [];
+  let run = 0;
+  for (let row = 0; row < CHUNK_ROWS; row++) {
+    const socket = chunk.socket[row] ?? 0;
+    run += 1;
+    // One Map store for each run of the same socket.
+    if (chunk.socket[row + 1] !== socket) {
+      counts.set(socket, (counts.get(socket) ?? 0) + run);
+      run = 0;
+    }
+    if (((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE) accepted.push(chunk.result[row] ?? 0);
+  }
+  const sockets = Uint32Array.from(counts.keys()).sort();
+  return {
+    sockets,
+    counts: sockets.map((socket) => counts.get(socket) ?? 0),
+    accepted: Uint32Array.from(accepted).sort(),
+  };
+}

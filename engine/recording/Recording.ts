@@ -1,0 +1,256 @@
+// One recording: a pcapng file that grows while things happen, and the index that finds each event in it.
+//
+//     const recording = openRecording({ path, index: true, … });
+//     recording.call(event, trace, []);
+//     recording.data(mark, trace, false, bytes, peer);
+
+import * as fs from "node:fs";
+import { rowFlags } from "../../shared/codec/rows.ts";
+import type { IpEndpoint } from "../../shared/model/endpoint.ts";
+import { CALLS, eventDirection, type SocketEvent } from "../../shared/model/event.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { RecordingStatus } from "../../shared/model/recording.ts";
+import type { Row, Scope } from "../../shared/model/rows.ts";
+import { failureFrom } from "../system/failureFrom.ts";
+import { DATA_FIELD, eventFields } from "./eventFields.ts";
+import { CHUNK_ROWS, EventIndex } from "./EventIndex.ts";
+import { fileHeader } from "./pcapng/fileHeader.ts";
+import { writeJournal } from "./pcapng/journalEntry.ts";
+import type { PacketMark } from "./pcapng/writePacket.ts";
+import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
+import { ScopeView } from "./ScopeView.ts";
+import { SlabWriter, type Disk } from "./SlabWriter.ts";
+import { TcpTrace } from "./TcpTrace.ts";
+import { UdpTrace } from "./UdpTrace.ts";
+
+/** How a socket's bytes are written: as packets, or (null) in journal entries. */
+export type Trace = TcpTrace | UdpTrace | null;
+
+export interface RecordingSetup {
+  readonly path: string;
+  /** Seq of the first event that it will hold. */
+  readonly firstSeq: number;
+  readonly waitingLimit: () => number;
+  /** Bytes at which it stops. */
+  readonly sizeLimit: () => number;
+  readonly disk?: Disk;
+  onPressure(paused: boolean): void;
+  /** It stopped by itself: disk or size. Views made before no longer hold. */
+  onStopped(): void;
+}
+
+export class Recording {
+  readonly path: string;
+  readonly firstSeq: number;
+  readonly #setup: RecordingSetup;
+  readonly #fd: number;
+  readonly #slab: SlabWriter;
+  readonly #index: EventIndex;
+  #state: "recording" | "stopped" = "recording";
+  #failure: RecordingStatus["failure"] = null;
+  #lost = 0;
+  #bytes = 0;
+  #closed = false;
+  #settling: Promise<void> = Promise.resolve();
+
+  /** Throws what the system says when the file cannot be made. */
+  constructor(setup: RecordingSetup) {
+    this.#setup = setup;
+    this.path = setup.path;
+    this.firstSeq = setup.firstSeq;
+    this.#fd = fs.openSync(setup.path, "w+", 0o600);
+    this.#index = new EventIndex(`${setup.path}.index`);
+    this.#slab = new SlabWriter({
+      fd: this.#fd,
+      ...(setup.disk === undefined ? {} : { disk: setup.disk }),
+      waitingLimit: setup.waitingLimit,
+      onPressure: (paused) => setup.onPressure(paused),
+      onFailure: (error, position) => this.#diskRefused(error, position),
+    });
+    this.#slab.append(fileHeader("Portscope"));
+  }
+
+  get recording(): boolean {
+    return this.#state === "recording";
+  }
+
+  status(): RecordingStatus {
+    const going = this.recording;
+    return {
+      state: this.#state,
+      path: this.path,
+      bytes: going ? this.#slab.position : this.#bytes,
+      waiting: going ? this.#slab.waiting : 0,
+      pausing: going && this.#slab.paused,
+      firstSeq: this.firstSeq,
+      events: this.#index.count,
+      lostEvents: this.#lost,
+      failure: this.#failure,
+    };
+  }
+
+  /** One send or recv with its bytes. `peer`: of a datagram. */
+  data(
+    mark: PacketMark,
+    trace: TcpTrace | UdpTrace,
+    out: boolean,
+    payload: Uint8Array,
+    peer: IpEndpoint | null,
+  ): void {
+    if (!this.#hasRoom()) return;
+    const slab = this.#slab;
+    const position =
+      trace instanceof TcpTrace
+        ? trace.data(slab, mark, out, payload)
+        : trace.data(slab, mark, out, peer as IpEndpoint, payload);
+    this.#index.append(
+      position,
+      mark.time,
+      mark.socket,
+      payload.length,
+      out ? CODE_SEND : CODE_RECV,
+    );
+  }
+
+  /** Any other call, or bytes that are in no packet. `packets` are written behind it, in its place. */
+  call(
+    event: SocketEvent,
+    payload: Uint8Array | null,
+    packets: ((slab: SlabWriter, mark: PacketMark) => void) | null,
+  ): void {
+    if (!this.#hasRoom()) return;
+    const binary = payload === null ? null : { name: DATA_FIELD, bytes: payload };
+    const position = writeJournal(this.#slab, eventFields(event), binary);
+    packets?.(this.#slab, event);
+    this.#index.append(position, event.time, event.socket, resultOf(event), codeOf(event));
+  }
+
+  view(scope: Scope): ScopeView {
+    return new ScopeView(this.#index, scope);
+  }
+
+  async rows(view: ScopeView, from: number, count: number): Promise<Row[]> {
+    const places: Place[] = [];
+    for (const ordinal of await view.ordinals(from, count)) places.push(await this.#place(ordinal));
+    return readRows(this.#source, places);
+  }
+
+  async event(seq: number): Promise<SocketEvent> {
+    return readEvent(this.#source, await this.#placeOf(seq));
+  }
+
+  /** Whole payload of an event; empty for calls that carry none. */
+  async payload(seq: number): Promise<Uint8Array> {
+    return readPayload(this.#source, await this.#placeOf(seq));
+  }
+
+  positionOf(view: ScopeView, seq: number): Promise<number> {
+    return view.positionOf(seq - this.firstSeq);
+  }
+
+  /** Writes what is left, and closes the file. */
+  async complete(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await this.#slab.flush();
+    this.#slab.stop();
+    await this.#settling;
+    if (this.recording) await new Promise<void>((resolve) => fs.fsync(this.#fd, () => resolve()));
+    this.#bytes = this.status().bytes;
+    this.#state = "stopped";
+    this.#index.close();
+    await new Promise<void>((resolve) => fs.close(this.#fd, () => resolve()));
+  }
+
+  #hasRoom(): boolean {
+    if (this.#state === "recording") {
+      if (this.#slab.position < this.#setup.sizeLimit()) return true;
+      this.#stop(
+        "PORTSCOPE_SIZE_LIMIT",
+        `The recording has reached its limit of ${this.#setup.sizeLimit()} bytes.`,
+        "Start a new recording, or raise the limit; the sockets go on.",
+      );
+    }
+    this.#lost += 1;
+    return false;
+  }
+
+  #stop(code: string, sentence: string, next: string): void {
+    this.#state = "stopped";
+    this.#bytes = this.#slab.position;
+    this.#failure = { code, syscall: "", sentence, next };
+    this.#settling = this.#slab.flush();
+    this.#setup.onStopped();
+  }
+
+  #diskRefused(error: NodeJS.ErrnoException, position: number): void {
+    const before = this.#index.count;
+    this.#state = "stopped";
+    this.#bytes = position;
+    this.#failure = failureFrom(error, { endpoint: this.path });
+    this.#slab.stop();
+    // What the disk took of the block under way is cut off: the file ends with a whole block.
+    fs.ftruncate(this.#fd, position, () => undefined);
+    this.#settling = this.#index.truncate(position).then(() => {
+      this.#lost += before - this.#index.count;
+      this.#setup.onStopped();
+    });
+  }
+
+  readonly #source = {
+    read: (position: number, length: number): Promise<Uint8Array> => {
+      if (this.#closed)
+        throw refusal(
+          "RECORDING_CLOSED",
+          "This recording is closed.",
+          "Open its file in Wireshark, or look at the new one.",
+        );
+      const end = this.recording ? Number.POSITIVE_INFINITY : this.#bytes;
+      return this.#slab.read(position, Math.min(length, end - position));
+    },
+  };
+
+  async #placeOf(seq: number): Promise<Place> {
+    const ordinal = seq - this.firstSeq;
+    if (ordinal < 0 || ordinal >= this.#index.count)
+      throw refusal(
+        "NO_SUCH_EVENT",
+        `Event ${seq} is not in this recording, which holds ${this.#index.count} events from ${this.firstSeq}.`,
+        "It happened before this recording began, or while recording was stopped.",
+      );
+    return this.#place(ordinal);
+  }
+
+  async #place(ordinal: number): Promise<Place> {
+    const chunkIndex = Math.floor(ordinal / CHUNK_ROWS);
+    const chunk = this.#index.peek(chunkIndex) ?? (await this.#index.chunk(chunkIndex));
+    const row = ordinal % CHUNK_ROWS;
+    return {
+      seq: this.firstSeq + ordinal,
+      offset: chunk.offset[row] ?? 0,
+      time: chunk.time[row] ?? 0,
+      socket: chunk.socket[row] ?? 0,
+      result: chunk.result[row] ?? 0,
+      code: chunk.code[row] ?? 0,
+    };
+  }
+}
+
+const CODE_SEND = CALLS.indexOf("send") | (rowFlags("out", false) << 8);
+const CODE_RECV = CALLS.indexOf("recv") | (rowFlags("in", false) << 8);
+
+function codeOf(event: SocketEvent): number {
+  return CALLS.indexOf(event.call) | (rowFlags(eventDirection(event), event.failure !== null) << 8);
+}
+
+function resultOf(event: SocketEvent): number {
+  switch (event.call) {
+    case "send":
+    case "recv":
+      return event.length;
+    case "accept":
+      return event.accepted;
+    default:
+      return 0;
+  }
+}

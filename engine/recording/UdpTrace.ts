@@ -1,0 +1,57 @@
+// One UDP socket's datagrams as packets: keeps the prepared headers for each peer.
+
+import type { IpEndpoint } from "../../shared/model/endpoint.ts";
+import { packetTemplate, PROTOCOL_UDP, type PacketTemplate } from "./pcapng/packetTemplate.ts";
+import { writeUdp, type PacketMark } from "./pcapng/writePacket.ts";
+import type { SlabWriter } from "./SlabWriter.ts";
+
+interface Flow {
+  readonly peer: IpEndpoint;
+  readonly toPeer: PacketTemplate;
+  readonly fromPeer: PacketTemplate;
+}
+
+export class UdpTrace {
+  readonly #local: IpEndpoint;
+  /** By identity: the socket hands in the same object for the same peer. */
+  readonly #flows = new WeakMap<IpEndpoint, Flow>();
+  #last: Flow | null = null;
+
+  constructor(local: IpEndpoint) {
+    this.#local = local;
+  }
+
+  /** Returns the packet's position in the file. */
+  data(
+    slab: SlabWriter,
+    mark: PacketMark,
+    out: boolean,
+    peer: IpEndpoint,
+    payload: Uint8Array,
+  ): number {
+    const last = this.#last;
+    const flow = last !== null && last.peer === peer ? last : this.#flow(peer);
+    return writeUdp(slab, out ? flow.toPeer : flow.fromPeer, mark, out, payload);
+  }
+
+  #flow(peer: IpEndpoint): Flow {
+    let flow = this.#flows.get(peer);
+    if (flow === undefined) {
+      const local = this.#localFor(peer);
+      flow = {
+        peer,
+        toPeer: packetTemplate(local, peer, PROTOCOL_UDP),
+        fromPeer: packetTemplate(peer, local, PROTOCOL_UDP),
+      };
+      this.#flows.set(peer, flow);
+    }
+    this.#last = flow;
+    return flow;
+  }
+
+  /** A dual-stack socket's IPv4 traffic is IPv4 on the wire: its `::` is then `0.0.0.0`. */
+  #localFor(peer: IpEndpoint): IpEndpoint {
+    if (peer.family === this.#local.family || this.#local.address !== "::") return this.#local;
+    return { family: "ipv4", address: "0.0.0.0", port: this.#local.port };
+  }
+}

@@ -1,0 +1,53 @@
+// Reads what we need of an IP packet: its two ends and where the payload starts. Takes any packet, also one of which
+// only the beginning is given, and never throws.
+
+import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
+import { addressText } from "./ipAddress.ts";
+import { PROTOCOL_TCP, PROTOCOL_UDP } from "./packetTemplate.ts";
+
+export interface IpPacket {
+  readonly source: IpEndpoint;
+  readonly destination: IpEndpoint;
+  readonly protocol: number;
+  /** Offset of the payload within the packet. */
+  readonly payloadAt: number;
+  /** TCP flags; 0 for anything else. */
+  readonly tcpFlags: number;
+}
+
+/** Null when it is not IPv4 or IPv6 with TCP or UDP directly inside, or too short. */
+export function readPacket(packet: Uint8Array): IpPacket | null {
+  const version = (packet[0] ?? 0) >>> 4;
+  if (version === 4) {
+    const header = ((packet[0] ?? 0) & 15) * 4;
+    if (header < 20) return null;
+    return transport(packet, header, packet[9] ?? 0, [12, 4], [16, 4]);
+  }
+  if (version === 6) return transport(packet, 40, packet[6] ?? 0, [8, 16], [24, 16]);
+  return null;
+}
+
+function transport(
+  packet: Uint8Array,
+  at: number,
+  protocol: number,
+  source: readonly [number, number],
+  destination: readonly [number, number],
+): IpPacket | null {
+  if (packet.length < at + 8) return null;
+  const tcp = protocol === PROTOCOL_TCP;
+  if (!tcp && protocol !== PROTOCOL_UDP) return null;
+  if (tcp && packet.length < at + 20) return null;
+  const end = ([from, length]: readonly [number, number], portAt: number): IpEndpoint => ({
+    family: length === 4 ? "ipv4" : "ipv6",
+    address: addressText(packet.subarray(from, from + length)),
+    port: ((packet[portAt] ?? 0) << 8) | (packet[portAt + 1] ?? 0),
+  });
+  return {
+    source: end(source, at),
+    destination: end(destination, at + 2),
+    protocol,
+    payloadAt: at + (tcp ? ((packet[at + 12] ?? 0) >>> 4) * 4 : 8),
+    tcpFlags: tcp ? (packet[at + 13] ?? 0) : 0,
+  };
+}

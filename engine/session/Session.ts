@@ -1,0 +1,217 @@
+// One connected client: follows one view, is told what changed in batches at the pace at which it acknowledges them, and
+// is given a new snapshot when it fell too far behind.
+
+import { packRows } from "../../shared/codec/rows.ts";
+import {
+  CONTRACT_VERSION,
+  type EngineMessage,
+  type Snapshot,
+  type Totals,
+} from "../../shared/contract/messages.ts";
+import type { Bounds } from "../../shared/model/bounds.ts";
+import type { RecordingStatus } from "../../shared/model/recording.ts";
+import type { RowColumns, Scope } from "../../shared/model/rows.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import type { Transport } from "../../shared/rpc/transport.ts";
+import { now } from "../clock.ts";
+import type { Host } from "../createEngine.ts";
+import type { Recording } from "../recording/Recording.ts";
+import type { ScopeView } from "../recording/ScopeView.ts";
+import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
+
+/** Batches under way to a client; more wait until it has acknowledged one. */
+const MAX_UNDER_WAY = 2;
+/** Sockets in one batch: with their rows well under 1 MiB. */
+const MAX_SOCKETS = 2000;
+/** Newest rows in one batch: more than a screen shows. */
+const MAX_TAIL = 256;
+
+/** What a session reads of the engine. */
+export interface EngineView {
+  seq(): number;
+  totals(): Totals;
+  bounds(): Bounds;
+  status(): RecordingStatus;
+  recording(): Recording | null;
+  sockets(): Iterable<SocketRecord>;
+}
+
+export class Session {
+  readonly host: Host;
+  readonly #engine: EngineView;
+  readonly #transport: Transport<EngineMessage, unknown>;
+  #subscribed = false;
+  #scope: Scope = { kind: "all" };
+  #view: ScopeView | null = null;
+  #viewId = 0;
+  #sentTotal = 0;
+  readonly #changed = new Set<SocketRecord>();
+  readonly #removed = new Set<number>();
+  #newBounds = false;
+  /** Something to tell beyond changed sockets (a recording that stopped, a drop count). */
+  #stale = false;
+  #mustReset = false;
+  #n = 0;
+  #acked = 0;
+  #sentSeq = 0;
+  #assembling = false;
+
+  constructor(engine: EngineView, transport: Transport<EngineMessage, unknown>, host: Host) {
+    this.#engine = engine;
+    this.#transport = transport;
+    this.host = host;
+  }
+
+  subscribe(scope: Scope): Snapshot {
+    this.#subscribed = true;
+    this.#scope = scope;
+    return this.#snapshot();
+  }
+
+  follow(scope: Scope): { readonly view: number; readonly total: number } {
+    this.#scope = scope;
+    this.#openView();
+    return { view: this.#viewId, total: this.#sentTotal };
+  }
+
+  /** The view of a scope: the one followed, where it is the same. */
+  viewOf(scope: Scope): ScopeView | null {
+    if (this.#view !== null && sameScope(scope, this.#scope)) return this.#view;
+    return this.#engine.recording()?.view(scope) ?? null;
+  }
+
+  /** Takes note of what changed; told to the client at the next `tick`. */
+  note(changed: readonly SocketRecord[], removed: readonly number[]): void {
+    if (!this.#subscribed) return;
+    for (const record of changed) this.#changed.add(record);
+    for (const id of removed) this.#removed.add(id);
+    this.#stale = true;
+  }
+
+  noteBounds(): void {
+    this.#newBounds = true;
+    this.#stale = true;
+  }
+
+  /** The recording is another one, or lost events: every view begins anew. */
+  noteRecording(): void {
+    this.#mustReset = true;
+    this.#stale = true;
+  }
+
+  ack(n: number): void {
+    if (n <= this.#acked || n > this.#n) return;
+    this.#acked = n;
+    this.tick();
+  }
+
+  /** Sends what there is to tell, unless the client is still busy with what it was told. */
+  tick(): void {
+    if (!this.#subscribed || this.#assembling) return;
+    if (!this.#stale && this.#changed.size === 0) return;
+    const behind = this.#engine.seq() - this.#sentSeq;
+    if (behind > this.#engine.bounds().clientLag) this.#mustReset = true;
+    if (this.#n - this.#acked >= MAX_UNDER_WAY) return;
+    if (this.#mustReset) {
+      this.#n += 1;
+      this.#transport.send({ type: "reset", n: this.#n, snapshot: this.#snapshot() });
+      return;
+    }
+    this.#assembling = true;
+    void this.#sendBatch().finally(() => {
+      this.#assembling = false;
+    });
+  }
+
+  async #sendBatch(): Promise<void> {
+    const seq = this.#engine.seq();
+    const view = this.#view;
+    const viewId = this.#viewId;
+    const total = view?.total() ?? 0;
+    const sentTotal = this.#sentTotal;
+    const sockets = this.#takeSockets();
+    const removed = [...this.#removed];
+    const bounds = this.#newBounds ? this.#engine.bounds() : null;
+    this.#removed.clear();
+    this.#newBounds = false;
+    this.#stale = false;
+    this.#sentSeq = seq;
+    this.#sentTotal = total;
+    const tail = view === null ? null : await this.#tail(view, sentTotal, total);
+    // While rows were read the client may have chosen another view or been given a reset.
+    if (this.#mustReset) return;
+    this.#n += 1;
+    this.#transport.send({
+      type: "batch",
+      n: this.#n,
+      seq,
+      time: now(),
+      sockets,
+      removed,
+      totals: this.#engine.totals(),
+      recording: this.#engine.status(),
+      view: { view: viewId, total, tail },
+      more: this.#changed.size > 0,
+      bounds,
+    });
+  }
+
+  async #tail(view: ScopeView, sent: number, total: number): Promise<RowColumns | null> {
+    if (total <= sent) return null;
+    const from = Math.max(sent, total - MAX_TAIL);
+    const recording = this.#engine.recording();
+    try {
+      return recording === null
+        ? null
+        : packRows(from, await recording.rows(view, from, total - from));
+    } catch {
+      // The recording ended meanwhile; a reset follows.
+      return null;
+    }
+  }
+
+  #snapshot(): Snapshot {
+    this.#changed.clear();
+    this.#removed.clear();
+    for (const record of this.#engine.sockets()) this.#changed.add(record);
+    const sockets = this.#takeSockets();
+    this.#openView();
+    this.#mustReset = false;
+    this.#newBounds = false;
+    this.#stale = this.#changed.size > 0;
+    this.#sentSeq = this.#engine.seq();
+    return {
+      version: CONTRACT_VERSION,
+      host: this.host.info,
+      seq: this.#sentSeq,
+      time: now(),
+      sockets,
+      totals: this.#engine.totals(),
+      recording: this.#engine.status(),
+      view: { view: this.#viewId, total: this.#sentTotal, tail: null },
+      more: this.#changed.size > 0,
+      bounds: this.#engine.bounds(),
+    };
+  }
+
+  #openView(): void {
+    this.#viewId += 1;
+    this.#view = this.#engine.recording()?.view(this.#scope) ?? null;
+    this.#sentTotal = this.#view?.total() ?? 0;
+  }
+
+  #takeSockets(): SocketInfo[] {
+    const taken: SocketInfo[] = [];
+    for (const record of this.#changed) {
+      if (taken.length >= MAX_SOCKETS) break;
+      this.#changed.delete(record);
+      taken.push(socketInfo(record));
+    }
+    return taken;
+  }
+}
+
+function sameScope(a: Scope, b: Scope): boolean {
+  if (a.kind === "all" || b.kind === "all") return a.kind === b.kind;
+  return a.kind === b.kind && a.socket === b.socket;
+}

@@ -1,0 +1,175 @@
+// What each command of the contract does. Input has been checked at the door.
+
+import * as os from "node:os";
+import { packRows } from "../../shared/codec/rows.ts";
+import type { Handlers } from "../../shared/contract/commands.ts";
+import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/endpoint.ts";
+import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { canSend, isListener, isOpen } from "../../shared/model/socket.ts";
+import type { Recording } from "../recording/Recording.ts";
+import { lookup } from "../sockets/lookup.ts";
+import { openSocket } from "../sockets/openSocket.ts";
+import type { Registry } from "../sockets/Registry.ts";
+import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
+import { tryIt } from "../sockets/tryIt.ts";
+import type { Bounds } from "../../shared/model/bounds.ts";
+import type { Session } from "./Session.ts";
+
+/** What the handlers need of the engine beyond its sockets. */
+export interface Workings {
+  readonly registry: Registry;
+  recording(): Recording | null;
+  recordingPath(): string;
+  setBounds(changes: { readonly [K in keyof Bounds]?: Bounds[K] | undefined }): Bounds;
+  newRecording(): Promise<void>;
+}
+
+export function createHandlers({ registry, ...engine }: Workings): Handlers<Session> {
+  return {
+    subscribe: ({ scope }, session) => session.subscribe(scope),
+    view: ({ scope }, session) => session.follow(scope),
+    async rows({ scope, from, count }, session) {
+      const view = session.viewOf(scope);
+      const recording = engine.recording();
+      if (view === null || recording === null) return { total: 0, rows: packRows(0, []) };
+      const rows = await recording.rows(view, from, count);
+      return { total: view.total(), rows: packRows(from, rows) };
+    },
+    async locate({ scope, seq }, session) {
+      const view = session.viewOf(scope);
+      const recording = engine.recording();
+      if (view === null || recording === null) return { position: 0, total: 0 };
+      return { position: await recording.positionOf(view, seq), total: view.total() };
+    },
+    event: ({ seq }) => recordingOf(engine).event(seq),
+    async payload({ seq, from, count }) {
+      const whole = await recordingOf(engine).payload(seq);
+      return { total: whole.length, bytes: whole.slice(from, from + count) };
+    },
+    open: ({ spec }) => ({ socket: openSocket(registry, spec).id }),
+    reopen({ socket }) {
+      const { spec, state } = registry.get(socket);
+      if (isOpen(state))
+        throw refusal(
+          "STILL_OPEN",
+          `Socket #${socket} is still open.`,
+          "Close it first, or open a new one.",
+        );
+      if (spec === null)
+        throw refusal(
+          "ACCEPTED",
+          `Socket #${socket} was accepted from a peer and cannot be opened from here.`,
+          "Let the peer connect again.",
+        );
+      return { socket: openSocket(registry, spec).id };
+    },
+    async send({ socket, data, to }) {
+      const record = registry.get(socket);
+      if (isListener(record.kind)) return { sockets: sendToAll(registry, record, data) };
+      const target = to === null ? null : await targetOf(registry, record, to);
+      open(record).send(data, target);
+      return { sockets: 1 };
+    },
+    shutdown({ socket }) {
+      open(registry.get(socket)).shutdown();
+      return null;
+    },
+    close({ socket, how, accepted }) {
+      const record = registry.get(socket);
+      const children = accepted === "close" ? childrenOf(registry, record) : [];
+      if (record.hands === null && children.length === 0) open(record);
+      record.hands?.close(how);
+      for (const child of children) child.hands?.close("close");
+      return null;
+    },
+    closeAll() {
+      const records = [...registry.all()].filter(({ hands }) => hands !== null);
+      for (const record of records) record.hands?.close("close");
+      return { sockets: records.length };
+    },
+    clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
+    tryIt: () => tryIt(registry),
+    setBounds: (changes) => engine.setBounds(changes),
+    async newRecording() {
+      await engine.newRecording();
+      return null;
+    },
+    localAddresses: () =>
+      Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
+        addresses.map(({ address, internal, scopeid }) => ({
+          address: scopeid === undefined || scopeid === 0 ? address : `${address}%${name}`,
+          interface: name,
+          internal,
+        })),
+      ),
+    async revealRecording(_input, session) {
+      const path = engine.recordingPath();
+      if (session.host.reveal === null || path === "")
+        throw refusal(
+          "NO_FILE_MANAGER",
+          "This window has no file manager to show the recording in.",
+          `Its path is ${path === "" ? "not set" : path}.`,
+        );
+      await session.host.reveal(path);
+      return null;
+    },
+  };
+}
+
+function recordingOf(engine: Pick<Workings, "recording">): Recording {
+  const recording = engine.recording();
+  if (recording === null)
+    throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
+  return recording;
+}
+
+function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {
+  if (record.hands === null)
+    throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
+  return record.hands;
+}
+
+function childrenOf(registry: Registry, listener: SocketRecord): SocketRecord[] {
+  return [...registry.all()].filter(
+    (record) => record.parent === listener && record.hands !== null,
+  );
+}
+
+function sendToAll(registry: Registry, listener: SocketRecord, data: Uint8Array): number {
+  const takers = childrenOf(registry, listener).filter((record) => canSend(socketInfo(record)));
+  if (takers.length === 0)
+    throw refusal(
+      "NO_CONNECTIONS",
+      `Listener #${listener.id} has no connection that takes data.`,
+      "Wait until a peer connects.",
+    );
+  let sent = 0;
+  let refused: Refusal | null = null;
+  for (const taker of takers) {
+    try {
+      taker.hands?.send(data, null);
+      sent += 1;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused = error;
+    }
+  }
+  if (sent === 0 && refused !== null) throw refused;
+  return sent;
+}
+
+async function targetOf(
+  registry: Registry,
+  record: SocketRecord,
+  to: HostPort,
+): Promise<IpEndpoint> {
+  const found = await lookup(registry.log, record, to.host);
+  if (!found.ok) throw new Refusal(found.failure);
+  const family = record.local?.family;
+  const addresses = found.addresses.map((address) => ipEndpoint(address, to.port));
+  return (
+    addresses.find((address) => address.family === family) ??
+    addresses[0] ??
+    ipEndpoint(to.host, to.port)
+  );
+}

@@ -1,0 +1,184 @@
+// Every socket of the engine: gives ids, keeps the list, knows what changed since clients were last told, and ends each
+// socket with exactly one close.
+
+import type { Bounds } from "../../shared/model/bounds.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
+import {
+  isOpen,
+  type CloseCause,
+  type OpenSpec,
+  type SocketKind,
+} from "../../shared/model/socket.ts";
+import { now } from "../clock.ts";
+import { EventLog, type Packets } from "../EventLog.ts";
+import { Conversations } from "../recording/Conversations.ts";
+import { TcpTrace } from "../recording/TcpTrace.ts";
+import { openFilesLimit } from "../system/openFilesLimit.ts";
+import { newRecord, type SocketRecord } from "./SocketRecord.ts";
+
+export interface Ending {
+  readonly cause: CloseCause;
+  readonly failure?: Failure | null;
+  readonly reset?: boolean;
+  readonly packets?: Packets | null;
+}
+
+export class Registry {
+  readonly log: EventLog;
+  readonly conversations = new Conversations();
+  readonly bounds: () => Bounds;
+  /** Told of each change while there are clients; null while there are none, and changes are then not kept. */
+  onChange: (() => void) | null = null;
+  open = 0;
+  /** Datagrams that the kernel dropped on sockets that are closed. */
+  closedDrops = 0;
+  readonly #records = new Map<number, SocketRecord>();
+  #changed: SocketRecord[] = [];
+  #removed: number[] = [];
+  /** In the order in which they closed. */
+  readonly #closed = new Set<number>();
+  #nextId = 1;
+  #paused = false;
+
+  constructor(bounds: () => Bounds) {
+    this.bounds = bounds;
+    this.log = new EventLog((record) => this.touch(record));
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  all(): IterableIterator<SocketRecord> {
+    return this.#records.values();
+  }
+
+  find(id: number): SocketRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Throws a Refusal that names the id. */
+  get(id: number): SocketRecord {
+    const record = this.#records.get(id);
+    if (record === undefined)
+      throw refusal(
+        "NO_SUCH_SOCKET",
+        `There is no socket #${id} on the list.`,
+        "It was cleared, or never opened.",
+      );
+    return record;
+  }
+
+  /** How many sockets may be open: the bound, or less where the system allows fewer files. */
+  limit(): number {
+    return Math.min(this.bounds().sockets, openFilesLimit());
+  }
+
+  hasRoom(): boolean {
+    return this.open < this.limit();
+  }
+
+  add(kind: SocketKind, parent: SocketRecord | null, spec: OpenSpec | null): SocketRecord {
+    const record = newRecord(this.#nextId++, kind, parent, spec, now());
+    this.#records.set(record.id, record);
+    this.open += 1;
+    if (parent !== null) {
+      parent.accepted += 1;
+      parent.openChildren += 1;
+    }
+    this.touch(record);
+    return record;
+  }
+
+  /** Marks a socket as changed since the clients were last told. */
+  touch(record: SocketRecord): void {
+    if (record.changed || this.onChange === null) return;
+    record.changed = true;
+    this.#changed.push(record);
+    this.onChange();
+  }
+
+  /** Ends a socket: its one close event. Later calls do nothing. */
+  end(record: SocketRecord, ending: Ending): void {
+    if (record.closeCause !== null) return;
+    const failure = ending.failure ?? null;
+    const unsent = record.pendingOut;
+    record.closeCause = ending.cause;
+    record.state = ending.cause === "error" || failure !== null ? "failed" : "closed";
+    record.failure = failure ?? record.failure;
+    record.pendingOut = 0;
+    record.hands = null;
+    this.open -= 1;
+    this.closedDrops += record.kernelDrops ?? 0;
+    if (record.parent !== null) {
+      record.parent.openChildren -= 1;
+      this.touch(record.parent);
+    }
+    this.log.call(
+      record,
+      { call: "close", cause: ending.cause, reset: ending.reset ?? false, unsent },
+      { packets: ending.packets ?? null },
+    );
+    record.closedAt = now();
+    if (record.trace instanceof TcpTrace) this.#endConversation(record);
+    record.trace = null;
+    this.#closed.add(record.id);
+    if (this.#closed.size > this.bounds().closedSockets) this.#forgetOldest();
+  }
+
+  /** Takes closed sockets off the list; returns how many. */
+  clear(ids: readonly number[] | null): number {
+    // Newest first, so that a listener goes after the sockets that it accepted.
+    const wanted = (ids === null ? [...this.#closed] : [...ids]).toSorted((a, b) => b - a);
+    let cleared = 0;
+    for (const id of wanted) {
+      const record = this.#records.get(id);
+      // A listener stays while its accepted sockets are open, so that they keep their place.
+      if (record === undefined || isOpen(record.state) || record.openChildren > 0) continue;
+      this.#forget(record);
+      cleared += 1;
+    }
+    return cleared;
+  }
+
+  /** Pauses or resumes reading of every socket that can be paused. */
+  setPaused(paused: boolean): void {
+    this.#paused = paused;
+    for (const record of this.#records.values()) record.hands?.setPaused(paused);
+  }
+
+  /** What changed since the last call. */
+  takeChanges(): {
+    readonly changed: readonly SocketRecord[];
+    readonly removed: readonly number[];
+  } {
+    const changed = this.#changed;
+    const removed = this.#removed;
+    this.#changed = [];
+    this.#removed = [];
+    for (const record of changed) record.changed = false;
+    return { changed, removed };
+  }
+
+  #endConversation({ local, remote }: SocketRecord): void {
+    if (local !== null && remote !== null && local.family !== "unix" && remote.family !== "unix")
+      this.conversations.end(local, remote);
+  }
+
+  #forgetOldest(): void {
+    for (const id of this.#closed) {
+      const record = this.#records.get(id);
+      if (record === undefined || record.openChildren > 0) continue;
+      this.#forget(record);
+      return;
+    }
+  }
+
+  #forget(record: SocketRecord): void {
+    this.#records.delete(record.id);
+    this.#closed.delete(record.id);
+    if (this.onChange === null) return;
+    this.#removed.push(record.id);
+    this.onChange();
+  }
+}

@@ -1,0 +1,110 @@
+// A socket as the engine keeps it: what clients see, and the hands that work the real one.
+
+import type { Endpoint } from "../../shared/model/endpoint.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import type {
+  CloseCause,
+  OpenSpec,
+  SocketInfo,
+  SocketKind,
+  SocketState,
+} from "../../shared/model/socket.ts";
+import type { Trace } from "../recording/Recording.ts";
+
+/** What can be done to an open socket. Each refuses (throws a Refusal) where it makes no sense. */
+export interface Hands {
+  /** Queues bytes; the send events follow as the kernel takes them. `to`: of a datagram. */
+  send(data: Uint8Array, to: Endpoint | null): void;
+  shutdown(): void;
+  close(how: "close" | "reset"): void;
+  /** Stops or goes on reading; for sockets that can. */
+  setPaused(paused: boolean): void;
+}
+
+export interface SocketRecord {
+  readonly id: number;
+  readonly kind: SocketKind;
+  readonly parent: SocketRecord | null;
+  readonly spec: OpenSpec | null;
+  readonly openedAt: number;
+  state: SocketState;
+  local: Endpoint | null;
+  remote: Endpoint | null;
+  trace: Trace;
+  hands: Hands | null;
+  bytesIn: number;
+  bytesOut: number;
+  messagesIn: number;
+  messagesOut: number;
+  kernelDrops: number | null;
+  pendingOut: number;
+  receiveBuffer: number | null;
+  failure: Failure | null;
+  closeCause: CloseCause | null;
+  closedAt: number | null;
+  accepted: number;
+  openChildren: number;
+  /** Waiting to be told to the clients. */
+  changed: boolean;
+}
+
+export function newRecord(
+  id: number,
+  kind: SocketKind,
+  parent: SocketRecord | null,
+  spec: OpenSpec | null,
+  openedAt: number,
+): SocketRecord {
+  return {
+    id,
+    kind,
+    parent,
+    spec,
+    openedAt,
+    state: "opening",
+    local: null,
+    remote: null,
+    trace: null,
+    hands: null,
+    bytesIn: 0,
+    bytesOut: 0,
+    messagesIn: 0,
+    messagesOut: 0,
+    kernelDrops: null,
+    pendingOut: 0,
+    receiveBuffer: null,
+    failure: null,
+    closeCause: null,
+    closedAt: null,
+    accepted: 0,
+    openChildren: 0,
+    changed: false,
+  };
+}
+
+export function socketInfo(record: SocketRecord): SocketInfo {
+  return {
+    id: record.id,
+    kind: record.kind,
+    parent: record.parent === null ? null : record.parent.id,
+    state: record.state,
+    local: record.local,
+    remote: record.remote,
+    spec: record.spec,
+    counters: {
+      bytesIn: record.bytesIn,
+      bytesOut: record.bytesOut,
+      messagesIn: record.messagesIn,
+      messagesOut: record.messagesOut,
+      kernelDrops: record.kernelDrops,
+      pendingOut: record.pendingOut,
+    },
+    receiveBuffer: record.receiveBuffer,
+    failure: record.failure,
+    closeCause: record.closeCause,
+    openedAt: record.openedAt,
+    closedAt: record.closedAt,
+    accepted: record.accepted,
+    openChildren: record.openChildren,
+  };
+}

@@ -1,0 +1,28 @@
+// Name lookup as an event of its own. IP addresses need none.
+
+import * as dns from "node:dns/promises";
+import { isIpv4, isIpv6 } from "../../shared/model/parseHostPort.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import type { EventLog } from "../EventLog.ts";
+import { failureFrom } from "../system/failureFrom.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+
+export type Lookup =
+  | { readonly ok: true; readonly addresses: readonly string[] }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Addresses of a host in the order in which to try them (the system's own, getaddrinfo(3)). */
+export async function lookup(log: EventLog, record: SocketRecord, host: string): Promise<Lookup> {
+  if (isIpv4(host) || isIpv6(host)) return { ok: true, addresses: [host] };
+  try {
+    const found = await dns.lookup(host, { all: true, verbatim: true });
+    const addresses = found.map(({ address }) => address);
+    if (record.closeCause === null) log.call(record, { call: "lookup", host, addresses });
+    return { ok: true, addresses };
+  } catch (error) {
+    const failure = failureFrom(error, { host });
+    if (record.closeCause === null)
+      log.call(record, { call: "lookup", host, addresses: [] }, { failure });
+    return { ok: false, failure };
+  }
+}

@@ -1,0 +1,171 @@
+// Outgoing connections, TCP and Unix domain: socket, lookup, then one connect event for each address tried.
+
+import * as net from "node:net";
+import { explainFailure } from "../../shared/failure/explain.ts";
+import { ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
+import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
+import { explainAt } from "../system/explainAt.ts";
+import { lookup } from "./lookup.ts";
+import type { Registry } from "./Registry.ts";
+import { endpointsOf, runStream } from "./runStream.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+import { startTcpTrace } from "./startTcpTrace.ts";
+
+export function openConnection(
+  registry: Registry,
+  spec: TcpConnectionSpec | UnixConnectionSpec,
+): SocketRecord {
+  const record = registry.add(spec.kind, null, spec);
+  registry.log.call(record, { call: "socket", kind: spec.kind });
+  setHands(registry, record, () => undefined);
+  void start(registry, record, spec);
+  return record;
+}
+
+async function start(
+  registry: Registry,
+  record: SocketRecord,
+  spec: TcpConnectionSpec | UnixConnectionSpec,
+): Promise<void> {
+  let failure: Failure | null = null;
+  for (const target of await targets(registry, record, spec)) {
+    if (record.closeCause !== null) return;
+    if (!target.ok) return registry.end(record, { cause: "error", failure: target.failure });
+    record.state = "connecting";
+    record.remote = target.remote;
+    registry.touch(record);
+    const attempt = await connect(registry, record, spec, target);
+    if (record.closeCause !== null) return;
+    if (attempt.ok) return;
+    failure = attempt.failure;
+  }
+  registry.end(record, { cause: "error", failure });
+}
+
+type Target =
+  | { readonly ok: true; readonly remote: Endpoint; readonly options: net.NetConnectOpts }
+  | { readonly ok: false; readonly failure: Failure };
+
+async function targets(
+  registry: Registry,
+  record: SocketRecord,
+  spec: TcpConnectionSpec | UnixConnectionSpec,
+): Promise<readonly Target[]> {
+  if (spec.kind === "unix-connection")
+    return [
+      { ok: true, remote: { family: "unix", path: spec.path }, options: { path: spec.path } },
+    ];
+  const { to, from } = spec;
+  const found = await lookup(registry.log, record, to.host);
+  if (!found.ok) return [found];
+  const source = from === null ? null : await lookup(registry.log, record, from.host);
+  if (source !== null && !source.ok) return [source];
+  const sourceAddress = source?.addresses[0];
+  return found.addresses.map((address) => ({
+    ok: true,
+    remote: ipEndpoint(address, to.port),
+    options: {
+      host: address,
+      port: to.port,
+      ...(sourceAddress === undefined
+        ? {}
+        : { localAddress: sourceAddress, localPort: from?.port ?? 0 }),
+    },
+  }));
+}
+
+type Attempt = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
+
+function connect(
+  registry: Registry,
+  record: SocketRecord,
+  spec: TcpConnectionSpec | UnixConnectionSpec,
+  target: Target & { readonly ok: true },
+): Promise<Attempt> {
+  const { log } = registry;
+  const noDelay = spec.kind === "tcp-connection" && spec.noDelay;
+  return new Promise((resolve) => {
+    const socket = new net.Socket({ allowHalfOpen: true });
+    let timer: NodeJS.Timeout | undefined;
+
+    async function refused(error: NodeJS.ErrnoException): Promise<void> {
+      clearTimeout(timer);
+      socket.removeAllListeners();
+      socket.on("error", () => undefined);
+      socket.destroy();
+      const from =
+        "localAddress" in target.options
+          ? ipEndpoint(target.options.localAddress ?? "", target.options.localPort ?? 0)
+          : null;
+      const binding = error.syscall === "bind" && from !== null;
+      const failure = await explainAt(error, spec.kind, binding ? from : target.remote);
+      if (record.closeCause === null)
+        log.call(
+          record,
+          binding ? { call: "bind", receiveBuffer: null } : { call: "connect" },
+          binding ? { local: from, failure } : { remote: target.remote, failure },
+        );
+      resolve({ ok: false, failure });
+    }
+    socket.once("error", (error) => void refused(error));
+    socket.once("connect", () => {
+      clearTimeout(timer);
+      socket.removeAllListeners("error");
+      if (record.closeCause !== null) return;
+      if (spec.kind === "tcp-connection") {
+        const ends = endpointsOf(socket);
+        record.local = ends.local;
+        record.remote = ends.remote ?? target.remote;
+        if (spec.from !== null)
+          log.call(record, { call: "bind", receiveBuffer: null }, { remote: null });
+      } else record.local = { family: "unix", path: "" };
+      socket.setNoDelay(noDelay);
+      record.state = "connected";
+      log.call(record, { call: "connect" }, { packets: startTcpTrace(registry, record, true) });
+      runStream(registry, record, socket, spec);
+      resolve({ ok: true });
+    });
+    setHands(registry, record, () => {
+      clearTimeout(timer);
+      socket.removeAllListeners();
+      socket.on("error", () => undefined);
+      socket.destroy();
+    });
+    if (spec.kind === "tcp-connection" && spec.connectTimeout > 0)
+      timer = setTimeout(() => void refused(timeout(spec.connectTimeout)), spec.connectTimeout);
+    try {
+      socket.connect(target.options);
+    } catch (error) {
+      void refused(error as NodeJS.ErrnoException);
+    }
+  });
+}
+
+/** Until it is connected a socket can only be closed. */
+function setHands(registry: Registry, record: SocketRecord, abandon: () => void): void {
+  const notYet = (): never => {
+    throw refusal(
+      "NOT_CONNECTED",
+      "The socket is not connected yet.",
+      "Wait until it is connected.",
+    );
+  };
+  record.hands = {
+    send: notYet,
+    shutdown: notYet,
+    close() {
+      abandon();
+      registry.end(record, { cause: "local" });
+    },
+    setPaused() {},
+  };
+}
+
+function timeout(milliseconds: number): NodeJS.ErrnoException {
+  const words = explainFailure({ code: "ETIMEDOUT", syscall: "connect" });
+  return Object.assign(new Error(`${words.sentence} (${milliseconds} ms)`), {
+    code: "ETIMEDOUT",
+    syscall: "connect",
+  });
+}

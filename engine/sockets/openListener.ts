@@ -1,0 +1,166 @@
+// Listeners, TCP and Unix domain: socket, lookup, bind, listen, then an accept event for each new connection.
+
+import * as net from "node:net";
+import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
+import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
+import { explainFailure } from "../../shared/failure/explain.ts";
+import type { Packets } from "../EventLog.ts";
+import { failureFrom } from "../system/failureFrom.ts";
+import { explainAt } from "../system/explainAt.ts";
+import { lookup } from "./lookup.ts";
+import type { Registry } from "./Registry.ts";
+import { endpointsOf, runStream } from "./runStream.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+import { startTcpTrace } from "./startTcpTrace.ts";
+
+export function openListener(
+  registry: Registry,
+  spec: TcpListenerSpec | UnixListenerSpec,
+): SocketRecord {
+  const record = registry.add(spec.kind, null, spec);
+  registry.log.call(record, { call: "socket", kind: spec.kind });
+  record.hands = { ...LISTENER_HANDS, close: () => registry.end(record, { cause: "local" }) };
+  void start(registry, record, spec);
+  return record;
+}
+
+const LISTENER_HANDS = {
+  send(): void {
+    throw refusal("NOT_CONNECTED", "A listener itself sends nothing.", "Send to its connections.");
+  },
+  shutdown(): void {
+    throw refusal(
+      "NOT_CONNECTED",
+      "A listener has no writing side.",
+      "Close it, or shut down one of its connections.",
+    );
+  },
+  setPaused(): void {},
+};
+
+async function start(
+  registry: Registry,
+  record: SocketRecord,
+  spec: TcpListenerSpec | UnixListenerSpec,
+): Promise<void> {
+  const where = await whereToBind(registry, record, spec);
+  if (record.closeCause !== null) return;
+  if (!where.ok) return registry.end(record, { cause: "error", failure: where.failure });
+  const { log } = registry;
+  const server = net.createServer({
+    allowHalfOpen: true,
+    noDelay: spec.kind === "tcp-listener" && spec.noDelay,
+  });
+  server.on("connection", (socket) => accept(registry, record, spec, socket));
+  server.on("error", (error) => {
+    if (record.closeCause !== null) return;
+    if (record.state === "listening")
+      return log.call(record, { call: "error" }, { failure: failureFrom(error) });
+    void explainAt(error, spec.kind, where.asked).then((failure) => {
+      if (record.closeCause !== null) return;
+      const listening =
+        (error as NodeJS.ErrnoException).syscall === "listen" && failure.code !== "EADDRINUSE";
+      log.call(
+        record,
+        listening
+          ? { call: "listen", backlog: spec.backlog }
+          : { call: "bind", receiveBuffer: null },
+        { local: where.asked, failure },
+      );
+      registry.end(record, { cause: "error", failure });
+    });
+  });
+  server.on("listening", () => {
+    if (record.closeCause !== null) return;
+    const address = server.address();
+    record.local =
+      address !== null && typeof address === "object"
+        ? ipEndpoint(address.address, address.port)
+        : where.asked;
+    log.call(record, { call: "bind", receiveBuffer: null });
+    log.call(record, { call: "listen", backlog: spec.backlog });
+    record.state = "listening";
+  });
+  record.hands = {
+    ...LISTENER_HANDS,
+    close(how) {
+      if (how === "reset")
+        throw refusal(
+          "NO_RESET",
+          "A listener has no connection to reset.",
+          "Close it, or reset its connections.",
+        );
+      server.close();
+      registry.end(record, { cause: "local" });
+    },
+  };
+  try {
+    server.listen({ ...where.listen, backlog: spec.backlog, exclusive: true });
+  } catch (error) {
+    // Arguments that Node itself refuses, for example a path that is too long.
+    const failure = failureFrom(error, { endpoint: formatEndpoint(where.asked) });
+    log.call(record, { call: "bind", receiveBuffer: null }, { local: where.asked, failure });
+    registry.end(record, { cause: "error", failure });
+  }
+}
+
+type Where =
+  | { readonly ok: true; readonly asked: Endpoint; readonly listen: net.ListenOptions }
+  | { readonly ok: false; readonly failure: Failure };
+
+async function whereToBind(
+  registry: Registry,
+  record: SocketRecord,
+  spec: TcpListenerSpec | UnixListenerSpec,
+): Promise<Where> {
+  if (spec.kind === "unix-listener")
+    return { ok: true, asked: { family: "unix", path: spec.path }, listen: { path: spec.path } };
+  const found = await lookup(registry.log, record, spec.at.host);
+  if (!found.ok) return found;
+  const address = found.addresses[0] ?? spec.at.host;
+  return {
+    ok: true,
+    asked: ipEndpoint(address, spec.at.port),
+    listen: { host: address, port: spec.at.port, ipv6Only: spec.ipv6Only },
+  };
+}
+
+function accept(
+  registry: Registry,
+  listener: SocketRecord,
+  spec: TcpListenerSpec | UnixListenerSpec,
+  socket: net.Socket,
+): void {
+  const { log } = registry;
+  const unix = spec.kind === "unix-listener";
+  const ends = unix
+    ? { local: listener.local, remote: { family: "unix", path: "" } as const }
+    : endpointsOf(socket);
+  if (listener.closeCause !== null || !registry.hasRoom()) {
+    if (listener.closeCause === null)
+      log.call(
+        listener,
+        { call: "accept", accepted: 0 },
+        { remote: ends.remote, failure: tooMany(registry) },
+      );
+    socket.on("error", () => undefined);
+    if (unix) socket.destroy();
+    else socket.resetAndDestroy();
+    return;
+  }
+  const record = registry.add(unix ? "unix-connection" : "tcp-connection", listener, null);
+  record.local = ends.local;
+  record.remote = ends.remote;
+  const packets: Packets | null = unix ? null : startTcpTrace(registry, record, false);
+  log.call(listener, { call: "accept", accepted: record.id }, { remote: ends.remote, packets });
+  runStream(registry, record, socket, spec);
+}
+
+function tooMany(registry: Registry): Failure {
+  return {
+    ...explainFailure({ code: "EMFILE", syscall: "accept" }),
+    sentence: `The connection was refused: ${registry.open} sockets are open, the limit is ${registry.limit()}.`,
+    next: "Close sockets, or raise the limit (in Limits, and with ulimit -n where the system sets it).",
+  };
+}

@@ -1,0 +1,30 @@
+import { assertNever } from "../../shared/assertNever.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { OpenSpec } from "../../shared/model/socket.ts";
+import { openConnection } from "./openConnection.ts";
+import { openListener } from "./openListener.ts";
+import { openUdp } from "./openUdp.ts";
+import type { Registry } from "./Registry.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+
+/** Opens a socket; what becomes of it follows as events. Refuses when there are as many as allowed. */
+export function openSocket(registry: Registry, spec: OpenSpec): SocketRecord {
+  if (!registry.hasRoom())
+    throw refusal(
+      "TOO_MANY_SOCKETS",
+      `${registry.open} sockets are open, the limit is ${registry.limit()}.`,
+      "Close sockets, or raise the limit (in Limits, and with ulimit -n where the system sets it).",
+    );
+  switch (spec.kind) {
+    case "tcp-listener":
+    case "unix-listener":
+      return openListener(registry, spec);
+    case "tcp-connection":
+    case "unix-connection":
+      return openConnection(registry, spec);
+    case "udp":
+      return openUdp(registry, spec);
+    default:
+      return assertNever(spec);
+  }
+}

@@ -1,0 +1,218 @@
+// UDP sockets: socket, lookup, bind, optionally connect; then one recv event for each datagram, one send event for each
+// that the kernel took.
+
+import * as dgram from "node:dgram";
+import {
+  formatEndpoint,
+  ipEndpoint,
+  type Endpoint,
+  type IpEndpoint,
+} from "../../shared/model/endpoint.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { UdpSpec } from "../../shared/model/socket.ts";
+import { UdpTrace } from "../recording/UdpTrace.ts";
+import { explainAt } from "../system/explainAt.ts";
+import { failureFrom } from "../system/failureFrom.ts";
+import { lookup } from "./lookup.ts";
+import type { Registry } from "./Registry.ts";
+import type { Hands, SocketRecord } from "./SocketRecord.ts";
+import { peerCache } from "./peerCache.ts";
+import { setReceiveBuffer } from "./setReceiveBuffer.ts";
+
+export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
+  const record = registry.add("udp", null, spec);
+  registry.log.call(record, { call: "socket", kind: "udp" });
+  setHands(registry, record, () => undefined);
+  void start(registry, record, spec);
+  return record;
+}
+
+async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): Promise<void> {
+  const at = spec.at === null ? null : await lookup(registry.log, record, spec.at.host);
+  const to =
+    spec.to === null || at?.ok === false ? null : await lookup(registry.log, record, spec.to.host);
+  if (record.closeCause !== null) return;
+  if (at !== null && !at.ok) return registry.end(record, { cause: "error", failure: at.failure });
+  if (to !== null && !to.ok) return registry.end(record, { cause: "error", failure: to.failure });
+
+  const any = (to?.addresses[0] ?? "").includes(":") ? "::" : "0.0.0.0";
+  const wanted = ipEndpoint(at?.addresses[0] ?? any, spec.at?.port ?? 0);
+  const type = wanted.family === "ipv4" ? "udp4" : "udp6";
+  const socket = dgram.createSocket({
+    type,
+    reuseAddr: spec.reuseAddress,
+    ipv6Only: spec.ipv6Only,
+    // Addresses are looked up before, as events; here they are always literal.
+    lookup: (host, _options, done) => done(null, host, type === "udp4" ? 4 : 6),
+  });
+  const abandon = () => {
+    socket.removeAllListeners();
+    socket.on("error", () => undefined);
+    socket.close();
+  };
+  setHands(registry, record, abandon);
+
+  socket.once("error", (error) => {
+    abandon();
+    void explainAt(error, "udp", wanted).then((failure) => {
+      if (record.closeCause !== null) return;
+      registry.log.call(record, { call: "bind", receiveBuffer: null }, { local: wanted, failure });
+      registry.end(record, { cause: "error", failure });
+    });
+  });
+  socket.bind({ address: wanted.address, port: wanted.port, exclusive: true }, () => {
+    socket.removeAllListeners("error");
+    const { address, port } = socket.address();
+    const local = ipEndpoint(address, port);
+    const got = setReceiveBuffer(socket, spec.receiveBuffer);
+    record.local = local;
+    record.receiveBuffer = got;
+    record.kernelDrops = process.platform === "linux" ? 0 : null;
+    if (spec.broadcast) socket.setBroadcast(true);
+    registry.log.call(record, {
+      call: "bind",
+      receiveBuffer: got === null ? null : { asked: spec.receiveBuffer, got },
+    });
+    record.state = "bound";
+    if (to === null || spec.to === null) return runUdp(registry, record, spec, socket, null);
+    connect(registry, record, spec, socket, ipEndpoint(pick(to.addresses, local), spec.to.port));
+  });
+}
+
+function connect(
+  registry: Registry,
+  record: SocketRecord,
+  spec: UdpSpec,
+  socket: dgram.Socket,
+  peer: IpEndpoint,
+): void {
+  record.remote = peer;
+  const refused = (error: Error) => {
+    const failure = failureFrom(error, { endpoint: formatEndpoint(peer) });
+    registry.log.call(record, { call: "connect" }, { failure });
+    socket.close();
+    registry.end(record, { cause: "error", failure });
+  };
+  socket.once("error", refused);
+  socket.connect(peer.port, wireAddress(peer, record.local), (error?: Error) => {
+    socket.removeListener("error", refused);
+    if (record.closeCause !== null) return;
+    if (error !== undefined && error !== null) return refused(error);
+    // The system has now chosen the address that a wildcard stands for.
+    const { address, port } = socket.address();
+    record.local = ipEndpoint(address, port);
+    record.state = "connected";
+    registry.log.call(record, { call: "connect" });
+    runUdp(registry, record, spec, socket, peer);
+  });
+}
+
+function runUdp(
+  registry: Registry,
+  record: SocketRecord,
+  spec: UdpSpec,
+  socket: dgram.Socket,
+  connected: IpEndpoint | null,
+): void {
+  const { log } = registry;
+  const local = record.local as IpEndpoint;
+  const peers = peerCache();
+  record.trace = new UdpTrace(local);
+
+  function send(data: Uint8Array, peer: IpEndpoint): void {
+    const done = (error: Error | null) => {
+      record.pendingOut -= data.length;
+      if (record.closeCause !== null) return;
+      if (error === null) return log.data(record, true, data, peer);
+      const failure = failureFrom(error, { endpoint: formatEndpoint(peer) });
+      log.call(record, { call: "send", length: 0 }, { remote: peer, failure });
+    };
+    record.pendingOut += data.length;
+    if (connected !== null) socket.send(data, done);
+    else socket.send(data, peer.port, wireAddress(peer, local), done);
+  }
+
+  socket.on("message", (data, from) => {
+    if (record.closeCause !== null) return;
+    const peer = peers(from.address, from.port);
+    log.data(record, false, data, peer);
+    // An echo that cannot keep up drops like a real one: UDP has no back-pressure.
+    if (spec.echo && record.pendingOut < registry.bounds().sendQueue) send(data, peer);
+  });
+  socket.on("error", (error) => {
+    if (record.closeCause !== null) return;
+    const failure = failureFrom(error, { endpoint: formatEndpoint(record.remote ?? local) });
+    log.call(record, { call: "error" }, { failure });
+  });
+  record.hands = {
+    send(data, to) {
+      const peer = target(connected, to);
+      const limit = registry.bounds().sendQueue;
+      if (record.pendingOut + data.length > limit)
+        throw refusal(
+          "SEND_QUEUE_FULL",
+          `The system does not take datagrams: ${record.pendingOut} bytes are queued, the limit is ${limit}.`,
+          "Send more slowly, or raise the limit.",
+        );
+      // A copy of our own peer object, so that the recording finds its headers again.
+      send(data, peers(peer.address, peer.port));
+    },
+    shutdown() {
+      throw refusal("NO_SHUTDOWN", "UDP has no writing side to end.", "Close the socket.");
+    },
+    close(how) {
+      if (how === "reset")
+        throw refusal("NO_RESET", "UDP has no reset (RST).", "Close the socket.");
+      socket.removeAllListeners("message");
+      socket.close();
+      registry.end(record, { cause: "local" });
+    },
+    setPaused() {},
+  };
+  registry.touch(record);
+}
+
+function target(connected: IpEndpoint | null, to: Endpoint | null): IpEndpoint {
+  if (connected !== null) {
+    if (to !== null)
+      throw refusal(
+        "CONNECTED",
+        `This socket is connected to ${formatEndpoint(connected)} and sends only there.`,
+        "Leave the target empty, or open an unconnected UDP socket.",
+      );
+    return connected;
+  }
+  if (to === null || to.family === "unix")
+    throw refusal("NO_TARGET", "This UDP socket has no peer.", "Name a target as HOST:PORT.");
+  return to;
+}
+
+/** An IPv4 peer of an IPv6 socket is addressed IPv4-mapped (RFC 3493 3.7). */
+function wireAddress(peer: IpEndpoint, local: Endpoint | null): string {
+  return peer.family === "ipv4" && local?.family === "ipv6"
+    ? `::ffff:${peer.address}`
+    : peer.address;
+}
+
+/** The first address of the socket's own family, where there is one. */
+function pick(addresses: readonly string[], local: IpEndpoint): string {
+  const same = addresses.find((address) => ipEndpoint(address, 0).family === local.family);
+  return same ?? addresses[0] ?? "";
+}
+
+/** Until it is bound a socket can only be closed. */
+function setHands(registry: Registry, record: SocketRecord, abandon: () => void): void {
+  const notYet = (): never => {
+    throw refusal("NOT_BOUND", "The socket is not bound yet.", "Wait until it is.");
+  };
+  const hands: Hands = {
+    send: notYet,
+    shutdown: notYet,
+    close() {
+      abandon();
+      registry.end(record, { cause: "local" });
+    },
+    setPaused() {},
+  };
+  record.hands = hands;
+}

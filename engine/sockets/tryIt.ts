@@ -1,0 +1,49 @@
+// "Try it": an echo server on a free port of this machine and a client that greets it, so that every call shows at once.
+
+import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
+import type { SocketState } from "../../shared/model/socket.ts";
+import { openSocket } from "./openSocket.ts";
+import type { Registry } from "./Registry.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+
+const GREETING = "Hello from Portscope!\r\n";
+
+export async function tryIt(
+  registry: Registry,
+): Promise<{ readonly listener: number; readonly client: number }> {
+  const listener = openSocket(registry, tcpListener({ echo: true, onPeerEnd: "close" }));
+  await reached(registry, listener, "listening");
+  const { local } = listener;
+  if (local === null || local.family === "unix")
+    throw refusal("INTERNAL", "The echo server has no address.", "Try again.");
+  const client = openSocket(
+    registry,
+    tcpConnection({ to: { host: local.address, port: local.port } }),
+  );
+  await reached(registry, client, "connected");
+  client.hands?.send(new TextEncoder().encode(GREETING), null);
+  return { listener: listener.id, client: client.id };
+}
+
+/** Resolves when the socket is in this state; throws its failure when it ended before. */
+function reached(registry: Registry, record: SocketRecord, state: SocketState): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const undo = registry.log.onEvent(() => check());
+    function check(): void {
+      // The event of a call comes just before the state that it leads to.
+      queueMicrotask(() => {
+        if (record.state === state) resolve();
+        else if (record.closeCause === null) return;
+        else
+          reject(
+            record.failure === null
+              ? refusal("CLOSED", "The socket was closed.", "Try again.")
+              : new Refusal(record.failure),
+          );
+        undo();
+      });
+    }
+    check();
+  });
+}
