@@ -17,7 +17,7 @@ import { newToken } from "./token.ts";
 export const DEFAULT_PORT = 7878;
 
 export interface ServeOptions {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "attach">;
   readonly version: string;
   readonly host: string;
   /** Null: the default port, or any free one. A number: that port (0: any free one) or a failure. */

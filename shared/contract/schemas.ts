@@ -28,8 +28,11 @@ const echo = v.pipe(v.boolean(), v.description("send back whatever comes in"));
 const noDelay = v.pipe(
   v.boolean(),
   v.description("TCP_NODELAY: send small pieces at once instead of gathering them"),
+  // A flag that begins with --no- would mean the opposite.
+  v.metadata({ flag: "tcp-nodelay" }),
 );
 
+/** Milliseconds etc. of a spec's entries carry a description; those without one are arguments, not options. */
 export const tcpListenerSpec = v.strictObject({
   kind: v.literal("tcp-listener"),
   at: hostPort,

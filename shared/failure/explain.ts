@@ -26,11 +26,11 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     c.holder === undefined || c.holder === null
       ? [
           `The address${to(c)} is already in use.`,
-          "Close the program that holds it, choose another port, or use port 0 for a free one.",
+          "End what holds it, choose another port, or use port 0 for a free one.",
         ]
       : [
           `The address${to(c)} is already in use by ${c.holder}.`,
-          `Close ${c.holder}, choose another port, or use port 0 for a free one.`,
+          `End what holds it, choose another port, or use port 0 for a free one.`,
         ],
   EADDRNOTAVAIL: (c) => [
     `The address${to(c)} does not belong to this machine.`,

@@ -30,7 +30,9 @@ function describeCall(event: SocketEvent): string {
     case "accept":
       return `${at(event.remote)}${event.accepted === 0 ? "" : ` as #${event.accepted}`}`;
     case "send":
-      return ` ${event.length} bytes to${at(event.remote)}`;
+      return event.failure === null
+        ? ` ${event.length} bytes to${at(event.remote)}`
+        : ` to${at(event.remote)}`;
     case "recv":
       return ` ${event.length} bytes from${at(event.remote)}`;
     case "shutdown":

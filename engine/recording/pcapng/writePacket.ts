@@ -29,6 +29,10 @@ export const TCP_FLAG = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 
  */
 const WINDOW = 0xffff;
 const WINDOW_SCALE_OPTION = 0x03030e01;
+/** Maximum segment size 65,495: the largest that fits an IPv4 packet. */
+const SEGMENT_SIZE_OPTION = 0x0204ffd7;
+/** Bytes of options in a SYN. */
+const SYN_OPTIONS = 8;
 const WORD = 2 ** 32;
 
 export interface TcpSegment {
@@ -47,17 +51,20 @@ export function writeTcp(
   payload: Uint8Array | null,
 ): number {
   const syn = (segment.flags & TCP_FLAG.syn) !== 0;
-  const header = headerBytes(template) + (syn ? 4 : 0);
+  const header = headerBytes(template) + (syn ? SYN_OPTIONS : 0);
   const length = payload === null ? 0 : payload.length;
   const position = openBlock(slab, template, mark, out, header, length);
   const words = slab.words;
   let at = slab.cursor;
   words[at++] = swap32(segment.seq >>> 0);
   words[at++] = swap32(segment.ack >>> 0);
-  words[at++] = swap32((((syn ? 6 : 5) << 28) | (segment.flags << 16) | WINDOW) >>> 0);
+  words[at++] = swap32((((syn ? 7 : 5) << 28) | (segment.flags << 16) | WINDOW) >>> 0);
   // Checksum 0: not computed while recording, as captures with offload have it.
   words[at++] = 0;
-  if (syn) words[at++] = swap32(WINDOW_SCALE_OPTION);
+  if (syn) {
+    words[at++] = swap32(SEGMENT_SIZE_OPTION);
+    words[at++] = swap32(WINDOW_SCALE_OPTION);
+  }
   if (payload !== null) slab.bytes.set(payload, at * 4);
   return position;
 }

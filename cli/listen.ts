@@ -1,0 +1,71 @@
+// `portscope listen tcp|udp|unix [HOST:]PORT|PATH`
+
+import { type Command, Option } from "commander";
+import { formatEndpoint } from "../shared/model/endpoint.ts";
+import { tcpListener, udpSocket, unixListener } from "../shared/model/openSpecs.ts";
+import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/schemas.ts";
+import type { OpenSpec } from "../shared/model/socket.ts";
+import { EXIT, tell } from "./exit.ts";
+import { FORMATS, type Format } from "./printers/Printer.ts";
+import { opened, startRun } from "./runEngine.ts";
+import { addSpecFlags, applyFlags } from "./specFlags.ts";
+import { parseTarget, type Target } from "./target.ts";
+
+export interface SocketFlags {
+  readonly format: Format;
+  readonly record?: string;
+  readonly quiet?: boolean;
+  readonly [name: string]: unknown;
+}
+
+const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec] as const;
+
+export function addListenCommand(program: Command): void {
+  const command = program
+    .command("listen")
+    .description("listen, print what comes; ends at Ctrl+C with a summary")
+    .argument("<protocol>", "tcp, udp or unix")
+    .argument("<address>", "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH");
+  addOutputFlags(command);
+  addSpecFlags(command, SCHEMAS);
+  command.action(async (protocol: string, address: string, flags: SocketFlags) => {
+    const target = parseTarget(protocol, address, { allowPortZero: true, allowUnix: true });
+    process.exitCode = await listen(target, flags);
+  });
+}
+
+export function addOutputFlags(command: Command): void {
+  command
+    .addOption(new Option("--format <format>", "what to print on standard output").choices(FORMATS).default("text"))
+    .option("--record <file>", "record everything into a pcapng file, which Wireshark opens")
+    .option("--quiet", "no notices on standard error");
+}
+
+async function listen(target: Target, flags: SocketFlags): Promise<number> {
+  const spec = specOf(target, flags);
+  const run = await startRun({ format: flags.format, record: flags.record, notices: flags.quiet !== true });
+  const socket = await opened(run.engine, spec);
+  if (socket.failure !== null) {
+    tell(socket.failure);
+    await run.finish();
+    return EXIT.refused;
+  }
+  const where = socket.local === null ? "" : formatEndpoint(socket.local);
+  process.stderr.write(`listening on ${target.protocol} ${where}\n`);
+  await run.stopped;
+  const { summary, whole } = await run.finish();
+  run.output.write(`${run.printer.summary(summary)}\n`);
+  return whole ? EXIT.done : EXIT.refused;
+}
+
+/** A peer that has ended gets its answer and an end: nobody sits here to send it more. */
+function specOf(target: Target, flags: SocketFlags): OpenSpec {
+  switch (target.protocol) {
+    case "tcp":
+      return applyFlags(tcpListener({ at: target.at, onPeerEnd: "close" }), tcpListenerSpec, flags, SCHEMAS);
+    case "udp":
+      return applyFlags(udpSocket({ at: target.at }), udpSpec, flags, SCHEMAS);
+    case "unix":
+      return applyFlags(unixListener({ path: target.path, onPeerEnd: "close" }), unixListenerSpec, flags, SCHEMAS);
+  }
+}

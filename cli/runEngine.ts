@@ -1,0 +1,109 @@
+// What listen, connect and send share: an engine, its events printed, an orderly end.
+
+import * as path from "node:path";
+import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
+import { describeEvent } from "../shared/model/describeEvent.ts";
+import type { SocketEvent } from "../shared/model/event.ts";
+import { isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import { tell } from "./exit.ts";
+import { openOutput, type Output } from "./output.ts";
+import { createPrinter } from "./printers/createPrinter.ts";
+import type { Format, Printer } from "./printers/Printer.ts";
+
+export interface RunOptions {
+  readonly format: Format;
+  readonly record: string | undefined;
+  /** Whether accept, close and failures are told on standard error. */
+  readonly notices: boolean;
+}
+
+export interface Run {
+  readonly engine: Engine;
+  readonly output: Output;
+  readonly printer: Printer;
+  /** Resolves at SIGINT, SIGTERM, or when nobody reads standard output any more. */
+  readonly stopped: Promise<void>;
+  /** Closes sockets and recording; says when the recording is not whole, and then returns false. */
+  finish(): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
+}
+
+export async function startRun(options: RunOptions): Promise<Run> {
+  const stopped = stopSignal();
+  const engine = await createEngine({
+    recording:
+      options.record === undefined ? null : { file: options.record, folder: path.dirname(options.record) },
+  });
+  const output = openOutput();
+  const printer = createPrinter(options.format, process.stdout.isTTY);
+  const print = printer.event;
+  if (print !== null)
+    engine.onEvent((event, payload) => {
+      const chunk = print(event, payload);
+      if (chunk !== null) output.write(chunk);
+    });
+  if (options.notices)
+    engine.onEvent((event) => {
+      if (isNotice(event)) process.stderr.write(`#${event.socket} ${describeEvent(event)}\n`);
+    });
+  return {
+    engine,
+    output,
+    printer,
+    stopped: Promise.race([stopped, output.gone]),
+    async finish() {
+      const { failure } = engine.recording();
+      const summary = await engine.close();
+      const after = failure ?? engine.recording().failure;
+      if (after !== null) tell(after);
+      return { summary, whole: after === null };
+    },
+  };
+}
+
+/** Resolves with the socket as soon as it is ready (or has failed). */
+export function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {
+  const id = engine.open(spec);
+  return until(engine, () => {
+    const socket = engine.socket(id);
+    const pending = socket?.state === "opening" || socket?.state === "connecting" || awaitsPeer(socket);
+    return socket === undefined || pending ? null : socket;
+  });
+}
+
+/** Resolves when the socket is closed. */
+export function closed(engine: Engine, id: number): Promise<SocketInfo> {
+  return until(engine, () => {
+    const socket = engine.socket(id);
+    return socket === undefined || isOpen(socket.state) ? null : socket;
+  });
+}
+
+/** A UDP socket that is to be connected is first bound. */
+function awaitsPeer(socket: SocketInfo | undefined): boolean {
+  return socket?.state === "bound" && socket.spec?.kind === "udp" && socket.spec.to !== null;
+}
+
+/** Looks after each event, once what it leads to has been set. */
+export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
+  return new Promise((resolve) => {
+    const check = (): void => {
+      const value = look();
+      if (value === null) return;
+      undo();
+      resolve(value);
+    };
+    const undo = engine.onEvent(() => setImmediate(check));
+    setImmediate(check);
+  });
+}
+
+function isNotice(event: SocketEvent): boolean {
+  return event.failure !== null || event.call === "accept" || event.call === "shutdown" || event.call === "close";
+}
+
+/** Settles at the first SIGINT or SIGTERM; the next one ends the program as it is. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
