@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/electron/**"],
-    globalSetup: ["test/support/globalSetup.ts"],
+    setupFiles: ["test/support/noLeaks.ts"],
     // Timers, sockets and child processes of one file must not be another's.
     pool: "forks",
     testTimeout: 30_000,

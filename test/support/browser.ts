@@ -1,0 +1,34 @@
+// A real browser. Its pages fail the test when they report an error or break the content security policy.
+
+import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { BROWSER_ARGS, findBrowser } from "../../scripts/browserPath.mjs";
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({ executablePath, env, args: BROWSER_ARGS });
+}
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** What went wrong in it so far: errors, policy violations. Should stay empty. */
+  readonly complaints: readonly string[];
+}
+
+/** A locale must be set: a C.UTF-8 system gives `en-US@posix`, on which Intl throws. */
+export function newContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+}
+
+export async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
+  const page = await context.newPage();
+  return { page, complaints: watch(page) };
+}
+
+export function watch(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  return complaints;
+}

@@ -1,0 +1,37 @@
+// An engine that opens nothing: it keeps the transports it is given and answers every message with itself. For tests of
+// hosts and carriers, which must not depend on what an engine says.
+
+import type { Engine, Host } from "../../engine/createEngine.ts";
+import type { EngineMessage } from "../../shared/contract/messages.ts";
+import type { Transport } from "../../shared/rpc/transport.ts";
+
+export interface Attached {
+  readonly transport: Transport<EngineMessage, unknown>;
+  readonly host: Host;
+  readonly messages: readonly unknown[];
+  /** Null as long as it is open. */
+  closed(): string | null;
+}
+
+export interface FakeEngine extends Pick<Engine, "attach"> {
+  readonly attached: readonly Attached[];
+}
+
+export function fakeEngine(): FakeEngine {
+  const attached: Attached[] = [];
+  return {
+    attached,
+    attach(transport, host) {
+      const messages: unknown[] = [];
+      let closed: string | null = null;
+      attached.push({ transport, host, messages, closed: () => closed });
+      transport.onMessage((message) => {
+        messages.push(message);
+        transport.send({ type: "result", id: messages.length, value: message });
+      });
+      transport.onClose((reason) => {
+        closed = reason;
+      });
+    },
+  };
+}

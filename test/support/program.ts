@@ -1,0 +1,89 @@
+// A child process whose lines can be waited for.
+//
+//     const program = startProgram("ncat", ["127.0.0.1", "9000"]);
+//     await program.line("stdout", /PONG/);
+//     expect(await program.stop()).toBe(0);
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export type Stream = "stdout" | "stderr";
+
+export interface Program {
+  readonly pid: number;
+  write(text: string): void;
+  /** Ends its standard input. */
+  end(): void;
+  /** The first line that matches, of those that came and those to come; fails when the program ends without it. */
+  line(stream: Stream, pattern: RegExp): Promise<string>;
+  output(stream: Stream): string;
+  kill(signal: NodeJS.Signals): void;
+  /** Exit code, or the signal that ended it. */
+  readonly exit: Promise<number | NodeJS.Signals>;
+  /** SIGTERM, then its exit. */
+  stop(): Promise<number | NodeJS.Signals>;
+}
+
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Program {
+  const child = spawn(command, args, { cwd: ROOT, env, stdio: "pipe" });
+  const text: Record<Stream, string> = { stdout: "", stderr: "" };
+  const changed = new Set<() => void>();
+  let ended = false;
+  const tell = () => {
+    for (const listener of changed) listener();
+  };
+  for (const stream of ["stdout", "stderr"] as const) {
+    child[stream].setEncoding("utf8").on("data", (chunk: string) => {
+      text[stream] += chunk;
+      tell();
+    });
+  }
+  child.stdin.on("error", () => {});
+  const exit = new Promise<number | NodeJS.Signals>((resolve, reject) => {
+    child.on("error", reject);
+    // `close` comes after all output has been read, unlike `exit`.
+    child.on("close", (code, signal) => {
+      ended = true;
+      resolve(code ?? signal ?? "SIGKILL");
+      tell();
+    });
+  });
+
+  return {
+    pid: child.pid ?? -1,
+    write: (data) => child.stdin.write(data),
+    end: () => child.stdin.end(),
+    line: (stream, pattern) =>
+      new Promise((resolve, reject) => {
+        function look(): void {
+          const lines = text[stream].split("\n");
+          const found = lines.find((line) => pattern.test(line));
+          if (found === undefined && !ended) return;
+          changed.delete(look);
+          if (found !== undefined) resolve(found);
+          else
+            reject(new Error(`${command} ended without ${pattern}:\n${text.stdout}${text.stderr}`));
+        }
+        changed.add(look);
+        look();
+      }),
+    output: (stream) => text[stream],
+    kill: (signal) => child.kill(signal),
+    exit,
+    stop() {
+      if (!ended) child.kill("SIGTERM");
+      return exit;
+    },
+  };
+}
+
+/** The command line, from the sources, as a person starts it. */
+export function startPortscope(args: readonly string[]): Program {
+  return startProgram(process.execPath, [join(ROOT, "scripts/portscope.mjs"), ...args]);
+}
