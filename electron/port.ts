@@ -8,7 +8,7 @@ import type { EngineMessage } from "../shared/contract/messages.ts";
 import { carrier } from "../shared/rpc/carrier.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 
-/** What we use of a port; Node's own MessagePort is the same, which tests make use of. */
+/** What we use of a port, so that tests can bring another kind. */
 export type Port = Pick<MessagePortMain, "postMessage" | "close" | "start"> & {
   on(event: "message", listener: (message: { readonly data: unknown }) => void): unknown;
   on(event: "close", listener: () => void): unknown;

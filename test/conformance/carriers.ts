@@ -1,0 +1,108 @@
+// The three carriers as the program uses them, each with both of its ends: what one suite says must hold for all.
+//
+//     for (const carrier of CARRIERS) describe(carrier.name, () => { const joined = await carrier.join(); … });
+
+import { MessageChannel, type MessagePort as NodePort } from "node:worker_threads";
+import { WebSocket as NodeWebSocket } from "ws";
+import { startServe } from "../../cli/serve/startServe.ts";
+import { portTransport as engineEnd, type Port } from "../../electron/port.ts";
+import type { Engine, Host } from "../../engine/createEngine.ts";
+import { portTransport as pageEnd } from "../../renderer/connection/portTransport.ts";
+import { webSocketTransport } from "../../renderer/connection/webSocketTransport.ts";
+import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import { memoryPair } from "../../shared/rpc/memoryPair.ts";
+import type { Transport } from "../../shared/rpc/transport.ts";
+
+export interface Joined {
+  /** The window's end. */
+  readonly client: Transport<ClientMessage, EngineMessage>;
+  /** The engine's end, as the host gives it to `Engine.attach`. */
+  readonly engine: Transport<EngineMessage, unknown>;
+  /** Frees what the carrier stands on. */
+  free(): Promise<void>;
+}
+
+export interface Carrier {
+  readonly name: string;
+  join(): Promise<Joined>;
+}
+
+export const CARRIERS: readonly Carrier[] = [
+  { name: "memory", join: () => Promise.resolve(joinInMemory()) },
+  { name: "MessagePort", join: () => Promise.resolve(joinByPort()) },
+  { name: "WebSocket", join: joinByWebSocket },
+];
+
+/** A host for `Engine.attach`. */
+export const TEST_HOST: Host = {
+  info: { kind: "test", platform: process.platform, canReveal: false, version: "0.0.0" },
+  reveal: null,
+};
+
+function joinInMemory(): Joined {
+  const [client, engine] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+  return { client, engine, free: async () => client.close() };
+}
+
+function joinByPort(): Joined {
+  const { port1, port2 } = new MessageChannel();
+  const client = pageEnd<ClientMessage, EngineMessage>(port2 as unknown as MessagePort);
+  const engine = engineEnd(asElectronPort(port1));
+  return { client, engine, free: async () => client.close() };
+}
+
+/** Electron's port wraps what came in an event; otherwise Node's is the same. */
+function asElectronPort(port: NodePort): Port {
+  return {
+    postMessage: (message) => port.postMessage(message),
+    start: () => port.start(),
+    close: () => port.close(),
+    on(event: "message" | "close", listener: (message: { readonly data: unknown }) => void) {
+      return port.on(event, (data: unknown) => listener({ data }));
+    },
+  };
+}
+
+/** The door of `portscope serve` with an engine that only takes what comes through it. */
+async function joinByWebSocket(): Promise<Joined> {
+  let admitted: (transport: Transport<EngineMessage, unknown>) => void;
+  const engineSide = new Promise<Transport<EngineMessage, unknown>>((resolve) => {
+    admitted = resolve;
+  });
+  const engine: Pick<Engine, "attach"> = { attach: (transport) => admitted(transport) };
+  const serving = await startServe({
+    engine,
+    version: "0.0.0",
+    host: "127.0.0.1",
+    port: 0,
+    pageFolder: "/nonexistent",
+  });
+  const at = `127.0.0.1:${serving.port}`;
+  const client = await asPageOf(`http://${at}`, () =>
+    webSocketTransport<ClientMessage, EngineMessage>(`ws://${at}/engine`, serving.token),
+  );
+  return {
+    client,
+    engine: await engineSide,
+    async free() {
+      client.close();
+      await serving.close();
+    },
+  };
+}
+
+/** A browser states the page's Origin by itself; Node's WebSocket has to be told. */
+async function asPageOf<T>(origin: string, connect: () => Promise<T>): Promise<T> {
+  const before = globalThis.WebSocket;
+  class PageWebSocket extends NodeWebSocket {
+    constructor(address: string) {
+      super(address, { origin });
+    }
+  }
+  globalThis.WebSocket = PageWebSocket as unknown as typeof WebSocket;
+  try {
+    return await connect();
+  } finally {
+    globalThis.WebSocket = before;
+  }
+}
