@@ -1,0 +1,18 @@
+// One row of the table of actions: what feeds the menu, the shortcut, the palette and the button alike.
+
+import type { AppState } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly section: "New" | "Socket" | "Sockets" | "Events" | "Recording" | "Window";
+  /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
+  readonly keys?: string;
+  readonly available: (state: AppState) => boolean;
+  readonly run: (app: App) => void;
+}
+
+export function isLive(state: AppState): boolean {
+  return state.link.kind === "live";
+}

@@ -1,0 +1,31 @@
+import { useEffect } from "react";
+import type { App } from "../useApp.ts";
+import { ACTIONS } from "./actionTable.ts";
+import { ON_MAC } from "./platform.ts";
+import { matchesShortcut } from "./shortcut.ts";
+
+/** Every shortcut of the action table, anywhere in the window. What a region handles itself does not come here. */
+export function useShortcuts(app: App): void {
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing) return;
+      const { overlay } = app.store.getState();
+      for (const action of ACTIONS) {
+        if (action.keys === undefined || !matchesShortcut(action.keys, event, ON_MAC)) continue;
+        // In a text field these keys edit text.
+        if (isEditing(event.target) && /Backspace|End/.test(action.keys)) continue;
+        // Under an overlay only the overlay's own shortcut works.
+        if (overlay === "palette" && action.id !== "window.palette") continue;
+        event.preventDefault();
+        if (action.available(app.store.getState())) action.run(app);
+        return;
+      }
+    }
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [app]);
+}
+
+function isEditing(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,112 @@
+// What the person looks at: which socket, whose events, which event, where in the table.
+
+import type { Scope } from "../../shared/model/rows.ts";
+import { isListener } from "../../shared/model/socket.ts";
+import type { AppState } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+import { attempt } from "./attempt.ts";
+
+/** The scope that the selection asks for: a listener stands for its family. */
+export function wantedScope(state: AppState): Scope {
+  const { selectedSocket, wide } = state;
+  if (selectedSocket === null || wide) return { kind: "all" };
+  const socket = state.sockets.get(selectedSocket);
+  if (socket === undefined) return { kind: "all" };
+  return { kind: isListener(socket.kind) ? "family" : "socket", socket: selectedSocket };
+}
+
+export function sameScope(a: Scope, b: Scope): boolean {
+  if (a.kind === "all" || b.kind === "all") return a.kind === b.kind;
+  return a.kind === b.kind && a.socket === b.socket;
+}
+
+/** Selecting in the tree narrows the events to it. */
+export function selectSocket(app: App, socket: number | null): void {
+  app.store.setState({ selectedSocket: socket, wide: false });
+  followScope(app);
+}
+
+/** Widens the events to all sockets, or narrows them to the selected one again. */
+export function setWide(app: App, wide: boolean): void {
+  app.store.setState({ wide });
+  followScope(app);
+}
+
+/** Brings the engine's view in line with the selection; only the newest wish counts. */
+export function followScope(app: App): void {
+  const { store, engine } = app;
+  const scope = wantedScope(store.getState());
+  if (sameScope(scope, store.getState().view.scope)) return;
+  engine.call("view", { scope }).then(
+    ({ view, total }) => {
+      const state = store.getState();
+      if (!sameScope(scope, wantedScope(state))) return;
+      state.rows.clear();
+      store.setState({
+        view: { scope, id: view, total },
+        rowsVersion: state.rowsVersion + 1,
+        rowsFailure: null,
+        follow: true,
+      });
+      void findSelectedAgain(app);
+    },
+    () => {
+      // Lost: the next snapshot brings the view back to the selection.
+    },
+  );
+}
+
+/** The selected event's place in a view that just changed; none where the view does not hold it. */
+async function findSelectedAgain(app: App): Promise<void> {
+  const { selectedEvent, view } = app.store.getState();
+  if (selectedEvent === null) return;
+  const found = await attempt(
+    app,
+    app.engine.call("locate", { scope: view.scope, seq: selectedEvent.seq }),
+  );
+  if (found === null) return;
+  const row = await rowAtPosition(app, found.position);
+  if (app.store.getState().selectedEvent !== selectedEvent) return;
+  app.store.setState({
+    selectedEvent:
+      row === selectedEvent.seq ? { seq: selectedEvent.seq, position: found.position } : null,
+  });
+}
+
+async function rowAtPosition(app: App, position: number): Promise<number | null> {
+  const { view } = app.store.getState();
+  if (position >= view.total) return null;
+  const answer = await attempt(
+    app,
+    app.engine.call("rows", { scope: view.scope, from: position, count: 1 }),
+  );
+  return answer?.rows.seq[0] ?? null;
+}
+
+/** Selects the row at a position of the current view, reading it first where it is not at hand. */
+export async function selectPosition(app: App, position: number): Promise<void> {
+  const { view, rows } = app.store.getState();
+  if (position < 0 || position >= view.total) return;
+  const seq = rows.row(position)?.seq ?? (await rowAtPosition(app, position));
+  if (seq === null || app.store.getState().view.id !== view.id) return;
+  app.store.setState({ selectedEvent: { seq, position } });
+}
+
+/** Goes to an event by its number, or to the first one after it in this view. */
+export async function goToEvent(app: App, seq: number): Promise<void> {
+  const { view } = app.store.getState();
+  const found = await attempt(app, app.engine.call("locate", { scope: view.scope, seq }));
+  if (found === null || found.total === 0) return;
+  app.store.setState({ follow: false, overlay: null });
+  await selectPosition(app, Math.min(found.position, found.total - 1));
+}
+
+export function setFollow(app: App, follow: boolean): void {
+  app.store.setState({ follow });
+}
+
+export function toggleCollapsed(app: App, socket: number): void {
+  const collapsed = new Set(app.store.getState().collapsed);
+  if (!collapsed.delete(socket)) collapsed.add(socket);
+  app.store.setState({ collapsed });
+}

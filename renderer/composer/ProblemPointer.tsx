@@ -1,0 +1,29 @@
+import { visibleText } from "../../shared/format/controlPictures.ts";
+import type { HexProblem } from "../../shared/format/hex.ts";
+
+export interface ProblemPointerProps {
+  readonly text: string;
+  readonly problem: HexProblem;
+}
+
+/** Characters shown on each side of the place. */
+const AROUND = 12;
+
+/** Points at what is wrong: the place in its surroundings, and one sentence. */
+export function ProblemPointer({ text, problem }: ProblemPointerProps) {
+  const { at, length, sentence } = problem;
+  const from = Math.max(0, at - AROUND);
+  const to = Math.min(text.length, at + length + AROUND);
+  return (
+    <span className="failure" role="status">
+      <span className="data problem">
+        {from > 0 && "…"}
+        {visibleText(text.slice(from, at))}
+        <mark className="problem-place">{visibleText(text.slice(at, at + length))}</mark>
+        {visibleText(text.slice(at + length, to))}
+        {to < text.length && "…"}
+      </span>{" "}
+      {sentence}
+    </span>
+  );
+}

@@ -1,0 +1,20 @@
+// The default target of a datagram: who sent the selected event, else who was heard last, as far as rows at hand tell.
+
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import type { AppState } from "../store/state.ts";
+
+/** Rows from the end that are looked at. */
+const LOOK_BACK = 500;
+
+export function lastPeer(state: AppState, socket: SocketInfo): string {
+  const { rows, view, selectedEvent } = state;
+  const chosen = selectedEvent === null ? null : rows.row(selectedEvent.position);
+  if (chosen !== null && chosen.socket === socket.id && chosen.peer !== "") return chosen.peer;
+  for (let at = view.total - 1; at >= Math.max(0, view.total - LOOK_BACK); at--) {
+    const row = rows.row(at);
+    if (row === null) break;
+    if (row.socket === socket.id && row.direction === "in" && row.peer !== "") return row.peer;
+  }
+  return socket.remote === null ? "" : formatEndpoint(socket.remote);
+}

@@ -1,0 +1,27 @@
+// To whom the composer's bytes go, and why not where they cannot.
+
+import { formatCount } from "../../shared/format/quantity.ts";
+import { canSend, isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { mainEndpoint, stateWords } from "../sockets/stateWords.ts";
+
+/** Whether a datagram must name its target: the socket is not connected to one peer. */
+export function needsTarget(socket: SocketInfo): boolean {
+  return socket.kind === "udp" && socket.spec?.kind === "udp" && socket.spec.to === null;
+}
+
+export function targetWords(socket: SocketInfo): string {
+  if (isListener(socket.kind)) {
+    const count = socket.openChildren;
+    return `to ${formatCount(count)} ${count === 1 ? "connection" : "connections"} of #${socket.id}`;
+  }
+  return needsTarget(socket) ? `from #${socket.id} to` : `to #${socket.id} ${mainEndpoint(socket)}`;
+}
+
+/** One sentence, or null where bytes may be sent. */
+export function whyNot(socket: SocketInfo | null, live: boolean): string | null {
+  if (!live) return "Not connected to the engine.";
+  if (socket === null) return "Select a socket to send from.";
+  if (isListener(socket.kind) && socket.state === "listening" && socket.openChildren === 0)
+    return "No connection to send to yet.";
+  return canSend(socket) ? null : `Socket #${socket.id} cannot send: ${stateWords(socket)}.`;
+}

@@ -1,0 +1,65 @@
+// Reads the rows in sight that the cache lacks, a page at a time. While one scrolls fast only the newest wish is read:
+// at most two pages are on their way, and the rest is asked for again when one has come.
+
+import { PAGE_ROWS } from "../store/rowCache.ts";
+import { failureOf } from "../actions/attempt.ts";
+import type { App } from "../useApp.ts";
+
+const MAX_UNDER_WAY = 2;
+/** Rows read ahead on both sides of what is in sight. */
+const AHEAD = 40;
+
+export interface RowLoader {
+  /** Rows [first, last) of the current view are in sight. */
+  want(first: number, last: number): void;
+}
+
+export function createRowLoader({ store, engine }: App): RowLoader {
+  let first = 0;
+  let last = 0;
+  const underWay = new Set<string>();
+
+  function pump(): void {
+    const { view, rows, rowsFailure, link } = store.getState();
+    if (link.kind !== "live" || rowsFailure !== null || view.total === 0) return;
+    const from = Math.max(0, first - AHEAD);
+    const to = Math.min(view.total, last + AHEAD);
+    for (const page of rows.missing(from, to)) {
+      if (underWay.size >= MAX_UNDER_WAY) return;
+      const key = `${view.id}/${page}`;
+      if (!underWay.has(key)) read(key, view.id, page);
+    }
+  }
+  function read(key: string, viewId: number, page: number): void {
+    const { scope } = store.getState().view;
+    underWay.add(key);
+    engine
+      .call("rows", { scope, from: page * PAGE_ROWS, count: PAGE_ROWS })
+      .then(
+        (answer) => {
+          const state = store.getState();
+          if (state.view.id !== viewId) return;
+          state.rows.putPage(page, answer.rows);
+          // Fewer rows than the view is said to have: asking again and again would not help.
+          if (answer.rows.seq.length === 0) return;
+          store.setState({ rowsVersion: state.rowsVersion + 1 });
+        },
+        (error: unknown) => {
+          const state = store.getState();
+          if (state.view.id === viewId && state.link.kind === "live")
+            store.setState({ rowsFailure: failureOf(error) });
+        },
+      )
+      .finally(() => {
+        underWay.delete(key);
+        pump();
+      });
+  }
+  return {
+    want(nextFirst, nextLast) {
+      first = nextFirst;
+      last = nextLast;
+      pump();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// A row's bytes as one inert line of text.
+
+import { visibleText } from "../../shared/format/controlPictures.ts";
+import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
+
+const decoder = new TextDecoder("utf-8");
+
+/** The payload's start for send and recv; for other calls their sentence, without the call's name that stands before it. */
+export function rowText(row: Row): string {
+  const text = visibleText(decoder.decode(row.preview));
+  if (carriesBytes(row)) return rowLength(row) > PREVIEW_BYTES ? `${text}…` : text;
+  const rest = text.startsWith(row.call) ? text.slice(row.call.length) : text;
+  return rest.replace(/^:?\s+/, "");
+}
+
+export function carriesBytes(row: Row): boolean {
+  return row.call === "send" || row.call === "recv";
+}
+
+export function arrowOf(row: Row): string {
+  return row.direction === "in" ? "←" : row.direction === "out" ? "→" : "";
+}
+
+/** Minutes east of UTC at that time, summer time included. */
+export function zoneOffset(time: number): number {
+  return -new Date(time / 1000).getTimezoneOffset();
+}

@@ -1,0 +1,74 @@
+import { useEffect, useId, useRef } from "react";
+import type { Field } from "./formFields.ts";
+import { useAddressSuggestions } from "./useAddressSuggestions.ts";
+
+export interface FormFieldProps {
+  readonly field: Field;
+  readonly value: string | boolean;
+  readonly problem: string | null;
+  readonly focus: boolean;
+  readonly onChange: (value: string | boolean) => void;
+}
+
+export function FormField({ field, value, problem, focus, onChange }: FormFieldProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!focus) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [focus]);
+  const suggestions = useAddressSuggestions(
+    field.type === "address" && field.name !== "to" ? String(value) : null,
+  );
+  if (field.type === "check")
+    return (
+      <label className="form-check" title={field.hint}>
+        <input
+          type="checkbox"
+          checked={value === true}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        {field.label}
+      </label>
+    );
+  const below = problem ?? field.hint;
+  return (
+    <div className="form-field">
+      <label htmlFor={id}>
+        {field.label}
+        {field.type === "address" && field.optional && <span className="quiet"> (optional)</span>}
+        {field.type === "number" && field.unit !== "" && (
+          <span className="quiet"> ({field.unit})</span>
+        )}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        className="input data"
+        value={String(value)}
+        spellCheck={false}
+        autoComplete="off"
+        inputMode={field.type === "number" ? "numeric" : undefined}
+        list={suggestions.length > 0 ? `${id}-list` : undefined}
+        aria-invalid={problem !== null}
+        aria-describedby={below === "" ? undefined : `${id}-below`}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(({ address, label }) => (
+            <option key={address} value={address}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
+      {below !== "" && (
+        <p id={`${id}-below`} className={problem === null ? "quiet" : "failure"}>
+          {below}
+        </p>
+      )}
+    </div>
+  );
+}

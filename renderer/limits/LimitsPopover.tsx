@@ -1,0 +1,107 @@
+import { Popover } from "@base-ui/react/popover";
+import { SlidersHorizontal } from "lucide-react";
+import { useState, type FormEvent } from "react";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
+import { attempt } from "../actions/attempt.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import "./limits.css";
+
+type Name = keyof Bounds;
+const NAMES = Object.keys(BOUNDS) as readonly Name[];
+
+/** Every limit of the engine, shown and changed in one place. */
+export function LimitsPopover() {
+  const app = useApp();
+  const open = useAppState((state) => state.overlay === "limits");
+  const bounds = useAppState((state) => state.facts?.bounds ?? null);
+  const live = useAppState((state) => state.link.kind === "live");
+  return (
+    <Popover.Root
+      open={open}
+      onOpenChange={(next) => app.store.setState({ overlay: next ? "limits" : null })}
+    >
+      <Popover.Trigger render={<Button look="icon" aria-label="Limits" disabled={!live} />}>
+        <SlidersHorizontal size={14} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="top" align="end" sideOffset={4} className="floating">
+          <Popover.Popup className="limits">
+            <Popover.Title className="limits-title">Limits</Popover.Title>
+            {bounds !== null && <LimitsForm bounds={bounds} />}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
+  const app = useApp();
+  const [typed, setTyped] = useState<{ readonly [K in Name]?: string }>({});
+  const textOf = (name: Name) => typed[name] ?? String(bounds[name]);
+  const wrong = NAMES.find((name) => parseBound(name, textOf(name)) === null);
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const changes: { [K in Name]?: number } = {};
+    for (const name of NAMES) {
+      const value = parseBound(name, textOf(name));
+      if (value !== null && value !== bounds[name]) changes[name] = value;
+    }
+    if ((await attempt(app, app.engine.call("setBounds", changes))) === null) return;
+    app.store.setState({ overlay: null });
+  }
+  return (
+    <form onSubmit={submit} className="limits-form">
+      {NAMES.map((name) => {
+        const value = parseBound(name, textOf(name));
+        return (
+          <label key={name} className="limit">
+            <span>{BOUNDS[name].title}</span>
+            <input
+              className="input data"
+              inputMode="numeric"
+              aria-invalid={value === null}
+              value={textOf(name)}
+              onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+            />
+            <span className={value === null ? "failure limit-value" : "quiet limit-value"}>
+              {value === null ? rangeWords(name) : amount(name, value)}
+            </span>
+          </label>
+        );
+      })}
+      <div className="form-buttons">
+        <Button onClick={() => setTyped(initialText())}>Defaults</Button>
+        <Button look="primary" type="submit" disabled={wrong !== undefined}>
+          Apply
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function initialText(): { readonly [K in Name]?: string } {
+  return Object.fromEntries(NAMES.map((name) => [name, String(BOUNDS[name].initial)]));
+}
+
+/** Null where it is no number within the limit's own limits. */
+function parseBound(name: Name, text: string): number | null {
+  const value = /^\d+$/.test(text.trim()) ? Number(text) : -1;
+  return value >= BOUNDS[name].lowest && value <= BOUNDS[name].highest ? value : null;
+}
+
+function amount(name: Name, value: number): string {
+  const { unit } = BOUNDS[name];
+  return unit === "bytes"
+    ? formatBytes(value)
+    : unit === "rows"
+      ? `${formatCount(value)} rows`
+      : formatCount(value);
+}
+
+function rangeWords(name: Name): string {
+  return `${amount(name, BOUNDS[name].lowest)} – ${amount(name, BOUNDS[name].highest)}`;
+}

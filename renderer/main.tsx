@@ -1,0 +1,62 @@
+// The window's composition root: store, line to the engine, page.
+
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { followScope, wantedScope } from "./actions/viewActions.ts";
+import { createEngineLink } from "./connection/engineLink.ts";
+import { nextFrame } from "./connection/nextFrame.ts";
+import { openTransport } from "./connection/openTransport.ts";
+import { applyBatch, applySnapshot } from "./store/applyStream.ts";
+import { createAppStore } from "./store/createAppStore.ts";
+import { startRateTicker } from "./store/rateTicker.ts";
+import { AppProvider, type App } from "./useApp.ts";
+import { applyTheme, recallTheme } from "./window/theme.ts";
+import { Window } from "./window/Window.tsx";
+import "./styles/tokens.css";
+import "./styles/base.css";
+
+const theme = recallTheme();
+applyTheme(theme);
+
+const store = createAppStore(theme);
+const engine = createEngineLink({
+  open: () => openTransport(window),
+  onSnapshot: (snapshot) => {
+    applySnapshot(store, snapshot, { kind: "all" });
+    followScope(app);
+  },
+  onReset: (snapshot) => {
+    applySnapshot(store, snapshot, wantedScope(store.getState()));
+  },
+  onBatch: (batch) => {
+    applyBatch(store, batch);
+    // Acknowledged with the frame that shows it: the stream keeps the screen's pace.
+    return nextFrame();
+  },
+  onState: (link) => store.setState({ link }),
+  timers: {
+    setTimeout: (run, ms) => window.setTimeout(run, ms),
+    clearTimeout: (timer) => window.clearTimeout(timer),
+    now: () => Date.now(),
+  },
+  random: Math.random,
+});
+const app: App = { store, engine };
+
+startRateTicker(store, () => performance.now());
+engine.start();
+// Another token in the address of this very tab: the page is not loaded anew for it.
+window.addEventListener("hashchange", () => engine.reconnectNow());
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <AppProvider value={app}>
+        <Window />
+      </AppProvider>
+    </CSPProvider>
+  </StrictMode>,
+);

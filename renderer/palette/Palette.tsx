@@ -1,0 +1,127 @@
+// Search over actions and sockets (Ctrl/Cmd+K).
+
+import { Dialog } from "@base-ui/react/dialog";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { ON_MAC } from "../actions/platform.ts";
+import { showShortcut } from "../actions/shortcut.ts";
+import { selectSocket } from "../actions/viewActions.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
+import { paletteItems, type PaletteItem } from "./paletteItems.ts";
+import "./palette.css";
+
+export function Palette() {
+  const app = useApp();
+  const open = useAppState((state) => state.overlay === "palette");
+  // What was chosen may move the focus itself; then it does not go back to where it was.
+  const chosen = useRef(false);
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        chosen.current = false;
+        app.store.setState({ overlay: next ? "palette" : null });
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="palette-backdrop" />
+        <Dialog.Popup
+          className="palette"
+          aria-label="Search sockets and commands"
+          finalFocus={() => !chosen.current}
+        >
+          <PaletteBody onChoose={() => (chosen.current = true)} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
+  const app = useApp();
+  const [query, setQuery] = useState("");
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const items =
+    useAppState((state) => state.socketsVersion) >= 0
+      ? paletteItems(app.store.getState(), query)
+      : [];
+  const at = Math.min(active, Math.max(0, items.length - 1));
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+  }, [at, query]);
+
+  function choose(item: PaletteItem): void {
+    onChoose();
+    app.store.setState({ overlay: null });
+    if (item.kind === "action") item.action.run(app);
+    else {
+      selectSocket(app, item.socket);
+      requestAnimationFrame(() => focusRegionNamed("sockets"));
+    }
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
+    const item = items[at];
+    if (step !== undefined) {
+      event.preventDefault();
+      setActive(Math.min(Math.max(0, at + step), Math.max(0, items.length - 1)));
+    } else if (event.key === "Enter" && item !== undefined) {
+      event.preventDefault();
+      choose(item);
+    }
+  }
+  return (
+    <>
+      <input
+        className="palette-input"
+        role="combobox"
+        aria-label="Search sockets and commands"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={items.length > 0 ? `palette-${at}` : undefined}
+        placeholder="Search sockets and commands"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div ref={list} id="palette-list" className="palette-list" role="listbox" aria-label="Found">
+        {items.map((item, index) => (
+          <div
+            key={item.kind === "action" ? item.action.id : `socket-${item.socket}`}
+            id={`palette-${index}`}
+            className="palette-item"
+            role="option"
+            aria-selected={index === at}
+            onMouseMove={() => index !== at && setActive(index)}
+            onClick={() => choose(item)}
+          >
+            <ItemText item={item} />
+          </div>
+        ))}
+        {items.length === 0 && <p className="palette-none quiet">Nothing is called that.</p>}
+      </div>
+    </>
+  );
+}
+
+function ItemText({ item }: { readonly item: PaletteItem }) {
+  if (item.kind === "socket")
+    return (
+      <>
+        <span className="data ellipsis">{item.title}</span>
+        <span className="keys">{item.state}</span>
+      </>
+    );
+  const { title, keys } = item.action;
+  return (
+    <>
+      <span className="ellipsis">{title}</span>
+      {keys !== undefined && <span className="keys">{showShortcut(keys, ON_MAC)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { memo } from "react";
+import { hexByte } from "../../shared/format/hex.ts";
+import type { ByteRange } from "./byteSelection.ts";
+import { textCells } from "./byteText.ts";
+
+export interface HexRowProps {
+  /** Offset of its first byte in the payload. */
+  readonly base: number;
+  /** The row's bytes and up to three beyond, so that a character at its end is known; null while they are read. */
+  readonly bytes: Uint8Array | null;
+  readonly length: number;
+  readonly carried: number;
+  readonly selected: ByteRange | null;
+  readonly focus: number | null;
+}
+
+export const HexRow = memo(function HexRow(props: HexRowProps) {
+  const { base, bytes, length, carried, selected, focus } = props;
+  const isSelected = (at: number) =>
+    selected !== null && base + at >= selected.from && base + at < selected.to;
+  const marks = (at: number) => ({
+    "data-at": base + at,
+    "data-selected": isSelected(at) ? "" : undefined,
+    "data-focus": focus === base + at ? "" : undefined,
+  });
+  return (
+    <div className="hex-row" role="row">
+      <span className="hex-offset" role="rowheader">
+        {base.toString(16).padStart(8, "0")}
+      </span>
+      <span className="hex-bytes" role="gridcell">
+        {bytes !== null &&
+          Array.from({ length }, (_, at) => (
+            <span key={at} className={at === 8 ? "hex-byte hex-half" : "hex-byte"} {...marks(at)}>
+              {hexByte(bytes[at] ?? 0)}{" "}
+            </span>
+          ))}
+      </span>
+      <span className="hex-text" role="gridcell">
+        {bytes !== null &&
+          textCells(bytes, length, carried).map((cell) => (
+            <span
+              key={cell.at}
+              className="hex-char"
+              data-kind={cell.kind}
+              data-width={cell.length}
+              {...marks(cell.at)}
+            >
+              {cell.text}
+            </span>
+          ))}
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,78 @@
+import { ContextMenu } from "@base-ui/react/context-menu";
+import { Menu } from "@base-ui/react/menu";
+import { Ellipsis } from "lucide-react";
+import type { ReactElement } from "react";
+import type { Action } from "../actions/action.ts";
+import { ON_MAC } from "../actions/platform.ts";
+import { showShortcut } from "../actions/shortcut.ts";
+import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "../actions/socketActionRows.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+
+const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
+
+/** What a right click on the tree opens; the click itself has selected the socket. */
+export function SocketContextMenu({ children }: { readonly children: ReactElement }) {
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger className="tree-frame">{children}</ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner>
+          <ContextMenu.Popup className="menu">
+            <SocketMenuItems />
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+/** The same menu on a button, for those without a second mouse key. */
+export function SocketMenuButton() {
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={<Button look="icon" aria-label="Socket actions" />}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end">
+          <Menu.Popup className="menu">
+            <SocketMenuItems />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function SocketMenuItems() {
+  const state = useAppState((whole) => whole);
+  const own = SOCKET_ACTIONS.filter((action) => action.available(state));
+  const sweeping = SWEEPING.filter((action) => action.available(state));
+  return (
+    <>
+      {own.map((action) => (
+        <Item key={action.id} action={action} />
+      ))}
+      {own.length > 0 && sweeping.length > 0 && <ContextMenu.Separator className="menu-line" />}
+      {sweeping.map((action) => (
+        <Item key={action.id} action={action} />
+      ))}
+      {own.length + sweeping.length === 0 && (
+        <div className="menu-item quiet">Nothing to do here now</div>
+      )}
+    </>
+  );
+}
+
+function Item({ action }: { readonly action: Action }) {
+  const app = useApp();
+  return (
+    <ContextMenu.Item className="menu-item" onClick={() => action.run(app)}>
+      {action.title}
+      <span className="keys" aria-hidden="true">
+        {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
+      </span>
+    </ContextMenu.Item>
+  );
+}

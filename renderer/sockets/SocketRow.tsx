@@ -1,0 +1,110 @@
+import { memo } from "react";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { formatBytes } from "../../shared/format/quantity.ts";
+import { isListener, isOpen, type SocketInfo } from "../../shared/model/socket.ts";
+import { EndpointText } from "../ui/EndpointText.tsx";
+import { useAppState } from "../useApp.ts";
+import { RateLine } from "./RateLine.tsx";
+import { StateMark } from "./StateMark.tsx";
+import { mainEndpoint, protocolWord, roleWord, stateWords } from "./stateWords.ts";
+
+export interface SocketRowProps {
+  readonly id: number;
+  readonly level: number;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly folded: boolean;
+  readonly hasChildren: boolean;
+}
+
+export function rowId(socket: number): string {
+  return `socket-${socket}`;
+}
+
+export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
+  const { id, level, selected, folded, hasChildren } = props;
+  const socket = useAppState((state) => state.sockets.get(id));
+  if (socket === undefined) return null;
+  const words = stateWords(socket);
+  return (
+    <div
+      id={rowId(id)}
+      role="treeitem"
+      className="socket"
+      data-socket={id}
+      data-level={level}
+      data-open={isOpen(socket.state)}
+      aria-level={level}
+      aria-selected={selected}
+      aria-expanded={hasChildren ? !folded : undefined}
+      aria-label={`${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)} #${id} ${words}`}
+      title={socket.failure === null ? undefined : socket.failure.sentence}
+      style={{ top: props.top }}
+    >
+      {level === 1 ? (
+        <RootRow socket={socket} words={words} folded={folded} hasChildren={hasChildren} />
+      ) : (
+        <ChildRow socket={socket} words={words} />
+      )}
+    </div>
+  );
+});
+
+interface RootRowProps {
+  readonly socket: SocketInfo;
+  readonly words: string;
+  readonly folded: boolean;
+  readonly hasChildren: boolean;
+}
+
+function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
+  const Chevron = folded ? ChevronRight : ChevronDown;
+  return (
+    <>
+      <span className="socket-fold" data-fold={hasChildren ? "" : undefined}>
+        {hasChildren && <Chevron size={12} aria-hidden="true" />}
+      </span>
+      <StateMark state={socket.state} />
+      <span className="socket-protocol data">{protocolWord(socket.kind)}</span>
+      <span className="socket-endpoint">
+        {!isListener(socket.kind) && socket.kind !== "udp" && <span className="quiet">→ </span>}
+        <EndpointText text={mainEndpoint(socket)} />
+      </span>
+      <span className="socket-id data">#{socket.id}</span>
+      <span className={`socket-words ellipsis ${socket.state === "failed" ? "failure" : ""}`}>
+        {words}
+        {isListener(socket.kind) && socket.accepted > 0 && ` · ${socket.openChildren} open`}
+      </span>
+      <RateLine socket={socket.id} />
+      <Traffic socket={socket} />
+    </>
+  );
+}
+
+function ChildRow({ socket, words }: { readonly socket: SocketInfo; readonly words: string }) {
+  return (
+    <>
+      <StateMark state={socket.state} />
+      <span className="socket-id data">#{socket.id}</span>
+      <EndpointText text={mainEndpoint(socket)} />
+      <span className="socket-words ellipsis">{socket.state === "connected" ? "" : words}</span>
+      <Traffic socket={socket} />
+    </>
+  );
+}
+
+/** Bytes each way; what the kernel dropped where there is any, since that is a loss. */
+function Traffic({ socket }: { readonly socket: SocketInfo }) {
+  const { bytesIn, bytesOut, kernelDrops } = socket.counters;
+  return (
+    <span className="traffic data">
+      {kernelDrops !== null && kernelDrops > 0 && (
+        <span className="failure" title="Datagrams the kernel dropped: the receive buffer was full">
+          {kernelDrops} dropped{" "}
+        </span>
+      )}
+      {bytesIn > 0 && <span title="Received">↓{formatBytes(bytesIn)} </span>}
+      {bytesOut > 0 && <span title="Sent">↑{formatBytes(bytesOut)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,122 @@
+// The tree of sockets. Only the rows in sight are in the page; the tree itself holds the focus and points at its active
+// row, so that the focus survives scrolling.
+
+import {
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+} from "react";
+import { selectSocket, toggleCollapsed } from "../actions/viewActions.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { rowId, SocketRow } from "./SocketRow.tsx";
+import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
+import { treeKey } from "./treeKeys.ts";
+import "./sockets.css";
+
+/** Pixels drawn above and below the sight, so that fast scrolling shows no gaps. */
+const OVERSCAN = 240;
+
+export function SocketTree() {
+  const app = useApp();
+  const table = useAppState((state) => state.sockets);
+  const treeVersion = useAppState((state) => state.treeVersion);
+  const collapsed = useAppState((state) => state.collapsed);
+  const selected = useAppState((state) => state.selectedSocket);
+  const rows = useMemo(() => buildTreeRows(table, collapsed), [table, treeVersion, collapsed]);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const sight = useSight(scroller);
+  useKeepInSight(scroller, rows, selected);
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent) => {
+      const move = treeKey(event.key, rows, app.store.getState());
+      if (move === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (move.kind === "select") selectSocket(app, move.socket);
+      else toggleCollapsed(app, move.socket);
+    },
+    [app, rows],
+  );
+  const onMouseDown = useCallback(
+    (event: MouseEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const id = Number(target?.closest<HTMLElement>("[data-socket]")?.dataset["socket"] ?? 0);
+      if (id === 0) return;
+      if (target?.closest("[data-fold]") != null) toggleCollapsed(app, id);
+      else selectSocket(app, id);
+    },
+    [app],
+  );
+
+  const { first, last } = rowsBetween(
+    rows,
+    sight.top - OVERSCAN,
+    sight.top + sight.height + OVERSCAN,
+  );
+  return (
+    <div
+      ref={setScroller}
+      className="tree"
+      role="tree"
+      aria-label="Sockets"
+      aria-activedescendant={selected === null ? undefined : rowId(selected)}
+      tabIndex={0}
+      data-region-focus
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+    >
+      <div className="tree-rows" role="none" style={{ height: rows.tops.at(-1) ?? 0 }}>
+        {rows.ids.slice(first, last).map((id, i) => (
+          <SocketRow
+            key={id}
+            id={id}
+            level={rows.levels[first + i] ?? 1}
+            top={rows.tops[first + i] ?? 0}
+            selected={id === selected}
+            folded={collapsed.has(id)}
+            hasChildren={rows.levels[first + i] === 1 && table.children(id).length > 0}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function useSight(scroller: HTMLElement | null): { readonly top: number; readonly height: number } {
+  const [sight, setSight] = useState({ top: 0, height: 0 });
+  useLayoutEffect(() => {
+    if (scroller === null) return;
+    const look = () => setSight({ top: scroller.scrollTop, height: scroller.clientHeight });
+    const observer = new ResizeObserver(look);
+    observer.observe(scroller);
+    scroller.addEventListener("scroll", look, { passive: true });
+    look();
+    return () => {
+      observer.disconnect();
+      scroller.removeEventListener("scroll", look);
+    };
+  }, [scroller]);
+  return sight;
+}
+
+/** Scrolls a newly selected row into sight, and leaves the person's scrolling alone otherwise. */
+function useKeepInSight(
+  scroller: HTMLElement | null,
+  rows: TreeRows,
+  selected: number | null,
+): void {
+  useLayoutEffect(() => {
+    if (scroller === null || selected === null) return;
+    const index = rows.ids.indexOf(selected);
+    if (index === -1) return;
+    const top = rows.tops[index] ?? 0;
+    const end = rows.tops[index + 1] ?? 0;
+    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    else if (end > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTop = end - scroller.clientHeight;
+    // Rows that come and go must not scroll: only the selection does.
+  }, [scroller, selected]);
+}

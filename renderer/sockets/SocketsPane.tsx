@@ -1,0 +1,69 @@
+import { Eraser } from "lucide-react";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { OpenForm } from "../forms/OpenForm.tsx";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { NewSocketMenu } from "./NewSocketMenu.tsx";
+import { QuestionBar } from "./QuestionBar.tsx";
+import { SocketDetail } from "./SocketDetail.tsx";
+import { SocketContextMenu } from "./SocketMenu.tsx";
+import { SocketTree } from "./SocketTree.tsx";
+import "./sockets.css";
+
+/** The left region: which sockets there are, how to open one, and the selected one's particulars. */
+export function SocketsPane() {
+  const count = useAppState((state) => (state.socketsVersion, state.sockets.size()));
+  const loading = useAppState((state) => state.facts === null || state.facts.more);
+  const form = useAppState((state) => state.form);
+  return (
+    <section className="sockets" aria-label="Sockets pane" data-region="sockets">
+      <div className="bar">
+        <h2 className="bar-fill">
+          Sockets{" "}
+          {count > 0 && <span className="quiet data sockets-count">{formatCount(count)}</span>}
+        </h2>
+        <ActionButton action={actionById("sockets.clearClosed")} look="icon">
+          <Eraser size={14} aria-hidden="true" />
+        </ActionButton>
+        <NewSocketMenu />
+      </div>
+      {form !== null && <OpenForm key={form.kind} request={form} />}
+      <Refused />
+      {count === 0 ? (
+        <NoSockets loading={loading} />
+      ) : (
+        <SocketContextMenu>
+          <SocketTree />
+        </SocketContextMenu>
+      )}
+      <QuestionBar />
+      <SocketDetail />
+    </section>
+  );
+}
+
+function NoSockets({ loading }: { readonly loading: boolean }) {
+  const form = useAppState((state) => state.form);
+  if (loading) return <div className="empty">Reading the sockets…</div>;
+  if (form !== null) return <div className="empty" />;
+  return (
+    <div className="empty">
+      <p className="empty-text">No sockets are open. Open a server or a client with New socket.</p>
+    </div>
+  );
+}
+
+/** A command that was refused stays in sight until it is dismissed, or the next one works. */
+function Refused() {
+  const app = useApp();
+  const refused = useAppState((state) => state.refused);
+  if (refused === null) return null;
+  return (
+    <FailureCallout failure={refused}>
+      <Button onClick={() => app.store.setState({ refused: null })}>Dismiss</Button>
+    </FailureCallout>
+  );
+}

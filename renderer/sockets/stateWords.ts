@@ -1,0 +1,72 @@
+// A socket's state and kind in the words of the field.
+
+import { assertNever } from "../../shared/assertNever.ts";
+import { formatEndpoint, formatHostPort } from "../../shared/model/endpoint.ts";
+import type { OpenSpec, SocketInfo, SocketKind } from "../../shared/model/socket.ts";
+
+export function stateWords(socket: SocketInfo): string {
+  switch (socket.state) {
+    case "half-closed-local":
+      return "we ended writing";
+    case "half-closed-remote":
+      return "peer ended writing";
+    case "closed":
+      return socket.closeCause === "peer" ? "closed by the peer" : "closed";
+    case "failed":
+      return socket.failure === null ? "failed" : `failed: ${socket.failure.code}`;
+    case "opening":
+    case "listening":
+    case "bound":
+    case "connecting":
+    case "connected":
+      return socket.state;
+    default:
+      return assertNever(socket.state);
+  }
+}
+
+/** The word before the endpoint: the protocol. */
+export function protocolWord(kind: SocketKind): string {
+  return kind === "udp" ? "udp" : kind.startsWith("tcp") ? "tcp" : "unix";
+}
+
+/** What a person knows it by: where a listener or UDP socket is bound, to whom a connection goes. */
+export function mainEndpoint(socket: SocketInfo): string {
+  const endpoint = leadsToPeer(socket) ? socket.remote : socket.local;
+  if (endpoint !== null && !(endpoint.family === "unix" && endpoint.path === ""))
+    return formatEndpoint(endpoint);
+  return socket.spec === null ? "" : wantedEndpoint(socket.spec);
+}
+
+/** Whether its peer tells more than its own address. */
+export function leadsToPeer(socket: SocketInfo): boolean {
+  return socket.kind === "tcp-connection" || socket.kind === "unix-connection";
+}
+
+/** Where a socket was asked to be, before the system answered. */
+export function wantedEndpoint(spec: OpenSpec): string {
+  switch (spec.kind) {
+    case "tcp-listener":
+      return formatHostPort(spec.at);
+    case "udp":
+      return spec.at === null ? "" : formatHostPort(spec.at);
+    case "tcp-connection":
+      return formatHostPort(spec.to);
+    case "unix-listener":
+    case "unix-connection":
+      return spec.path;
+    default:
+      return assertNever(spec);
+  }
+}
+
+/** `tcp server 127.0.0.1:9000 #4`, for the palette and screen readers. */
+export function socketTitle(socket: SocketInfo): string {
+  return `#${socket.id} ${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)}`;
+}
+
+export function roleWord(socket: SocketInfo): string {
+  if (socket.kind === "udp") return "socket";
+  if (!leadsToPeer(socket)) return "server";
+  return socket.parent === null ? "client" : "connection";
+}

@@ -1,0 +1,57 @@
+// The tree as the rows that are on the screen: roots and, where not folded, their children. Rebuilt only when the tree's
+// shape changed.
+
+import type { SocketTable } from "../store/socketTable.ts";
+
+export const ROOT_HEIGHT = 44;
+export const CHILD_HEIGHT = 24;
+
+export interface TreeRows {
+  readonly ids: readonly number[];
+  /** 1 for a root, 2 for a child. */
+  readonly levels: Uint8Array;
+  /** Pixels from the first row's upper edge; one more than there are rows, the last is the whole height. */
+  readonly tops: Uint32Array;
+}
+
+export function buildTreeRows(table: SocketTable, collapsed: ReadonlySet<number>): TreeRows {
+  const ids: number[] = [];
+  const levels = new Uint8Array(table.size());
+  const tops = new Uint32Array(table.size() + 1);
+  let end = 0;
+  function add(id: number, level: number): void {
+    levels[ids.length] = level;
+    tops[ids.length] = end;
+    ids.push(id);
+    end += level === 1 ? ROOT_HEIGHT : CHILD_HEIGHT;
+  }
+  for (const root of table.roots()) {
+    add(root, 1);
+    if (!collapsed.has(root)) for (const child of table.children(root)) add(child, 2);
+  }
+  tops[ids.length] = end;
+  return { ids, levels, tops: tops.subarray(0, ids.length + 1) };
+}
+
+/** Rows [first, last) that touch the pixels [from, to). */
+export function rowsBetween(
+  rows: TreeRows,
+  from: number,
+  to: number,
+): { readonly first: number; readonly last: number } {
+  const first = Math.max(0, countUpTo(rows.tops, from) - 1);
+  const last = Math.min(rows.ids.length, countUpTo(rows.tops, to - 0.5));
+  return { first: Math.min(first, last), last };
+}
+
+/** How many tops are at or before `y`. */
+function countUpTo(tops: Uint32Array, y: number): number {
+  let low = 0;
+  let high = tops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tops[middle] ?? 0) <= y) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,25 @@
+import { formatCount } from "../../shared/format/quantity.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { useAppState } from "../useApp.ts";
+
+/** Stays until it is acted on: sockets go on, but what they do is no longer kept. */
+export function RecordingAlert() {
+  const recording = useAppState((state) => state.facts?.recording ?? null);
+  if (recording === null || recording.state !== "stopped") return null;
+  const failure = recording.failure ?? {
+    code: "",
+    syscall: "",
+    sentence: "The recording stopped.",
+    next: "The sockets go on.",
+  };
+  return (
+    <FailureCallout failure={failure}>
+      <ActionButton action={actionById("recording.new")} look="primary" />
+      {recording.lostEvents > 0 && (
+        <span className="quiet">{formatCount(recording.lostEvents)} events were not recorded</span>
+      )}
+    </FailureCallout>
+  );
+}

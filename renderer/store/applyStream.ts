@@ -1,0 +1,103 @@
+// The engine's stream taken into the state: a snapshot replaces all, a batch changes what it names. One store write each.
+
+import type { Batch, Snapshot } from "../../shared/contract/messages.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import type { AppStore } from "./createAppStore.ts";
+import type { AppState } from "./state.ts";
+
+/** `scope`: whose rows the snapshot's view holds. */
+export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope): void {
+  const state = store.getState();
+  const selectedBefore = selected(state);
+  state.sockets.clear();
+  state.rates.clear();
+  state.rows.clear();
+  for (const socket of snapshot.sockets) {
+    state.sockets.put(socket);
+    state.rates.begin(socket.id, socket.counters);
+  }
+  if (snapshot.view.tail !== null) state.rows.putTail(snapshot.view.tail);
+  store.setState({
+    epoch: state.epoch + 1,
+    facts: {
+      host: snapshot.host,
+      bounds: snapshot.bounds,
+      seq: snapshot.seq,
+      totals: snapshot.totals,
+      recording: snapshot.recording,
+      more: snapshot.more,
+    },
+    socketsVersion: state.socketsVersion + 1,
+    treeVersion: state.treeVersion + 1,
+    ratesVersion: state.ratesVersion + 1,
+    totalRate: null,
+    view: { scope, id: snapshot.view.view, total: snapshot.view.total },
+    rowsVersion: state.rowsVersion + 1,
+    rowsFailure: null,
+    selectedSocket: survivor(state, selectedBefore, snapshot),
+    // An engine that knows fewer events than we saw is another one: its numbers are not ours.
+    selectedEvent: snapshot.seq < (state.facts?.seq ?? 0) ? null : state.selectedEvent,
+  });
+}
+
+function selected(state: AppState): SocketInfo | undefined {
+  return state.selectedSocket === null ? undefined : state.sockets.get(state.selectedSocket);
+}
+
+/** The selected socket if it is still the same one: after a restart of the engine its number may be another's. */
+function survivor(
+  state: AppState,
+  before: SocketInfo | undefined,
+  snapshot: Snapshot,
+): number | null {
+  const now = selected(state);
+  if (now === undefined) return snapshot.more ? state.selectedSocket : null;
+  return before === undefined || before.openedAt === now.openedAt ? state.selectedSocket : null;
+}
+
+export function applyBatch(store: AppStore, batch: Batch): void {
+  const state = store.getState();
+  if (state.facts === null) return;
+  let reshaped = false;
+  for (const socket of batch.sockets) {
+    if (state.sockets.put(socket)) {
+      reshaped = true;
+      // New since the snapshot: all that it did counts. Part of a long snapshot: nothing that it did before does.
+      state.rates.begin(socket.id, state.facts.more ? socket.counters : NOTHING_YET);
+    }
+    state.rates.touch(socket.id);
+  }
+  for (const id of batch.removed) {
+    if (state.sockets.remove(id)) reshaped = true;
+    state.rates.forget(id);
+  }
+  const ours = batch.view.view === state.view.id;
+  if (ours && batch.view.total < state.view.total) state.rows.clear();
+  if (ours && batch.view.tail !== null) state.rows.putTail(batch.view.tail);
+  const selectedGone =
+    state.selectedSocket !== null && batch.removed.includes(state.selectedSocket);
+  store.setState({
+    facts: {
+      host: state.facts.host,
+      bounds: batch.bounds ?? state.facts.bounds,
+      seq: batch.seq,
+      totals: batch.totals,
+      recording: batch.recording,
+      more: batch.more,
+    },
+    ...(batch.sockets.length > 0 || reshaped
+      ? { socketsVersion: state.socketsVersion + 1 }
+      : undefined),
+    ...(reshaped ? { treeVersion: state.treeVersion + 1 } : undefined),
+    ...(ours && (batch.view.total !== state.view.total || batch.view.tail !== null)
+      ? {
+          view: { ...state.view, total: batch.view.total },
+          rowsVersion: state.rowsVersion + 1,
+        }
+      : undefined),
+    ...(selectedGone ? { selectedSocket: null } : undefined),
+  });
+}
+
+const NOTHING_YET = { bytesIn: 0, bytesOut: 0 };

@@ -1,0 +1,100 @@
+// Rows of the current view by position: pages fetched when someone looks, and the newest rows as batches brought them.
+// Columns stay packed until a row is drawn. Bounded: the pages used longest ago and the oldest tails go first.
+
+import { rowAt } from "../../shared/codec/rows.ts";
+import type { Row, RowColumns } from "../../shared/model/rows.ts";
+
+export const PAGE_ROWS = 200;
+/** 128 pages are 25,600 rows, about 6 MB with previews. */
+const MAX_PAGES = 128;
+/** Single events arrive one a batch; this keeps more of them than any screen shows. */
+const MAX_TAILS = 512;
+const MAX_TAIL_ROWS = 50_000;
+
+export interface RowCache {
+  row(position: number): Row | null;
+  putTail(columns: RowColumns): void;
+  putPage(page: number, columns: RowColumns): void;
+  /** Pages that hold rows of [first, last) which are not here; the nearest to the middle first. */
+  missing(first: number, last: number): number[];
+  clear(): void;
+}
+
+export function createRowCache(): RowCache {
+  // In the order of use: a Map keeps insertion order, and a page read is moved to the end.
+  const pages = new Map<number, RowColumns>();
+  let tails: RowColumns[] = [];
+  let tailRows = 0;
+
+  function fromTails(position: number): Row | null {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tails[middle]?.from ?? 0) <= position) low = middle + 1;
+      else high = middle;
+    }
+    const columns = tails[low - 1];
+    return columns === undefined ? null : within(columns, position);
+  }
+  function has(position: number): boolean {
+    const page = pages.get(Math.floor(position / PAGE_ROWS));
+    if (page !== undefined && position < page.from + page.seq.length) return true;
+    return fromTails(position) !== null;
+  }
+  return {
+    row(position) {
+      const index = Math.floor(position / PAGE_ROWS);
+      const page = pages.get(index);
+      const found = page === undefined ? null : within(page, position);
+      if (page !== undefined && found !== null) {
+        pages.delete(index);
+        pages.set(index, page);
+        return found;
+      }
+      return fromTails(position);
+    },
+    putTail(columns) {
+      const count = columns.seq.length;
+      if (count === 0) return;
+      // A later tail covers what it overlaps.
+      while (tails.length > 0 && (tails.at(-1)?.from ?? 0) >= columns.from)
+        tailRows -= tails.pop()?.seq.length ?? 0;
+      tails.push(columns);
+      tailRows += count;
+      while (tails.length > 1 && (tails.length > MAX_TAILS || tailRows > MAX_TAIL_ROWS))
+        tailRows -= tails.shift()?.seq.length ?? 0;
+    },
+    putPage(page, columns) {
+      pages.delete(page);
+      pages.set(page, columns);
+      for (const oldest of pages.keys()) {
+        if (pages.size <= MAX_PAGES) break;
+        pages.delete(oldest);
+      }
+    },
+    missing(first, last) {
+      const wanted: number[] = [];
+      for (let page = Math.floor(first / PAGE_ROWS); page * PAGE_ROWS < last; page++) {
+        const end = Math.min(last, (page + 1) * PAGE_ROWS);
+        for (let position = Math.max(first, page * PAGE_ROWS); position < end; position++) {
+          if (has(position)) continue;
+          wanted.push(page);
+          break;
+        }
+      }
+      const middle = (first + last) / 2 / PAGE_ROWS - 0.5;
+      return wanted.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    },
+    clear() {
+      pages.clear();
+      tails = [];
+      tailRows = 0;
+    },
+  };
+}
+
+function within(columns: RowColumns, position: number): Row | null {
+  const index = position - columns.from;
+  return index >= 0 && index < columns.seq.length ? rowAt(columns, index) : null;
+}

@@ -1,0 +1,103 @@
+// All sockets by id, with the tree (children by parent) kept as they come, so that a batch costs what changed and not
+// what there is. Mutable inside; the store counts a version up after each change.
+
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { isOpen } from "../../shared/model/socket.ts";
+
+export interface SocketTable {
+  get(id: number): SocketInfo | undefined;
+  /** Whether the tree's shape changed, and not only what the sockets say. */
+  put(socket: SocketInfo): boolean;
+  remove(id: number): boolean;
+  clear(): void;
+  /** Ids without a listed parent, in the order they were opened. */
+  roots(): readonly number[];
+  children(id: number): readonly number[];
+  values(): IterableIterator<SocketInfo>;
+  size(): number;
+  closedCount(): number;
+}
+
+const NONE: readonly number[] = [];
+
+export function createSocketTable(): SocketTable {
+  const byId = new Map<number, SocketInfo>();
+  // Children are kept even while their parent is not (yet, or no longer) listed; they are then roots as well.
+  const childrenOf = new Map<number, number[]>();
+  const roots: number[] = [];
+  let closed = 0;
+
+  function isRoot(socket: SocketInfo): boolean {
+    return socket.parent === null || !byId.has(socket.parent);
+  }
+  return {
+    get: (id) => byId.get(id),
+    put(socket) {
+      const before = byId.get(socket.id);
+      if (before !== undefined && !isOpen(before.state)) closed -= 1;
+      if (!isOpen(socket.state)) closed += 1;
+      byId.set(socket.id, socket);
+      if (before !== undefined) return false;
+      if (isRoot(socket)) insert(roots, socket.id);
+      if (socket.parent !== null) insert(listOf(childrenOf, socket.parent), socket.id);
+      for (const child of childrenOf.get(socket.id) ?? NONE) drop(roots, child);
+      return true;
+    },
+    remove(id) {
+      const socket = byId.get(id);
+      if (socket === undefined) return false;
+      if (!isOpen(socket.state)) closed -= 1;
+      if (isRoot(socket)) drop(roots, id);
+      byId.delete(id);
+      if (socket.parent !== null) {
+        const siblings = listOf(childrenOf, socket.parent);
+        drop(siblings, id);
+        if (siblings.length === 0) childrenOf.delete(socket.parent);
+      }
+      for (const child of childrenOf.get(id) ?? NONE) insert(roots, child);
+      return true;
+    },
+    clear() {
+      byId.clear();
+      childrenOf.clear();
+      roots.length = 0;
+      closed = 0;
+    },
+    roots: () => roots,
+    children: (id) => childrenOf.get(id) ?? NONE,
+    values: () => byId.values(),
+    size: () => byId.size,
+    closedCount: () => closed,
+  };
+}
+
+function listOf(map: Map<number, number[]>, key: number): number[] {
+  let list = map.get(key);
+  if (list === undefined) {
+    list = [];
+    map.set(key, list);
+  }
+  return list;
+}
+
+/** Position of `id`, or of the first greater one. */
+function search(sorted: readonly number[], id: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insert(sorted: number[], id: number): void {
+  const at = search(sorted, id);
+  if (sorted[at] !== id) sorted.splice(at, 0, id);
+}
+
+function drop(sorted: number[], id: number): void {
+  const at = search(sorted, id);
+  if (sorted[at] === id) sorted.splice(at, 1);
+}

@@ -1,0 +1,117 @@
+// All that the window knows. The engine's facts are replaced by batches; the rest is view state, the window's own.
+// Tables that are large (sockets, rows, rates) are mutable with a version beside them that each change counts up.
+
+import type { HostInfo, Totals } from "../../shared/contract/messages.ts";
+import type { Bounds } from "../../shared/model/bounds.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import type { RecordingStatus } from "../../shared/model/recording.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
+import type { LinkState } from "../connection/engineLink.ts";
+import { createRateBook, type RateBook } from "./rateBook.ts";
+import { createRowCache, type RowCache } from "./rowCache.ts";
+import { createSocketTable, type SocketTable } from "./socketTable.ts";
+
+export interface Facts {
+  readonly host: HostInfo;
+  readonly bounds: Bounds;
+  readonly seq: number;
+  readonly totals: Totals;
+  readonly recording: RecordingStatus;
+  /** More sockets are still on their way. */
+  readonly more: boolean;
+}
+
+/** Bytes per second, all sockets together. */
+export interface TotalRate {
+  readonly in: number;
+  readonly out: number;
+}
+
+export interface EventView {
+  readonly scope: Scope;
+  /** The engine's number of this view; rows of other views are not ours. */
+  readonly id: number;
+  readonly total: number;
+}
+
+export interface SelectedEvent {
+  readonly seq: number;
+  /** In the current view. */
+  readonly position: number;
+}
+
+/** What the form in place is about; `spec` fills it where a socket's settings are edited. */
+export interface FormRequest {
+  readonly kind: SocketKind;
+  readonly spec: OpenSpec | null;
+}
+
+export type Theme = "system" | "light" | "dark";
+export type Overlay = "palette" | "limits" | "goto";
+/** Something destructive that was asked for and waits for its one confirmation, in place. */
+export type Question = "clearClosed" | "closeAll";
+
+export interface AppState {
+  readonly link: LinkState;
+  /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
+  readonly epoch: number;
+  /** Null until the first snapshot. */
+  readonly facts: Facts | null;
+  readonly sockets: SocketTable;
+  readonly socketsVersion: number;
+  /** Counts changes of the tree's shape only. */
+  readonly treeVersion: number;
+  readonly rates: RateBook;
+  readonly ratesVersion: number;
+  /** Null while there is no live rate to show. */
+  readonly totalRate: TotalRate | null;
+
+  readonly view: EventView;
+  readonly rows: RowCache;
+  readonly rowsVersion: number;
+  readonly rowsFailure: Failure | null;
+
+  readonly selectedSocket: number | null;
+  /** Whether the events stay on all sockets though one is selected. */
+  readonly wide: boolean;
+  readonly selectedEvent: SelectedEvent | null;
+  /** The events follow their tail until the person scrolls. */
+  readonly follow: boolean;
+  readonly collapsed: ReadonlySet<number>;
+
+  readonly form: FormRequest | null;
+  readonly overlay: Overlay | null;
+  readonly question: Question | null;
+  /** A command that was refused, until it is dismissed. */
+  readonly refused: Failure | null;
+  readonly theme: Theme;
+}
+
+export function initialState(theme: Theme): AppState {
+  return {
+    link: { kind: "connecting" },
+    epoch: 0,
+    facts: null,
+    sockets: createSocketTable(),
+    socketsVersion: 0,
+    treeVersion: 0,
+    rates: createRateBook(),
+    ratesVersion: 0,
+    totalRate: null,
+    view: { scope: { kind: "all" }, id: -1, total: 0 },
+    rows: createRowCache(),
+    rowsVersion: 0,
+    rowsFailure: null,
+    selectedSocket: null,
+    wide: false,
+    selectedEvent: null,
+    follow: true,
+    collapsed: new Set(),
+    form: null,
+    overlay: null,
+    question: null,
+    refused: null,
+    theme,
+  };
+}

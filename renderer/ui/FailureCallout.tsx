@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import type { Failure } from "../../shared/model/failure.ts";
+
+export interface FailureCalloutProps {
+  readonly failure: Failure;
+  /** Buttons: what can be done about it here. */
+  readonly children?: ReactNode;
+}
+
+/** What happened, what to do next, and the system's own code for those who look it up. */
+export function FailureCallout({ failure, children }: FailureCalloutProps) {
+  const origin = failure.syscall === "" ? failure.code : `${failure.syscall} → ${failure.code}`;
+  return (
+    <div className="callout selectable" role="alert">
+      <div>
+        <span className="failure">{failure.sentence}</span>{" "}
+        <span className="quiet data">{origin}</span>
+      </div>
+      {failure.next !== "" && <div className="quiet">{failure.next}</div>}
+      {children !== undefined && <div className="callout-row">{children}</div>}
+    </div>
+  );
+}

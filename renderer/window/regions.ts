@@ -1,0 +1,24 @@
+// F6 walks through the window's regions. A region is an element with `data-region`; inside it, the element with
+// `data-region-focus` takes the focus.
+
+export function moveRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
+    (region) => region.offsetParent !== null,
+  );
+  const current = regions.findIndex((region) => region.contains(document.activeElement));
+  const from = current === -1 ? (step === 1 ? -1 : 0) : current;
+  const next = regions[(from + step + regions.length) % regions.length];
+  if (next !== undefined) focusRegion(next);
+}
+
+export function focusRegionNamed(name: string): void {
+  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  if (region !== null) focusRegion(region);
+}
+
+function focusRegion(region: HTMLElement): void {
+  const target =
+    region.querySelector<HTMLElement>("[data-region-focus]:not(:disabled)") ??
+    region.querySelector<HTMLElement>("button:not(:disabled), [tabindex='0']");
+  (target ?? region).focus();
+}

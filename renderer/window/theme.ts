@@ -1,0 +1,23 @@
+// The theme follows the system unless it is forced; which one is remembered.
+
+import type { AppStore } from "../store/createAppStore.ts";
+import { recall, remember } from "../store/remembered.ts";
+import type { Theme } from "../store/state.ts";
+
+const KEY = "theme";
+
+export function recallTheme(): Theme {
+  return recall<Theme>(KEY, "system", (value) =>
+    value === "light" || value === "dark" || value === "system" ? value : null,
+  );
+}
+
+export function setTheme(store: AppStore, theme: Theme): void {
+  remember(KEY, theme);
+  applyTheme(theme);
+  store.setState({ theme });
+}
+
+export function applyTheme(theme: Theme): void {
+  document.documentElement.dataset["theme"] = theme;
+}
