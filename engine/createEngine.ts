@@ -55,6 +55,8 @@ export interface Engine {
   /** Throws a Refusal where it makes no sense in the socket's state. */
   send(id: number, data: Uint8Array): void;
   shutdown(id: number): void;
+  /** Does nothing when it is closed already. */
+  closeSocket(id: number, how?: "close" | "reset"): void;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -146,6 +148,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     open: (spec) => openSocket(registry, spec).id,
     send: (id, data) => registry.get(id).hands?.send(data, null),
     shutdown: (id) => registry.get(id).hands?.shutdown(),
+    closeSocket: (id, how = "close") => registry.get(id).hands?.close(how),
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);

@@ -1,0 +1,109 @@
+import * as dgram from "node:dgram";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { udpSocket } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+
+let f: EngineFixture;
+beforeEach(async () => {
+  f = await engineFixture();
+});
+afterEach(() => f.close());
+
+const linux = process.platform === "linux";
+
+describe("datagrams", () => {
+  test("one recv each, empty ones too, with the sender as the peer", async () => {
+    const socket = await f.open(udpSocket(), "bound");
+    const port = portOf(socket.local);
+    const peer = await peerOn("127.0.0.1");
+    for (const text of ["one", "", "three"]) peer.send(text, port, "127.0.0.1");
+    await expect.poll(() => f.info(socket.id).counters.messagesIn).toBe(3);
+    const lengths = f.seen.flatMap(({ event }) => (event.call === "recv" ? [event.length] : []));
+    expect(lengths.toSorted()).toEqual([0, 3, 5]);
+    expect(portOf((await f.event(socket.id, "recv")).event.remote)).toBe(peer.address().port);
+    peer.close();
+  });
+
+  test("a connected socket sends, an echo answers, over IPv4, IPv6 and dual stack", async () => {
+    const server = await f.open(udpSocket({ at: { host: "::", port: 0 }, echo: true }), "bound");
+    const port = portOf(server.local);
+    for (const host of ["127.0.0.1", "::1"]) {
+      const client = await f.open(udpSocket({ at: null, to: { host, port } }), "connected");
+      f.engine.send(client.id, Buffer.from(`to ${host}`));
+      await expect.poll(() => f.bytes(client.id, "recv").toString()).toBe(`to ${host}`);
+      expect(f.story(client.id)).toEqual(["socket", "bind", "connect", "send", "recv"]);
+    }
+    const peers = f.seen.flatMap(({ event }) => (event.socket === server.id && event.call === "recv" ? [event.remote?.family] : []));
+    expect(peers).toEqual(["ipv4", "ipv6"]);
+  });
+
+  test("the largest goes through, a larger one fails as a send with EMSGSIZE and the socket goes on", async () => {
+    const server = await f.open(udpSocket(), "bound");
+    const client = await f.open(udpSocket({ at: null, to: { host: "127.0.0.1", port: portOf(server.local) } }), "connected");
+    f.engine.send(client.id, new Uint8Array(65_508));
+    f.engine.send(client.id, new Uint8Array(65_507).fill(7));
+    await expect.poll(() => f.info(server.id).counters.bytesIn).toBe(65_507);
+    const failed = f.seen.find(({ event }) => event.failure !== null)?.event;
+    expect(failed).toMatchObject({ call: "send", failure: { code: "EMSGSIZE", syscall: "send" } });
+    expect(f.info(client.id).state).toBe("connected");
+  });
+
+  test.runIf(linux)("a datagram to a port where nobody is comes back as an error of a connected socket", async () => {
+    const gone = await peerOn("127.0.0.1");
+    const { port } = gone.address();
+    gone.close();
+    const client = await f.open(udpSocket({ at: null, to: { host: "127.0.0.1", port } }), "connected");
+    f.engine.send(client.id, Buffer.from("x"));
+    const { event } = await f.event(client.id, "error");
+    expect(event.failure).toMatchObject({ code: "ECONNREFUSED" });
+    expect(f.info(client.id).state).toBe("connected");
+  });
+});
+
+describe("the kernel's buffer", () => {
+  test("is asked for 4 MiB and what was got is told", async () => {
+    const socket = await f.open(udpSocket(), "bound");
+    expect(socket.receiveBuffer).toBeGreaterThan(0);
+    const { event } = await f.event(socket.id, "bind");
+    expect(event).toMatchObject({ receiveBuffer: { asked: 4 * 1024 * 1024, got: socket.receiveBuffer } });
+  });
+
+  test.runIf(linux)("what the kernel dropped is counted on the right socket, even when two share the address", async () => {
+    const quiet = await f.open(udpSocket({ reuseAddress: true, receiveBuffer: 4096 }), "bound");
+    const at = { host: "127.0.0.1", port: portOf(quiet.local) };
+    const small = await f.open(udpSocket({ at, reuseAddress: true, receiveBuffer: 4096 }), "bound");
+    const peer = await peerOn("127.0.0.1");
+    // All within one turn of our event loop: nothing is read before the buffer is full.
+    const { sendSync } = await blaster();
+    sendSync(at.port, 500, 1000);
+    await expect.poll(() => (f.info(small.id).counters.kernelDrops ?? 0) + (f.info(quiet.id).counters.kernelDrops ?? 0), { timeout: 5000 }).toBeGreaterThan(0);
+    const received = f.info(small.id).counters.messagesIn + f.info(quiet.id).counters.messagesIn;
+    const dropped = f.engine.totals().kernelDrops;
+    expect(received + dropped).toBe(500);
+    peer.close();
+  });
+});
+
+test("a taken port fails with its holder named; a shared one is allowed when asked for", async () => {
+  const first = await f.open(udpSocket(), "bound");
+  const second = await f.open(udpSocket({ at: { host: "127.0.0.1", port: portOf(first.local) } }), "failed");
+  expect(second.failure).toMatchObject({ code: "EADDRINUSE", syscall: "bind" });
+  if (linux) expect(second.failure?.sentence).toContain(`(pid ${process.pid})`);
+});
+
+async function peerOn(host: string): Promise<dgram.Socket> {
+  const socket = dgram.createSocket("udp4");
+  await new Promise<void>((resolve) => socket.bind(0, host, resolve));
+  return socket;
+}
+
+/** Sends from another process while this one waits. */
+async function blaster() {
+  const { spawnSync } = await import("node:child_process");
+  return {
+    sendSync(port: number, count: number, size: number) {
+      const code = `const s=require("dgram").createSocket("udp4");let n=0;(function go(){if(n++===${count})return s.close();s.send(Buffer.alloc(${size}),${port},"127.0.0.1",go)})()`;
+      spawnSync(process.execPath, ["-e", code]);
+    },
+  };
+}
