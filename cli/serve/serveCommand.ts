@@ -5,11 +5,13 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { createEngine } from "../../engine/createEngine.ts";
-import { explainFailure } from "../../shared/failure/explain.ts";
+import { explainAt } from "../../engine/system/explainAt.ts";
+import { failureFrom } from "../../engine/system/failureFrom.ts";
+import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
-import { parsePort } from "../../shared/model/parseHostPort.ts";
+import { isIpv6, parsePort } from "../../shared/model/parseHostPort.ts";
 import { version } from "../version.ts";
-import { inUrl, isLoopback } from "./allowedRequest.ts";
+import { isLoopback } from "./allowedRequest.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
 
@@ -39,19 +41,11 @@ export function addServeCommand(program: Command): void {
     .action(runServe);
 }
 
-async function runServe(flags: ServeFlags): Promise<void> {
-  try {
-    await serveUntilStopped(flags);
-  } catch (error) {
-    process.stderr.write(`portscope: ${sentenceOf(error, flags)}\n`);
-    process.exitCode = 1;
-  }
-}
-
-async function serveUntilStopped({ host, port, recordDir, open }: ServeFlags): Promise<void> {
+async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<void> {
   const stopped = stopSignal();
-  mkdirSync(recordDir, { recursive: true });
-  const engine = await createEngine({ recording: { file: null, folder: recordDir } });
+  const engine = await createEngine({
+    recording: { file: null, folder: made(recordDir) },
+  });
   try {
     const serving = await startServe({
       engine,
@@ -60,6 +54,8 @@ async function serveUntilStopped({ host, port, recordDir, open }: ServeFlags): P
       port: port ?? null,
       // Beside us in dist/.
       pageFolder: join(import.meta.dirname, "../renderer"),
+    }).catch(async (error: unknown) => {
+      throw await refusedAt(error, host, port ?? DEFAULT_PORT);
     });
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
@@ -91,22 +87,23 @@ function toPort(text: string): number {
   return parsed.value;
 }
 
+function made(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  } catch (error) {
+    throw new Refusal(failureFrom(error, { endpoint: folder }));
+  }
+}
+
 function defaultFolder(): string {
   const documents = join(homedir(), "Documents");
   const exists = statSync(documents, { throwIfNoEntry: false })?.isDirectory() === true;
   return join(exists ? documents : homedir(), "Portscope");
 }
 
-function sentenceOf(error: unknown, { host, port }: ServeFlags): string {
-  if (error instanceof Refusal) return error.message;
-  if (!(error instanceof Error) || !("code" in error)) return String(error);
-  const syscall = "syscall" in error ? String(error.syscall) : "";
-  const { sentence, next } = explainFailure({
-    code: String(error.code),
-    syscall,
-    message: error.message,
-    host,
-    ...(syscall === "listen" ? { endpoint: `${inUrl(host)}:${port ?? DEFAULT_PORT}` } : {}),
-  });
-  return `${sentence} ${next}`;
+/** The failure of listening, with who holds the port where the system tells. */
+async function refusedAt(error: unknown, host: string, port: number): Promise<Refusal> {
+  const endpoint: Endpoint = { family: isIpv6(host) ? "ipv6" : "ipv4", address: host, port };
+  return new Refusal(await explainAt(error, "tcp-listener", endpoint));
 }
