@@ -56,7 +56,7 @@ export function Composer() {
     if (!ready || socket === null || !bytes.ok) return;
     const to = target?.ok === true ? target.value : null;
     try {
-      await app.engine.call("send", { socket: socket.id, data: bytes.bytes, to });
+      await app.engine.call("send", { socket: socket.id, data: new Uint8Array(bytes.bytes), to });
     } catch (error) {
       setRefused(failureOf(error));
       return;

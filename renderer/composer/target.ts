@@ -1,7 +1,7 @@
 // To whom the composer's bytes go, and why not where they cannot.
 
 import { formatCount } from "../../shared/format/quantity.ts";
-import { canSend, isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { canSend, isListener, isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { mainEndpoint, stateWords } from "../sockets/stateWords.ts";
 
 /** Whether a datagram must name its target: the socket is not connected to one peer. */
@@ -10,6 +10,7 @@ export function needsTarget(socket: SocketInfo): boolean {
 }
 
 export function targetWords(socket: SocketInfo): string {
+  if (!isOpen(socket.state)) return `#${socket.id} ${mainEndpoint(socket)}`;
   if (isListener(socket.kind)) {
     const count = socket.openChildren;
     return `to ${formatCount(count)} ${count === 1 ? "connection" : "connections"} of #${socket.id}`;

@@ -58,19 +58,24 @@ export const EventRow = memo(function EventRow({ position, row, selected }: Even
       >
         {arrowOf(row)}
       </span>
-      <span role="gridcell" className="event-peer">
-        <EndpointText text={row.peer} />
-      </span>
-      <span role="gridcell" className="event-length">
-        {carriesBytes(row) ? formatCount(rowLength(row)) : ""}
-      </span>
-      <span
-        role="gridcell"
-        className={carriesBytes(row) ? "event-text" : "event-text event-words"}
-        title={carriesBytes(row) ? undefined : text}
-      >
-        {text}
-      </span>
+      {carriesBytes(row) ? (
+        <>
+          <span role="gridcell" className="event-peer">
+            <EndpointText text={row.peer} />
+          </span>
+          <span role="gridcell" className="event-length">
+            {formatCount(rowLength(row))}
+          </span>
+          <span role="gridcell" className="event-text">
+            {text}
+          </span>
+        </>
+      ) : (
+        // A sentence names the peer itself, and needs the room.
+        <span role="gridcell" aria-colspan={3} className="event-text event-words" title={text}>
+          {text}
+        </span>
+      )}
     </div>
   );
 });

@@ -44,11 +44,6 @@ export function EventsTable() {
   useEffect(() => loader.want(first, last), [loader, first, last, view.id, rowsVersion, live]);
   useShowSelected(selected?.position ?? null, scroll.show);
 
-  function select(position: number): void {
-    // A table that wholly fits keeps following: there is nothing to scroll away from.
-    if (view.total * EVENT_HEIGHT > scroll.scale.viewport) setFollow(app, false);
-    void selectPosition(app, position);
-  }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = gridKey(event.key, {
@@ -60,9 +55,13 @@ export function EventsTable() {
     });
     if (move === null) return;
     event.preventDefault();
-    if (move.kind === "select") select(move.position);
-    else if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
-    else {
+    if (move.kind === "select") {
+      // Walking through the rows is scrolling; a click on one leaves the tail followed.
+      if (move.position < view.total - 1) setFollow(app, false);
+      void selectPosition(app, move.position);
+    }
+    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
+    if (move.kind === "tail") {
       setFollow(app, true);
       void selectPosition(app, view.total - 1);
     }
@@ -70,7 +69,7 @@ export function EventsTable() {
   function onMouseDown(event: MouseEvent): void {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const row = event.target.closest<HTMLElement>("[data-position]");
-    if (row !== null) select(Number(row.dataset["position"]));
+    if (row !== null) void selectPosition(app, Number(row.dataset["position"]));
   }
 
   const shown = [];

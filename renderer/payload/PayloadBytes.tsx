@@ -52,7 +52,7 @@ export function PayloadBytes({
             <EndpointText text={formatEndpoint(event.remote)} />
           </span>
         )}
-        <span className="bar-fill quiet data">
+        <span className="bar-fill quiet data ellipsis">
           {selection !== null && selectionWords(range.from, range.to)}
         </span>
         <Button
@@ -101,7 +101,7 @@ export function PayloadBytes({
 
 function selectionWords(from: number, to: number): string {
   const count = to - from;
-  return `${formatCount(count)} selected at ${from.toString(16)}`;
+  return `${formatCount(count)} selected at 0x${from.toString(16)}`;
 }
 
 function scopeWords(selection: ByteSelection | null): string {

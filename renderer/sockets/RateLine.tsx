@@ -1,8 +1,9 @@
 import { RATE_SAMPLES } from "../store/rateBook.ts";
 import { useAppState } from "../useApp.ts";
 
-const WIDTH = 48;
-const HEIGHT = 12;
+const STEP = 2;
+const WIDTH = RATE_SAMPLES * STEP;
+const HEIGHT = 14;
 
 /** Bytes per second of one socket over the last seconds, each way; nothing where nothing moved. */
 export function RateLine({ socket }: { readonly socket: number }) {
@@ -15,20 +16,22 @@ export function RateLine({ socket }: { readonly socket: number }) {
   const highest = Math.max(1, ...line.in, ...line.out);
   return (
     <svg className="rate" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <path className="rate-in" d={path(line.in, highest)} />
-      <path className="rate-out" d={path(line.out, highest)} />
+      <path className="rate-rest" d={`M0 ${HEIGHT / 2}H${WIDTH}`} />
+      <path className="rate-in" d={path(line.in, highest, -1)} />
+      <path className="rate-out" d={path(line.out, highest, 1)} />
     </svg>
   );
 }
 
-function path(samples: Float32Array, highest: number): string {
+/** One stroke for each second that moved something: received goes up from the middle, sent goes down. */
+function path(samples: Float32Array, highest: number, way: 1 | -1): string {
   let d = "";
-  for (let i = 0; i < RATE_SAMPLES; i++) {
-    const x = (i / (RATE_SAMPLES - 1)) * WIDTH;
+  for (const [i, sample] of samples.entries()) {
+    if (sample === 0) continue;
     // Logarithmic: a socket that trickles beside one that floods is still seen to move.
-    const share = Math.log1p(samples[i] ?? 0) / Math.log1p(highest);
-    const y = HEIGHT - 1 - share * (HEIGHT - 2);
-    d += `${i === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
+    const share = Math.log1p(sample) / Math.log1p(highest);
+    const end = HEIGHT / 2 + way * (1 + share * (HEIGHT / 2 - 1));
+    d += `M${i * STEP + 1} ${HEIGHT / 2}V${end.toFixed(1)}`;
   }
   return d;
 }

@@ -35,7 +35,9 @@ export function SocketDetail() {
         <StateMark state={socket.state} />
         <h3 className="bar-fill ellipsis">
           #{socket.id} {protocolWord(socket.kind)} {roleWord(socket)}{" "}
-          <span className="quiet detail-state">{stateWords(socket)}</span>
+          <span className="quiet detail-state">
+            {socket.state === "failed" ? "failed" : stateWords(socket)}
+          </span>
         </h3>
         <SocketMenuButton />
         <Button
@@ -110,7 +112,7 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
 }
 
 function amount(bytes: number, messages: number): string {
-  return `${formatBytes(bytes)} in ${formatCount(messages)}`;
+  return `${formatBytes(bytes)}, ${formatCount(messages)} ${messages === 1 ? "message" : "messages"}`;
 }
 
 function DetailActions({ socket }: { readonly socket: SocketInfo }) {

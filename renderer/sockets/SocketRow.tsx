@@ -6,7 +6,14 @@ import { EndpointText } from "../ui/EndpointText.tsx";
 import { useAppState } from "../useApp.ts";
 import { RateLine } from "./RateLine.tsx";
 import { StateMark } from "./StateMark.tsx";
-import { mainEndpoint, protocolWord, roleWord, stateWords } from "./stateWords.ts";
+import {
+  leadsToPeer,
+  mainEndpoint,
+  peerOfChild,
+  protocolWord,
+  roleWord,
+  stateWords,
+} from "./stateWords.ts";
 
 export interface SocketRowProps {
   readonly id: number;
@@ -65,18 +72,20 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
         {hasChildren && <Chevron size={12} aria-hidden="true" />}
       </span>
       <StateMark state={socket.state} />
-      <span className="socket-protocol data">{protocolWord(socket.kind)}</span>
-      <span className="socket-endpoint">
-        {!isListener(socket.kind) && socket.kind !== "udp" && <span className="quiet">→ </span>}
+      <span className="socket-line">
+        <span className="quiet data">{protocolWord(socket.kind)}</span>
+        {leadsToPeer(socket) && <span className="quiet data">→</span>}
         <EndpointText text={mainEndpoint(socket)} />
+        <span className="socket-id data">#{socket.id}</span>
       </span>
-      <span className="socket-id data">#{socket.id}</span>
-      <span className={`socket-words ellipsis ${socket.state === "failed" ? "failure" : ""}`}>
-        {words}
-        {isListener(socket.kind) && socket.accepted > 0 && ` · ${socket.openChildren} open`}
+      <span className="socket-line socket-second">
+        <span className={`socket-words ellipsis ${socket.state === "failed" ? "failure" : ""}`}>
+          {words}
+          {isListener(socket.kind) && socket.accepted > 0 && ` · ${socket.openChildren} open`}
+        </span>
+        <RateLine socket={socket.id} />
+        <Traffic socket={socket} />
       </span>
-      <RateLine socket={socket.id} />
-      <Traffic socket={socket} />
     </>
   );
 }
@@ -86,7 +95,7 @@ function ChildRow({ socket, words }: { readonly socket: SocketInfo; readonly wor
     <>
       <StateMark state={socket.state} />
       <span className="socket-id data">#{socket.id}</span>
-      <EndpointText text={mainEndpoint(socket)} />
+      <EndpointText text={peerOfChild(socket)} title={mainEndpoint(socket)} />
       <span className="socket-words ellipsis">{socket.state === "connected" ? "" : words}</span>
       <Traffic socket={socket} />
     </>

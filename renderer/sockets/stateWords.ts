@@ -38,6 +38,14 @@ export function mainEndpoint(socket: SocketInfo): string {
   return socket.spec === null ? "" : wantedEndpoint(socket.spec);
 }
 
+/** An accepted socket's peer under its listener: only the port where the peer is this very machine. */
+export function peerOfChild(socket: SocketInfo): string {
+  const { local, remote } = socket;
+  if (local === null || remote === null || local.family === "unix" || remote.family === "unix")
+    return mainEndpoint(socket);
+  return local.address === remote.address ? `:${remote.port}` : formatEndpoint(remote);
+}
+
 /** Whether its peer tells more than its own address. */
 export function leadsToPeer(socket: SocketInfo): boolean {
   return socket.kind === "tcp-connection" || socket.kind === "unix-connection";

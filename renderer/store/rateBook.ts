@@ -41,7 +41,12 @@ export function createRateBook(): RateBook {
     begin: (id, counters) => void baselines.set(id, counters),
     touch: (id) => void touched.add(id),
     tick(seconds, countersOf) {
-      for (const id of touched) if (!lines.has(id)) lines.set(id, newEntry(baselines.get(id)));
+      for (const id of touched) {
+        const base = baselines.get(id) ?? NOTHING;
+        const now = countersOf(id) ?? base;
+        const moved = now.bytesIn !== base.bytesIn || now.bytesOut !== base.bytesOut;
+        if (moved && !lines.has(id)) lines.set(id, newEntry(base));
+      }
       touched.clear();
       for (const [id, entry] of lines) {
         const now = countersOf(id) ?? entry;
@@ -66,12 +71,14 @@ export function createRateBook(): RateBook {
   };
 }
 
-function newEntry(base: Bytes | undefined): Entry {
+const NOTHING: Bytes = { bytesIn: 0, bytesOut: 0 };
+
+function newEntry(base: Bytes): Entry {
   return {
     in: new Float32Array(RATE_SAMPLES),
     out: new Float32Array(RATE_SAMPLES),
-    bytesIn: base?.bytesIn ?? 0,
-    bytesOut: base?.bytesOut ?? 0,
+    bytesIn: base.bytesIn,
+    bytesOut: base.bytesOut,
     still: 0,
   };
 }

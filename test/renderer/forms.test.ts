@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import {
+  checkDraft,
+  draftOf,
+  initialDraft,
+  problemsOf,
+  specOf,
+} from "../../renderer/forms/formDraft.ts";
+import { FORMS } from "../../renderer/forms/formFields.ts";
+import { parseInput } from "../../shared/contract/parse.ts";
+import type { SocketKind } from "../../shared/model/socket.ts";
+
+const KINDS = Object.keys(FORMS) as SocketKind[];
+
+describe("the forms", () => {
+  test.each(KINDS)("%s: the defaults open, and come back from the spec", (kind) => {
+    const draft = initialDraft(kind);
+    const spec = specOf(kind, draft);
+    if (spec === null) throw new Error("no spec");
+    expect(() => parseInput("open", { spec })).not.toThrow();
+    expect(draftOf(spec)).toEqual(draft);
+  });
+
+  test("a wrong port is named at its field", () => {
+    const draft = { ...initialDraft("tcp-listener"), at: "127.0.0.1:99999" };
+    expect(problemsOf("tcp-listener", draft).at).toContain("65535");
+    expect(specOf("tcp-listener", draft)).toBeNull();
+  });
+
+  test("a UDP socket with a peer may leave its own address to the system", () => {
+    const draft = { ...initialDraft("udp"), at: "", to: "127.0.0.1:9" };
+    expect(specOf("udp", draft)).toMatchObject({ at: null, to: { port: 9 } });
+    expect(specOf("udp", { ...draft, to: "" })).toBeNull();
+  });
+
+  test("a remembered draft of another shape falls back field by field", () => {
+    expect(checkDraft("udp", { at: "[::1]:5", echo: "yes" })).toMatchObject({
+      at: "[::1]:5",
+      echo: false,
+    });
+    expect(checkDraft("udp", 7)).toBeNull();
+  });
+});
