@@ -25,6 +25,8 @@ export async function watchedPage(context: BrowserContext): Promise<WatchedPage>
 }
 
 export function watch(page: Page): readonly string[] {
+  // Shorter than a test's, so that the step that waits in vain is named.
+  page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {

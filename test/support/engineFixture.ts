@@ -66,14 +66,21 @@ export async function engineFixture(options: Partial<EngineOptions> = {}): Promi
       }),
     async event(socket, call) {
       await expect
-        .poll(() => of(socket).some(({ event }) => event.call === call), { timeout: 10_000, interval: 5 })
+        .poll(() => of(socket).some(({ event }) => event.call === call), {
+          timeout: 10_000,
+          interval: 5,
+        })
         .toBe(true);
       const found = of(socket).find(({ event }) => event.call === call);
       if (found === undefined) throw new Error(`no ${call} of ${socket}`);
       return found;
     },
     bytes: (socket, call) =>
-      Buffer.concat(of(socket).flatMap(({ event, payload }) => (event.call === call && payload !== null ? [payload] : []))),
+      Buffer.concat(
+        of(socket).flatMap(({ event, payload }) =>
+          event.call === call && payload !== null ? [payload] : [],
+        ),
+      ),
     async close() {
       await engine.close();
       await folder.remove();

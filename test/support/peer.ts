@@ -31,7 +31,9 @@ export function connectPeer(options: net.NetConnectOpts): Promise<Peer> {
 }
 
 /** A server; `next` gives each connection once. */
-export async function listenPeer(options: net.ListenOptions = { host: "127.0.0.1", port: 0 }): Promise<{ port: number; next(): Promise<Peer> }> {
+export async function listenPeer(
+  options: net.ListenOptions = { host: "127.0.0.1", port: 0 },
+): Promise<{ port: number; next(): Promise<Peer> }> {
   const waiting: Peer[] = [];
   const asked: ((peer: Peer) => void)[] = [];
   const server = net.createServer({ allowHalfOpen: true }, (socket) => {
@@ -45,11 +47,12 @@ export async function listenPeer(options: net.ListenOptions = { host: "127.0.0.1
   const address = server.address();
   return {
     port: address !== null && typeof address === "object" ? address.port : 0,
-    next: () => new Promise((resolve) => {
-      const peer = waiting.shift();
-      if (peer === undefined) asked.push(resolve);
-      else resolve(peer);
-    }),
+    next: () =>
+      new Promise((resolve) => {
+        const peer = waiting.shift();
+        if (peer === undefined) asked.push(resolve);
+        else resolve(peer);
+      }),
   };
 }
 

@@ -27,7 +27,8 @@ export function writeJournal(
   const end = start + total / 4 - 1;
   words[start] = BLOCK.journal;
   words[start + 1] = total;
-  words[end - 1] = 0;
+  // Padding; an empty entry has none.
+  if (entry > 0) words[end - 1] = 0;
   words[end] = total;
   let at = start * 4 + 8;
   bytes.set(text, at);

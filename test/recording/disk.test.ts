@@ -1,0 +1,119 @@
+// What happens when the disk is slow, full, or gone: sockets go on, the file ends with a whole block, everyone is told.
+
+import * as fs from "node:fs";
+import { afterEach, describe, expect, test } from "vitest";
+import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
+import type { Disk } from "../../engine/recording/SlabWriter.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { connectPeer } from "../support/peer.ts";
+
+const MiB = 1024 * 1024;
+let f: EngineFixture;
+afterEach(() => f.close());
+
+/** A disk whose writes wait until they are let go. */
+function gatedDisk(): Disk & { open(): void } {
+  let isOpen = false;
+  const waiting: (() => void)[] = [];
+  return {
+    write(fd, bytes, from, length, position, done) {
+      const go = () => fs.write(fd, bytes, from, length, position, done);
+      if (isOpen) go();
+      else waiting.push(go);
+    },
+    writeSync: fs.writeSync,
+    open() {
+      isOpen = true;
+      for (const go of waiting.splice(0)) go();
+    },
+  };
+}
+
+/** A disk with room for so many bytes; the write that meets the end is done in part. */
+function fullDisk(room: number): Disk {
+  const refuse = () =>
+    Object.assign(new Error("ENOSPC: no space left on device, write"), {
+      code: "ENOSPC",
+      syscall: "write",
+    });
+  return {
+    write(fd, bytes, from, length, position, done) {
+      const left = room - position;
+      if (left <= 0) return setImmediate(() => done(refuse(), 0));
+      fs.write(fd, bytes, from, Math.min(length, left), position, done);
+    },
+    writeSync() {
+      throw refuse();
+    },
+  };
+}
+
+async function connected(options: Parameters<typeof engineFixture>[0]) {
+  f = await engineFixture(options);
+  const listener = await f.open(tcpListener(), "listening");
+  const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+  const { event } = await f.event(listener.id, "accept");
+  return { peer, socket: event.call === "accept" ? event.accepted : 0 };
+}
+
+describe("a slow disk", () => {
+  test("pauses TCP reading at the bound, loses nothing, goes on when it can", async () => {
+    const disk = gatedDisk();
+    const { peer, socket } = await connected({ disk, bounds: { diskWaiting: 8 * MiB } });
+    const size = 40 * MiB;
+    peer.socket.write(Buffer.alloc(size, "p"));
+    await expect.poll(() => f.engine.recording().pausing, { timeout: 10_000 }).toBe(true);
+    const { bytesIn } = f.info(socket).counters;
+    expect(bytesIn).toBeLessThan(16 * MiB);
+    expect(f.engine.recording().waiting).toBeLessThan(16 * MiB);
+    disk.open();
+    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 20_000 }).toBe(size);
+    await expect
+      .poll(() => f.engine.recording())
+      .toMatchObject({ pausing: false, waiting: 0, lostEvents: 0, state: "recording" });
+  });
+});
+
+describe("a full disk", () => {
+  test("stops the recording at its last whole block; sockets go on and the loss is counted", async () => {
+    const { peer, socket } = await connected({ disk: fullDisk(5_000_003) });
+    peer.socket.write(Buffer.alloc(12 * MiB, "f"));
+    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 10_000 }).toBe(12 * MiB);
+    await expect.poll(() => f.engine.recording().state).toBe("stopped");
+    await expect.poll(() => f.engine.recording().lostEvents).toBeGreaterThan(0);
+    const status = f.engine.recording();
+    expect(status.failure).toMatchObject({ code: "ENOSPC", syscall: "write" });
+    expect(status.events + status.lostEvents).toBe(f.seen.length);
+    await f.engine.close();
+    const bytes = fs.readFileSync(f.file);
+    const blocks = readBlocks(bytes);
+    let step = blocks.next();
+    while (step.done !== true) step = blocks.next();
+    expect(step.value).toBe(bytes.length);
+    expect(bytes.length).toBeLessThanOrEqual(5_000_003);
+    expect(bytes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the size limit", () => {
+  test("stops the recording with a reason; what it holds stays readable", async () => {
+    const { peer, socket } = await connected({ bounds: { recordingSize: MiB } });
+    peer.socket.write(Buffer.alloc(3 * MiB, "s"));
+    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 10_000 }).toBe(3 * MiB);
+    const status = f.engine.recording();
+    expect(status).toMatchObject({ state: "stopped", failure: { code: "PORTSCOPE_SIZE_LIMIT" } });
+    expect(status.bytes).toBeGreaterThanOrEqual(MiB);
+    expect(status.bytes).toBeLessThan(MiB + 70_000);
+    expect(status.events + status.lostEvents).toBe(f.seen.length);
+  });
+});
+
+test("a file that cannot be made is refused by name", async () => {
+  f = await engineFixture();
+  const file = `${f.folder}/is-a-folder`;
+  fs.mkdirSync(file);
+  await expect(engineFixture({ recording: { file, folder: f.folder } })).rejects.toMatchObject({
+    failure: { code: "EISDIR" },
+  });
+});

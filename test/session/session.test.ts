@@ -1,0 +1,240 @@
+// What a client sees of the engine, over the in-memory carrier with structured clones: a snapshot, batches on the same
+// pipe, rows and payloads by range, and a new snapshot after a stall.
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { rowAt } from "../../shared/codec/rows.ts";
+import type { Snapshot } from "../../shared/contract/messages.ts";
+import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import type { Row, RowColumns, Scope } from "../../shared/model/rows.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { attachClient, type TestClient } from "../support/testClient.ts";
+import { connectPeer } from "../support/peer.ts";
+
+const ALL: Scope = { kind: "all" };
+let f: EngineFixture;
+let client: TestClient;
+beforeEach(async () => {
+  f = await engineFixture();
+  client = attachClient(f.engine);
+});
+afterEach(async () => {
+  client.close();
+  await f.close();
+});
+
+function rowsOf(columns: RowColumns): Row[] {
+  return Array.from({ length: columns.seq.length }, (_, i) => rowAt(columns, i));
+}
+
+/** Until the engine has had so many events. */
+async function settled(events: number): Promise<void> {
+  await expect.poll(() => f.seen.length).toBe(events);
+}
+
+/** Until the client was told of every event there is. */
+async function caughtUp(who: TestClient): Promise<void> {
+  await expect.poll(() => (who.batches.at(-1)?.seq ?? 0) - f.seen.length).toBe(0);
+}
+
+async function allRows(scope: Scope): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (;;) {
+    const page = await client.call("rows", { scope, from: rows.length, count: 7 });
+    rows.push(...rowsOf(page.rows));
+    if (rows.length >= page.total || page.rows.seq.length === 0) return rows;
+  }
+}
+
+describe("the stream", () => {
+  test("a snapshot, then only what changed, last state wins", async () => {
+    const first = await client.call("subscribe", { scope: ALL });
+    expect(first).toMatchObject({ seq: 0, sockets: [], more: false, view: { total: 0 } });
+    const { socket } = await client.call("open", { spec: tcpListener() });
+    await expect.poll(() => client.sockets.get(socket)?.state).toBe("listening");
+    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(client.sockets.get(socket)?.local ?? null) });
+    peer.socket.write("hello");
+    await expect.poll(() => client.batches.at(-1)?.totals).toMatchObject({ bytesIn: 5, openSockets: 2 });
+    expect(client.sockets.get(2)).toMatchObject({ parent: socket, counters: { bytesIn: 5 } });
+    const numbers = client.batches.map(({ n }) => n);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  test("tail rows of the batches are the rows that a range read gives", async () => {
+    await client.call("subscribe", { scope: ALL });
+    const { listener } = await client.call("tryIt", {});
+    await settled(10);
+    await caughtUp(client);
+    expect(client.sockets.has(listener)).toBe(true);
+    const tailed = client.batches.flatMap(({ view }) => (view.tail === null ? [] : rowsOf(view.tail)));
+    expect(tailed).toEqual(await allRows(ALL));
+    expect(tailed.map(({ seq }) => seq)).toEqual(tailed.map((_, i) => i + 1));
+  });
+
+  test("two clients see the same", async () => {
+    const other = attachClient(f.engine);
+    await Promise.all([client.call("subscribe", { scope: ALL }), other.call("subscribe", { scope: ALL })]);
+    await client.call("tryIt", {});
+    await settled(10);
+    await caughtUp(other);
+    await caughtUp(client);
+    expect([...other.sockets.values()]).toEqual([...client.sockets.values()]);
+    other.close();
+  });
+
+  test("a client that does not acknowledge gets two batches and no more; nothing is queued for it", async () => {
+    client.hold();
+    await client.call("subscribe", { scope: ALL });
+    for (let i = 0; i < 5; i++) {
+      const { socket } = await client.call("open", { spec: udpSocket() });
+      await expect.poll(() => f.info(socket).state).toBe("bound");
+      await f.event(socket, "bind");
+    }
+    await expect.poll(() => client.batches.length).toBe(2);
+    client.release();
+    await expect.poll(() => client.sockets.size).toBe(5);
+    await caughtUp(client);
+  });
+
+  test("a client that lags more rows than allowed is reset with a new snapshot and goes on", async () => {
+    await client.call("setBounds", { clientLag: 1000 });
+    await client.call("subscribe", { scope: ALL });
+    const { socket } = await client.call("open", { spec: udpSocket({ echo: true }) });
+    await expect.poll(() => client.sockets.get(socket)?.state).toBe("bound");
+    client.hold();
+    const port = portOf(f.info(socket).local);
+    const sender = f.engine.open(udpSocket({ at: null, to: { host: "127.0.0.1", port } }));
+    await f.reach(sender, "connected");
+    for (let i = 0; i < 400; i++) f.engine.send(sender, Buffer.from(`datagram ${i}`));
+    await expect.poll(() => f.info(sender).counters.messagesIn, { timeout: 10_000 }).toBe(400);
+    client.release();
+    await expect.poll(() => client.resets.length).toBe(1);
+    const [snapshot] = client.resets as [Snapshot];
+    expect(snapshot.sockets).toHaveLength(2);
+    f.engine.send(sender, Buffer.from("after"));
+    await expect.poll(() => f.info(sender).counters.messagesIn).toBe(401);
+    await caughtUp(client);
+    expect(client.batches.at(-1)?.view.view).toBe(snapshot.view.view);
+  });
+
+  test("thousands of sockets come in parts, until the list is whole", async () => {
+    for (let i = 0; i < 2500; i++) f.engine.open({ kind: "unix-connection", path: "/nonexistent", onPeerEnd: "keep", echo: false });
+    await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(0);
+    const snapshot = await client.call("subscribe", { scope: ALL });
+    expect(snapshot).toMatchObject({ more: true });
+    expect(snapshot.sockets).toHaveLength(2000);
+    await expect.poll(() => snapshot.sockets.length + client.sockets.size).toBe(2500);
+    expect(client.batches.at(-1)?.more).toBe(false);
+  });
+});
+
+describe("views", () => {
+  test("a socket's rows start with the accept that made it; a family has listener and connections", async () => {
+    const listener = await f.open(tcpListener(), "listening");
+    const port = portOf(listener.local);
+    const [one, two] = [await connectPeer({ host: "127.0.0.1", port }), await connectPeer({ host: "127.0.0.1", port })];
+    one.socket.write("1");
+    two.socket.write("2");
+    await expect.poll(() => f.engine.totals().messagesIn).toBe(2);
+    const other = await f.open(udpSocket(), "bound");
+    expect((await allRows({ kind: "socket", socket: 2 })).map(({ call, socket }) => `${call} ${socket}`)).toEqual(["accept 1", "recv 2"]);
+    const family = await allRows({ kind: "family", socket: listener.id });
+    expect(family.map(({ socket }) => socket)).not.toContain(other.id);
+    expect(family).toHaveLength(7);
+    const { position } = await client.call("locate", { scope: { kind: "socket", socket: 2 }, seq: 5 });
+    expect(position).toBe(1);
+  });
+
+  test("batches speak of the view that was chosen last", async () => {
+    await client.call("subscribe", { scope: ALL });
+    const socket = await f.open(udpSocket(), "bound");
+    const { view, total } = await client.call("view", { scope: { kind: "socket", socket: socket.id } });
+    expect(total).toBe(2);
+    await f.open(udpSocket(), "bound");
+    f.engine.closeSocket(socket.id);
+    await expect.poll(() => client.batches.findLast((batch) => batch.view.view === view)?.view.total).toBe(3);
+  });
+});
+
+describe("payloads", () => {
+  test("whole and by range, small and larger than a packet", async () => {
+    const listener = await f.open(tcpListener(), "listening");
+    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    const data = Buffer.from(Array.from({ length: 400_000 }, (_, i) => (i * 7) & 0xff));
+    peer.socket.write(data);
+    await expect.poll(() => f.engine.totals().bytesIn).toBe(data.length);
+    const parts: Uint8Array[] = [];
+    for (const { event } of f.seen) {
+      if (event.call !== "recv") continue;
+      const { total } = await client.call("payload", { seq: event.seq, from: 0, count: 0 });
+      expect(total).toBe(event.length);
+      const [head, tail] = [
+        await client.call("payload", { seq: event.seq, from: 0, count: 10 }),
+        await client.call("payload", { seq: event.seq, from: 10, count: total }),
+      ];
+      parts.push(head.bytes, tail.bytes);
+      expect(await client.call("event", { seq: event.seq })).toEqual(event);
+    }
+    expect(Buffer.concat(parts).equals(data)).toBe(true);
+  });
+
+  test("an event that is not recorded is refused in words", async () => {
+    await expect(client.call("payload", { seq: 99, from: 0, count: 1 })).rejects.toMatchObject({ failure: { code: "PORTSCOPE_NO_SUCH_EVENT" } });
+  });
+});
+
+describe("commands", () => {
+  test("close a listener with its connections, reopen it, clear what is closed", async () => {
+    await client.call("subscribe", { scope: ALL });
+    const listener = await f.open(tcpListener(), "listening");
+    await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
+    await client.call("close", { socket: listener.id, how: "close", accepted: "close" });
+    expect(f.engine.totals().openSockets).toBe(0);
+    const { socket } = await client.call("reopen", { socket: listener.id });
+    expect(socket).toBe(3);
+    await f.reach(socket, "listening");
+    await expect(client.call("reopen", { socket })).rejects.toThrow(/still open/);
+    await expect(client.call("reopen", { socket: 2 })).rejects.toThrow(/accepted from a peer/);
+    expect(await client.call("clear", { sockets: null })).toEqual({ sockets: 2 });
+    await expect.poll(() => [...client.sockets.keys()]).toEqual([3]);
+  });
+
+  test("send from a listener goes to all its connections", async () => {
+    const listener = await f.open(tcpListener(), "listening");
+    await expect(client.call("send", { socket: listener.id, data: Buffer.from("x"), to: null })).rejects.toThrow(/no connection/);
+    const port = portOf(listener.local);
+    const peers = [await connectPeer({ host: "127.0.0.1", port }), await connectPeer({ host: "127.0.0.1", port })];
+    await expect.poll(() => f.info(listener.id).openChildren).toBe(2);
+    expect(await client.call("send", { socket: listener.id, data: Buffer.from("all"), to: null })).toEqual({ sockets: 2 });
+    for (const peer of peers) await expect.poll(() => peer.received().toString()).toBe("all");
+  });
+
+  test("a new recording is a new file; the old one is whole, the rows begin anew", async () => {
+    await client.call("subscribe", { scope: ALL });
+    await f.open(udpSocket(), "bound");
+    const before = f.engine.recording();
+    await client.call("newRecording", {});
+    await expect.poll(() => client.resets.length).toBe(1);
+    const after = f.engine.recording();
+    expect(after.path).not.toBe(before.path);
+    expect(after).toMatchObject({ state: "recording", events: 0, firstSeq: before.events + 1 });
+    f.engine.closeSocket(1);
+    expect((await allRows(ALL)).map(({ seq, call }) => [seq, call])).toEqual([[before.events + 1, "close"]]);
+  });
+
+  test.each([
+    ["open", { spec: { kind: "tcp-listener" } }, /BAD_INPUT/],
+    ["open", { spec: { ...tcpListener(), at: { host: "127.0.0.1", port: 70_000 } } }, /BAD_INPUT/],
+    ["rows", { scope: ALL, from: -1, count: 10 }, /BAD_INPUT/],
+    ["rows", { scope: ALL, from: 0, count: 1e9 }, /BAD_INPUT/],
+    ["close", { socket: 77, how: "close", accepted: "keep" }, /NO_SUCH_SOCKET/],
+    ["toString", {}, /UNKNOWN_COMMAND/],
+    ["__proto__", {}, /UNKNOWN_COMMAND/],
+    ["constructor", null, /UNKNOWN_COMMAND/],
+  ])("%s %j is refused and harms nothing", async (command, input, code) => {
+    // A client of ours cannot even say this; one of another make can.
+    const refused: unknown = await client.raw(command, input);
+    expect(JSON.stringify(refused)).toMatch(code);
+    expect(await client.call("localAddresses", {})).not.toEqual([]);
+  });
+});
