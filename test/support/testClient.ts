@@ -1,7 +1,12 @@
 // A client of the engine over the in-memory carrier, which keeps all that it is told.
 
 import type { Engine } from "../../engine/createEngine.ts";
-import type { Batch, ClientMessage, EngineMessage, Snapshot } from "../../shared/contract/messages.ts";
+import type {
+  Batch,
+  ClientMessage,
+  EngineMessage,
+  Snapshot,
+} from "../../shared/contract/messages.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
