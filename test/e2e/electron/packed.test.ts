@@ -1,0 +1,128 @@
+// The packed program on a real Electron: the main path, the lock-down, windows, the end.
+
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect as expectPage } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { watch } from "../../support/browser.ts";
+import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
+import { driveMainPath } from "../mainPath.ts";
+
+let program: PackedProgram;
+let complaints: readonly string[];
+
+beforeAll(async () => {
+  program = await startPacked();
+  complaints = watch(program.page);
+});
+afterAll(() => program.close());
+
+describe("the packed program", () => {
+  test("opens a listener, hears a client, answers it, closes", async () => {
+    expect(program.page.url()).toBe("app://portscope/");
+    await driveMainPath(program.page);
+    expect(complaints).toEqual([]);
+  });
+
+  test("goes on with the same sockets after a reload", async () => {
+    await program.page.reload();
+    const tree = program.page.getByRole("tree", { name: "Sockets" });
+    await expectPage(tree.getByRole("treeitem", { name: /^tcp server .*closed/ })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+  test("a second start opens a second window on the same engine", async () => {
+    const opened = program.context.waitForEvent("page");
+    expect(await program.startAgain()).toBe(0);
+    const second = await opened;
+    const tree = second.getByRole("tree", { name: "Sockets" });
+    await expectPage(tree.getByRole("treeitem", { name: /^tcp server .*closed/ })).toBeVisible();
+    await second.close();
+  });
+});
+
+describe("its page", () => {
+  test("has no Node, no Electron and no eval", async () => {
+    const found = await program.page.evaluate(() =>
+      ["require", "process", "module", "Buffer", "ipcRenderer", "electron"].filter(
+        (name) => name in globalThis,
+      ),
+    );
+    expect(found).toEqual([]);
+    expect(await attempt("globalThis.eval('1')")).toMatch(/^EvalError/);
+  });
+
+  test("cannot be handed HTML", async () => {
+    const taken = await attempt(`document.createElement("div").innerHTML = "<b>x</b>"`);
+    expect(taken).toMatch(/TrustedHTML/);
+  });
+
+  test("reaches nothing but its own files", async () => {
+    expect(await attempt(`fetch("http://127.0.0.1:1/")`)).toMatch(/Failed to fetch/);
+    expect(await attempt(`fetch("file:///etc/passwd")`)).toMatch(/Failed to fetch/);
+    const statuses = await program.page.evaluate(() =>
+      Promise.all(
+        [
+          "/..%2f..%2fpackage.json",
+          "/%2e%2e/%2e%2e/package.json",
+          "/..%5cmain.js",
+          "/.fingerprint",
+        ].map(async (path) => (await fetch(path)).status),
+      ),
+    );
+    expect(statuses).toEqual([404, 404, 404, 404]);
+  });
+
+  test("is granted no permission but copying text", async () => {
+    const permissions = await program.page.evaluate(async () => {
+      const names = [
+        "clipboard-read",
+        "notifications",
+        "geolocation",
+        "camera",
+        "microphone",
+        "midi",
+      ];
+      const states = names.map(async (name) => {
+        const status = await navigator.permissions.query({ name: name as PermissionName });
+        return status.state;
+      });
+      return Promise.all(states);
+    });
+    expect(new Set(permissions)).toEqual(new Set(["denied"]));
+    expect(await attempt("navigator.clipboard.readText()")).toMatch(/^NotAllowedError/);
+  });
+
+  test("stays where it is, and opens no window", async () => {
+    const before = program.context.pages().length;
+    await program.page.evaluate(() => {
+      // Not the web: what might leave through openExternally must not start a browser here.
+      window.open("file:///etc/passwd");
+      window.open("app://portscope/");
+      location.href = "file:///etc/passwd";
+    });
+    await program.page.evaluate(() => {
+      location.href = "data:text/html,<h1>elsewhere</h1>";
+    });
+    await expectPage(program.page.getByRole("tree", { name: "Sockets" })).toBeVisible();
+    expect(program.page.url()).toBe("app://portscope/");
+    expect(program.context.pages()).toHaveLength(before);
+  });
+});
+
+test("asked to end, it completes the recording and leaves", async () => {
+  const { home, process: running } = program;
+  running.kill("SIGTERM");
+  expect(await running.exit).toBe(0);
+  const files = await readdir(home, { recursive: true });
+  const [recording = ""] = files.filter((file) => file.endsWith(".pcapng"));
+  expect(await readFile(join(home, recording), "latin1")).toContain("PONG 1\r\n");
+});
+
+/** What an expression comes to in the page: its error as text, or "done". */
+function attempt(expression: string): Promise<string> {
+  // In a task of its own: what the debugger itself evaluates is exempt from the policy.
+  return program.page.evaluate(`new Promise((resolve) => setTimeout(async () => {
+    try { await (${expression}); resolve("done"); } catch (error) { resolve(String(error)); }
+  }))`);
+}

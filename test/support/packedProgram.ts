@@ -1,0 +1,67 @@
+// The packed desktop program, started as it is. Its fuses refuse a Node inspector, so that Playwright's own way to start
+// Electron never attaches: we speak to its pages over Chromium's protocol instead.
+
+import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { startProgram, type Program } from "./program.ts";
+import { tempFolder } from "./tempFolder.ts";
+
+export interface PackedProgram {
+  readonly process: Program;
+  readonly context: BrowserContext;
+  /** The page of its first window. */
+  readonly page: Page;
+  /** Stands for the person's home; recordings go below it. */
+  readonly home: string;
+  /** Started again while this one runs, as a second click on its icon does. */
+  startAgain(): Promise<number | NodeJS.Signals>;
+  close(): Promise<void>;
+}
+
+export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
+
+export async function startPacked(): Promise<PackedProgram> {
+  const home = await tempFolder();
+  const env = { ...process.env, HOME: home.path, XDG_CONFIG_HOME: "", LANG: "C.UTF-8" };
+  // Chromium refuses to run as root with its sandbox on.
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const profile = [`--user-data-dir=${home.path}/profile`, ...asRoot];
+  const program = startProgram(PACKED, [...profile, "--remote-debugging-port=0"], env);
+  const line = await program.line("stderr", /DevTools listening on ws:/);
+  const endpoint = /ws:\S+/.exec(line)?.[0] ?? "";
+  // Asked before its first page has loaded, it would hang for ever.
+  await firstPage(new URL(endpoint).port);
+  const browser: Browser = await chromium.connectOverCDP(endpoint);
+  const [context] = browser.contexts();
+  const [page] = context?.pages() ?? [];
+  if (context === undefined || page === undefined) throw new Error("the program shows no page");
+
+  return {
+    process: program,
+    context,
+    page,
+    home: home.path,
+    startAgain: () => startProgram(PACKED, profile, env).exit,
+    async close() {
+      await browser.close();
+      await program.stop();
+      await home.remove();
+    },
+  };
+}
+
+/** Waits until the program's list of pages names ours. */
+async function firstPage(port: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`http://127.0.0.1:${port}/json/list`, {
+      headers: { connection: "close" },
+    });
+    const pages = (await answer.json()) as readonly {
+      readonly url: string;
+      readonly title: string;
+    }[];
+    if (pages.some(({ url, title }) => url.startsWith("app://") && title === "Portscope")) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("the program's page did not load within 30 seconds");
+}
