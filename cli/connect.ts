@@ -22,7 +22,11 @@ export function addConnectCommand(program: Command): void {
     .argument("<protocol>", "tcp, udp or unix")
     .argument("<address>", "HOST:PORT or PATH; host 127.0.0.1 unless named");
   addOutputFlags(command);
-  command.option("--wait <ms>", `UDP has no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`, Number);
+  command.option(
+    "--wait <ms>",
+    `UDP has no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`,
+    Number,
+  );
   addSpecFlags(command, SCHEMAS);
   command.action(async (protocol: string, address: string, flags: SocketFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
@@ -50,10 +54,15 @@ async function converse(run: Run, id: number, target: Target, wait: number) {
   const { engine } = run;
   const ended = closed(engine, id);
   const input = sendInput(engine, id, target.protocol === "udp");
-  if (target.protocol === "udp") await Promise.race([run.stopped, ended, input.then(() => silence(run, wait))]);
+  if (target.protocol === "udp")
+    await Promise.race([run.stopped, ended, input.then(() => silence(run, wait))]);
   else {
     void input.then(() => {
-      if (engine.socket(id)?.state === "connected" || engine.socket(id)?.state === "half-closed-remote") engine.shutdown(id);
+      if (
+        engine.socket(id)?.state === "connected" ||
+        engine.socket(id)?.state === "half-closed-remote"
+      )
+        engine.shutdown(id);
     });
     await Promise.race([run.stopped, ended]);
   }
@@ -77,7 +86,9 @@ function waitOf(flags: SocketFlags): number {
   const { wait } = flags;
   if (wait === undefined) return DEFAULT_UDP_WAIT;
   if (typeof wait !== "number" || !Number.isInteger(wait) || wait < 0 || wait > 2 ** 31 - 1)
-    throw new UsageError(`--wait: expected milliseconds, a whole number from 0, got "${String(wait)}"`);
+    throw new UsageError(
+      `--wait: expected milliseconds, a whole number from 0, got ${JSON.stringify(wait)}`,
+    );
   return wait;
 }
 

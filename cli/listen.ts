@@ -25,7 +25,10 @@ export function addListenCommand(program: Command): void {
     .command("listen")
     .description("listen, print what comes; ends at Ctrl+C with a summary")
     .argument("<protocol>", "tcp, udp or unix")
-    .argument("<address>", "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH");
+    .argument(
+      "<address>",
+      "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH",
+    );
   addOutputFlags(command);
   addSpecFlags(command, SCHEMAS);
   command.action(async (protocol: string, address: string, flags: SocketFlags) => {
@@ -36,14 +39,22 @@ export function addListenCommand(program: Command): void {
 
 export function addOutputFlags(command: Command): void {
   command
-    .addOption(new Option("--format <format>", "what to print on standard output").choices(FORMATS).default("text"))
+    .addOption(
+      new Option("--format <format>", "what to print on standard output")
+        .choices(FORMATS)
+        .default("text"),
+    )
     .option("--record <file>", "record everything into a pcapng file, which Wireshark opens")
     .option("--quiet", "no notices on standard error");
 }
 
 async function listen(target: Target, flags: SocketFlags): Promise<number> {
   const spec = specOf(target, flags);
-  const run = await startRun({ format: flags.format, record: flags.record, notices: flags.quiet !== true });
+  const run = await startRun({
+    format: flags.format,
+    record: flags.record,
+    notices: flags.quiet !== true,
+  });
   const socket = await opened(run.engine, spec);
   if (socket.failure !== null) {
     tell(socket.failure);
@@ -62,10 +73,20 @@ async function listen(target: Target, flags: SocketFlags): Promise<number> {
 function specOf(target: Target, flags: SocketFlags): OpenSpec {
   switch (target.protocol) {
     case "tcp":
-      return applyFlags(tcpListener({ at: target.at, onPeerEnd: "close" }), tcpListenerSpec, flags, SCHEMAS);
+      return applyFlags(
+        tcpListener({ at: target.at, onPeerEnd: "close" }),
+        tcpListenerSpec,
+        flags,
+        SCHEMAS,
+      );
     case "udp":
       return applyFlags(udpSocket({ at: target.at }), udpSpec, flags, SCHEMAS);
     case "unix":
-      return applyFlags(unixListener({ path: target.path, onPeerEnd: "close" }), unixListenerSpec, flags, SCHEMAS);
+      return applyFlags(
+        unixListener({ path: target.path, onPeerEnd: "close" }),
+        unixListenerSpec,
+        flags,
+        SCHEMAS,
+      );
   }
 }

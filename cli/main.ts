@@ -11,7 +11,9 @@ import { addServeCommand } from "./serve/serveCommand.ts";
 import { version } from "./version.ts";
 
 const program = new Command("portscope")
-  .description("A network inspector: open sockets by hand, see every call and every byte, keep a record.")
+  .description(
+    "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
+  )
   .version(version)
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
@@ -26,7 +28,8 @@ for (const command of program.commands) command.exitOverride();
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   else if (error instanceof UsageError) {
     process.stderr.write(`portscope: ${error.message}\n`);
     process.exitCode = EXIT.usage;

@@ -31,7 +31,9 @@ export async function startRun(options: RunOptions): Promise<Run> {
   const stopped = stopSignal();
   const engine = await createEngine({
     recording:
-      options.record === undefined ? null : { file: options.record, folder: path.dirname(options.record) },
+      options.record === undefined
+        ? null
+        : { file: options.record, folder: path.dirname(options.record) },
   });
   const output = openOutput();
   const printer = createPrinter(options.format, process.stdout.isTTY);
@@ -65,7 +67,8 @@ export function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {
   const id = engine.open(spec);
   return until(engine, () => {
     const socket = engine.socket(id);
-    const pending = socket?.state === "opening" || socket?.state === "connecting" || awaitsPeer(socket);
+    const pending =
+      socket?.state === "opening" || socket?.state === "connecting" || awaitsPeer(socket);
     return socket === undefined || pending ? null : socket;
   });
 }
@@ -98,7 +101,12 @@ export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
 }
 
 function isNotice(event: SocketEvent): boolean {
-  return event.failure !== null || event.call === "accept" || event.call === "shutdown" || event.call === "close";
+  return (
+    event.failure !== null ||
+    event.call === "accept" ||
+    event.call === "shutdown" ||
+    event.call === "close"
+  );
 }
 
 /** Settles at the first SIGINT or SIGTERM; the next one ends the program as it is. */

@@ -26,18 +26,26 @@ export function addSendCommand(program: Command): void {
     .argument("[data]", "the message, as it stands")
     .option("--hex", "the message is hex: 'de ad be ef'")
     .option("--file <file>", "the message is a file's bytes")
-    .option("--wait <ms>", "how long to wait for an answer; over TCP also how long silence ends it", Number, 1000)
-    .action(async (protocol: string, address: string, data: string | undefined, flags: SendFlags) => {
-      const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: false });
-      if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
-        throw new UsageError("--wait: expected milliseconds, a whole number from 0");
-      process.exitCode = await send(target, await messageOf(data, flags), flags.wait);
-    });
+    .option(
+      "--wait <ms>",
+      "how long to wait for an answer; over TCP also how long silence ends it",
+      Number,
+      1000,
+    )
+    .action(
+      async (protocol: string, address: string, data: string | undefined, flags: SendFlags) => {
+        const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: false });
+        if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
+          throw new UsageError("--wait: expected milliseconds, a whole number from 0");
+        process.exitCode = await send(target, await messageOf(data, flags), flags.wait);
+      },
+    );
 }
 
 async function messageOf(data: string | undefined, flags: SendFlags): Promise<Uint8Array> {
   if (flags.file !== undefined) {
-    if (data !== undefined || flags.hex === true) throw new UsageError("expected DATA or --file, got both");
+    if (data !== undefined || flags.hex === true)
+      throw new UsageError("expected DATA or --file, got both");
     try {
       return await fs.readFile(flags.file);
     } catch (error) {
@@ -54,9 +62,13 @@ async function messageOf(data: string | undefined, flags: SendFlags): Promise<Ui
 async function send(target: Target, message: Uint8Array, wait: number): Promise<number> {
   if (target.protocol === "unix") throw new UsageError("expected tcp or udp, got unix");
   const run = await startRun({ format: "text", record: undefined, notices: false });
-  const spec = target.protocol === "tcp" ? tcpConnection({ to: target.at }) : udpSocket({ at: null, to: target.at });
+  const spec =
+    target.protocol === "tcp"
+      ? tcpConnection({ to: target.at })
+      : udpSocket({ at: null, to: target.at });
   const socket = await opened(run.engine, spec);
-  const failure = socket.failure ?? (await exchange(run, socket.id, message, wait, target.protocol === "udp"));
+  const failure =
+    socket.failure ?? (await exchange(run, socket.id, message, wait, target.protocol === "udp"));
   const { summary } = await run.finish();
   if (failure !== null) {
     tell(failure);
@@ -67,7 +79,13 @@ async function send(target: Target, message: Uint8Array, wait: number): Promise<
 }
 
 /** Ends at the peer's end, with UDP's first answer, at silence, or at the first failure, which it returns. */
-async function exchange({ engine, stopped }: Run, id: number, message: Uint8Array, wait: number, udp: boolean): Promise<Failure | null> {
+async function exchange(
+  { engine, stopped }: Run,
+  id: number,
+  message: Uint8Array,
+  wait: number,
+  udp: boolean,
+): Promise<Failure | null> {
   let failure: Failure | null = null;
   const answered = new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, wait);
@@ -75,7 +93,8 @@ async function exchange({ engine, stopped }: Run, id: number, message: Uint8Arra
       failure ??= event.failure;
       // Until the kernel has all of it, a slow peer is no silence.
       if (event.call === "recv" || event.call === "send") timer.refresh();
-      const ended = event.call === "close" || (event.call === "shutdown" && event.direction === "in");
+      const ended =
+        event.call === "close" || (event.call === "shutdown" && event.direction === "in");
       if (ended || event.failure !== null || (udp && event.call === "recv")) {
         clearTimeout(timer);
         resolve();

@@ -15,10 +15,13 @@ export async function sendInput(engine: Engine, id: number, datagrams: boolean):
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       const size = datagrams ? DATAGRAM : chunk.length;
-      for (let at = 0; at < chunk.length; at += size) engine.send(id, chunk.subarray(at, at + size));
+      for (let at = 0; at < chunk.length; at += size)
+        engine.send(id, chunk.subarray(at, at + size));
       await until(engine, () => {
         const socket = engine.socket(id);
-        return socket === undefined || !canSend(socket) || socket.counters.pendingOut < ENOUGH ? true : null;
+        return socket === undefined || !canSend(socket) || socket.counters.pendingOut < ENOUGH
+          ? true
+          : null;
       });
       const socket = engine.socket(id);
       if (socket === undefined || !canSend(socket)) return;
@@ -30,5 +33,11 @@ export async function sendInput(engine: Engine, id: number, datagrams: boolean):
 }
 
 function isInputClosed(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ERR_STREAM_PREMATURE_CLOSE" || error.code === "EIO" || error.code === "ABORT_ERR");
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "ERR_STREAM_PREMATURE_CLOSE" ||
+      error.code === "EIO" ||
+      error.code === "ABORT_ERR")
+  );
 }

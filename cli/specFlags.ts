@@ -27,13 +27,19 @@ export function addSpecFlags(command: Command, schemas: readonly SpecSchema[]): 
 }
 
 /** The spec with the options given put in; throws a UsageError for one that this kind does not have, or a bad value. */
-export function applyFlags<S extends OpenSpec>(spec: S, schema: v.GenericSchema<unknown, S> & SpecSchema, flags: Flags, others: readonly SpecSchema[]): S {
+export function applyFlags<S extends OpenSpec>(
+  spec: S,
+  schema: v.GenericSchema<unknown, S> & SpecSchema,
+  flags: Flags,
+  others: readonly SpecSchema[],
+): S {
   const changes: Record<string, unknown> = {};
   for (const { entries } of others) {
     for (const [name, entry] of Object.entries(entries)) {
       const value = flags[attributeOf(name, entry)];
       if (value === undefined || v.getDescription(entry) === undefined) continue;
-      if (!Object.hasOwn(schema.entries, name)) throw new UsageError(`${flagOf(name, entry)} is not for ${spec.kind}`);
+      if (!Object.hasOwn(schema.entries, name))
+        throw new UsageError(`${flagOf(name, entry)} is not for ${spec.kind}`);
       changes[name] = value;
     }
   }
@@ -50,7 +56,9 @@ function optionFor(name: string, schema: v.GenericSchema, about: string): Option
   if (schema.type === "number") return new Option(`${flag} <number>`, about).argParser(Number);
   // A switch that is on by default needs a way to turn it off.
   if (metadataOf(schema).flag !== undefined)
-    return new Option(`${flag} <on|off>`, about).argParser((text) => (text === "on" ? true : text === "off" ? false : text));
+    return new Option(`${flag} <on|off>`, about).argParser((text) =>
+      text === "on" ? true : text === "off" ? false : text,
+    );
   return new Option(flag, about);
 }
 

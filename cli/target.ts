@@ -26,5 +26,7 @@ export function parseTarget(
       if (address === "") throw new UsageError("expected a path, got nothing");
       return { protocol, path: address };
   }
-  throw new UsageError(`expected tcp${options.allowUnix ? ", udp or unix" : " or udp"}, got "${protocol}"`);
+  throw new UsageError(
+    `expected tcp${options.allowUnix ? ", udp or unix" : " or udp"}, got "${protocol}"`,
+  );
 }

@@ -18,7 +18,10 @@ export function createPrinter(format: Format, terminal: boolean): Printer {
     case "hex":
       return { event: hexEvent, summary: sentence };
     case "json":
-      return { event: (event, payload) => `${JSON.stringify(jsonEvent(event, payload))}\n`, summary: jsonSummary };
+      return {
+        event: (event, payload) => `${JSON.stringify(jsonEvent(event, payload))}\n`,
+        summary: jsonSummary,
+      };
     case "none":
       return { event: null, summary: jsonSummary };
   }
@@ -52,18 +55,27 @@ function jsonEvent(event: SocketEvent, payload: Uint8Array | null): object {
     remote: text(remote),
     ...detail,
     length: eventLength(event),
-    ...(payload === null ? {} : { data: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString("base64") }),
+    ...(payload === null
+      ? {}
+      : {
+          data: Buffer.from(payload.buffer, payload.byteOffset, payload.byteLength).toString(
+            "base64",
+          ),
+        }),
     ...(failure === null ? {} : { failure }),
   };
 }
 
 function jsonSummary(summary: Summary): string {
   const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds } = summary;
-  return JSON.stringify({ summary: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds } });
+  return JSON.stringify({
+    summary: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds },
+  });
 }
 
 function sentence(s: Summary): string {
-  const drops = s.kernelDrops === 0 ? "" : `, ${formatCount(s.kernelDrops)} datagrams dropped by the kernel`;
+  const drops =
+    s.kernelDrops === 0 ? "" : `, ${formatCount(s.kernelDrops)} datagrams dropped by the kernel`;
   return `${formatCount(s.events)} events in ${s.seconds.toFixed(1)} s: received ${formatBytes(s.bytesIn)} in ${formatCount(s.messagesIn)} messages, sent ${formatBytes(s.bytesOut)} in ${formatCount(s.messagesOut)}${drops}.`;
 }
 

@@ -176,10 +176,10 @@ function summarize(chunk: Chunk): ChunkSummary {
     }
     if (((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE) accepted.push(chunk.result[row] ?? 0);
   }
-  const sockets = Uint32Array.from(counts.keys()).sort();
+  const sockets = Uint32Array.from(counts.keys()).toSorted();
   return {
     sockets,
     counts: sockets.map((socket) => counts.get(socket) ?? 0),
-    accepted: Uint32Array.from(accepted).sort(),
+    accepted: Uint32Array.from(accepted).toSorted(),
   };
 }

@@ -21,7 +21,7 @@ import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { ScopeView } from "./ScopeView.ts";
 import { SlabWriter, type Disk } from "./SlabWriter.ts";
 import { TcpTrace } from "./TcpTrace.ts";
-import { UdpTrace } from "./UdpTrace.ts";
+import type { UdpTrace } from "./UdpTrace.ts";
 
 /** How a socket's bytes are written: as packets, or (null) in journal entries. */
 export type Trace = TcpTrace | UdpTrace | null;

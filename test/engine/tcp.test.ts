@@ -22,17 +22,26 @@ describe("a listener", () => {
   test("binds, listens and accepts each connection as a new socket with itself as parent", async () => {
     const { listener, socket, event, peer } = await accepted();
     expect(f.story(listener.id)).toEqual(["socket", "bind", "listen", "accept"]);
-    expect(f.info(socket)).toMatchObject({ parent: listener.id, kind: "tcp-connection", state: "connected", spec: null });
+    expect(f.info(socket)).toMatchObject({
+      parent: listener.id,
+      kind: "tcp-connection",
+      state: "connected",
+      spec: null,
+    });
     expect(portOf(event.remote)).toBe(peer.socket.localPort);
     expect(f.info(listener.id)).toMatchObject({ accepted: 1, openChildren: 1 });
   });
 
   test("a bind to a taken port fails by name, and everything else goes on", async () => {
     const { listener, socket, peer } = await accepted();
-    const second = await f.open(tcpListener({ at: { host: "127.0.0.1", port: portOf(listener.local) } }), "failed");
+    const second = await f.open(
+      tcpListener({ at: { host: "127.0.0.1", port: portOf(listener.local) } }),
+      "failed",
+    );
     expect(f.story(second.id)).toEqual(["socket", "bind!", "close"]);
     expect(second.failure).toMatchObject({ code: "EADDRINUSE", syscall: "listen" });
-    if (process.platform === "linux") expect(second.failure?.sentence).toContain(`(pid ${process.pid})`);
+    if (process.platform === "linux")
+      expect(second.failure?.sentence).toContain(`(pid ${process.pid})`);
     peer.socket.write("still here");
     await expect.poll(() => f.bytes(socket, "recv").toString()).toBe("still here");
   });
@@ -187,19 +196,31 @@ describe("the end", () => {
 describe("an outgoing connection", () => {
   test("looks the name up, connects, talks", async () => {
     const server = await listenPeer();
-    const socket = await f.open(tcpConnection({ to: { host: "localhost", port: server.port } }), "connected");
+    const socket = await f.open(
+      tcpConnection({ to: { host: "localhost", port: server.port } }),
+      "connected",
+    );
     const peer = await server.next();
     peer.socket.write("hi");
     await f.event(socket.id, "recv");
     f.engine.send(socket.id, Buffer.from("hello"));
     await expect.poll(() => peer.received().toString()).toBe("hello");
     // localhost may be ::1 first, where nobody listens: that attempt shows too.
-    expect(f.story(socket.id).filter((call) => call !== "connect!")).toEqual(["socket", "lookup", "connect", "recv", "send"]);
+    expect(f.story(socket.id).filter((call) => call !== "connect!")).toEqual([
+      "socket",
+      "lookup",
+      "connect",
+      "recv",
+      "send",
+    ]);
   });
 
   test("binds first where asked", async () => {
     const server = await listenPeer();
-    const spec = tcpConnection({ to: { host: "127.0.0.1", port: server.port }, from: { host: "127.0.0.2", port: 0 } });
+    const spec = tcpConnection({
+      to: { host: "127.0.0.1", port: server.port },
+      from: { host: "127.0.0.2", port: 0 },
+    });
     const socket = await f.open(spec, "connected");
     expect(f.story(socket.id)).toEqual(["socket", "bind", "connect"]);
     expect(socket.local).toMatchObject({ address: "127.0.0.2" });
@@ -207,8 +228,20 @@ describe("an outgoing connection", () => {
 
   test.each([
     ["nobody listens", { host: "127.0.0.1", port: 1 }, null, "ECONNREFUSED", "connect"],
-    ["an unknown name", { host: "no-such-host.invalid", port: 1 }, null, /ENOTFOUND|EAI_AGAIN/, "getaddrinfo"],
-    ["an address of another machine to bind", { host: "127.0.0.1", port: 1 }, { host: "192.0.2.1", port: 0 }, "EADDRNOTAVAIL", "bind"],
+    [
+      "an unknown name",
+      { host: "no-such-host.invalid", port: 1 },
+      null,
+      /ENOTFOUND|EAI_AGAIN/,
+      "getaddrinfo",
+    ],
+    [
+      "an address of another machine to bind",
+      { host: "127.0.0.1", port: 1 },
+      { host: "192.0.2.1", port: 0 },
+      "EADDRNOTAVAIL",
+      "bind",
+    ],
   ])("%s fails with code, sentence and next step", async (_name, to, from, code, syscall) => {
     const socket = await f.open(tcpConnection({ to, from }), "failed");
     expect(socket.failure?.code).toMatch(code);
@@ -228,7 +261,10 @@ describe("an outgoing connection", () => {
 /** Resolves when a connection to this port has ended, whichever way. */
 function turnedAway(port: number): Promise<void> {
   return new Promise((resolve) => {
-    net.connect(port, "127.0.0.1").on("error", () => {}).on("close", () => resolve());
+    net
+      .connect(port, "127.0.0.1")
+      .on("error", () => {})
+      .on("close", () => resolve());
   });
 }
 

@@ -9,7 +9,10 @@ let f: EngineFixture;
 let path: string;
 beforeEach(async () => {
   f = await engineFixture();
-  path = process.platform === "win32" ? `\\\\.\\pipe\\portscope-test-${process.pid}-${Date.now()}` : join(f.folder, "s.sock");
+  path =
+    process.platform === "win32"
+      ? `\\\\.\\pipe\\portscope-test-${process.pid}-${Date.now()}`
+      : join(f.folder, "s.sock");
 });
 afterEach(() => f.close());
 
@@ -53,13 +56,16 @@ describe("Unix domain sockets and named pipes", () => {
     await expect.poll(() => existsSync(path)).toBe(false);
   });
 
-  test.runIf(process.platform === "linux")("failures are told: nothing there, taken, too long", async () => {
-    const nobody = await f.open(unixConnection({ path }), "failed");
-    expect(nobody.failure).toMatchObject({ code: "ENOENT", syscall: "connect" });
-    await f.open(unixListener({ path }), "listening");
-    const taken = await f.open(unixListener({ path }), "failed");
-    expect(taken.failure?.sentence).toContain(`(pid ${process.pid})`);
-    const long = await f.open(unixListener({ path: `/tmp/${"x".repeat(200)}` }), "failed");
-    expect(long.failure?.sentence).toMatch(/\.$/);
-  });
+  test.runIf(process.platform === "linux")(
+    "failures are told: nothing there, taken, too long",
+    async () => {
+      const nobody = await f.open(unixConnection({ path }), "failed");
+      expect(nobody.failure).toMatchObject({ code: "ENOENT", syscall: "connect" });
+      await f.open(unixListener({ path }), "listening");
+      const taken = await f.open(unixListener({ path }), "failed");
+      expect(taken.failure?.sentence).toContain(`(pid ${process.pid})`);
+      const long = await f.open(unixListener({ path: `/tmp/${"x".repeat(200)}` }), "failed");
+      expect(long.failure?.sentence).toMatch(/\.$/);
+    },
+  );
 });

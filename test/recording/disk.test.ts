@@ -40,8 +40,8 @@ function fullDisk(room: number): Disk {
   return {
     write(fd, bytes, from, length, position, done) {
       const left = room - position;
-      if (left <= 0) return setImmediate(() => done(refuse(), 0));
-      fs.write(fd, bytes, from, Math.min(length, left), position, done);
+      if (left <= 0) setImmediate(() => done(refuse(), 0));
+      else fs.write(fd, bytes, from, Math.min(length, left), position, done);
     },
     writeSync() {
       throw refuse();

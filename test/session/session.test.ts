@@ -51,9 +51,14 @@ describe("the stream", () => {
     expect(first).toMatchObject({ seq: 0, sockets: [], more: false, view: { total: 0 } });
     const { socket } = await client.call("open", { spec: tcpListener() });
     await expect.poll(() => client.sockets.get(socket)?.state).toBe("listening");
-    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(client.sockets.get(socket)?.local ?? null) });
+    const peer = await connectPeer({
+      host: "127.0.0.1",
+      port: portOf(client.sockets.get(socket)?.local ?? null),
+    });
     peer.socket.write("hello");
-    await expect.poll(() => client.batches.at(-1)?.totals).toMatchObject({ bytesIn: 5, openSockets: 2 });
+    await expect
+      .poll(() => client.batches.at(-1)?.totals)
+      .toMatchObject({ bytesIn: 5, openSockets: 2 });
     expect(client.sockets.get(2)).toMatchObject({ parent: socket, counters: { bytesIn: 5 } });
     const numbers = client.batches.map(({ n }) => n);
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));
@@ -65,14 +70,19 @@ describe("the stream", () => {
     await settled(10);
     await caughtUp(client);
     expect(client.sockets.has(listener)).toBe(true);
-    const tailed = client.batches.flatMap(({ view }) => (view.tail === null ? [] : rowsOf(view.tail)));
+    const tailed = client.batches.flatMap(({ view }) =>
+      view.tail === null ? [] : rowsOf(view.tail),
+    );
     expect(tailed).toEqual(await allRows(ALL));
     expect(tailed.map(({ seq }) => seq)).toEqual(tailed.map((_, i) => i + 1));
   });
 
   test("two clients see the same", async () => {
     const other = attachClient(f.engine);
-    await Promise.all([client.call("subscribe", { scope: ALL }), other.call("subscribe", { scope: ALL })]);
+    await Promise.all([
+      client.call("subscribe", { scope: ALL }),
+      other.call("subscribe", { scope: ALL }),
+    ]);
     await client.call("tryIt", {});
     await settled(10);
     await caughtUp(other);
@@ -117,7 +127,13 @@ describe("the stream", () => {
   });
 
   test("thousands of sockets come in parts, until the list is whole", async () => {
-    for (let i = 0; i < 2500; i++) f.engine.open({ kind: "unix-connection", path: "/nonexistent", onPeerEnd: "keep", echo: false });
+    for (let i = 0; i < 2500; i++)
+      f.engine.open({
+        kind: "unix-connection",
+        path: "/nonexistent",
+        onPeerEnd: "keep",
+        echo: false,
+      });
     await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(0);
     const snapshot = await client.call("subscribe", { scope: ALL });
     expect(snapshot).toMatchObject({ more: true });
@@ -131,27 +147,39 @@ describe("views", () => {
   test("a socket's rows start with the accept that made it; a family has listener and connections", async () => {
     const listener = await f.open(tcpListener(), "listening");
     const port = portOf(listener.local);
-    const [one, two] = [await connectPeer({ host: "127.0.0.1", port }), await connectPeer({ host: "127.0.0.1", port })];
+    const [one, two] = [
+      await connectPeer({ host: "127.0.0.1", port }),
+      await connectPeer({ host: "127.0.0.1", port }),
+    ];
     one.socket.write("1");
     two.socket.write("2");
     await expect.poll(() => f.engine.totals().messagesIn).toBe(2);
     const other = await f.open(udpSocket(), "bound");
-    expect((await allRows({ kind: "socket", socket: 2 })).map(({ call, socket }) => `${call} ${socket}`)).toEqual(["accept 1", "recv 2"]);
+    expect(
+      (await allRows({ kind: "socket", socket: 2 })).map(({ call, socket }) => `${call} ${socket}`),
+    ).toEqual(["accept 1", "recv 2"]);
     const family = await allRows({ kind: "family", socket: listener.id });
     expect(family.map(({ socket }) => socket)).not.toContain(other.id);
     expect(family).toHaveLength(7);
-    const { position } = await client.call("locate", { scope: { kind: "socket", socket: 2 }, seq: 5 });
+    const { position } = await client.call("locate", {
+      scope: { kind: "socket", socket: 2 },
+      seq: 5,
+    });
     expect(position).toBe(1);
   });
 
   test("batches speak of the view that was chosen last", async () => {
     await client.call("subscribe", { scope: ALL });
     const socket = await f.open(udpSocket(), "bound");
-    const { view, total } = await client.call("view", { scope: { kind: "socket", socket: socket.id } });
+    const { view, total } = await client.call("view", {
+      scope: { kind: "socket", socket: socket.id },
+    });
     expect(total).toBe(2);
     await f.open(udpSocket(), "bound");
     f.engine.closeSocket(socket.id);
-    await expect.poll(() => client.batches.findLast((batch) => batch.view.view === view)?.view.total).toBe(3);
+    await expect
+      .poll(() => client.batches.findLast((batch) => batch.view.view === view)?.view.total)
+      .toBe(3);
   });
 });
 
@@ -178,7 +206,9 @@ describe("payloads", () => {
   });
 
   test("an event that is not recorded is refused in words", async () => {
-    await expect(client.call("payload", { seq: 99, from: 0, count: 1 })).rejects.toMatchObject({ failure: { code: "PORTSCOPE_NO_SUCH_EVENT" } });
+    await expect(client.call("payload", { seq: 99, from: 0, count: 1 })).rejects.toMatchObject({
+      failure: { code: "PORTSCOPE_NO_SUCH_EVENT" },
+    });
   });
 });
 
@@ -201,11 +231,18 @@ describe("commands", () => {
 
   test("send from a listener goes to all its connections", async () => {
     const listener = await f.open(tcpListener(), "listening");
-    await expect(client.call("send", { socket: listener.id, data: Buffer.from("x"), to: null })).rejects.toThrow(/no connection/);
+    await expect(
+      client.call("send", { socket: listener.id, data: Buffer.from("x"), to: null }),
+    ).rejects.toThrow(/no connection/);
     const port = portOf(listener.local);
-    const peers = [await connectPeer({ host: "127.0.0.1", port }), await connectPeer({ host: "127.0.0.1", port })];
+    const peers = [
+      await connectPeer({ host: "127.0.0.1", port }),
+      await connectPeer({ host: "127.0.0.1", port }),
+    ];
     await expect.poll(() => f.info(listener.id).openChildren).toBe(2);
-    expect(await client.call("send", { socket: listener.id, data: Buffer.from("all"), to: null })).toEqual({ sockets: 2 });
+    expect(
+      await client.call("send", { socket: listener.id, data: Buffer.from("all"), to: null }),
+    ).toEqual({ sockets: 2 });
     for (const peer of peers) await expect.poll(() => peer.received().toString()).toBe("all");
   });
 
@@ -219,7 +256,9 @@ describe("commands", () => {
     expect(after.path).not.toBe(before.path);
     expect(after).toMatchObject({ state: "recording", events: 0, firstSeq: before.events + 1 });
     f.engine.closeSocket(1);
-    expect((await allRows(ALL)).map(({ seq, call }) => [seq, call])).toEqual([[before.events + 1, "close"]]);
+    expect((await allRows(ALL)).map(({ seq, call }) => [seq, call])).toEqual([
+      [before.events + 1, "close"],
+    ]);
   });
 
   test.each([

@@ -1,0 +1,299 @@
+// The command line as a script uses it: real processes, real peers, exact output and exit codes.
+
+import * as crypto from "node:crypto";
+import * as fs from "node:fs";
+import * as childProcess from "node:child_process";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { connectPeer, listenPeer } from "../support/peer.ts";
+import { startPortscope, type Program } from "../support/program.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+
+const programs: Program[] = [];
+function run(...args: string[]): Program {
+  const program = startPortscope(args);
+  programs.push(program);
+  return program;
+}
+beforeAll(async () => {
+  // Builds what is stale once, so that no test below waits for it.
+  expect(await run("--version").exit).toBe(0);
+});
+afterEach(async () => {
+  for (const program of programs.splice(0)) await program.stop();
+});
+
+/** Starts a listener and gives its address as the ready line tells it. */
+async function listening(
+  ...args: string[]
+): Promise<{ program: Program; address: string; port: number }> {
+  const program = run("listen", ...args);
+  const line = await program.line("stderr", /^listening on /);
+  const address = line.replace(/^listening on \w+ /, "");
+  return { program, address, port: Number(address.split(":").at(-1)) };
+}
+
+interface Line {
+  readonly seq: number;
+  readonly time: number;
+  readonly socket: number;
+  readonly call: string;
+  readonly local: string | null;
+  readonly remote: string | null;
+  readonly length: number;
+  readonly data?: string;
+  readonly summary?: Record<string, number>;
+}
+const lines = (program: Program): Line[] =>
+  program
+    .output("stdout")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+
+describe("listen", () => {
+  test("text: the bytes that came, then the summary as its last line; exit 0 on SIGTERM", async () => {
+    const { program, address, port } = await listening("tcp", "0");
+    expect(address).toMatch(/^127\.0\.0\.1:\d+$/);
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end("no line end");
+    await peer.ended;
+    await program.line("stdout", /no line end/);
+    program.kill("SIGTERM");
+    expect(await program.exit).toBe(0);
+    const [data, summary, ...rest] = program.output("stdout").split("\n");
+    expect(data).toBe("no line end");
+    expect(summary).toMatch(/^\d+ events in .* received 11\sB in 1 messages/);
+    expect(rest).toEqual([""]);
+  });
+
+  test("json with --echo and --record: every event a line, seq without gaps, data as base64, counts that add up", async () => {
+    const folder = await tempFolder();
+    const file = join(folder.path, "r.pcapng");
+    const { program, port } = await listening(
+      "tcp",
+      "0",
+      "--echo",
+      "--format",
+      "json",
+      "--record",
+      file,
+    );
+    const data = crypto.randomBytes(200_000);
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end(data);
+    await peer.ended;
+    expect(peer.received().equals(data)).toBe(true);
+    await program.line("stdout", /"call":"close"/);
+    program.kill("SIGINT");
+    expect(await program.exit).toBe(0);
+    const all = lines(program);
+    const events = all.slice(0, -1);
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+    expect(events.every(({ time }, i) => i === 0 || time >= (events[i - 1]?.time ?? 0))).toBe(true);
+    const sum = (call: string) =>
+      Buffer.concat(
+        events.flatMap((e) => (e.call === call ? [Buffer.from(e.data ?? "", "base64")] : [])),
+      );
+    expect(sum("recv").equals(data)).toBe(true);
+    expect(sum("send").equals(data)).toBe(true);
+    expect(events.find(({ call }) => call === "bind")).toMatchObject({
+      local: `127.0.0.1:${port}`,
+      remote: null,
+      length: 0,
+    });
+    for (const socket of [1, 2])
+      expect(events.filter((e) => e.socket === socket && e.call === "close")).toHaveLength(1);
+    const recvs = events.filter(({ call }) => call === "recv").length;
+    expect(all.at(-1)).toMatchObject({
+      summary: {
+        events: events.length,
+        bytesIn: data.length,
+        bytesOut: data.length,
+        messagesIn: recvs,
+        kernelDrops: 0,
+        seconds: expect.any(Number) as number,
+      },
+    });
+    expect(fs.statSync(file).size).toBeGreaterThan(2 * data.length);
+    expect(fs.existsSync(`${file}.index`)).toBe(false);
+    await folder.remove();
+  });
+
+  test("udp, hex: a dump of each datagram", async () => {
+    const { program, address } = await listening("udp", "0", "--format", "hex");
+    expect(await run("send", "udp", address, "de ad be ef", "--hex", "--wait", "0").exit).toBe(0);
+    expect(await program.line("stdout", /^00000000/)).toMatch(
+      /^00000000 {2}de ad be ef .*\|\.\.\.\.\|$/,
+    );
+  });
+
+  test("none: only the summary, as json", async () => {
+    const { program, port } = await listening("tcp", "*:0", "--format", "none");
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end("x");
+    await peer.closed;
+    expect(await program.stop()).toBe(0);
+    expect(lines(program)).toMatchObject([{ summary: { bytesIn: 1, messagesIn: 1 } }]);
+  });
+
+  test("unix", async () => {
+    const folder = await tempFolder();
+    const path = join(folder.path, "s");
+    const { address } = await listening("unix", path, "--echo");
+    expect(address).toBe(path);
+    const client = run("connect", "unix", path);
+    client.write("by path");
+    client.end();
+    expect(await client.exit).toBe(0);
+    expect(client.output("stdout")).toBe("by path");
+    await folder.remove();
+  });
+
+  test("a taken port: exit 1, who holds it on standard error, nothing on standard output", async () => {
+    const { port, program: holder } = await listening("tcp", "0");
+    const program = run("listen", "tcp", String(port));
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr")).toContain("EADDRINUSE");
+    if (process.platform === "linux")
+      expect(program.output("stderr")).toContain(`pid ${holder.pid}`);
+    expect(program.output("stdout")).toBe("");
+  });
+});
+
+describe("connect", () => {
+  test("stands in a pipe: input out, answer in, ends when both sides have ended", async () => {
+    const server = await listenPeer();
+    const data = crypto.randomBytes(2_000_000);
+    const folder = await tempFolder();
+    const input = join(folder.path, "in");
+    fs.writeFileSync(input, data);
+    const program = startPiped(
+      ["connect", "tcp", `127.0.0.1:${server.port}`],
+      input,
+      join(folder.path, "out"),
+    );
+    const peer = await server.next();
+    await peer.ended;
+    expect(peer.received().equals(data)).toBe(true);
+    peer.socket.end(data);
+    expect(await program.exit).toBe(0);
+    expect(fs.readFileSync(join(folder.path, "out")).equals(data)).toBe(true);
+    await folder.remove();
+  });
+
+  test("nobody there: exit 1 with the reason", async () => {
+    const program = run("connect", "tcp", "127.0.0.1:1");
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr")).toMatch(/ECONNREFUSED: Nothing listens on 127\.0\.0\.1:1/);
+  });
+
+  test("a peer that resets: exit 1; what came before is printed", async () => {
+    const server = await listenPeer();
+    const program = run("connect", "tcp", `localhost:${server.port}`, "--format", "text");
+    const peer = await server.next();
+    peer.socket.write("before");
+    await program.line("stdout", /before/);
+    peer.socket.resetAndDestroy();
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr")).toContain("ECONNRESET");
+  });
+
+  test("udp ends after the input and a silence", async () => {
+    const { address } = await listening("udp", "0", "--echo");
+    const program = run("connect", "udp", address, "--wait", "200");
+    program.write("datagram");
+    program.end();
+    expect(await program.exit).toBe(0);
+    expect(program.output("stdout")).toBe("datagram");
+  });
+});
+
+describe("send", () => {
+  test("one message, prints the answer", async () => {
+    for (const protocol of ["tcp", "udp"]) {
+      const { address } = await listening(protocol, "0", "--echo");
+      const program = run("send", protocol, address, "as it \\n stands", "--wait", "300");
+      expect(await program.exit).toBe(0);
+      expect(program.output("stdout")).toBe("as it \\n stands");
+    }
+  });
+
+  test("a file, larger than one piece, to a peer that ends", async () => {
+    const folder = await tempFolder();
+    const file = join(folder.path, "m");
+    fs.writeFileSync(file, crypto.randomBytes(300_000));
+    const server = await listenPeer();
+    const program = run(
+      "send",
+      "tcp",
+      `127.0.0.1:${server.port}`,
+      "--file",
+      file,
+      "--wait",
+      "20000",
+    );
+    const peer = await server.next();
+    await expect.poll(() => peer.received().length).toBe(300_000);
+    peer.socket.end("thanks");
+    expect(await program.exit).toBe(0);
+    expect(program.output("stdout")).toBe("thanks");
+    await folder.remove();
+  });
+
+  test("no answer is said, and is no failure", async () => {
+    const server = await listenPeer();
+    const program = run("send", "tcp", `127.0.0.1:${server.port}`, "x", "--wait", "100");
+    expect(await program.exit).toBe(0);
+    expect(program.output("stderr")).toContain("no answer within 100 ms");
+  });
+});
+
+describe("wrong usage is exit 2 with what was expected", () => {
+  test.each([
+    [[], /Usage/],
+    [["bogus"], /unknown command/],
+    [["listen"], /missing required argument/],
+    [["listen", "sctp", "1"], /expected tcp, udp or unix, got "sctp"/],
+    [["listen", "tcp", "99999"], /port from 0 to 65535/],
+    [["listen", "tcp", "0", "--format", "xml"], /text, hex, json, none/],
+    [["listen", "udp", "0", "--backlog", "5"], /--backlog is not for udp/],
+    [["listen", "tcp", "0", "--backlog", "zero"], /backlog/],
+    [["connect", "tcp", "localhost:0"], /1 to 65535/],
+    [["send", "tcp", "127.0.0.1:1"], /expected DATA/],
+    [["send", "tcp", "127.0.0.1:1", "dea", "--hex"], /even number/],
+    [["send", "unix", "/x", "d"], /expected tcp or udp/],
+  ])("%j", async (args, message) => {
+    const program = run(...args);
+    expect(await program.exit).toBe(2);
+    expect(program.output("stderr")).toMatch(message);
+    expect(program.output("stdout")).toBe("");
+  });
+
+  test.each([["listen"], ["connect"], ["send"], ["serve"]])(
+    "%s --help is exit 0",
+    async (command) => {
+      const program = run(command, "--help");
+      expect(await program.exit).toBe(0);
+      expect(program.output("stdout")).toContain(`Usage: portscope ${command}`);
+    },
+  );
+});
+
+/** With standard input and output as files, as a shell's `<` and `>` give them. */
+function startPiped(
+  args: readonly string[],
+  input: string,
+  output: string,
+): { exit: Promise<number> } {
+  const { spawn } = childProcess;
+  const [stdin, stdout] = [fs.openSync(input, "r"), fs.openSync(output, "w")];
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, "../../scripts/portscope.mjs"), ...args],
+    { stdio: [stdin, stdout, "inherit"] },
+  );
+  fs.closeSync(stdin);
+  fs.closeSync(stdout);
+  return { exit: new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1))) };
+}

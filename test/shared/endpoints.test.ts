@@ -1,0 +1,60 @@
+import * as fc from "fast-check";
+import { isIP } from "node:net";
+import { describe, expect, test } from "vitest";
+import { formatEndpoint, formatHostPort, ipEndpoint } from "../../shared/model/endpoint.ts";
+import { isIpv4, isIpv6, parseHostPort } from "../../shared/model/parseHostPort.ts";
+
+describe("what a person types as HOST:PORT", () => {
+  test.each([
+    ["9000", "127.0.0.1", 9000],
+    [":9000", "127.0.0.1", 9000],
+    ["localhost:80", "localhost", 80],
+    ["[::1]:80", "::1", 80],
+    ["[fe80::1%eth0]:80", "fe80::1%eth0", 80],
+    ["0.0.0.0:1", "0.0.0.0", 1],
+    ["*:65535", "::", 65535],
+    [" 10.0.0.7:80 ", "10.0.0.7", 80],
+  ])("%s", (text, host, port) => {
+    const parsed = parseHostPort(text);
+    expect(parsed).toEqual({ ok: true, value: { host, port } });
+    if (parsed.ok) expect(parseHostPort(formatHostPort(parsed.value))).toEqual(parsed);
+  });
+
+  test.each([
+    ["", /got nothing/],
+    ["localhost", /HOST:PORT/],
+    ["a:b", /port from 1 to 65535, got "b"/],
+    ["x:0", /1 to 65535/],
+    ["x:65536", /65535/],
+    ["::1:80", /brackets/],
+    ["[::zz]:80", /IPv6/],
+    ["300.1.1.1:80", /IPv4/],
+    ["a b:80", /host name/],
+  ])("%j is refused in words", (text, problem) => {
+    expect(parseHostPort(text)).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(problem) as string,
+    });
+  });
+
+  test("port 0 only where the system may choose", () => {
+    expect(parseHostPort("0", { allowPortZero: true })).toMatchObject({ ok: true });
+    expect(parseHostPort("0")).toMatchObject({ ok: false });
+  });
+
+  test("addresses are told apart as Node does", () => {
+    const text = fc.oneof(fc.ipV4(), fc.ipV6(), fc.stringMatching(/^[0-9a-f:.]{0,20}$/));
+    fc.assert(
+      fc.property(text, (address) => {
+        expect(isIpv6(address)).toBe(isIP(address) === 6);
+        if (!/(^|\.)0\d/.test(address)) expect(isIpv4(address)).toBe(isIP(address) === 4);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("an IPv4-mapped address is the IPv4 address that is on the wire", () => {
+  expect(formatEndpoint(ipEndpoint("::ffff:127.0.0.1", 5))).toBe("127.0.0.1:5");
+  expect(formatEndpoint(ipEndpoint("fe80::1%eth0", 5))).toBe("[fe80::1%eth0]:5");
+});
