@@ -3,12 +3,17 @@ import type { App } from "../useApp.ts";
 import { ACTIONS } from "./actionTable.ts";
 import { ON_MAC } from "./platform.ts";
 import { matchesShortcut } from "./shortcut.ts";
+import { stepBack } from "./stepBack.ts";
 
 /** Every shortcut of the action table, anywhere in the window. What a region handles itself does not come here. */
 export function useShortcuts(app: App): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
+      if (event.key === "Escape" && stepBack(app)) {
+        event.preventDefault();
+        return;
+      }
       const { overlay } = app.store.getState();
       for (const action of ACTIONS) {
         if (action.keys === undefined || !matchesShortcut(action.keys, event, ON_MAC)) continue;

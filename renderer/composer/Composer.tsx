@@ -1,6 +1,6 @@
 // What to answer: text with escapes or hex, checked while one types, sent to the selected socket.
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { parseHostPort } from "../../shared/model/parseHostPort.ts";
@@ -34,8 +34,7 @@ export function Composer() {
   const [draft, setDraft] = useState<Draft>(() => recall("composer.draft", EMPTY, checkDraft));
   const [history, setHistory] = useState(() => recall("composer.sent", NO_HISTORY, checkHistory));
   const [typedTarget, setTypedTarget] = useState<Readonly<Record<number, string>>>({});
-  const [refused, setRefused] = useState<Failure | null>(null);
-  const message = useRef<HTMLTextAreaElement>(null);
+  const [refused, setRefused] = useState<{ socket: number; failure: Failure } | null>(null);
   const below = useId();
 
   const bytes = composeBytes(draft);
@@ -46,7 +45,6 @@ export function Composer() {
   const obstacle = whyNot(socket, live);
   const ready =
     obstacle === null && bytes.ok && (target === null || target.ok) && hasSomething(bytes, socket);
-  useEffect(() => setRefused(null), [socket?.id]);
 
   function change(next: Draft): void {
     setDraft(next);
@@ -58,7 +56,7 @@ export function Composer() {
     try {
       await app.engine.call("send", { socket: socket.id, data: new Uint8Array(bytes.bytes), to });
     } catch (error) {
-      setRefused(failureOf(error));
+      setRefused({ socket: socket.id, failure: failureOf(error) });
       return;
     }
     setRefused(null);
@@ -132,7 +130,6 @@ export function Composer() {
       <div className="composer-body">
         <div className="composer-field">
           <textarea
-            ref={message}
             className="composer-text data"
             aria-label="Message"
             aria-invalid={problem !== null}
@@ -172,7 +169,9 @@ export function Composer() {
           <span className="failure">{target.problem}</span>
         )}
       </div>
-      {refused !== null && <FailureCallout failure={refused} />}
+      {refused !== null && refused.socket === socket?.id && (
+        <FailureCallout failure={refused.failure} />
+      )}
     </section>
   );
 }

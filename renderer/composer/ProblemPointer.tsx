@@ -15,7 +15,7 @@ export function ProblemPointer({ text, problem }: ProblemPointerProps) {
   const from = Math.max(0, at - AROUND);
   const to = Math.min(text.length, at + length + AROUND);
   return (
-    <span className="failure" role="status">
+    <output className="failure">
       <span className="data problem">
         {from > 0 && "…"}
         {visibleText(text.slice(from, at))}
@@ -24,6 +24,6 @@ export function ProblemPointer({ text, problem }: ProblemPointerProps) {
         {to < text.length && "…"}
       </span>{" "}
       {sentence}
-    </span>
+    </output>
   );
 }

@@ -56,7 +56,7 @@ function ScopeSwitch() {
   if (socket === null) return <span className="quiet">of all sockets</span>;
   const family = socket.kind === "tcp-listener" || socket.kind === "unix-listener";
   return (
-    <span className="switch" role="group" aria-label="Events of">
+    <fieldset className="switch" aria-label="Events of">
       <Button look="bare" aria-pressed={wide} onClick={() => setWide(app, true)}>
         All sockets
       </Button>
@@ -64,7 +64,7 @@ function ScopeSwitch() {
         #{socket.id} {protocolWord(socket.kind)}
         {family ? " and connections" : ""}
       </Button>
-    </span>
+    </fieldset>
   );
 }
 

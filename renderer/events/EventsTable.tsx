@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see EventRow */
+
 // The table of events: any number of rows, of which those in sight are in the page. It holds the focus itself and points
 // at its active row.
 
@@ -13,6 +15,7 @@ import {
 import { selectPosition, setFollow } from "../actions/viewActions.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import type { RowScroller } from "../virtual/rowScroller.ts";
 import { useRowScroll } from "../virtual/useRowScroll.ts";
 import { EventRow, eventRowId } from "./EventRow.tsx";
 import { gridKey } from "./gridKeys.ts";
@@ -25,13 +28,14 @@ export function EventsTable() {
   const app = useApp();
   const view = useAppState((state) => state.view);
   const cache = useAppState((state) => state.rows);
-  const rowsVersion = useAppState((state) => state.rowsVersion);
+  // The cache changes in place; its version says when.
+  useAppState((state) => state.rowsVersion);
   const live = useAppState((state) => state.link.kind === "live");
   const selected = useAppState((state) => state.selectedEvent);
   const follow = useAppState((state) => state.follow);
   const lastSeq = useAppState((state) => state.facts?.seq ?? 0);
   const loader = useMemo(() => createRowLoader(app), [app]);
-  const scroll = useRowScroll({
+  const { scroller, attach, scale, top } = useRowScroll({
     rows: view.total,
     rowHeight: EVENT_HEIGHT,
     header: HEADER_HEIGHT,
@@ -40,16 +44,17 @@ export function EventsTable() {
       if (app.store.getState().follow !== atEnd) setFollow(app, atEnd);
     },
   });
-  const { first, last, offset } = visibleRows(scroll.top, scroll.scale);
-  useEffect(() => loader.want(first, last), [loader, first, last, view.id, rowsVersion, live]);
-  useShowSelected(selected?.position ?? null, scroll.show);
+  const { first, last, offset } = visibleRows(top, scale);
+  // Cheap when nothing is missing, and every draw has a reason that may have changed that.
+  useEffect(() => loader.want(first, last));
+  useShowSelected(selected?.position ?? null, scroller);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = gridKey(event.key, {
       total: view.total,
       position: selected?.position ?? null,
-      page: Math.max(1, Math.floor(scroll.scale.viewport / EVENT_HEIGHT) - 1),
+      page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
       firstInSight: first,
       lastInSight: last,
     });
@@ -84,7 +89,7 @@ export function EventsTable() {
     );
   return (
     <div
-      ref={scroll.attach}
+      ref={attach}
       className="events-scroller"
       role="grid"
       aria-label="Events"
@@ -94,7 +99,7 @@ export function EventsTable() {
       aria-busy={!live}
       tabIndex={0}
       data-region-focus
-      data-scaled={isScaled(scroll.scale)}
+      data-scaled={isScaled(scale)}
       style={{ "--seq-width": `${numberWidth(lastSeq)}ch` } as CSSProperties}
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
@@ -102,12 +107,12 @@ export function EventsTable() {
       <div
         className="events-spacer"
         role="presentation"
-        style={{ height: spacerHeight(scroll.scale) + HEADER_HEIGHT }}
+        style={{ height: spacerHeight(scale) + HEADER_HEIGHT }}
       >
         <div
           className="events-sight"
           role="presentation"
-          style={{ height: scroll.scale.viewport + HEADER_HEIGHT }}
+          style={{ height: scale.viewport + HEADER_HEIGHT }}
         >
           <HeaderRow />
           <div className="events-rows" role="rowgroup">
@@ -128,12 +133,12 @@ function numberWidth(lastSeq: number): number {
 }
 
 /** Brings a newly selected row into sight; rows that come and go leave the place alone. */
-function useShowSelected(position: number | null, show: (row: number) => void): void {
+function useShowSelected(position: number | null, scroller: RowScroller): void {
   const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (position !== null && position !== shown.current) show(position);
+    if (position !== null && position !== shown.current) scroller.show(position);
     shown.current = position;
-  }, [position, show]);
+  }, [position, scroller]);
 }
 
 const COLUMNS = [

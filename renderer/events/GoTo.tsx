@@ -19,7 +19,7 @@ export function GoTo() {
   }
   const leave = () => app.store.setState({ overlay: null });
   return (
-    <form className="goto" onSubmit={submit}>
+    <form className="goto" onSubmit={(event) => void submit(event)}>
       <input
         ref={input}
         className="input data"
@@ -30,11 +30,6 @@ export function GoTo() {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={leave}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape") return;
-          leave();
-          focusRegionNamed("events");
-        }}
       />
     </form>
   );

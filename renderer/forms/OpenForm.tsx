@@ -1,6 +1,6 @@
 // The form for a new socket, in place above the tree: the last used values stand in it, Enter opens, Escape leaves.
 
-import { useEffect, useId, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, useState, type FormEvent } from "react";
 import type { Failure } from "../../shared/model/failure.ts";
 import { openSocket } from "../actions/socketActions.ts";
 import { recall, remember } from "../store/remembered.ts";
@@ -28,10 +28,6 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   const title = useId();
   const problems = problemsOf(kind, draft);
   const { fields } = FORMS[kind];
-  useEffect(() => {
-    if (spec !== null) setDraft(draftOf(spec));
-  }, [spec]);
-
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const wanted = specOf(kind, draft);
@@ -43,11 +39,6 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   function cancel(): void {
     app.store.setState({ form: null });
     focusRegionNamed("sockets");
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    cancel();
   }
   const show = (field: Field) => (
     <FormField
@@ -61,7 +52,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   );
   const wrong = fields.find((field) => problems[field.name] !== undefined);
   return (
-    <form className="form" aria-labelledby={title} onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className="form" aria-labelledby={title} onSubmit={(event) => void submit(event)}>
       <h3 id={title}>{FORMS[kind].title}</h3>
       {fields.filter((field) => !field.more).map(show)}
       <button

@@ -54,7 +54,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
     app.store.setState({ overlay: null });
   }
   return (
-    <form onSubmit={submit} className="limits-form">
+    <form onSubmit={(event) => void submit(event)} className="limits-form">
       {NAMES.map((name) => {
         const value = parseBound(name, textOf(name));
         return (

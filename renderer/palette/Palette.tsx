@@ -1,7 +1,9 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list that the search field steers while it keeps the focus */
+
 // Search over actions and sockets (Ctrl/Cmd+K).
 
 import { Dialog } from "@base-ui/react/dialog";
-import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { ON_MAC } from "../actions/platform.ts";
 import { showShortcut } from "../actions/shortcut.ts";
 import { selectSocket } from "../actions/viewActions.ts";
@@ -41,15 +43,11 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
   const app = useApp();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
   const items =
     useAppState((state) => state.socketsVersion) >= 0
       ? paletteItems(app.store.getState(), query)
       : [];
   const at = Math.min(active, Math.max(0, items.length - 1));
-  useLayoutEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
-  }, [at, query]);
 
   function choose(item: PaletteItem): void {
     onChoose();
@@ -71,6 +69,14 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
       choose(item);
     }
   }
+  function onMouse(event: MouseEvent, chosen: boolean): void {
+    const option = event.target instanceof Element ? event.target.closest("[data-index]") : null;
+    if (!(option instanceof HTMLElement)) return;
+    const index = Number(option.dataset["index"]);
+    const item = items[index];
+    if (chosen && item !== undefined) choose(item);
+    else if (index !== at) setActive(index);
+  }
   return (
     <>
       <input
@@ -89,7 +95,15 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id="palette-list" className="palette-list" role="listbox" aria-label="Found">
+      <div
+        id="palette-list"
+        className="palette-list"
+        role="listbox"
+        aria-label="Found"
+        tabIndex={-1}
+        onMouseMove={(event) => onMouse(event, false)}
+        onMouseUp={(event) => onMouse(event, true)}
+      >
         {items.map((item, index) => (
           <div
             key={item.kind === "action" ? item.action.id : `socket-${item.socket}`}
@@ -97,8 +111,8 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
             className="palette-item"
             role="option"
             aria-selected={index === at}
-            onMouseMove={() => index !== at && setActive(index)}
-            onClick={() => choose(item)}
+            data-index={index}
+            ref={index === at ? reveal : null}
           >
             <ItemText item={item} />
           </div>
@@ -107,6 +121,11 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
       </div>
     </>
   );
+}
+
+/** Brings the active item into sight when it becomes active. */
+function reveal(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: "nearest" });
 }
 
 function ItemText({ item }: { readonly item: PaletteItem }) {

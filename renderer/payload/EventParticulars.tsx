@@ -21,9 +21,9 @@ export function EventParticulars({ seq, event, failure }: EventParticularsProps)
         <h2>#{seq}</h2>
         {event !== null && <span className="data">{event.call}</span>}
       </div>
-      <div className="particulars selectable" tabIndex={0} data-region-focus>
+      <div className="particulars selectable">
         {failure !== null && <FailureCallout failure={failure} />}
-        {event?.failure != null && <FailureCallout failure={event.failure} />}
+        {event !== null && event.failure !== null && <FailureCallout failure={event.failure} />}
         {event !== null && <Facts event={event} />}
       </div>
     </>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place, which a table element cannot hold */
+
 import { memo } from "react";
 import { hexByte } from "../../shared/format/hex.ts";
 import type { ByteRange } from "./byteSelection.ts";

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see HexRow */
+
 // Hex and text of a payload side by side, only the rows in sight in the page. One selection shows on both sides.
 
 import { useEffect, useState, type KeyboardEvent, type PointerEvent } from "react";
@@ -23,7 +25,7 @@ const HEX_HEIGHT = 20;
 
 export function HexView({ reader, total, selection, onSelect, onCopy }: HexViewProps) {
   const rows = Math.ceil(total / BYTES_PER_ROW);
-  const scroll = useRowScroll({
+  const { scroller, attach, scale, top } = useRowScroll({
     rows,
     rowHeight: HEX_HEIGHT,
     header: 0,
@@ -31,7 +33,7 @@ export function HexView({ reader, total, selection, onSelect, onCopy }: HexViewP
     onPersonScrolled: () => {},
   });
   const [dragging, setDragging] = useState(false);
-  const { first, last, offset } = visibleRows(scroll.top, scroll.scale);
+  const { first, last, offset } = visibleRows(top, scale);
   useEffect(() => reader.want(first * BYTES_PER_ROW, last * BYTES_PER_ROW), [reader, first, last]);
 
   function onPointer(event: PointerEvent, starts: boolean): void {
@@ -54,12 +56,12 @@ export function HexView({ reader, total, selection, onSelect, onCopy }: HexViewP
       onSelect(null, null);
       return;
     }
-    const pageRows = Math.max(1, Math.floor(scroll.scale.viewport / HEX_HEIGHT) - 1);
+    const pageRows = Math.max(1, Math.floor(scale.viewport / HEX_HEIGHT) - 1);
     const next = moveSelection(selection, event, total, pageRows);
     if (next === null) return;
     event.preventDefault();
     onSelect(next, null);
-    scroll.show(Math.floor(next.focus / BYTES_PER_ROW));
+    scroller.show(Math.floor(next.focus / BYTES_PER_ROW));
   }
 
   const range = selection === null ? null : rangeOf(selection);
@@ -80,7 +82,7 @@ export function HexView({ reader, total, selection, onSelect, onCopy }: HexViewP
   }
   return (
     <div
-      ref={scroll.attach}
+      ref={attach}
       className="hex"
       role="grid"
       aria-label="Bytes"
@@ -97,12 +99,8 @@ export function HexView({ reader, total, selection, onSelect, onCopy }: HexViewP
       onPointerMove={(event) => dragging && event.buttons === 1 && onPointer(event, false)}
       onPointerUp={() => setDragging(false)}
     >
-      <div
-        className="hex-spacer"
-        role="presentation"
-        style={{ height: spacerHeight(scroll.scale) }}
-      >
-        <div className="hex-sight" role="presentation" style={{ height: scroll.scale.viewport }}>
+      <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+        <div className="hex-sight" role="presentation" style={{ height: scale.viewport }}>
           <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
             {shown}
           </div>

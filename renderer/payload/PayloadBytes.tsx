@@ -28,12 +28,11 @@ export function PayloadBytes({
   const reader = usePayload(event.seq);
   const [selection, setSelection] = useState<ByteSelection | null>(null);
   const [side, setSide] = useState<Side>("text");
-  const total = reader?.total() ?? null;
-  const failure = reader?.failure() ?? null;
+  const total = reader.total();
+  const failure = reader.failure();
   const range = selection === null ? { from: 0, to: total ?? 0 } : rangeOf(selection);
 
   async function copy(format: Format): Promise<void> {
-    if (reader === null) return;
     const to = Math.min(range.to, range.from + MAX_COPY);
     const bytes = await attempt(app, reader.readAll(range.from, to));
     if (bytes !== null) copyText(formatBytesAs(format, bytes, range.from));
@@ -79,11 +78,11 @@ export function PayloadBytes({
       </div>
       {failure !== null && (
         <FailureCallout failure={failure}>
-          <Button onClick={() => reader?.want(0, 1)}>Read again</Button>
+          <Button onClick={() => reader.want(0, 1)}>Read again</Button>
         </FailureCallout>
       )}
       {total === 0 && <div className="empty">An empty datagram: no bytes.</div>}
-      {reader !== null && total !== null && total > 0 && (
+      {total !== null && total > 0 && (
         <HexView
           reader={reader}
           total={total}

@@ -7,20 +7,18 @@ import "./payload.css";
 /** The middle region: the bytes of the selected event, or its particulars where it carries none. */
 export function PayloadPane() {
   const selected = useAppState((state) => state.selectedEvent);
+  // What was read before the newest snapshot is read again.
+  const epoch = useAppState((state) => state.epoch);
   return (
-    <section className="payload" aria-label="Payload" data-region="payload">
-      {selected === null ? <NothingSelected /> : <SelectedPayload seq={selected.seq} />}
+    <section className="payload" aria-label="Payload" data-region="payload" tabIndex={-1}>
+      {selected === null ? <NothingSelected /> : <SelectedPayload key={epoch} seq={selected.seq} />}
     </section>
   );
 }
 
 function NothingSelected() {
   const any = useAppState((state) => state.view.total > 0);
-  return (
-    <div className="empty" tabIndex={0} data-region-focus>
-      {any ? "Select an event to see its bytes." : ""}
-    </div>
-  );
+  return <div className="empty">{any ? "Select an event to see its bytes." : ""}</div>;
 }
 
 function SelectedPayload({ seq }: { readonly seq: number }) {

@@ -18,19 +18,16 @@ export interface PayloadReader {
   want(from: number, to: number): void;
   /** All bytes of [from, to), read where they are not here. */
   readAll(from: number, to: number): Promise<Uint8Array>;
-  stop(): void;
+  /** Returns its undo. */
+  onChange(listener: () => void): () => void;
 }
 
-export function createPayloadReader(
-  engine: Pick<EngineLink, "call">,
-  seq: number,
-  onChange: () => void,
-): PayloadReader {
+export function createPayloadReader(engine: Pick<EngineLink, "call">, seq: number): PayloadReader {
   const pieces = new Map<number, Uint8Array>();
   const underWay = new Map<number, Promise<Uint8Array>>();
   let total: number | null = null;
   let failure: Failure | null = null;
-  let stopped = false;
+  const listeners = new Set<() => void>();
 
   function read(piece: number): Promise<Uint8Array> {
     const here = pieces.get(piece);
@@ -54,7 +51,7 @@ export function createPayloadReader(
     return reading;
   }
   function tell(): void {
-    if (!stopped) onChange();
+    for (const listener of listeners) listener();
   }
   return {
     total: () => total,
@@ -79,8 +76,9 @@ export function createPayloadReader(
         all.set(piece, await read(piece));
       return gather(from, to, (piece) => all.get(piece)) ?? new Uint8Array();
     },
-    stop() {
-      stopped = true;
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

@@ -1,18 +1,16 @@
-import { useEffect, useReducer, useState } from "react";
-import { useApp, useAppState } from "../useApp.ts";
+import { useEffect, useMemo, useReducer } from "react";
+import { useApp } from "../useApp.ts";
 import { createPayloadReader, type PayloadReader } from "./payloadReader.ts";
 
-/** A reader for one event, a new one after each snapshot of the engine; null for the first instant. */
-export function usePayload(seq: number): PayloadReader | null {
+/** A reader for one event; draws again when bytes came. */
+export function usePayload(seq: number): PayloadReader {
   const { engine } = useApp();
-  const epoch = useAppState((state) => state.epoch);
-  const [reader, setReader] = useState<PayloadReader | null>(null);
+  const reader = useMemo(() => createPayloadReader(engine, seq), [engine, seq]);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => {
-    const next = createPayloadReader(engine, seq, redraw);
-    setReader(next);
-    next.want(0, 1);
-    return () => next.stop();
-  }, [engine, seq, epoch]);
+    const stop = reader.onChange(redraw);
+    reader.want(0, 1);
+    return stop;
+  }, [reader]);
   return reader;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp } from "../useApp.ts";
 
 export interface SelectedEventState {
   /** The event itself; while the next one is read still the one before, so that nothing flickers. */
@@ -12,7 +12,6 @@ export interface SelectedEventState {
 
 export function useSelectedEvent(seq: number): SelectedEventState {
   const { engine } = useApp();
-  const epoch = useAppState((state) => state.epoch);
   const [state, setState] = useState<SelectedEventState>({ event: null, failure: null });
   useEffect(() => {
     let here = true;
@@ -23,6 +22,6 @@ export function useSelectedEvent(seq: number): SelectedEventState {
     return () => {
       here = false;
     };
-  }, [engine, seq, epoch]);
+  }, [engine, seq]);
   return state;
 }

@@ -20,12 +20,7 @@ export function QuestionBar() {
   if (question === null) return null;
   const dismiss = () => app.store.setState({ question: null });
   return (
-    <div
-      className="question"
-      role="alertdialog"
-      aria-label={words}
-      onKeyDown={(event) => event.key === "Escape" && dismiss()}
-    >
+    <div className="question" role="alertdialog" aria-label={words}>
       <span className="bar-fill">{words}</span>
       <Button
         ref={first}

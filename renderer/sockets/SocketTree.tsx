@@ -5,6 +5,7 @@ import {
   useCallback,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -21,11 +22,10 @@ const OVERSCAN = 240;
 
 export function SocketTree() {
   const app = useApp();
-  const table = useAppState((state) => state.sockets);
-  const treeVersion = useAppState((state) => state.treeVersion);
+  const shape = useAppState((state) => state.sockets.shape());
   const collapsed = useAppState((state) => state.collapsed);
   const selected = useAppState((state) => state.selectedSocket);
-  const rows = useMemo(() => buildTreeRows(table, collapsed), [table, treeVersion, collapsed]);
+  const rows = useMemo(() => buildTreeRows(shape, collapsed), [shape, collapsed]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sight = useSight(scroller);
   useKeepInSight(scroller, rows, selected);
@@ -45,7 +45,7 @@ export function SocketTree() {
       const target = event.target instanceof Element ? event.target : null;
       const id = Number(target?.closest<HTMLElement>("[data-socket]")?.dataset["socket"] ?? 0);
       if (id === 0) return;
-      if (target?.closest("[data-fold]") != null) toggleCollapsed(app, id);
+      if (target !== null && target.closest("[data-fold]") !== null) toggleCollapsed(app, id);
       else selectSocket(app, id);
     },
     [app],
@@ -77,7 +77,7 @@ export function SocketTree() {
             top={rows.tops[first + i] ?? 0}
             selected={id === selected}
             folded={collapsed.has(id)}
-            hasChildren={rows.levels[first + i] === 1 && table.children(id).length > 0}
+            hasChildren={rows.levels[first + i] === 1 && shape.children(id).length > 0}
           />
         ))}
       </div>
@@ -108,15 +108,18 @@ function useKeepInSight(
   rows: TreeRows,
   selected: number | null,
 ): void {
+  const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (scroller === null || selected === null) return;
-    const index = rows.ids.indexOf(selected);
-    if (index === -1) return;
+    if (selected === shown.current) return;
+    const index = selected === null ? -1 : rows.ids.indexOf(selected);
+    // Folded away or still on its way: it is shown once it is there.
+    if (scroller === null || (selected !== null && index === -1)) return;
+    shown.current = selected;
+    if (selected === null) return;
     const top = rows.tops[index] ?? 0;
     const end = rows.tops[index + 1] ?? 0;
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
+    if (top < scroller.scrollTop) scroller.scrollTo({ top });
     else if (end > scroller.scrollTop + scroller.clientHeight)
-      scroller.scrollTop = end - scroller.clientHeight;
-    // Rows that come and go must not scroll: only the selection does.
-  }, [scroller, selected]);
+      scroller.scrollTo({ top: end - scroller.clientHeight });
+  }, [scroller, rows, selected]);
 }

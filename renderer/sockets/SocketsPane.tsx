@@ -30,7 +30,7 @@ export function SocketsPane() {
         </ActionButton>
         <NewSocketMenu />
       </div>
-      {form !== null && <OpenForm key={form.kind} request={form} />}
+      {form !== null && <OpenForm key={JSON.stringify(form)} request={form} />}
       <Refused />
       {count === 0 ? (
         <NoSockets loading={loading} />

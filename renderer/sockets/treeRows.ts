@@ -1,7 +1,7 @@
 // The tree as the rows that are on the screen: roots and, where not folded, their children. Rebuilt only when the tree's
 // shape changed.
 
-import type { SocketTable } from "../store/socketTable.ts";
+import type { TreeShape } from "../store/socketTable.ts";
 
 export const ROOT_HEIGHT = 44;
 export const CHILD_HEIGHT = 24;
@@ -14,10 +14,10 @@ export interface TreeRows {
   readonly tops: Uint32Array;
 }
 
-export function buildTreeRows(table: SocketTable, collapsed: ReadonlySet<number>): TreeRows {
+export function buildTreeRows(shape: TreeShape, collapsed: ReadonlySet<number>): TreeRows {
   const ids: number[] = [];
-  const levels = new Uint8Array(table.size());
-  const tops = new Uint32Array(table.size() + 1);
+  const levels = new Uint8Array(shape.size);
+  const tops = new Uint32Array(shape.size + 1);
   let end = 0;
   function add(id: number, level: number): void {
     levels[ids.length] = level;
@@ -25,9 +25,9 @@ export function buildTreeRows(table: SocketTable, collapsed: ReadonlySet<number>
     ids.push(id);
     end += level === 1 ? ROOT_HEIGHT : CHILD_HEIGHT;
   }
-  for (const root of table.roots()) {
+  for (const root of shape.roots) {
     add(root, 1);
-    if (!collapsed.has(root)) for (const child of table.children(root)) add(child, 2);
+    if (!collapsed.has(root)) for (const child of shape.children(root)) add(child, 2);
   }
   tops[ids.length] = end;
   return { ids, levels, tops: tops.subarray(0, ids.length + 1) };

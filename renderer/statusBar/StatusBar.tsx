@@ -33,10 +33,10 @@ const CONNECTION: { readonly [K in AppState["link"]["kind"]]: string } = {
 function Connection() {
   const kind = useAppState((state) => state.link.kind);
   return (
-    <span className="status-item" role="status" aria-label="Connection to the engine">
+    <output className="status-item" aria-label="Connection to the engine">
       <span className="status-dot" data-link={kind} aria-hidden="true" />
       <span className={kind === "lost" ? "failure" : ""}>{CONNECTION[kind]}</span>
-    </span>
+    </output>
   );
 }
 

@@ -29,7 +29,6 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope)
       more: snapshot.more,
     },
     socketsVersion: state.socketsVersion + 1,
-    treeVersion: state.treeVersion + 1,
     ratesVersion: state.ratesVersion + 1,
     totalRate: null,
     view: { scope, id: snapshot.view.view, total: snapshot.view.total },
@@ -89,7 +88,6 @@ export function applyBatch(store: AppStore, batch: Batch): void {
     ...(batch.sockets.length > 0 || reshaped
       ? { socketsVersion: state.socketsVersion + 1 }
       : undefined),
-    ...(reshaped ? { treeVersion: state.treeVersion + 1 } : undefined),
     ...(ours && (batch.view.total !== state.view.total || batch.view.tail !== null)
       ? {
           view: { ...state.view, total: batch.view.total },

@@ -10,12 +10,19 @@ export interface SocketTable {
   put(socket: SocketInfo): boolean;
   remove(id: number): boolean;
   clear(): void;
-  /** Ids without a listed parent, in the order they were opened. */
-  roots(): readonly number[];
+  /** Another object each time the tree's shape changed; itself it always tells the newest. */
+  shape(): TreeShape;
   children(id: number): readonly number[];
   values(): IterableIterator<SocketInfo>;
   size(): number;
   closedCount(): number;
+}
+
+export interface TreeShape {
+  readonly size: number;
+  /** Ids without a listed parent, in the order they were opened. */
+  readonly roots: readonly number[];
+  children(id: number): readonly number[];
 }
 
 const NONE: readonly number[] = [];
@@ -26,7 +33,9 @@ export function createSocketTable(): SocketTable {
   const childrenOf = new Map<number, number[]>();
   const roots: number[] = [];
   let closed = 0;
+  let shape: TreeShape | null = null;
 
+  const children = (id: number) => childrenOf.get(id) ?? NONE;
   function isRoot(socket: SocketInfo): boolean {
     return socket.parent === null || !byId.has(socket.parent);
   }
@@ -38,6 +47,7 @@ export function createSocketTable(): SocketTable {
       if (!isOpen(socket.state)) closed += 1;
       byId.set(socket.id, socket);
       if (before !== undefined) return false;
+      shape = null;
       if (isRoot(socket)) insert(roots, socket.id);
       if (socket.parent !== null) insert(listOf(childrenOf, socket.parent), socket.id);
       for (const child of childrenOf.get(socket.id) ?? NONE) drop(roots, child);
@@ -46,6 +56,7 @@ export function createSocketTable(): SocketTable {
     remove(id) {
       const socket = byId.get(id);
       if (socket === undefined) return false;
+      shape = null;
       if (!isOpen(socket.state)) closed -= 1;
       if (isRoot(socket)) drop(roots, id);
       byId.delete(id);
@@ -61,10 +72,11 @@ export function createSocketTable(): SocketTable {
       byId.clear();
       childrenOf.clear();
       roots.length = 0;
+      shape = null;
       closed = 0;
     },
-    roots: () => roots,
-    children: (id) => childrenOf.get(id) ?? NONE,
+    shape: () => (shape ??= { size: byId.size, roots, children }),
+    children,
     values: () => byId.values(),
     size: () => byId.size,
     closedCount: () => closed,

@@ -60,8 +60,6 @@ export interface AppState {
   readonly facts: Facts | null;
   readonly sockets: SocketTable;
   readonly socketsVersion: number;
-  /** Counts changes of the tree's shape only. */
-  readonly treeVersion: number;
   readonly rates: RateBook;
   readonly ratesVersion: number;
   /** Null while there is no live rate to show. */
@@ -95,7 +93,6 @@ export function initialState(theme: Theme): AppState {
     facts: null,
     sockets: createSocketTable(),
     socketsVersion: 0,
-    treeVersion: 0,
     rates: createRateBook(),
     ratesVersion: 0,
     totalRate: null,

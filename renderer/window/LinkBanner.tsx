@@ -7,7 +7,6 @@ export function LinkBanner() {
   const app = useApp();
   const link = useAppState((state) => state.link);
   const retryAt = link.kind === "lost" ? link.retryAt : null;
-  const seconds = useSecondsUntil(retryAt);
   if (link.kind !== "lost") return null;
   return (
     <div className="banner" role="alert">
@@ -19,7 +18,7 @@ export function LinkBanner() {
         </span>{" "}
         <span className="quiet">
           {link.everLive && "What is shown is as it last was. "}
-          {retryAt !== null && seconds > 0 && `Next try in ${seconds} s.`}
+          {retryAt !== null && <Countdown key={retryAt} until={retryAt} />}
         </span>
       </span>
       <Button onClick={() => app.engine.reconnectNow()}>Reconnect now</Button>
@@ -27,13 +26,13 @@ export function LinkBanner() {
   );
 }
 
-function useSecondsUntil(at: number | null): number {
+/** `until`: ms of Date.now(). */
+function Countdown({ until }: { readonly until: number }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    if (at === null) return;
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
-  }, [at]);
-  return at === null ? 0 : Math.max(0, Math.ceil((at - now) / 1000));
+  }, []);
+  const seconds = Math.ceil((until - now) / 1000);
+  return seconds > 0 ? `Next try in ${seconds} s.` : null;
 }

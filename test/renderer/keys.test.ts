@@ -40,23 +40,23 @@ describe("keys of the table", () => {
   });
 });
 
-describe("the token", () => {
-  function page(hash: string, kept: string | null = null) {
-    const memory = new Map(kept === null ? [] : [["portscope-token", kept]]);
-    const urls: string[] = [];
-    return {
-      urls,
-      location: { hash, pathname: "/", search: "?x" },
-      history: {
-        replaceState: (_data: unknown, _unused: string, url: string) => void urls.push(url),
-      },
-      sessionStorage: {
-        getItem: (key: string) => memory.get(key) ?? null,
-        setItem: (key: string, value: string) => void memory.set(key, value),
-      },
-    };
-  }
+function page(hash: string, kept: string | null = null) {
+  const memory = new Map(kept === null ? [] : [["portscope-token", kept]]);
+  const urls: string[] = [];
+  return {
+    urls,
+    location: { hash, pathname: "/", search: "?x" },
+    history: {
+      replaceState: (_data: unknown, _unused: string, url: string) => void urls.push(url),
+    },
+    sessionStorage: {
+      getItem: (key: string) => memory.get(key) ?? null,
+      setItem: (key: string, value: string) => void memory.set(key, value),
+    },
+  };
+}
 
+describe("the token", () => {
   test("leaves the address bar at once and is kept for the tab", () => {
     const opened = page("#token=abc");
     expect(takeToken(opened)).toBe("abc");

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveSelection, rangeOf } from "../../renderer/payload/byteSelection.ts";
 import { carriedBytes, textCells } from "../../renderer/payload/byteText.ts";
@@ -103,7 +103,8 @@ describe("reading a payload by range", () => {
 
   test("reads only the pieces in sight, and joins across them", async () => {
     let told = 0;
-    const reader = createPayloadReader(engine, 1, () => void told++);
+    const reader = createPayloadReader(engine, 1);
+    reader.onChange(() => void told++);
     expect(reader.slice(0, 16)).toBeNull();
     reader.want(0, 16);
     await expect.poll(() => told).toBe(1);
