@@ -1,0 +1,20 @@
+// `npm run dist`: builds, then packs. What follows `--` goes to electron-builder, for example:
+//
+//     npm run dist -- --linux dir -c.electronDist=FOLDER -c.electronVersion=33.4.11
+
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { ensureBuilt, root } from "./ensureBuilt.mjs";
+
+await ensureBuilt({ force: true });
+
+const cli = createRequire(import.meta.url).resolve("electron-builder/cli.js");
+const args = [cli, "--publish", "never", ...process.argv.slice(2)];
+const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+child.on("error", (error) => {
+  process.stderr.write(`portscope: electron-builder did not start: ${error.message}\n`);
+  process.exitCode = 1;
+});
+child.on("exit", (code) => {
+  process.exitCode = code ?? 1;
+});
