@@ -1,0 +1,48 @@
+// Sends load from a process of its own, so that the receiver has a core to itself.
+//
+//     const load = createLoad(folder);
+//     await load.udp(port, { size: 64, count: 100_000, rate: 50_000 });   // { messages, bytes, seconds }
+
+import { execFile, spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+export interface Sent {
+  readonly messages: number;
+  readonly bytes: number;
+  /** TCP: until the receiver had read all and closed. */
+  readonly seconds: number;
+}
+
+export interface Load {
+  /** "C" or "Node"; the latter may be what limits a result. */
+  readonly language: string;
+  tcp(port: number, what: { readonly size: number; readonly count: number }): Promise<Sent>;
+  /** `rate`: datagrams a second, 0 for as fast as it goes. */
+  udp(
+    port: number,
+    what: { readonly size: number; readonly count: number; readonly rate: number },
+  ): Promise<Sent>;
+}
+
+const run = promisify(execFile);
+
+/** Compiles the generator into `folder` where there is a C compiler; otherwise Node sends. */
+export function createLoad(folder: string): Load {
+  const program = join(folder, "load");
+  const source = join(import.meta.dirname, "load.c");
+  const compiled = spawnSync("cc", ["-O2", "-o", program, source], { stdio: "ignore" });
+  const inC = compiled.status === 0;
+  const command = inC ? [program] : [process.execPath, join(import.meta.dirname, "load.ts")];
+
+  async function send(args: readonly (string | number)[]): Promise<Sent> {
+    const [file = "", ...before] = command;
+    const { stdout } = await run(file, [...before, ...args.map(String)]);
+    return JSON.parse(stdout) as Sent;
+  }
+  return {
+    language: inC ? "C" : "Node",
+    tcp: (port, { size, count }) => send(["tcp", port, size, count]),
+    udp: (port, { size, count, rate }) => send(["udp", port, size, count, rate]),
+  };
+}

@@ -1,0 +1,59 @@
+// Measures what the engine and the window can take, against what the machine can.
+//
+//     npm run bench                       everything, about ten minutes
+//     npm run bench -- tcp udp            only these
+//     npm run bench -- --rounds 3         fewer rounds where two are compared
+//     npm run bench -- --write            everything, and the results into bench/README.md
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isMet, type Benchmark, type Result } from "./Benchmark.ts";
+import { connections } from "./benchmarks/connections.ts";
+import { events } from "./benchmarks/events.ts";
+import { tcp } from "./benchmarks/tcp.ts";
+import { udp } from "./benchmarks/udp.ts";
+import { window } from "./benchmarks/window.ts";
+import { createLoad } from "./load/createLoad.ts";
+import { describeMachine } from "./report/machine.ts";
+import { formatTable } from "./report/table.ts";
+import { writeReadme } from "./report/writeReadme.ts";
+
+const ALL: readonly Benchmark[] = [tcp, udp, connections, events, window];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string", default: "5" }, write: { type: "boolean", default: false } },
+});
+const unknown = positionals.filter((name) => !ALL.some((benchmark) => benchmark.name === name));
+const rounds = Number(values.rounds);
+if (unknown.length > 0 || !(rounds >= 1) || (values.write && positionals.length > 0)) {
+  console.error("bench [NAME…] [--rounds N], or bench --write for all of:");
+  for (const { name, about } of ALL) console.error(`  ${name.padEnd(12)} ${about}`);
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "portscope-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
+
+const load = createLoad(folder);
+const machine = describeMachine(load);
+console.error(machine);
+const results: Result[] = [];
+for (const benchmark of ALL) {
+  if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
+  console.error(`${benchmark.name}: ${benchmark.about}`);
+  results.push(...(await benchmark.run({ load, folder, rounds: Math.floor(rounds), say })));
+}
+
+const table = formatTable(results);
+console.log(table);
+if (values.write) writeReadme(`${new Date().toISOString().slice(0, 10)}, ${machine}.\n\n${table}`);
+if (!results.every(isMet)) process.exitCode = 1;
+
+/** Progress goes to standard error: standard output has the table alone. */
+function say(line: string): void {
+  console.error(`  ${line}`);
+}
