@@ -6,7 +6,6 @@ import { focusRegionNamed } from "../window/regions.ts";
 /** Whether there was a step to go back. */
 export function stepBack({ store }: App): boolean {
   const { overlay, question, form, refused } = store.getState();
-  // The palette and the limits close themselves.
   if (overlay === "goto") {
     store.setState({ overlay: null });
     focusRegionNamed("events");
@@ -17,6 +16,22 @@ export function stepBack({ store }: App): boolean {
     store.setState({ form: null });
     focusRegionNamed("sockets");
   } else if (refused !== null) store.setState({ refused: null });
-  else return false;
+  else return regionBack();
+  return true;
+}
+
+/** Against the flow of attention: from what one writes or reads to where one chose it. */
+const BACK: Readonly<Record<string, string>> = {
+  composer: "events",
+  payload: "events",
+  events: "sockets",
+  status: "sockets",
+};
+
+function regionBack(): boolean {
+  const region = document.activeElement?.closest<HTMLElement>("[data-region]");
+  const back = BACK[region?.dataset["region"] ?? ""];
+  if (back === undefined) return false;
+  focusRegionNamed(back);
   return true;
 }

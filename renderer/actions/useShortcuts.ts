@@ -10,7 +10,7 @@ export function useShortcuts(app: App): void {
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.key === "Escape" && stepBack(app)) {
+      if (event.key === "Escape" && !isOverlaid(app) && stepBack(app)) {
         event.preventDefault();
         return;
       }
@@ -29,6 +29,12 @@ export function useShortcuts(app: App): void {
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);
   }, [app]);
+}
+
+/** The palette and the limits take Escape themselves. */
+function isOverlaid({ store }: App): boolean {
+  const { overlay } = store.getState();
+  return overlay === "palette" || overlay === "limits";
 }
 
 function isEditing(target: EventTarget | null): boolean {

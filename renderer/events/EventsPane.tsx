@@ -73,9 +73,15 @@ function NoEvents() {
   const link = useAppState((state) => state.link.kind);
   const first = useAppState((state) => state.facts !== null && state.facts.seq === 0);
   const loading = useAppState((state) => state.facts === null);
+  const all = useAppState((state) => state.view.scope.kind === "all");
   if (loading)
     return <div className="empty">{link === "connecting" ? "Connecting to the engine…" : ""}</div>;
-  if (!first) return <div className="empty">This socket has no events yet.</div>;
+  if (!first)
+    return (
+      <div className="empty">
+        {all ? "This recording has no events yet." : "This socket has no events yet."}
+      </div>
+    );
   return (
     <div className="empty">
       <h3>Open a socket and watch every call</h3>

@@ -17,6 +17,7 @@ import { useApp, useAppState } from "../useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../virtual/rowScale.ts";
 import type { RowScroller } from "../virtual/rowScroller.ts";
 import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { focusRegionNamed } from "../window/regions.ts";
 import { EventRow, eventRowId } from "./EventRow.tsx";
 import { gridKey } from "./gridKeys.ts";
 import { createRowLoader } from "./rowLoader.ts";
@@ -51,6 +52,7 @@ export function EventsTable() {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") focusRegionNamed("payload");
     const move = gridKey(event.key, {
       total: view.total,
       position: selected?.position ?? null,

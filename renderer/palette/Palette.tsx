@@ -43,17 +43,16 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
   const app = useApp();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const items =
-    useAppState((state) => state.socketsVersion) >= 0
-      ? paletteItems(app.store.getState(), query)
-      : [];
+  // What there is when one types: a list that moves under the eye cannot be chosen from.
+  const [items, setItems] = useState(() => paletteItems(app.store.getState(), ""));
   const at = Math.min(active, Math.max(0, items.length - 1));
 
   function choose(item: PaletteItem): void {
     onChoose();
     app.store.setState({ overlay: null });
-    if (item.kind === "action") item.action.run(app);
-    else {
+    if (item.kind === "action") {
+      if (item.action.available(app.store.getState())) item.action.run(app);
+    } else {
       selectSocket(app, item.socket);
       requestAnimationFrame(() => focusRegionNamed("sockets"));
     }
@@ -91,6 +90,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
+          setItems(paletteItems(app.store.getState(), event.target.value));
           setActive(0);
         }}
         onKeyDown={onKeyDown}

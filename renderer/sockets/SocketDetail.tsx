@@ -84,9 +84,9 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
         </>
       )}
       <dt>Received</dt>
-      <dd className="data">{amount(counters.bytesIn, counters.messagesIn)}</dd>
+      <dd className="data">{amount(counters.bytesIn, counters.messagesIn, "recv")}</dd>
       <dt>Sent</dt>
-      <dd className="data">{amount(counters.bytesOut, counters.messagesOut)}</dd>
+      <dd className="data">{amount(counters.bytesOut, counters.messagesOut, "send")}</dd>
       {counters.pendingOut > 0 && (
         <>
           <dt>Waiting to be sent</dt>
@@ -111,8 +111,9 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
   );
 }
 
-function amount(bytes: number, messages: number): string {
-  return `${formatBytes(bytes)}, ${formatCount(messages)} ${messages === 1 ? "message" : "messages"}`;
+/** `49.6 MB, 774 725 recv`. */
+function amount(bytes: number, calls: number, call: "recv" | "send"): string {
+  return `${formatBytes(bytes)}, ${formatCount(calls)} ${call}`;
 }
 
 function DetailActions({ socket }: { readonly socket: SocketInfo }) {

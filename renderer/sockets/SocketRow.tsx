@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { formatBytes } from "../../shared/format/quantity.ts";
-import { isListener, isOpen, type SocketInfo } from "../../shared/model/socket.ts";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { EndpointText } from "../ui/EndpointText.tsx";
 import { useAppState } from "../useApp.ts";
 import { RateLine } from "./RateLine.tsx";
@@ -81,8 +81,9 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
       <span className="socket-line socket-second">
         <span className={`socket-words ellipsis ${socket.state === "failed" ? "failure" : ""}`}>
           {words}
-          {isListener(socket.kind) && socket.accepted > 0 && ` · ${socket.openChildren} open`}
+          {socket.openChildren > 0 && ` · ${formatCount(socket.openChildren)} open`}
         </span>
+        <Drops socket={socket} />
         <RateLine socket={socket.id} />
         <Traffic socket={socket} />
       </span>
@@ -102,18 +103,27 @@ function ChildRow({ socket, words }: { readonly socket: SocketInfo; readonly wor
   );
 }
 
-/** Bytes each way; what the kernel dropped where there is any, since that is a loss. */
+/** Bytes each way. */
 function Traffic({ socket }: { readonly socket: SocketInfo }) {
-  const { bytesIn, bytesOut, kernelDrops } = socket.counters;
+  const { bytesIn, bytesOut } = socket.counters;
   return (
     <span className="traffic data">
-      {kernelDrops !== null && kernelDrops > 0 && (
-        <span className="failure" title="Datagrams the kernel dropped: the receive buffer was full">
-          {kernelDrops} dropped{" "}
-        </span>
-      )}
       {bytesIn > 0 && <span title="Received">↓{formatBytes(bytesIn)} </span>}
       {bytesOut > 0 && <span title="Sent">↑{formatBytes(bytesOut)}</span>}
+    </span>
+  );
+}
+
+/** What the kernel dropped, where there is any: it is a loss. */
+function Drops({ socket }: { readonly socket: SocketInfo }) {
+  const { kernelDrops } = socket.counters;
+  if (kernelDrops === null || kernelDrops === 0) return null;
+  return (
+    <span
+      className="socket-words failure ellipsis"
+      title="Datagrams that the kernel dropped: the receive buffer was full"
+    >
+      {formatCount(kernelDrops)} dropped
     </span>
   );
 }

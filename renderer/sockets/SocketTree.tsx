@@ -12,6 +12,7 @@ import {
 } from "react";
 import { selectSocket, toggleCollapsed } from "../actions/viewActions.ts";
 import { useApp, useAppState } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
 import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
@@ -32,6 +33,7 @@ export function SocketTree() {
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
+      if (event.key === "Enter") focusRegionNamed("composer");
       const move = treeKey(event.key, rows, app.store.getState());
       if (move === null || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();

@@ -35,9 +35,16 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope)
     rowsVersion: state.rowsVersion + 1,
     rowsFailure: null,
     selectedSocket: survivor(state, selectedBefore, snapshot),
-    // An engine that knows fewer events than we saw is another one: its numbers are not ours.
-    selectedEvent: snapshot.seq < (state.facts?.seq ?? 0) ? null : state.selectedEvent,
+    selectedEvent: stillThere(state, snapshot) ? state.selectedEvent : null,
   });
+}
+
+/** Whether the selected event can still be read. */
+function stillThere(state: AppState, snapshot: Snapshot): boolean {
+  // An engine that knows fewer events than we saw is another one: its numbers are not ours.
+  const sameEngine = snapshot.seq >= (state.facts?.seq ?? 0);
+  const { firstSeq } = snapshot.recording;
+  return sameEngine && (state.selectedEvent?.seq ?? 0) >= firstSeq;
 }
 
 function selected(state: AppState): SocketInfo | undefined {

@@ -60,7 +60,7 @@ export function createRowScroller(now: () => number = () => performance.now()): 
   function movedByPerson(next: number): void {
     if (list === null) return;
     place = clampTop(next, list.scale);
-    list.onPersonScrolled(place >= maxTop(list.scale) - 1);
+    list.onPersonScrolled(place > maxTop(list.scale) - 1);
     tell();
   }
   function onScroll(): void {
