@@ -10,7 +10,8 @@ export function rowText(row: Row): string {
   const text = visibleText(decoder.decode(row.preview));
   if (carriesBytes(row)) return rowLength(row) > PREVIEW_BYTES ? `${text}…` : text;
   const rest = text.startsWith(row.call) ? text.slice(row.call.length) : text;
-  return rest.replace(/^:?\s+/, "");
+  const more = row.preview.length >= PREVIEW_BYTES ? "…" : "";
+  return rest.replace(/^:?\s+/, "") + more;
 }
 
 export function carriesBytes(row: Row): boolean {
