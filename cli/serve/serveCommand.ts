@@ -4,7 +4,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { createEngine } from "../../engine/createEngine.ts";
+import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
@@ -43,20 +43,21 @@ export function addServeCommand(program: Command): void {
 
 async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<void> {
   const stopped = stopSignal();
-  const engine = await createEngine({
-    recording: { file: null, folder: made(recordDir) },
+  let engine: Engine | null = null;
+  // Listens first, so that a port that is taken leaves no empty recording behind. Nobody can be let in before the token is
+  // printed, and by then there is an engine.
+  const serving = await startServe({
+    engine: { attach: (transport, shown) => engine?.attach(transport, shown) },
+    version,
+    host,
+    port: port ?? null,
+    // Beside us in dist/.
+    pageFolder: join(import.meta.dirname, "../renderer"),
+  }).catch(async (error: unknown) => {
+    throw await refusedAt(error, host, port ?? DEFAULT_PORT);
   });
   try {
-    const serving = await startServe({
-      engine,
-      version,
-      host,
-      port: port ?? null,
-      // Beside us in dist/.
-      pageFolder: join(import.meta.dirname, "../renderer"),
-    }).catch(async (error: unknown) => {
-      throw await refusedAt(error, host, port ?? DEFAULT_PORT);
-    });
+    engine = await createEngine({ recording: { file: null, folder: made(recordDir) } });
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
     process.stdout.write(`${serving.address}\n`);
@@ -64,9 +65,9 @@ async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<vo
     const forgetAddress = open ? await openBrowser(serving.address, recordDir) : null;
     await stopped;
     await forgetAddress?.();
-    await serving.close();
   } finally {
-    await engine.close();
+    await engine?.close();
+    await serving.close();
   }
 }
 
