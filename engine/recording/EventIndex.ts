@@ -23,6 +23,12 @@ export interface Chunk {
   readonly code: Uint16Array;
 }
 
+/** Rows of a chunk: row i of it is at index `i - first` of the columns. */
+export interface ChunkPart {
+  readonly columns: Chunk;
+  readonly first: number;
+}
+
 /** How often each socket occurs in a sealed chunk: ids ascending, and the ids that its accepts returned, ascending. */
 export interface ChunkSummary {
   readonly sockets: Uint32Array;
@@ -77,14 +83,30 @@ export class EventIndex {
       if (this.#kept.delete(index)) this.#kept.set(index, known);
       return known;
     }
-    const fd = this.#fd;
-    if (fd === null || index > this.summaries.length)
-      throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
     const buffer = new ArrayBuffer(CHUNK_BYTES);
-    await readFully(fd, new Uint8Array(buffer), index * CHUNK_BYTES);
+    await readFully(this.#fileOf(index), new Uint8Array(buffer), index * CHUNK_BYTES);
     const chunk = newChunk(buffer);
     this.#keep(index, chunk);
     return chunk;
+  }
+
+  /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */
+  async part(index: number, from: number, to: number): Promise<ChunkPart> {
+    const known = this.peek(index);
+    if (known !== null) return { columns: known, first: 0 };
+    const fd = this.#fileOf(index);
+    const rows = to - from;
+    const columns = newChunk(new ArrayBuffer(rows * ROW_BYTES), rows);
+    await Promise.all(
+      Object.values(columns).map(({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT }: Column) =>
+        readFully(
+          fd,
+          new Uint8Array(buffer, byteOffset, byteLength),
+          index * CHUNK_BYTES + (byteOffset / rows) * CHUNK_ROWS + from * BYTES_PER_ELEMENT,
+        ),
+      ),
+    );
+    return { columns, first: from };
   }
 
   /** Drops the newest events until the last one's offset is below `end`; for bytes that never reached the disk. */
@@ -107,6 +129,12 @@ export class EventIndex {
     fs.closeSync(this.#fd);
     this.#fd = null;
     fs.rmSync(this.#path, { force: true });
+  }
+
+  #fileOf(index: number): number {
+    if (this.#fd === null || index > this.summaries.length)
+      throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
+    return this.#fd;
   }
 
   #seal(): void {
@@ -152,13 +180,15 @@ export class EventIndex {
   }
 }
 
-function newChunk(buffer: ArrayBuffer): Chunk {
+type Column = Chunk[keyof Chunk];
+
+function newChunk(buffer: ArrayBuffer, rows = CHUNK_ROWS): Chunk {
   return {
-    offset: new Float64Array(buffer, 0, CHUNK_ROWS),
-    time: new Float64Array(buffer, CHUNK_ROWS * 8, CHUNK_ROWS),
-    socket: new Uint32Array(buffer, CHUNK_ROWS * 16, CHUNK_ROWS),
-    result: new Uint32Array(buffer, CHUNK_ROWS * 20, CHUNK_ROWS),
-    code: new Uint16Array(buffer, CHUNK_ROWS * 24, CHUNK_ROWS),
+    offset: new Float64Array(buffer, 0, rows),
+    time: new Float64Array(buffer, rows * 8, rows),
+    socket: new Uint32Array(buffer, rows * 16, rows),
+    result: new Uint32Array(buffer, rows * 20, rows),
+    code: new Uint16Array(buffer, rows * 24, rows),
   };
 }
 

@@ -13,7 +13,7 @@ import type { RecordingStatus } from "../../shared/model/recording.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
-import { CHUNK_ROWS, EventIndex } from "./EventIndex.ts";
+import { CHUNK_ROWS, EventIndex, type ChunkPart } from "./EventIndex.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
@@ -130,9 +130,7 @@ export class Recording {
   }
 
   async rows(view: ScopeView, from: number, count: number): Promise<Row[]> {
-    const places: Place[] = [];
-    for (const ordinal of await view.ordinals(from, count)) places.push(await this.#place(ordinal));
-    return readRows(this.#source, places);
+    return readRows(this.#source, await this.#places(await view.ordinals(from, count)));
   }
 
   async event(seq: number): Promise<SocketEvent> {
@@ -218,22 +216,38 @@ export class Recording {
         `Event ${seq} is not in this recording, which holds ${this.#index.count} events from ${this.firstSeq}.`,
         "It happened before this recording began, or while recording was stopped.",
       );
-    return this.#place(ordinal);
+    const [place] = await this.#places([ordinal]);
+    return place as Place;
   }
 
-  async #place(ordinal: number): Promise<Place> {
-    const chunkIndex = Math.floor(ordinal / CHUNK_ROWS);
-    const chunk = this.#index.peek(chunkIndex) ?? (await this.#index.chunk(chunkIndex));
-    const row = ordinal % CHUNK_ROWS;
-    return {
-      seq: this.firstSeq + ordinal,
-      offset: chunk.offset[row] ?? 0,
-      time: chunk.time[row] ?? 0,
-      socket: chunk.socket[row] ?? 0,
-      result: chunk.result[row] ?? 0,
-      code: chunk.code[row] ?? 0,
-    };
+  /** `ordinals` ascending. */
+  async #places(ordinals: readonly number[]): Promise<Place[]> {
+    const places: Place[] = [];
+    while (places.length < ordinals.length) {
+      const first = ordinals[places.length] ?? 0;
+      const chunkIndex = Math.floor(first / CHUNK_ROWS);
+      const start = chunkIndex * CHUNK_ROWS;
+      const after = ordinals.findIndex((ordinal) => ordinal >= start + CHUNK_ROWS);
+      const ofChunk = ordinals.slice(places.length, after === -1 ? undefined : after);
+      const last = ofChunk.at(-1) ?? first;
+      const part = await this.#index.part(chunkIndex, first - start, last - start + 1);
+      for (const ordinal of ofChunk)
+        places.push(placeAt(part, ordinal - start, this.firstSeq + ordinal));
+    }
+    return places;
   }
+}
+
+function placeAt({ columns, first }: ChunkPart, row: number, seq: number): Place {
+  const at = row - first;
+  return {
+    seq,
+    offset: columns.offset[at] ?? 0,
+    time: columns.time[at] ?? 0,
+    socket: columns.socket[at] ?? 0,
+    result: columns.result[at] ?? 0,
+    code: columns.code[at] ?? 0,
+  };
 }
 
 const CODE_SEND = CALLS.indexOf("send") | (rowFlags("out", false) << 8);
