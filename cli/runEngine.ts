@@ -9,6 +9,7 @@ import { tell } from "./exit.ts";
 import { openOutput, type Output } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
 import type { Format, Printer } from "./printers/Printer.ts";
+import { stopSignal } from "./stopSignal.ts";
 
 export interface RunOptions {
   readonly format: Format;
@@ -107,11 +108,4 @@ function isNotice(event: SocketEvent): boolean {
     event.call === "shutdown" ||
     event.call === "close"
   );
-}
-
-/** Settles at the first SIGINT or SIGTERM; the next one ends the program as it is. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
 }

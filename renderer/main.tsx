@@ -3,7 +3,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followScope, wantedScope } from "./actions/viewActions.ts";
+import { followScope } from "./actions/viewActions.ts";
 import { createEngineLink } from "./connection/engineLink.ts";
 import { nextFrame } from "./connection/nextFrame.ts";
 import { openTransport } from "./connection/openTransport.ts";
@@ -27,7 +27,8 @@ const engine = createEngineLink({
     followScope(app);
   },
   onReset: (snapshot) => {
-    applySnapshot(store, snapshot, wantedScope(store.getState()));
+    applySnapshot(store, snapshot, store.getState().askedScope);
+    followScope(app);
   },
   onBatch: (batch) => {
     applyBatch(store, batch);

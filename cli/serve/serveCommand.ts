@@ -14,6 +14,7 @@ import { version } from "../version.ts";
 import { isLoopback } from "./allowedRequest.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
+import { stopSignal } from "../stopSignal.ts";
 
 interface ServeFlags {
   readonly host: string;
@@ -69,13 +70,6 @@ async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<vo
     await engine?.close();
     await serving.close();
   }
-}
-
-/** Settles at the first SIGINT or SIGTERM; the next one ends the program as it is. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
 }
 
 function warning(host: string): string {

@@ -76,10 +76,10 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const whole = block === undefined ? await source.read(place.offset, length) : bytes;
   if (typeOf(whole) === BLOCK.journal) {
-    const event = eventFromFields(readJournal(whole.subarray(8)));
+    const event = eventFromFields(readJournal(bodyOf(whole)));
     if (event !== null) return event;
   }
-  const ends = endsOf(whole.subarray(8), place);
+  const ends = endsOf(bodyOf(whole), place);
   const call = callOf(place.code & 0xff);
   return {
     seq: place.seq,
@@ -105,7 +105,7 @@ function rowFrom(place: Place, head: Uint8Array): Row {
     result: place.result,
   };
   if (typeOf(head) === BLOCK.journal) {
-    const fields = readJournal(head.subarray(8));
+    const fields = readJournal(bodyOf(head));
     const text = fields.get("MESSAGE") ?? new Uint8Array(0);
     // A row has its socket in a column of its own: the sentence goes without its `#5 `.
     const sentence = text.subarray(text.indexOf(0x20) + 1);
@@ -115,7 +115,7 @@ function rowFrom(place: Place, head: Uint8Array): Row {
       preview: (fields.get(DATA_FIELD) ?? sentence).subarray(0, PREVIEW_BYTES),
     };
   }
-  const ends = endsOf(head.subarray(8), place);
+  const ends = endsOf(bodyOf(head), place);
   if (ends === null) return { ...row, peer: "", preview: new Uint8Array(0) };
   const preview = ends.payload.subarray(0, Math.min(PREVIEW_BYTES, place.result));
   return { ...row, peer: formatEndpoint(ends.remote), preview };
@@ -146,6 +146,13 @@ function payloadOf(body: Uint8Array, place: Place): Uint8Array | null {
   if (block === null || block.packetId !== place.seq) return null;
   const ip = readPacket(block.packet);
   return ip === null ? null : block.packet.subarray(ip.payloadAt);
+}
+
+/** The body of the block at the beginning of these bytes, or as much of it as they hold; nothing of what follows. */
+function bodyOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length < 12) return bytes.subarray(bytes.length);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  return bytes.subarray(8, Math.max(8, length - 4));
 }
 
 function typeOf(bytes: Uint8Array): number {

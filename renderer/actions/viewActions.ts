@@ -36,7 +36,9 @@ export function setWide(app: App, wide: boolean): void {
 export function followScope(app: App): void {
   const { store, engine } = app;
   const scope = wantedScope(store.getState());
-  if (sameScope(scope, store.getState().view.scope)) return;
+  // Not the view on the screen: a wish that was given up meanwhile is still what the engine follows.
+  if (sameScope(scope, store.getState().askedScope)) return;
+  store.setState({ askedScope: scope });
   engine.call("view", { scope }).then(
     ({ view, total }) => {
       const state = store.getState();

@@ -32,6 +32,7 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope)
     ratesVersion: state.ratesVersion + 1,
     totalRate: null,
     view: { scope, id: snapshot.view.view, total: snapshot.view.total },
+    askedScope: scope,
     rowsVersion: state.rowsVersion + 1,
     rowsFailure: null,
     selectedSocket: survivor(state, selectedBefore, snapshot),

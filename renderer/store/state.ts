@@ -66,6 +66,8 @@ export interface AppState {
   readonly totalRate: TotalRate | null;
 
   readonly view: EventView;
+  /** The scope that the engine was last asked to follow; its answer may be on the way. */
+  readonly askedScope: Scope;
   readonly rows: RowCache;
   readonly rowsVersion: number;
   readonly rowsFailure: Failure | null;
@@ -97,6 +99,7 @@ export function initialState(theme: Theme): AppState {
     ratesVersion: 0,
     totalRate: null,
     view: { scope: { kind: "all" }, id: -1, total: 0 },
+    askedScope: { kind: "all" },
     rows: createRowCache(),
     rowsVersion: 0,
     rowsFailure: null,

@@ -150,6 +150,14 @@ describe("listen", () => {
     await folder.remove();
   });
 
+  test("the same signal twice at once, as npm passes it on, is one wish", async () => {
+    const { program } = await listening("tcp", "0", "--format", "none");
+    program.kill("SIGTERM");
+    program.kill("SIGTERM");
+    expect(await program.exit).toBe(0);
+    expect(lines(program)).toMatchObject([{ summary: { events: 4 } }]);
+  });
+
   test("a taken port: exit 1, who holds it on standard error, nothing on standard output", async () => {
     const { port, program: holder } = await listening("tcp", "0");
     const program = run("listen", "tcp", String(port));

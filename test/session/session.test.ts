@@ -2,6 +2,7 @@
 // pipe, rows and payloads by range, and a new snapshot after a stall.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
@@ -210,6 +211,22 @@ describe("payloads", () => {
       failure: { code: "PORTSCOPE_NO_SUCH_EVENT" },
     });
   });
+});
+
+test("each event and each sentence is its own, wherever its entry ends", async () => {
+  // Ports and ids of many lengths: entries with and without padding.
+  for (let i = 0; i < 12; i++) await client.call("tryIt", {});
+  await settled(120);
+  const rows = await allRows(ALL);
+  for (const [i, { event }] of f.seen.entries()) {
+    expect(await client.call("event", { seq: event.seq })).toEqual(event);
+    const text = new TextDecoder().decode(rows[i]?.preview);
+    expect(
+      event.call === "send" ||
+        event.call === "recv" ||
+        describeEvent(event).startsWith(text.slice(0, 90)),
+    ).toBe(true);
+  }
 });
 
 describe("commands", () => {

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { selectSocket, setWide } from "../../renderer/actions/viewActions.ts";
+import { createAppStore } from "../../renderer/store/createAppStore.ts";
+import type { App } from "../../renderer/useApp.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { socketInfo, newRecord } from "../../engine/sockets/SocketRecord.ts";
+
+/** An engine that answers `view` calls when told to, in the order in which they came, as the pipe does. */
+function slowEngine() {
+  const asked: Scope[] = [];
+  const answers: (() => void)[] = [];
+  const engine = {
+    call: (command: string, input: { readonly scope: Scope }) =>
+      new Promise((resolve) => {
+        if (command !== "view") return;
+        asked.push(input.scope);
+        const view = asked.length;
+        answers.push(() => resolve({ view, total: view * 10 }));
+      }),
+  };
+  return { asked, answers, engine };
+}
+
+test("a scope left before the engine answered, and come back to, is asked for again", async () => {
+  const { asked, answers, engine } = slowEngine();
+  const store = createAppStore("system");
+  store.getState().sockets.put(socketInfo(newRecord(1, "tcp-listener", null, tcpListener(), 0)));
+  // Only `call` is used here.
+  const app = { store, engine } as unknown as App;
+  selectSocket(app, 1);
+  setWide(app, true);
+  expect(asked).toEqual([{ kind: "family", socket: 1 }, { kind: "all" }]);
+  for (const answer of answers) answer();
+  await expect
+    .poll(() => store.getState().view)
+    .toEqual({ scope: { kind: "all" }, id: 2, total: 20 });
+});
