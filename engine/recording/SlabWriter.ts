@@ -10,6 +10,11 @@ import * as fs from "node:fs";
 const SLAB_BYTES = 4 * 1024 * 1024;
 /** A program killed loses at most what came this long before, plus one write. */
 const FLUSH_MS = 50;
+/**
+ * Reading goes on once this much less waits than where it paused: as soon as the disk has shown that it moves. A longer
+ * pause would leave the peer with nothing to send into and a processor with nothing to do.
+ */
+const RELIEF_BYTES = 2 * SLAB_BYTES;
 /** Written slabs kept for reading back the newest rows without touching the file. */
 const WARM_SLABS = 1;
 
@@ -45,7 +50,7 @@ export interface Disk {
 export interface SlabWriterOptions {
   readonly fd: number;
   readonly disk?: Disk;
-  /** Bytes waiting at which `onPressure(true)` is called; at half of it `onPressure(false)`. */
+  /** Bytes waiting at which `onPressure(true)` is called; `onPressure(false)` follows RELIEF_BYTES below, or at half of it. */
   readonly waitingLimit: () => number;
   onPressure(paused: boolean): void;
   /** The disk refused; `position` is the end of the last whole block written. Nothing is written after it. */
@@ -229,7 +234,8 @@ export class SlabWriter {
 
   #advance(written: number): void {
     this.#written = Math.max(this.#written, written);
-    if (this.#paused && this.waiting < this.#options.waitingLimit() / 2) {
+    const limit = this.#options.waitingLimit();
+    if (this.#paused && this.waiting < Math.max(limit / 2, limit - RELIEF_BYTES)) {
       this.#paused = false;
       this.#options.onPressure(false);
     }
