@@ -3,10 +3,11 @@
 import * as net from "node:net";
 import { explainFailure } from "../../shared/failure/explain.ts";
 import { ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
-import { refusal, type Failure } from "../../shared/model/failure.ts";
+import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { lookup } from "./lookup.ts";
+import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
@@ -18,7 +19,7 @@ export function openConnection(
 ): SocketRecord {
   const record = registry.add(spec.kind, null, spec);
   registry.log.call(record, { call: "socket", kind: spec.kind });
-  setHands(registry, record, () => undefined);
+  record.hands = pendingHands(registry, record, () => undefined);
   void start(registry, record, spec);
   return record;
 }
@@ -126,7 +127,7 @@ function connect(
       runStream(registry, record, socket, spec);
       resolve({ ok: true });
     });
-    setHands(registry, record, () => {
+    record.hands = pendingHands(registry, record, () => {
       clearTimeout(timer);
       socket.removeAllListeners();
       socket.on("error", () => undefined);
@@ -140,26 +141,6 @@ function connect(
       void refused(error as NodeJS.ErrnoException);
     }
   });
-}
-
-/** Until it is connected a socket can only be closed. */
-function setHands(registry: Registry, record: SocketRecord, abandon: () => void): void {
-  const notYet = (): never => {
-    throw refusal(
-      "NOT_CONNECTED",
-      "The socket is not connected yet.",
-      "Wait until it is connected.",
-    );
-  };
-  record.hands = {
-    send: notYet,
-    shutdown: notYet,
-    close() {
-      abandon();
-      registry.end(record, { cause: "local" });
-    },
-    setPaused() {},
-  };
 }
 
 function timeout(milliseconds: number): NodeJS.ErrnoException {

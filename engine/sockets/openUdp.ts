@@ -14,15 +14,16 @@ import { UdpTrace } from "../recording/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { lookup } from "./lookup.ts";
+import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
-import type { Hands, SocketRecord } from "./SocketRecord.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
 import { peerCache } from "./peerCache.ts";
 import { setReceiveBuffer } from "./setReceiveBuffer.ts";
 
 export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
   const record = registry.add("udp", null, spec);
   registry.log.call(record, { call: "socket", kind: "udp" });
-  setHands(registry, record, () => undefined);
+  record.hands = pendingHands(registry, record, () => undefined);
   void start(registry, record, spec);
   return record;
 }
@@ -50,7 +51,7 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
     socket.on("error", () => undefined);
     socket.close();
   };
-  setHands(registry, record, abandon);
+  record.hands = pendingHands(registry, record, abandon);
 
   socket.once("error", (error) => {
     abandon();
@@ -198,21 +199,4 @@ function wireAddress(peer: IpEndpoint, local: Endpoint | null): string {
 function pick(addresses: readonly string[], local: IpEndpoint): string {
   const same = addresses.find((address) => ipEndpoint(address, 0).family === local.family);
   return same ?? addresses[0] ?? "";
-}
-
-/** Until it is bound a socket can only be closed. */
-function setHands(registry: Registry, record: SocketRecord, abandon: () => void): void {
-  const notYet = (): never => {
-    throw refusal("NOT_BOUND", "The socket is not bound yet.", "Wait until it is.");
-  };
-  const hands: Hands = {
-    send: notYet,
-    shutdown: notYet,
-    close() {
-      abandon();
-      registry.end(record, { cause: "local" });
-    },
-    setPaused() {},
-  };
-  record.hands = hands;
 }

@@ -1,6 +1,7 @@
 // Text with escapes, as a composer takes it: \r \n \t \0 \a \b \e \f \v \\ \xHH \u{…}. What is not an escape is UTF-8.
 
 import type { HexProblem } from "./hex.ts";
+import { joinBytes } from "./joinBytes.ts";
 
 /** Bytes, or what is wrong and where (UTF-16 offset and length in the text). */
 export type Bytes =
@@ -35,7 +36,7 @@ export function parseEscapes(text: string): Bytes {
     at = text.indexOf("\\", plainFrom);
   }
   if (plainFrom < text.length) parts.push(encoder.encode(text.slice(plainFrom)));
-  return { ok: true, bytes: join(parts) };
+  return { ok: true, bytes: joinBytes(parts) };
 }
 
 /**
@@ -147,16 +148,4 @@ function problem(at: number, length: number, sentence: string) {
 
 function hexEscape(byte: number): string {
   return `\\x${byte.toString(16).padStart(2, "0")}`;
-}
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    bytes.set(part, end);
-    end += part.length;
-  }
-  return bytes;
 }

@@ -1,5 +1,6 @@
 // The two blocks that open a file: section header and the one interface.
 
+import { joinBytes } from "../../../shared/format/joinBytes.ts";
 import { BLOCK, BYTE_ORDER_MAGIC, LINKTYPE_RAW, OPTION, pad4 } from "./format.ts";
 
 /** Section header block and interface description block (pcapng 4.1, 4.2). */
@@ -27,19 +28,19 @@ export function fileHeader(application: string): Uint8Array {
     option(OPTION.ifTimestampResolution, Uint8Array.of(6)),
     END,
   ]);
-  return join([section, interfaceBlock]);
+  return joinBytes([section, interfaceBlock]);
 }
 
 function block(type: number, body: readonly Uint8Array[]): Uint8Array {
-  const bytes = join(body);
+  const bytes = joinBytes(body);
   const total = u32(bytes.length + 12);
-  return join([u32(type), total, bytes, total]);
+  return joinBytes([u32(type), total, bytes, total]);
 }
 
 function option(code: number, value: Uint8Array): Uint8Array {
   const padded = new Uint8Array(pad4(value.length));
   padded.set(value);
-  return join([u16(code), u16(value.length), padded]);
+  return joinBytes([u16(code), u16(value.length), padded]);
 }
 
 const END = new Uint8Array(4);
@@ -47,13 +48,3 @@ const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const u16 = (value: number): Uint8Array => Uint8Array.of(value & 0xff, value >>> 8);
 const u32 = (value: number): Uint8Array =>
   Uint8Array.of(value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24);
-
-function join(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let end = 0;
-  for (const part of parts) {
-    bytes.set(part, end);
-    end += part.length;
-  }
-  return bytes;
-}
