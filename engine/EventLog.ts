@@ -59,16 +59,11 @@ export class EventLog {
   /** Bytes that the kernel gave or took. `peer`: of a datagram, the same object for the same peer. */
   data(record: SocketRecord, out: boolean, payload: Uint8Array, peer: IpEndpoint | null): void {
     const mark = { seq: ++this.seq, time: now(), socket: record.id };
-    if (out) {
-      record.bytesOut += payload.length;
-      record.messagesOut += 1;
-      this.bytesOut += payload.length;
-      this.messagesOut += 1;
-    } else {
-      record.bytesIn += payload.length;
-      record.messagesIn += 1;
-      this.bytesIn += payload.length;
-      this.messagesIn += 1;
+    count(this, out, payload.length);
+    count(record, out, payload.length);
+    if (record.parent !== null) {
+      count(record.parent, out, payload.length);
+      this.#onChange(record.parent);
     }
     const { trace } = record;
     if (trace !== null) this.recording?.data(mark, trace, out, payload, peer);
@@ -89,5 +84,22 @@ export class EventLog {
   #tell(record: SocketRecord, event: SocketEvent, payload: Uint8Array | null): void {
     this.#onChange(record);
     for (const listener of this.#listeners) listener(event, payload);
+  }
+}
+
+interface Counted {
+  bytesIn: number;
+  bytesOut: number;
+  messagesIn: number;
+  messagesOut: number;
+}
+
+function count(counted: Counted, out: boolean, bytes: number): void {
+  if (out) {
+    counted.bytesOut += bytes;
+    counted.messagesOut += 1;
+  } else {
+    counted.bytesIn += bytes;
+    counted.messagesIn += 1;
   }
 }

@@ -29,7 +29,10 @@ export type SocketState =
 /** Who ended it, from our side. */
 export type CloseCause = "local" | "peer" | "error";
 
-/** Since the socket was opened. Bytes are payload bytes, messages are recv and send events. */
+/**
+ * Since the socket was opened. Bytes are payload bytes, messages are recv and send events. A listener's are the sums over
+ * all that it accepted.
+ */
 export interface Counters {
   readonly bytesIn: number;
   readonly bytesOut: number;
