@@ -1,8 +1,8 @@
 // Measures what the engine and the window can take, against what the machine can.
 //
-//     npm run bench                       everything, about ten minutes
+//     npm run bench                       everything, about seven minutes
 //     npm run bench -- tcp udp            only these
-//     npm run bench -- --rounds 3         fewer rounds where two are compared
+//     npm run bench -- --rounds 5         more rounds where two are compared
 //     npm run bench -- --write            everything, and the results into bench/README.md
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -24,7 +24,7 @@ const ALL: readonly Benchmark[] = [tcp, udp, connections, events, window];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "5" }, write: { type: "boolean", default: false } },
+  options: { rounds: { type: "string", default: "3" }, write: { type: "boolean", default: false } },
 });
 const unknown = positionals.filter((name) => !ALL.some((benchmark) => benchmark.name === name));
 const rounds = Number(values.rounds);
