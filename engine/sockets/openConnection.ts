@@ -1,6 +1,6 @@
 // Outgoing connections, TCP and Unix domain: socket, lookup, then one connect event for each address tried.
 
-import * as net from "node:net";
+import type * as net from "node:net";
 import { explainFailure } from "../../shared/failure/explain.ts";
 import { ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
@@ -10,6 +10,7 @@ import { lookup } from "./lookup.ts";
 import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
+import { newSocket } from "./sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 
@@ -87,7 +88,8 @@ function connect(
   const { log } = registry;
   const noDelay = spec.kind === "tcp-connection" && spec.noDelay;
   return new Promise((resolve) => {
-    const socket = new net.Socket({ allowHalfOpen: true });
+    const source = newSocket();
+    const { socket } = source;
     let timer: NodeJS.Timeout | undefined;
 
     async function refused(error: NodeJS.ErrnoException): Promise<void> {
@@ -124,7 +126,7 @@ function connect(
       socket.setNoDelay(noDelay);
       record.state = "connected";
       log.call(record, { call: "connect" }, { packets: startTcpTrace(registry, record, true) });
-      runStream(registry, record, socket, spec);
+      runStream(registry, record, source, spec);
       resolve({ ok: true });
     });
     record.hands = pendingHands(registry, record, () => {

@@ -11,6 +11,7 @@ import { explainAt } from "../system/explainAt.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
+import { acceptOptions, takeOver } from "./sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 
@@ -49,7 +50,7 @@ async function start(
   if (!where.ok) return registry.end(record, { cause: "error", failure: where.failure });
   const { log } = registry;
   const server = net.createServer({
-    allowHalfOpen: true,
+    ...acceptOptions,
     noDelay: spec.kind === "tcp-listener" && spec.noDelay,
   });
   server.on("connection", (socket) => accept(registry, record, spec, socket));
@@ -154,7 +155,7 @@ function accept(
   record.remote = ends.remote;
   const packets: Packets | null = unix ? null : startTcpTrace(registry, record, false);
   log.call(listener, { call: "accept", accepted: record.id }, { remote: ends.remote, packets });
-  runStream(registry, record, socket, spec);
+  runStream(registry, record, takeOver(socket), spec);
 }
 
 function tooMany(registry: Registry): Failure {

@@ -9,6 +9,7 @@ import type { Packets } from "../EventLog.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import type { Ending, Registry } from "./Registry.ts";
+import type { StreamSource } from "./sharedReads.ts";
 import type { Hands, SocketRecord } from "./SocketRecord.ts";
 
 /**
@@ -28,10 +29,11 @@ export interface StreamOptions {
 export function runStream(
   registry: Registry,
   record: SocketRecord,
-  socket: net.Socket,
+  source: StreamSource,
   options: StreamOptions,
 ): void {
   const { log } = registry;
+  const { socket } = source;
   const queue: Uint8Array[] = [];
   let writing = false;
   let ending = false;
@@ -90,17 +92,19 @@ export function runStream(
     if (!writing && !socket.writableEnded) socket.end();
   }
 
-  socket.on("data", (data: Buffer) => {
+  source.onData((data) => {
     if (record.closeCause !== null) return;
     log.data(record, false, data, null);
     if (!options.echo || ending) return;
-    enqueue(data);
+    // A copy: the next read writes into the same place.
+    enqueue(Uint8Array.from(data));
     if (!echoPaused && record.pendingOut > ECHO_QUEUE) {
       echoPaused = true;
       updatePaused();
     }
   });
   socket.on("end", () => {
+    if (record.closeCause !== null) return;
     peerFinished = true;
     peerEndedFirst = !ending;
     log.call(record, { call: "shutdown", direction: "in" }, { packets: fin(record, false) });
