@@ -10,6 +10,9 @@ import { addSendCommand } from "./send.ts";
 import { addServeCommand } from "./serve/serveCommand.ts";
 import { version } from "./version.ts";
 
+// Nobody reads the notices any more: the work goes on.
+process.stderr.on("error", () => undefined);
+
 const program = new Command("portscope")
   .description(
     "A network inspector: open sockets by hand, see every call and every byte, keep a record.",

@@ -1,6 +1,7 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
 import * as path from "node:path";
+import { failureFrom } from "../engine/system/failureFrom.ts";
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
@@ -24,7 +25,7 @@ export interface Run {
   readonly printer: Printer;
   /** Resolves at SIGINT, SIGTERM, or when nobody reads standard output any more. */
   readonly stopped: Promise<void>;
-  /** Closes sockets and recording; says when the recording is not whole, and then returns false. */
+  /** Closes sockets and recording; says when the recording or the output is not whole, and then returns false. */
   finish(): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
 }
 
@@ -36,7 +37,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
         ? null
         : { file: options.record, folder: path.dirname(options.record) },
   });
-  const output = openOutput();
+  const output = openOutput(engine);
   const printer = createPrinter(options.format, process.stdout.isTTY);
   const print = printer.event;
   if (print !== null)
@@ -58,7 +59,13 @@ export async function startRun(options: RunOptions): Promise<Run> {
       const summary = await engine.close();
       const after = failure ?? engine.recording().failure;
       if (after !== null) tell(after);
-      return { summary, whole: after === null };
+      const outputFailure = output.failure;
+      if (outputFailure !== null) tell(failureFrom(outputFailure, { endpoint: "standard output" }));
+      if (output.skipped > 0)
+        process.stderr.write(
+          `portscope: ${output.skipped} events were not printed: standard output was read too slowly\n`,
+        );
+      return { summary, whole: after === null && outputFailure === null && output.skipped === 0 };
     },
   };
 }

@@ -57,6 +57,8 @@ export interface Engine {
   shutdown(id: number): void;
   /** Does nothing when it is closed already. */
   closeSocket(id: number, how?: "close" | "reset"): void;
+  /** Lets all sockets that can wait (streams) wait, or go on: back-pressure of whoever takes the events. */
+  setReading(reading: boolean): void;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -80,7 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ...(options.disk === undefined ? {} : { disk: options.disk }),
     log,
     bounds: () => bounds,
-    onPressure: (paused) => registry.setPaused(paused),
+    onPressure: (paused) => registry.setPaused("disk", paused),
     onReplaced() {
       for (const session of sessions) session.noteRecording();
       wake();
@@ -123,6 +125,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     newRecording: () => recorder.restart(),
     setBounds(changes) {
       bounds = { ...bounds, ...withoutUndefined(changes) };
+      registry.trimClosed();
       for (const session of sessions) session.noteBounds();
       wake();
       return bounds;
@@ -149,6 +152,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     send: (id, data) => registry.get(id).hands?.send(data, null),
     shutdown: (id) => registry.get(id).hands?.shutdown(),
     closeSocket: (id, how = "close") => registry.get(id).hands?.close(how),
+    setReading: (reading) => registry.setPaused("taker", !reading),
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);
@@ -159,7 +163,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await drops.look();
       drops.stop();
-      for (const record of [...registry.all()]) record.hands?.close("close");
+      registry.closeAll();
       await recorder.complete();
       const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
       if (pulse !== null) clearTimeout(pulse);

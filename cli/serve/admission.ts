@@ -88,7 +88,8 @@ export function createAdmission(setting: AdmissionSetting): Admission {
       if (!isOurHost(request, setting.host) || !isOurOrigin(request))
         return reject(stream, "403 Forbidden");
       if (request.url !== ENGINE_PATH) return reject(stream, "404 Not Found");
-      if (waiting.size >= MAX_WAITING) return reject(stream, "503 Service Unavailable");
+      // The one that has waited longest goes: a page of ours shows its token at once, and so gets in.
+      if (waiting.size >= MAX_WAITING) waiting.values().next().value?.terminate();
       server.handleUpgrade(request, stream, head, (socket) => receive(socket, stream));
     },
     close() {
@@ -130,5 +131,8 @@ function terminateWhenSilent(socket: WebSocket): void {
 }
 
 function reject(stream: Duplex, status: string): void {
+  // The peer is not waited for: a half-open stream would count as a connection for as long as it likes.
+  stream.once("finish", () => stream.destroy());
+  setTimeout(() => stream.destroy(), 1000).unref();
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

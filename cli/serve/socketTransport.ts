@@ -9,14 +9,13 @@ import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
 
 /** Batches wait for acknowledgements, so only a page that asks and does not read gets here. */
 const MAX_UNSENT = 64 * 1024 * 1024;
-const TRY_AGAIN_LATER = 1013;
 
 export function socketTransport(socket: WebSocket): Transport<EngineMessage, unknown> {
   const { transport, deliver, lose } = carrier<EngineMessage, unknown>({
     post(message) {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(encodeMessage(message));
-      if (socket.bufferedAmount > MAX_UNSENT) socket.close(TRY_AGAIN_LATER, "does not read");
+      if (socket.bufferedAmount > MAX_UNSENT) socket.terminate();
     },
     end: () => socket.close(1000),
   });

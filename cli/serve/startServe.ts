@@ -55,7 +55,13 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
     ...(options.tokenWait === undefined ? {} : { tokenWait: options.tokenWait }),
   });
   const server = createServer(
-    { requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    {
+      requestTimeout: 5_000,
+      headersTimeout: 3_000,
+      keepAliveTimeout: 5_000,
+      // How often the two above are looked after; 30 s unless told.
+      connectionsCheckingInterval: 1_000,
+    },
     (request, response) => {
       handlePage({ folder: pageFolder, host }, request, response).catch(() => response.destroy());
     },

@@ -149,7 +149,7 @@ export class EventIndex {
 
   #write(index: number, chunk: Chunk): void {
     try {
-      this.#fd ??= fs.openSync(this.#path, "w+");
+      this.#fd ??= openOwn(this.#path);
     } catch {
       // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
       return;
@@ -212,4 +212,10 @@ function summarize(chunk: Chunk): ChunkSummary {
     counts: sockets.map((socket) => counts.get(socket) ?? 0),
     accepted: Uint32Array.from(accepted).toSorted(),
   };
+}
+
+/** A new file, whatever stood there (a leftover, a link to somewhere else). */
+function openOwn(path: string): number {
+  fs.rmSync(path, { force: true });
+  return fs.openSync(path, "wx+", 0o600);
 }

@@ -28,6 +28,8 @@ export type Trace = TcpTrace | UdpTrace | null;
 
 export interface RecordingSetup {
   readonly path: string;
+  /** Whether a file that is there already is replaced; otherwise it is an error (EEXIST). */
+  readonly replace: boolean;
   /** Seq of the first event that it will hold. */
   readonly firstSeq: number;
   readonly waitingLimit: () => number;
@@ -58,7 +60,9 @@ export class Recording {
     this.#setup = setup;
     this.path = setup.path;
     this.firstSeq = setup.firstSeq;
-    this.#fd = fs.openSync(setup.path, "w+", 0o600);
+    this.#fd = fs.openSync(setup.path, setup.replace ? "w+" : "wx+", 0o600);
+    // It holds every byte that went by: a file that was there before may have been anyone's to read.
+    fs.fchmodSync(this.#fd, 0o600);
     this.#index = new EventIndex(`${setup.path}.index`);
     this.#slab = new SlabWriter({
       fd: this.#fd,

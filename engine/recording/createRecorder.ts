@@ -41,30 +41,49 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   let current: Recording | null = null;
   let failure: Failure | null = null;
 
-  function begin(file: string): void {
+  function begin(file: string, replace: boolean): void {
+    current = new Recording({
+      path: file,
+      replace,
+      firstSeq: log.seq + 1,
+      ...(setup.disk === undefined ? {} : { disk: setup.disk }),
+      waitingLimit: () => setup.bounds().diskWaiting,
+      sizeLimit: () => setup.bounds().recordingSize,
+      onPressure: (paused) => setup.onPressure(paused),
+      onStopped: () => setup.onReplaced(),
+    });
+    log.recording = current;
+    failure = null;
+  }
+  /** Throws a Refusal. */
+  function beginNamed(file: string): void {
     try {
-      fs.mkdirSync(path.dirname(file), { recursive: true });
-      current = new Recording({
-        path: file,
-        firstSeq: log.seq + 1,
-        ...(setup.disk === undefined ? {} : { disk: setup.disk }),
-        waitingLimit: () => setup.bounds().diskWaiting,
-        sizeLimit: () => setup.bounds().recordingSize,
-        onPressure: (paused) => setup.onPressure(paused),
-        onStopped: () => setup.onReplaced(),
-      });
-      log.recording = current;
-      failure = null;
+      begin(path.resolve(file), true);
     } catch (error) {
       throw new Refusal(failureFrom(error, { endpoint: file }));
     }
   }
+  /** In a file of a new name; several programs may look for one at the same time. Throws a Refusal. */
+  function beginNew(folder: string): void {
+    makeFolder(folder);
+    const name = newName(folder);
+    for (let n = 1; ; n++) {
+      const file = path.resolve(`${name}${n === 1 ? "" : `-${n}`}.pcapng`);
+      try {
+        return begin(file, false);
+      } catch (error) {
+        if (isTaken(error)) continue;
+        throw new Refusal(failureFrom(error, { endpoint: file }));
+      }
+    }
+  }
 
-  if (options !== null) {
+  if (options !== null && options.file !== null) beginNamed(options.file);
+  else if (options !== null) {
     try {
-      begin(path.resolve(options.file ?? newName(options.folder)));
+      beginNew(options.folder);
     } catch (error) {
-      if (options.file !== null || !(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal)) throw error;
       failure = error.failure;
     }
   }
@@ -75,7 +94,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
       current?.status() ?? { ...OFF, state: failure === null ? "off" : "stopped", failure },
     async restart() {
       const before = current;
-      begin(path.resolve(newName(options?.folder ?? ".")));
+      beginNew(options?.folder ?? ".");
       setup.onReplaced();
       await before?.complete();
     },
@@ -95,11 +114,21 @@ const OFF: RecordingStatus = {
   failure: null,
 };
 
-/** `portscope-2026-11-22T12-04-07Z.pcapng`, with a number behind it where that is taken. */
+/** `portscope-2026-11-22T12-04-07Z`; a number and the extension follow. */
 function newName(folder: string): string {
   const stamp = new Date(now() / 1000).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
-  for (let n = 1; ; n++) {
-    const file = path.join(folder, `portscope-${stamp}${n === 1 ? "" : `-${n}`}.pcapng`);
-    if (!fs.existsSync(file)) return file;
+  return path.join(folder, `portscope-${stamp}`);
+}
+
+/** Throws a Refusal. */
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new Refusal(failureFrom(error, { endpoint: folder }));
   }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }

@@ -23,6 +23,8 @@ import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 const MAX_UNDER_WAY = 2;
 /** Sockets in one batch: with their rows well under 1 MiB. */
 const MAX_SOCKETS = 2000;
+/** Sockets that left the list in one batch; with more the client is given a new list. */
+const MAX_REMOVED = 20_000;
 /** Newest rows in one batch: more than a screen shows. */
 const MAX_TAIL = 256;
 
@@ -43,9 +45,11 @@ export class Session {
   #subscribed = false;
   #scope: Scope = { kind: "all" };
   #view: ScopeView | null = null;
+  /** The recording that the view is of. */
+  #viewOf: Recording | null = null;
   #viewId = 0;
   #sentTotal = 0;
-  readonly #changed = new Set<SocketRecord>();
+  readonly #changed = new Map<number, SocketRecord>();
   readonly #removed = new Set<number>();
   #newBounds = false;
   /** Something to tell beyond changed sockets (a recording that stopped, a drop count). */
@@ -76,16 +80,24 @@ export class Session {
 
   /** The view of a scope: the one followed, where it is the same. */
   viewOf(scope: Scope): ScopeView | null {
-    if (this.#view !== null && sameScope(scope, this.#scope)) return this.#view;
-    return this.#engine.recording()?.view(scope) ?? null;
+    const recording = this.#engine.recording();
+    // A view of the recording before says nothing of this one.
+    const ours = this.#view !== null && this.#viewOf === recording && sameScope(scope, this.#scope);
+    return ours ? this.#view : (recording?.view(scope) ?? null);
   }
 
   /** Takes note of what changed; told to the client at the next `tick`. */
   note(changed: readonly SocketRecord[], removed: readonly number[]): void {
     if (!this.#subscribed) return;
-    for (const record of changed) this.#changed.add(record);
-    for (const id of removed) this.#removed.add(id);
     this.#stale = true;
+    // A snapshot will tell all.
+    if (this.#mustReset) return;
+    for (const record of changed) this.#changed.set(record.id, record);
+    for (const id of removed) {
+      this.#changed.delete(id);
+      this.#removed.add(id);
+    }
+    if (this.#removed.size > MAX_REMOVED) this.#dropBacklog();
   }
 
   noteBounds(): void {
@@ -95,7 +107,7 @@ export class Session {
 
   /** The recording is another one, or lost events: every view begins anew. */
   noteRecording(): void {
-    this.#mustReset = true;
+    this.#dropBacklog();
     this.#stale = true;
   }
 
@@ -110,7 +122,7 @@ export class Session {
     if (!this.#subscribed || this.#assembling) return;
     if (!this.#stale && this.#changed.size === 0) return;
     const behind = this.#engine.seq() - this.#sentSeq;
-    if (behind > this.#engine.bounds().clientLag) this.#mustReset = true;
+    if (behind > this.#engine.bounds().clientLag) this.#dropBacklog();
     if (this.#n - this.#acked >= MAX_UNDER_WAY) return;
     if (this.#mustReset) {
       this.#n += 1;
@@ -120,7 +132,16 @@ export class Session {
     this.#assembling = true;
     void this.#sendBatch().finally(() => {
       this.#assembling = false;
+      // Nothing was sent, so no acknowledgement will bring us back here.
+      if (this.#mustReset) this.tick();
     });
+  }
+
+  /** What there was to tell is replaced by a snapshot, as soon as the client takes one. */
+  #dropBacklog(): void {
+    this.#mustReset = true;
+    this.#changed.clear();
+    this.#removed.clear();
   }
 
   async #sendBatch(): Promise<void> {
@@ -173,7 +194,7 @@ export class Session {
   #snapshot(): Snapshot {
     this.#changed.clear();
     this.#removed.clear();
-    for (const record of this.#engine.sockets()) this.#changed.add(record);
+    for (const record of this.#engine.sockets()) this.#changed.set(record.id, record);
     const sockets = this.#takeSockets();
     this.#openView();
     this.#mustReset = false;
@@ -196,15 +217,16 @@ export class Session {
 
   #openView(): void {
     this.#viewId += 1;
-    this.#view = this.#engine.recording()?.view(this.#scope) ?? null;
+    this.#viewOf = this.#engine.recording();
+    this.#view = this.#viewOf?.view(this.#scope) ?? null;
     this.#sentTotal = this.#view?.total() ?? 0;
   }
 
   #takeSockets(): SocketInfo[] {
     const taken: SocketInfo[] = [];
-    for (const record of this.#changed) {
+    for (const [id, record] of this.#changed) {
       if (taken.length >= MAX_SOCKETS) break;
-      this.#changed.delete(record);
+      this.#changed.delete(id);
       taken.push(socketInfo(record));
     }
     return taken;

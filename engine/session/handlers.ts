@@ -83,9 +83,7 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       return null;
     },
     closeAll() {
-      const records = [...registry.all()].filter(({ hands }) => hands !== null);
-      for (const record of records) record.hands?.close("close");
-      return { sockets: records.length };
+      return { sockets: registry.closeAll() };
     },
     clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
     tryIt: () => tryIt(registry),

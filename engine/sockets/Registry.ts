@@ -13,6 +13,7 @@ import { now } from "../clock.ts";
 import { EventLog, type Packets } from "../EventLog.ts";
 import { Conversations } from "../recording/Conversations.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
+import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
 
@@ -38,7 +39,8 @@ export class Registry {
   /** In the order in which they closed. */
   readonly #closed = new Set<number>();
   #nextId = 1;
-  #paused = false;
+  /** Why reading waits. */
+  readonly #pausedBy = new Set<"disk" | "taker">();
 
   constructor(bounds: () => Bounds) {
     this.bounds = bounds;
@@ -46,7 +48,7 @@ export class Registry {
   }
 
   get paused(): boolean {
-    return this.#paused;
+    return this.#pausedBy.size > 0;
   }
 
   all(): IterableIterator<SocketRecord> {
@@ -123,7 +125,7 @@ export class Registry {
     if (record.trace instanceof TcpTrace) this.#endConversation(record);
     record.trace = null;
     this.#closed.add(record.id);
-    if (this.#closed.size > this.bounds().closedSockets) this.#forgetOldest();
+    this.trimClosed();
   }
 
   /** Takes closed sockets off the list; returns how many. */
@@ -141,10 +143,35 @@ export class Registry {
     return cleared;
   }
 
-  /** Pauses or resumes reading of every socket that can be paused. */
-  setPaused(paused: boolean): void {
-    this.#paused = paused;
+  /** Takes the sockets that closed first off the list until it is within its bound. */
+  trimClosed(): void {
+    for (const id of this.#closed) {
+      if (this.#closed.size <= this.bounds().closedSockets) return;
+      const record = this.#records.get(id);
+      if (record !== undefined && record.openChildren === 0) this.#forget(record);
+    }
+  }
+
+  /** Pauses reading of every socket that can be paused while there is any reason, and resumes it when there is none. */
+  setPaused(reason: "disk" | "taker", paused: boolean): void {
+    const before = this.paused;
+    if (paused) this.#pausedBy.add(reason);
+    else this.#pausedBy.delete(reason);
+    if (this.paused === before) return;
     for (const record of this.#records.values()) record.hands?.setPaused(paused);
+  }
+
+  /** Closes every socket; returns how many. One that cannot be closed in the usual way keeps none of the others open. */
+  closeAll(): number {
+    const open = [...this.#records.values()].filter(({ hands }) => hands !== null);
+    for (const record of open) {
+      try {
+        record.hands?.close("close");
+      } catch (error) {
+        this.end(record, { cause: "error", failure: failureFrom(error) });
+      }
+    }
+    return open.length;
   }
 
   /** What changed since the last call. */
@@ -163,15 +190,6 @@ export class Registry {
   #endConversation({ local, remote }: SocketRecord): void {
     if (local !== null && remote !== null && local.family !== "unix" && remote.family !== "unix")
       this.conversations.end(local, remote);
-  }
-
-  #forgetOldest(): void {
-    for (const id of this.#closed) {
-      const record = this.#records.get(id);
-      if (record === undefined || record.openChildren > 0) continue;
-      this.#forget(record);
-      return;
-    }
   }
 
   #forget(record: SocketRecord): void {

@@ -6,6 +6,8 @@ import { ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
 import { explainAt } from "../system/explainAt.ts";
+import { pathTooLong } from "../system/unixPath.ts";
+import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
@@ -21,7 +23,7 @@ export function openConnection(
   const record = registry.add(spec.kind, null, spec);
   registry.log.call(record, { call: "socket", kind: spec.kind });
   record.hands = pendingHands(registry, record, () => undefined);
-  void start(registry, record, spec);
+  begin(registry, record, start(registry, record, spec));
   return record;
 }
 
@@ -54,6 +56,11 @@ async function targets(
   record: SocketRecord,
   spec: TcpConnectionSpec | UnixConnectionSpec,
 ): Promise<readonly Target[]> {
+  const failure = spec.kind === "unix-connection" ? pathTooLong(spec.path, "connect") : null;
+  if (failure !== null) {
+    registry.log.call(record, { call: "connect" }, { failure });
+    return [{ ok: false, failure }];
+  }
   if (spec.kind === "unix-connection")
     return [
       { ok: true, remote: { family: "unix", path: spec.path }, options: { path: spec.path } },

@@ -8,6 +8,8 @@ import { explainFailure } from "../../shared/failure/explain.ts";
 import type { Packets } from "../EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { explainAt } from "../system/explainAt.ts";
+import { pathTooLong } from "../system/unixPath.ts";
+import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
@@ -22,7 +24,7 @@ export function openListener(
   const record = registry.add(spec.kind, null, spec);
   registry.log.call(record, { call: "socket", kind: spec.kind });
   record.hands = { ...LISTENER_HANDS, close: () => registry.end(record, { cause: "local" }) };
-  void start(registry, record, spec);
+  begin(registry, record, start(registry, record, spec));
   return record;
 }
 
@@ -60,15 +62,8 @@ async function start(
       return log.call(record, { call: "error" }, { failure: failureFrom(error) });
     void explainAt(error, spec.kind, where.asked).then((failure) => {
       if (record.closeCause !== null) return;
-      const listening =
-        (error as NodeJS.ErrnoException).syscall === "listen" && failure.code !== "EADDRINUSE";
-      log.call(
-        record,
-        listening
-          ? { call: "listen", backlog: spec.backlog }
-          : { call: "bind", receiveBuffer: null },
-        { local: where.asked, failure },
-      );
+      // Node says "listen" for whatever fails before a server listens; on every system it is the address, so bind(2).
+      log.call(record, { call: "bind", receiveBuffer: null }, { local: where.asked, failure });
       registry.end(record, { cause: "error", failure });
     });
   });
@@ -115,8 +110,13 @@ async function whereToBind(
   record: SocketRecord,
   spec: TcpListenerSpec | UnixListenerSpec,
 ): Promise<Where> {
-  if (spec.kind === "unix-listener")
-    return { ok: true, asked: { family: "unix", path: spec.path }, listen: { path: spec.path } };
+  if (spec.kind === "unix-listener") {
+    const asked: Endpoint = { family: "unix", path: spec.path };
+    const failure = pathTooLong(spec.path, "bind");
+    if (failure === null) return { ok: true, asked, listen: { path: spec.path } };
+    registry.log.call(record, { call: "bind", receiveBuffer: null }, { local: asked, failure });
+    return { ok: false, failure };
+  }
   const found = await lookup(registry.log, record, spec.at.host);
   if (!found.ok) return found;
   const address = found.addresses[0] ?? spec.at.host;

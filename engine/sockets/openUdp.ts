@@ -13,6 +13,7 @@ import type { UdpSpec } from "../../shared/model/socket.ts";
 import { UdpTrace } from "../recording/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
+import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
@@ -24,7 +25,7 @@ export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
   const record = registry.add("udp", null, spec);
   registry.log.call(record, { call: "socket", kind: "udp" });
   record.hands = pendingHands(registry, record, () => undefined);
-  void start(registry, record, spec);
+  begin(registry, record, start(registry, record, spec));
   return record;
 }
 
@@ -46,11 +47,7 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
     // Addresses are looked up before, as events; here they are always literal.
     lookup: (host, _options, done) => done(null, host, type === "udp4" ? 4 : 6),
   });
-  const abandon = () => {
-    socket.removeAllListeners();
-    socket.on("error", () => undefined);
-    socket.close();
-  };
+  const abandon = () => letGo(socket);
   record.hands = pendingHands(registry, record, abandon);
 
   socket.once("error", (error) => {
@@ -91,7 +88,7 @@ function connect(
   const refused = (error: Error) => {
     const failure = failureFrom(error, { endpoint: formatEndpoint(peer) });
     registry.log.call(record, { call: "connect" }, { failure });
-    socket.close();
+    letGo(socket);
     registry.end(record, { cause: "error", failure });
   };
   socket.once("error", refused);
@@ -129,8 +126,13 @@ function runUdp(
       log.call(record, { call: "send", length: 0 }, { remote: peer, failure });
     };
     record.pendingOut += data.length;
-    if (connected !== null) socket.send(data, done);
-    else socket.send(data, peer.port, wireAddress(peer, local), done);
+    try {
+      if (connected !== null) socket.send(data, done);
+      else socket.send(data, peer.port, wireAddress(peer, local), done);
+    } catch (error) {
+      // Arguments that Node itself refuses.
+      done(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
   socket.on("message", (data, from) => {
@@ -164,13 +166,23 @@ function runUdp(
     close(how) {
       if (how === "reset")
         throw refusal("NO_RESET", "UDP has no reset (RST).", "Close the socket.");
-      socket.removeAllListeners("message");
-      socket.close();
+      letGo(socket);
       registry.end(record, { cause: "local" });
     },
     setPaused() {},
   };
   registry.touch(record);
+}
+
+/** Closes it, whatever state it is in; closing twice is no error of ours. */
+function letGo(socket: dgram.Socket): void {
+  socket.removeAllListeners();
+  socket.on("error", () => undefined);
+  try {
+    socket.close();
+  } catch {
+    // It is closed, or never ran.
+  }
 }
 
 function target(connected: IpEndpoint | null, to: Endpoint | null): IpEndpoint {

@@ -5,6 +5,7 @@ import type { Failure } from "../../shared/model/failure.ts";
 import type { SocketKind } from "../../shared/model/socket.ts";
 import { failureFrom } from "./failureFrom.ts";
 import { portHolder } from "./portHolder.ts";
+import { isOtherFile } from "./unixPath.ts";
 
 export async function explainAt(
   error: unknown,
@@ -15,6 +16,12 @@ export async function explainAt(
   const failure = failureFrom(error, { endpoint: named });
   if (failure.code !== "EADDRINUSE") return failure;
   const holder = await portHolder(kind, endpoint).catch(() => null);
+  if (endpoint.family === "unix" && isOtherFile(endpoint.path))
+    return {
+      ...failure,
+      sentence: `A file that is no socket stands at ${named}.`,
+      next: "Choose another path.",
+    };
   if (holder === null && endpoint.family === "unix")
     return {
       ...failure,

@@ -64,7 +64,7 @@ export const commands = {
     input: v.strictObject({
       socket: s.socketId,
       data: s.payload,
-      to: v.nullable(s.hostPort),
+      to: v.nullable(s.target),
     }),
     output: answer<{ readonly sockets: number }>(),
   },

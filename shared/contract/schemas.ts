@@ -15,6 +15,9 @@ const path = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 
 export const hostPort = v.strictObject({ host, port });
 
+/** Where to send or connect: port 0 is nobody's. */
+export const target = v.strictObject({ host, port: integer(1, 65_535) });
+
 const onPeerEnd = v.pipe(
   v.picklist(["keep", "close"]),
   v.description("when the peer ends its writing side: keep ours open, or close"),
@@ -45,7 +48,7 @@ export const tcpListenerSpec = v.strictObject({
 
 export const tcpConnectionSpec = v.strictObject({
   kind: v.literal("tcp-connection"),
-  to: hostPort,
+  to: target,
   from: v.nullable(hostPort),
   onPeerEnd,
   noDelay,
@@ -59,7 +62,7 @@ export const tcpConnectionSpec = v.strictObject({
 export const udpSpec = v.strictObject({
   kind: v.literal("udp"),
   at: v.nullable(hostPort),
-  to: v.nullable(hostPort),
+  to: v.nullable(target),
   ipv6Only,
   receiveBuffer: v.pipe(
     integer(1024, 1024 * 1024 * 1024),

@@ -1,5 +1,6 @@
 // Text with escapes, as a composer takes it: \r \n \t \0 \a \b \e \f \v \\ \xHH \u{…}. What is not an escape is UTF-8.
 
+import { HIDDEN } from "./controlPictures.ts";
 import type { HexProblem } from "./hex.ts";
 import { joinBytes } from "./joinBytes.ts";
 
@@ -71,7 +72,7 @@ function escapeChar(char: string): string {
   const code = char.codePointAt(0) ?? 0;
   if (code < 0x20 || code === 0x7f) return hexEscape(code);
   // C1 controls, invisible and direction-changing characters: visible as numbers, so that copied text is inert.
-  if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u.test(char)) return `\\u{${code.toString(16)}}`;
+  if (HIDDEN.test(char)) return `\\u{${code.toString(16)}}`;
   return char;
 }
 

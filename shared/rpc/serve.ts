@@ -7,6 +7,9 @@ import { parseClientMessage, parseCommandName, parseInput } from "../contract/pa
 import { Refusal, type Failure } from "../model/failure.ts";
 import type { Transport } from "./transport.ts";
 
+/** Calls of one client that are being answered; far more than a window ever has. */
+const MAX_UNDER_WAY = 256;
+
 export interface Serving<C> {
   readonly handlers: Handlers<C>;
   readonly client: C;
@@ -15,14 +18,25 @@ export interface Serving<C> {
 
 /** Serves one client until the transport closes. What comes over the carrier is trusted in nothing. */
 export function serve<C>(transport: Transport<EngineMessage, unknown>, serving: Serving<C>): void {
+  let underWay = 0;
   transport.onMessage((raw) => {
     const message: ClientMessage | null = parseClientMessage(raw);
     if (message === null) {
       transport.send({ type: "refused", id: idOf(raw), failure: MALFORMED });
       return;
     }
-    if (message.type === "ack") serving.onAck(message.n);
-    else void answer(transport, serving, message);
+    if (message.type === "ack") {
+      serving.onAck(message.n);
+      return;
+    }
+    if (underWay >= MAX_UNDER_WAY) {
+      transport.send({ type: "refused", id: message.id, failure: TOO_MANY });
+      return;
+    }
+    underWay += 1;
+    void answer(transport, serving, message).finally(() => {
+      underWay -= 1;
+    });
   });
 }
 
@@ -54,6 +68,13 @@ function asFailure(error: unknown): Failure {
     next: "The sockets go on; please report it.",
   };
 }
+
+const TOO_MANY: Failure = {
+  code: "PORTSCOPE_TOO_MANY_CALLS",
+  syscall: "",
+  sentence: `${MAX_UNDER_WAY} calls of this client are still being answered.`,
+  next: "Wait for answers before asking more.",
+};
 
 const MALFORMED: Failure = {
   code: "PORTSCOPE_BAD_MESSAGE",
