@@ -21,7 +21,7 @@ import { ProblemPointer } from "./ProblemPointer.tsx";
 import { needsTarget, targetWords, whyNot } from "./target.ts";
 import "./composer.css";
 
-const EMPTY: Draft = { mode: "text", text: "", ending: "crlf" };
+const EMPTY: Draft = { mode: "text", text: "", ending: "none" };
 const NEAR = SOCKET_ACTIONS.filter(({ id }) => id === "socket.shutdown" || id === "socket.close");
 
 export function Composer() {
@@ -111,18 +111,20 @@ export function Composer() {
           <option value="text">text</option>
           <option value="hex">hex</option>
         </select>
-        <select
-          className="field-select"
-          aria-label="Line ending"
-          value={draft.ending}
-          onChange={(event) => change({ ...draft, ending: event.target.value as Ending })}
-        >
-          {Object.entries(ENDINGS).map(([ending, { title }]) => (
-            <option key={ending} value={ending}>
-              {title}
-            </option>
-          ))}
-        </select>
+        {draft.mode === "text" && (
+          <select
+            className="field-select"
+            aria-label="Line ending"
+            value={draft.ending}
+            onChange={(event) => change({ ...draft, ending: event.target.value as Ending })}
+          >
+            {Object.entries(ENDINGS).map(([ending, { title }]) => (
+              <option key={ending} value={ending}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
         {NEAR.map((action) => (
           <NearButton key={action.id} id={action.id} />
         ))}

@@ -1,4 +1,5 @@
-// What the composer's text stands for: bytes with the chosen ending, or what is wrong and where.
+// What the composer's text stands for: bytes, with the chosen ending where they are written as text, or what is wrong
+// and where.
 
 import { parseEscapes, type Bytes } from "../../shared/format/escapes.ts";
 import { parseHex } from "../../shared/format/hex.ts";
@@ -18,11 +19,13 @@ export type Ending = keyof typeof ENDINGS;
 export interface Draft {
   readonly mode: Mode;
   readonly text: string;
+  /** Of text only; kept while one writes hex. */
   readonly ending: Ending;
 }
 
 export function composeBytes({ mode, text, ending }: Draft): Bytes {
-  const parsed = mode === "hex" ? parseHex(text) : parseEscapes(text);
+  if (mode === "hex") return parseHex(text);
+  const parsed = parseEscapes(text);
   if (!parsed.ok) return parsed;
   const tail = ENDINGS[ending].bytes;
   if (tail.length === 0) return parsed;

@@ -53,5 +53,5 @@ function isEnding(value: unknown): value is Ending {
 }
 
 function sameDraft(a: Draft, b: Draft): boolean {
-  return a.mode === b.mode && a.text === b.text && a.ending === b.ending;
+  return a.mode === b.mode && a.text === b.text && (a.mode === "hex" || a.ending === b.ending);
 }

@@ -10,12 +10,12 @@ import {
 const draft = (text: string): Draft => ({ mode: "text", text, ending: "none" });
 
 describe("what the composer sends", () => {
-  test("adds the ending to text and to hex", () => {
+  test("adds the ending to text, and nothing to hex", () => {
     const bytes = composeBytes({ mode: "text", text: "a\\x00", ending: "crlf" });
     expect(bytes).toEqual({ ok: true, bytes: Uint8Array.of(97, 0, 13, 10) });
     expect(composeBytes({ mode: "hex", text: "de ad", ending: "nul" })).toEqual({
       ok: true,
-      bytes: Uint8Array.of(0xde, 0xad, 0),
+      bytes: Uint8Array.of(0xde, 0xad),
     });
   });
 
