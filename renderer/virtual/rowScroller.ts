@@ -37,6 +37,10 @@ export interface RowList {
 /** Milliseconds after the last move of the scroll bar in which it is not moved under the person's hand. */
 const HAND_REST = 200;
 
+function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollHeight - clientHeight - scrollTop < 1;
+}
+
 export function createRowScroller(now: () => number = () => performance.now()): RowScroller {
   const listeners = new Set<() => void>();
   let element: HTMLElement | null = null;
@@ -66,6 +70,8 @@ export function createRowScroller(now: () => number = () => performance.now()): 
   function onScroll(): void {
     if (element === null || list === null || Math.abs(element.scrollTop - put) < 1) return;
     put = element.scrollTop;
+    // A resize pushes the bar back to its new end before we are told of it: nobody left the end.
+    if (list.follow && isAtEnd(element)) return;
     handAt = now();
     movedByPerson(topOfScroll(element.scrollTop, list.scale));
   }

@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { createRowScroller } from "../../renderer/virtual/rowScroller.ts";
+
+/** An element of 100 rows of 24 pixels, whose scroll events are ours to send. */
+function fakeElement(clientHeight: number) {
+  return Object.assign(new EventTarget(), { scrollTop: 0, scrollHeight: 2400, clientHeight });
+}
+
+function followed(element: ReturnType<typeof fakeElement>) {
+  const atEnd: boolean[] = [];
+  const scroller = createRowScroller(() => 0);
+  // Only its measures and events are used here.
+  scroller.attach(element as unknown as HTMLElement);
+  scroller.update({
+    scale: { rows: 100, rowHeight: 24, viewport: element.clientHeight },
+    follow: true,
+    onPersonScrolled: (end) => atEnd.push(end),
+  });
+  return atEnd;
+}
+
+beforeEach(() => {
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  return () => vi.unstubAllGlobals();
+});
+
+test.each([600, 2400])("growing to %i pixels leaves the tail followed", (height) => {
+  const element = fakeElement(400);
+  const atEnd = followed(element);
+  expect(element.scrollTop).toBe(2000);
+  element.clientHeight = height;
+  element.scrollTop = 2400 - height;
+  element.dispatchEvent(new Event("scroll"));
+  expect(atEnd).toEqual([]);
+});
+
+test("a person's scroll away from the end is told", () => {
+  const element = fakeElement(400);
+  const atEnd = followed(element);
+  element.scrollTop = 1900;
+  element.dispatchEvent(new Event("scroll"));
+  expect(atEnd).toEqual([false]);
+});
