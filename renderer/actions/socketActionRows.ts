@@ -56,6 +56,11 @@ export const SOCKET_ACTIONS: readonly Action[] = [
     (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
     (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
   ),
+  onSelected(
+    { id: "socket.closeRemaining", title: "Close connections" },
+    (info) => !socket.canEnd(info) && socket.hasOpenChildren(info),
+    (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
+  ),
   onSelected({ id: "socket.reset", title: "Reset (RST)" }, socket.canReset, (app, { id }) =>
     socket.endSocket(app, id, "reset"),
   ),

@@ -21,6 +21,7 @@ const BUTTONS: readonly (readonly [id: string, label: string])[] = [
   ["socket.close", "Close"],
   ["socket.closeKeeping", "Close listener"],
   ["socket.closeWithAccepted", "Close with connections"],
+  ["socket.closeRemaining", "Close connections"],
   ["socket.reset", "Reset"],
 ];
 
