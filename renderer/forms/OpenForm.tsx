@@ -1,4 +1,5 @@
 // The form for a new socket, in place above the tree: the last used values stand in it, Enter opens, Escape leaves.
+// Its fields scroll where there is little room; its buttons stay in sight.
 
 import { useId, useState, type FormEvent } from "react";
 import type { Failure } from "../../shared/model/failure.ts";
@@ -54,16 +55,18 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   return (
     <form className="form" aria-labelledby={title} onSubmit={(event) => void submit(event)}>
       <h3 id={title}>{FORMS[kind].title}</h3>
-      {fields.filter((field) => !field.more).map(show)}
-      <button
-        type="button"
-        className="form-more quiet"
-        aria-expanded={more}
-        onClick={() => setMore(!more)}
-      >
-        {more ? "Fewer options" : "More options"}
-      </button>
-      {more && fields.filter((field) => field.more).map(show)}
+      <div className="form-fields">
+        {fields.filter((field) => !field.more).map(show)}
+        <button
+          type="button"
+          className="form-more quiet"
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          {more ? "Fewer options" : "More options"}
+        </button>
+        {more && fields.filter((field) => field.more).map(show)}
+      </div>
       {!more && wrong?.more === true && (
         <p className="failure">
           {wrong.label}: {problems[wrong.name]}
