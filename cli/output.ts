@@ -1,6 +1,7 @@
 // Standard output. What its reader has not taken is kept, up to a bound, past which the peers have to wait. A reader that
 // went away (a closed pipe) ends the command quietly, as it ends nc.
 
+import type { Writable } from "node:stream";
 import type { Engine } from "../engine/createEngine.ts";
 
 /** Bytes not taken by the reader at which reading from the peers pauses; it goes on when all are taken. */
@@ -18,8 +19,10 @@ export interface Output {
   readonly skipped: number;
 }
 
-export function openOutput(engine: Pick<Engine, "setReading">): Output {
-  const { stdout } = process;
+export function openOutput(
+  engine: Pick<Engine, "setReading">,
+  stdout: Writable = process.stdout,
+): Output {
   let isGone = false;
   let paused = false;
   let skipped = 0;

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
 import {
   client,
@@ -126,13 +127,42 @@ describe("the door", () => {
     expect(socket.extensions).toBe("");
   });
 
-  test("a crowd without tokens is bounded", async () => {
-    const crowd = Array.from({ length: 80 }, () => upgradeStatus(fixture.socket()));
-    const statuses = await Promise.all(crowd);
-    expect(statuses.filter((status) => status === 101)).toHaveLength(64);
-    expect(statuses.filter((status) => status === 503)).toHaveLength(16);
+  test("a crowd without tokens is bounded, and keeps nobody out who has one", async () => {
+    const crowd = Array.from({ length: 80 }, () => fixture.socket());
+    await Promise.all(crowd.map(upgradeStatus));
+    await expect
+      .poll(() => crowd.filter(({ readyState }) => readyState === WebSocket.OPEN).length)
+      .toBe(64);
+    const page = await client(fixture);
+    page.send(encodeMessage("in"));
+    expect(await nextMessage(page)).toMatchObject({ value: "in" });
+  });
+
+  test("refused upgrades that never end leave no connection behind", async () => {
+    const refused = Array.from({ length: 40 }, () => halfOpen(fixture.serving.port));
+    await Promise.all(refused.map(({ closed }) => closed));
+    expect((await fixture.get("/")).status).toBe(200);
   });
 });
+
+/** An upgrade from a strange page by a peer that does not end its side; `closed` once the server has let go of it. */
+function halfOpen(port: number): { readonly closed: Promise<void> } {
+  const socket = connect({ port, host: "127.0.0.1", allowHalfOpen: true });
+  const head = "GET /engine HTTP/1.1\r\nHost: localhost\r\nOrigin: http://elsewhere\r\n";
+  socket.write(`${head}Connection: Upgrade\r\nUpgrade: websocket\r\n\r\ntrailing`);
+  return {
+    closed: new Promise((resolve) => {
+      // Writing on tells whether anybody is still there: a reset or a broken pipe says no.
+      const timer = setInterval(() => socket.write("more"), 20);
+      socket.on("data", () => {});
+      socket.on("error", () => {});
+      socket.on("close", () => {
+        clearInterval(timer);
+        resolve();
+      });
+    }),
+  };
+}
 
 /** The first line of the answer to an upgrade with exactly these headers. */
 function rawUpgrade(port: number, headers: readonly string[]): Promise<string> {

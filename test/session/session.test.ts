@@ -5,13 +5,15 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
-import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { tcpListener, udpSocket, unixConnection } from "../../shared/model/openSpecs.ts";
 import type { Row, RowColumns, Scope } from "../../shared/model/rows.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { attachClient, type TestClient } from "../support/testClient.ts";
 import { connectPeer } from "../support/peer.ts";
 
 const ALL: Scope = { kind: "all" };
+/** Fails at once, without the network. */
+const NOWHERE = unixConnection({ path: "/nonexistent" });
 let f: EngineFixture;
 let client: TestClient;
 beforeEach(async () => {
@@ -128,13 +130,7 @@ describe("the stream", () => {
   });
 
   test("thousands of sockets come in parts, until the list is whole", async () => {
-    for (let i = 0; i < 2500; i++)
-      f.engine.open({
-        kind: "unix-connection",
-        path: "/nonexistent",
-        onPeerEnd: "keep",
-        echo: false,
-      });
+    for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
     await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(0);
     const snapshot = await client.call("subscribe", { scope: ALL });
     expect(snapshot).toMatchObject({ more: true });
@@ -142,6 +138,30 @@ describe("the stream", () => {
     await expect.poll(() => snapshot.sockets.length + client.sockets.size).toBe(2500);
     expect(client.batches.at(-1)?.more).toBe(false);
   });
+});
+
+test("sockets that came and went while a client was busy never come back as ghosts", async () => {
+  await client.call("setBounds", { closedSockets: 5 });
+  await client.call("subscribe", { scope: ALL });
+  await f.open(udpSocket(), "bound");
+  client.hold();
+  for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
+  await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(1);
+  client.release();
+  await caughtUp(client);
+  await expect.poll(() => client.sockets.size).toBe(6);
+  expect([...client.sockets.keys()].toSorted((a, b) => a - b)).toEqual(
+    f.engine.sockets().map(({ id }) => id),
+  );
+});
+
+test("closing everything while a bind is failing closes everything", async () => {
+  const taken = await f.open(udpSocket(), "bound");
+  const at = { host: "127.0.0.1", port: portOf(taken.local) };
+  const failing = f.engine.open(udpSocket({ at }));
+  await client.call("closeAll", {});
+  expect(f.engine.totals().openSockets).toBe(0);
+  expect(f.story(failing).filter((call) => call === "close")).toHaveLength(1);
 });
 
 describe("views", () => {
@@ -267,7 +287,10 @@ describe("commands", () => {
     await client.call("subscribe", { scope: ALL });
     await f.open(udpSocket(), "bound");
     const before = f.engine.recording();
+    client.hold();
     await client.call("newRecording", {});
+    expect((await client.call("rows", { scope: ALL, from: 0, count: 9 })).total).toBe(0);
+    client.release();
     await expect.poll(() => client.resets.length).toBe(1);
     const after = f.engine.recording();
     expect(after.path).not.toBe(before.path);
@@ -281,6 +304,8 @@ describe("commands", () => {
   test.each([
     ["open", { spec: { kind: "tcp-listener" } }, /BAD_INPUT/],
     ["open", { spec: { ...tcpListener(), at: { host: "127.0.0.1", port: 70_000 } } }, /BAD_INPUT/],
+    ["open", { spec: udpSocket({ at: null, to: { host: "127.0.0.1", port: 0 } }) }, /BAD_INPUT/],
+    ["send", { socket: 1, data: new Uint8Array(1), to: { host: "::1", port: 0 } }, /BAD_INPUT/],
     ["rows", { scope: ALL, from: -1, count: 10 }, /BAD_INPUT/],
     ["rows", { scope: ALL, from: 0, count: 1e9 }, /BAD_INPUT/],
     ["close", { socket: 77, how: "close", accepted: "keep" }, /NO_SUCH_SOCKET/],
