@@ -79,7 +79,7 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
         <span className="socket-id data">#{socket.id}</span>
       </span>
       <span className="socket-line socket-second">
-        <span className={`socket-words ellipsis ${socket.state === "failed" ? "failure" : ""}`}>
+        <span className={wordsClass(socket)}>
           {words}
           {socket.openChildren > 0 && ` · ${formatCount(socket.openChildren)} open`}
         </span>
@@ -94,13 +94,19 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
 function ChildRow({ socket, words }: { readonly socket: SocketInfo; readonly words: string }) {
   return (
     <>
-      <StateMark state={socket.state} />
-      <span className="socket-id data">#{socket.id}</span>
-      <EndpointText text={peerOfChild(socket)} title={mainEndpoint(socket)} />
-      <span className="socket-words ellipsis">{socket.state === "connected" ? "" : words}</span>
+      <span className="socket-line">
+        <StateMark state={socket.state} />
+        <span className="socket-id data">#{socket.id}</span>
+        <EndpointText text={peerOfChild(socket)} title={mainEndpoint(socket)} />
+        <span className={wordsClass(socket)}>{socket.state === "connected" ? "" : words}</span>
+      </span>
       <Traffic socket={socket} />
     </>
   );
+}
+
+function wordsClass({ state }: SocketInfo): string {
+  return `socket-words ellipsis ${state === "failed" ? "failure" : ""}`;
 }
 
 /** Bytes each way. */
