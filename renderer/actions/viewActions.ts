@@ -94,13 +94,18 @@ export async function selectPosition(app: App, position: number): Promise<void> 
   app.store.setState({ selectedEvent: { seq, position } });
 }
 
-/** Goes to an event by its number, or to the first one after it in this view. */
-export async function goToEvent(app: App, seq: number): Promise<void> {
+/**
+ * Goes to an event by its number, or to the first one after it in this view. Beyond the last one it goes nowhere and
+ * returns the last one's number.
+ */
+export async function goToEvent(app: App, seq: number): Promise<number | null> {
   const { view } = app.store.getState();
   const found = await attempt(app, app.engine.call("locate", { scope: view.scope, seq }));
-  if (found === null || found.total === 0) return;
+  if (found === null || found.total === 0) return null;
+  if (found.position >= found.total) return rowAtPosition(app, found.total - 1);
   app.store.setState({ follow: false, overlay: null });
-  await selectPosition(app, Math.min(found.position, found.total - 1));
+  await selectPosition(app, found.position);
+  return null;
 }
 
 export function setFollow(app: App, follow: boolean): void {

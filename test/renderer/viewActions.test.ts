@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { selectSocket, setWide } from "../../renderer/actions/viewActions.ts";
+import { goToEvent, selectSocket, setWide } from "../../renderer/actions/viewActions.ts";
 import { createAppStore } from "../../renderer/store/createAppStore.ts";
 import type { App } from "../../renderer/useApp.ts";
 import type { Scope } from "../../shared/model/rows.ts";
@@ -35,4 +35,21 @@ test("a scope left before the engine answered, and come back to, is asked for ag
   await expect
     .poll(() => store.getState().view)
     .toEqual({ scope: { kind: "all" }, id: 2, total: 20 });
+});
+
+test("a number beyond the last event goes nowhere and tells the last", async () => {
+  const engine = {
+    call: async (command: string, { seq = 0 }: { readonly seq?: number }) =>
+      command === "locate"
+        ? { position: Math.min(seq - 1, 7), total: 7 }
+        : { rows: { seq: Uint32Array.of(7) } },
+  };
+  const store = createAppStore("system");
+  store.setState((state) => ({ view: { ...state.view, total: 7 }, overlay: "goto" }));
+  // Only `call` is used here.
+  const app = { store, engine } as unknown as App;
+  expect(await goToEvent(app, 99)).toBe(7);
+  expect(store.getState()).toMatchObject({ overlay: "goto", follow: true, selectedEvent: null });
+  expect(await goToEvent(app, 7)).toBeNull();
+  expect(store.getState().selectedEvent).toEqual({ seq: 7, position: 6 });
 });
