@@ -108,11 +108,18 @@ export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
   });
 }
 
+/** What fails while the command's own socket is being opened is told as the command's failure. */
 function isNotice(event: SocketEvent): boolean {
-  return (
-    event.failure !== null ||
-    event.call === "accept" ||
-    event.call === "shutdown" ||
-    event.call === "close"
-  );
+  switch (event.call) {
+    case "accept":
+    case "shutdown":
+    case "error":
+      return true;
+    case "close":
+      return event.cause !== "error";
+    case "send":
+      return event.failure !== null;
+    default:
+      return false;
+  }
 }

@@ -76,9 +76,13 @@ function jsonSummary(summary: Summary): string {
 function sentence(s: Summary): string {
   const drops =
     s.kernelDrops === 0 ? "" : `, ${formatCount(s.kernelDrops)} datagrams dropped by the kernel`;
-  return `${formatCount(s.events)} events in ${s.seconds.toFixed(1)} s: received ${formatBytes(s.bytesIn)} in ${formatCount(s.messagesIn)} messages, sent ${formatBytes(s.bytesOut)} in ${formatCount(s.messagesOut)}${drops}.`;
+  return `${formatCount(s.events)} events in ${s.seconds.toFixed(1)} s: received ${formatBytes(s.bytesIn)} in ${messages(s.messagesIn)}, sent ${formatBytes(s.bytesOut)} in ${messages(s.messagesOut)}${drops}.`;
 }
 
 function text(endpoint: Endpoint | null): string | null {
   return endpoint === null ? null : formatEndpoint(endpoint);
+}
+
+function messages(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "message" : "messages"}`;
 }

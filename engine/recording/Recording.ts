@@ -10,6 +10,7 @@ import type { IpEndpoint } from "../../shared/model/endpoint.ts";
 import { CALLS, eventDirection, type SocketEvent } from "../../shared/model/event.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
+import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
@@ -169,7 +170,7 @@ export class Recording {
       if (this.#slab.position < this.#setup.sizeLimit()) return true;
       this.#stop(
         "PORTSCOPE_SIZE_LIMIT",
-        `The recording has reached its limit of ${this.#setup.sizeLimit()} bytes.`,
+        `The recording has reached its limit of ${formatBytes(this.#setup.sizeLimit())}.`,
         "Start a new recording, or raise the limit; the sockets go on.",
       );
     }

@@ -74,8 +74,8 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
   ],
   ENETDOWN: () => ["The network interface is down.", "Bring the interface up."],
   EPIPE: (c) => [
-    `${by(c)} no longer takes data: the connection's writing side is closed.`,
-    "Open the connection again to send more.",
+    `${by(c)} no longer takes data: it has closed or reset the connection.`,
+    "What was sent last may be lost; open the connection again to send more.",
   ],
   ENOTCONN: () => ["The socket is not connected.", "Wait until it is connected, or open it again."],
   EDESTADDRREQ: () => ["This UDP socket has no peer.", "Name a target as HOST:PORT."],

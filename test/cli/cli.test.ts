@@ -63,7 +63,7 @@ describe("listen", () => {
     expect(await program.exit).toBe(0);
     const [data, summary, ...rest] = program.output("stdout").split("\n");
     expect(data).toBe("no line end");
-    expect(summary).toMatch(/^\d+ events in .* received 11\sB in 1 messages/);
+    expect(summary).toMatch(/^\d+ events in .* received 11\sB in 1 message,/);
     expect(rest).toEqual([""]);
   });
 
