@@ -102,7 +102,8 @@ export async function goToEvent(app: App, seq: number): Promise<number | null> {
   const { view } = app.store.getState();
   const found = await attempt(app, app.engine.call("locate", { scope: view.scope, seq }));
   if (found === null || found.total === 0) return null;
-  if (found.position >= found.total) return rowAtPosition(app, found.total - 1);
+  if (found.position >= found.total)
+    return rowAtPosition(app, Math.min(found.total, view.total) - 1);
   app.store.setState({ follow: false, overlay: null });
   await selectPosition(app, found.position);
   return null;

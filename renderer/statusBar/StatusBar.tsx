@@ -1,10 +1,8 @@
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
-import { actionById } from "../actions/actionTable.ts";
 import { LimitsPopover } from "../limits/LimitsPopover.tsx";
-import { Button } from "../ui/Button.tsx";
-import { copyText } from "../payload/copyText.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { useAppState } from "../useApp.ts";
+import { RecordingFile } from "./RecordingFile.tsx";
 import type { AppState, Facts, TotalRate } from "../store/state.ts";
 import "./statusBar.css";
 
@@ -73,10 +71,7 @@ function rateWords(rate: TotalRate | null, way: "in" | "out"): string {
 }
 
 function Recording({ recording }: { readonly recording: RecordingStatus }) {
-  const app = useApp();
-  const reveal = useAppState((state) => actionById("recording.reveal").available(state));
   if (recording.state === "off") return <span className="status-item quiet">Not recording</span>;
-  const name = recording.path.split(/[\\/]/).at(-1) ?? recording.path;
   return (
     <span className="status-item status-recording">
       {recording.pausing && (
@@ -91,16 +86,7 @@ function Recording({ recording }: { readonly recording: RecordingStatus }) {
         {recording.state === "recording" ? "Recording" : "Recording stopped"}{" "}
         {formatBytes(recording.bytes)}
       </span>
-      <Button
-        look="bare"
-        className="status-file"
-        title={`${recording.path}\n${reveal ? "Show in its folder" : "Copy the path"}`}
-        onClick={() =>
-          reveal ? actionById("recording.reveal").run(app) : copyText(recording.path)
-        }
-      >
-        <span className="ellipsis">{name}</span>
-      </Button>
+      <RecordingFile path={recording.path} />
     </span>
   );
 }
