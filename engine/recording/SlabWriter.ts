@@ -117,13 +117,6 @@ export class SlabWriter {
     return position;
   }
 
-  /** Bytes that are still in memory, as a copy; null when (some of) the range is only in the file. */
-  peek(position: number, length: number): Uint8Array | null {
-    const oldest = this.#retired[0] ?? this.#current;
-    if (position < oldest.base) return null;
-    return this.#fromMemory(position, Math.min(this.position, position + length));
-  }
-
   /** Reads a range wherever it is; shorter at the end of the file. */
   async read(position: number, length: number): Promise<Uint8Array> {
     const end = Math.min(this.position, position + length);

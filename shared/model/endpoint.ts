@@ -52,8 +52,3 @@ export function ipEndpoint(address: string, port: number): IpEndpoint {
   if (mapped?.[1] !== undefined) return { family: "ipv4", address: mapped[1], port };
   return { family: "ipv6", address, port };
 }
-
-export function sameEndpoint(a: Endpoint | null, b: Endpoint | null): boolean {
-  if (a === null || b === null) return a === b;
-  return formatEndpoint(a) === formatEndpoint(b);
-}
