@@ -2,13 +2,14 @@
 
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
+import { payloadPreview } from "./payloadPreview.ts";
 
 const decoder = new TextDecoder("utf-8");
 
 /** The payload's start for send and recv; for other calls their sentence, without the call's name that stands before it. */
 export function rowText(row: Row): string {
+  if (carriesBytes(row)) return payloadPreview(row.preview, rowLength(row) > PREVIEW_BYTES);
   const text = visibleText(decoder.decode(row.preview));
-  if (carriesBytes(row)) return rowLength(row) > PREVIEW_BYTES ? `${text}…` : text;
   const rest = text.startsWith(row.call) ? text.slice(row.call.length) : text;
   const more = row.preview.length >= PREVIEW_BYTES ? "…" : "";
   return rest.replace(/^:?\s+/, "") + more;
