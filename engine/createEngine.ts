@@ -13,7 +13,7 @@ import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
 import { createRecorder, type RecordingOptions } from "./recording/createRecorder.ts";
-import type { Disk } from "./recording/SlabWriter.ts";
+import type { Disk } from "./recording/slab.ts";
 import { createHandlers } from "./session/handlers.ts";
 import { Session, type EngineView } from "./session/Session.ts";
 import { openSocket } from "./sockets/openSocket.ts";

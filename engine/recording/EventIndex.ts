@@ -3,7 +3,7 @@
 
 import * as fs from "node:fs";
 import { CALLS } from "../../shared/model/event.ts";
-import { readFully } from "./SlabWriter.ts";
+import { readFully } from "./readFully.ts";
 
 export const CHUNK_ROWS = 65_536;
 const ROW_BYTES = 26;

@@ -20,7 +20,8 @@ import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { ScopeView } from "./ScopeView.ts";
-import { SlabWriter, type Disk } from "./SlabWriter.ts";
+import type { Disk } from "./slab.ts";
+import { SlabWriter } from "./SlabWriter.ts";
 import { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 

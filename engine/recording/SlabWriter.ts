@@ -5,9 +5,9 @@
 //     slab.words[slab.cursor] = …
 
 import * as fs from "node:fs";
+import { readFully } from "./readFully.ts";
+import { newSlab, SLAB_BYTES, type Disk, type Slab } from "./slab.ts";
 
-/** A block must fit: the largest is one 64 KiB read with its fields. */
-const SLAB_BYTES = 4 * 1024 * 1024;
 /** A program killed loses at most what came this long before, plus one write. */
 const FLUSH_MS = 50;
 /**
@@ -18,33 +18,10 @@ const RELIEF_BYTES = 2 * SLAB_BYTES;
 /** Written slabs kept for reading back the newest rows without touching the file. */
 const WARM_SLABS = 1;
 
-interface Slab {
-  readonly bytes: Uint8Array;
-  readonly words: Uint32Array;
-  /** File position of its first byte. */
-  base: number;
-  used: number;
-  /** Bytes handed to a write so far. */
-  submitted: number;
-}
-
 interface Pending {
   readonly slab: Slab;
   readonly from: number;
   readonly to: number;
-}
-
-/** The part of node:fs that a slab writer needs; a test may pass a disk that is slow or full. */
-export interface Disk {
-  write(
-    fd: number,
-    bytes: Uint8Array,
-    from: number,
-    length: number,
-    position: number,
-    done: (error: NodeJS.ErrnoException | null, written: number) => void,
-  ): void;
-  writeSync(fd: number, bytes: Uint8Array, from: number, length: number, position: number): number;
 }
 
 export interface SlabWriterOptions {
@@ -271,34 +248,5 @@ export class SlabWriter {
         bytes.set(slab.bytes.subarray(start - slab.base, end - slab.base), start - from);
     }
     return bytes;
-  }
-}
-
-function newSlab(base: number): Slab {
-  const buffer = new ArrayBuffer(SLAB_BYTES);
-  return {
-    bytes: new Uint8Array(buffer),
-    words: new Uint32Array(buffer),
-    base,
-    used: 0,
-    submitted: 0,
-  };
-}
-
-/** Reads exactly `into.length` bytes; a file that ends before is an error of ours. */
-export async function readFully(fd: number, into: Uint8Array, position: number): Promise<void> {
-  let done = 0;
-  while (done < into.length) {
-    const count = await new Promise<number>((resolve, reject) => {
-      fs.read(fd, into, done, into.length - done, position + done, (error, read) => {
-        if (error === null) resolve(read);
-        else reject(error);
-      });
-    });
-    if (count === 0)
-      throw new Error(
-        `the recording ended at ${position + done}, expected ${into.length - done} more bytes`,
-      );
-    done += count;
   }
 }

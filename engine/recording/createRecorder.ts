@@ -9,7 +9,7 @@ import { now } from "../clock.ts";
 import type { EventLog } from "../EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { Recording } from "./Recording.ts";
-import type { Disk } from "./SlabWriter.ts";
+import type { Disk } from "./slab.ts";
 
 export interface RecordingOptions {
   /** A file of the person's choice, replaced if it exists; null for a new, dated name in `folder`. */

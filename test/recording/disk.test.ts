@@ -3,7 +3,7 @@
 import * as fs from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
-import type { Disk } from "../../engine/recording/SlabWriter.ts";
+import type { Disk } from "../../engine/recording/slab.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";

@@ -1,0 +1,19 @@
+import * as fs from "node:fs";
+
+/** Reads exactly `into.length` bytes; a file that ends before is an error of ours. */
+export async function readFully(fd: number, into: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < into.length) {
+    const count = await new Promise<number>((resolve, reject) => {
+      fs.read(fd, into, done, into.length - done, position + done, (error, read) => {
+        if (error === null) resolve(read);
+        else reject(error);
+      });
+    });
+    if (count === 0)
+      throw new Error(
+        `the recording ended at ${position + done}, expected ${into.length - done} more bytes`,
+      );
+    done += count;
+  }
+}
