@@ -64,7 +64,7 @@ export class Recording {
     this.firstSeq = setup.firstSeq;
     this.#fd = fs.openSync(setup.path, setup.replace ? "w+" : "wx+", 0o600);
     // It holds every byte that went by: a file that was there before may have been anyone's to read.
-    fs.fchmodSync(this.#fd, 0o600);
+    if (fs.fstatSync(this.#fd).isFile()) fs.fchmodSync(this.#fd, 0o600);
     this.#index = new EventIndex(`${setup.path}.index`);
     this.#slab = new SlabWriter({
       fd: this.#fd,

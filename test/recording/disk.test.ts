@@ -2,6 +2,8 @@
 
 import * as fs from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
+import { createEngine } from "../../engine/createEngine.ts";
+import { CHUNK_ROWS, EventIndex } from "../../engine/recording/EventIndex.ts";
 import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
 import type { Disk } from "../../engine/recording/slab.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -117,3 +119,29 @@ test("a file that cannot be made is refused by name", async () => {
     failure: { code: "EISDIR" },
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a file that was anyone's to read is its owner's alone",
+  async () => {
+    f = await engineFixture();
+    const file = `${f.folder}/open-to-all.pcapng`;
+    fs.writeFileSync(file, "before", { mode: 0o644 });
+    const other = await createEngine({ recording: { file, folder: f.folder } });
+    await other.close();
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600);
+  },
+);
+
+test.skipIf(process.platform === "win32")(
+  "the index beside a recording follows no link",
+  async () => {
+    f = await engineFixture();
+    const victim = `${f.folder}/victim`;
+    fs.writeFileSync(victim, "precious");
+    fs.symlinkSync(victim, `${f.folder}/index`);
+    const index = new EventIndex(`${f.folder}/index`);
+    for (let i = 0; i <= CHUNK_ROWS; i++) index.append(i, i, 1, 0, 7);
+    index.close();
+    expect(fs.readFileSync(victim, "utf8")).toBe("precious");
+  },
+);
