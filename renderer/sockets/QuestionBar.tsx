@@ -40,8 +40,12 @@ function questionWords(state: AppState, question: Question): string {
     case "clearClosed":
       return `Clear ${formatCount(state.sockets.closedCount())} closed from the list?`;
     case "closeAll":
-      return `Close ${formatCount(state.facts?.totals.openSockets ?? 0)} open sockets?`;
+      return closeAllWords(state.facts?.totals.openSockets ?? 0);
     default:
       return assertNever(question);
   }
+}
+
+function closeAllWords(open: number): string {
+  return `Close ${formatCount(open)} open ${open === 1 ? "socket" : "sockets"}?`;
 }

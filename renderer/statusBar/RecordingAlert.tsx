@@ -18,7 +18,10 @@ export function RecordingAlert() {
     <FailureCallout failure={failure}>
       <ActionButton action={actionById("recording.new")} look="primary" />
       {recording.lostEvents > 0 && (
-        <span className="quiet">{formatCount(recording.lostEvents)} events were not recorded</span>
+        <span className="quiet">
+          {formatCount(recording.lostEvents)}{" "}
+          {recording.lostEvents === 1 ? "event was" : "events were"} not recorded
+        </span>
       )}
     </FailureCallout>
   );
