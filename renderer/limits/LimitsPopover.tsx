@@ -1,11 +1,12 @@
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
 import { attempt } from "../actions/attempt.ts";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
+import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
 import "./limits.css";
 
 type Name = keyof Bounds;
@@ -62,7 +63,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
             <span>{BOUNDS[name].title}</span>
             <input
               className="input data"
-              inputMode="numeric"
+              inputMode={BOUNDS[name].unit === "bytes" ? "text" : "numeric"}
               aria-invalid={value === null}
               value={textOf(name)}
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
@@ -87,16 +88,17 @@ function initialText(): { readonly [K in Name]?: string } {
   return Object.fromEntries(NAMES.map((name) => [name, String(BOUNDS[name].initial)]));
 }
 
-/** Null where it is no number within the limit's own limits. */
+/** Null where it is no amount within the limit's own limits. */
 function parseBound(name: Name, text: string): number | null {
-  const value = /^\d+$/.test(text.trim()) ? Number(text) : -1;
-  return value >= BOUNDS[name].lowest && value <= BOUNDS[name].highest ? value : null;
+  const { unit, lowest, highest } = BOUNDS[name];
+  const value = unit === "bytes" ? parseByteAmount(text) : parseCount(text);
+  return value !== null && value >= lowest && value <= highest ? value : null;
 }
 
 function amount(name: Name, value: number): string {
   const { unit } = BOUNDS[name];
   return unit === "bytes"
-    ? formatBytes(value)
+    ? formatByteAmount(value)
     : unit === "rows"
       ? `${formatCount(value)} rows`
       : formatCount(value);
