@@ -11,8 +11,8 @@ import type {
 
 /** Bytes of receive buffer asked for by default: 4 MiB holds 10 ms of 64-byte datagrams at the loopback's full rate. */
 export const DEFAULT_RECEIVE_BUFFER = 4 * 1024 * 1024;
-/** Node's own default; Linux caps it at net.core.somaxconn. */
-export const DEFAULT_BACKLOG = 511;
+/** Linux's own limit since 5.4 (net.core.somaxconn): a burst of connections that finds the queue full waits a second. */
+export const DEFAULT_BACKLOG = 4096;
 /** Milliseconds; the system's own limit can be over two minutes. */
 export const DEFAULT_CONNECT_TIMEOUT = 30_000;
 
