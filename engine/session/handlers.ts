@@ -46,6 +46,9 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       const whole = await recordingOf(engine).payload(seq);
       return { total: whole.length, bytes: whole.slice(from, from + count) };
     },
+    measure: () => notYet(),
+    hints: () => notYet(),
+    tcpInfo: () => notYet(),
     open: ({ spec }) => ({ socket: openSocket(registry, spec).id }),
     reopen({ socket }) {
       const { spec, state } = registry.get(socket);
@@ -119,6 +122,10 @@ function recordingOf(engine: Pick<Workings, "recording">): Recording {
   if (recording === null)
     throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
   return recording;
+}
+
+function notYet(): never {
+  throw refusal("NOT_YET", "This is not measured yet.", "Update the program.");
 }
 
 function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {

@@ -4,8 +4,11 @@
 //     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
 
 import * as v from "valibot";
+import type { Hint } from "../failure/hint.ts";
+import type { TcpInfo } from "../measure/tcpSample.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { SocketEvent } from "../model/event.ts";
+import type { Measurement } from "../model/measure.ts";
 import type { RowColumns } from "../model/rows.ts";
 import type { Snapshot } from "./messages.ts";
 import * as s from "./schemas.ts";
@@ -47,6 +50,22 @@ export const commands = {
     about: "Payload bytes of one event, by range; `total` is its whole length.",
     input: v.strictObject({ seq: s.position, from: s.position, count: s.payloadCount }),
     output: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+  measure: {
+    about:
+      "A range of the recording in numbers; a newer call of the same client and slot supersedes one that is not done.",
+    input: s.measureInput,
+    output: answer<Measurement>(),
+  },
+  hints: {
+    about: "What is commonly misread about one event, where it applies.",
+    input: v.strictObject({ seq: s.position }),
+    output: answer<readonly Hint[]>(),
+  },
+  tcpInfo: {
+    about: "What the kernel knows about one TCP connection now (Linux), or why it is not known.",
+    input: ofSocket,
+    output: answer<TcpInfo>(),
   },
   open: {
     about: "Opens a socket; the outcome follows as events and in the socket's state.",

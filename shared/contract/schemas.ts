@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
+import { MEASURE_BUCKETS, MEASURE_SLOTS } from "../model/measure.ts";
 import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
 
 const integer = (lowest: number, highest: number) =>
@@ -108,6 +109,15 @@ export const scope = v.variant("kind", [
 export const position = integer(0, Number.MAX_SAFE_INTEGER);
 export const rowCount = integer(1, MAX_ROWS);
 export const payloadCount = integer(0, MAX_PAYLOAD);
+
+/** µs since the epoch, or null: where the recording begins, and now. `slot`: which of a client's plots asks; 0 if left out. */
+export const measureInput = v.strictObject({
+  scope,
+  from: v.nullable(position),
+  to: v.nullable(position),
+  buckets: integer(MEASURE_BUCKETS.lowest, MEASURE_BUCKETS.highest),
+  slot: v.optional(integer(0, MEASURE_SLOTS - 1)),
+});
 
 /** Bytes of one send, from a composer or a file. */
 export const MAX_SEND = 16 * 1024 * 1024;
