@@ -5,14 +5,11 @@ import type { Endpoint, IpEndpoint } from "../shared/model/endpoint.ts";
 import type { CallDetail, SocketEvent } from "../shared/model/event.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { now } from "./clock.ts";
-import type { PacketMark } from "./recording/pcapng/writePacket.ts";
-import type { Recording } from "./recording/Recording.ts";
-import type { SlabWriter } from "./recording/SlabWriter.ts";
+import { protocolOf } from "./recording/FlowTable.ts";
+import type { Packets, Recording } from "./recording/Recording.ts";
 import type { SocketRecord } from "./sockets/SocketRecord.ts";
 
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
-/** Writes a call's packets (a handshake, a FIN) behind its entry. */
-export type Packets = (slab: SlabWriter, mark: PacketMark) => void;
 
 export interface Particulars {
   readonly local?: Endpoint | null;
@@ -52,7 +49,7 @@ export class EventLog {
       failure: particulars.failure ?? null,
       ...detail,
     };
-    this.recording?.call(event, null, particulars.packets ?? null);
+    this.recording?.call(event, protocolOf(record.kind), null, particulars.packets ?? null);
     this.#tell(record, event, null);
   }
 
@@ -76,7 +73,7 @@ export class EventLog {
         call: out ? "send" : "recv",
         length: payload.length,
       };
-      if (trace === null) this.recording?.call(event, payload, null);
+      if (trace === null) this.recording?.call(event, protocolOf(record.kind), payload, null);
       this.#tell(record, event, payload);
     } else this.#onChange(record);
   }

@@ -1,13 +1,14 @@
 // Where each recorded event is in the file, and what is needed to choose it: typed-array columns in chunks. The newest
-// chunks are in memory, older ones in a file beside the recording, so that memory stays bounded.
+// chunks are in memory that a scanning thread may share, older ones in a file beside the recording, so that memory stays
+// bounded.
 
 import * as fs from "node:fs";
 import { CALLS } from "../../shared/model/event.ts";
 import { readFully } from "./readFully.ts";
 
 export const CHUNK_ROWS = 65_536;
-const ROW_BYTES = 26;
-const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+export const ROW_BYTES = 32;
+export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
 
@@ -19,8 +20,23 @@ export interface Chunk {
   readonly socket: Uint32Array;
   /** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
   readonly result: Uint32Array;
+  /** Number in the FlowTable. */
+  readonly flow: Uint32Array;
   /** Call number in the low byte, row flags in the high byte. */
   readonly code: Uint16Array;
+  /** See eventDetail.ts. */
+  readonly detail: Uint16Array;
+}
+
+/** One event's row. */
+export interface IndexRow {
+  readonly offset: number;
+  readonly time: number;
+  readonly socket: number;
+  readonly result: number;
+  readonly flow: number;
+  readonly code: number;
+  readonly detail: number;
 }
 
 /** Rows of a chunk: row i of it is at index `i - first` of the columns. */
@@ -43,7 +59,7 @@ export class EventIndex {
   readonly summaries: ChunkSummary[] = [];
   readonly #path: string;
   #fd: number | null = null;
-  #current: Chunk = newChunk(new ArrayBuffer(CHUNK_BYTES));
+  #current: Chunk = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
   /** Insertion order is age of use; unwritten chunks are never dropped. */
   readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
@@ -54,14 +70,16 @@ export class EventIndex {
     this.#path = path;
   }
 
-  append(offset: number, time: number, socket: number, result: number, code: number): void {
+  append({ offset, time, socket, result, flow, code, detail }: IndexRow): void {
     const row = this.count % CHUNK_ROWS;
     const chunk = this.#current;
     chunk.offset[row] = offset;
     chunk.time[row] = time;
     chunk.socket[row] = socket;
     chunk.result[row] = result;
+    chunk.flow[row] = flow;
     chunk.code[row] = code;
+    chunk.detail[row] = detail;
     if ((code & 0xff) === ACCEPT_CODE && result !== 0) this.#setParent(result, socket);
     this.count += 1;
     if (row === CHUNK_ROWS - 1) this.#seal();
@@ -83,9 +101,9 @@ export class EventIndex {
       if (this.#kept.delete(index)) this.#kept.set(index, known);
       return known;
     }
-    const buffer = new ArrayBuffer(CHUNK_BYTES);
+    const buffer = new SharedArrayBuffer(CHUNK_BYTES);
     await readFully(this.#fileOf(index), new Uint8Array(buffer), index * CHUNK_BYTES);
-    const chunk = newChunk(buffer);
+    const chunk = columnsOf(buffer);
     this.#keep(index, chunk);
     return chunk;
   }
@@ -96,7 +114,7 @@ export class EventIndex {
     if (known !== null) return { columns: known, first: 0 };
     const fd = this.#fileOf(index);
     const rows = to - from;
-    const columns = newChunk(new ArrayBuffer(rows * ROW_BYTES), rows);
+    const columns = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
     await Promise.all(
       Object.values(columns).map(({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT }: Column) =>
         readFully(
@@ -143,7 +161,7 @@ export class EventIndex {
     this.summaries.push(summarize(chunk));
     this.#unwritten.add(index);
     this.#keep(index, chunk);
-    this.#current = newChunk(new ArrayBuffer(CHUNK_BYTES));
+    this.#current = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
     this.#write(index, chunk);
   }
 
@@ -182,13 +200,15 @@ export class EventIndex {
 
 type Column = Chunk[keyof Chunk];
 
-function newChunk(buffer: ArrayBuffer, rows = CHUNK_ROWS): Chunk {
+export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
   return {
     offset: new Float64Array(buffer, 0, rows),
     time: new Float64Array(buffer, rows * 8, rows),
     socket: new Uint32Array(buffer, rows * 16, rows),
     result: new Uint32Array(buffer, rows * 20, rows),
-    code: new Uint16Array(buffer, rows * 24, rows),
+    flow: new Uint32Array(buffer, rows * 24, rows),
+    code: new Uint16Array(buffer, rows * 28, rows),
+    detail: new Uint16Array(buffer, rows * 30, rows),
   };
 }
 

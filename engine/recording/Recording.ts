@@ -15,6 +15,8 @@ import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
 import { CHUNK_ROWS, EventIndex, type ChunkPart } from "./EventIndex.ts";
+import { ErrorTable, PACKETS } from "./eventDetail.ts";
+import { FlowTable, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
@@ -24,6 +26,9 @@ import type { Disk } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
 import { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
+
+/** Writes a call's packets (a handshake, a FIN) behind its entry; returns bits of PACKETS. */
+export type Packets = (slab: SlabWriter, mark: PacketMark) => number;
 
 /** How a socket's bytes are written: as packets, or (null) in journal entries. */
 export type Trace = TcpTrace | UdpTrace | null;
@@ -50,6 +55,8 @@ export class Recording {
   readonly #fd: number;
   readonly #slab: SlabWriter;
   readonly #index: EventIndex;
+  readonly #flows = new FlowTable();
+  readonly #errors = new ErrorTable();
   #state: "recording" | "stopped" = "recording";
   #failure: RecordingStatus["failure"] = null;
   #lost = 0;
@@ -105,30 +112,41 @@ export class Recording {
   ): void {
     if (!this.#hasRoom()) return;
     const slab = this.#slab;
-    const position =
-      trace instanceof TcpTrace
-        ? trace.data(slab, mark, out, payload)
-        : trace.data(slab, mark, out, peer as IpEndpoint, payload);
-    this.#index.append(
-      position,
-      mark.time,
-      mark.socket,
-      payload.length,
-      out ? CODE_SEND : CODE_RECV,
-    );
+    const tcp = trace instanceof TcpTrace;
+    const offset = tcp
+      ? trace.data(slab, mark, out, payload)
+      : trace.data(slab, mark, out, peer as IpEndpoint, payload);
+    this.#index.append({
+      offset,
+      time: mark.time,
+      socket: mark.socket,
+      result: payload.length,
+      flow: tcp ? trace.flow(this.#flows) : trace.flow(this.#flows, peer as IpEndpoint),
+      code: out ? CODE_SEND : CODE_RECV,
+      detail: out ? PACKETS.out : PACKETS.in,
+    });
   }
 
   /** Any other call, or bytes that are in no packet. `packets` are written behind it, in its place. */
   call(
     event: SocketEvent,
+    protocol: Protocol,
     payload: Uint8Array | null,
-    packets: ((slab: SlabWriter, mark: PacketMark) => void) | null,
+    packets: Packets | null,
   ): void {
     if (!this.#hasRoom()) return;
     const binary = payload === null ? null : { name: DATA_FIELD, bytes: payload };
-    const position = writeJournal(this.#slab, eventFields(event), binary);
-    packets?.(this.#slab, event);
-    this.#index.append(position, event.time, event.socket, resultOf(event), codeOf(event));
+    const offset = writeJournal(this.#slab, eventFields(event, protocol), binary);
+    const written = packets?.(this.#slab, event) ?? 0;
+    this.#index.append({
+      offset,
+      time: event.time,
+      socket: event.socket,
+      result: resultOf(event),
+      flow: this.#flows.number(protocol, event.local, event.remote),
+      code: codeOf(event),
+      detail: this.#errors.number(event.failure?.code ?? "") | written,
+    });
   }
 
   view(scope: Scope): ScopeView {

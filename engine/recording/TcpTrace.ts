@@ -9,6 +9,8 @@ import {
   type PacketTemplate,
 } from "./pcapng/packetTemplate.ts";
 import { TCP_FLAG, writeTcp, type PacketMark } from "./pcapng/writePacket.ts";
+import { PACKETS } from "./eventDetail.ts";
+import type { FlowTable } from "./FlowTable.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 /** A pure acknowledgement is written after this much data the other way, so that readers keep no long lists. */
@@ -29,22 +31,35 @@ export class TcpTrace {
   readonly #us: Side;
   readonly #peer: Side;
   readonly #maxPayload: number;
+  readonly #local: IpEndpoint;
+  readonly #remote: IpEndpoint;
+  #flow: { readonly table: FlowTable; readonly number: number } | null = null;
   #reset = false;
 
   /** The initial sequence numbers follow from the socket's id, so that a reused port starts elsewhere. */
   constructor(local: IpEndpoint, remote: IpEndpoint, socket: number) {
+    this.#local = local;
+    this.#remote = remote;
     this.#us = side(packetTemplate(local, remote, PROTOCOL_TCP), Math.imul(socket, 0x9e3779b1));
     this.#peer = side(packetTemplate(remote, local, PROTOCOL_TCP), Math.imul(socket, 0x85ebca6b));
     this.#maxPayload = maxPayload(this.#us.template);
   }
 
-  /** SYN, SYN+ACK, ACK; `outgoing` when we connected. */
-  handshake(slab: SlabWriter, mark: PacketMark, outgoing: boolean): void {
+  /** Its number in a recording's table. */
+  flow(table: FlowTable): number {
+    if (this.#flow?.table !== table)
+      this.#flow = { table, number: table.number("tcp", this.#local, this.#remote) };
+    return this.#flow.number;
+  }
+
+  /** SYN, SYN+ACK, ACK; `outgoing` when we connected. Returns bits of PACKETS, as `fin` and `rst` do. */
+  handshake(slab: SlabWriter, mark: PacketMark, outgoing: boolean): number {
     const opener = outgoing ? this.#us : this.#peer;
     const answerer = outgoing ? this.#peer : this.#us;
     this.#write(slab, mark, opener, TCP_FLAG.syn, null);
     this.#write(slab, mark, answerer, TCP_FLAG.syn | TCP_FLAG.ack, null);
     this.#write(slab, mark, opener, TCP_FLAG.ack, null);
+    return PACKETS.syn | PACKETS.in | PACKETS.out;
   }
 
   /** Returns the first packet's position in the file. A chunk too large for one IP packet becomes several. */
@@ -56,23 +71,25 @@ export class TcpTrace {
         ? this.#write(slab, mark, from, TCP_FLAG.psh | TCP_FLAG.ack, payload)
         : this.#split(slab, mark, from, payload);
     if (from.unackedPackets >= ACK_PACKETS || (from.next - from.acked) >>> 0 >= ACK_BYTES)
-      this.#write(slab, mark, to, TCP_FLAG.ack, null);
+      this.#write(slab, noCall(mark), to, TCP_FLAG.ack, null);
     return position;
   }
 
   /** FIN of one side and its acknowledgement; once for each side, never after a reset. */
-  fin(slab: SlabWriter, mark: PacketMark, out: boolean): void {
+  fin(slab: SlabWriter, mark: PacketMark, out: boolean): number {
     const from = out ? this.#us : this.#peer;
-    if (from.finished || this.#reset) return;
+    if (from.finished || this.#reset) return 0;
     this.#write(slab, mark, from, TCP_FLAG.fin | TCP_FLAG.ack, null);
     from.finished = true;
     this.#write(slab, mark, out ? this.#peer : this.#us, TCP_FLAG.ack, null);
+    return PACKETS.fin | PACKETS.in | PACKETS.out;
   }
 
-  rst(slab: SlabWriter, mark: PacketMark, out: boolean): void {
-    if (this.#reset) return;
+  rst(slab: SlabWriter, mark: PacketMark, out: boolean): number {
+    if (this.#reset) return 0;
     this.#reset = true;
     this.#write(slab, mark, out ? this.#us : this.#peer, TCP_FLAG.rst | TCP_FLAG.ack, null);
+    return PACKETS.reset | (out ? PACKETS.out : PACKETS.in);
   }
 
   /** Even parts, so that a 64 KiB read does not become one full packet and one of 41 bytes. */
@@ -114,6 +131,11 @@ export class TcpTrace {
       (from.next + length + ((flags & (TCP_FLAG.syn | TCP_FLAG.fin)) === 0 ? 0 : 1)) >>> 0;
     return position;
   }
+}
+
+/** The mark of a packet that belongs to no call. */
+function noCall(mark: PacketMark): PacketMark {
+  return { seq: 0, time: mark.time, socket: mark.socket };
 }
 
 function side(template: PacketTemplate, first: number): Side {

@@ -2,11 +2,14 @@
 
 import type { IpEndpoint } from "../../shared/model/endpoint.ts";
 import { packetTemplate, PROTOCOL_UDP, type PacketTemplate } from "./pcapng/packetTemplate.ts";
+import type { FlowTable } from "./FlowTable.ts";
 import { writeUdp, type PacketMark } from "./pcapng/writePacket.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 interface Flow {
   readonly peer: IpEndpoint;
+  readonly local: IpEndpoint;
+  number: { readonly table: FlowTable; readonly number: number } | null;
   readonly toPeer: PacketTemplate;
   readonly fromPeer: PacketTemplate;
 }
@@ -29,17 +32,28 @@ export class UdpTrace {
     peer: IpEndpoint,
     payload: Uint8Array,
   ): number {
-    const last = this.#last;
-    const flow = last !== null && last.peer === peer ? last : this.#flow(peer);
+    const flow = this.#of(peer);
     return writeUdp(slab, out ? flow.toPeer : flow.fromPeer, mark, out, payload);
   }
 
-  #flow(peer: IpEndpoint): Flow {
+  /** The number of what goes between this socket and a peer in a recording's table. */
+  flow(table: FlowTable, peer: IpEndpoint): number {
+    const flow = this.#of(peer);
+    if (flow.number?.table !== table)
+      flow.number = { table, number: table.number("udp", flow.local, peer) };
+    return flow.number.number;
+  }
+
+  #of(peer: IpEndpoint): Flow {
+    const last = this.#last;
+    if (last !== null && last.peer === peer) return last;
     let flow = this.#flows.get(peer);
     if (flow === undefined) {
       const local = this.#localFor(peer);
       flow = {
         peer,
+        local,
+        number: null,
         toPeer: packetTemplate(local, peer, PROTOCOL_UDP),
         fromPeer: packetTemplate(peer, local, PROTOCOL_UDP),
       };

@@ -4,6 +4,7 @@
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
+import type { Protocol } from "./FlowTable.ts";
 import { fieldText, type JournalFields } from "./pcapng/journalEntry.ts";
 
 /** Name of the binary field that holds payload which is in no packet. */
@@ -12,7 +13,7 @@ export const DATA_FIELD = "PORTSCOPE_DATA";
 const PRIORITY_ERROR = 3;
 const PRIORITY_INFO = 6;
 
-export function eventFields(event: SocketEvent): JournalFields {
+export function eventFields(event: SocketEvent, protocol: Protocol): JournalFields {
   return [
     // First, as the journal export format has it; µs since the epoch.
     ["__REALTIME_TIMESTAMP", event.time],
@@ -21,6 +22,7 @@ export function eventFields(event: SocketEvent): JournalFields {
     ["SYSLOG_IDENTIFIER", "portscope"],
     ["PORTSCOPE_SEQ", event.seq],
     ["PORTSCOPE_SOCKET", event.socket],
+    ["PORTSCOPE_PROTOCOL", protocol],
     ["PORTSCOPE_CALL", event.call],
     ["PORTSCOPE_LENGTH", eventLength(event)],
     ["PORTSCOPE_LOCAL", event.local === null ? "" : formatEndpoint(event.local)],

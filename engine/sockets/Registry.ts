@@ -10,7 +10,8 @@ import {
   type SocketKind,
 } from "../../shared/model/socket.ts";
 import { now } from "../clock.ts";
-import { EventLog, type Packets } from "../EventLog.ts";
+import { EventLog } from "../EventLog.ts";
+import type { Packets } from "../recording/Recording.ts";
 import { Conversations } from "../recording/Conversations.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";

@@ -5,7 +5,7 @@ import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/en
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import type { Packets } from "../EventLog.ts";
+import type { Packets } from "../recording/Recording.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { pathTooLong } from "../system/unixPath.ts";

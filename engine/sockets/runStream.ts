@@ -5,7 +5,7 @@ import type * as net from "node:net";
 import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
-import type { Packets } from "../EventLog.ts";
+import type { Packets } from "../recording/Recording.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import type { Ending, Registry } from "./Registry.ts";

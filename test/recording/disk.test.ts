@@ -9,6 +9,7 @@ import type { Disk } from "../../engine/recording/slab.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
+import { indexRow } from "../support/indexRow.ts";
 
 const MiB = 1024 * 1024;
 let f: EngineFixture;
@@ -140,7 +141,7 @@ test.skipIf(process.platform === "win32")(
     fs.writeFileSync(victim, "precious");
     fs.symlinkSync(victim, `${f.folder}/index`);
     const index = new EventIndex(`${f.folder}/index`);
-    for (let i = 0; i <= CHUNK_ROWS; i++) index.append(i, i, 1, 0, 7);
+    for (let i = 0; i <= CHUNK_ROWS; i++) index.append(indexRow(i, i, 1, 0, 7));
     index.close();
     expect(fs.readFileSync(victim, "utf8")).toBe("precious");
   },

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ACCEPT_CODE, CHUNK_ROWS, EventIndex } from "../../engine/recording/EventIndex.ts";
 import { ScopeView } from "../../engine/recording/ScopeView.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { indexRow } from "../support/indexRow.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
 const RECV_CODE = 7;
@@ -61,7 +62,7 @@ test("views over several chunks, hot and cold, hold exactly their rows", async (
         };
     if (accept) parents.set(next++, 1);
     events.push(event);
-    index.append(i * 64, i, event.socket, event.result, event.code);
+    index.append(indexRow(i * 64, i, event.socket, event.result, event.code));
   }
   const scopes: Scope[] = [
     { kind: "all" },
@@ -97,7 +98,8 @@ test("a view counts on as events come, over the seal of a chunk", () => {
     fc.property(fc.array(fc.integer({ min: 1, max: 40_000 }), { maxLength: 6 }), (bursts) => {
       for (const burst of bursts) {
         const before = view.total();
-        for (let i = 0; i < burst; i++) index.append(0, 0, i % 2 === 0 ? 4 : 5, 0, RECV_CODE);
+        for (let i = 0; i < burst; i++)
+          index.append(indexRow(0, 0, i % 2 === 0 ? 4 : 5, 0, RECV_CODE));
         expect(view.total() - before).toBe(Math.ceil(burst / 2));
       }
     }),
@@ -106,9 +108,9 @@ test("a view counts on as events come, over the seal of a chunk", () => {
 });
 
 test("what never reached the disk is dropped from the end, over chunks", async () => {
-  for (let i = 0; i < CHUNK_ROWS + 10; i++) index.append(i * 100, i, 1, 0, RECV_CODE);
+  for (let i = 0; i < CHUNK_ROWS + 10; i++) index.append(indexRow(i * 100, i, 1, 0, RECV_CODE));
   await index.truncate(CHUNK_ROWS * 100 - 500);
   expect(index.count).toBe(CHUNK_ROWS - 5);
-  index.append(7, 7, 9, 0, RECV_CODE);
+  index.append(indexRow(7, 7, 9, 0, RECV_CODE));
   expect((await index.chunk(0)).socket[CHUNK_ROWS - 5]).toBe(9);
 });

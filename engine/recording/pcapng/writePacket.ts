@@ -15,6 +15,7 @@ import { foldChecksum, headerBytes, type PacketTemplate } from "./packetTemplate
 
 /** What a packet says of its event; the same for all packets of one event. */
 export interface PacketMark {
+  /** 0: it belongs to no event, and carries no packetid. */
   readonly seq: number;
   /** µs since the epoch. */
   readonly time: number;
@@ -34,6 +35,8 @@ const SEGMENT_SIZE_OPTION = 0x0204ffd7;
 /** Bytes of options in a SYN. */
 const SYN_OPTIONS = 8;
 const WORD = 2 ** 32;
+/** Bytes of epb_packetid with its head. */
+const PACKET_ID_OPTION = 12;
 
 export interface TcpSegment {
   readonly seq: number;
@@ -101,7 +104,8 @@ function openBlock(
   payload: number,
 ): number {
   const captured = header + payload;
-  const total = EPB_HEADER + pad4(captured) + EPB_TRAILER;
+  const called = mark.seq !== 0;
+  const total = EPB_HEADER + pad4(captured) + EPB_TRAILER - (called ? 0 : PACKET_ID_OPTION);
   const position = slab.reserve(total);
   const words = slab.words;
   const start = slab.cursor;
@@ -131,9 +135,11 @@ function openBlock(
   words[end - 1] = 0;
   words[end++] = OPTION.epbFlags | (4 << 16);
   words[end++] = out ? EPB_OUTBOUND : EPB_INBOUND;
-  words[end++] = OPTION.epbPacketId | (8 << 16);
-  words[end++] = mark.seq % WORD;
-  words[end++] = mark.seq / WORD;
+  if (called) {
+    words[end++] = OPTION.epbPacketId | (8 << 16);
+    words[end++] = mark.seq % WORD;
+    words[end++] = mark.seq / WORD;
+  }
   words[end++] = OPTION.epbQueue | (4 << 16);
   words[end++] = mark.socket;
   words[end++] = OPTION.end;
