@@ -1,0 +1,96 @@
+// A decoder turns bytes into named fields of one protocol. Decoders are pure, never throw, and take time linear in the bytes.
+//
+// Add a decoder:
+//   1. `shared/decode/<name>.ts` exports one `Decoder`; its `decode` hands one function to `decodeMessages`, which reads one
+//      message with a `FieldReader` (each read adds a field; past the end, reads do nothing and the outcome says so).
+//   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
+//   3. `messageLength` is null where the protocol never lies in a stream; else it looks at no byte behind the message.
+//   4. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
+//   5. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
+
+/** Short ids, as people type them. */
+export type DecoderName =
+  | "http"
+  | "dns"
+  | "tls"
+  | "websocket"
+  | "mqtt"
+  | "modbus"
+  | "resp"
+  | "ntp"
+  | "syslog"
+  | "stun"
+  | "length-prefixed"
+  | "lines";
+
+/** What is known about where the bytes were seen. */
+export interface DecodeContext {
+  readonly transport: "tcp" | "udp" | "unix";
+  /** From our side: `in` was received, `out` was sent. Null when unknown. */
+  readonly direction: "in" | "out" | null;
+  readonly localPort: number | null;
+  readonly remotePort: number | null;
+}
+
+/** One datagram, or bytes of a stream that begin where a message begins. */
+export interface DecodeInput {
+  readonly bytes: Uint8Array;
+  readonly context: DecodeContext;
+}
+
+/** A named part of a message. */
+export interface DecodedField {
+  /** The specification's word for it. */
+  readonly name: string;
+  /** For people: visible characters only, at most MAX_VALUE (`reading/fieldText.ts`). Empty where the children say it all. */
+  readonly value: string;
+  /** First byte, counted from the first byte decoded. */
+  readonly from: number;
+  /** Behind the last byte. Children lie within their parent; parts of one byte share its range. */
+  readonly to: number;
+  readonly children: readonly DecodedField[];
+}
+
+/**
+ * `whole`: every message is complete. `truncated`: right as far as it goes, but the bytes (or the bound of fields) end first.
+ * `wrong`: at `used` the bytes stop being this protocol.
+ */
+export type DecodedState = "whole" | "truncated" | "wrong";
+
+export interface Decoded {
+  readonly protocol: DecoderName;
+  readonly title: string;
+  /** One line, as `GET /index.html HTTP/1.1`; the first message's, and how many more there are. */
+  readonly summary: string;
+  /** One field for each message, in order, its parts as children. */
+  readonly fields: readonly DecodedField[];
+  readonly state: DecodedState;
+  /** Bytes understood, from the first. */
+  readonly used: number;
+  /** A sentence: how far it got and what was expected there. Null when whole. */
+  readonly problem: string | null;
+}
+
+/**
+ * Bytes of the message at the beginning, all of which are there; `more`: the message takes more bytes than are there;
+ * `none`: this is no message of the protocol.
+ */
+export type MessageLength = number | "more" | "none";
+
+export interface PortHints {
+  readonly tcp: readonly number[];
+  readonly udp: readonly number[];
+}
+
+export interface Decoder {
+  readonly name: DecoderName;
+  /** For people, as `MQTT 3.1.1 and 5`. */
+  readonly title: string;
+  /** Ports at which a server of this protocol is usual. */
+  readonly ports: PortHints;
+  /** How sure it is that this is its protocol: 0 (no) … 100. Below RECOGNISED (`registry.ts`) nobody is told. */
+  test(input: DecodeInput): number;
+  decode(input: DecodeInput): Decoded;
+  /** Cuts a stream into messages; the answer does not depend on bytes behind the message. Null: only ever in datagrams. */
+  readonly messageLength: ((bytes: Uint8Array, context: DecodeContext) => MessageLength) | null;
+}

@@ -1,0 +1,45 @@
+// Text in lines that end with LF or CRLF: the last resort for whatever has no decoder of its own.
+
+import type { Decoder, PortHints } from "./Decoder.ts";
+import { decodeMessages, lengthByReading, type ReadMessage } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { hexNumber, isText, text } from "./reading/fieldText.ts";
+
+const NAME = "lines";
+const TITLE = "Lines of text";
+const PORTS: PortHints = { tcp: [], udp: [] };
+/** How much `test` looks at. */
+const SAMPLE = 4096;
+
+export const lines: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test({ bytes }) {
+    if (!isText(bytes, SAMPLE)) return 0;
+    // Text without a line end may be anything; it is not named.
+    return bytes.subarray(0, SAMPLE).includes(0x0a) ? 30 : 15;
+  },
+  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Line", bytes, readLine),
+  messageLength: (bytes) => lengthByReading(bytes, readLine),
+};
+
+const readLine: ReadMessage = (r) => {
+  const there = r.ahead(SAMPLE);
+  const lf = there.indexOf(0x0a);
+  const beginning = lf === -1 ? there : there.subarray(0, lf);
+  if (!isText(beginning)) {
+    refuseControl(r, beginning);
+    return;
+  }
+  r.say(text(beginning[beginning.length - 1] === 0x0d ? beginning.subarray(0, -1) : beginning));
+  const line = r.line("the line", null);
+  // What is there of a line is worth showing.
+  if (line === null && r.outcome?.state === "truncated") r.at = r.bytes.length;
+};
+
+function refuseControl(r: FieldReader, beginning: Uint8Array): void {
+  const at = beginning.findIndex((_, i) => !isText(beginning.subarray(i, i + 4)));
+  const byte = beginning[Math.max(0, at)] ?? 0;
+  r.wrong(`text is expected, but there is a byte ${hexNumber(byte, 1)}`, r.at + Math.max(0, at));
+}

@@ -1,0 +1,251 @@
+// Reads the fields of messages in order. A decoder reads straight on, as if all bytes were there and right: once a read fails,
+// the outcome stands, and every later read gives zeros and adds nothing. So the fields are those up to the failure.
+//
+//     r.uint("Transaction ID", 2);
+//     r.sized("Options", r.uint("Options length", 1), () => {
+//       while (r.more()) r.data("Option", 4);
+//     });
+
+import type { DecodedField } from "../Decoder.ts";
+import { clip, count, textOrHex } from "./fieldText.ts";
+
+/** Fields of one decode, and how deep they nest: what a person may still look through. */
+export const MAX_FIELDS = 2000;
+export const MAX_DEPTH = 32;
+/** A longer line is no protocol's. */
+const MAX_LINE = 65_536;
+
+export interface Outcome {
+  readonly state: "truncated" | "wrong";
+  readonly problem: string;
+}
+
+interface OpenField {
+  name: string;
+  value: string;
+  readonly from: number;
+  to: number;
+  readonly children: OpenField[];
+}
+
+const EMPTY = new Uint8Array(0);
+
+export class FieldReader {
+  readonly bytes: Uint8Array;
+  /** Where the next read begins. */
+  at = 0;
+  /** What ended the reading early, null so far. */
+  outcome: Outcome | null = null;
+  readonly #silent: boolean;
+  /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
+  #end = Number.POSITIVE_INFINITY;
+  #count = 0;
+  readonly #root: OpenField;
+  readonly #open: OpenField[];
+
+  /** `silent`: only finds out lengths and the outcome, notes no fields, and so has no bound of fields. */
+  constructor(bytes: Uint8Array, options: { readonly silent?: boolean } = {}) {
+    this.bytes = bytes;
+    this.#silent = options.silent ?? false;
+    this.#root = { name: "", value: "", from: 0, to: bytes.length, children: [] };
+    this.#open = [this.#root];
+  }
+
+  get fields(): readonly DecodedField[] {
+    return this.#root.children;
+  }
+
+  get ok(): boolean {
+    return this.outcome === null;
+  }
+
+  /** Bytes of the current range that are there. */
+  get left(): number {
+    return this.ok ? Math.max(0, Math.min(this.#end, this.bytes.length) - this.at) : 0;
+  }
+
+  /** Bytes of the current range by its own word; in no sized range, those that are there. */
+  get declaredLeft(): number {
+    return this.#end === Number.POSITIVE_INFINITY ? this.left : this.ok ? this.#end - this.at : 0;
+  }
+
+  /** Whether the current range goes on, even if its bytes are not there: the next read then says so. */
+  more(): boolean {
+    return this.ok && this.declaredLeft > 0;
+  }
+
+  /** The byte `ahead` of the next read, -1 where there is none. */
+  peek(ahead = 0): number {
+    return ahead < this.left ? (this.bytes[this.at + ahead] ?? -1) : -1;
+  }
+
+  /** The next bytes without reading them; fewer where fewer are there. */
+  ahead(length: number): Uint8Array {
+    return this.bytes.subarray(this.at, this.at + Math.min(length, this.left));
+  }
+
+  /** An unsigned integer of up to 8 bytes in network order; beyond 2^53 it is rounded. */
+  uint(name: string, size: number, show: (value: number) => string = String): number {
+    const value = this.#number(name, size);
+    if (this.ok) this.#add(name, this.#silent ? "" : show(value), this.at - size, this.at);
+    return value;
+  }
+
+  /** An integer whose bits mean something each: children of the integer's own range. */
+  flags(
+    name: string,
+    size: number,
+    explain: (value: number) => {
+      readonly value: string;
+      readonly parts: readonly (readonly [name: string, value: string])[];
+    },
+  ): number {
+    const value = this.#number(name, size);
+    if (!this.ok || this.#silent) return value;
+    const { value: shown, parts } = explain(value);
+    const field = this.#add(name, shown, this.at - size, this.at);
+    if (field === null) return value;
+    this.#open.push(field);
+    for (const [part, text] of parts) this.#add(part, text, field.from, field.to);
+    this.#open.pop();
+    return value;
+  }
+
+  /** `length` bytes; where the bytes end first, those that are there are still noted. */
+  data(name: string, length: number, show: (bytes: Uint8Array) => string = textOrHex): Uint8Array {
+    if (!this.ok) return EMPTY;
+    const there = Math.min(length, this.left);
+    const enough = this.#require(name, length);
+    if (!enough && this.outcome?.state === "wrong") return EMPTY;
+    const value = this.bytes.subarray(this.at, this.at + there);
+    const outcome = this.outcome;
+    // Noted in spite of the outcome: half a payload is worth showing.
+    this.outcome = null;
+    if (there > 0 || enough)
+      this.#add(name, this.#silent ? "" : show(value), this.at, this.at + there);
+    this.at += there;
+    this.outcome ??= outcome;
+    return value;
+  }
+
+  /** All that is left of the current range; nothing where nothing is left. */
+  rest(name: string, show?: (bytes: Uint8Array) => string): Uint8Array {
+    return this.more() ? this.data(name, this.declaredLeft, show) : EMPTY;
+  }
+
+  /** A line without its CRLF (or LF), which the field's range includes. `show` null: the caller notes it. */
+  line(name: string, show: ((line: Uint8Array) => string) | null = textOrHex): Uint8Array | null {
+    if (!this.ok) return null;
+    const window = this.ahead(MAX_LINE);
+    const lf = window.indexOf(0x0a);
+    if (lf === -1) {
+      if (window.length === MAX_LINE) this.wrong(`${name} has no end within ${MAX_LINE} bytes`);
+      else this.truncate(name, "a line end is expected");
+      return null;
+    }
+    const line = window.subarray(0, window[lf - 1] === 0x0d ? lf - 1 : lf);
+    const from = this.at;
+    this.at += lf + 1;
+    if (show !== null) this.#add(name, this.#silent ? "" : show(line), from, this.at);
+    return line;
+  }
+
+  /** Passes over bytes that say nothing but must be there, as the CRLF behind a chunk. */
+  literal(name: string, expected: string): void {
+    for (let i = 0; this.ok && i < expected.length; i++) {
+      if (this.left === 0) this.#require(name, expected.length - i);
+      else if (this.peek() === expected.charCodeAt(i)) this.at += 1;
+      else this.wrong(`${name} is expected`);
+    }
+  }
+
+  /** A field of what was read already, or of bits of it. */
+  note(name: string, value: string, from: number, to: number): void {
+    if (this.ok) this.#add(name, value, from, to);
+  }
+
+  /** A field whose parts `body` reads. Its value is what `body` says of it. */
+  group(name: string, body: () => void): void {
+    if (!this.ok) return;
+    if (this.#open.length > MAX_DEPTH) {
+      this.wrong(`${name} is nested deeper than ${MAX_DEPTH} levels`);
+      return;
+    }
+    const field = this.#add(name, "", this.at, this.at);
+    if (field === null) return;
+    this.#open.push(field);
+    body();
+    this.#open.pop();
+    field.to = Math.max(field.to, this.at);
+    // Nothing of it was there.
+    if (!this.ok && field.to === field.from) this.#open.at(-1)?.children.pop();
+  }
+
+  /** A group of exactly `length` bytes; what `body` leaves of them becomes a field of its own. */
+  sized(name: string, length: number, body: () => void): void {
+    if (!this.ok) return;
+    if (length > this.#end - this.at) {
+      this.wrong(`${name} says ${count(length, "byte")}, but only ${this.#end - this.at} are left`);
+      return;
+    }
+    this.group(name, () => {
+      const outer = this.#end;
+      this.#end = this.at + length;
+      body();
+      this.rest("Not understood");
+      this.#end = outer;
+    });
+  }
+
+  /** Names the innermost open field, and says its value. Nothing after a failure, so that it says only what was read. */
+  say(value: string, name?: string): void {
+    const field = this.#open.at(-1);
+    if (!this.ok || this.#silent || field === undefined) return;
+    field.value = clip(value);
+    if (name !== undefined) field.name = name;
+  }
+
+  /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */
+  wrong(expectation: string, at = this.at): void {
+    this.outcome ??= { state: "wrong", problem: `At byte ${at}: ${expectation}.` };
+  }
+
+  truncate(name: string, expectation: string): void {
+    this.outcome ??= {
+      state: "truncated",
+      problem: `Ends within ${name} at byte ${this.bytes.length}: ${expectation}.`,
+    };
+  }
+
+  #number(name: string, size: number): number {
+    if (!this.ok || !this.#require(name, size)) return 0;
+    let value = 0;
+    for (let i = 0; i < size; i++) value = value * 256 + (this.bytes[this.at + i] ?? 0);
+    this.at += size;
+    return value;
+  }
+
+  #require(name: string, length: number): boolean {
+    if (this.at + length > this.#end) {
+      const there = this.#end - this.at;
+      this.wrong(`${name} takes ${count(length, "byte")}, but only ${there} are left for it`);
+      return false;
+    }
+    const missing = this.at + length - this.bytes.length;
+    if (missing > 0) this.truncate(name, `${count(missing, "more byte")} expected`);
+    return missing <= 0;
+  }
+
+  #add(name: string, value: string, from: number, to: number): OpenField | null {
+    const field: OpenField = { name, value: clip(value), from, to, children: [] };
+    if (this.#silent) return field;
+    if (this.#count >= MAX_FIELDS) {
+      const problem = `Stopped at byte ${from}: ${MAX_FIELDS} fields are shown, the rest is not.`;
+      this.outcome ??= { state: "truncated", problem };
+      return null;
+    }
+    this.#count += 1;
+    this.#open.at(-1)?.children.push(field);
+    return field;
+  }
+}

@@ -1,0 +1,84 @@
+// Decodes bytes that hold one message after the other.
+
+import type { Decoded, DecodeInput, Decoder, DecodedField, MessageLength } from "../Decoder.ts";
+import { FieldReader } from "./FieldReader.ts";
+import { clip } from "./fieldText.ts";
+
+/** Reads one message, at least one byte of it, or gives the reader an outcome. */
+export type ReadMessage = (r: FieldReader) => void;
+
+/** A field for each message. `noun` names a message that does not name itself. */
+export function decodeMessages(
+  decoder: Pick<Decoder, "name" | "title">,
+  noun: string,
+  bytes: Uint8Array,
+  read: ReadMessage,
+): Decoded {
+  const r = new FieldReader(bytes);
+  if (bytes.length === 0) r.truncate(`the ${noun.toLowerCase()}`, "not one byte is there");
+  readAll(r, noun, read);
+  return {
+    protocol: decoder.name,
+    title: decoder.title,
+    summary: summary(r.fields, noun),
+    fields: r.fields,
+    state: r.outcome?.state ?? "whole",
+    used: r.at,
+    problem: r.outcome?.problem ?? null,
+  };
+}
+
+/** Like `decodeMessages`, for a datagram, which holds one message and nothing behind it. */
+export function decodeDatagram(
+  decoder: Pick<Decoder, "name" | "title">,
+  noun: string,
+  bytes: Uint8Array,
+  read: ReadMessage,
+): Decoded {
+  return decodeMessages(decoder, noun, bytes, (r) => {
+    if (r.at > 0) r.wrong(`the datagram should end here, but ${r.left} more bytes follow`);
+    else read(r);
+  });
+}
+
+/** The state of all messages, without their fields: what a decoder's `test` wants to know. */
+export function scan(
+  bytes: Uint8Array,
+  read: ReadMessage,
+): { readonly state: Decoded["state"]; readonly messages: number } {
+  const r = new FieldReader(bytes, { silent: true });
+  const messages = readAll(r, "", read);
+  return { state: r.outcome?.state ?? "whole", messages };
+}
+
+/** A decoder's `messageLength`, for protocols whose framing is all over the message. */
+export function lengthByReading(bytes: Uint8Array, read: ReadMessage): MessageLength {
+  const r = new FieldReader(bytes, { silent: true });
+  if (bytes.length > 0) read(r);
+  if (r.outcome === null) return r.at === 0 ? "more" : r.at;
+  return r.outcome.state === "wrong" ? "none" : "more";
+}
+
+/** How many are complete. */
+function readAll(r: FieldReader, noun: string, read: ReadMessage): number {
+  let messages = 0;
+  while (r.more()) {
+    const from = r.at;
+    r.group(noun, () => read(r));
+    if (!r.ok) break;
+    messages += 1;
+    if (r.at === from) r.wrong(`${noun} expected`);
+  }
+  return messages;
+}
+
+function summary(fields: readonly DecodedField[], noun: string): string {
+  const first = fields[0];
+  const line = first === undefined || first.value === "" ? noun : first.value;
+  return fields.length > 1 ? clip(`${line} (+${fields.length - 1} more)`) : line;
+}
+
+/** Bytes of the context's transport: whether one message follows the other. */
+export function isStream(input: DecodeInput): boolean {
+  return input.context.transport !== "udp";
+}

@@ -1,0 +1,66 @@
+// Values for people, from bytes of a peer: short, visible and inert.
+
+import { visibleText } from "../../format/controlPictures.ts";
+import { sequenceLength } from "../../format/escapes.ts";
+import { toHex } from "../../format/hex.ts";
+
+/** Characters (UTF-16) of a value, the ellipsis included. The bytes are there to be looked at; a value is a glimpse. */
+export const MAX_VALUE = 256;
+const HEX_BYTES = 32;
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+export function clip(text: string): string {
+  return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}…`;
+}
+
+/** UTF-8 as visible characters. */
+export function text(bytes: Uint8Array): string {
+  // A character has at most four bytes, so what is cut off here would be cut off below.
+  return clip(visibleText(decoder.decode(bytes.subarray(0, MAX_VALUE * 4))));
+}
+
+/** Text where it is text, else hex. */
+export function textOrHex(bytes: Uint8Array): string {
+  return isText(bytes) ? text(bytes) : hex(bytes);
+}
+
+/** `de ad be ef`, the first 32 bytes and how many there are. */
+export function hex(bytes: Uint8Array): string {
+  if (bytes.length <= HEX_BYTES) return toHex(bytes);
+  return `${toHex(bytes.subarray(0, HEX_BYTES))}… (${bytes.length} bytes)`;
+}
+
+/**
+ * Valid UTF-8 with no control characters but white space and ESC, judged by the first `limit` bytes; a character cut by the
+ * end counts as whole.
+ */
+export function isText(bytes: Uint8Array, limit = 4096): boolean {
+  const end = Math.min(bytes.length, limit);
+  let at = 0;
+  while (at < end) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b))
+      return false;
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return byte >= 0xc2 && byte <= 0xf4 && bytes.length - at < 4;
+    at += length;
+  }
+  return true;
+}
+
+/** `1 byte`, `2 bytes`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `0x00a3`: as many digits as `size` bytes have. */
+export function hexNumber(value: number, size: number): string {
+  return `0x${value.toString(16).padStart(size * 2, "0")}`;
+}
+
+/** `Name (3)`; a bare number where the specification gives it no name. */
+export function named(names: Readonly<Record<number, string>>, value: number): string {
+  const name = names[value];
+  return name === undefined ? String(value) : `${name} (${value})`;
+}

@@ -1,0 +1,199 @@
+// Redis serialization protocol, RESP2 and RESP3 (https://redis.io/docs/latest/develop/reference/protocol-spec/), with the
+// streamed strings and aggregates of the RESP3 specification and with inline commands.
+
+import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
+import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { clip, count, text } from "./reading/fieldText.ts";
+import { hinted } from "./reading/hints.ts";
+
+const NAME = "resp";
+const TITLE = "Redis (RESP2, RESP3)";
+const PORTS: PortHints = { tcp: [6379, 6380, 26379, 16379], udp: [] };
+/** proto-max-bulk-len of a server as it comes. */
+const MAX_BULK = 512 * 1024 * 1024;
+/** Elements of an array that a summary names. */
+const SUMMARY_PARTS = 8;
+
+interface Scalar {
+  readonly name: string;
+  readonly form: RegExp;
+}
+
+const SCALARS: Readonly<Record<string, Scalar>> = {
+  "+": { name: "Simple string", form: /^[^\r]*$/ },
+  "-": { name: "Simple error", form: /^[^\r]*$/ },
+  ":": { name: "Integer", form: /^[+-]?\d{1,19}$/ },
+  _: { name: "Null", form: /^$/ },
+  "#": { name: "Boolean", form: /^[tf]$/ },
+  ",": { name: "Double", form: /^(?:[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[+-]?inf|nan)$/ },
+  "(": { name: "Big number", form: /^[+-]?\d+$/ },
+};
+
+const BULKS: Readonly<Record<string, string>> = {
+  $: "Bulk string",
+  "!": "Bulk error",
+  "=": "Verbatim string",
+};
+
+/** How many values one element of the count stands for. */
+const AGGREGATES: Readonly<Record<string, { readonly name: string; readonly values: 1 | 2 }>> = {
+  "*": { name: "Array", values: 1 },
+  "~": { name: "Set", values: 1 },
+  ">": { name: "Push", values: 1 },
+  "%": { name: "Map", values: 2 },
+  "|": { name: "Attribute", values: 2 },
+};
+
+export const resp: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Value", bytes, readMessage),
+  messageLength: (bytes) => lengthByReading(bytes, readMessage),
+};
+
+function test({ bytes, context }: DecodeInput): number {
+  if (context.transport === "udp") return 0;
+  const type = String.fromCharCode(bytes[0] ?? 0);
+  const usual = hinted(context, PORTS);
+  const { state, messages } = scan(bytes, readMessage);
+  if (/[A-Za-z]/.test(type)) return usual && state !== "wrong" ? 40 : 0;
+  if (state === "wrong") return messages > 0 && usual ? 40 : 0;
+  const port = usual ? 8 : 0;
+  // A line that begins with + or - may be many things, a count followed by that many elements is hardly any other.
+  const base = type === "+" || type === "-" ? 45 : type in SCALARS ? 65 : 85;
+  if (state === "whole" || messages > 0) return base + port;
+  return (bytes.includes(0x0a) && base > 45 ? 60 : 10) + port * 3;
+}
+
+function readMessage(r: FieldReader): void {
+  if (/[A-Za-z]/.test(String.fromCharCode(r.peek()))) {
+    const line = r.line("Inline command");
+    if (line !== null) r.say(text(line), "Inline command");
+    return;
+  }
+  // An attribute stands in front of the value that it is about.
+  while (r.peek() === 0x7c) r.group("Attribute", () => readTyped(r));
+  readTyped(r);
+}
+
+/** A value as a field of its own. Returns it as text for summaries. */
+function readValue(r: FieldReader): string {
+  let shown = "";
+  r.group("Value", () => {
+    while (r.peek() === 0x7c) r.group("Attribute", () => readTyped(r));
+    shown = readTyped(r);
+  });
+  return shown;
+}
+
+/** Into the open field. */
+function readTyped(r: FieldReader): string {
+  const from = r.at;
+  if (r.left === 0) {
+    r.truncate("a value", "its type character is expected");
+    return "";
+  }
+  const type = String.fromCharCode(r.peek());
+  const scalar = SCALARS[type];
+  const bulk = BULKS[type];
+  const aggregate = AGGREGATES[type];
+  if (scalar === undefined && bulk === undefined && aggregate === undefined) {
+    r.wrong("a RESP type character is expected, as + - : $ *");
+    return "";
+  }
+  const line = headLine(r, scalar?.name ?? bulk ?? aggregate?.name ?? "Value");
+  if (line === null) return "";
+  if (scalar !== undefined) return readScalar(r, scalar, line, from);
+  if (bulk !== undefined) return readBulk(r, bulk, line, from);
+  return aggregate === undefined ? "" : readAggregate(r, aggregate, line, from);
+}
+
+/** The line behind the type character. */
+function headLine(r: FieldReader, name: string): Uint8Array | null {
+  const line = r.line(name, null);
+  if (line === null) return null;
+  if (r.bytes[r.at - 2] === 0x0d) return line.subarray(1);
+  r.wrong(`${name} ends with LF alone; CRLF is expected`, r.at - 1);
+  return null;
+}
+
+function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, from: number) {
+  const value = text(line);
+  if (line.length < 200 && !form.test(value))
+    r.wrong(`"${value}" is no ${name.toLowerCase()}`, from);
+  const shown = name === "Null" ? "null" : value;
+  r.say(shown, name);
+  r.note(name, shown, from + 1, from + 1 + line.length);
+  return shown;
+}
+
+function readBulk(r: FieldReader, name: string, line: Uint8Array, from: number): string {
+  if (text(line) === "?") return readStreamed(r, name);
+  const length = readLength(r, name, line, from, MAX_BULK);
+  if (length === -1) {
+    r.say("null", name);
+    return "null";
+  }
+  r.say(count(length, "byte"), name);
+  const shown = text(r.data("Data", length));
+  r.literal(`CRLF behind ${name.toLowerCase()}`, "\r\n");
+  r.say(shown);
+  return shown;
+}
+
+/** RESP3: `$?`, then chunks `;4` CRLF `data` CRLF until `;0`. */
+function readStreamed(r: FieldReader, name: string): string {
+  r.say("streamed", name);
+  for (let length = 1; r.ok && length > 0;) {
+    const from = r.at;
+    r.literal("the next chunk of the string", ";");
+    const line = r.ok ? r.line("Chunk length", null) : null;
+    if (line === null) break;
+    length = readLength(r, "Chunk", Uint8Array.from(line), from, MAX_BULK);
+    if (length <= 0) break;
+    r.data("Chunk", length);
+    r.literal("CRLF behind the chunk", "\r\n");
+  }
+  return "…";
+}
+
+function readAggregate(
+  r: FieldReader,
+  { name, values }: { readonly name: string; readonly values: 1 | 2 },
+  line: Uint8Array,
+  from: number,
+): string {
+  const parts: string[] = [];
+  const one = () => {
+    const part = readValue(r);
+    if (parts.length < SUMMARY_PARTS) parts.push(part);
+    else if (parts.length === SUMMARY_PARTS) parts.push("…");
+  };
+  if (text(line) === "?") {
+    r.say("streamed", name);
+    while (r.ok && r.peek() !== 0x2e) one();
+    r.literal("the end of the aggregate", ".\r\n");
+  } else {
+    const length = readLength(r, name, line, from, 2 ** 31);
+    r.say(length === -1 ? "null" : count(length, "element"), name);
+    for (let i = 0; r.ok && i < length * values; i++) one();
+    if (length === -1) return "null";
+  }
+  const shown = clip(parts.join(" "));
+  if (shown !== "") r.say(shown);
+  return name === "Array" ? `[${shown}]` : `{${shown}}`;
+}
+
+function readLength(r: FieldReader, name: string, line: Uint8Array, from: number, max: number) {
+  const digits = text(line);
+  const length = /^(?:\d{1,10}|-1)$/.test(digits) ? Number(digits) : Number.NaN;
+  if (Number.isNaN(length) || length > max) {
+    r.wrong(`${name} has the length "${digits}"; a number up to ${max} is expected`, from);
+    return 0;
+  }
+  r.note("Length", digits, from + 1, from + 1 + line.length);
+  return length;
+}

@@ -1,0 +1,7 @@
+// Every protocol's samples. What is added here is recognised, truncated and mutated by properties.test.ts.
+
+import type { Sample } from "./sample.ts";
+import { linesSamples } from "./samples/lines.ts";
+import { respSamples } from "./samples/resp.ts";
+
+export const SAMPLES: readonly Sample[] = [...respSamples, ...linesSamples];
