@@ -4,11 +4,12 @@
 //     const decoded = decoder === null ? null : decodeAs(decoder.name, input);
 
 import type { Decoded, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
+import { http } from "./http.ts";
 import { lines } from "./lines.ts";
 import { resp } from "./resp.ts";
 
 /** In order of preference where two are equally sure. */
-export const DECODERS: readonly Decoder[] = [resp, lines];
+export const DECODERS: readonly Decoder[] = [http, resp, lines];
 
 /** From this confidence on a protocol is named. Plain lines of text are just above it: anything that is sure comes before. */
 export const RECOGNISED = 25;

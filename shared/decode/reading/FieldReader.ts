@@ -140,7 +140,7 @@ export class FieldReader {
     const lf = window.indexOf(0x0a);
     if (lf === -1) {
       if (window.length === MAX_LINE) this.wrong(`${name} has no end within ${MAX_LINE} bytes`);
-      else this.truncate(name, "a line end is expected");
+      else this.missing(name, "a line end is expected");
       return null;
     }
     const line = window.subarray(0, window[lf - 1] === 0x0d ? lf - 1 : lf);
@@ -183,18 +183,21 @@ export class FieldReader {
 
   /** A group of exactly `length` bytes; what `body` leaves of them becomes a field of its own. */
   sized(name: string, length: number, body: () => void): void {
+    this.group(name, () => this.within(name, length, body));
+  }
+
+  /** Like `sized`, into the open field. */
+  within(name: string, length: number, body: () => void): void {
     if (!this.ok) return;
-    if (length > this.#end - this.at) {
-      this.wrong(`${name} says ${count(length, "byte")}, but only ${this.#end - this.at} are left`);
+    const outer = this.#end;
+    if (length > outer - this.at) {
+      this.wrong(`${name} says ${count(length, "byte")}, but only ${outer - this.at} are left`);
       return;
     }
-    this.group(name, () => {
-      const outer = this.#end;
-      this.#end = this.at + length;
-      body();
-      this.rest("Not understood");
-      this.#end = outer;
-    });
+    this.#end = this.at + length;
+    body();
+    this.rest("Not understood");
+    this.#end = outer;
   }
 
   /** Names the innermost open field, and says its value. Nothing after a failure, so that it says only what was read. */
@@ -208,6 +211,12 @@ export class FieldReader {
   /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */
   wrong(expectation: string, at = this.at): void {
     this.outcome ??= { state: "wrong", problem: `At byte ${at}: ${expectation}.` };
+  }
+
+  /** What is expected did not come before the end: of the bytes, or of a range that is there as a whole. */
+  missing(name: string, expectation: string): void {
+    if (this.#end <= this.bytes.length) this.wrong(`${name} is cut short; ${expectation}`);
+    else this.truncate(name, expectation);
   }
 
   truncate(name: string, expectation: string): void {

@@ -2,7 +2,7 @@
 
 import type { Decoded, DecodeInput, Decoder, DecodedField, MessageLength } from "../Decoder.ts";
 import { FieldReader } from "./FieldReader.ts";
-import { clip } from "./fieldText.ts";
+import { clip, count } from "./fieldText.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */
 export type ReadMessage = (r: FieldReader) => void;
@@ -28,17 +28,12 @@ export function decodeMessages(
   };
 }
 
-/** Like `decodeMessages`, for a datagram, which holds one message and nothing behind it. */
-export function decodeDatagram(
-  decoder: Pick<Decoder, "name" | "title">,
-  noun: string,
-  bytes: Uint8Array,
-  read: ReadMessage,
-): Decoded {
-  return decodeMessages(decoder, noun, bytes, (r) => {
-    if (r.at > 0) r.wrong(`the datagram should end here, but ${r.left} more bytes follow`);
+/** For a datagram, which holds one message and nothing behind it. */
+export function once(read: ReadMessage): ReadMessage {
+  return (r) => {
+    if (r.at > 0) r.wrong(`the datagram should end here, but ${count(r.left, "byte")} more follow`);
     else read(r);
-  });
+  };
 }
 
 /** The state of all messages, without their fields: what a decoder's `test` wants to know. */
@@ -57,6 +52,11 @@ export function lengthByReading(bytes: Uint8Array, read: ReadMessage): MessageLe
   if (bytes.length > 0) read(r);
   if (r.outcome === null) return r.at === 0 ? "more" : r.at;
   return r.outcome.state === "wrong" ? "none" : "more";
+}
+
+/** For protocols with a header that says the length: the length, once all of the message is there. */
+export function complete(bytes: Uint8Array, length: number): MessageLength {
+  return length <= bytes.length ? length : "more";
 }
 
 /** How many are complete. */

@@ -64,3 +64,12 @@ export function named(names: Readonly<Record<number, string>>, value: number): s
   const name = names[value];
   return name === undefined ? String(value) : `${name} (${value})`;
 }
+
+/** A character for each byte, so that positions in the text are positions in the bytes. For comparing, not for showing. */
+export function latin1(bytes: Uint8Array): string {
+  let out = "";
+  // In pieces: arguments of one call lie on the stack.
+  for (let at = 0; at < bytes.length; at += 4096)
+    out += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return out;
+}

@@ -1,0 +1,31 @@
+// The chunked transfer coding (RFC 9112, 7.1).
+
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { count, latin1 } from "../reading/fieldText.ts";
+import { readHeaders } from "./head.ts";
+
+/** Up to 2^52 bytes; extensions are tolerated and not looked into. */
+const SIZE = /^([0-9a-fA-F]{1,13})[ \t]*(?:;.*)?$/;
+
+export function readChunked(r: FieldReader): void {
+  let size = 1;
+  while (r.ok && size > 0)
+    r.group("Chunk", () => {
+      size = readSize(r);
+      r.say(count(size, "byte"), size === 0 ? "Last chunk" : "Chunk");
+      if (size === 0) return;
+      r.data("Chunk data", size);
+      r.literal("CRLF behind the chunk", "\r\n");
+    });
+  if (r.ok) readHeaders(r, "Trailer", () => {});
+}
+
+function readSize(r: FieldReader): number {
+  const from = r.at;
+  const line = r.line("Chunk size");
+  if (line === null) return 0;
+  const match = SIZE.exec(latin1(line));
+  if (match !== null) return Number.parseInt(match[1] ?? "", 16);
+  r.wrong("a chunk size in hex digits is expected", from);
+  return 0;
+}
