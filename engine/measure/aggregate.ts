@@ -1,0 +1,126 @@
+// Counts rows of the index into a tally. It knows no file and no clock: columns in, numbers out.
+//
+//     aggregate(chunk, 0, 65_536, { belongs, roles }, carry, tally);
+
+import { sizeBin, timeBin } from "../../shared/measure/bins.ts";
+import { CALLS } from "../../shared/model/event.ts";
+import { ROW_FLAG } from "../../shared/model/rows.ts";
+import type { Carry, Last } from "./Carry.ts";
+import type { Roles } from "./Roles.ts";
+import type { Durations, Tally } from "./Tally.ts";
+
+/** The index's columns that are looked at; times ascend. */
+export interface MeasuredColumns {
+  /** µs since the epoch. */
+  readonly time: Float64Array;
+  readonly socket: Uint32Array;
+  /** Bytes of send and recv, the new socket's id for accept. */
+  readonly result: Uint32Array;
+  /** Call number in the low byte, row flags in the high byte. */
+  readonly code: Uint16Array;
+}
+
+/** Whose rows are counted. */
+export interface Counted {
+  belongs(socket: number): boolean;
+  readonly roles: Roles;
+}
+
+const SEND = CALLS.indexOf("send");
+const RECV = CALLS.indexOf("recv");
+const ACCEPT = CALLS.indexOf("accept");
+const CONNECT = CALLS.indexOf("connect");
+const CLOSE = CALLS.indexOf("close");
+const FAILED = ROW_FLAG.failed << 8;
+
+/** Rows `from` to `to` (not included), all of them within the tally's times; `carry` is brought up to date. */
+export function aggregate(
+  columns: MeasuredColumns,
+  from: number,
+  to: number,
+  { belongs, roles }: Counted,
+  carry: Carry,
+  tally: Tally,
+): void {
+  let bucket = 0;
+  let bucketEnd = tally.start + tally.width;
+  let lastOf = -1;
+  let last: Last | null = null;
+  for (let row = from; row < to; row++) {
+    const socket = columns.socket[row] ?? 0;
+    const code = columns.code[row] ?? 0;
+    const call = code & 0xff;
+    const result = columns.result[row] ?? 0;
+    // A socket's own story starts with the accept that made it, an event of its listener.
+    const accepted = call === ACCEPT && result !== 0 && belongs(result);
+    if (!accepted && !belongs(socket)) continue;
+    const time = columns.time[row] ?? 0;
+    if (time >= bucketEnd) {
+      bucket = Math.floor((time - tally.start) / tally.width);
+      bucketEnd = tally.start + (bucket + 1) * tally.width;
+    }
+    tally.events += 1;
+    if ((code & FAILED) !== 0) add(tally.failures, bucket, 1);
+    else if (call === RECV || call === SEND) {
+      if (last === null || socket !== lastOf) {
+        last = carry.of(socket);
+        lastOf = socket;
+      }
+      if (last.direction === "none") roles.speak(socket, call === SEND);
+      if (call === RECV) received(tally, bucket, time, result, last, roles.weAsk(socket));
+      else sent(tally, bucket, time, result, last, roles.weAsk(socket));
+    } else if (accepted || call === CONNECT) {
+      const opened = accepted ? result : socket;
+      roles.connect(opened, call === CONNECT);
+      add(tally.opened, bucket, 1);
+    } else if (call === CLOSE) {
+      if (roles.wasConnected(socket)) add(tally.closed, bucket, 1);
+      carry.drop(socket);
+      last = null;
+    }
+  }
+}
+
+function received(
+  tally: Tally,
+  bucket: number,
+  time: number,
+  bytes: number,
+  last: Last,
+  weAsk: boolean,
+): void {
+  add(tally.bytesIn, bucket, bytes);
+  add(tally.messagesIn, bucket, 1);
+  add(tally.sizesIn, sizeBin(bytes), 1);
+  if (last.in >= 0) add(tally.gapsIn, timeBin(time - last.in), 1);
+  if (last.direction === "out" && weAsk) addDuration(tally.peerAnswers, time - last.out);
+  last.in = time;
+  last.direction = "in";
+}
+
+function sent(
+  tally: Tally,
+  bucket: number,
+  time: number,
+  bytes: number,
+  last: Last,
+  weAsk: boolean,
+): void {
+  add(tally.bytesOut, bucket, bytes);
+  add(tally.messagesOut, bucket, 1);
+  add(tally.sizesOut, sizeBin(bytes), 1);
+  if (last.out >= 0) add(tally.gapsOut, timeBin(time - last.out), 1);
+  if (last.direction === "in" && !weAsk) addDuration(tally.ourAnswers, time - last.in);
+  last.out = time;
+  last.direction = "out";
+}
+
+function addDuration(durations: Durations, duration: number): void {
+  add(durations.counts, timeBin(duration), 1);
+  if (duration < durations.min) durations.min = duration;
+  if (duration > durations.max) durations.max = duration;
+}
+
+function add(column: Float64Array, at: number, value: number): void {
+  column[at] = (column[at] ?? 0) + value;
+}

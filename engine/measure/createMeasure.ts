@@ -1,0 +1,94 @@
+// The command `measure`: keeps what was counted before, one timeline for each scope asked about last, and ends calls whose
+// answer nobody waits for any more.
+
+import { Refusal, refusal } from "../../shared/model/failure.ts";
+import type { Measurement } from "../../shared/model/measure.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import { now } from "../clock.ts";
+import { measureRange } from "./measureRange.ts";
+import { Roles } from "./Roles.ts";
+import { Timeline, type MeasuredIndex } from "./Timeline.ts";
+
+export interface MeasureInput {
+  readonly scope: Scope;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly buckets: number;
+  readonly slot?: number | undefined;
+}
+
+export interface MeasureSetup {
+  /** Of the recording in use, null when there is none. */
+  index(): MeasuredIndex | null;
+  /** Whether anyone is there to be answered. */
+  anyone(): boolean;
+}
+
+/** `client`: who asks, compared by identity. Throws a Refusal. */
+export type Measure = (input: MeasureInput, client: object) => Promise<Measurement>;
+
+/** Scopes whose counts are kept, for each recording. */
+const KEPT_TIMELINES = 4;
+
+interface Known {
+  readonly roles: Roles;
+  /** Insertion order is age of use. */
+  readonly timelines: Map<string, Timeline>;
+}
+
+export function createMeasure(setup: MeasureSetup): Measure {
+  const known = new WeakMap<MeasuredIndex, Known>();
+  /** The newest call of each client in each slot. */
+  const newest = new WeakMap<object, Map<number, object>>();
+
+  function timelineOf(index: MeasuredIndex, scope: Scope): Timeline {
+    let kept = known.get(index);
+    if (kept === undefined || [...kept.timelines.values()].some(({ outdated }) => outdated)) {
+      kept = { roles: new Roles(), timelines: new Map() };
+      known.set(index, kept);
+    }
+    const { roles, timelines } = kept;
+    const key = scope.kind === "all" ? "all" : `${scope.kind} ${scope.socket}`;
+    const timeline = timelines.get(key) ?? new Timeline(index, scope, roles);
+    timelines.delete(key);
+    timelines.set(key, timeline);
+    for (const oldest of timelines.keys()) {
+      if (timelines.size <= KEPT_TIMELINES) break;
+      timelines.delete(oldest);
+    }
+    return timeline;
+  }
+
+  return async ({ scope, from, to, buckets, slot = 0 }, client) => {
+    const index = setup.index();
+    if (index === null)
+      throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
+    const call = {};
+    const calls = newest.get(client) ?? new Map<number, object>();
+    newest.set(client, calls.set(slot, call));
+    function goOn(): void {
+      if (setup.index() !== index) throw REPLACED;
+      if (calls.get(slot) !== call || !setup.anyone()) throw SUPERSEDED;
+    }
+    try {
+      const wanted = { scope, from, to: to ?? now() + 1, buckets };
+      return await measureRange(index, timelineOf(index, scope), wanted, goOn);
+    } catch (error) {
+      // Its files are closed when a recording ends, perhaps while one of them was read.
+      if (!(error instanceof Refusal) && setup.index() !== index) throw REPLACED;
+      throw error;
+    }
+  };
+}
+
+const REPLACED = refusal(
+  "RECORDING_REPLACED",
+  "Another recording began while this one was measured.",
+  "Measure again.",
+);
+
+const SUPERSEDED = refusal(
+  "SUPERSEDED",
+  "A newer measurement took the place of this one.",
+  "Look at its answer.",
+);
