@@ -2,12 +2,14 @@
 // so that a call that comes again adds blocks and looks at few rows. Bounded: when there are too many blocks, each two
 // neighbours become one of coarser buckets, and a later look into it counts its rows again.
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { baseWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import type { Roles } from "./Roles.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
+import { turns } from "./turns.ts";
 
 /** What is read of an EventIndex. */
 export interface MeasuredIndex {
@@ -82,7 +84,10 @@ export class Timeline {
     const first = columns.time[0] ?? 0;
     const last = columns.time[rows - 1] ?? 0;
     const tally = newTally(first, last + 1, baseWidth(first, last + 1, BLOCK_BUCKETS));
-    aggregate(columns, 0, rows, this.counted, this.carry, tally);
+    for (const [from, to] of turns(0, rows)) {
+      if (from > 0) await nextTurn();
+      aggregate(columns, from, to, this.counted, this.carry, tally);
+    }
     this.blocks = [...this.blocks, blockOf([chunk], first, last, tally)];
     if (this.blocks.length > this.#maxBlocks) this.blocks = joinPairs(this.blocks);
     this.#lastTime = last;

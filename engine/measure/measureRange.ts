@@ -5,11 +5,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { bucketWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { aggregate, type MeasuredColumns } from "./aggregate.ts";
+import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import { measurementOf } from "./measurementOf.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
 import type { Block, MeasuredIndex, Timeline } from "./Timeline.ts";
+import { turns } from "./turns.ts";
 
 export interface Wanted {
   readonly scope: Scope;
@@ -47,7 +48,8 @@ export async function measureRange(
       addTally(tally, block.tally);
     else again.push({ block, before: blocks[i - 1] });
   }
-  openBefore += countNewest(index, timeline, from, to, tally);
+  // At once, since it is counted on from what the timeline remembers now.
+  for (const count of countNewest(index, timeline, from, to, tally)) openBefore += count();
 
   for (const { block, before } of again) {
     const carry = new Carry(null);
@@ -55,57 +57,65 @@ export async function measureRange(
     const chunks = [...(before?.chunks.slice(-1) ?? []), ...block.chunks];
     for (const chunk of chunks) {
       const columns = await index.chunk(chunk);
-      goOn();
-      const counts = block.chunks.includes(chunk);
-      const part = countPart(
-        columns,
-        columns.time.length,
-        timeline,
-        carry,
-        from,
-        to,
-        counts ? tally : null,
-      );
-      if (counts) openBefore += part;
-      await nextTurn();
-      goOn();
+      const into = block.chunks.includes(chunk) ? tally : null;
+      const { length } = columns.time;
+      for (const count of countPart(columns, length, timeline.counted, carry, from, to, into)) {
+        goOn();
+        const opened = count();
+        if (into !== null) openBefore += opened;
+        await nextTurn();
+      }
     }
   }
+  goOn();
   return measurementOf(wanted.scope, from, to, tally, openBefore);
 }
 
-/** Counts the chunk that is being written, where the timeline has come up to it. */
+/** One turn's work; returns the connections opened less those closed before the range. */
+type Count = () => number;
+
+/** Of the chunk that is being written, where the timeline has come up to it. */
 function countNewest(
   index: MeasuredIndex,
   timeline: Timeline,
   from: number,
   to: number,
   tally: Tally,
-): number {
+): Iterable<Count> {
   const newest = index.summaries.length;
   const columns = timeline.done === newest ? index.peek(newest) : null;
-  if (columns === null) return 0;
+  if (columns === null) return [];
   const rows = index.count - newest * columns.time.length;
-  return countPart(columns, rows, timeline, new Carry(timeline.carry), from, to, tally);
+  const carry = new Carry(timeline.carry);
+  return countPart(columns, rows, timeline.counted, carry, from, to, tally);
 }
 
-/** Counts what of a chunk's rows is in the range; returns the connections opened less those closed before it. */
-function countPart(
+/** Brings `carry` up to date with a chunk's rows up to the range's end; those in the range go `into` a tally. */
+function* countPart(
   columns: MeasuredColumns,
   rows: number,
-  { counted }: Timeline,
+  counted: Counted,
   carry: Carry,
   from: number,
   to: number,
-  tally: Tally | null,
-): number {
-  const start = firstAt(columns, rows, from);
-  const end = firstAt(columns, rows, to);
+  into: Tally | null,
+): Generator<Count> {
   const first = columns.time[0] ?? 0;
-  const prior = newTally(first, Math.max(to, first + 1), Math.max(1, to - first));
-  aggregate(columns, 0, tally === null ? rows : start, counted, carry, prior);
-  if (tally !== null) aggregate(columns, start, end, counted, carry, tally);
-  return sumOf(prior.opened) - sumOf(prior.closed);
+  const start = firstAt(columns, rows, from);
+  for (const [row, end] of turns(0, start)) {
+    yield () => {
+      const prior = newTally(first, Math.max(to, first + 1), Math.max(1, to - first));
+      aggregate(columns, row, end, counted, carry, prior);
+      return sumOf(prior.opened) - sumOf(prior.closed);
+    };
+  }
+  if (into === null) return;
+  for (const [row, end] of turns(start, firstAt(columns, rows, to))) {
+    yield () => {
+      aggregate(columns, row, end, counted, carry, into);
+      return 0;
+    };
+  }
 }
 
 /** The first row at or after a time. */
