@@ -4,12 +4,13 @@
 //     const decoded = decoder === null ? null : decodeAs(decoder.name, input);
 
 import type { Decoded, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
+import { dns } from "./dns.ts";
 import { http } from "./http.ts";
 import { lines } from "./lines.ts";
 import { resp } from "./resp.ts";
 
 /** In order of preference where two are equally sure. */
-export const DECODERS: readonly Decoder[] = [http, resp, lines];
+export const DECODERS: readonly Decoder[] = [http, dns, resp, lines];
 
 /** From this confidence on a protocol is named. Plain lines of text are just above it: anything that is sure comes before. */
 export const RECOGNISED = 25;

@@ -1,8 +1,14 @@
 // Every protocol's samples. What is added here is recognised, truncated and mutated by properties.test.ts.
 
 import type { Sample } from "./sample.ts";
+import { dnsSamples } from "./samples/dns.ts";
 import { httpSamples } from "./samples/http.ts";
 import { linesSamples } from "./samples/lines.ts";
 import { respSamples } from "./samples/resp.ts";
 
-export const SAMPLES: readonly Sample[] = [...httpSamples, ...respSamples, ...linesSamples];
+export const SAMPLES: readonly Sample[] = [
+  ...httpSamples,
+  ...dnsSamples,
+  ...respSamples,
+  ...linesSamples,
+];

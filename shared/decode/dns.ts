@@ -1,0 +1,129 @@
+// DNS messages (RFC 1035) in datagrams and, behind two bytes of length, in streams (RFC 7766); EDNS (RFC 6891); mDNS
+// (RFC 6762) and LLMNR have the same form.
+
+import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { readName } from "./dns/name.ts";
+import { CLASSES, OPCODES, RCODES, TYPES } from "./dns/names.ts";
+import { readRecord } from "./dns/record.ts";
+import { complete, decodeMessages, isStream, once, scan } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { hexNumber, named } from "./reading/fieldText.ts";
+import { hinted } from "./reading/hints.ts";
+
+const NAME = "dns";
+const TITLE = "DNS";
+const PORTS: PortHints = { tcp: [53], udp: [53, 5353, 5355] };
+const HEADER_BYTES = 12;
+
+export const dns: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Message", input.bytes, reader(input)),
+  messageLength,
+};
+
+function messageLength(bytes: Uint8Array): MessageLength {
+  if (bytes.length < 2) return "more";
+  const length = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  return length < HEADER_BYTES ? "none" : complete(bytes, 2 + length);
+}
+
+function reader(input: DecodeInput) {
+  if (!isStream(input)) return once(readMessage);
+  return (r: FieldReader) => {
+    const length = r.uint("Length", 2);
+    if (r.ok && length < HEADER_BYTES)
+      r.wrong(
+        `the length is ${length}; a DNS message has at least ${HEADER_BYTES} bytes`,
+        r.at - 2,
+      );
+    r.within("The message", length, () => readMessage(r));
+  };
+}
+
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
+  const header = bytes.subarray(isStream(input) ? 2 : 0);
+  const usual = hinted(context, PORTS);
+  const port = usual ? 10 : 0;
+  if (header.length < HEADER_BYTES) return usual ? 25 : 0;
+  const word = (at: number) => (header[at] ?? 0) * 256 + (header[at + 1] ?? 0);
+  const opcode = (word(2) >> 11) & 0xf;
+  const entries = word(4) + word(6) + word(8) + word(10);
+  // Opcodes in use, the reserved bit zero.
+  if (OPCODES[opcode] === undefined || (word(2) & 0x0040) !== 0 || entries > 4096) return 0;
+  const { state, messages } = scan(bytes, reader(input));
+  if (state === "wrong") return messages > 0 && usual ? 30 : 0;
+  // A header that announces nothing is twelve bytes that may be anything.
+  if (entries === 0) return port * 4;
+  if (state === "whole" || messages > 0) return 85 + port;
+  return word(4) === 1 && word(6) + word(8) <= 64 ? 30 + port * 4 : port * 4;
+}
+
+function readMessage(r: FieldReader): void {
+  const base = r.at;
+  r.uint("Transaction ID", 2, (id) => hexNumber(id, 2));
+  const flags = r.flags("Flags", 2, explainFlags);
+  const response = flags >= 0x8000;
+  const kind = response ? "response" : "query";
+  r.say(kind, response ? "Response" : "Query");
+  const counts = ["Questions", "Answers", "Authorities", "Additionals"].map((n) => r.uint(n, 2));
+  const [questions = 0, ...records] = counts;
+  const asked: string[] = [];
+  for (let i = 0; r.ok && i < questions; i++)
+    r.group("Question", () => {
+      const question = readQuestion(r, base);
+      if (asked.length < 3) asked.push(question);
+      r.say(question);
+    });
+  const what = asked.length === 0 ? kind : `${kind} ${asked.join(", ")}`;
+  r.say(what);
+  const answers: string[] = [];
+  ["Answer", "Authority", "Additional"].forEach((section, s) => {
+    for (let i = 0; r.ok && i < (records[s] ?? 0); i++)
+      r.group(section, () => {
+        const { line, short } = readRecord(r, base);
+        r.say(line);
+        if (section === "Answer" && answers.length < 4) answers.push(short);
+      });
+  });
+  const rcode = flags & 0x000f;
+  const result = rcode > 0 ? [RCODES[rcode] ?? `RCODE ${rcode}`] : answers;
+  if (result.length > 0) r.say(`${what}: ${result.join(", ")}`);
+  else if (response) r.say(`${what}: no answer`);
+}
+
+function readQuestion(r: FieldReader, base: number): string {
+  const name = readName(r, "Name", base);
+  const type = r.uint("Type", 2, (value) => named(TYPES, value));
+  // mDNS: the highest bit asks for a unicast answer (RFC 6762, 5.4).
+  r.uint("Class", 2, (value) => {
+    const unicast = value >= 0x8000 ? ", unicast answer" : "";
+    return `${named(CLASSES, value % 0x8000)}${unicast}`;
+  });
+  return `${name} ${TYPES[type] ?? `TYPE${type}`}`;
+}
+
+function explainFlags(value: number) {
+  const bit = (mask: number) => ((value & mask) !== 0 ? "1" : "0");
+  const response = value >= 0x8000;
+  const opcode = (value >> 11) & 0xf;
+  const rcode = value & 0xf;
+  return {
+    value: `${hexNumber(value, 2)} ${OPCODES[opcode] ?? `opcode ${opcode}`} ${response ? "response" : "query"}`,
+    parts: [
+      ["QR", response ? "response" : "query"],
+      ["Opcode", named(OPCODES, opcode)],
+      ["AA, authoritative", bit(0x0400)],
+      ["TC, truncated", bit(0x0200)],
+      ["RD, recursion desired", bit(0x0100)],
+      ["RA, recursion available", bit(0x0080)],
+      ["AD, authenticated", bit(0x0020)],
+      ["CD, checking disabled", bit(0x0010)],
+      ["RCODE", named(RCODES, rcode)],
+    ] as const,
+  };
+}
