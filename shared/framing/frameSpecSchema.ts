@@ -1,0 +1,43 @@
+// Run-time check of a FrameSpec that a client sends.
+
+import * as v from "valibot";
+import {
+  MAX_DELIMITER,
+  MAX_FRAME,
+  MAX_GAP,
+  MAX_PREFIX_OFFSET,
+  PREFIX_SIZES,
+  PROTOCOL_NAME,
+  type FrameSpec,
+} from "./frameSpec.ts";
+
+const integer = (lowest: number, highest: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
+
+const delimiter = v.pipe(
+  v.instance(Uint8Array),
+  v.check(
+    (bytes) => bytes.length >= 1 && bytes.length <= MAX_DELIMITER,
+    `a delimiter has 1 to ${MAX_DELIMITER} bytes`,
+  ),
+);
+
+export const frameSpecSchema = v.variant("kind", [
+  v.strictObject({ kind: v.literal("read") }),
+  v.strictObject({ kind: v.literal("delimiter"), delimiter }),
+  v.strictObject({ kind: v.literal("fixed"), length: integer(1, MAX_FRAME) }),
+  v.strictObject({
+    kind: v.literal("prefix"),
+    size: v.picklist(PREFIX_SIZES),
+    endian: v.picklist(["be", "le"]),
+    offset: integer(0, MAX_PREFIX_OFFSET),
+    add: integer(-MAX_FRAME, MAX_FRAME),
+    inclusive: v.boolean(),
+  }),
+  v.strictObject({ kind: v.literal("idle"), gap: integer(1, MAX_GAP) }),
+  v.strictObject({
+    kind: v.literal("protocol"),
+    protocol: v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME))),
+  }),
+  v.strictObject({ kind: v.literal("lines"), maxLength: integer(1, MAX_FRAME) }),
+]) satisfies v.GenericSchema<FrameSpec>;

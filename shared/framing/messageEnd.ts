@@ -1,0 +1,52 @@
+// Asks decoders how long a message is: first which decoder, once, then that one for each message.
+
+import { asReadFromHere } from "./frameProblems.ts";
+import type { FramerOptions, ProtocolCutter } from "./framer.ts";
+
+/** Bytes at a stream's beginning from which its protocol must be recognised. */
+export const RECOGNISE_BYTES = 4096;
+
+export type MessageEnd =
+  | { readonly kind: "length"; readonly length: number }
+  | { readonly kind: "more" }
+  /** It takes more bytes to see which protocol it is. */
+  | { readonly kind: "unrecognised" }
+  | { readonly kind: "lost"; readonly problem: string };
+
+const MORE: MessageEnd = { kind: "more" };
+const UNRECOGNISED: MessageEnd = { kind: "unrecognised" };
+
+export const NOT_RECOGNISED = asReadFromHere("no known protocol");
+
+/** Answers for bytes that begin where a message begins; never throws. */
+export function createMessageEnd(
+  protocol: string | null,
+  { cutterOf = () => null, recognise = () => null }: FramerOptions,
+): (bytes: Uint8Array) => MessageEnd {
+  let name = protocol;
+  let cutter: ProtocolCutter | null = null;
+  return (bytes) => {
+    try {
+      if (name === null) {
+        name = recognise(bytes.subarray(0, RECOGNISE_BYTES));
+        if (name === null)
+          return bytes.length < RECOGNISE_BYTES ? UNRECOGNISED : lost(NOT_RECOGNISED);
+      }
+      cutter ??= cutterOf(name);
+      if (cutter === null) return lost(asReadFromHere(`nothing here cuts ${name} messages`));
+      const answer = cutter(bytes);
+      if (answer === "more") return MORE;
+      if (answer === "none") return lost(asReadFromHere(`no ${name} message begins here`));
+      if (Number.isSafeInteger(answer) && answer > 0) return { kind: "length", length: answer };
+      return lost(asReadFromHere(`the ${name} decoder gave a message of ${answer} bytes`));
+    } catch (error) {
+      // A decoder's mistake with this stream must not end the others.
+      const why = error instanceof Error ? error.message : String(error);
+      return lost(asReadFromHere(`the ${name ?? "protocol"} decoder failed: ${why}`));
+    }
+  };
+}
+
+function lost(problem: string): MessageEnd {
+  return { kind: "lost", problem };
+}

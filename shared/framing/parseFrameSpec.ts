@@ -1,0 +1,103 @@
+// A FrameSpec as a person types it, on the command line (`--frame crlf`) or in a field: read, lf, cr, crlf, nul,
+// delim:0d0a, fixed:16, prefix:u16be, prefix:u32le,offset=2,add=-4,inclusive, idle:50ms, protocol, protocol:http, lines.
+
+import { parseHex } from "../format/hex.ts";
+import { NAMED_DELIMITERS } from "./formatFrameSpec.ts";
+import {
+  DEFAULT_LINE,
+  MAX_DELIMITER,
+  MAX_FRAME,
+  MAX_GAP,
+  PROTOCOL_NAME,
+  type FrameSpec,
+} from "./frameSpec.ts";
+import { parsePrefix } from "./parsePrefix.ts";
+import { countOf, wrong, type ParsedFrameSpec, type Piece } from "./specPiece.ts";
+
+const KNOWN =
+  "read, lf, cr, crlf, nul, delim:0d0a, fixed:16, prefix:u16be, idle:50ms, protocol, protocol:http or lines";
+
+/** Words are taken in either case, blanks around them are ignored. */
+export function parseFrameSpec(text: string): ParsedFrameSpec {
+  const trimmed = text.trim();
+  const at = text.length - text.trimStart().length;
+  const colon = trimmed.indexOf(":");
+  const word: Piece = { at, text: colon === -1 ? trimmed : trimmed.slice(0, colon) };
+  const rest = colon === -1 ? null : { at: at + colon + 1, text: trimmed.slice(colon + 1) };
+  if (trimmed === "")
+    return { ok: false, problem: { at: 0, length: 0, sentence: `expected ${KNOWN}, got nothing` } };
+
+  const name = word.text.toLowerCase();
+  switch (name) {
+    case "read":
+      return plain(rest, word, { kind: "read" });
+    case "lf":
+    case "cr":
+    case "crlf":
+    case "nul":
+      return plain(rest, word, delimiterOf(NAMED_DELIMITERS[name]));
+    case "delim":
+      return parseDelimiter(rest ?? after(word));
+    case "fixed": {
+      const length = countOf(rest ?? after(word), 1, MAX_FRAME, "a length in bytes");
+      return length.ok ? { ok: true, spec: { kind: "fixed", length: length.value } } : length;
+    }
+    case "prefix":
+      return parsePrefix(rest ?? after(word));
+    case "idle":
+      return parseIdle(rest ?? after(word));
+    case "protocol":
+      return parseProtocol(rest);
+    case "lines": {
+      if (rest === null) return { ok: true, spec: { kind: "lines", maxLength: DEFAULT_LINE } };
+      const length = countOf(rest, 1, MAX_FRAME, "the bytes of the longest line");
+      return length.ok ? { ok: true, spec: { kind: "lines", maxLength: length.value } } : length;
+    }
+    default:
+      return wrong(word, KNOWN);
+  }
+}
+
+function plain(rest: Piece | null, word: Piece, spec: FrameSpec): ParsedFrameSpec {
+  if (rest === null) return { ok: true, spec };
+  const tail = { at: rest.at - 1, text: `:${rest.text}` };
+  return wrong(tail, `nothing after ${word.text.toLowerCase()}`);
+}
+
+/** Where what follows the colon would be, had there been one. */
+function after(word: Piece): Piece {
+  return { at: word.at + word.text.length, text: "" };
+}
+
+function delimiterOf(hex: string): FrameSpec {
+  const parsed = parseHex(hex);
+  return { kind: "delimiter", delimiter: parsed.ok ? parsed.bytes : new Uint8Array() };
+}
+
+function parseDelimiter(piece: Piece): ParsedFrameSpec {
+  const parsed = parseHex(piece.text);
+  if (!parsed.ok) {
+    const { at, length, sentence } = parsed.problem;
+    return { ok: false, problem: { at: piece.at + at, length, sentence } };
+  }
+  const { bytes } = parsed;
+  if (bytes.length === 0) return wrong(piece, "the delimiter's bytes in hex, as in delim:0d0a");
+  if (bytes.length > MAX_DELIMITER)
+    return wrong(piece, `a delimiter of at most ${MAX_DELIMITER} bytes`, `${bytes.length}`);
+  return { ok: true, spec: { kind: "delimiter", delimiter: bytes } };
+}
+
+function parseIdle(piece: Piece): ParsedFrameSpec {
+  const match = /^(\d{1,9})(ms|s)$/i.exec(piece.text);
+  const gap = Number(match?.[1]) * (match?.[2]?.toLowerCase() === "s" ? 1000 : 1);
+  if (!(gap >= 1 && gap <= MAX_GAP))
+    return wrong(piece, `a gap from 1ms to ${MAX_GAP / 1000}s, as in idle:50ms`);
+  return { ok: true, spec: { kind: "idle", gap } };
+}
+
+function parseProtocol(piece: Piece | null): ParsedFrameSpec {
+  if (piece === null) return { ok: true, spec: { kind: "protocol", protocol: null } };
+  if (!PROTOCOL_NAME.test(piece.text))
+    return wrong(piece, "a protocol's name (letters, digits, . _ -), as in protocol:http");
+  return { ok: true, spec: { kind: "protocol", protocol: piece.text } };
+}
