@@ -7,18 +7,26 @@ import { baseWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
+import { membersOf } from "./Members.ts";
+import type { Occurrences } from "./Occurrences.ts";
 import type { Roles } from "./Roles.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
 import { turns } from "./turns.ts";
 
-/** What is read of an EventIndex. */
+/** What is read of a recording's index. */
 export interface MeasuredIndex {
+  /** Events that it holds. */
   readonly count: number;
-  /** One for each sealed chunk: the ids of the sockets in it, and of those that it accepted, both ascending. */
-  readonly summaries: readonly { readonly sockets: Uint32Array; readonly accepted: Uint32Array }[];
-  parentOf(socket: number): number;
+  /** Rows of each chunk but the newest, which is being filled. */
+  readonly chunkRows: number;
+  /** The chunk if it is in memory; the newest always is. */
   peek(index: number): MeasuredColumns | null;
   chunk(index: number): Promise<MeasuredColumns>;
+}
+
+/** How many chunks are full. */
+export function sealedOf({ count, chunkRows }: MeasuredIndex): number {
+  return Math.floor(count / chunkRows);
 }
 
 export interface Block {
@@ -38,7 +46,7 @@ const BLOCK_BUCKETS = 256;
 
 export class Timeline {
   readonly #index: MeasuredIndex;
-  readonly #scope: Scope;
+  readonly #occurrences: Occurrences;
   readonly #maxBlocks: number;
   readonly counted: Counted;
   /** What is known behind the last chunk that was counted. */
@@ -49,22 +57,28 @@ export class Timeline {
   #lastTime = Number.NEGATIVE_INFINITY;
   #step: Promise<void> | null = null;
 
-  /** `maxBlocks`: for tests. */
-  constructor(index: MeasuredIndex, scope: Scope, roles: Roles, maxBlocks = MAX_BLOCKS) {
+  /** `roles`, `occurrences`: of the recording, shared by its timelines. `maxBlocks`: for tests. */
+  constructor(
+    index: MeasuredIndex,
+    scope: Scope,
+    roles: Roles,
+    occurrences: Occurrences,
+    maxBlocks = MAX_BLOCKS,
+  ) {
     this.#index = index;
-    this.#scope = scope;
+    this.#occurrences = occurrences;
     this.#maxBlocks = maxBlocks;
-    this.counted = { roles, belongs: belongsTo(index, scope) };
+    this.counted = { roles, members: membersOf(scope) };
   }
 
   /** Whether the index lost chunks that were counted here (a full disk): it must begin anew. */
   get outdated(): boolean {
-    return this.done > this.#index.summaries.length;
+    return this.done > sealedOf(this.#index);
   }
 
   /** Whether sealed chunks before this time (µs) are still to be counted. */
   behind(time: number): boolean {
-    return this.done < this.#index.summaries.length && this.#lastTime < time;
+    return this.done < sealedOf(this.#index) && this.#lastTime < time;
   }
 
   /** Counts the next sealed chunk that has something of the scope. Calls at the same time share one step. */
@@ -76,11 +90,14 @@ export class Timeline {
   }
 
   async #countNext(): Promise<void> {
-    while (this.done < this.#index.summaries.length && !this.#occursIn(this.done)) this.done += 1;
-    if (this.done >= this.#index.summaries.length) return;
+    const sealed = sealedOf(this.#index);
+    const { members } = this.counted;
+    while (this.done < sealed && !this.#occurrences.mayHold(this.done, members)) this.done += 1;
+    if (this.done >= sealed) return;
     const chunk = this.done;
     const columns = await this.#index.chunk(chunk);
-    const rows = columns.time.length;
+    this.#occurrences.note(chunk, columns);
+    const rows = this.#index.chunkRows;
     const first = columns.time[0] ?? 0;
     const last = columns.time[rows - 1] ?? 0;
     const tally = newTally(first, last + 1, baseWidth(first, last + 1, BLOCK_BUCKETS));
@@ -92,24 +109,6 @@ export class Timeline {
     if (this.blocks.length > this.#maxBlocks) this.blocks = joinPairs(this.blocks);
     this.#lastTime = last;
     this.done = chunk + 1;
-  }
-
-  #occursIn(chunk: number): boolean {
-    const summary = this.#index.summaries[chunk];
-    if (this.#scope.kind === "all" || summary === undefined) return true;
-    const { belongs } = this.counted;
-    return summary.sockets.some(belongs) || summary.accepted.some(belongs);
-  }
-}
-
-function belongsTo(index: MeasuredIndex, scope: Scope): (socket: number) => boolean {
-  switch (scope.kind) {
-    case "all":
-      return () => true;
-    case "socket":
-      return (socket) => socket === scope.socket;
-    case "family":
-      return (socket) => socket === scope.socket || index.parentOf(socket) === scope.socket;
   }
 }
 

@@ -1,11 +1,12 @@
 // Counts rows of the index into a tally. It knows no file and no clock: columns in, numbers out.
 //
-//     aggregate(chunk, 0, 65_536, { belongs, roles }, carry, tally);
+//     aggregate(chunk, 0, 65_536, { members, roles }, carry, tally);
 
 import { sizeBin, timeBin } from "../../shared/measure/bins.ts";
 import { CALLS } from "../../shared/model/event.ts";
 import { ROW_FLAG } from "../../shared/model/rows.ts";
 import type { Carry, Last } from "./Carry.ts";
+import type { Members } from "./Members.ts";
 import type { Roles } from "./Roles.ts";
 import type { Durations, Tally } from "./Tally.ts";
 
@@ -22,13 +23,13 @@ export interface MeasuredColumns {
 
 /** Whose rows are counted. */
 export interface Counted {
-  belongs(socket: number): boolean;
+  readonly members: Members;
   readonly roles: Roles;
 }
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
-const ACCEPT = CALLS.indexOf("accept");
+export const ACCEPT_NUMBER = CALLS.indexOf("accept");
 const CONNECT = CALLS.indexOf("connect");
 const CLOSE = CALLS.indexOf("close");
 const FAILED = ROW_FLAG.failed << 8;
@@ -38,7 +39,7 @@ export function aggregate(
   columns: MeasuredColumns,
   from: number,
   to: number,
-  { belongs, roles }: Counted,
+  { members, roles }: Counted,
   carry: Carry,
   tally: Tally,
 ): void {
@@ -52,8 +53,10 @@ export function aggregate(
     const call = code & 0xff;
     const result = columns.result[row] ?? 0;
     // A socket's own story starts with the accept that made it, an event of its listener.
-    const accepted = call === ACCEPT && result !== 0 && belongs(result);
-    if (!accepted && !belongs(socket)) continue;
+    const accept = call === ACCEPT_NUMBER && result !== 0;
+    if (accept) members.accept(socket, result);
+    const accepted = accept && members.has(result);
+    if (!accepted && !members.has(socket)) continue;
     const time = columns.time[row] ?? 0;
     if (time >= bucketEnd) {
       bucket = Math.floor((time - tally.start) / tally.width);

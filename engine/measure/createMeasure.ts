@@ -6,6 +6,7 @@ import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { now } from "../clock.ts";
 import { measureRange } from "./measureRange.ts";
+import { Occurrences } from "./Occurrences.ts";
 import { Roles } from "./Roles.ts";
 import { Timeline, type MeasuredIndex } from "./Timeline.ts";
 
@@ -32,6 +33,7 @@ const KEPT_TIMELINES = 4;
 
 interface Known {
   readonly roles: Roles;
+  readonly occurrences: Occurrences;
   /** Insertion order is age of use. */
   readonly timelines: Map<string, Timeline>;
 }
@@ -44,12 +46,12 @@ export function createMeasure(setup: MeasureSetup): Measure {
   function timelineOf(index: MeasuredIndex, scope: Scope): Timeline {
     let kept = known.get(index);
     if (kept === undefined || [...kept.timelines.values()].some(({ outdated }) => outdated)) {
-      kept = { roles: new Roles(), timelines: new Map() };
+      kept = { roles: new Roles(), occurrences: new Occurrences(), timelines: new Map() };
       known.set(index, kept);
     }
-    const { roles, timelines } = kept;
+    const { roles, occurrences, timelines } = kept;
     const key = scope.kind === "all" ? "all" : `${scope.kind} ${scope.socket}`;
-    const timeline = timelines.get(key) ?? new Timeline(index, scope, roles);
+    const timeline = timelines.get(key) ?? new Timeline(index, scope, roles, occurrences);
     timelines.delete(key);
     timelines.set(key, timeline);
     for (const oldest of timelines.keys()) {

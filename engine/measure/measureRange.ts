@@ -9,7 +9,7 @@ import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import { measurementOf } from "./measurementOf.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
-import type { Block, MeasuredIndex, Timeline } from "./Timeline.ts";
+import { sealedOf, type Block, type MeasuredIndex, type Timeline } from "./Timeline.ts";
 import { turns } from "./turns.ts";
 
 export interface Wanted {
@@ -58,8 +58,15 @@ export async function measureRange(
     for (const chunk of chunks) {
       const columns = await index.chunk(chunk);
       const into = block.chunks.includes(chunk) ? tally : null;
-      const { length } = columns.time;
-      for (const count of countPart(columns, length, timeline.counted, carry, from, to, into)) {
+      for (const count of countPart(
+        columns,
+        index.chunkRows,
+        timeline.counted,
+        carry,
+        from,
+        to,
+        into,
+      )) {
         goOn();
         const opened = count();
         if (into !== null) openBefore += opened;
@@ -82,15 +89,15 @@ function countNewest(
   to: number,
   tally: Tally,
 ): Iterable<Count> {
-  const newest = index.summaries.length;
+  const newest = sealedOf(index);
   const columns = timeline.done === newest ? index.peek(newest) : null;
   if (columns === null) return [];
-  const rows = index.count - newest * columns.time.length;
+  const rows = index.count - newest * index.chunkRows;
   const carry = new Carry(timeline.carry);
   return countPart(columns, rows, timeline.counted, carry, from, to, tally);
 }
 
-/** Brings `carry` up to date with a chunk's rows up to the range's end; those in the range go `into` a tally. */
+/** Brings `carry` up to date with a chunk's rows; those in the range go `into` a tally, what follows it is left. */
 function* countPart(
   columns: MeasuredColumns,
   rows: number,
@@ -101,7 +108,7 @@ function* countPart(
   into: Tally | null,
 ): Generator<Count> {
   const first = columns.time[0] ?? 0;
-  const start = firstAt(columns, rows, from);
+  const start = into === null ? rows : firstAt(columns, rows, from);
   for (const [row, end] of turns(0, start)) {
     yield () => {
       const prior = newTally(first, Math.max(to, first + 1), Math.max(1, to - first));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { MeasuredColumns } from "../../engine/measure/aggregate.ts";
 import { createMeasure } from "../../engine/measure/createMeasure.ts";
 import { measureRange } from "../../engine/measure/measureRange.ts";
+import { Occurrences } from "../../engine/measure/Occurrences.ts";
 import { Roles } from "../../engine/measure/Roles.ts";
 import { Timeline, type MeasuredIndex } from "../../engine/measure/Timeline.ts";
 import { rowFlags } from "../../shared/codec/rows.ts";
@@ -33,9 +34,7 @@ interface HandMade extends MeasuredIndex {
 
 function handMade(...first: readonly Plain[]): HandMade {
   const chunks: MeasuredColumns[] = [];
-  const parents = new Map<number, number>();
   const reads: number[] = [];
-  const summaries: { sockets: Uint32Array; accepted: Uint32Array }[] = [];
   let count = 0;
   const at = (i: number) =>
     (chunks[i] ??= {
@@ -46,11 +45,10 @@ function handMade(...first: readonly Plain[]): HandMade {
     });
   const index: HandMade = {
     reads,
-    summaries,
+    chunkRows: ROWS,
     get count() {
       return count;
     },
-    parentOf: (socket) => parents.get(socket) ?? 0,
     peek: at,
     async chunk(i) {
       reads.push(i);
@@ -65,13 +63,7 @@ function handMade(...first: readonly Plain[]): HandMade {
         columns.socket[row] = socket;
         columns.result[row] = result;
         columns.code[row] = CALLS.indexOf(call) | (rowFlags(direction, failed) << 8);
-        if (call === "accept" && result !== 0) parents.set(result, socket);
         count += 1;
-        if (row < ROWS - 1) continue;
-        const accepted = columns.result.filter(
-          (_, i) => ((columns.code[i] ?? 0) & 255) === CALLS.indexOf("accept"),
-        );
-        summaries.push({ sockets: columns.socket.toSorted(), accepted: accepted.toSorted() });
       }
     },
   };
@@ -82,7 +74,7 @@ function handMade(...first: readonly Plain[]): HandMade {
 async function measure(
   index: MeasuredIndex,
   wanted: { scope?: Scope; from?: number | null; to: number; buckets?: number },
-  timeline = new Timeline(index, wanted.scope ?? ALL, new Roles()),
+  timeline = new Timeline(index, wanted.scope ?? ALL, new Roles(), new Occurrences()),
 ): Promise<Measurement> {
   return measureRange(index, timeline, { scope: ALL, from: null, buckets: 10, ...wanted }, goOn);
 }
@@ -293,7 +285,7 @@ test("over chunks, joined blocks and any range: as counted plainly; buckets sum 
       fc.integer({ min: 2, max: 20 }),
       async (events, from, length, buckets, maxBlocks) => {
         const index = handMade(...events);
-        const timeline = new Timeline(index, ALL, new Roles(), maxBlocks);
+        const timeline = new Timeline(index, ALL, new Roles(), new Occurrences(), maxBlocks);
         for (const [start, end] of [
           [900, 100_000],
           [from, from + length],
@@ -338,6 +330,29 @@ test("the same buckets come from blocks as from rows", async () => {
   }
 });
 
+test("looking finer than blocks tell, an answer counts over the border of each", async () => {
+  const talk = Array.from({ length: ROWS * 40 }, (_, i): Plain => ({
+    time: 1000 + i * 1000,
+    socket: 1 + (i % 3),
+    call: i % 6 < 3 ? "send" : "recv",
+    result: 1,
+  }));
+  const index = handMade(...talk);
+  const timeline = new Timeline(index, ALL, new Roles(), new Occurrences());
+  const range = { from: 1000 + ROWS * 10 * 1000, to: 1000 + ROWS * 14 * 1000 };
+  const coarse = await measure(index, { ...range, buckets: 10 }, timeline);
+  index.reads.length = 0;
+  const fine = await measure(index, { ...range, buckets: 2000 }, timeline);
+  expect(index.reads.length).toBeGreaterThan(4);
+  expect(coarse.peerAnswers.count).toBe(
+    talk.filter(({ call, time }) => call === "recv" && time >= range.from && time < range.to)
+      .length,
+  );
+  expect(fine.peerAnswers).toEqual(coarse.peerAnswers);
+  expect(fine.totals).toEqual(coarse.totals);
+  expect(held(fine.gapsOut)).toEqual(held(coarse.gapsOut));
+});
+
 describe("what is known is not counted again", () => {
   const flood = (count: number): Plain[] =>
     Array.from({ length: count }, (_, i) => ({
@@ -349,7 +364,7 @@ describe("what is known is not counted again", () => {
 
   test("a second call reads no sealed chunk that lies within the range; a growing index only what is new", async () => {
     const index = handMade(...flood(ROWS * 50 + 3));
-    const timeline = new Timeline(index, ALL, new Roles());
+    const timeline = new Timeline(index, ALL, new Roles(), new Occurrences());
     expect((await measure(index, { from: 0, to: 1e6 }, timeline)).totals.events).toBe(
       ROWS * 50 + 3,
     );
@@ -379,8 +394,13 @@ describe("what is known is not counted again", () => {
     await measure(index, { from: 0, to: 1000 + ROWS * 100 * 10 });
     expect(index.reads.length).toBeLessThanOrEqual(12);
     index.reads.length = 0;
+    const occurrences = new Occurrences();
+    await measure(index, { to: 3e6 }, new Timeline(index, ALL, new Roles(), occurrences));
+    index.reads.length = 0;
     const scope: Scope = { kind: "socket", socket: 7 };
-    expect((await measure(index, { scope, from: 0, to: 3e6 })).totals.events).toBe(ROWS);
+    const timeline = new Timeline(index, scope, new Roles(), occurrences);
+    const wanted = { scope, from: 0, to: 3e6 };
+    expect((await measure(index, wanted, timeline)).totals.events).toBe(ROWS);
     expect(index.reads).toEqual([50]);
   });
 });
