@@ -5,10 +5,14 @@ import { dnsSamples } from "./samples/dns.ts";
 import { httpSamples } from "./samples/http.ts";
 import { linesSamples } from "./samples/lines.ts";
 import { respSamples } from "./samples/resp.ts";
+import { tlsSamples } from "./samples/tls.ts";
+import { websocketSamples } from "./samples/websocket.ts";
 
 export const SAMPLES: readonly Sample[] = [
   ...httpSamples,
+  ...tlsSamples,
   ...dnsSamples,
   ...respSamples,
+  ...websocketSamples,
   ...linesSamples,
 ];

@@ -1,0 +1,93 @@
+// TLS records (RFC 5246, RFC 8446) and the handshake messages in them as far as they are in the clear. What is encrypted is
+// named so and left alone.
+
+import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { complete, decodeMessages, scan } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { count, hex, named } from "./reading/fieldText.ts";
+import { hinted } from "./reading/hints.ts";
+import { readHandshakes, type HandshakeState } from "./tls/handshake.ts";
+import { ALERTS, CONTENT_TYPES, HANDSHAKES, VERSIONS } from "./tls/names.ts";
+
+const NAME = "tls";
+const TITLE = "TLS";
+const PORTS: PortHints = {
+  tcp: [443, 8443, 465, 563, 636, 853, 989, 990, 992, 993, 994, 995, 5061, 5671, 6514, 8883],
+  udp: [],
+};
+const HEADER_BYTES = 5;
+/** 2^14, and what TLS 1.2 lets encryption add (RFC 5246, 6.2.3). */
+const MAX_RECORD = 16_384 + 2048;
+
+export const tls: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: ({ bytes }) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Record", bytes, recordReader()),
+  messageLength,
+};
+
+function messageLength(bytes: Uint8Array): MessageLength {
+  for (let i = 0; i < Math.min(3, bytes.length); i++) if (!fits(i, bytes[i] ?? 0)) return "none";
+  if (bytes.length < HEADER_BYTES) return "more";
+  const length = (bytes[3] ?? 0) * 256 + (bytes[4] ?? 0);
+  return length > MAX_RECORD ? "none" : complete(bytes, HEADER_BYTES + length);
+}
+
+/** Whether a record may have this byte at this position of its header: content type, version. */
+function fits(position: number, byte: number): boolean {
+  if (position === 0) return CONTENT_TYPES[byte] !== undefined;
+  return position === 1 ? byte === 3 : byte <= 4;
+}
+
+function test({ bytes, context }: DecodeInput): number {
+  if (context.transport === "udp" || messageLength(bytes) === "none") return 0;
+  const usual = hinted(context, PORTS);
+  const port = usual ? 5 : 0;
+  if (bytes.length <= HEADER_BYTES) return usual ? 40 : 10;
+  const { state, messages } = scan(bytes, recordReader());
+  if (state === "wrong") return messages > 0 ? 40 + port : 0;
+  if (bytes[0] !== 22) return (messages > 0 ? 85 : 50) + port;
+  const known = HANDSHAKES[bytes[HEADER_BYTES] ?? 0] !== undefined;
+  return (known ? 93 : messages > 0 ? 80 : 40) + port;
+}
+
+function recordReader() {
+  const state: HandshakeState = { pending: 0, encrypted: false };
+  return (r: FieldReader) => {
+    const from = r.at;
+    const type = r.uint("Content type", 1, (value) => named(CONTENT_TYPES, value));
+    if (CONTENT_TYPES[type] === undefined)
+      r.wrong("a TLS content type (20 to 24) is expected", from);
+    const name = CONTENT_TYPES[type] ?? "Record";
+    r.say(name);
+    const version = r.uint("Version", 2, (value) => VERSIONS[value] ?? String(value));
+    if (version < 0x0300 || version > 0x0304) r.wrong("a TLS version is expected", from + 1);
+    const length = r.uint("Length", 2);
+    if (length > MAX_RECORD) r.wrong(`a record has at most ${MAX_RECORD} bytes`, from + 3);
+    r.within("The record", length, () => {
+      if (type === 21) readAlert(r, length);
+      else if (type === 22) readHandshakes(r, state);
+      else if (type === 20) {
+        r.uint("Change cipher spec", 1);
+        state.encrypted = true;
+      } else {
+        r.say(`${name}, ${count(length, "byte")}`);
+        r.rest(type === 23 ? "Encrypted application data" : "Payload", hex);
+      }
+    });
+  };
+}
+
+function readAlert(r: FieldReader, length: number): void {
+  if (length !== 2) {
+    r.say("Encrypted alert");
+    r.rest("Encrypted alert", hex);
+    return;
+  }
+  const level = r.uint("Level", 1, (value) => named({ 1: "warning", 2: "fatal" }, value));
+  const alert = r.uint("Description", 1, (value) => named(ALERTS, value));
+  r.say(`Alert ${level === 1 ? "warning" : "fatal"}: ${ALERTS[alert] ?? alert}`);
+}

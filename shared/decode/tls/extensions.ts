@@ -1,0 +1,123 @@
+// Extensions of the hellos (RFC 6066, RFC 7301, RFC 8446, 4.2). Client and server give some of them different forms.
+
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { count, hex, hexNumber, text } from "../reading/fieldText.ts";
+import { EXTENSIONS, GROUPS, SIGNATURES, VERSIONS, withGrease } from "./names.ts";
+
+/** What a summary wants to know of a hello. */
+export interface Hello {
+  from: "client" | "server" | "retry";
+  host: string | null;
+  version: string | null;
+  readonly protocols: string[];
+}
+
+export function readExtensions(r: FieldReader, hello: Hello): void {
+  const length = r.uint("Extensions length", 2);
+  r.sized("Extensions", length, () => {
+    while (r.more())
+      r.group("Extension", () => {
+        const type = r.uint("Type", 2, (value) => withGrease(EXTENSIONS, value));
+        r.say("", withGrease(EXTENSIONS, type));
+        const bytes = r.uint("Length", 2);
+        r.within("The extension", bytes, () => readExtension(r, type, hello));
+      });
+  });
+}
+
+function readExtension(r: FieldReader, type: number, hello: Hello): void {
+  if (!r.more()) return;
+  switch (type) {
+    case 0:
+      return readServerNames(r, hello);
+    case 10:
+      return readList(r, 2, "Group", GROUPS);
+    case 13:
+    case 50:
+      return readList(r, 2, "Signature algorithm", SIGNATURES);
+    case 16:
+      return readProtocols(r, hello);
+    case 43:
+      return readVersions(r, hello);
+    case 45:
+      return readModes(r);
+    case 51:
+      return readKeyShares(r, hello);
+    default:
+      r.rest("Data", hex);
+  }
+}
+
+function readServerNames(r: FieldReader, hello: Hello): void {
+  r.within("The list", r.uint("List length", 2), () => {
+    while (r.more()) {
+      const type = r.uint("Name type", 1, (value) =>
+        value === 0 ? "host_name (0)" : String(value),
+      );
+      const length = r.uint("Name length", 2);
+      const name = text(r.data("Server name", length, text));
+      if (type === 0) hello.host ??= name;
+      r.say(name);
+    }
+  });
+}
+
+function readProtocols(r: FieldReader, hello: Hello): void {
+  r.within("The list", r.uint("List length", 2), () => {
+    while (r.more()) {
+      const length = Math.max(0, r.peek());
+      const bytes = r.data("Protocol", 1 + length, (bytes) => text(bytes.subarray(1)));
+      if (r.ok && hello.protocols.length < 8) hello.protocols.push(text(bytes.subarray(1)));
+    }
+  });
+  r.say(hello.protocols.join(", "));
+}
+
+function readVersions(r: FieldReader, hello: Hello): void {
+  const show = (value: number) => withGrease(VERSIONS, value);
+  if (hello.from !== "client") {
+    hello.version = show(r.uint("Selected version", 2, show));
+    r.say(hello.version);
+    return;
+  }
+  const versions: number[] = [];
+  r.within("The list", r.uint("List length", 1), () => {
+    while (r.more()) versions.push(r.uint("Version", 2, show));
+  });
+  const best = Math.max(0, ...versions.slice(0, 20).filter((v) => VERSIONS[v] !== undefined));
+  if (r.ok && best > 0) hello.version = show(best);
+  r.say(versions.slice(0, 8).map(show).join(", "));
+}
+
+function readModes(r: FieldReader): void {
+  r.within("The list", r.uint("List length", 1), () => {
+    while (r.more()) r.uint("Mode", 1, (mode) => ["psk_ke", "psk_dhe_ke"][mode] ?? String(mode));
+  });
+}
+
+function readKeyShares(r: FieldReader, hello: Hello): void {
+  const entry = () =>
+    r.group("Key share", () => {
+      const group = r.uint("Group", 2, (value) => withGrease(GROUPS, value));
+      if (hello.from !== "retry") r.data("Key", r.uint("Key length", 2), hex);
+      r.say(withGrease(GROUPS, group));
+    });
+  if (hello.from !== "client") return entry();
+  r.within("The list", r.uint("List length", 2), () => {
+    while (r.more()) entry();
+  });
+}
+
+/** A two-byte length and numbers of `size` bytes. */
+function readList(
+  r: FieldReader,
+  size: number,
+  noun: string,
+  names: Readonly<Record<number, string>>,
+): void {
+  const length = r.uint("List length", 2);
+  r.within("The list", length, () => {
+    while (r.more()) r.uint(noun, size, (value) => names[value] ?? hexNumber(value, size));
+  });
+  r.say(count(length / size, "entry").replace("entrys", "entries"));
+}

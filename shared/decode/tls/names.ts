@@ -1,0 +1,190 @@
+// Names of TLS numbers (IANA "Transport Layer Security (TLS) Parameters"); of cipher suites, those still met.
+
+import { hexNumber, named } from "../reading/fieldText.ts";
+
+type Names = Readonly<Record<number, string>>;
+
+/** GREASE (RFC 8701): values that mean nothing, sent so that servers keep ignoring what they do not know. */
+export function withGrease(names: Names, value: number): string {
+  const known = names[value];
+  if (known !== undefined) return known;
+  const grease = (value & 0x0f0f) === 0x0a0a && value >> 8 === (value & 0xff);
+  return grease ? `GREASE (${hexNumber(value, 2)})` : named(names, value);
+}
+
+export const CONTENT_TYPES: Names = {
+  20: "Change cipher spec",
+  21: "Alert",
+  22: "Handshake",
+  23: "Application data",
+  24: "Heartbeat",
+};
+
+export const VERSIONS: Names = {
+  0x0300: "SSL 3.0",
+  0x0301: "TLS 1.0",
+  0x0302: "TLS 1.1",
+  0x0303: "TLS 1.2",
+  0x0304: "TLS 1.3",
+};
+
+export const HANDSHAKES: Names = {
+  0: "HelloRequest",
+  1: "ClientHello",
+  2: "ServerHello",
+  4: "NewSessionTicket",
+  5: "EndOfEarlyData",
+  8: "EncryptedExtensions",
+  11: "Certificate",
+  12: "ServerKeyExchange",
+  13: "CertificateRequest",
+  14: "ServerHelloDone",
+  15: "CertificateVerify",
+  16: "ClientKeyExchange",
+  20: "Finished",
+  22: "CertificateStatus",
+  24: "KeyUpdate",
+};
+
+export const ALERTS: Names = {
+  0: "close_notify",
+  10: "unexpected_message",
+  20: "bad_record_mac",
+  21: "decryption_failed",
+  22: "record_overflow",
+  30: "decompression_failure",
+  40: "handshake_failure",
+  41: "no_certificate",
+  42: "bad_certificate",
+  43: "unsupported_certificate",
+  44: "certificate_revoked",
+  45: "certificate_expired",
+  46: "certificate_unknown",
+  47: "illegal_parameter",
+  48: "unknown_ca",
+  49: "access_denied",
+  50: "decode_error",
+  51: "decrypt_error",
+  60: "export_restriction",
+  70: "protocol_version",
+  71: "insufficient_security",
+  80: "internal_error",
+  86: "inappropriate_fallback",
+  90: "user_canceled",
+  100: "no_renegotiation",
+  109: "missing_extension",
+  110: "unsupported_extension",
+  111: "certificate_unobtainable",
+  112: "unrecognized_name",
+  113: "bad_certificate_status_response",
+  115: "unknown_psk_identity",
+  116: "certificate_required",
+  120: "no_application_protocol",
+};
+
+export const EXTENSIONS: Names = {
+  0: "server_name",
+  1: "max_fragment_length",
+  5: "status_request",
+  10: "supported_groups",
+  11: "ec_point_formats",
+  13: "signature_algorithms",
+  14: "use_srtp",
+  15: "heartbeat",
+  16: "application_layer_protocol_negotiation",
+  17: "status_request_v2",
+  18: "signed_certificate_timestamp",
+  21: "padding",
+  22: "encrypt_then_mac",
+  23: "extended_master_secret",
+  27: "compress_certificate",
+  28: "record_size_limit",
+  34: "delegated_credential",
+  35: "session_ticket",
+  41: "pre_shared_key",
+  42: "early_data",
+  43: "supported_versions",
+  44: "cookie",
+  45: "psk_key_exchange_modes",
+  47: "certificate_authorities",
+  48: "oid_filters",
+  49: "post_handshake_auth",
+  50: "signature_algorithms_cert",
+  51: "key_share",
+  57: "quic_transport_parameters",
+  17513: "application_settings",
+  17613: "application_settings",
+  65037: "encrypted_client_hello",
+  65281: "renegotiation_info",
+};
+
+export const GROUPS: Names = {
+  23: "secp256r1",
+  24: "secp384r1",
+  25: "secp521r1",
+  29: "x25519",
+  30: "x448",
+  256: "ffdhe2048",
+  257: "ffdhe3072",
+  258: "ffdhe4096",
+  4587: "SecP256r1MLKEM768",
+  4588: "X25519MLKEM768",
+  25497: "X25519Kyber768Draft00",
+};
+
+export const SIGNATURES: Names = {
+  0x0201: "rsa_pkcs1_sha1",
+  0x0203: "ecdsa_sha1",
+  0x0401: "rsa_pkcs1_sha256",
+  0x0403: "ecdsa_secp256r1_sha256",
+  0x0501: "rsa_pkcs1_sha384",
+  0x0503: "ecdsa_secp384r1_sha384",
+  0x0601: "rsa_pkcs1_sha512",
+  0x0603: "ecdsa_secp521r1_sha512",
+  0x0804: "rsa_pss_rsae_sha256",
+  0x0805: "rsa_pss_rsae_sha384",
+  0x0806: "rsa_pss_rsae_sha512",
+  0x0807: "ed25519",
+  0x0808: "ed448",
+  0x0809: "rsa_pss_pss_sha256",
+  0x080a: "rsa_pss_pss_sha384",
+  0x080b: "rsa_pss_pss_sha512",
+};
+
+export const CIPHER_SUITES: Names = {
+  0x000a: "TLS_RSA_WITH_3DES_EDE_CBC_SHA",
+  0x002f: "TLS_RSA_WITH_AES_128_CBC_SHA",
+  0x0033: "TLS_DHE_RSA_WITH_AES_128_CBC_SHA",
+  0x0035: "TLS_RSA_WITH_AES_256_CBC_SHA",
+  0x0039: "TLS_DHE_RSA_WITH_AES_256_CBC_SHA",
+  0x003c: "TLS_RSA_WITH_AES_128_CBC_SHA256",
+  0x003d: "TLS_RSA_WITH_AES_256_CBC_SHA256",
+  0x0067: "TLS_DHE_RSA_WITH_AES_128_CBC_SHA256",
+  0x006b: "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
+  0x009c: "TLS_RSA_WITH_AES_128_GCM_SHA256",
+  0x009d: "TLS_RSA_WITH_AES_256_GCM_SHA384",
+  0x009e: "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+  0x009f: "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384",
+  0x00ff: "TLS_EMPTY_RENEGOTIATION_INFO_SCSV",
+  0x1301: "TLS_AES_128_GCM_SHA256",
+  0x1302: "TLS_AES_256_GCM_SHA384",
+  0x1303: "TLS_CHACHA20_POLY1305_SHA256",
+  0x1304: "TLS_AES_128_CCM_SHA256",
+  0x1305: "TLS_AES_128_CCM_8_SHA256",
+  0x5600: "TLS_FALLBACK_SCSV",
+  0xc009: "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA",
+  0xc00a: "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA",
+  0xc013: "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA",
+  0xc014: "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
+  0xc023: "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256",
+  0xc024: "TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384",
+  0xc027: "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256",
+  0xc028: "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
+  0xc02b: "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+  0xc02c: "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+  0xc02f: "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+  0xc030: "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+  0xcca8: "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+  0xcca9: "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+  0xccaa: "TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+};

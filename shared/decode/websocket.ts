@@ -1,0 +1,173 @@
+// WebSocket frames (RFC 6455, 5.2), after the upgrade.
+
+import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
+import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { count, hex, isText, MAX_VALUE, named, text, textOrHex } from "./reading/fieldText.ts";
+
+const NAME = "websocket";
+const TITLE = "WebSocket";
+/** It begins as HTTP, on HTTP's ports; the port says nothing. */
+const PORTS: PortHints = { tcp: [], udp: [] };
+
+const OPCODES: Readonly<Record<number, string>> = {
+  0: "continuation",
+  1: "text",
+  2: "binary",
+  8: "close",
+  9: "ping",
+  10: "pong",
+};
+
+/** RFC 6455, 7.4.1, and the IANA registry. */
+const CLOSE_CODES: Readonly<Record<number, string>> = {
+  1000: "normal closure",
+  1001: "going away",
+  1002: "protocol error",
+  1003: "unsupported data",
+  1007: "invalid payload",
+  1008: "policy violation",
+  1009: "message too big",
+  1010: "extension needed",
+  1011: "internal error",
+  1012: "service restart",
+  1013: "try again later",
+  1014: "bad gateway",
+};
+
+/** A control frame's limit; what a value shows of a payload needs no more than MAX_VALUE characters of 4 bytes. */
+const MAX_CONTROL = 125;
+const PREVIEW = MAX_VALUE * 4;
+
+export const websocket: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Frame", bytes, readFrame),
+  messageLength: (bytes) => lengthByReading(bytes, readFrame),
+};
+
+/** There is no magic number: what counts is that text is text and that frames end where the bytes end. */
+function test({ bytes, context }: DecodeInput): number {
+  if (context.transport === "udp" || bytes.length < 2) return 0;
+  const { state, messages } = scan(bytes, readFrame);
+  if (state === "wrong") return 0;
+  const first = bytes[0] ?? 0;
+  const masked = (bytes[1] ?? 0) >= 0x80;
+  const size = (bytes[1] ?? 0) & 0x7f;
+  const head = 2 + (size === 126 ? 2 : size === 127 ? 8 : 0) + (masked ? 4 : 0);
+  const key = masked ? bytes.subarray(head - 4, head) : null;
+  const end = size < 126 ? head + size : bytes.length;
+  const payload = unmask(bytes.subarray(head, Math.min(end, head + PREVIEW)), key);
+  const opcode = first & 0x0f;
+  const whole = state === "whole";
+  // Compressed (RFC 7692), or an extension's.
+  if ((first & 0x70) !== 0) return whole && (first & 0x30) === 0 && opcode <= 2 ? 35 : 0;
+  if (opcode === 1) {
+    if (!isText(payload)) return 0;
+    if (whole || messages > 0) return payload.length > 0 ? 72 : 40;
+    return payload.length >= 8 ? 40 : 10;
+  }
+  if (!whole) return messages > 1 ? 40 : 10;
+  if (opcode !== 8) return opcode === 0 ? 30 : 45;
+  const code = (payload[0] ?? 0) * 256 + (payload[1] ?? 0);
+  return payload.length === 0 ? 40 : code >= 1000 && code < 5000 ? 65 : 0;
+}
+
+function readFrame(r: FieldReader): void {
+  const from = r.at;
+  const first = r.flags("FIN, RSV, opcode", 1, explainFirst);
+  const opcode = first & 0x0f;
+  const name = OPCODES[opcode];
+  if (name === undefined) r.wrong(`opcode ${opcode} is reserved`, from);
+  const control = opcode >= 8;
+  if (control && first < 0x80) r.wrong(`a ${name ?? ""} frame must not be fragmented`, from);
+  r.say(`${name ?? ""} frame`);
+  const second = r.flags("Mask, payload length", 1, explainSecond);
+  const size = second & 0x7f;
+  if (control && size > MAX_CONTROL) r.wrong(`a control frame has at most ${MAX_CONTROL} bytes`);
+  let length = size;
+  if (size === 126) length = r.uint("Extended payload length", 2);
+  if (size === 127) length = r.uint("Extended payload length", 8);
+  if (length > Number.MAX_SAFE_INTEGER) r.wrong("the payload length is beyond 2^53", r.at - 8);
+  const key = second >= 0x80 ? r.data("Masking key", 4, hex) : null;
+  const fragment = first < 0x80 || opcode === 0;
+  const what = `${name ?? ""}${fragment ? (first < 0x80 ? " fragment" : " (last)") : ""}`;
+  r.say(`${what}, ${count(length, "byte")}`);
+  const compressed = (first & 0x40) !== 0;
+  if (length > 0) readPayload(r, { opcode, length, key, compressed, what });
+}
+
+interface Payload {
+  readonly opcode: number;
+  readonly length: number;
+  readonly key: Uint8Array | null;
+  readonly compressed: boolean;
+  readonly what: string;
+}
+
+function readPayload(r: FieldReader, { opcode, length, key, compressed, what }: Payload): void {
+  let shown = "";
+  const plain = (bytes: Uint8Array) => unmask(bytes.subarray(0, PREVIEW), key);
+  const show = (bytes: Uint8Array) =>
+    compressed ? `compressed ${hex(bytes)}` : opcode === 1 ? text(bytes) : textOrHex(bytes);
+  const name = key === null ? "Payload" : "Payload, unmasked";
+  if (opcode === 8 && length >= 2)
+    r.group(name, () => {
+      r.data("Close code", 2, (bytes) => (shown = closeCode(plain(bytes))));
+      const rest = (bytes: Uint8Array) => unmask(bytes, key && rotated(key));
+      if (length > 2)
+        r.data("Reason", length - 2, (bytes) => {
+          const reason = text(rest(bytes));
+          shown += ` “${reason}”`;
+          return reason;
+        });
+      r.say(shown);
+    });
+  else r.data(name, length, (bytes) => (shown = show(plain(bytes))));
+  r.say(`${what}: ${shown}`);
+}
+
+function closeCode(plain: Uint8Array): string {
+  const code = (plain[0] ?? 0) * 256 + (plain[1] ?? 0);
+  return plain.length < 2 ? "" : named(CLOSE_CODES, code);
+}
+
+/** The key as it falls on bytes that begin two into the payload. */
+function rotated(key: Uint8Array): Uint8Array {
+  return Uint8Array.of(...key.subarray(2), ...key.subarray(0, 2));
+}
+
+/** RFC 6455, 5.3. */
+function unmask(bytes: Uint8Array, key: Uint8Array | null): Uint8Array {
+  return key === null ? bytes : bytes.map((byte, i) => byte ^ (key[i % 4] ?? 0));
+}
+
+function explainFirst(value: number) {
+  const bit = (mask: number) => ((value & mask) !== 0 ? "1" : "0");
+  const name = named(OPCODES, value & 0x0f);
+  return {
+    value: `${value >= 0x80 ? "FIN, " : ""}${name}`,
+    parts: [
+      ["FIN", bit(0x80)],
+      ["RSV1", bit(0x40)],
+      ["RSV2", bit(0x20)],
+      ["RSV3", bit(0x10)],
+      ["Opcode", name],
+    ] as const,
+  };
+}
+
+function explainSecond(value: number) {
+  const size = value & 0x7f;
+  const length = size === 126 ? "in 2 bytes" : size === 127 ? "in 8 bytes" : String(size);
+  const mask = value >= 0x80;
+  return {
+    value: `${mask ? "masked, " : ""}${length}`,
+    parts: [
+      ["MASK", mask ? "1" : "0"],
+      ["Payload length", length],
+    ] as const,
+  };
+}
