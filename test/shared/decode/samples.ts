@@ -4,6 +4,7 @@ import type { Sample } from "./sample.ts";
 import { dnsSamples } from "./samples/dns.ts";
 import { httpSamples } from "./samples/http.ts";
 import { linesSamples } from "./samples/lines.ts";
+import { mqttSamples } from "./samples/mqtt.ts";
 import { respSamples } from "./samples/resp.ts";
 import { tlsSamples } from "./samples/tls.ts";
 import { websocketSamples } from "./samples/websocket.ts";
@@ -12,6 +13,7 @@ export const SAMPLES: readonly Sample[] = [
   ...httpSamples,
   ...tlsSamples,
   ...dnsSamples,
+  ...mqttSamples,
   ...respSamples,
   ...websocketSamples,
   ...linesSamples,

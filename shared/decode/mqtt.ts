@@ -1,0 +1,113 @@
+// MQTT 3.1.1 and 5 (OASIS standards of 2014 and 2019); 3.1 differs in its protocol name only. Which version a connection
+// speaks is said once, in its CONNECT: where that is not among the bytes, the version is inferred from each packet.
+
+import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import type { Version } from "./mqtt/connect.ts";
+import { PACKETS, readBody } from "./mqtt/packets.ts";
+import { complete, decodeMessages, scan, type ReadMessage } from "./reading/decodeMessages.ts";
+import { FieldReader } from "./reading/FieldReader.ts";
+import { hinted } from "./reading/hints.ts";
+
+const NAME = "mqtt";
+const TITLE = "MQTT 3.1.1 and 5";
+const PORTS: PortHints = { tcp: [1883], udp: [] };
+
+export const mqtt: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: ({ bytes }) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Packet", bytes, packetReader()),
+  messageLength,
+};
+
+interface Header {
+  /** The whole packet's, from its first byte. */
+  readonly length: number;
+  /** Bytes that say the remaining length. */
+  readonly lengthBytes: number;
+}
+
+/** The fixed header (3.1.1, 2.2; 5, 2.1). */
+function fixedHeader(bytes: Uint8Array, at = 0): Header | "more" | "none" {
+  const first = bytes[at];
+  if (first === undefined) return "more";
+  const packet = PACKETS[first >> 4];
+  if (packet === undefined || (packet.flags !== null && packet.flags !== (first & 0x0f)))
+    return "none";
+  // QoS 3 does not exist.
+  if (packet.flags === null && (first & 0x06) === 0x06) return "none";
+  let remaining = 0;
+  for (let i = 0; i < 4; i++) {
+    const byte = bytes[at + 1 + i];
+    if (byte === undefined) return "more";
+    remaining += (byte & 0x7f) * 128 ** i;
+    if (byte < 0x80) return { length: 2 + i + remaining, lengthBytes: i + 1 };
+  }
+  return "none";
+}
+
+function messageLength(bytes: Uint8Array): MessageLength {
+  const header = fixedHeader(bytes);
+  return typeof header === "string" ? header : complete(bytes, header.length);
+}
+
+function test({ bytes, context }: DecodeInput): number {
+  const header = fixedHeader(bytes);
+  if (context.transport === "udp" || header === "none" || bytes.length === 0) return 0;
+  const usual = hinted(context, PORTS);
+  if (header === "more" || bytes.length < 2) return usual ? 30 : 0;
+  const { state, messages } = scan(bytes, packetReader());
+  if (state === "wrong") return messages > 0 && usual ? 30 : 0;
+  const port = usual ? 25 : 0;
+  const type = (bytes[0] ?? 0) >> 4;
+  // CONNECT carries the protocol's name.
+  if (type === 1) return state === "whole" || bytes.length > 12 ? 97 : 50;
+  if (state === "truncated" && messages === 0) return usual ? 45 : 12;
+  if (header.length === 2) return 42 + port;
+  return (type === 8 || type === 10 ? 72 : 58) + port;
+}
+
+function packetReader(): ReadMessage {
+  let known: Version | null = null;
+  return (r) => {
+    const from = r.at;
+    const header = fixedHeader(r.bytes, from);
+    if (header === "none") {
+      r.wrong("an MQTT packet's fixed header is expected");
+      return;
+    }
+    const first = r.peek();
+    const packet = PACKETS[first >> 4];
+    r.flags("Packet type and flags", 1, () => ({
+      value: packet?.name ?? "",
+      parts: [["Type", `${packet?.name ?? ""} (${first >> 4})`], ...(packet?.explain(first) ?? [])],
+    }));
+    r.say(packet?.name ?? "", packet?.name ?? "Packet");
+    if (header === "more") {
+      r.truncate("the remaining length", "another byte is expected");
+      return;
+    }
+    const remaining = header.length - 1 - header.lengthBytes;
+    r.data("Remaining length", header.lengthBytes, () => String(remaining));
+    const end = from + header.length;
+    r.within("The packet", remaining, () => {
+      const version = known ?? inferVersion(r.bytes.subarray(r.at, end), first, remaining);
+      known = readBody(r, first, version) ?? known;
+    });
+  };
+}
+
+/** The version in which the packet makes sense. */
+function inferVersion(body: Uint8Array, first: number, remaining: number): Version {
+  const type = first >> 4;
+  // A topic filter is more telling than an empty list of properties: their packets are tried as 3.1.1 first.
+  const order: readonly Version[] = type === 8 || type === 10 ? [4, 5] : [5, 4];
+  for (const version of order) {
+    const trial = new FieldReader(body, { silent: true });
+    trial.within("The packet", remaining, () => void readBody(trial, first, version));
+    if (trial.outcome?.state !== "wrong") return version;
+  }
+  return 4;
+}

@@ -1,0 +1,165 @@
+// Variable header and payload of each packet type (MQTT 3.1.1, chapter 3; MQTT 5, chapter 3).
+
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { textOrHex } from "../reading/fieldText.ts";
+import { readConnect, type Version } from "./connect.ts";
+import { PUBLISH_PROPERTIES, readProperties } from "./properties.ts";
+import { reason } from "./reasons.ts";
+import { readString } from "./strings.ts";
+
+type Parts = readonly (readonly [name: string, value: string])[];
+
+export interface PacketType {
+  readonly name: string;
+  /** What the flags must be; null where they have a meaning. */
+  readonly flags: number | null;
+  readonly explain: (first: number) => Parts;
+}
+
+const fixed = (name: string, flags = 0): PacketType => ({ name, flags, explain: () => [] });
+
+const publish: PacketType = {
+  name: "PUBLISH",
+  flags: null,
+  explain: (first) => [
+    ["DUP", String((first >> 3) & 1)],
+    ["QoS", String((first >> 1) & 3)],
+    ["RETAIN", String(first & 1)],
+  ],
+};
+
+export const PACKETS: Readonly<Record<number, PacketType>> = {
+  1: fixed("CONNECT"),
+  2: fixed("CONNACK"),
+  3: publish,
+  4: fixed("PUBACK"),
+  5: fixed("PUBREC"),
+  6: fixed("PUBREL", 2),
+  7: fixed("PUBCOMP"),
+  8: fixed("SUBSCRIBE", 2),
+  9: fixed("SUBACK"),
+  10: fixed("UNSUBSCRIBE", 2),
+  11: fixed("UNSUBACK"),
+  12: fixed("PINGREQ"),
+  13: fixed("PINGRESP"),
+  14: fixed("DISCONNECT"),
+  15: fixed("AUTH"),
+};
+
+/** Reads what is behind the fixed header, which is the current range. Returns the version where the packet says it. */
+export function readBody(r: FieldReader, first: number, version: Version): Version | null {
+  const type = first >> 4;
+  const name = PACKETS[type]?.name ?? "";
+  switch (type) {
+    case 1:
+      return readConnect(r);
+    case 2:
+      readConnack(r, version);
+      return null;
+    case 3:
+      readPublish(r, first, version);
+      return null;
+    case 8:
+    case 10:
+      readTopics(r, name, version, type === 8);
+      return null;
+    case 9:
+    case 11:
+      readAcknowledged(r, name, version);
+      return null;
+    case 12:
+    case 13:
+      if (r.more()) r.wrong(`${name} has nothing behind its header`);
+      return null;
+    case 14:
+    case 15:
+      if (r.more()) readReason(r, name, version);
+      return null;
+    default:
+      r.say(`${name} ${packetId(r)}`);
+      if (r.more()) readReason(r, name, version);
+      return null;
+  }
+}
+
+function packetId(r: FieldReader): number {
+  return r.uint("Packet identifier", 2);
+}
+
+/** MQTT 5: a reason code, and properties if there are any. */
+function readReason(r: FieldReader, name: string, version: Version): void {
+  if (version !== 5) r.wrong(`${name} of MQTT 3.1.1 ends here`);
+  const code = r.uint("Reason code", 1, (value) => reason(name, value));
+  r.say(`${name} ${reason(name, code)}`);
+  if (r.more()) readProperties(r);
+}
+
+function readConnack(r: FieldReader, version: Version): void {
+  const flags = r.uint("Acknowledge flags", 1, (value) =>
+    value === 1 ? "session present" : String(value),
+  );
+  if (flags > 1) r.wrong("the acknowledge flags are 0 or 1", r.at - 1);
+  const code = r.uint(version === 5 ? "Reason code" : "Return code", 1, (value) =>
+    reason(version === 5 ? "CONNACK" : "CONNACK 3.1.1", value),
+  );
+  r.say(`CONNACK ${reason(version === 5 ? "CONNACK" : "CONNACK 3.1.1", code)}`);
+  if (version === 5) readProperties(r);
+  else if (r.more()) r.wrong("CONNACK of MQTT 3.1.1 ends here");
+}
+
+function readPublish(r: FieldReader, first: number, version: Version): void {
+  const qos = (first >> 1) & 3;
+  const topic = readString(r, "Topic name");
+  if (/[#+]/.test(topic)) r.wrong("a topic name has no wildcards");
+  r.say(`PUBLISH ${topic}`);
+  const id = qos > 0 ? ` id ${packetId(r)}` : "";
+  if (version === 5) readProperties(r, PUBLISH_PROPERTIES);
+  const payload = r.rest("Payload");
+  r.say(`PUBLISH ${topic}${id}: ${payload.length === 0 ? "empty" : textOrHex(payload)}`);
+}
+
+/** Topic filters; those of SUBSCRIBE have options. */
+function readTopics(r: FieldReader, name: string, version: Version, options: boolean): void {
+  packetId(r);
+  if (version === 5) readProperties(r);
+  const filters: string[] = [];
+  do {
+    const filter = readString(r, "Topic filter");
+    if (r.ok && filter === "") r.wrong("a topic filter is not empty");
+    if (filters.length < 4) filters.push(filter);
+    if (options) readOptions(r, version);
+  } while (r.more());
+  r.say(`${name} ${filters.join(", ")}`);
+}
+
+function readOptions(r: FieldReader, version: Version): void {
+  const options = r.flags("Subscription options", 1, (value) => ({
+    value: `QoS ${value & 3}`,
+    parts: [
+      ["QoS", String(value & 3)],
+      ...(version === 5
+        ? ([
+            ["No local", String((value >> 2) & 1)],
+            ["Retain as published", String((value >> 3) & 1)],
+            ["Retain handling", String((value >> 4) & 3)],
+          ] as const)
+        : []),
+    ],
+  }));
+  if ((options & (version === 5 ? 0xc0 : 0xfc)) !== 0 || (options & 3) === 3)
+    r.wrong("the subscription options have reserved bits", r.at - 1);
+}
+
+/** SUBACK and UNSUBACK: a code for each topic filter, in order. */
+function readAcknowledged(r: FieldReader, name: string, version: Version): void {
+  const id = packetId(r);
+  r.say(`${name} ${id}`);
+  if (version === 5) readProperties(r);
+  if (version !== 5 && name === "UNSUBACK") return;
+  const codes: string[] = [];
+  do {
+    const code = r.uint("Reason code", 1, (value) => reason(name, value));
+    if (codes.length < 4) codes.push(reason(name, code));
+  } while (r.more());
+  r.say(`${name} ${id}: ${codes.join(", ")}`);
+}
