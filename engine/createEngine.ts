@@ -14,6 +14,8 @@ import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
 import { createRecorder, type RecordingOptions } from "./recording/createRecorder.ts";
 import type { Disk } from "./recording/slab.ts";
+import { openView } from "./query/openView.ts";
+import { createScanThreads } from "./query/ScanThread.ts";
 import { createHandlers } from "./session/handlers.ts";
 import { Session, type EngineView } from "./session/Session.ts";
 import { openSocket } from "./sockets/openSocket.ts";
@@ -88,6 +90,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       wake();
     },
   });
+  const threads = createScanThreads();
   const drops = watchKernelDrops(registry);
 
   function wake(): void {
@@ -115,8 +118,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     totals,
     bounds: () => bounds,
     status: () => recorder.status(),
-    recording: () => recorder.current(),
+    openView(query, onProgress) {
+      const recording = recorder.current();
+      return recording === null ? null : openView(recording, query, threads, onProgress);
+    },
     sockets: () => registry.all(),
+    wake,
   };
   const handlers = createHandlers({
     registry,
@@ -140,6 +147,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       transports.add(transport);
       transport.onClose(() => {
         sessions.delete(session);
+        session.close();
         transports.delete(transport);
         if (sessions.size > 0) return;
         registry.onChange = null;
@@ -168,6 +176,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
       if (pulse !== null) clearTimeout(pulse);
       for (const transport of [...transports]) transport.close();
+      await threads.close();
       return summary;
     },
   };

@@ -3,7 +3,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followScope } from "./actions/viewActions.ts";
+import { followQuery } from "./actions/viewActions.ts";
 import { createEngineLink } from "./connection/engineLink.ts";
 import { nextFrame } from "./connection/nextFrame.ts";
 import { openTransport } from "./connection/openTransport.ts";
@@ -12,6 +12,7 @@ import { createAppStore } from "./store/createAppStore.ts";
 import { startRateTicker } from "./store/rateTicker.ts";
 import { AppProvider, type App } from "./useApp.ts";
 import { applyTheme, recallTheme } from "./window/theme.ts";
+import { ALL_EVENTS } from "../shared/model/query.ts";
 import { Window } from "./window/Window.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
@@ -23,12 +24,12 @@ const store = createAppStore(theme);
 const engine = createEngineLink({
   open: () => openTransport(window),
   onSnapshot: (snapshot) => {
-    applySnapshot(store, snapshot, { kind: "all" });
-    followScope(app);
+    applySnapshot(store, snapshot, ALL_EVENTS);
+    followQuery(app);
   },
   onReset: (snapshot) => {
-    applySnapshot(store, snapshot, store.getState().askedScope);
-    followScope(app);
+    applySnapshot(store, snapshot, store.getState().askedQuery);
+    followQuery(app);
   },
   onBatch: (batch) => {
     applyBatch(store, batch);

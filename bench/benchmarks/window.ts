@@ -4,6 +4,7 @@
 import { chromium } from "@playwright/test";
 import { BROWSER_ARGS, findBrowser } from "../../scripts/browserPath.mjs";
 import { udpSocket } from "../../shared/model/openSpecs.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Benchmark } from "../Benchmark.ts";
@@ -79,7 +80,7 @@ export const window: Benchmark = {
 /** The socket's state once it is bound and has counted nothing new for a second: as often as the kernel's drops are read. */
 async function settled({ client }: Served, id: number): Promise<SocketInfo> {
   for (let before = -1; ;) {
-    const { sockets } = await client.call("subscribe", { scope: { kind: "all" } });
+    const { sockets } = await client.call("subscribe", { query: ALL_EVENTS });
     const info = sockets.find((socket) => socket.id === id);
     if (info === undefined || info.failure !== null) throw new Error("the socket did not open");
     if (info.state === "bound" && info.counters.messagesIn === before) return info;

@@ -4,6 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEngine } from "../../engine/createEngine.ts";
 import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import { ALL_EVENTS, eventsOf } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
@@ -37,7 +38,7 @@ async function attachClient(): Promise<Client> {
       told = seq;
     },
   });
-  await client.call("subscribe", { scope: SCOPES.all });
+  await client.call("subscribe", { query: ALL_EVENTS });
   return client;
 }
 
@@ -74,13 +75,13 @@ function counts(): Counts {
 /** Pages at random positions, one after the other, as a person who drags the scroll bar would ask for them. */
 async function readPages(name: ScopeName, pages: number): Promise<Pages> {
   if (client === null) throw new Error("pages are read by a client");
-  const scope = SCOPES[name];
+  const query = eventsOf(SCOPES[name]);
   const times: number[] = [];
-  let { total } = await client.call("rows", { scope, from: 0, count: PAGE_ROWS });
+  let { total } = await client.call("rows", { query, from: 0, count: PAGE_ROWS });
   for (let page = 0; page < pages; page++) {
     const from = Math.floor(Math.random() * Math.max(1, total - PAGE_ROWS));
     const before = performance.now();
-    const { total: now, rows } = await client.call("rows", { scope, from, count: PAGE_ROWS });
+    const { total: now, rows } = await client.call("rows", { query, from, count: PAGE_ROWS });
     times.push(performance.now() - before);
     if (rows.seq.length !== PAGE_ROWS) throw new Error(`${rows.seq.length} rows at ${from}`);
     total = now;

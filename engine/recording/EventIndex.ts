@@ -45,6 +45,15 @@ export interface ChunkPart {
   readonly first: number;
 }
 
+/** What lies around some rows of a chunk. */
+export interface Edges {
+  /** Times of the recording's first event, and of the event before the rows (its own for the first). */
+  readonly firstTime: number;
+  readonly previousTime: number;
+  /** Position in the file where the blocks of the last row end. */
+  readonly end: number;
+}
+
 /** How often each socket occurs in a sealed chunk: ids ascending, and the ids that its accepts returned, ascending. */
 export interface ChunkSummary {
   readonly sockets: Uint32Array;
@@ -57,7 +66,7 @@ export const ACCEPT_CODE = CALLS.indexOf("accept");
 export class EventIndex {
   count = 0;
   readonly summaries: ChunkSummary[] = [];
-  readonly #path: string;
+  readonly path: string;
   #fd: number | null = null;
   #current: Chunk = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
   /** Insertion order is age of use; unwritten chunks are never dropped. */
@@ -67,7 +76,7 @@ export class EventIndex {
 
   /** `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. */
   constructor(path: string) {
-    this.#path = path;
+    this.path = path;
   }
 
   append({ offset, time, socket, result, flow, code, detail }: IndexRow): void {
@@ -127,6 +136,43 @@ export class EventIndex {
     return { columns, first: from };
   }
 
+  /**
+   * How many events from the first one on begin and end before a position in the file; at least `known`, of which that
+   * is known already. `all`: nothing of the recording lies behind it.
+   */
+  async countBefore(end: number, known: number, all: boolean): Promise<number> {
+    if (all) return this.count;
+    let low = known;
+    let high = this.count;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      // An event ends where the next one begins; of the newest one that is not known.
+      const next = middle + 1 < this.count ? await this.#offset(middle + 1) : Infinity;
+      if (next <= end) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** `end`: of the newest event's blocks. */
+  async edges(from: number, to: number, end: number): Promise<Edges> {
+    return {
+      firstTime: (await this.#row(0)).time,
+      previousTime: (await this.#row(Math.max(0, from - 1))).time,
+      end: to < this.count ? await this.#offset(to) : end,
+    };
+  }
+
+  async #offset(ordinal: number): Promise<number> {
+    return (await this.#row(ordinal)).offset;
+  }
+
+  async #row(ordinal: number): Promise<{ readonly offset: number; readonly time: number }> {
+    const row = ordinal % CHUNK_ROWS;
+    const { columns, first } = await this.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
+    return { offset: columns.offset[row - first] ?? 0, time: columns.time[row - first] ?? 0 };
+  }
+
   /** Drops the newest events until the last one's offset is below `end`; for bytes that never reached the disk. */
   async truncate(end: number): Promise<void> {
     while (this.count > 0) {
@@ -146,7 +192,7 @@ export class EventIndex {
     if (this.#fd === null) return;
     fs.closeSync(this.#fd);
     this.#fd = null;
-    fs.rmSync(this.#path, { force: true });
+    fs.rmSync(this.path, { force: true });
   }
 
   #fileOf(index: number): number {
@@ -167,7 +213,7 @@ export class EventIndex {
 
   #write(index: number, chunk: Chunk): void {
     try {
-      this.#fd ??= openOwn(this.#path);
+      this.#fd ??= openOwn(this.path);
     } catch {
       // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
       return;

@@ -14,9 +14,9 @@ import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
-import { CHUNK_ROWS, EventIndex, type ChunkPart } from "./EventIndex.ts";
+import { CHUNK_ROWS, EventIndex, type ChunkPart, type Edges } from "./EventIndex.ts";
 import { ErrorTable, PACKETS } from "./eventDetail.ts";
-import { FlowTable, type Protocol } from "./FlowTable.ts";
+import { FlowTable, type Flow, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
@@ -153,8 +153,40 @@ export class Recording {
     return new ScopeView(this.#index, scope);
   }
 
-  async rows(view: ScopeView, from: number, count: number): Promise<Row[]> {
-    return readRows(this.#source, await this.#places(await view.ordinals(from, count)));
+  /** Events that it holds. */
+  get count(): number {
+    return this.#index.count;
+  }
+
+  get indexPath(): string {
+    return this.#index.path;
+  }
+
+  /** What the index's numbers stand for; both only grow. */
+  get tables(): { readonly flows: readonly Flow[]; readonly errors: readonly string[] } {
+    return { flows: this.#flows.flows, errors: this.#errors.codes };
+  }
+
+  /** The columns of a chunk that is in memory, for another thread to read. */
+  sharedChunk(chunk: number): SharedArrayBuffer | null {
+    const buffer = this.#index.peek(chunk)?.offset.buffer;
+    return buffer instanceof SharedArrayBuffer ? buffer : null;
+  }
+
+  /** How many events from the first one on are in the file with all their blocks; at least `known`. */
+  async writtenRows(known: number): Promise<number> {
+    const end = this.recording ? this.#slab.written : this.#bytes;
+    return this.#index.countBefore(end, known, end >= this.#endOfBlocks());
+  }
+
+  /** What lies around rows [from, to) of one chunk. */
+  edges(from: number, to: number): Promise<Edges> {
+    return this.#index.edges(from, to, this.#endOfBlocks());
+  }
+
+  /** Rows of events by ordinal, ascending. */
+  async rowsOf(ordinals: readonly number[]): Promise<Row[]> {
+    return readRows(this.#source, await this.#places(ordinals));
   }
 
   async event(seq: number): Promise<SocketEvent> {
@@ -164,10 +196,6 @@ export class Recording {
   /** Whole payload of an event; empty for calls that carry none. */
   async payload(seq: number): Promise<Uint8Array> {
     return readPayload(this.#source, await this.#placeOf(seq));
-  }
-
-  positionOf(view: ScopeView, seq: number): Promise<number> {
-    return view.positionOf(seq - this.firstSeq);
   }
 
   /** Writes what is left, and closes the file. */
@@ -182,6 +210,10 @@ export class Recording {
     this.#state = "stopped";
     this.#index.close();
     await new Promise<void>((resolve) => fs.close(this.#fd, () => resolve()));
+  }
+
+  #endOfBlocks(): number {
+    return this.recording ? this.#slab.position : this.#bytes;
   }
 
   #hasRoom(): boolean {

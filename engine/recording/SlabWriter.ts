@@ -73,6 +73,11 @@ export class SlabWriter {
     return this.position - this.#written;
   }
 
+  /** End of what the file holds. */
+  get written(): number {
+    return this.#written;
+  }
+
   get paused(): boolean {
     return this.#paused;
   }

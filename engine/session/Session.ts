@@ -10,13 +10,13 @@ import {
 } from "../../shared/contract/messages.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
-import type { RowColumns, Scope } from "../../shared/model/rows.ts";
+import { ALL_EVENTS, sameQuery, type Query, type ScanState } from "../../shared/model/query.ts";
+import type { RowColumns } from "../../shared/model/rows.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 import { now } from "../clock.ts";
 import type { Host } from "../createEngine.ts";
-import type { Recording } from "../recording/Recording.ts";
-import type { ScopeView } from "../recording/ScopeView.ts";
+import type { View } from "../query/View.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 
 /** Batches under way to a client; more wait until it has acknowledged one. */
@@ -25,6 +25,8 @@ const MAX_UNDER_WAY = 2;
 const MAX_SOCKETS = 2000;
 /** Sockets that left the list in one batch; with more the client is given a new list. */
 const MAX_REMOVED = 20_000;
+/** Views kept beside the one that is followed. */
+const MAX_OTHERS = 4;
 /** Newest rows in one batch: more than a screen shows. */
 const MAX_TAIL = 256;
 
@@ -34,8 +36,11 @@ export interface EngineView {
   totals(): Totals;
   bounds(): Bounds;
   status(): RecordingStatus;
-  recording(): Recording | null;
+  /** Null where nothing is recorded. Throws a Refusal when the query's filter is not one. */
+  openView(query: Query, onProgress: () => void): View | null;
   sockets(): Iterable<SocketRecord>;
+  /** Has `tick` called soon. */
+  wake(): void;
 }
 
 export class Session {
@@ -43,11 +48,11 @@ export class Session {
   readonly #engine: EngineView;
   readonly #transport: Transport<EngineMessage, unknown>;
   #subscribed = false;
-  #scope: Scope = { kind: "all" };
-  #view: ScopeView | null = null;
-  /** The recording that the view is of. */
-  #viewOf: Recording | null = null;
+  #query: Query = ALL_EVENTS;
+  #view: View | null = null;
   #viewId = 0;
+  /** Views that were asked for beside the one followed, the one used last at the end. */
+  readonly #others: { readonly query: Query; readonly view: View }[] = [];
   #sentTotal = 0;
   readonly #changed = new Map<number, SocketRecord>();
   readonly #removed = new Set<number>();
@@ -55,6 +60,7 @@ export class Session {
   /** Something to tell beyond changed sockets (a recording that stopped, a drop count). */
   #stale = false;
   #mustReset = false;
+  #search = 0;
   #n = 0;
   #acked = 0;
   #sentSeq = 0;
@@ -66,24 +72,60 @@ export class Session {
     this.host = host;
   }
 
-  subscribe(scope: Scope): Snapshot {
+  /** Throws a Refusal when the query's filter is not one, as `follow` and `viewOf` do. */
+  subscribe(query: Query): Snapshot {
+    this.#follow(query);
     this.#subscribed = true;
-    this.#scope = scope;
     return this.#snapshot();
   }
 
-  follow(scope: Scope): { readonly view: number; readonly total: number } {
-    this.#scope = scope;
-    this.#openView();
-    return { view: this.#viewId, total: this.#sentTotal };
+  follow(query: Query): {
+    readonly view: number;
+    readonly total: number;
+    readonly scan: ScanState | null;
+  } {
+    this.#follow(query);
+    return {
+      view: this.#viewId,
+      total: this.#sentTotal,
+      scan: this.#view === null ? null : this.#view.scan(),
+    };
   }
 
-  /** The view of a scope: the one followed, where it is the same. */
-  viewOf(scope: Scope): ScopeView | null {
-    const recording = this.#engine.recording();
-    // A view of the recording before says nothing of this one.
-    const ours = this.#view !== null && this.#viewOf === recording && sameScope(scope, this.#scope);
-    return ours ? this.#view : (recording?.view(scope) ?? null);
+  /** The view of a query: the one followed, where it is the same. */
+  viewOf(query: Query): View | null {
+    if (this.#view !== null && sameQuery(query, this.#query)) return this.#view;
+    const at = this.#others.findIndex((other) => sameQuery(other.query, query));
+    const known = this.#others[at];
+    if (known !== undefined) {
+      this.#others.splice(at, 1);
+      this.#others.push(known);
+      known.view.catchUp();
+      return known.view;
+    }
+    const view = this.#engine.openView(query, () => {});
+    if (view === null) return null;
+    this.#others.push({ query, view });
+    if (this.#others.length > MAX_OTHERS) this.#others.shift()?.view.close();
+    return view;
+  }
+
+  /** Begins a search; what it returns tells whether none has begun since. */
+  beginSearch(): () => boolean {
+    this.#search += 1;
+    const mine = this.#search;
+    return () => this.#search === mine;
+  }
+
+  /** Ends the looking of the view that is followed. */
+  stopScan(): void {
+    this.#view?.stop();
+  }
+
+  /** The client is gone. */
+  close(): void {
+    this.#subscribed = false;
+    this.#closeViews();
   }
 
   /** Takes note of what changed; told to the client at the next `tick`. */
@@ -107,6 +149,7 @@ export class Session {
 
   /** The recording is another one, or lost events: every view begins anew. */
   noteRecording(): void {
+    this.#closeViews();
     this.#dropBacklog();
     this.#stale = true;
   }
@@ -119,7 +162,9 @@ export class Session {
 
   /** Sends what there is to tell, unless the client is still busy with what it was told. */
   tick(): void {
-    if (!this.#subscribed || this.#assembling) return;
+    if (!this.#subscribed) return;
+    this.#view?.catchUp();
+    if (this.#assembling) return;
     if (!this.#stale && this.#changed.size === 0) return;
     const behind = this.#engine.seq() - this.#sentSeq;
     if (behind > this.#engine.bounds().clientLag) this.#dropBacklog();
@@ -171,20 +216,17 @@ export class Session {
       removed,
       totals: this.#engine.totals(),
       recording: this.#engine.status(),
-      view: { view: viewId, total, tail },
+      view: { view: viewId, total, tail, scan: view === null ? null : view.scan() },
       more: this.#changed.size > 0,
       bounds,
     });
   }
 
-  async #tail(view: ScopeView, sent: number, total: number): Promise<RowColumns | null> {
+  async #tail(view: View, sent: number, total: number): Promise<RowColumns | null> {
     if (total <= sent) return null;
     const from = Math.max(sent, total - MAX_TAIL);
-    const recording = this.#engine.recording();
     try {
-      return recording === null
-        ? null
-        : packRows(from, await recording.rows(view, from, total - from));
+      return packRows(from, await view.rows(from, total - from));
     } catch {
       // The recording ended meanwhile; a reset follows.
       return null;
@@ -196,7 +238,10 @@ export class Session {
     this.#removed.clear();
     for (const record of this.#engine.sockets()) this.#changed.set(record.id, record);
     const sockets = this.#takeSockets();
-    this.#openView();
+    // After a new recording, and after a lag, the view begins anew.
+    this.#view ??= this.#openView(this.#query);
+    this.#viewId += 1;
+    this.#sentTotal = this.#view?.total() ?? 0;
     this.#mustReset = false;
     this.#newBounds = false;
     this.#stale = this.#changed.size > 0;
@@ -209,17 +254,37 @@ export class Session {
       sockets,
       totals: this.#engine.totals(),
       recording: this.#engine.status(),
-      view: { view: this.#viewId, total: this.#sentTotal, tail: null },
+      view: {
+        view: this.#viewId,
+        total: this.#sentTotal,
+        tail: null,
+        scan: this.#view === null ? null : this.#view.scan(),
+      },
       more: this.#changed.size > 0,
       bounds: this.#engine.bounds(),
     };
   }
 
-  #openView(): void {
+  #follow(query: Query): void {
+    const view = this.#openView(query);
+    this.#view?.close();
+    this.#view = view;
+    this.#query = query;
     this.#viewId += 1;
-    this.#viewOf = this.#engine.recording();
-    this.#view = this.#viewOf?.view(this.#scope) ?? null;
-    this.#sentTotal = this.#view?.total() ?? 0;
+    this.#sentTotal = view?.total() ?? 0;
+  }
+
+  #openView(query: Query): View | null {
+    return this.#engine.openView(query, () => {
+      this.#stale = true;
+      this.#engine.wake();
+    });
+  }
+
+  #closeViews(): void {
+    this.#view?.close();
+    this.#view = null;
+    for (const { view } of this.#others.splice(0)) view.close();
   }
 
   #takeSockets(): SocketInfo[] {
@@ -231,9 +296,4 @@ export class Session {
     }
     return taken;
   }
-}
-
-function sameScope(a: Scope, b: Scope): boolean {
-  if (a.kind === "all" || b.kind === "all") return a.kind === b.kind;
-  return a.kind === b.kind && a.socket === b.socket;
 }

@@ -13,6 +13,7 @@ import type { Registry } from "../sockets/Registry.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
+import { findRow } from "./findRow.ts";
 import type { Session } from "./Session.ts";
 
 /** What the handlers need of the engine beyond its sockets. */
@@ -26,21 +27,25 @@ export interface Workings {
 
 export function createHandlers({ registry, ...engine }: Workings): Handlers<Session> {
   return {
-    subscribe: ({ scope }, session) => session.subscribe(scope),
-    view: ({ scope }, session) => session.follow(scope),
-    async rows({ scope, from, count }, session) {
-      const view = session.viewOf(scope);
-      const recording = engine.recording();
-      if (view === null || recording === null) return { total: 0, rows: packRows(0, []) };
-      const rows = await recording.rows(view, from, count);
+    subscribe: ({ query }, session) => session.subscribe(query),
+    view: ({ query }, session) => session.follow(query),
+    stopScan(_input, session) {
+      session.stopScan();
+      return null;
+    },
+    async rows({ query, from, count }, session) {
+      const view = session.viewOf(query);
+      if (view === null) return { total: 0, rows: packRows(0, []) };
+      const rows = await view.rows(from, count);
       return { total: view.total(), rows: packRows(from, rows) };
     },
-    async locate({ scope, seq }, session) {
-      const view = session.viewOf(scope);
-      const recording = engine.recording();
-      if (view === null || recording === null) return { position: 0, total: 0 };
-      return { position: await recording.positionOf(view, seq), total: view.total() };
+    async locate({ query, seq }, session) {
+      const view = session.viewOf(query);
+      if (view === null) return { position: 0, total: 0 };
+      return { position: await view.positionOf(seq), total: view.total() };
     },
+    find: ({ query, find, seq, direction }, session) =>
+      findRow(session, query, find, seq, direction),
     event: ({ seq }) => recordingOf(engine).event(seq),
     async payload({ seq, from, count }) {
       const whole = await recordingOf(engine).payload(seq);

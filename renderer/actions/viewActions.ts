@@ -1,5 +1,6 @@
 // What the person looks at: which socket, whose events, which event, where in the table.
 
+import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
 import type { AppState } from "../store/state.ts";
@@ -15,37 +16,38 @@ export function wantedScope(state: AppState): Scope {
   return { kind: isListener(socket.kind) ? "family" : "socket", socket: selectedSocket };
 }
 
-export function sameScope(a: Scope, b: Scope): boolean {
-  if (a.kind === "all" || b.kind === "all") return a.kind === b.kind;
-  return a.kind === b.kind && a.socket === b.socket;
+/** All that the person chose together. */
+export function wantedQuery(state: AppState): Query {
+  const { filter, mode, framing } = state;
+  return { scope: wantedScope(state), filter, mode, framing };
 }
 
 /** Selecting in the tree narrows the events to it. */
 export function selectSocket(app: App, socket: number | null): void {
   app.store.setState({ selectedSocket: socket, wide: false });
-  followScope(app);
+  followQuery(app);
 }
 
 /** Widens the events to all sockets, or narrows them to the selected one again. */
 export function setWide(app: App, wide: boolean): void {
   app.store.setState({ wide });
-  followScope(app);
+  followQuery(app);
 }
 
 /** Brings the engine's view in line with the selection; only the newest wish counts. */
-export function followScope(app: App): void {
+export function followQuery(app: App): void {
   const { store, engine } = app;
-  const scope = wantedScope(store.getState());
+  const query = wantedQuery(store.getState());
   // Not the view on the screen: a wish that was given up meanwhile is still what the engine follows.
-  if (sameScope(scope, store.getState().askedScope)) return;
-  store.setState({ askedScope: scope });
-  engine.call("view", { scope }).then(
-    ({ view, total }) => {
+  if (sameQuery(query, store.getState().askedQuery)) return;
+  store.setState({ askedQuery: query });
+  engine.call("view", { query }).then(
+    ({ view, total, scan }) => {
       const state = store.getState();
-      if (!sameScope(scope, wantedScope(state))) return;
+      if (!sameQuery(query, wantedQuery(state))) return;
       state.rows.clear();
       store.setState({
-        view: { scope, id: view, total },
+        view: { query, id: view, total, scan },
         rowsVersion: state.rowsVersion + 1,
         rowsFailure: null,
         follow: true,
@@ -64,7 +66,7 @@ async function findSelectedAgain(app: App): Promise<void> {
   if (selectedEvent === null) return;
   const found = await attempt(
     app,
-    app.engine.call("locate", { scope: view.scope, seq: selectedEvent.seq }),
+    app.engine.call("locate", { query: view.query, seq: selectedEvent.seq }),
   );
   if (found === null) return;
   const row = await rowAtPosition(app, found.position);
@@ -80,7 +82,7 @@ async function rowAtPosition(app: App, position: number): Promise<number | null>
   if (position >= view.total) return null;
   const answer = await attempt(
     app,
-    app.engine.call("rows", { scope: view.scope, from: position, count: 1 }),
+    app.engine.call("rows", { query: view.query, from: position, count: 1 }),
   );
   return answer?.rows.seq[0] ?? null;
 }
@@ -100,7 +102,7 @@ export async function selectPosition(app: App, position: number): Promise<void> 
  */
 export async function goToEvent(app: App, seq: number): Promise<number | null> {
   const { view } = app.store.getState();
-  const found = await attempt(app, app.engine.call("locate", { scope: view.scope, seq }));
+  const found = await attempt(app, app.engine.call("locate", { query: view.query, seq }));
   if (found === null || found.total === 0) return null;
   if (found.position >= found.total)
     return rowAtPosition(app, Math.min(found.total, view.total) - 1);

@@ -6,6 +6,7 @@
 
 import type { CommandInput, CommandName, CommandResult } from "../../shared/contract/commands.ts";
 import { CONTRACT_VERSION, type Batch, type Snapshot } from "../../shared/contract/messages.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { backoff } from "./backoff.ts";
@@ -101,7 +102,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     });
     client = next;
     next.onClose((reason) => lost(mine, reason));
-    const ready = next.call("subscribe", { scope: { kind: "all" } }).then(
+    const ready = next.call("subscribe", { query: ALL_EVENTS }).then(
       (snapshot) => {
         if (mine !== generation) return;
         if (snapshot.version !== CONTRACT_VERSION) {

@@ -73,7 +73,7 @@ function NoEvents() {
   const link = useAppState((state) => state.link.kind);
   const first = useAppState((state) => state.facts !== null && state.facts.seq === 0);
   const loading = useAppState((state) => state.facts === null);
-  const all = useAppState((state) => state.view.scope.kind === "all");
+  const all = useAppState((state) => state.view.query.scope.kind === "all");
   if (loading)
     return <div className="empty">{link === "connecting" ? "Connecting to the engine…" : ""}</div>;
   if (!first)

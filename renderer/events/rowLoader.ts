@@ -31,10 +31,10 @@ export function createRowLoader({ store, engine }: App): RowLoader {
     }
   }
   function read(key: string, viewId: number, page: number): void {
-    const { scope } = store.getState().view;
+    const { query } = store.getState().view;
     underWay.add(key);
     engine
-      .call("rows", { scope, from: page * PAGE_ROWS, count: PAGE_ROWS })
+      .call("rows", { query, from: page * PAGE_ROWS, count: PAGE_ROWS })
       .then(
         (answer) => {
           const state = store.getState();

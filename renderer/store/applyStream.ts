@@ -1,13 +1,13 @@
 // The engine's stream taken into the state: a snapshot replaces all, a batch changes what it names. One store write each.
 
-import type { Batch, Snapshot } from "../../shared/contract/messages.ts";
-import type { Scope } from "../../shared/model/rows.ts";
+import type { Batch, Snapshot, ViewUpdate } from "../../shared/contract/messages.ts";
+import type { Query } from "../../shared/model/query.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { AppStore } from "./createAppStore.ts";
-import type { AppState } from "./state.ts";
+import type { AppState, EventView } from "./state.ts";
 
-/** `scope`: whose rows the snapshot's view holds. */
-export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope): void {
+/** `query`: what the snapshot's view shows. */
+export function applySnapshot(store: AppStore, snapshot: Snapshot, query: Query): void {
   const state = store.getState();
   const selectedBefore = selected(state);
   state.sockets.clear();
@@ -31,8 +31,13 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, scope: Scope)
     socketsVersion: state.socketsVersion + 1,
     ratesVersion: state.ratesVersion + 1,
     totalRate: null,
-    view: { scope, id: snapshot.view.view, total: snapshot.view.total },
-    askedScope: scope,
+    view: {
+      query,
+      id: snapshot.view.view,
+      total: snapshot.view.total,
+      scan: snapshot.view.scan,
+    },
+    askedQuery: query,
     rowsVersion: state.rowsVersion + 1,
     rowsFailure: null,
     selectedSocket: survivor(state, selectedBefore, snapshot),
@@ -96,14 +101,23 @@ export function applyBatch(store: AppStore, batch: Batch): void {
     ...(batch.sockets.length > 0 || reshaped
       ? { socketsVersion: state.socketsVersion + 1 }
       : undefined),
-    ...(ours && (batch.view.total !== state.view.total || batch.view.tail !== null)
+    ...(ours && viewChanged(state.view, batch.view)
       ? {
-          view: { ...state.view, total: batch.view.total },
+          view: { ...state.view, total: batch.view.total, scan: batch.view.scan },
           rowsVersion: state.rowsVersion + 1,
         }
       : undefined),
     ...(selectedGone ? { selectedSocket: null } : undefined),
   });
+}
+
+function viewChanged({ total, scan }: EventView, update: ViewUpdate): boolean {
+  return (
+    update.total !== total ||
+    update.tail !== null ||
+    update.scan?.state !== scan?.state ||
+    update.scan?.done !== scan?.done
+  );
 }
 
 const NOTHING_YET = { bytesIn: 0, bytesOut: 0 };

@@ -5,7 +5,7 @@ import type { HostInfo, Totals } from "../../shared/contract/messages.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
-import type { Scope } from "../../shared/model/rows.ts";
+import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "../connection/engineLink.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
@@ -29,10 +29,12 @@ export interface TotalRate {
 }
 
 export interface EventView {
-  readonly scope: Scope;
+  readonly query: Query;
   /** The engine's number of this view; rows of other views are not ours. */
   readonly id: number;
   readonly total: number;
+  /** How far a view that must look at the events has come; null where every row is known at once. */
+  readonly scan: ScanState | null;
 }
 
 export interface SelectedEvent {
@@ -66,8 +68,12 @@ export interface AppState {
   readonly totalRate: TotalRate | null;
 
   readonly view: EventView;
-  /** The scope that the engine was last asked to follow; its answer may be on the way. */
-  readonly askedScope: Scope;
+  /** The query that the engine was last asked to follow; its answer may be on the way. */
+  readonly askedQuery: Query;
+  /** What the person chose beside the scope, which follows from the selection. */
+  readonly filter: string;
+  readonly mode: Query["mode"];
+  readonly framing: Query["framing"];
   readonly rows: RowCache;
   readonly rowsVersion: number;
   readonly rowsFailure: Failure | null;
@@ -98,8 +104,11 @@ export function initialState(theme: Theme): AppState {
     rates: createRateBook(),
     ratesVersion: 0,
     totalRate: null,
-    view: { scope: { kind: "all" }, id: -1, total: 0 },
-    askedScope: { kind: "all" },
+    view: { query: ALL_EVENTS, id: -1, total: 0, scan: null },
+    askedQuery: ALL_EVENTS,
+    filter: "",
+    mode: "calls",
+    framing: [],
     rows: createRowCache(),
     rowsVersion: 0,
     rowsFailure: null,

@@ -9,6 +9,7 @@ import type { TcpInfo } from "../measure/tcpSample.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { SocketEvent } from "../model/event.ts";
 import type { Measurement } from "../model/measure.ts";
+import type { Found, ScanState } from "../model/query.ts";
 import type { RowColumns } from "../model/rows.ts";
 import type { Snapshot } from "./messages.ts";
 import * as s from "./schemas.ts";
@@ -23,23 +24,43 @@ const ofSocket = v.strictObject({ socket: s.socketId });
 export const commands = {
   subscribe: {
     about: "Answers with a snapshot; everything newer follows on the same pipe.",
-    input: v.strictObject({ scope: s.scope }),
+    input: v.strictObject({ query: s.query }),
     output: answer<Snapshot>(),
   },
   view: {
-    about: "Chooses whose rows this client follows; later batches speak of this view.",
-    input: v.strictObject({ scope: s.scope }),
-    output: answer<{ readonly view: number; readonly total: number }>(),
+    about: "Chooses which rows this client follows; later batches speak of this view.",
+    input: v.strictObject({ query: s.query }),
+    output: answer<{
+      readonly view: number;
+      readonly total: number;
+      readonly scan: ScanState | null;
+    }>(),
+  },
+  stopScan: {
+    about: "Ends the looking of the view that is followed; what it found stays.",
+    input: v.strictObject({}),
+    output: answer<null>(),
   },
   rows: {
     about: "Rows of a view by position, as columns.",
-    input: v.strictObject({ scope: s.scope, from: s.position, count: s.rowCount }),
+    input: v.strictObject({ query: s.query, from: s.position, count: s.rowCount }),
     output: answer<{ readonly total: number; readonly rows: RowColumns }>(),
   },
   locate: {
     about: "Position of an event in a view, or of the first one after it.",
-    input: v.strictObject({ scope: s.scope, seq: s.position }),
+    input: v.strictObject({ query: s.query, seq: s.position }),
     output: answer<{ readonly position: number; readonly total: number }>(),
+  },
+  find: {
+    about:
+      "The next or previous row of a view, seen from an event, for which a second filter holds; a newer search of the same client ends this one.",
+    input: v.strictObject({
+      query: s.query,
+      find: s.filter,
+      seq: s.position,
+      direction: v.picklist(["next", "previous"]),
+    }),
+    output: answer<Found>(),
   },
   event: {
     about: "One event with all its particulars.",

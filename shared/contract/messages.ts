@@ -4,12 +4,13 @@
 import * as v from "valibot";
 import type { Bounds } from "../model/bounds.ts";
 import type { Failure } from "../model/failure.ts";
+import type { ScanState } from "../model/query.ts";
 import type { RecordingStatus } from "../model/recording.ts";
 import type { RowColumns } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
 
 /** Bumped when a message changes shape; a client of another version is told to reload. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
 
 export interface HostInfo {
   readonly kind: "electron" | "browser" | "test";
@@ -34,6 +35,8 @@ export interface ViewUpdate {
   readonly view: number;
   readonly total: number;
   readonly tail: RowColumns | null;
+  /** How far a view that must look at the events has come; null where every row is known at once. */
+  readonly scan: ScanState | null;
 }
 
 interface State {

@@ -1,8 +1,10 @@
 // Run-time checks of what a client sends. Titles and descriptions become the forms' labels and the command line's help.
 
 import * as v from "valibot";
+import { frameSpecSchema } from "../framing/frameSpecSchema.ts";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
 import { MEASURE_BUCKETS, MEASURE_SLOTS } from "../model/measure.ts";
+import type { Query } from "../model/query.ts";
 import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
 
 const integer = (lowest: number, highest: number) =>
@@ -105,6 +107,29 @@ export const scope = v.variant("kind", [
   v.strictObject({ kind: v.literal("socket"), socket: socketId }),
   v.strictObject({ kind: v.literal("family"), socket: socketId }),
 ]);
+
+/** Longest display filter, in UTF-16 units. */
+export const MAX_FILTER = 16 * 1024;
+/** Rules of how to cut streams in one query. */
+export const MAX_FRAMING_RULES = 1000;
+
+export const filter = v.pipe(v.string(), v.maxLength(MAX_FILTER));
+
+export const query: v.GenericSchema<Query> = v.strictObject({
+  scope,
+  filter,
+  mode: v.picklist(["calls", "messages"]),
+  framing: v.pipe(
+    v.array(
+      v.strictObject({
+        socket: v.nullable(socketId),
+        in: frameSpecSchema,
+        out: frameSpecSchema,
+      }),
+    ),
+    v.maxLength(MAX_FRAMING_RULES),
+  ),
+});
 
 export const position = integer(0, Number.MAX_SAFE_INTEGER);
 export const rowCount = integer(1, MAX_ROWS);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { goToEvent, selectSocket, setWide } from "../../renderer/actions/viewActions.ts";
 import { createAppStore } from "../../renderer/store/createAppStore.ts";
 import type { App } from "../../renderer/useApp.ts";
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { socketInfo, newRecord } from "../../engine/sockets/SocketRecord.ts";
@@ -11,12 +12,12 @@ function slowEngine() {
   const asked: Scope[] = [];
   const answers: (() => void)[] = [];
   const engine = {
-    call: (command: string, input: { readonly scope: Scope }) =>
+    call: (command: string, input: { readonly query: Query }) =>
       new Promise((resolve) => {
         if (command !== "view") return;
-        asked.push(input.scope);
+        asked.push(input.query.scope);
         const view = asked.length;
-        answers.push(() => resolve({ view, total: view * 10 }));
+        answers.push(() => resolve({ view, total: view * 10, scan: null }));
       }),
   };
   return { asked, answers, engine };
@@ -34,7 +35,7 @@ test("a scope left before the engine answered, and come back to, is asked for ag
   for (const answer of answers) answer();
   await expect
     .poll(() => store.getState().view)
-    .toEqual({ scope: { kind: "all" }, id: 2, total: 20 });
+    .toEqual({ query: ALL_EVENTS, id: 2, total: 20, scan: null });
 });
 
 test("a number beyond the last event goes nowhere and tells the last", async () => {

@@ -6,6 +6,7 @@ import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
 import { tcpListener, udpSocket, unixConnection } from "../../shared/model/openSpecs.ts";
+import { ALL_EVENTS, eventsOf } from "../../shared/model/query.ts";
 import type { Row, RowColumns, Scope } from "../../shared/model/rows.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { attachClient, type TestClient } from "../support/testClient.ts";
@@ -42,7 +43,7 @@ async function caughtUp(who: TestClient): Promise<void> {
 async function allRows(scope: Scope): Promise<Row[]> {
   const rows: Row[] = [];
   for (;;) {
-    const page = await client.call("rows", { scope, from: rows.length, count: 7 });
+    const page = await client.call("rows", { query: eventsOf(scope), from: rows.length, count: 7 });
     rows.push(...rowsOf(page.rows));
     if (rows.length >= page.total || page.rows.seq.length === 0) return rows;
   }
@@ -50,7 +51,7 @@ async function allRows(scope: Scope): Promise<Row[]> {
 
 describe("the stream", () => {
   test("a snapshot, then only what changed, last state wins", async () => {
-    const first = await client.call("subscribe", { scope: ALL });
+    const first = await client.call("subscribe", { query: ALL_EVENTS });
     expect(first).toMatchObject({ seq: 0, sockets: [], more: false, view: { total: 0 } });
     const { socket } = await client.call("open", { spec: tcpListener() });
     await expect.poll(() => client.sockets.get(socket)?.state).toBe("listening");
@@ -68,7 +69,7 @@ describe("the stream", () => {
   });
 
   test("tail rows of the batches are the rows that a range read gives", async () => {
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     const { listener } = await client.call("tryIt", {});
     await settled(10);
     await caughtUp(client);
@@ -83,8 +84,8 @@ describe("the stream", () => {
   test("two clients see the same", async () => {
     const other = attachClient(f.engine);
     await Promise.all([
-      client.call("subscribe", { scope: ALL }),
-      other.call("subscribe", { scope: ALL }),
+      client.call("subscribe", { query: ALL_EVENTS }),
+      other.call("subscribe", { query: ALL_EVENTS }),
     ]);
     await client.call("tryIt", {});
     await settled(10);
@@ -96,7 +97,7 @@ describe("the stream", () => {
 
   test("a client that does not acknowledge gets two batches and no more; nothing is queued for it", async () => {
     client.hold();
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     for (let i = 0; i < 5; i++) {
       const { socket } = await client.call("open", { spec: udpSocket() });
       await expect.poll(() => f.info(socket).state).toBe("bound");
@@ -110,7 +111,7 @@ describe("the stream", () => {
 
   test("a client that lags more rows than allowed is reset with a new snapshot and goes on", async () => {
     await client.call("setBounds", { clientLag: 1000 });
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     const { socket } = await client.call("open", { spec: udpSocket({ echo: true }) });
     await expect.poll(() => client.sockets.get(socket)?.state).toBe("bound");
     client.hold();
@@ -132,7 +133,7 @@ describe("the stream", () => {
   test("thousands of sockets come in parts, until the list is whole", async () => {
     for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
     await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(0);
-    const snapshot = await client.call("subscribe", { scope: ALL });
+    const snapshot = await client.call("subscribe", { query: ALL_EVENTS });
     expect(snapshot).toMatchObject({ more: true });
     expect(snapshot.sockets).toHaveLength(2000);
     await expect.poll(() => snapshot.sockets.length + client.sockets.size).toBe(2500);
@@ -142,7 +143,7 @@ describe("the stream", () => {
 
 test("sockets that came and went while a client was busy never come back as ghosts", async () => {
   await client.call("setBounds", { closedSockets: 5 });
-  await client.call("subscribe", { scope: ALL });
+  await client.call("subscribe", { query: ALL_EVENTS });
   await f.open(udpSocket(), "bound");
   client.hold();
   for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
@@ -183,17 +184,17 @@ describe("views", () => {
     expect(family.map(({ socket }) => socket)).not.toContain(other.id);
     expect(family).toHaveLength(7);
     const { position } = await client.call("locate", {
-      scope: { kind: "socket", socket: 2 },
+      query: eventsOf({ kind: "socket", socket: 2 }),
       seq: 5,
     });
     expect(position).toBe(1);
   });
 
   test("batches speak of the view that was chosen last", async () => {
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     const socket = await f.open(udpSocket(), "bound");
     const { view, total } = await client.call("view", {
-      scope: { kind: "socket", socket: socket.id },
+      query: eventsOf({ kind: "socket", socket: socket.id }),
     });
     expect(total).toBe(2);
     await f.open(udpSocket(), "bound");
@@ -251,7 +252,7 @@ test("each event and each sentence is its own, wherever its entry ends", async (
 
 describe("commands", () => {
   test("close a listener with its connections, reopen it, clear what is closed", async () => {
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     const listener = await f.open(tcpListener(), "listening");
     await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
     await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
@@ -284,12 +285,12 @@ describe("commands", () => {
   });
 
   test("a new recording is a new file; the old one is whole, the rows begin anew", async () => {
-    await client.call("subscribe", { scope: ALL });
+    await client.call("subscribe", { query: ALL_EVENTS });
     await f.open(udpSocket(), "bound");
     const before = f.engine.recording();
     client.hold();
     await client.call("newRecording", {});
-    expect((await client.call("rows", { scope: ALL, from: 0, count: 9 })).total).toBe(0);
+    expect((await client.call("rows", { query: ALL_EVENTS, from: 0, count: 9 })).total).toBe(0);
     client.release();
     await expect.poll(() => client.resets.length).toBe(1);
     const after = f.engine.recording();
@@ -306,8 +307,8 @@ describe("commands", () => {
     ["open", { spec: { ...tcpListener(), at: { host: "127.0.0.1", port: 70_000 } } }, /BAD_INPUT/],
     ["open", { spec: udpSocket({ at: null, to: { host: "127.0.0.1", port: 0 } }) }, /BAD_INPUT/],
     ["send", { socket: 1, data: new Uint8Array(1), to: { host: "::1", port: 0 } }, /BAD_INPUT/],
-    ["rows", { scope: ALL, from: -1, count: 10 }, /BAD_INPUT/],
-    ["rows", { scope: ALL, from: 0, count: 1e9 }, /BAD_INPUT/],
+    ["rows", { query: ALL_EVENTS, from: -1, count: 10 }, /BAD_INPUT/],
+    ["rows", { query: ALL_EVENTS, from: 0, count: 1e9 }, /BAD_INPUT/],
     ["close", { socket: 77, how: "close", accepted: "keep" }, /NO_SUCH_SOCKET/],
     ["toString", {}, /UNKNOWN_COMMAND/],
     ["__proto__", {}, /UNKNOWN_COMMAND/],

@@ -28,6 +28,11 @@ export function maxPayload(template: PacketTemplate): number {
   return template.ipv6 ? 65_535 - (headerBytes(template) - 40) : 65_535 - headerBytes(template);
 }
 
+/** As `maxPayload`, of a TCP packet. */
+export function maxTcpPayload(ipv6: boolean): number {
+  return ipv6 ? 65_535 - 20 : 65_535 - 40;
+}
+
 export function packetTemplate(
   source: IpEndpoint,
   destination: IpEndpoint,

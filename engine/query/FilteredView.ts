@@ -1,0 +1,203 @@
+// The events that a filter matches, live: a thread looks at chunk after chunk, and then at what comes.
+
+import type { Query, ScanState } from "../../shared/model/query.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import { explainFailure } from "../../shared/failure/explain.ts";
+import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import type { Recording } from "../recording/Recording.ts";
+import { MatchSet } from "./MatchSet.ts";
+import type { FromThread } from "./scan/messages.ts";
+import type { ScanThread } from "./ScanThread.ts";
+import { eventRows, type View } from "./View.ts";
+
+/** Parts under way: one that the thread is busy with, one that waits for it. */
+const MAX_UNDER_WAY = 2;
+/** Rows of one part: small enough that progress is seen and that a stop takes hold. */
+const PART_ROWS = CHUNK_ROWS;
+
+export interface FilteredViewSetup {
+  readonly recording: Recording;
+  readonly query: Query;
+  readonly thread: ScanThread;
+  /** Whether the filter asks for bytes of the file, which are there a moment after the events. */
+  readonly readsFile: boolean;
+  /** More is known: rows, or how far it has come. */
+  onProgress(): void;
+}
+
+export class FilteredView implements View {
+  readonly rows: View["rows"];
+  readonly positionOf: View["positionOf"];
+  readonly matches = new MatchSet();
+  readonly #setup: FilteredViewSetup;
+  #state: ScanState["state"] = "scanning";
+  #failure: Failure | null = null;
+  /** Ordinals asked for, and looked at. */
+  #asked = 0;
+  #done = 0;
+  #underWay = 0;
+  #asking = false;
+  #flows = 0;
+  #errors = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(setup: FilteredViewSetup) {
+    this.#setup = setup;
+    const { recording, query, thread } = setup;
+    const rows = eventRows(recording, {
+      total: () => this.matches.total,
+      ordinals: (from, count) => this.matches.ordinals(from, count),
+      positionOf: (ordinal) => this.matches.positionOf(ordinal),
+    });
+    this.rows = rows.rows;
+    this.positionOf = rows.positionOf;
+    thread.onMessage((message) => this.#take(message));
+    thread.send({
+      type: "open",
+      path: recording.path,
+      indexPath: recording.indexPath,
+      filter: query.filter,
+      scope: query.scope,
+      firstSeq: recording.firstSeq,
+    });
+    this.catchUp();
+  }
+
+  total(): number {
+    return this.matches.total;
+  }
+
+  scan(): ScanState {
+    return {
+      state: this.#state,
+      done: this.#done,
+      of: this.#setup.recording.count,
+      failure: this.#failure,
+    };
+  }
+
+  catchUp(): void {
+    if (!this.#asking) void this.#ask();
+  }
+
+  async reach(seq: number): Promise<void> {
+    const { recording } = this.#setup;
+    const wanted = Math.min(seq - recording.firstSeq, recording.count);
+    while (this.#done < wanted && (await this.more()));
+  }
+
+  async more(): Promise<boolean> {
+    const { recording } = this.#setup;
+    if (!this.#goesOn() || this.#done >= recording.count) return false;
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return true;
+  }
+
+  stop(): void {
+    if (this.#goesOn()) this.#end("stopped");
+  }
+
+  close(): void {
+    this.#setup.thread.release();
+    if (this.#goesOn()) this.#state = "stopped";
+    this.#wake();
+  }
+
+  #goesOn(): boolean {
+    return this.#state === "scanning" || this.#state === "live";
+  }
+
+  async #ask(): Promise<void> {
+    const { recording, thread, readsFile } = this.#setup;
+    this.#asking = true;
+    try {
+      while (this.#goesOn() && this.#underWay < MAX_UNDER_WAY) {
+        const limit = readsFile ? await recording.writtenRows(this.#asked) : recording.count;
+        if (limit <= this.#asked) break;
+        const chunk = Math.floor(this.#asked / CHUNK_ROWS);
+        const start = chunk * CHUNK_ROWS;
+        const from = this.#asked - start;
+        const to = Math.min(limit - start, CHUNK_ROWS, from + PART_ROWS);
+        const edges = await recording.edges(start + from, start + to);
+        if (!this.#goesOn()) break;
+        const { flows, errors } = recording.tables;
+        thread.send({
+          type: "scan",
+          chunk,
+          columns: recording.sharedChunk(chunk),
+          from,
+          to,
+          ...edges,
+          flows: flows.slice(this.#flows),
+          errors: errors.slice(this.#errors),
+        });
+        this.#flows = flows.length;
+        this.#errors = errors.length;
+        this.#asked = start + to;
+        this.#underWay += 1;
+      }
+    } catch {
+      // The recording ended; its views are made anew.
+    } finally {
+      this.#asking = false;
+    }
+    this.#settle();
+  }
+
+  #take(message: FromThread): void {
+    switch (message.type) {
+      case "scanned":
+        this.matches.append(message.chunk, message.rows);
+        this.#done = message.chunk * CHUNK_ROWS + message.to;
+        this.#underWay -= 1;
+        this.#wake();
+        this.#setup.onProgress();
+        this.catchUp();
+        return;
+      case "failed":
+        this.#failure = failureOf(message, this.#setup.recording.path);
+        this.#end("failed");
+        return;
+      case "closed":
+        return;
+    }
+  }
+
+  /** Live once it has seen all that there is. */
+  #settle(): void {
+    if (this.#state !== "scanning" || this.#underWay > 0) return;
+    if (this.#setup.recording.count - this.#done > CHUNK_ROWS) return;
+    this.#state = "live";
+    this.#setup.onProgress();
+  }
+
+  #end(state: "stopped" | "failed"): void {
+    this.#state = state;
+    this.#setup.thread.release();
+    this.#wake();
+    this.#setup.onProgress();
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+function failureOf(
+  message: Extract<FromThread, { readonly type: "failed" }>,
+  path: string,
+): Failure {
+  if (message.code !== "")
+    return explainFailure({
+      code: message.code,
+      syscall: "open",
+      endpoint: path,
+      message: message.message,
+    });
+  return {
+    code: "PORTSCOPE_SCAN",
+    syscall: "",
+    sentence: `Looking through the recording failed: ${message.message}.`,
+    next: "Check that the recording's file is where it was; then set the filter again.",
+  };
+}

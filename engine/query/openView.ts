@@ -1,0 +1,46 @@
+// From a query to what shows it.
+
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { usesOf } from "../../shared/filter/usesOf.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { Query } from "../../shared/model/query.ts";
+import type { Recording } from "../recording/Recording.ts";
+import { FilteredView } from "./FilteredView.ts";
+import type { ScanThreads } from "./ScanThread.ts";
+import { eventRows, type View } from "./View.ts";
+
+/** Throws a Refusal when the filter is not one. `onProgress`: a view that scans has come further. */
+export function openView(
+  recording: Recording,
+  query: Query,
+  threads: ScanThreads,
+  onProgress: () => void,
+): View {
+  const parsed = parseFilter(query.filter);
+  if (!parsed.ok)
+    throw refusal(
+      "BAD_FILTER",
+      `The filter is wrong at ${parsed.problem.at + 1}: ${parsed.problem.message}`,
+      parsed.problem.help,
+    );
+  if (parsed.expression === null) {
+    const scope = recording.view(query.scope);
+    return {
+      ...eventRows(recording, scope),
+      scan: () => null,
+      catchUp() {},
+      reach: async () => {},
+      more: async () => false,
+      stop() {},
+      close() {},
+    };
+  }
+  const uses = usesOf(parsed.expression);
+  return new FilteredView({
+    recording,
+    query,
+    thread: threads.take(),
+    readsFile: uses.event || uses.payload,
+    onProgress,
+  });
+}

@@ -1,0 +1,65 @@
+// Reads the blocks of one event after the other out of a recording's file, many at a time.
+
+import * as fs from "node:fs";
+import { payloadRegions } from "./blockPayload.ts";
+import { readJournal } from "../../recording/pcapng/journalEntry.ts";
+import { buffer } from "./leafTest.ts";
+
+/** What is read at once where most events are looked at. */
+export const WINDOW_BYTES = 2 * 1024 * 1024;
+const EMPTY = Buffer.alloc(0);
+
+export class BlockReader {
+  readonly #fd: number;
+  #window: Buffer = EMPTY;
+  #from = 0;
+  #to = 0;
+  #memory: Buffer = EMPTY;
+
+  /** Opens the file on its own: the descriptor of the one that records may go at any time. Throws what the system says. */
+  constructor(path: string) {
+    this.#fd = fs.openSync(path, "r");
+  }
+
+  close(): void {
+    fs.closeSync(this.#fd);
+  }
+
+  /** Bytes [from, to) of the file, valid until the next call. `ahead`: where the bytes that will be wanted next end. */
+  bytes(from: number, to: number, ahead: number): Buffer {
+    if (from >= this.#from && to <= this.#to)
+      return this.#window.subarray(from - this.#from, to - this.#from);
+    const end = Math.max(to, Math.min(ahead, from + WINDOW_BYTES));
+    if (end - from > this.#memory.length)
+      this.#memory = Buffer.allocUnsafeSlow(Math.max(end - from, WINDOW_BYTES));
+    let done = 0;
+    while (done < end - from) {
+      const count = fs.readSync(this.#fd, this.#memory, done, end - from - done, from + done);
+      if (count === 0) throw new Error(`the recording ended at ${from + done}, expected ${to}`);
+      done += count;
+    }
+    this.#window = this.#memory;
+    this.#from = from;
+    this.#to = end;
+    return this.#window.subarray(0, to - from);
+  }
+
+  /** The payload of the event whose blocks are at [from, to), valid until the next call. */
+  payload(from: number, to: number, ahead: number): Uint8Array {
+    const bytes = this.bytes(from, to, ahead);
+    const regions = payloadRegions(bytes, 0, bytes.length);
+    const [start, end] = regions;
+    if (start === undefined) return EMPTY;
+    if (regions.length === 2) return bytes.subarray(start, end);
+    const parts: Uint8Array[] = [];
+    for (let i = 0; i < regions.length; i += 2)
+      parts.push(bytes.subarray(regions[i], regions[i + 1]));
+    return Buffer.concat(parts);
+  }
+
+  /** Fields of the journal entry at `from`. */
+  journal(from: number, to: number, ahead: number): Map<string, Uint8Array> {
+    const bytes = this.bytes(from, to, ahead);
+    return readJournal(buffer(bytes).subarray(8, bytes.readUInt32LE(4) - 4));
+  }
+}

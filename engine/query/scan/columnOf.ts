@@ -1,0 +1,81 @@
+// Comparisons of a single number that stands in a column: a tight loop over it.
+
+import { CALLS } from "../../../shared/model/event.ts";
+import type { CompiledFilter } from "./evaluate.ts";
+import { valueComparison, type Leaf } from "./leafTest.ts";
+import type { RowRun } from "./RowCursor.ts";
+
+const SEND = CALLS.indexOf("send");
+const RECV = CALLS.indexOf("recv");
+
+/** Whether a row's code is that of a send or recv. */
+export function isData(code: number): boolean {
+  const call = code & 0xff;
+  return call === SEND || call === RECV;
+}
+
+/** The number in a row; NaN where the field has no value. */
+type Read = (run: RowRun, row: number) => number;
+
+const seq: Read = (run, row) => run.firstSeq + row;
+const socket: Read = (run, row) => run.columns.socket[row] ?? 0;
+const time: Read = (run, row) => run.columns.time[row] ?? 0;
+const length: Read = (run, row) =>
+  isData(run.columns.code[row] ?? 0) ? (run.columns.result[row] ?? 0) : Number.NaN;
+
+const COLUMNS: Readonly<Record<string, Read>> = {
+  seq,
+  "frame.packet_id": seq,
+  socket,
+  "frame.interface_queue": socket,
+  "frame.time_epoch": time,
+  "frame.time_relative": (run, row) => time(run, row) - run.firstTime,
+  "frame.time_delta": (run, row) =>
+    time(run, row) - (row === run.from ? run.previousTime : time(run, row - 1)),
+  len: length,
+  "data.len": (run, row) => length(run, row) || Number.NaN,
+};
+
+/** Null where the comparison is not of one plain number. */
+export function columnOf(leaf: Leaf): CompiledFilter["mark"] | null {
+  if (leaf.kind === "compareFields") return null;
+  const { field, slices, mask, through } = leaf.operand;
+  // len(data) is how many bytes were carried.
+  const bytesThere = through === "len" && field.name === "data";
+  const read = bytesThere ? COLUMNS["data.len"] : COLUMNS[field.name];
+  if (read === undefined || slices !== null || mask !== null) return null;
+  if (through !== null && !bytesThere) return null;
+  const test = numberTest(leaf);
+  if (test === null) return null;
+  return ({ run }, selected, out) => {
+    for (let row = run.from; row < run.to; row++) {
+      if (selected[row] !== 1) {
+        out[row] = 0;
+        continue;
+      }
+      const value = read(run, row);
+      out[row] = !Number.isNaN(value) && test(value) ? 1 : 0;
+    }
+  };
+}
+
+function numberTest(leaf: Leaf): ((value: number) => boolean) | null {
+  switch (leaf.kind) {
+    case "present":
+      return () => true;
+    case "compare":
+      return valueComparison(leaf.comparison, leaf.value);
+    case "in": {
+      const ranges = leaf.ranges.flatMap(({ low, high }) =>
+        low.type === "number" && high.type === "number" ? [[low.number, high.number] as const] : [],
+      );
+      if (ranges.length < leaf.ranges.length) return null;
+      const singles = new Set(ranges.flatMap(([low, high]) => (low === high ? [low] : [])));
+      const wide = ranges.filter(([low, high]) => low !== high);
+      return (value) =>
+        singles.has(value) || wide.some(([low, high]) => value >= low && value <= high);
+    }
+    default:
+      return null;
+  }
+}

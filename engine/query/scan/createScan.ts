@@ -1,0 +1,121 @@
+// One scan of a recording: a scope and a filter over its chunks, as they are handed in.
+
+import * as fs from "node:fs";
+import { parseFilter } from "../../../shared/filter/parseFilter.ts";
+import { assertNever } from "../../../shared/assertNever.ts";
+import type { Scope } from "../../../shared/model/rows.ts";
+import {
+  ACCEPT_CODE,
+  CHUNK_BYTES,
+  CHUNK_ROWS,
+  columnsOf,
+  type Chunk,
+} from "../../recording/EventIndex.ts";
+import { BlockReader } from "./BlockReader.ts";
+import { compileFilter, type CompiledFilter } from "./evaluate.ts";
+import type { ToThread } from "./messages.ts";
+import { RowCursor } from "./RowCursor.ts";
+import { ScanTables } from "./ScanTables.ts";
+
+type Opening = Extract<ToThread, { readonly type: "open" }>;
+type Part = Extract<ToThread, { readonly type: "scan" }>;
+
+export interface Scan {
+  /** Rows that match, ascending. Throws what the system says of the file. */
+  rows(part: Part): Uint16Array;
+  close(): void;
+}
+
+/** Throws when the file cannot be opened or the filter is not one. */
+export function createScan(opening: Opening): Scan {
+  const parsed = parseFilter(opening.filter);
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
+  const tables = new ScanTables();
+  const reader = new BlockReader(opening.path);
+  const selected = new Uint8Array(CHUNK_ROWS);
+  const out = new Uint8Array(CHUNK_ROWS);
+  let index: number | null = null;
+  let cursor: RowCursor | null = null;
+
+  function columns(part: Part): Chunk {
+    if (part.columns !== null) return columnsOf(part.columns);
+    index ??= fs.openSync(opening.indexPath, "r");
+    const bytes = new Uint8Array(CHUNK_BYTES);
+    const read = fs.readSync(index, bytes, 0, CHUNK_BYTES, part.chunk * CHUNK_BYTES);
+    if (read !== CHUNK_BYTES) throw new Error("the file of the index is cut off");
+    return columnsOf(bytes.buffer);
+  }
+  return {
+    rows(part) {
+      const chunk = columns(part);
+      tables.grow(part.flows, part.errors);
+      tables.note(chunk, part.from, part.to);
+      const run = {
+        columns: chunk,
+        from: part.from,
+        to: part.to,
+        end: part.end,
+        firstSeq: opening.firstSeq + part.chunk * CHUNK_ROWS,
+        firstTime: part.firstTime,
+        previousTime: part.previousTime,
+      };
+      cursor ??= new RowCursor(run, tables, reader);
+      cursor.run = run;
+      markScope(opening.scope, chunk, part, tables, selected);
+      return matching(filter, cursor, selected, out);
+    },
+    close() {
+      reader.close();
+      if (index !== null) fs.closeSync(index);
+    },
+  };
+}
+
+function matching(
+  filter: CompiledFilter | null,
+  cursor: RowCursor,
+  selected: Uint8Array,
+  out: Uint8Array,
+): Uint16Array {
+  const { from, to } = cursor.run;
+  if (filter !== null) filter.mark(cursor, selected, out);
+  const marks = filter === null ? selected : out;
+  let count = 0;
+  for (let row = from; row < to; row++) count += marks[row] ?? 0;
+  const rows = new Uint16Array(count);
+  let at = 0;
+  for (let row = from; row < to; row++) if (marks[row] === 1) rows[at++] = row;
+  return rows;
+}
+
+function markScope(
+  scope: Scope,
+  chunk: Chunk,
+  { from, to }: Part,
+  tables: ScanTables,
+  selected: Uint8Array,
+): void {
+  switch (scope.kind) {
+    case "all":
+      selected.fill(1, from, to);
+      return;
+    case "family":
+      for (let row = from; row < to; row++) {
+        const socket = chunk.socket[row] ?? 0;
+        selected[row] = socket === scope.socket || tables.parentOf(socket) === scope.socket ? 1 : 0;
+      }
+      return;
+    case "socket":
+      // A socket's own story starts with the accept that made it, an event of its listener.
+      for (let row = from; row < to; row++)
+        selected[row] =
+          chunk.socket[row] === scope.socket ||
+          (chunk.result[row] === scope.socket && ((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE)
+            ? 1
+            : 0;
+      return;
+    default:
+      assertNever(scope);
+  }
+}

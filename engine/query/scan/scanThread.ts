@@ -1,0 +1,43 @@
+// A thread that scans: reads the recording and the filter away from the one that owns the sockets, so that neither a large
+// file nor a costly expression holds them up. Started by ScanThread.ts.
+
+import { parentPort } from "node:worker_threads";
+import { createScan, type Scan } from "./createScan.ts";
+import type { FromThread, ToThread } from "./messages.ts";
+
+const port = parentPort;
+if (port === null) throw new Error("this is the code of a thread, not a program");
+
+let scan: Scan | null = null;
+
+function tell(message: FromThread): void {
+  port?.postMessage(message);
+}
+
+function take(message: ToThread): void {
+  switch (message.type) {
+    case "open":
+      scan = createScan(message);
+      return;
+    case "scan": {
+      if (scan === null) return;
+      const { chunk, from, to } = message;
+      tell({ type: "scanned", chunk, from, to, rows: scan.rows(message) });
+      return;
+    }
+    case "close":
+      scan?.close();
+      scan = null;
+      tell({ type: "closed" });
+      return;
+  }
+}
+
+port.on("message", (message: ToThread) => {
+  try {
+    take(message);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    tell({ type: "failed", code, message: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,65 @@
+// What a table shows: whose events, which of them, and whether as the calls that were recorded or as messages cut out of
+// their streams.
+
+import type { FrameSpec } from "../framing/frameSpec.ts";
+import type { Failure } from "./failure.ts";
+import type { Scope } from "./rows.ts";
+
+export interface Query {
+  readonly scope: Scope;
+  /** A display filter (shared/filter); empty: everything. */
+  readonly filter: string;
+  /** `calls`: one row for each recorded event. `messages`: one row for each frame of the streams; calls have none. */
+  readonly mode: "calls" | "messages";
+  /** How streams are cut; the first rule that speaks of a socket counts. Without any: each read is a message. */
+  readonly framing: readonly FramingRule[];
+}
+
+/** `socket` null: every socket; a listener's number: all that it accepted. */
+export interface FramingRule {
+  readonly socket: number | null;
+  /** What was received, and what was sent. */
+  readonly in: FrameSpec;
+  readonly out: FrameSpec;
+}
+
+export const ALL_EVENTS: Query = {
+  scope: { kind: "all" },
+  filter: "",
+  mode: "calls",
+  framing: [],
+};
+
+/** How far a view that must look at events one after the other has come. */
+export interface ScanState {
+  /**
+   * `scanning`: behind. `live`: has seen everything that can be seen now, and takes what comes. `stopped`: by the
+   * person. `failed`: see `failure`.
+   */
+  readonly state: "scanning" | "live" | "stopped" | "failed";
+  /** Events looked at, and events there are. */
+  readonly done: number;
+  readonly of: number;
+  readonly failure: Failure | null;
+}
+
+/** What a search found. */
+export interface Found {
+  /** Null: there is no such row in this direction. */
+  readonly seq: number | null;
+  /** Position in the view; 0 without a row. */
+  readonly position: number;
+  /** Which of the rows found it is, from 0, and how many are known so far. */
+  readonly index: number;
+  readonly total: number;
+  /** False while more may be found further on. */
+  readonly complete: boolean;
+}
+
+export function eventsOf(scope: Scope): Query {
+  return { ...ALL_EVENTS, scope };
+}
+
+export function sameQuery(a: Query, b: Query): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
