@@ -1,0 +1,152 @@
+// One side of a comparison: `tcp.port`, `data[0:4]`, `len(data)`, `tcp.port & 0xff`.
+
+import type { Operand } from "./ast.ts";
+import type { FieldType } from "./fields.ts";
+import { fieldByName } from "./fields.ts";
+import { takeLiteral } from "./literal.ts";
+import { fieldHelp, nearName } from "./nearName.ts";
+import { largestOf, numberOf } from "./numberValue.ts";
+import type { Place } from "./problem.ts";
+import { refuse } from "./problem.ts";
+import type { Scanner, Word } from "./Scanner.ts";
+import { quote } from "./Scanner.ts";
+import { takeSlices } from "./slices.ts";
+
+/** An operand, where it stands, and the type of what it gives. */
+export interface OperandSource extends Place {
+  readonly operand: Operand;
+  readonly type: FieldType;
+}
+
+type Through = NonNullable<Operand["through"]>;
+
+export const FUNCTIONS: readonly Through[] = ["len", "count", "lower", "upper"];
+
+/** The operand that comes next; refuses where none does. */
+export function takeOperand(scanner: Scanner): OperandSource {
+  const word = scanner.peekWord();
+  if (word === null)
+    return scanner.expected(
+      "a field",
+      'A filter is made of tests such as tcp.port == 9000 or data contains "GET".',
+    );
+  scanner.moveTo(word.at + word.length);
+  const through = scanner.startsWith("(") ? functionOf(word) : null;
+  const source = through === null ? plain(scanner, word) : called(scanner, word, through);
+  return masked(scanner, source);
+}
+
+/** Whether the word that comes next begins an operand. */
+export function atOperand(scanner: Scanner): boolean {
+  const word = scanner.peekWord();
+  if (word === null) return false;
+  if (fieldByName(word.text) !== undefined) return true;
+  const behind = scanner.text.slice(word.at + word.length);
+  return /^\s*\(/.test(behind) && FUNCTIONS.some((name) => name === word.text);
+}
+
+function plain(scanner: Scanner, word: Word): OperandSource {
+  const field = fieldByName(word.text) ?? unknownField(word);
+  const open = scanner.at;
+  const slices = takeSlices(scanner);
+  if (slices !== null && field.type !== "bytes" && field.type !== "text")
+    refuse(
+      { at: open, length: 1 },
+      `expected an operator after ${field.name}, got a slice`,
+      "Only bytes and text have slices, as data[0:4].",
+    );
+  const operand: Operand = { field, slices, mask: null, through: null };
+  return { ...upTo(scanner, word.at), operand, type: field.type };
+}
+
+function called(scanner: Scanner, name: Word, through: Through): OperandSource {
+  scanner.takeSymbol("(");
+  const word = scanner.peekWord();
+  if (word === null) return scanner.expected(`a field for ${through}()`, `Write ${through}(data).`);
+  scanner.moveTo(word.at + word.length);
+  const field = fieldByName(word.text) ?? unknownField(word);
+  const fits =
+    through === "count"
+      ? field.type !== "protocol"
+      : field.type === "text" || (through === "len" && field.type === "bytes");
+  if (!fits)
+    refuse(
+      word,
+      `expected ${ARGUMENTS[through]} for ${through}(), got ${field.name}`,
+      `Write ${through}(${through === "len" ? "data" : through === "count" ? "tcp.port" : "error"}).`,
+    );
+  if (!scanner.takeSymbol(")"))
+    scanner.expected('")"', `${through}() takes one whole field, as ${through}(${field.name}).`);
+  const place = upTo(scanner, name.at);
+  if (scanner.startsWith("["))
+    scanner.expected(`an operator after ${through}()`, "Take the slice of the field itself.");
+  const operand: Operand = { field, slices: null, mask: null, through };
+  return { ...place, operand, type: through === "len" || through === "count" ? "number" : "text" };
+}
+
+const ARGUMENTS: Readonly<Record<Through, string>> = {
+  len: "bytes or text",
+  count: "a field with values",
+  lower: "text",
+  upper: "text",
+};
+
+/** A mask behind the operand, if one comes. */
+function masked(scanner: Scanner, source: OperandSource): OperandSource {
+  const { at } = scanner;
+  if (!takeAnd(scanner)) return source;
+  const { field, through } = source.operand;
+  if (source.type !== "number" || through !== null)
+    refuse(
+      { at, length: 1 },
+      `expected a number before the mask, got ${scanner.text.slice(source.at, source.at + source.length)}`,
+      `A mask needs a field that is a number; ${field.name} is none. Join tests with && or and.`,
+    );
+  const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
+  if (literal === null) return scanner.expected("a mask", "Write the bits as 0xff or 255.");
+  const mask = numberOf(literal);
+  const largest = Math.min(0xffff_ffff, largestOf(field.name));
+  if (!(mask >= 0 && mask <= largest))
+    refuse(
+      literal,
+      `expected a mask from 0 to ${largest}, got ${quote(scanner.text.slice(literal.at, literal.at + literal.length))}`,
+      "Write the bits as 0xff or 255.",
+    );
+  const operand: Operand = { ...source.operand, mask };
+  return {
+    operand,
+    type: "number",
+    at: source.at,
+    length: literal.at + literal.length - source.at,
+  };
+}
+
+function takeAnd(scanner: Scanner): boolean {
+  if (scanner.startsWith("&&")) return false;
+  return scanner.takeSymbol("&") || scanner.takeWord("bitwise_and");
+}
+
+function functionOf(word: Word): Through {
+  const found = FUNCTIONS.find((name) => name === word.text);
+  if (found !== undefined) return found;
+  const near = nearName(word.text, FUNCTIONS);
+  return refuse(
+    word,
+    `expected a function or a field, got ${quote(word.text)}`,
+    near === null ? "Functions are len, count, lower and upper." : `Did you mean ${near}?`,
+  );
+}
+
+function unknownField(word: Word): never {
+  const value = /^[-+\d]/.test(word.text);
+  return refuse(
+    word,
+    `expected a field, got ${quote(word.text)}`,
+    value ? "Put the field first, as in tcp.port == 9000." : fieldHelp(word.text),
+  );
+}
+
+/** From there to the end of what was taken last. */
+function upTo(scanner: Scanner, at: number): Place {
+  return { at, length: scanner.text.slice(at, scanner.at).trimEnd().length };
+}

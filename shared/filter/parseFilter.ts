@@ -1,0 +1,75 @@
+// The display filter language: a subset of Wireshark's, with the same meaning, over its fields and ours.
+//
+//   parseFilter('tcp.port == 9000 and not data contains "PING"')
+//
+// It differs from Wireshark 4.0 in this:
+//
+//  - `xor`, `^^`, lower-case `true` and `false` (Wireshark since 4.2), dates for frame.time_epoch, and '\n' work;
+//  - `data` is bytes, not a protocol: it can be compared with tcp.payload;
+//  - a lone byte is a byte even where a protocol has its name (`data == ff`);
+//  - left out are arithmetic, layers (`ip.addr#2`), `any` and `all`, `@` and `${…}`, negative numbers for what cannot be
+//    negative, host and service names, fields in sets, slices of addresses, masks of bytes, max, min, abs and string.
+
+import type { Expression } from "./ast.ts";
+import { CONNECTIVES, takeConnective, takeNot } from "./operators.ts";
+import { parseTest } from "./parseTest.ts";
+import type { FilterProblem } from "./problem.ts";
+import { FilterRefusal, refuse } from "./problem.ts";
+import { Scanner } from "./Scanner.ts";
+
+export type FilterResult =
+  /** null: no filter, every event passes. */
+  | { readonly ok: true; readonly expression: Expression | null }
+  | { readonly ok: false; readonly problem: FilterProblem };
+
+/** Parentheses and nots in each other. */
+export const DEEPEST = 200;
+/** UTF-16 units. */
+export const LONGEST = 16_384;
+
+/** Never throws. */
+export function parseFilter(text: string): FilterResult {
+  try {
+    if (text.length > LONGEST)
+      refuse(
+        { at: LONGEST, length: text.length - LONGEST },
+        `expected at most ${LONGEST} characters, got ${text.length}`,
+        "Put many values into ranges, as in socket in {1..500}.",
+      );
+    const scanner = new Scanner(text);
+    if (scanner.atEnd) return { ok: true, expression: null };
+    const expression = chain(scanner, 0, 0);
+    if (!scanner.atEnd)
+      scanner.expected("and, or, or the end", "Join tests by and (&&) or or (||).");
+    return { ok: true, expression };
+  } catch (error) {
+    if (error instanceof FilterRefusal) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+/** Tests joined by the connective of this level and by tighter ones, from left to right. */
+function chain(scanner: Scanner, level: number, depth: number): Expression {
+  const connective = CONNECTIVES[level];
+  if (connective === undefined) return unary(scanner, depth);
+  let left = chain(scanner, level + 1, depth);
+  while (takeConnective(scanner, connective))
+    left = { kind: connective[0], left, right: chain(scanner, level + 1, depth) };
+  return left;
+}
+
+function unary(scanner: Scanner, depth: number): Expression {
+  const place = { at: scanner.at, length: 1 };
+  if (depth > DEEPEST)
+    refuse(
+      place,
+      `expected at most ${DEEPEST} levels of parentheses and not, got more`,
+      "Write it flatter.",
+    );
+  if (takeNot(scanner)) return { kind: "not", operand: unary(scanner, depth + 1) };
+  if (!scanner.takeSymbol("(")) return parseTest(scanner);
+  const inner = chain(scanner, 0, depth + 1);
+  if (!scanner.takeSymbol(")"))
+    scanner.expected('")", and or or', "Close the parenthesis that was opened.");
+  return inner;
+}

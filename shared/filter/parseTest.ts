@@ -1,0 +1,149 @@
+// One test: a field alone, compared, in a set. Here the types are checked: what each operator can be used with.
+
+import type { Comparison, Expression, Value } from "./ast.ts";
+import { checkFits, VALUES } from "./checkFits.ts";
+import { takeLiteral } from "./literal.ts";
+import { nearName } from "./nearName.ts";
+import { bytesValue } from "./bytesValue.ts";
+import type { OperandSource } from "./operand.ts";
+import { atOperand, takeOperand } from "./operand.ts";
+import { atConnective, RELATIONS, takeRelation } from "./operators.ts";
+import { literalFor } from "./literalFor.ts";
+import { parsePattern } from "./pattern/parsePattern.ts";
+import { refuse } from "./problem.ts";
+import type { Scanner } from "./Scanner.ts";
+import { takeSet } from "./takeSet.ts";
+import { textOf, valueOf } from "./value.ts";
+
+export const MOST_TESTS = 1000;
+
+export function parseTest(scanner: Scanner): Expression {
+  scanner.countTest(MOST_TESTS);
+  const left = takeOperand(scanner);
+  const { at } = scanner;
+  const relation = takeRelation(scanner);
+  if (relation === null) return present(scanner, left);
+  const sign = scanner.text.slice(at, scanner.at).trimEnd();
+  checkFits(left, relation, { at, length: sign.length }, sign);
+  switch (relation) {
+    case "contains":
+      return { kind: "contains", operand: left.operand, needle: needle(scanner, left) };
+    case "matches":
+      return matches(scanner, left);
+    case "in":
+      return { kind: "in", operand: left.operand, ranges: takeSet(scanner, left) };
+    case "notIn":
+      return {
+        kind: "not",
+        operand: { kind: "in", operand: left.operand, ranges: takeSet(scanner, left) },
+      };
+    default:
+      return comparison(scanner, left, relation);
+  }
+}
+
+function present(scanner: Scanner, left: OperandSource): Expression {
+  const { operand } = left;
+  if (!scanner.atEnd && !scanner.startsWith(")") && !atConnective(scanner)) noOperator(scanner);
+  if (operand.through !== null)
+    scanner.expected(
+      "an operator",
+      `A function is compared with a value, as in ${operand.through}(${operand.field.name}) == ….`,
+    );
+  // As in Wireshark a masked field alone asks for any bit: some value that is not 0.
+  if (operand.mask !== null)
+    return { kind: "compare", comparison: "anyNe", operand, value: { type: "number", number: 0 } };
+  return { kind: "present", operand };
+}
+
+function noOperator(scanner: Scanner): never {
+  const word = scanner.peekWord()?.text ?? "";
+  const names = ["and", "or", "not", "xor", ...RELATIONS.map(([spelling]) => spelling)];
+  const near = /^\w/.test(word)
+    ? nearName(
+        word,
+        names.filter((name) => /^\w/.test(name)),
+      )
+    : null;
+  return scanner.expected(
+    "an operator, and, or, or the end",
+    near !== null
+      ? `Did you mean ${near}?`
+      : /^=(?!=)/.test(scanner.text.slice(scanner.at))
+        ? "Write == for equal, >= and <= for bounds."
+        : "Operators are == != < <= > >= contains matches in; tests are joined by and, or.",
+  );
+}
+
+/** Joins `a < b < c`, where b is a field, as both of its parts. */
+function comparison(scanner: Scanner, left: OperandSource, relation: Comparison): Expression {
+  const right = rightOf(scanner, left);
+  if (right.kind === "value") {
+    if (takeRelation(scanner) !== null)
+      refuse(
+        right,
+        `expected a field between two comparisons, got a value`,
+        "Write the field in both, joined by and.",
+      );
+    return { kind: "compare", comparison: relation, operand: left.operand, value: right.value };
+  }
+  const first: Expression = {
+    kind: "compareFields",
+    comparison: relation,
+    left: left.operand,
+    right: right.source.operand,
+  };
+  const { at } = scanner;
+  const next = takeRelation(scanner);
+  if (next === null) return first;
+  if (next === "contains" || next === "matches" || next === "in" || next === "notIn") {
+    scanner.moveTo(at);
+    return scanner.expected("and, or, or the end", "Write the second test on its own, after and.");
+  }
+  scanner.countTest(MOST_TESTS);
+  const sign = { at, length: 1 };
+  checkFits(right.source, next, sign, scanner.text.slice(at, scanner.at).trim());
+  return { kind: "and", left: first, right: comparison(scanner, right.source, next) };
+}
+
+type Right =
+  | { readonly kind: "field"; readonly source: OperandSource }
+  | { readonly kind: "value"; readonly value: Value; readonly at: number; readonly length: number };
+
+function rightOf(scanner: Scanner, left: OperandSource): Right {
+  // `kind == tcp` and `error == data` are text; another text field is compared.
+  const word = scanner.peekWord()?.text ?? "";
+  if (atOperand(scanner) && !left.operand.field.values?.includes(word)) {
+    const { at } = scanner;
+    const source = takeOperand(scanner);
+    if (source.type === left.type) return { kind: "field", source };
+    if (left.type !== "text")
+      refuse(
+        source,
+        `expected ${VALUES[left.type]}, got ${source.operand.field.name}, which is ${VALUES[source.type]}`,
+        `Compare ${left.operand.field.name} with a value or with a field of its own type.`,
+      );
+    scanner.moveTo(at);
+  }
+  const literal = literalFor(scanner, left, false);
+  const { at, length } = literal;
+  return { kind: "value", at, length, value: valueOf(literal, { left, text: scanner.text }) };
+}
+
+function needle(scanner: Scanner, left: OperandSource): Uint8Array {
+  const literal = literalFor(scanner, left, false);
+  if (left.type === "bytes") return bytesValue(literal, left.operand.field.name, scanner.text);
+  return new TextEncoder().encode(textOf(literal));
+}
+
+function matches(scanner: Scanner, left: OperandSource): Expression {
+  const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
+  if (literal === null)
+    return scanner.expected(
+      "a value (a regular expression)",
+      'Write it between quotes, as matches "^GET".',
+    );
+  if (literal.kind === "word" || literal.quoted.quote !== '"')
+    refuse(literal, "expected a regular expression between double quotes", `Write matches r"…".`);
+  return { kind: "matches", operand: left.operand, pattern: parsePattern(literal.quoted) };
+}

@@ -1,0 +1,87 @@
+// `[a-z]` of PCRE: a first `]` is a character, `[:alpha:]` is a set.
+
+import type { ByteRange, ByteSet } from "./byteSet.ts";
+import { bothCases, bracketed, complement, POSIX } from "./byteSet.ts";
+import { takeEscape } from "./escape.ts";
+import type { PatternText } from "./PatternText.ts";
+
+/** Takes the class that starts here. `fold`: the other case of each letter is in it too. */
+export function takeBrackets(pattern: PatternText, fold: boolean): string {
+  const from = pattern.at;
+  pattern.at += 1;
+  const negated = pattern.take(/\^/y) !== null;
+  const set: ByteRange[] = [];
+  let first = true;
+  while (first || pattern.next !== "]") {
+    if (pattern.atEnd)
+      pattern.refuse(
+        from,
+        from + 1,
+        'expected "]" after "["',
+        "Close the class, or write \\[ for the character.",
+      );
+    set.push(...takeItem(pattern));
+    first = false;
+  }
+  pattern.at += 1;
+  return bracketed(fold ? bothCases(set) : set, negated);
+}
+
+function takeItem(pattern: PatternText): ByteSet {
+  const from = pattern.at;
+  const posix = takePosix(pattern);
+  if (posix !== null) return posix;
+  const low = takeByte(pattern);
+  if (typeof low !== "number") return low;
+  if (pattern.next !== "-" || pattern.text[pattern.at + 1] === "]") return one(pattern, low, low);
+  const dash = pattern.at;
+  pattern.at += 1;
+  if (pattern.atEnd) {
+    pattern.at = dash;
+    return one(pattern, low, low);
+  }
+  const posixEnd = takePosix(pattern);
+  const high = posixEnd ?? takeByte(pattern);
+  // `[a-\d]`: the dash is a character.
+  if (typeof high !== "number") return [[low, low], [45, 45], ...high];
+  if (high < low)
+    pattern.refuse(
+      from,
+      pattern.at,
+      "expected a range from low to high, got high to low",
+      "Swap its ends.",
+    );
+  return one(pattern, low, high);
+}
+
+function one(pattern: PatternText, low: number, high: number): ByteSet {
+  // From À to þ both cases of each are in it.
+  if (high >= 0xc0 && !(low <= 0xc0 && high >= 0xfe)) pattern.highLetters = true;
+  return [[low, high]];
+}
+
+function takeByte(pattern: PatternText): number | ByteSet {
+  if (pattern.next !== "\\") return pattern.byte();
+  const from = pattern.at;
+  const escape = takeEscape(pattern, true, 0);
+  if (escape.kind === "byte") return escape.byte;
+  if (escape.kind === "set") return escape.set;
+  return pattern.cannot(from, "\\E in a class", "Leave it out.");
+}
+
+function takePosix(pattern: PatternText): ByteSet | null {
+  const from = pattern.at;
+  if (pattern.take(/\[[.=][^\]]*[.=]\]/y) !== null)
+    return pattern.cannot(from, "a collating element", "Write the characters.");
+  const [, not, name = ""] = pattern.take(/\[:(\^?)([a-z]+):\]/y) ?? [];
+  if (not === undefined) return null;
+  const set = Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
+  if (set === undefined)
+    return pattern.refuse(
+      from,
+      pattern.at,
+      `expected a class of characters, got [:${name}:]`,
+      `Known are ${Object.keys(POSIX).join(", ")}.`,
+    );
+  return not === "^" ? complement(set) : set;
+}

@@ -1,0 +1,46 @@
+// What follows `(` in PCRE: groups and look-around are the same in JavaScript, much else it does not have.
+
+import type { PatternText } from "./PatternText.ts";
+
+export type Opening =
+  | { readonly kind: "group"; readonly text: string; readonly captures: boolean }
+  /** A whole item: a comment, a back reference. */
+  | { readonly kind: "item"; readonly text: string };
+
+const CANNOT: readonly (readonly [RegExp, what: string, help: string])[] = [
+  [/\(\?>/y, "an atomic group (?>…)", "Write (?:…), which matches more at most."],
+  [/\(\?\|/y, "a branch reset (?|…)", "Write (?:…)."],
+  [/\(\?\(/y, "a condition (?(…)…)", "Write both cases, joined by |."],
+  [/\(\?(?:R|[-+]?\d|&|P>)/y, "a recursion", "Write the part out again."],
+  [/\(\?C/y, "a callout (?C)", "Leave it out."],
+  [/\(\*/y, "a verb (*…)", "Leave it out; write \\( for a parenthesis and \\* for a star."],
+  [
+    /\(\?\^?[a-zA-Z-]*[:)]/y,
+    "an option inside of the pattern",
+    "Options stand at the start, as (?-i) or (?s).",
+  ],
+];
+
+/** Takes the parenthesis that opens here with what belongs to it. */
+export function takeOpening(pattern: PatternText): Opening {
+  const from = pattern.at;
+  if (pattern.take(/\(\?#[^)]*\)/y) !== null) return { kind: "item", text: "" };
+  const reference = pattern.take(/\(\?P=(\w+)\)/y)?.[1];
+  if (reference !== undefined) return { kind: "item", text: `\\k<${reference}>` };
+  const same = pattern.take(/\(\?(?::|=|!|<=|<!)/y)?.[0];
+  if (same !== undefined) return { kind: "group", text: same, captures: false };
+  const named = pattern.take(/\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/y);
+  if (named !== null)
+    return { kind: "group", text: `(?<${named[1] ?? named[2] ?? ""}>`, captures: true };
+  for (const [start, what, help] of CANNOT)
+    if (pattern.take(start) !== null) return pattern.cannot(from, what, help);
+  pattern.at += 1;
+  if (pattern.next === "?")
+    return pattern.refuse(
+      from,
+      from + 2,
+      'expected a group, got "(?"',
+      "Write \\( for a parenthesis.",
+    );
+  return { kind: "group", text: "(", captures: true };
+}

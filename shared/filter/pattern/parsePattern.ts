@@ -1,0 +1,179 @@
+// The regular expression of `matches`, from PCRE as Wireshark takes it (bytes, case ignored, `.` all but a line feed, `$`
+// also before a last line feed) to JavaScript's, with the same meaning; and the refusal of what JavaScript cannot do. What
+// comes out is read as PCRE again to the same pattern, so that it can be written into a filter.
+
+import type { Pattern } from "../ast.ts";
+import type { Quoted } from "../quoted.ts";
+import { takeBrackets } from "./brackets.ts";
+import { bracketed, escapedByte, hexByte } from "./byteSet.ts";
+import { BEFORE_LAST_NEWLINE, takeEscape } from "./escape.ts";
+import { takeOpening } from "./groups.ts";
+import { PatternText } from "./PatternText.ts";
+import { takeQuantifier } from "./quantifier.ts";
+
+/** From options at the start: (?-i) (?s) (?m). */
+interface Options {
+  ignoreCase: boolean;
+  dotAll: boolean;
+  multiline: boolean;
+}
+
+/** Refuses with a place inside of the pattern. */
+export function parsePattern(quoted: Quoted): Pattern {
+  const first = new PatternText(quoted);
+  const options = takeOptions(first);
+  let source = translate(first, options, false);
+  let flags = options.ignoreCase ? "i" : "";
+  if (options.ignoreCase && first.highLetters) {
+    // JavaScript would take é and É for each other; Wireshark knows the case of ASCII only.
+    const again = new PatternText(quoted);
+    source = translate(again, takeOptions(again), true);
+    flags = "";
+  }
+  try {
+    RegExp(source, flags);
+  } catch {
+    first.refuse(
+      0,
+      first.text.length,
+      "expected what JavaScript can match too, got a pattern that it refuses",
+      "Repeat only what matches characters, name each group once, and write it shorter.",
+    );
+  }
+  return { source, flags };
+}
+
+function takeOptions(pattern: PatternText): Options {
+  const options = { ignoreCase: true, dotAll: false, multiline: false };
+  for (;;) {
+    const from = pattern.at;
+    const match = pattern.take(/\(\?([a-zA-Z]*)(?:-([a-zA-Z]*))?\)/y);
+    // `(?R)` is none.
+    if (match === null || /R|C/.test(match[1] ?? "")) {
+      pattern.at = from;
+      return options;
+    }
+    for (const [letters, value] of [
+      [match[1] ?? "", true],
+      [match[2] ?? "", false],
+    ] as const)
+      for (const letter of letters)
+        if (letter === "i") options.ignoreCase = value;
+        else if (letter === "s") options.dotAll = value;
+        else if (letter === "m") options.multiline = value;
+        else pattern.cannot(from, `the option ${letter}`, "Known are i, m and s.");
+  }
+}
+
+const NOT_NEWLINE = "[^\\n]";
+const ANY = "[\\x00-\\xff]";
+const LINE_START = `(?:^|(?<=\\n)(?=${ANY}))`;
+const LINE_END = `(?!${NOT_NEWLINE})`;
+
+function translate(pattern: PatternText, options: Options, fold: boolean): string {
+  const out: string[] = [];
+  const opened: number[] = [];
+  const references: { readonly number: number; readonly from: number; readonly to: number }[] = [];
+  let groups = 0;
+  /** Whether what was put out last can be repeated. */
+  let repeatable = false;
+  const put = (text: string, canRepeat: boolean) => {
+    out.push(text);
+    repeatable = canRepeat;
+  };
+  const putByte = (byte: number) => {
+    const letter = /[A-Za-z]/.test(String.fromCharCode(byte));
+    if (byte >= 0xc0) pattern.highLetters = true;
+    if (fold && letter) put(`[${String.fromCharCode(byte & ~32, byte | 32)}]`, true);
+    // A digit would belong to the back reference before it.
+    else if (byte >= 48 && byte <= 57 && /^\\\d+$/.test(out.at(-1) ?? "")) put(hexByte(byte), true);
+    else put(escapedByte(byte), true);
+  };
+  const putReference = (number: number, from: number) => {
+    if (fold)
+      pattern.cannot(
+        from,
+        "a back reference beside bytes above 127, while case is ignored",
+        "Write (?-i) at the start.",
+      );
+    references.push({ number, from, to: pattern.at });
+    put(`\\${number}`, true);
+  };
+
+  while (!pattern.atEnd) {
+    const from = pattern.at;
+    const quantifier = takeQuantifier(pattern, repeatable);
+    if (quantifier !== null) {
+      put(quantifier, false);
+      continue;
+    }
+    switch (pattern.next) {
+      case "\\": {
+        const quoted = pattern.take(/\\Q((?:(?!\\E)[^])*)(?:\\E)?/y)?.[1];
+        if (quoted !== undefined) {
+          for (const char of quoted) putByte(char.charCodeAt(0));
+          break;
+        }
+        const escape = takeEscape(pattern, false, groups);
+        if (escape.kind === "byte") putByte(escape.byte);
+        else if (escape.kind === "set") put(bracketed(escape.set, false), true);
+        else if (escape.kind === "group") putReference(escape.number, escape.from);
+        else if (escape.kind !== "nothing") put(escape.text, escape.kind === "raw");
+        break;
+      }
+      case "[":
+        put(takeBrackets(pattern, fold), true);
+        break;
+      case "(": {
+        const opening = takeOpening(pattern);
+        if (opening.kind === "group") {
+          opened.push(from);
+          if (opening.captures) groups += 1;
+        }
+        if (opening.text !== "") put(opening.text, opening.kind === "item");
+        break;
+      }
+      case ")":
+        pattern.at += 1;
+        if (opened.pop() === undefined)
+          pattern.refuse(from, from + 1, 'expected "(" before ")"', "Write \\) for the character.");
+        put(")", true);
+        break;
+      case "|":
+        pattern.at += 1;
+        put("|", false);
+        break;
+      case ".":
+        pattern.at += 1;
+        put(options.dotAll ? ANY : NOT_NEWLINE, true);
+        break;
+      case "^":
+        pattern.at += 1;
+        put(options.multiline ? LINE_START : "^", false);
+        break;
+      case "$":
+        pattern.at += 1;
+        put(options.multiline ? LINE_END : BEFORE_LAST_NEWLINE, false);
+        break;
+      default:
+        putByte(pattern.byte());
+    }
+  }
+  const open = opened.at(-1);
+  if (open !== undefined)
+    pattern.refuse(
+      open,
+      open + 1,
+      'expected ")" after "("',
+      "Close the group, or write \\( for the character.",
+    );
+  for (const { number, from, to } of references)
+    if (number < 1 || number > groups)
+      pattern.refuse(
+        from,
+        to,
+        `expected a group that there is, got number ${number}`,
+        "Groups count from 1.",
+      );
+  return out.join("");
+}

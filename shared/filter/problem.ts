@@ -1,0 +1,36 @@
+// What is wrong with a filter, and where. Inside the parser a refusal is thrown, from any depth; parseFilter.ts catches it,
+// and to everyone else it is data.
+
+export interface FilterProblem {
+  /** UTF-16 offset in the filter's text; the text's length where something is missing at its end. */
+  readonly at: number;
+  readonly length: number;
+  /** What was expected, and what was got. */
+  readonly message: string;
+  /** What to do. */
+  readonly help: string;
+}
+
+/** A part of the filter's text. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
+}
+
+export class FilterRefusal extends Error {
+  readonly problem: FilterProblem;
+
+  constructor(problem: FilterProblem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+export function refuse(place: Place, message: string, help: string): never {
+  throw new FilterRefusal({ at: place.at, length: place.length, message, help });
+}
+
+/** From the start of one place to the end of the other. */
+export function spanning(from: Place, to: Place): Place {
+  return { at: from.at, length: to.at + to.length - from.at };
+}

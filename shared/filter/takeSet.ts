@@ -1,0 +1,40 @@
+// `{80, 443, 8000..8999}` behind `in`.
+
+import type { ValueRange } from "./ast.ts";
+import { literalFor } from "./literalFor.ts";
+import type { OperandSource } from "./operand.ts";
+import { refuse, spanning } from "./problem.ts";
+import type { Scanner } from "./Scanner.ts";
+import { valueOf } from "./value.ts";
+
+const SET_HELP = "Write values between braces with commas, as in {80, 443, 8000..8999}.";
+
+export function takeSet(scanner: Scanner, left: OperandSource): readonly ValueRange[] {
+  if (!scanner.takeSymbol("{")) scanner.expected('"{" after in', SET_HELP);
+  const found: ValueRange[] = [];
+  do found.push(range(scanner, left));
+  while (scanner.takeSymbol(","));
+  if (!scanner.takeSymbol("}")) scanner.expected('"," or "}"', SET_HELP);
+  return found;
+}
+
+function range(scanner: Scanner, left: OperandSource): ValueRange {
+  const from = literalFor(scanner, left, true);
+  const low = valueOf(from, { left, text: scanner.text });
+  if (!scanner.takeSymbol("..")) return { low, high: low };
+  const to = literalFor(scanner, left, true);
+  const high = valueOf(to, { left, text: scanner.text });
+  const place = spanning(from, to);
+  if (low.type === "address" && high.type === "address") {
+    const bits = low.bytes.length * 8;
+    if (low.prefix < bits || high.prefix < bits)
+      refuse(
+        place,
+        "expected a range between two addresses, got a network",
+        "Leave out the /prefix.",
+      );
+  }
+  if (low.type === "number" && high.type === "number" && low.number > high.number)
+    refuse(place, "expected a range from low to high, got high to low", "Swap its ends.");
+  return { low, high };
+}
