@@ -9,6 +9,8 @@ import { readFully } from "./readFully.ts";
 export const CHUNK_ROWS = 65_536;
 export const ROW_BYTES = 32;
 export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+/** Where the column of sockets begins in a chunk. */
+const SOCKET_AT = CHUNK_ROWS * 16;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
 
@@ -115,6 +117,16 @@ export class EventIndex {
     const chunk = columnsOf(buffer);
     this.#keep(index, chunk);
     return chunk;
+  }
+
+  /** The sockets of a chunk's rows; of one that is not in memory only this column is read. */
+  async sockets(index: number): Promise<Uint32Array> {
+    const known = this.peek(index);
+    if (known !== null) return known.socket;
+    const column = new Uint32Array(CHUNK_ROWS);
+    const bytes = new Uint8Array(column.buffer);
+    await readFully(this.#fileOf(index), bytes, index * CHUNK_BYTES + SOCKET_AT);
+    return column;
   }
 
   /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */

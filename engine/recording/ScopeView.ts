@@ -2,6 +2,7 @@
 // date from the chunks' summaries and by looking at each new event once.
 
 import type { Scope } from "../../shared/model/rows.ts";
+import { ChunkMatches } from "./ChunkMatches.ts";
 import {
   ACCEPT_CODE,
   CHUNK_ROWS,
@@ -18,6 +19,7 @@ export class ScopeView {
   /** Rows of the current chunk looked at, and how many of them match. */
   #looked = 0;
   #matched = 0;
+  readonly #known = new Map<number, ChunkMatches>();
 
   constructor(index: EventIndex, scope: Scope) {
     this.#index = index;
@@ -38,22 +40,14 @@ export class ScopeView {
     if (this.scope.kind === "all")
       return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
     const found: number[] = [];
-    let position = from;
     let chunkIndex = this.#chunkAt(from);
-    while (position < end) {
-      const before = this.#before[chunkIndex] ?? 0;
-      const chunk = await this.#index.chunk(chunkIndex);
-      const rows = Math.min(CHUNK_ROWS, this.#index.count - chunkIndex * CHUNK_ROWS);
-      let skip = position - before;
-      for (let row = 0; row < rows && position < end; row++) {
-        if (!this.#matches(chunk, row)) continue;
-        if (skip-- > 0) continue;
-        found.push(chunkIndex * CHUNK_ROWS + row);
-        position += 1;
-      }
-      chunkIndex += 1;
+    for (let position = from; position < end; chunkIndex++) {
       // What was dropped from the index meanwhile (a full disk) is not waited for.
       if (chunkIndex > this.#index.summaries.length) break;
+      const matches = await this.#matchesOf(chunkIndex);
+      const rows = matches.select(position - (this.#before[chunkIndex] ?? 0), end - position);
+      for (const row of rows) found.push(chunkIndex * CHUNK_ROWS + row);
+      position += rows.length;
     }
     return found;
   }
@@ -64,12 +58,46 @@ export class ScopeView {
     if (this.scope.kind === "all") return target;
     this.#catchUp();
     const chunkIndex = Math.floor(target / CHUNK_ROWS);
-    let position = this.#before[chunkIndex] ?? 0;
+    const position = this.#before[chunkIndex] ?? 0;
     const rows = target % CHUNK_ROWS;
-    if (rows === 0) return position;
+    return rows === 0 ? position : position + (await this.#matchesOf(chunkIndex)).rank(rows);
+  }
+
+  /** The rows of a chunk; of a sealed one they are worked out once. */
+  async #matchesOf(chunkIndex: number): Promise<ChunkMatches> {
+    const known = this.#known.get(chunkIndex);
+    if (known !== undefined) return known;
+    const sealed = chunkIndex < this.#index.summaries.length;
+    const count = sealed ? CHUNK_ROWS : this.#index.count - chunkIndex * CHUNK_ROWS;
+    const matches = new ChunkMatches();
+    matches.append(Uint16Array.from(await this.#rowsOf(chunkIndex, count)));
+    if (sealed) this.#known.set(chunkIndex, matches);
+    return matches;
+  }
+
+  async #rowsOf(chunkIndex: number, count: number): Promise<number[]> {
+    const rows: number[] = [];
+    const { scope } = this;
+    if (scope.kind !== "all" && !this.#acceptedIn(chunkIndex)) {
+      const sockets = await this.#index.sockets(chunkIndex);
+      for (let row = 0; row < count; row++) if (this.#isOurs(sockets[row] ?? 0)) rows.push(row);
+      return rows;
+    }
     const chunk = await this.#index.chunk(chunkIndex);
-    for (let row = 0; row < rows; row++) if (this.#matches(chunk, row)) position += 1;
-    return position;
+    for (let row = 0; row < count; row++) if (this.#matches(chunk, row)) rows.push(row);
+    return rows;
+  }
+
+  /** Whether the accept that made this socket may be in the chunk. */
+  #acceptedIn(chunkIndex: number): boolean {
+    if (this.scope.kind !== "socket") return false;
+    const summary = this.#index.summaries[chunkIndex];
+    return summary === undefined || search(summary.accepted, this.scope.socket) !== -1;
+  }
+
+  #isOurs(socket: number): boolean {
+    if (this.scope.kind === "all" || socket === this.scope.socket) return true;
+    return this.scope.kind === "family" && this.#index.parentOf(socket) === this.scope.socket;
   }
 
   #catchUp(): void {
@@ -102,9 +130,8 @@ export class ScopeView {
 
   #matches(chunk: Chunk, row: number): boolean {
     if (this.scope.kind === "all") return true;
-    const socket = chunk.socket[row] ?? 0;
-    if (socket === this.scope.socket) return true;
-    if (this.scope.kind === "family") return this.#index.parentOf(socket) === this.scope.socket;
+    if (this.#isOurs(chunk.socket[row] ?? 0)) return true;
+    if (this.scope.kind === "family") return false;
     // A socket's own story starts with the accept that made it, an event of its listener.
     return (
       chunk.result[row] === this.scope.socket && ((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE
