@@ -37,8 +37,6 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
   /** Bytes of the frame that the decoder knew when it was last asked. */
   let asked = 0;
   let recognised = protocol !== null;
-  /** Whether reads of this frame were forgotten. */
-  let merged = false;
   let problem: string | null = null;
   /** Takes over once no message can be made out. */
   let asRead: Framer | null = null;
@@ -57,7 +55,7 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
       problem: own === null || problem === null ? (own ?? problem) : `${problem}; ${own}`,
     };
     forget(to);
-    [from, first, asked, merged, problem] = [to, null, 0, false, null];
+    [from, first, asked, problem] = [to, null, 0, null];
     return frame;
   }
 
@@ -68,11 +66,12 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
     kept = to;
   }
 
+  /** What is held becomes frames, one for each read; reads that were forgotten are one together. */
   function lose(frames: Frame[], why: string): void {
     problem = why;
     while (from < end) {
       first ??= marks.seek(from);
-      const to = merged ? end : (marks.next() ?? end);
+      const to = marks.next() ?? end;
       const whole = to - from <= MAX_FRAME;
       frames.push(take(whole ? to : from + MAX_FRAME, whole, whole ? null : cutAt(MAX_FRAME)));
       if (!whole) problem = CONTINUES;
@@ -91,7 +90,6 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
         // Its end comes with a later read, so that neither its bytes nor where they came from are needed.
         forget(end);
         marks.prune();
-        merged = true;
         return;
       }
       const whole = to === messageEnd;
@@ -124,7 +122,6 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
       case "more":
         if (!over) {
           marks.prune();
-          merged = true;
           return null;
         }
         frames.push(take(from + MAX_FRAME, false, cutAt(MAX_FRAME)));

@@ -179,9 +179,9 @@ describe("the longest frame", () => {
       [0, MAX_FRAME, true, null],
       [MAX_FRAME, 1, false, null],
     ]);
-    expect(cut("crlf", bytes).map(([from, length]) => [from, length])).toEqual([
-      [0, MAX_FRAME],
-      [MAX_FRAME, 1],
+    expect(cut("crlf", bytes)).toEqual([
+      [0, MAX_FRAME, false, text],
+      [MAX_FRAME, 1, false, "continues a frame that was cut"],
     ]);
   });
 

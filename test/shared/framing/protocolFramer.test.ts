@@ -57,6 +57,17 @@ describe("frames that a decoder cuts", () => {
     ]);
   });
 
+  test("what a message was expected of before is one frame, the reads after it their own", () => {
+    const framer = open("x", { cutterOf: () => (bytes) => (bytes.length > 5 ? "none" : "more") });
+    const { frames } = cutPieces(framer, bytesOf("abcdefg"), [2, 2, 2]);
+    expect(frames).toMatchObject([
+      { length: 4, firstOrdinal: 0, lastOrdinal: 1 },
+      { length: 2, firstOrdinal: 2, lastOrdinal: 2, problem: null },
+      { length: 1, firstOrdinal: 3, lastOrdinal: 3 },
+    ]);
+    expect(frames[0]?.problem).toContain("no x message begins here");
+  });
+
   test.each<[string, ProtocolCutter | null, string]>([
     ["no cutter", null, "nothing here cuts x messages"],
     ["a length of 0", () => 0, "gave a message of 0 bytes"],
@@ -131,6 +142,17 @@ describe("a protocol recognised from the first bytes", () => {
     const third = open(null);
     for (const read of reads) third.push(read);
     expect(third.end().map(essence)).toEqual(expected);
+  });
+
+  test("never from more than the first 4096 bytes", () => {
+    const framer = open(null, {
+      recognise: (bytes) => (bytes.length > 4096 ? "blocks" : null),
+    });
+    const { frames } = pushPieces(framer, new Uint8Array(9000), [5000]);
+    expect(frames.map(essence)).toEqual([
+      [0, 5000, true, "no known protocol; from here frames are as read"],
+      [5000, 4000, true, null],
+    ]);
   });
 
   test("by nobody, after 4096 bytes", () => {
