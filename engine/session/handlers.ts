@@ -6,12 +6,15 @@ import type { Handlers } from "../../shared/contract/commands.ts";
 import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { canSend, isListener, isOpen } from "../../shared/model/socket.ts";
+import { createMeasure } from "../measure/createMeasure.ts";
+import { recordingIndex } from "../measure/recordingIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { lookup } from "../sockets/lookup.ts";
 import { openSocket } from "../sockets/openSocket.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
+import { createTcpInfo } from "../system/tcpInfo.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import { findRow } from "./findRow.ts";
 import type { Session } from "./Session.ts";
@@ -26,6 +29,15 @@ export interface Workings {
 }
 
 export function createHandlers({ registry, ...engine }: Workings): Handlers<Session> {
+  const measure = createMeasure({
+    index() {
+      const recording = engine.recording();
+      return recording === null ? null : recordingIndex(recording);
+    },
+    // Nobody is told of changes when the last client has gone.
+    anyone: () => registry.onChange !== null,
+  });
+  const kernel = createTcpInfo();
   return {
     subscribe: ({ query }, session) => session.subscribe(query),
     view: ({ query }, session) => session.follow(query),
@@ -51,9 +63,9 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       const whole = await recordingOf(engine).payload(seq);
       return { total: whole.length, bytes: whole.slice(from, from + count) };
     },
-    measure: () => notYet(),
+    measure,
     hints: () => notYet(),
-    tcpInfo: () => notYet(),
+    tcpInfo: ({ socket }) => kernel.ask(registry.get(socket)),
     open: ({ spec }) => ({ socket: openSocket(registry, spec).id }),
     reopen({ socket }) {
       const { spec, state } = registry.get(socket);

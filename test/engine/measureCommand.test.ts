@@ -1,0 +1,125 @@
+// The commands over a real engine, real sockets and a real recording.
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createMeasure } from "../../engine/measure/createMeasure.ts";
+import { recordingIndex } from "../../engine/measure/recordingIndex.ts";
+import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import { Recording } from "../../engine/recording/Recording.ts";
+import { UdpTrace } from "../../engine/recording/UdpTrace.ts";
+import { ipEndpoint } from "../../shared/model/endpoint.ts";
+import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+import { attachClient } from "../support/testClient.ts";
+import { describeWith } from "../support/tools.ts";
+
+let f: EngineFixture;
+beforeEach(async () => {
+  f = await engineFixture();
+});
+afterEach(() => f.close());
+
+const WHOLE = { scope: { kind: "all" }, from: null, to: null, buckets: 100 } as const;
+
+async function echo() {
+  const listener = await f.open(tcpListener({ echo: true }), "listening");
+  const to = { host: "127.0.0.1", port: portOf(listener.local) };
+  const client = await f.open(tcpConnection({ to }), "connected");
+  for (const length of [1, 1000]) {
+    const before = f.bytes(client.id, "recv").length;
+    f.engine.send(client.id, Buffer.alloc(length));
+    await expect.poll(() => f.bytes(client.id, "recv").length).toBe(before + length);
+  }
+  return { listener, client };
+}
+
+test("a conversation of ours with ourselves, measured whole, at one end and at the other", async () => {
+  const { listener, client } = await echo();
+  const window = attachClient(f.engine);
+  const all = await window.call("measure", WHOLE);
+  expect(all.totals).toMatchObject({
+    bytesIn: 2002,
+    bytesOut: 2002,
+    opened: 2,
+    closed: 0,
+    open: 2,
+    failures: 0,
+    events: f.seen.length,
+  });
+  expect([all.peerAnswers.count, all.ourAnswers.count]).toEqual([2, 2]);
+  const ours = await window.call("measure", {
+    ...WHOLE,
+    scope: { kind: "socket", socket: client.id },
+  });
+  expect([ours.peerAnswers.count, ours.ourAnswers.count]).toEqual([2, 0]);
+  expect(ours.peerAnswers.min).toBeGreaterThan(0);
+  f.engine.closeSocket(client.id);
+  await expect.poll(() => f.engine.totals().openSockets).toBe(2);
+  const theirs = await window.call("measure", {
+    ...WHOLE,
+    scope: { kind: "family", socket: listener.id },
+  });
+  expect([theirs.peerAnswers.count, theirs.ourAnswers.count]).toEqual([0, 2]);
+  expect(theirs.totals).toMatchObject({ opened: 1 });
+});
+
+test("what makes no sense is refused, and a new recording begins at nothing", async () => {
+  await echo();
+  const window = attachClient(f.engine);
+  await window.call("subscribe", { query: EVERYTHING });
+  expect(await window.raw("measure", { ...WHOLE, buckets: 5 })).toMatchObject({ type: "refused" });
+  expect(await window.raw("measure", { ...WHOLE, from: -1 })).toMatchObject({ type: "refused" });
+  await window.call("newRecording", {});
+  const { totals } = await window.call("measure", WHOLE);
+  expect(totals.events).toBe(0);
+});
+
+const EVERYTHING = { scope: { kind: "all" }, filter: "", mode: "calls", framing: [] } as const;
+
+test("chunks that are no longer in memory are read from the file beside the recording", async () => {
+  const folder = await tempFolder();
+  const recording = new Recording({
+    path: `${folder.path}/long.pcapng`,
+    replace: false,
+    firstSeq: 1,
+    waitingLimit: () => Number.POSITIVE_INFINITY,
+    sizeLimit: () => Number.POSITIVE_INFINITY,
+    onPressure: () => {},
+    onStopped: () => {},
+  });
+  const peer = ipEndpoint("127.0.0.1", 9);
+  const trace = new UdpTrace(ipEndpoint("127.0.0.1", 7));
+  // More than the index keeps in memory.
+  const chunks = 18;
+  for (let i = 0; i < chunks * CHUNK_ROWS + 10; i++) {
+    recording.data({ seq: i + 1, time: i, socket: 7 }, trace, i % 2 === 0, Buffer.of(65), peer);
+    // The index and the slabs are written in turns of the event loop.
+    if (i % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  const index = recordingIndex(recording);
+  expect(recordingIndex(recording)).toBe(index);
+  await expect.poll(() => index.peek(0)).toBeNull();
+  const measure = createMeasure({ index: () => index, anyone: () => true });
+  const input = { scope: { kind: "all" }, from: null, to: recording.count, buckets: 2000 } as const;
+  const { totals, peerAnswers } = await measure(input, {});
+  expect(totals).toMatchObject({ events: recording.count, messagesIn: recording.count / 2 });
+  expect(peerAnswers.count).toBe(recording.count / 2);
+  await recording.complete();
+  await folder.remove();
+});
+
+test("TCP_INFO of what is no TCP connection says so", async () => {
+  const window = attachClient(f.engine);
+  const udp = await f.open(udpSocket(), "bound");
+  expect(await window.call("tcpInfo", { socket: udp.id })).toMatchObject({ reason: "not-tcp" });
+  expect(await window.raw("tcpInfo", { socket: 99 })).toMatchObject({ type: "refused" });
+});
+
+describeWith("ss", "with ss", () => {
+  test("TCP_INFO of a connection is a sample", async () => {
+    const { client } = await echo();
+    const window = attachClient(f.engine);
+    const info = await window.call("tcpInfo", { socket: client.id });
+    expect(info).toMatchObject({ kind: "sample", sample: { state: "ESTAB", bytesReceived: 1001 } });
+  });
+});
