@@ -3,7 +3,9 @@
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
+import { MAIN_VIEWS } from "../events/mainViews.ts";
 import type { AppState } from "../store/state.ts";
+import type { MainViewId } from "../store/tableState.ts";
 import type { App } from "../useApp.ts";
 import { attempt } from "./attempt.ts";
 
@@ -31,6 +33,21 @@ export function selectSocket(app: App, socket: number | null): void {
 /** Widens the events to all sockets, or narrows them to the selected one again. */
 export function setWide(app: App, wide: boolean): void {
   app.store.setState({ wide });
+  followQuery(app);
+}
+
+/** Sets the filter, and its field with it. */
+export function setFilter(app: App, filter: string): void {
+  app.store.setState({ filterText: filter, filter: filter.trim() });
+  followQuery(app);
+}
+
+export function setMainView(app: App, id: MainViewId): void {
+  const { mode } = app.store.getState();
+  app.store.setState({
+    mainView: id,
+    mode: MAIN_VIEWS.find((row) => row.id === id)?.mode ?? mode,
+  });
   followQuery(app);
 }
 

@@ -11,6 +11,7 @@ import type { LinkState } from "../connection/engineLink.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 import { createSocketTable, type SocketTable } from "./socketTable.ts";
+import { initialTableState, type TableState } from "./tableState.ts";
 
 export interface Facts {
   readonly host: HostInfo;
@@ -54,7 +55,7 @@ export type Overlay = "palette" | "limits" | "goto";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 
-export interface AppState {
+export interface AppState extends TableState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -96,6 +97,7 @@ export interface AppState {
 
 export function initialState(theme: Theme): AppState {
   return {
+    ...initialTableState(),
     link: { kind: "connecting" },
     epoch: 0,
     facts: null,

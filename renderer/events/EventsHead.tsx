@@ -1,0 +1,49 @@
+import { ArrowDownToLine } from "lucide-react";
+import { setFollow, setMainView } from "../actions/viewActions.ts";
+import { FilterField } from "../filter/FilterField.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { MAIN_VIEWS } from "./mainViews.ts";
+
+/** The head of the main region: what is shown of the events, as what, and whether its end is followed. */
+export function EventsHead() {
+  const app = useApp();
+  const follow = useAppState((state) => state.follow);
+  return (
+    <div className="bar events-head">
+      <h2 className="visually-hidden">Events</h2>
+      <FilterField />
+      <MainViewSwitch />
+      {/* The switch of state.measureOpen stands here; its panel in EventsPane. */}
+      <Button
+        look="bare"
+        aria-pressed={follow}
+        title="Follow the newest events (End)"
+        onClick={() => setFollow(app, !follow)}
+      >
+        <ArrowDownToLine size={14} aria-hidden="true" />
+        Tail
+      </Button>
+    </div>
+  );
+}
+
+function MainViewSwitch() {
+  const app = useApp();
+  const shown = useAppState((state) => state.mainView);
+  return (
+    <fieldset className="segments" aria-label="Show as">
+      {MAIN_VIEWS.map(({ id, title, about }) => (
+        <Button
+          key={id}
+          look="bare"
+          aria-pressed={id === shown}
+          title={about}
+          onClick={() => setMainView(app, id)}
+        >
+          {title}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}

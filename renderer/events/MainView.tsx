@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type { MainViewId } from "../store/tableState.ts";
+import { useAppState } from "../useApp.ts";
+import { EventsTable } from "./EventsTable.tsx";
+import { NoEvents } from "./NoEvents.tsx";
+
+/** The component of each main view; where it is given no rows there is nothing to draw. */
+const COMPONENTS: Readonly<Partial<Record<MainViewId, ComponentType>>> = {
+  calls: EventsTable,
+  messages: EventsTable,
+};
+
+export function MainView() {
+  const id = useAppState((state) => state.mainView);
+  const none = useAppState((state) => state.view.total === 0);
+  const Component = COMPONENTS[id] ?? EventsTable;
+  return none ? <NoEvents /> : <Component />;
+}

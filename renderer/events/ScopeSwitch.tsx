@@ -1,0 +1,25 @@
+import { selectedSocket } from "../actions/socketActions.ts";
+import { setWide } from "../actions/viewActions.ts";
+import { protocolWord } from "../sockets/stateWords.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+
+/** All sockets, or the selected one (a listener with what it accepted). */
+export function ScopeSwitch() {
+  const app = useApp();
+  const socket = useAppState(selectedSocket);
+  const wide = useAppState((state) => state.wide);
+  if (socket === null) return <span className="quiet">All sockets</span>;
+  const family = socket.kind === "tcp-listener" || socket.kind === "unix-listener";
+  return (
+    <fieldset className="switch" aria-label="Events of">
+      <Button look="bare" aria-pressed={wide} onClick={() => setWide(app, true)}>
+        All sockets
+      </Button>
+      <Button look="bare" aria-pressed={!wide} onClick={() => setWide(app, false)}>
+        #{socket.id} {protocolWord(socket.kind)}
+        {family ? " and connections" : ""}
+      </Button>
+    </fieldset>
+  );
+}
