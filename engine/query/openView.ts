@@ -40,7 +40,7 @@ export function openView(
     recording,
     query,
     thread: threads.take(),
-    readsFile: uses.event || uses.payload,
+    readsFile: uses.has("event") || uses.has("payload"),
     onProgress,
   });
 }

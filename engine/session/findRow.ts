@@ -1,7 +1,7 @@
 // Search within a view: the rows for which a second filter holds are a view of their own, which is kept, so that the next
 // step of the same search is there at once.
 
-import { andFilter } from "../../shared/filter/andFilter.ts";
+import { andFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found, Query } from "../../shared/model/query.ts";
 import type { Session } from "./Session.ts";
 

@@ -7,6 +7,7 @@ import type { RowRun } from "./RowCursor.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
+const ACCEPT = CALLS.indexOf("accept");
 
 /** Whether a row's code is that of a send or recv. */
 export function isData(code: number): boolean {
@@ -18,7 +19,6 @@ export function isData(code: number): boolean {
 type Read = (run: RowRun, row: number) => number;
 
 const seq: Read = (run, row) => run.firstSeq + row;
-const socket: Read = (run, row) => run.columns.socket[row] ?? 0;
 const time: Read = (run, row) => run.columns.time[row] ?? 0;
 const length: Read = (run, row) =>
   isData(run.columns.code[row] ?? 0) ? (run.columns.result[row] ?? 0) : Number.NaN;
@@ -26,8 +26,6 @@ const length: Read = (run, row) =>
 const COLUMNS: Readonly<Record<string, Read>> = {
   seq,
   "frame.packet_id": seq,
-  socket,
-  "frame.interface_queue": socket,
   "frame.time_epoch": time,
   "frame.time_relative": (run, row) => time(run, row) - run.firstTime,
   "frame.time_delta": (run, row) =>
@@ -39,6 +37,7 @@ const COLUMNS: Readonly<Record<string, Read>> = {
 /** Null where the comparison is not of one plain number. */
 export function columnOf(leaf: Leaf): CompiledFilter["mark"] | null {
   if (leaf.kind === "compareFields") return null;
+  if (leaf.operand.field.name === "socket") return socketOf(leaf);
   const { field, slices, mask, through } = leaf.operand;
   // len(data) is how many bytes were carried.
   const bytesThere = through === "len" && field.name === "data";
@@ -55,6 +54,30 @@ export function columnOf(leaf: Leaf): CompiledFilter["mark"] | null {
       }
       const value = read(run, row);
       out[row] = !Number.isNaN(value) && test(value) ? 1 : 0;
+    }
+  };
+}
+
+/** Like a column, with a second value where the row is an accept: the new socket. */
+function socketOf(
+  leaf: Exclude<Leaf, { readonly kind: "compareFields" }>,
+): CompiledFilter["mark"] | null {
+  const { slices, mask, through } = leaf.operand;
+  const test = slices === null && mask === null && through === null ? numberTest(leaf) : null;
+  if (test === null) return null;
+  const all = leaf.kind === "compare" && (leaf.comparison === "ne" || leaf.comparison === "allEq");
+  return ({ run }, selected, out) => {
+    const { socket, result, code } = run.columns;
+    for (let row = run.from; row < run.to; row++) {
+      if (selected[row] !== 1) {
+        out[row] = 0;
+        continue;
+      }
+      let holds = test(socket[row] ?? 0);
+      const accepted = result[row] ?? 0;
+      if (((code[row] ?? 0) & 0xff) === ACCEPT && accepted !== 0)
+        holds = all ? holds && test(accepted) : holds || test(accepted);
+      out[row] = holds ? 1 : 0;
     }
   };
 }

@@ -89,7 +89,14 @@ const textOf = (end: Endpoint | null | undefined): readonly FieldValue[] =>
 
 const anyData = payloadOf(() => true);
 const length = row((f) => (isData(f) ? [f.result] : NONE));
-const socket = row((f) => [f.socket]);
+/** An accept is its listener's, and the beginning of the new socket's story. */
+const socket = row((f) =>
+  f.call === "accept" && f.result !== 0 ? [f.socket, f.result] : [f.socket],
+);
+/** The packets of an accept are the new socket's. */
+const queue = row((f) =>
+  f.call === "accept" && (f.packets & HAS_PACKETS) !== 0 ? [f.result] : [f.socket],
+);
 const seq = row((f) => [f.seq]);
 
 /** One entry for each field of shared/filter/fields.ts. */
@@ -102,7 +109,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   "frame.time_relative": row((f) => [f.time - f.firstTime]),
   "frame.time_epoch": row((f) => [f.time]),
   "frame.time_delta": row((f) => [f.time - f.previousTime]),
-  "frame.interface_queue": socket,
+  "frame.interface_queue": queue,
   "frame.packet_id": seq,
   "ip.src": addresses("ipv4", "source"),
   "ip.dst": addresses("ipv4", "destination"),

@@ -1,0 +1,317 @@
+// Filtered views of a real recording: each filter gives the events that it should, live, also over what is still on its
+// way to the disk; and the same ones that tshark finds in the file.
+
+import * as crypto from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describeEvent } from "../../shared/model/describeEvent.ts";
+import { rowAt } from "../../shared/codec/rows.ts";
+import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { connectPeer } from "../support/peer.ts";
+import { attachClient, type TestClient } from "../support/testClient.ts";
+import { describeWith } from "../support/tools.ts";
+import { tshark } from "../support/tshark.ts";
+
+let f: EngineFixture;
+let client: TestClient;
+beforeEach(async () => {
+  f = await engineFixture();
+  client = attachClient(f.engine);
+});
+afterEach(async () => {
+  client.close();
+  await f.close();
+});
+
+/** Seqs of all rows of a query, once everything recorded so far has been looked at. */
+async function matches(query: Partial<Query>): Promise<number[]> {
+  const whole: Query = { ...ALL_EVENTS, ...query };
+  await client.call("subscribe", { query: ALL_EVENTS });
+  const { view, scan } = await client.call("view", { query: whole });
+  const last = f.seen.length;
+  if (scan !== null)
+    await expect
+      .poll(
+        () => {
+          const update = client.batches.at(-1)?.view;
+          const newest = update?.view === view ? update.scan : scan;
+          return newest === null || newest.done >= last || newest.failure !== null;
+        },
+        { timeout: 10_000, interval: 5 },
+      )
+      .toBe(true);
+  const { rows } = await client.call("rows", { query: whole, from: 0, count: 1000 });
+  return Array.from({ length: rows.seq.length }, (_, i) => rowAt(rows, i).seq);
+}
+
+/** Everything that the fields can tell apart, in one recording. */
+async function story(): Promise<{ port: number; udp: number }> {
+  const listener = await f.open(tcpListener(), "listening");
+  const port = portOf(listener.local);
+  const six = await f.open(tcpListener({ at: { host: "::1", port: 0 } }), "listening");
+  const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+  const a = await connectPeer({ host: "127.0.0.1", port });
+  a.socket.write("HELLO world\r\n");
+  await expect.poll(() => f.info(listener.id).counters.bytesIn).toBe(13);
+  const accepted = f.seen.find(({ event }) => event.call === "accept")?.event;
+  const first = accepted?.call === "accept" ? accepted.accepted : 0;
+  f.engine.send(first, Buffer.from([0x16, 3, 1, 2, 0, 255, 0x0d, 0x0a]));
+  f.engine.send(first, crypto.randomBytes(200_000));
+  await expect.poll(() => a.received().length).toBe(200_008);
+  const b = await connectPeer({ host: "::1", port: portOf(six.local) });
+  b.socket.write("ping 42\n");
+  await expect.poll(() => f.info(six.id).counters.bytesIn).toBe(8);
+  b.socket.resetAndDestroy();
+  await expect.poll(() => f.info(six.id).openChildren).toBe(0);
+  const from = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+  await client.call("send", {
+    socket: from.id,
+    data: Buffer.from("datagram"),
+    to: { host: "127.0.0.1", port: portOf(udp.local) },
+  });
+  await client.call("send", {
+    socket: from.id,
+    data: new Uint8Array(0),
+    to: { host: "127.0.0.1", port: portOf(udp.local) },
+  });
+  await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(2);
+  await f.open(tcpConnection({ to: { host: "127.0.0.1", port: 1 } }), "failed");
+  a.socket.end();
+  await f.reach(first, "half-closed-remote");
+  f.engine.closeSocket(first);
+  return { port, udp: portOf(udp.local) };
+}
+
+const said = (seqs: readonly number[]): string[] =>
+  seqs.map((seq) => {
+    const event = f.seen.find((seen) => seen.event.seq === seq)?.event;
+    return event === undefined ? `no ${seq}` : `#${event.socket} ${describeEvent(event)}`;
+  });
+
+function seqsWhere(test: (seen: EngineFixture["seen"][number]) => boolean): number[] {
+  return f.seen.filter(test).map(({ event }) => event.seq);
+}
+
+describe("a filtered view", () => {
+  test("by call, direction, failure, length, bytes and socket", async () => {
+    await story();
+    expect(await matches({ filter: 'call == "accept"' })).toEqual(
+      seqsWhere(({ event }) => event.call === "accept"),
+    );
+    expect(await matches({ filter: 'call in {"bind", "listen"}' })).toEqual(
+      seqsWhere(({ event }) => event.call === "bind" || event.call === "listen"),
+    );
+    expect(await matches({ filter: "dir == in && len > 0" })).toEqual(
+      seqsWhere(({ event }) => event.call === "recv" && event.length > 0),
+    );
+    expect(await matches({ filter: 'error == "ECONNREFUSED"' })).toEqual(
+      seqsWhere(({ event }) => event.failure?.code === "ECONNREFUSED"),
+    );
+    expect(await matches({ filter: 'data contains "HELLO"' })).toEqual(
+      seqsWhere(({ payload }) => payload !== null && Buffer.from(payload).includes("HELLO")),
+    );
+    expect(await matches({ filter: "data[0:4] == 16:03:01:02" })).toEqual(
+      seqsWhere(
+        ({ payload }) =>
+          payload !== null &&
+          Buffer.from(payload)
+            .subarray(0, 4)
+            .equals(Buffer.of(22, 3, 1, 2)),
+      ),
+    );
+    expect(await matches({ filter: 'data matches "^ping [0-9]+"' })).toEqual(
+      seqsWhere(
+        ({ payload }) => payload !== null && /^ping [0-9]+/i.test(Buffer.from(payload).toString()),
+      ),
+    );
+    expect(await matches({ filter: 'text contains "refused"' })).toEqual(
+      seqsWhere(
+        ({ event, payload }) => payload === null && describeEvent(event).includes("refused"),
+      ),
+    );
+    expect(await matches({ filter: "socket == 1" })).toEqual(
+      seqsWhere(({ event }) => event.socket === 1),
+    );
+    expect(await matches({ filter: "socket == 4" })).toEqual(
+      seqsWhere(
+        ({ event }) => event.socket === 4 || (event.call === "accept" && event.accepted === 4),
+      ),
+    );
+    expect(await matches({ filter: "kind == udp && !dir" })).toEqual(
+      seqsWhere(
+        ({ event }) =>
+          (event.socket === 3 || event.socket === 6) &&
+          event.call !== "send" &&
+          event.call !== "recv",
+      ),
+    );
+  });
+
+  test("within the scope of a listener and its connections, and of one connection", async () => {
+    await story();
+    expect(
+      await matches({ scope: { kind: "family", socket: 1 }, filter: 'call == "recv"' }),
+    ).toEqual(seqsWhere(({ event }) => event.socket === 4 && event.call === "recv"));
+    expect(await matches({ scope: { kind: "socket", socket: 4 }, filter: "not data" })).toEqual(
+      seqsWhere(
+        ({ event }) =>
+          (event.socket === 4 && event.call !== "recv" && event.call !== "send") ||
+          (event.call === "accept" && event.accepted === 4),
+      ),
+    );
+  });
+
+  test("is live: what comes is appended, without being asked for", async () => {
+    const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    const query: Query = { ...ALL_EVENTS, filter: 'data contains "yes"' };
+    await client.call("subscribe", { query });
+    const to = { host: "127.0.0.1", port: portOf(udp.local) };
+    for (let i = 0; i < 200; i++)
+      await client.call("send", {
+        socket: udp.id,
+        data: Buffer.from(i % 10 === 0 ? `yes ${i}` : `no ${i}`),
+        to,
+      });
+    // Each datagram is sent and received here.
+    await expect.poll(() => client.batches.at(-1)?.view.total, { timeout: 10_000 }).toBe(40);
+    expect(client.batches.at(-1)?.view.scan).toMatchObject({ state: "live", failure: null });
+    const { rows } = await client.call("rows", { query, from: 0, count: 100 });
+    expect(new TextDecoder().decode(rowAt(rows, 39).preview)).toBe("yes 190");
+  });
+
+  test("what is no filter is refused by place, and the view before goes on", async () => {
+    await client.call("subscribe", { query: ALL_EVENTS });
+    await expect(
+      client.call("view", { query: { ...ALL_EVENTS, filter: "tcp.prot == 3" } }),
+    ).rejects.toMatchObject({ failure: { code: "PORTSCOPE_BAD_FILTER" } });
+    await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(2);
+  });
+
+  test("stopped, it keeps what it found and takes no more", async () => {
+    const query: Query = { ...ALL_EVENTS, filter: "frame" };
+    await client.call("subscribe", { query });
+    await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(2);
+    await client.call("stopScan", {});
+    await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    await expect.poll(() => client.batches.at(-1)?.seq).toBe(4);
+    expect(client.batches.at(-1)?.view).toMatchObject({ total: 2, scan: { state: "stopped" } });
+  });
+
+  test("an expression that never comes back holds up neither sockets nor the next filter", async () => {
+    const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    const to = { host: "127.0.0.1", port: portOf(udp.local) };
+    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.call("send", { socket: udp.id, data: Buffer.alloc(4000, "a"), to });
+    await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(1);
+    await client.call("view", { query: { ...ALL_EVENTS, filter: 'data matches "^(a+)+$b"' } });
+    await client.call("send", { socket: udp.id, data: Buffer.from("b"), to });
+    await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(2);
+    expect(await matches({ filter: "len == 1" })).toHaveLength(2);
+  });
+
+  test("find goes to the next and the previous row of the view", async () => {
+    await story();
+    const query: Query = { ...ALL_EVENTS, filter: "data" };
+    const all = await matches({ filter: "data" });
+    const hello = f.seen.find(
+      ({ payload }) => payload !== null && Buffer.from(payload).includes("HELLO"),
+    )?.event.seq;
+    const find = 'data contains "HELLO"';
+    expect(await client.call("find", { query, find, seq: 0, direction: "next" })).toMatchObject({
+      seq: hello,
+      position: all.indexOf(hello ?? -1),
+      index: 0,
+    });
+    expect(
+      await client.call("find", { query, find, seq: hello ?? 0, direction: "next" }),
+    ).toMatchObject({ seq: null, total: 1, complete: true });
+    expect(
+      await client.call("find", { query, find, seq: 10_000, direction: "previous" }),
+    ).toMatchObject({ seq: hello });
+  });
+});
+
+describeWith("tshark", "the same filter in tshark", () => {
+  test("finds the same events", async () => {
+    const { port, udp } = await story();
+    const start = f.seen[0]?.event.time ?? 0;
+    const middle = ((f.seen[Math.floor(f.seen.length / 2)]?.event.time ?? 0) - start) / 1e6;
+    const filters = [
+      "tcp",
+      "udp",
+      "ip",
+      "ipv6",
+      "not tcp",
+      `tcp.port == ${port}`,
+      `tcp.port == ${port} && ip.src == 127.0.0.1`,
+      `tcp.srcport eq ${port}`,
+      `tcp.dstport == ${port} and tcp.len > 0`,
+      `tcp.port != ${port}`,
+      `tcp.port in {1..1023, ${port}}`,
+      `udp.dstport == ${udp}`,
+      "udp.length == 8",
+      "udp.length > 8 || tcp.len > 100",
+      "tcp.len > 100",
+      "tcp.len == 13",
+      "ip.addr == 127.0.0.0/8",
+      "ipv6.src == ::1",
+      "ip.dst != 127.0.0.1",
+      "tcp.flags.reset == 1",
+      "tcp.flags.syn == 1",
+      "tcp.flags.fin == 1 || udp",
+      'tcp.payload contains "HELLO"',
+      "tcp.payload contains 0d:0a",
+      'tcp.payload matches "^ping [0-9]+"',
+      "tcp.payload[0:4] == 16:03:01:02",
+      "tcp.payload[-2:] == 0d:0a",
+      'data contains "HELLO"',
+      "data[0:4] == 16:03:01:02",
+      "data.len >= 8 && data.len <= 13",
+      'udp.payload contains "gram"',
+      `frame.time_relative > ${middle}`,
+      `frame.time_relative <= ${middle} && tcp.len > 0`,
+      "frame.packet_id in {5..20}",
+      "frame.interface_queue == 4",
+      "!(tcp.len > 0)",
+    ];
+    const ours = new Map<string, number[]>();
+    for (const filter of filters) ours.set(filter, await matches({ filter }));
+    await f.engine.close();
+    const packets = new Set(await packetIds("frame.packet_id"));
+    const differing: object[] = [];
+    const rest = [...filters];
+    async function compare(): Promise<void> {
+      for (let filter = rest.pop(); filter !== undefined; filter = rest.pop()) {
+        const found = (ours.get(filter) ?? []).filter((seq) => packets.has(seq));
+        const theirs = await packetIds(filter);
+        if (JSON.stringify(found) !== JSON.stringify(theirs))
+          differing.push({ filter, ours: said(found), theirs: said(theirs) });
+      }
+    }
+    await Promise.all([compare(), compare()]);
+    expect(differing).toEqual([]);
+  }, 60_000);
+});
+
+/** Numbers of the events that have a packet which tshark shows for a filter, ascending. */
+async function packetIds(filter: string): Promise<number[]> {
+  const out = await tshark([
+    "-r",
+    f.file,
+    // To Wireshark `data` is what no dissector knows, and TLS knows these bytes.
+    "--disable-protocol",
+    "tls",
+    "-Y",
+    `(${filter}) && frame.packet_id`,
+    "-T",
+    "fields",
+    "-e",
+    "frame.packet_id",
+  ]);
+  if (out.code !== 0) throw new Error(`${filter}: ${out.stderr}`);
+  const ids = out.stdout.split("\n").flatMap((line) => (line === "" ? [] : [Number(line)]));
+  return [...new Set(ids)].toSorted((a, b) => a - b);
+}
