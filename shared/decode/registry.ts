@@ -6,14 +6,32 @@
 import type { Decoded, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
 import { dns } from "./dns.ts";
 import { http } from "./http.ts";
+import { lengthPrefixed } from "./lengthPrefixed.ts";
 import { lines } from "./lines.ts";
+import { modbus } from "./modbus.ts";
 import { mqtt } from "./mqtt.ts";
+import { ntp } from "./ntp.ts";
 import { resp } from "./resp.ts";
+import { stun } from "./stun.ts";
+import { syslog } from "./syslog.ts";
 import { tls } from "./tls.ts";
 import { websocket } from "./websocket.ts";
 
 /** In order of preference where two are equally sure. */
-export const DECODERS: readonly Decoder[] = [http, tls, dns, mqtt, resp, websocket, lines];
+export const DECODERS: readonly Decoder[] = [
+  http,
+  tls,
+  stun,
+  syslog,
+  dns,
+  mqtt,
+  modbus,
+  resp,
+  ntp,
+  websocket,
+  lengthPrefixed,
+  lines,
+];
 
 /** From this confidence on a protocol is named. Plain lines of text are just above it: anything that is sure comes before. */
 export const RECOGNISED = 25;

@@ -205,7 +205,7 @@ export class FieldReader {
     const field = this.#open.at(-1);
     if (!this.ok || this.#silent || field === undefined) return;
     field.value = clip(value);
-    if (name !== undefined) field.name = name;
+    if (name !== undefined) field.name = clip(name);
   }
 
   /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */

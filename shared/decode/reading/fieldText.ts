@@ -1,6 +1,6 @@
 // Values for people, from bytes of a peer: short, visible and inert.
 
-import { visibleText } from "../../format/controlPictures.ts";
+import { HIDDEN, visibleText } from "../../format/controlPictures.ts";
 import { sequenceLength } from "../../format/escapes.ts";
 import { toHex } from "../../format/hex.ts";
 
@@ -10,8 +10,11 @@ const HEX_BYTES = 32;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** Not longer than MAX_VALUE, with every character visible and inert. */
 export function clip(text: string): string {
-  return text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}…`;
+  // The cut may fall into a surrogate pair; half of one is a hidden character.
+  const short = text.length <= MAX_VALUE ? text : `${text.slice(0, MAX_VALUE - 1)}…`;
+  return HIDDEN.test(short) ? visibleText(short) : short;
 }
 
 /** UTF-8 as visible characters. */

@@ -1,0 +1,72 @@
+// Modbus over TCP ("MODBUS Messaging on TCP/IP Implementation Guide" V1.0b, 3.1.3): the MBAP header, then the function's data.
+// Requests and responses have no mark: they are told apart by whose port is 502, else by their form.
+
+import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { FUNCTIONS, readFunction, roleByForm, type Role } from "./modbus/functions.ts";
+import {
+  complete,
+  decodeMessages,
+  once,
+  scan,
+  type ReadMessage,
+} from "./reading/decodeMessages.ts";
+import { hinted, sender } from "./reading/hints.ts";
+
+const NAME = "modbus";
+const TITLE = "Modbus TCP";
+const PORTS: PortHints = { tcp: [502], udp: [502] };
+/** Behind the length: unit, function and at most 252 bytes of data. */
+const MIN_LENGTH = 2;
+const MAX_LENGTH = 254;
+
+export const modbus: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "ADU", input.bytes, reader(input.context)),
+  messageLength,
+};
+
+function messageLength(bytes: Uint8Array): MessageLength {
+  if ((bytes[2] ?? 0) !== 0 || (bytes[3] ?? 0) !== 0) return "none";
+  const high = bytes[4];
+  const low = bytes[5];
+  if ((high ?? 0) !== 0) return "none";
+  if (low === undefined) return "more";
+  return low < MIN_LENGTH || low > MAX_LENGTH ? "none" : complete(bytes, 6 + low);
+}
+
+function test({ bytes, context }: DecodeInput): number {
+  if (messageLength(bytes) === "none") return 0;
+  const usual = hinted(context, PORTS);
+  const port = usual ? 10 : 0;
+  if (bytes.length < 8) return usual ? 35 : 0;
+  const code = (bytes[7] ?? 0) & 0x7f;
+  if (FUNCTIONS[code] === undefined) return usual ? 30 : 0;
+  const { state, messages } = scan(bytes, reader(context));
+  if (state === "wrong") return messages > 0 ? 30 + port : 0;
+  return (state === "whole" || messages > 0 ? 82 : 22) + port;
+}
+
+function reader(context: DecodeContext): ReadMessage {
+  const from = sender(context, PORTS);
+  const role: Role | null = from === null ? null : from === "client" ? "request" : "response";
+  const read: ReadMessage = (r) => {
+    const transaction = r.uint("Transaction identifier", 2);
+    const protocol = r.uint("Protocol identifier", 2);
+    if (protocol !== 0) r.wrong(`the protocol identifier is ${protocol}; 0 is expected`, r.at - 2);
+    const length = r.uint("Length", 2);
+    if (r.ok && (length < MIN_LENGTH || length > MAX_LENGTH))
+      r.wrong(`the length is ${length}; ${MIN_LENGTH} to ${MAX_LENGTH} is expected`, r.at - 2);
+    r.say(`transaction ${transaction}`);
+    r.within("The ADU", length, () => {
+      const unit = r.uint("Unit identifier", 1);
+      const byForm = roleByForm(r, length - 1);
+      r.say(`unit ${unit}`);
+      readFunction(r, { role: byForm ?? role ?? "request", unit });
+    });
+  };
+  return context.transport === "udp" ? once(read) : read;
+}

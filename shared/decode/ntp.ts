@@ -1,0 +1,149 @@
+// NTP versions 3 and 4 (RFC 1305, RFC 5905, 7.3), with extension fields (RFC 7822) and a message authentication code.
+
+import { formatIsoTime } from "../format/time.ts";
+import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
+import { ipv4 } from "./reading/address.ts";
+import { decodeMessages, once } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { hex, hexNumber, named, text } from "./reading/fieldText.ts";
+import { hinted } from "./reading/hints.ts";
+
+const NAME = "ntp";
+const TITLE = "NTP";
+const PORTS: PortHints = { tcp: [], udp: [123] };
+const HEADER_BYTES = 48;
+/** Key identifier and digest: MD5 or AES-CMAC 16, SHA-1 20, SHA-256 32 bytes. */
+const MAC_BYTES: readonly number[] = [4, 20, 24, 36];
+/** Seconds from 1900, where NTP begins, to 1970. */
+const EPOCH = 2_208_988_800;
+const ERA = 2 ** 32;
+
+const LEAPS: Readonly<Record<number, string>> = {
+  0: "no warning",
+  1: "61 seconds",
+  2: "59 seconds",
+  3: "unsynchronized",
+};
+const MODES: Readonly<Record<number, string>> = {
+  1: "symmetric active",
+  2: "symmetric passive",
+  3: "client",
+  4: "server",
+  5: "broadcast",
+  6: "control",
+  7: "private",
+};
+
+export const ntp: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: ({ bytes }) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Packet", bytes, once(readPacket)),
+  messageLength: null,
+};
+
+function test({ bytes, context }: DecodeInput): number {
+  if (context.transport !== "udp") return 0;
+  const usual = hinted(context, PORTS);
+  const [first = 0, stratum = 0, poll = 0] = bytes;
+  const version = (first >> 3) & 7;
+  const mode = first & 7;
+  const inUse = version >= 1 && version <= 4 && mode !== 0;
+  if (!inUse) return 0;
+  if (bytes.length < HEADER_BYTES) return usual ? 40 : 0;
+  if (mode >= 6) return usual ? 60 : 0;
+  const tail = bytes.length - HEADER_BYTES;
+  const plausible = stratum <= 16 && poll <= 17 && version >= 3 && tail % 4 === 0 && tail <= 1024;
+  if (!plausible || (tail > 0 && tail < 16)) return usual ? 40 : 0;
+  // Root delay and dispersion below 16 s, and a time behind: hardly chance.
+  const small = bytes[4] === 0 && (bytes[5] ?? 0) < 16 && bytes[8] === 0 && (bytes[9] ?? 0) < 16;
+  return (small ? 75 : 10) + (usual ? 20 : 0);
+}
+
+function readPacket(r: FieldReader): void {
+  const first = r.flags("Leap, version, mode", 1, explainFirst);
+  const version = (first >> 3) & 7;
+  const mode = first & 7;
+  const title = `NTPv${version} ${MODES[mode] ?? `mode ${mode}`}`;
+  r.say(title);
+  if (r.ok && (version < 1 || version > 4))
+    r.wrong(`version ${version}; 1 to 4 is expected`, r.at - 1);
+  if (mode >= 6) {
+    r.rest(`${MODES[mode]} message`, hex);
+    return;
+  }
+  const stratum = r.uint("Stratum", 1, explainStratum);
+  r.uint("Poll interval", 1, (value) => (value < 32 ? `${2 ** value} s` : String(value)));
+  r.uint("Precision", 1, (value) => `2^${value - (value < 128 ? 0 : 256)} s`);
+  r.uint("Root delay", 4, short);
+  r.uint("Root dispersion", 4, short);
+  r.data("Reference ID", 4, (bytes) =>
+    stratum <= 1 ? text(bytes.filter((b) => b !== 0)) : ipv4(bytes),
+  );
+  for (const name of ["Reference", "Origin", "Receive"]) r.data(`${name} timestamp`, 8, ntpTime);
+  const transmit = r.data("Transmit timestamp", 8, ntpTime);
+  r.say(`${title}${mode === 3 ? "" : `, stratum ${stratum}`}, ${ntpTime(transmit)}`);
+  readTail(r);
+}
+
+/** Extension fields as long as what is left is longer than a MAC may be (RFC 7822, 7.5). */
+function readTail(r: FieldReader): void {
+  while (r.more()) {
+    const left = r.declaredLeft;
+    const length = Math.max(0, r.peek(2)) * 256 + Math.max(0, r.peek(3));
+    if (MAC_BYTES.includes(left) && length !== left) {
+      r.group("MAC", () => {
+        r.uint("Key identifier", 4);
+        if (left > 4) r.data("Digest", left - 4, hex);
+      });
+      return;
+    }
+    if (length < 16 && left < 36) {
+      r.truncate("the MAC", "a key identifier and 16, 20 or 32 bytes of digest are expected");
+      return;
+    }
+    r.group("Extension field", () => {
+      r.uint("Field type", 2, (value) => hexNumber(value, 2));
+      r.uint("Length", 2);
+      if (r.ok && (length < 16 || length % 4 !== 0))
+        r.wrong(`an extension field of ${length} bytes; 16 or more in steps of 4 are expected`);
+      r.data("Value", Math.max(0, length - 4), hex);
+    });
+  }
+}
+
+/** Seconds in 16.16 fixed point. */
+function short(value: number): string {
+  return `${(value / 65_536).toFixed(6)} s`;
+}
+
+/**
+ * Seconds since 1900 in 32.32 fixed point, in UTC with microseconds. Where the highest bit is clear it is the era that began
+ * in 2036 (RFC 4330, 3).
+ */
+export function ntpTime(bytes: Uint8Array): string {
+  if (bytes.length < 8 || bytes.every((byte) => byte === 0)) return "not set";
+  const word = (at: number) => bytes.subarray(at, at + 4).reduce((sum, b) => sum * 256 + b, 0);
+  const seconds = word(0) + (word(0) < ERA / 2 ? ERA : 0) - EPOCH;
+  return formatIsoTime(seconds * 1_000_000 + Math.floor((word(4) * 1_000_000) / ERA));
+}
+
+function explainStratum(value: number): string {
+  if (value === 0) return "0 (unspecified)";
+  return value === 1 ? "1 (primary)" : value === 16 ? "16 (unsynchronized)" : String(value);
+}
+
+function explainFirst(value: number) {
+  const mode = named(MODES, value & 7);
+  const version = String((value >> 3) & 7);
+  return {
+    value: `version ${version}, ${mode}`,
+    parts: [
+      ["Leap indicator", named(LEAPS, value >> 6)],
+      ["Version", version],
+      ["Mode", mode],
+    ] as const,
+  };
+}

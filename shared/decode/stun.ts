@@ -1,0 +1,92 @@
+// STUN (RFC 8489) and the methods and attributes of TURN (RFC 8656) and ICE (RFC 8445) that use its form.
+
+import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { complete, decodeMessages, isStream, once, scan } from "./reading/decodeMessages.ts";
+import type { FieldReader } from "./reading/FieldReader.ts";
+import { hex, hexNumber } from "./reading/fieldText.ts";
+import { hinted } from "./reading/hints.ts";
+import { readAttribute } from "./stun/attributes.ts";
+import { METHODS } from "./stun/names.ts";
+
+const NAME = "stun";
+const TITLE = "STUN";
+const PORTS: PortHints = { tcp: [3478], udp: [3478, 19302] };
+const HEADER_BYTES = 20;
+const COOKIE: readonly number[] = [0x21, 0x12, 0xa4, 0x42];
+const CLASSES = ["request", "indication", "success response", "error response"] as const;
+
+export const stun: Decoder = {
+  name: NAME,
+  title: TITLE,
+  ports: PORTS,
+  test,
+  decode: (input) =>
+    decodeMessages(
+      { name: NAME, title: TITLE },
+      "Message",
+      input.bytes,
+      isStream(input) ? readMessage : once(readMessage),
+    ),
+  messageLength,
+};
+
+/** Every byte of the header that is there is looked at, so that what is no STUN is seen at once. */
+function messageLength(bytes: Uint8Array): MessageLength {
+  const [type, , , low] = bytes;
+  if ((type ?? 0) >= 0x40 || (low ?? 0) % 4 !== 0) return "none";
+  for (const [i, byte] of COOKIE.entries()) if ((bytes[4 + i] ?? byte) !== byte) return "none";
+  if (bytes.length < HEADER_BYTES) return "more";
+  return complete(bytes, HEADER_BYTES + (bytes[2] ?? 0) * 256 + (low ?? 0));
+}
+
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
+  if (messageLength(bytes) === "none") return 0;
+  if (bytes.length < 8) return hinted(context, PORTS) && bytes.length > 0 ? 30 : 0;
+  const { state, messages } = scan(bytes, isStream(input) ? readMessage : once(readMessage));
+  return state === "wrong" && messages === 0 ? 60 : 98;
+}
+
+function readMessage(r: FieldReader): void {
+  const from = r.at;
+  const type = r.flags("Message type", 2, explainType);
+  if (type >= 0x4000) r.wrong("the two highest bits of a STUN message are zero", from);
+  const title = typeText(type);
+  r.say(title);
+  const length = r.uint("Message length", 2);
+  if (length % 4 !== 0) r.wrong(`the length is ${length}; a multiple of 4 is expected`, from + 2);
+  const cookie = r.uint("Magic cookie", 4, (value) => hexNumber(value, 4));
+  if (r.ok && cookie !== 0x2112a442) r.wrong("the magic cookie 0x2112a442 is expected", from + 4);
+  r.data("Transaction ID", 12, hex);
+  const told: string[] = [];
+  r.within("The attributes", length, () => {
+    while (r.more())
+      r.group("Attribute", () => {
+        const shown = readAttribute(r, from);
+        if (shown !== "" && told.length < 3) told.push(shown);
+      });
+  });
+  if (told.length > 0) r.say(`${title}, ${told.join(", ")}`);
+}
+
+/** RFC 8489, 5: the bits of class and method are interleaved. */
+function split(type: number) {
+  const method = (type & 0x000f) | ((type & 0x00e0) >> 1) | ((type & 0x3e00) >> 2);
+  return { method, kind: CLASSES[((type & 0x0010) >> 4) | ((type & 0x0100) >> 7)] ?? "request" };
+}
+
+function typeText(type: number): string {
+  const { method, kind } = split(type);
+  return `${METHODS[method] ?? `Method ${hexNumber(method, 2)}`} ${kind}`;
+}
+
+function explainType(type: number) {
+  const { method, kind } = split(type);
+  return {
+    value: typeText(type),
+    parts: [
+      ["Class", kind],
+      ["Method", METHODS[method] ?? hexNumber(method, 2)],
+    ] as const,
+  };
+}

@@ -1,0 +1,114 @@
+// STUN attributes (RFC 8489, 14): type, length, value, and padding to four bytes.
+
+import { ipAndPort } from "../reading/address.ts";
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { count, hex, hexNumber, text } from "../reading/fieldText.ts";
+import { crc32 } from "./crc32.ts";
+import { ATTRIBUTES } from "./names.ts";
+
+const COOKIE = 0x2112a442;
+/** "STUN", so that the checksum differs from any that the payload might have (RFC 8489, 14.7). */
+const FINGERPRINT_XOR = 0x5354554e;
+
+/** Into the open field. `message` is where the message begins. Returns what a summary should tell. */
+export function readAttribute(r: FieldReader, message: number): string {
+  const type = r.uint("Type", 2, name);
+  r.say("", name(type));
+  const length = r.uint("Length", 2);
+  let shown = "";
+  r.within(name(type), length, () => (shown = r.more() ? readValue(r, type, message) : ""));
+  r.say(shown);
+  const padding = (4 - (length % 4)) % 4;
+  if (padding > 0) r.data("Padding", padding, hex);
+  return r.ok && TOLD.includes(type) ? shown : "";
+}
+
+/** Worth a place in the summary: addresses, errors, software. */
+const TOLD: readonly number[] = [0x0001, 0x0009, 0x0016, 0x0020, 0x8022];
+
+function name(type: number): string {
+  return ATTRIBUTES[type] ?? `Attribute ${hexNumber(type, 2)}`;
+}
+
+function readValue(r: FieldReader, type: number, message: number): string {
+  switch (type) {
+    case 0x0001:
+    case 0x8023:
+    case 0x802b:
+    case 0x802c:
+      return readAddress(r, null);
+    case 0x0012:
+    case 0x0016:
+    case 0x0020:
+      return readAddress(r, r.bytes.subarray(message + 4, message + 20));
+    case 0x0006:
+    case 0x0014:
+    case 0x0015:
+    case 0x8003:
+    case 0x8022:
+      return text(r.rest("Text", text));
+    case 0x0009:
+      return readError(r);
+    case 0x000a:
+      return readUnknown(r);
+    case 0x000d:
+      return count(
+        r.uint("Lifetime", 4, (value) => count(value, "second")),
+        "second",
+      );
+    case 0x0019:
+      return readProtocol(r);
+    case 0x0024:
+      return String(r.uint("Priority", 4));
+    case 0x8028:
+      return readFingerprint(r, message);
+    default:
+      return hex(r.rest("Value", hex));
+  }
+}
+
+/** RFC 8489, 14.1 and 14.2. `key`: cookie and transaction ID, with which XOR-… attributes are masked. */
+function readAddress(r: FieldReader, key: Uint8Array | null): string {
+  r.uint("Reserved", 1);
+  const family = r.uint("Family", 1, (value) =>
+    value === 1 ? "IPv4" : value === 2 ? "IPv6" : String(value),
+  );
+  const portMask = key === null ? 0 : COOKIE >>> 16;
+  const port =
+    r.uint(key === null ? "Port" : "X-Port", 2, (value) => String(value ^ portMask)) ^ portMask;
+  const plain = (bytes: Uint8Array) => bytes.map((byte, i) => byte ^ (key?.[i] ?? 0));
+  const show = (bytes: Uint8Array) => ipAndPort(plain(bytes), port);
+  return show(r.data(key === null ? "Address" : "X-Address", family === 2 ? 16 : 4, show));
+}
+
+function readError(r: FieldReader): string {
+  r.uint("Reserved", 2);
+  const hundreds = r.uint("Class", 1) & 7;
+  const number = r.uint("Number", 1);
+  const reason = text(r.rest("Reason phrase", text));
+  return `${hundreds * 100 + number} ${reason}`.trim();
+}
+
+function readUnknown(r: FieldReader): string {
+  const names: string[] = [];
+  while (r.more()) {
+    const unknown = name(r.uint("Attribute type", 2, name));
+    if (names.length < 8) names.push(unknown);
+  }
+  return names.join(", ");
+}
+
+function readProtocol(r: FieldReader): string {
+  const show = (value: number) => (value === 17 ? "UDP" : value === 6 ? "TCP" : String(value));
+  const protocol = r.uint("Protocol", 1, show);
+  r.rest("Reserved", hex);
+  return show(protocol);
+}
+
+function readFingerprint(r: FieldReader, message: number): string {
+  // The checksum is over all that comes before the attribute's header.
+  const expected = (crc32(r.bytes.subarray(message, r.at - 4)) ^ FINGERPRINT_XOR) >>> 0;
+  const show = (value: number) =>
+    `${hexNumber(value, 4)} ${value === expected ? "(correct)" : `(${hexNumber(expected, 4)} expected)`}`;
+  return show(r.uint("CRC-32", 4, show));
+}

@@ -1,0 +1,53 @@
+// Names of STUN numbers (IANA "Session Traversal Utilities for NAT (STUN) Parameters").
+
+type Names = Readonly<Record<number, string>>;
+
+export const METHODS: Names = {
+  1: "Binding",
+  3: "Allocate",
+  4: "Refresh",
+  6: "Send",
+  7: "Data",
+  8: "CreatePermission",
+  9: "ChannelBind",
+  10: "Connect",
+  11: "ConnectionBind",
+  12: "ConnectionAttempt",
+};
+
+export const ATTRIBUTES: Names = {
+  0x0001: "MAPPED-ADDRESS",
+  0x0003: "CHANGE-REQUEST",
+  0x0006: "USERNAME",
+  0x0008: "MESSAGE-INTEGRITY",
+  0x0009: "ERROR-CODE",
+  0x000a: "UNKNOWN-ATTRIBUTES",
+  0x000c: "CHANNEL-NUMBER",
+  0x000d: "LIFETIME",
+  0x0012: "XOR-PEER-ADDRESS",
+  0x0013: "DATA",
+  0x0014: "REALM",
+  0x0015: "NONCE",
+  0x0016: "XOR-RELAYED-ADDRESS",
+  0x0017: "REQUESTED-ADDRESS-FAMILY",
+  0x0018: "EVEN-PORT",
+  0x0019: "REQUESTED-TRANSPORT",
+  0x001a: "DONT-FRAGMENT",
+  0x001c: "MESSAGE-INTEGRITY-SHA256",
+  0x001d: "PASSWORD-ALGORITHM",
+  0x001e: "USERHASH",
+  0x0020: "XOR-MAPPED-ADDRESS",
+  0x0022: "RESERVATION-TOKEN",
+  0x0024: "PRIORITY",
+  0x0025: "USE-CANDIDATE",
+  0x8002: "PASSWORD-ALGORITHMS",
+  0x8003: "ALTERNATE-DOMAIN",
+  0x8022: "SOFTWARE",
+  0x8023: "ALTERNATE-SERVER",
+  0x8028: "FINGERPRINT",
+  0x8029: "ICE-CONTROLLED",
+  0x802a: "ICE-CONTROLLING",
+  0x802b: "RESPONSE-ORIGIN",
+  0x802c: "OTHER-ADDRESS",
+  0xc057: "NETWORK-COST",
+};

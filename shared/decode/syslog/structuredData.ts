@@ -1,0 +1,63 @@
+// STRUCTURED-DATA (RFC 5424, 6.3): `-`, or elements as `[id name="value" …]`.
+
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { text } from "../reading/fieldText.ts";
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const EQUALS = 0x3d;
+const BACKSLASH = 0x5c;
+const CLOSE = 0x5d;
+/** RFC 5424 knows no limit for values; names have at most 32 characters. */
+const MAX_NAME = 256;
+
+export function readStructuredData(r: FieldReader): void {
+  if (r.peek() === 0x2d) {
+    r.data("STRUCTURED-DATA", 1);
+    return;
+  }
+  if (r.peek() === -1) r.missing("STRUCTURED-DATA", "- or [ is expected");
+  else if (r.peek() !== 0x5b) r.wrong("STRUCTURED-DATA begins with - or [");
+  r.group("STRUCTURED-DATA", () => {
+    while (r.peek() === 0x5b) r.group("Element", () => readElement(r));
+  });
+}
+
+function readElement(r: FieldReader): void {
+  r.literal("[", "[");
+  const id = name(r, "SD-ID", [SPACE, CLOSE]);
+  r.say("", id);
+  while (r.peek() === SPACE) {
+    r.literal("a space", " ");
+    r.group("Parameter", () => {
+      const param = name(r, "PARAM-NAME", [EQUALS]);
+      r.literal('="', '="');
+      const length = valueLength(r);
+      const value = text(r.data("PARAM-VALUE", length, unescaped));
+      r.literal('the closing "', '"');
+      r.say(value, param);
+    });
+  }
+  r.literal("the closing ]", "]");
+}
+
+function name(r: FieldReader, what: string, ends: readonly number[]): string {
+  const window = r.ahead(MAX_NAME);
+  const length = window.findIndex((byte) => ends.includes(byte));
+  if (length > 0) return text(r.data(what, length, text));
+  if (length === 0 || window.length === MAX_NAME) r.wrong(`${what} is expected`);
+  else r.missing(what, "the bytes behind it are expected");
+  return what;
+}
+
+/** Up to the quote that is not escaped; to the end where there is none. */
+function valueLength(r: FieldReader): number {
+  const bytes = r.ahead(r.left);
+  let at = 0;
+  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  return Math.min(at, bytes.length);
+}
+
+function unescaped(bytes: Uint8Array): string {
+  return text(bytes).replaceAll(/\\(["\\\]])/g, "$1");
+}
