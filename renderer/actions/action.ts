@@ -6,7 +6,7 @@ import type { App } from "../useApp.ts";
 export interface Action {
   readonly id: string;
   readonly title: string;
-  readonly section: "New" | "Socket" | "Sockets" | "Events" | "Recording" | "Window";
+  readonly section: "New" | "Socket" | "Sockets" | "Events" | "Payload" | "Recording" | "Window";
   /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
   readonly keys?: string;
   readonly available: (state: AppState) => boolean;

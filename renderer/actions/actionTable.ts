@@ -4,6 +4,8 @@ import { setTheme } from "../window/theme.ts";
 import { moveRegion } from "../window/regions.ts";
 import { isLive, type Action } from "./action.ts";
 import { attempt } from "./attempt.ts";
+import { PAYLOAD_ACTIONS } from "./payloadActionRows.ts";
+import { PAYLOAD_TAB_ACTIONS } from "./payloadTabActions.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { selectedSocket } from "./socketActions.ts";
 import { selectSocket, setFollow, setWide } from "./viewActions.ts";
@@ -121,6 +123,8 @@ export const ACTIONS: readonly Action[] = [
   ...SOCKET_ACTIONS,
   ...ALL_SOCKETS_ACTIONS,
   ...EVENT_ACTIONS,
+  ...PAYLOAD_ACTIONS,
+  ...PAYLOAD_TAB_ACTIONS,
   ...RECORDING_ACTIONS,
   ...WINDOW_ACTIONS,
 ];

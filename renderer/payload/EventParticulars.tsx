@@ -3,30 +3,16 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import type { Failure } from "../../shared/model/failure.ts";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
-
-export interface EventParticularsProps {
-  readonly seq: number;
-  readonly event: SocketEvent | null;
-  /** Why the event could not be read. */
-  readonly failure: Failure | null;
-}
+import type { EventTabProps } from "./payloadTab.ts";
 
 /** An event that carries no bytes: its sentence, both ends, and what to do where it failed. */
-export function EventParticulars({ seq, event, failure }: EventParticularsProps) {
+export function EventParticulars({ event }: EventTabProps) {
   return (
-    <>
-      <div className="bar">
-        <h2>#{seq}</h2>
-        {event !== null && <span className="data">{event.call}</span>}
-      </div>
-      <div className="particulars selectable">
-        {failure !== null && <FailureCallout failure={failure} />}
-        {event !== null && event.failure !== null && <FailureCallout failure={event.failure} />}
-        {event !== null && <Facts event={event} />}
-      </div>
-    </>
+    <div className="particulars selectable">
+      {event.failure !== null && <FailureCallout failure={event.failure} />}
+      <Facts event={event} />
+    </div>
   );
 }
 

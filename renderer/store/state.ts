@@ -8,6 +8,7 @@ import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "../connection/engineLink.ts";
+import { initialInspectorState, type InspectorState } from "./inspectorState.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 import { createSocketTable, type SocketTable } from "./socketTable.ts";
@@ -55,7 +56,7 @@ export type Overlay = "palette" | "limits" | "goto";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 
-export interface AppState extends TableState {
+export interface AppState extends TableState, InspectorState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -124,5 +125,6 @@ export function initialState(theme: Theme): AppState {
     question: null,
     refused: null,
     theme,
+    ...initialInspectorState(),
   };
 }

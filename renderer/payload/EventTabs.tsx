@@ -1,0 +1,151 @@
+// An event in tabs: its bytes shown in several ways, beside them what those at the cursor could mean.
+
+import { Tabs } from "@base-ui/react/tabs";
+import { PanelRight } from "lucide-react";
+import type { ReactNode } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { SocketEvent } from "../../shared/model/event.ts";
+import { showPayloadTab, toggleInspector } from "../actions/payloadActions.ts";
+import { Inspector } from "../inspector/Inspector.tsx";
+import { Button } from "../ui/Button.tsx";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { recallLayout, rememberLayout } from "../window/layout.ts";
+import { EventHead } from "./EventHead.tsx";
+import { EventParticulars } from "./EventParticulars.tsx";
+import type { PayloadReader } from "./payloadReader.ts";
+import { carriesBytes, type BytesTabProps, type PayloadTab } from "./payloadTab.ts";
+import { PAYLOAD_TABS } from "./payloadTabs.ts";
+import { usePayload } from "./usePayload.ts";
+
+/** What an event without bytes shows in place of them. */
+const EVENT_TAB: PayloadTab = {
+  id: "event",
+  title: "Event",
+  needs: "event",
+  component: EventParticulars,
+};
+
+export function EventTabs({ event }: { readonly event: SocketEvent }) {
+  const app = useApp();
+  const chosen = useAppState((state) => state.payloadTab);
+  const reader = usePayload(event.seq, carriesBytes(event));
+  const tabs = carriesBytes(event)
+    ? PAYLOAD_TABS
+    : [EVENT_TAB, ...PAYLOAD_TABS.filter(({ needs }) => needs === "event")];
+  const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0] ?? EVENT_TAB;
+  const bytes = bytesOf(event, reader);
+  return (
+    <Tabs.Root
+      className="payload-tabs"
+      value={tab.id}
+      onValueChange={(id) => typeof id === "string" && showPayloadTab(app, id)}
+    >
+      <div className="bar payload-bar">
+        <EventHead event={event} />
+        <Tabs.List className="tab-list" aria-label="Ways to look at it">
+          {tabs.map(({ id, title }) => (
+            <Tabs.Tab key={id} className="tab" value={id}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <span className="bar-fill" />
+        <TabOptions tab={tab} event={event} bytes={bytes} />
+        {carriesBytes(event) && <InspectorSwitch />}
+      </div>
+      <Beside bytes={bytes} seq={event.seq}>
+        <Tabs.Panel key={event.seq} className="tab-panel" value={tab.id} tabIndex={-1}>
+          <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />
+        </Tabs.Panel>
+      </Beside>
+    </Tabs.Root>
+  );
+}
+
+/** What tabs of bytes are given; null while the first of them are read, and where there are none. */
+function bytesOf(event: SocketEvent, reader: PayloadReader): BytesTabProps | null {
+  const total = reader.total();
+  return carriesBytes(event) && total !== null && total > 0 ? { event, reader, total } : null;
+}
+
+interface TabParts {
+  readonly tab: PayloadTab;
+  readonly event: SocketEvent;
+  readonly bytes: BytesTabProps | null;
+}
+
+function TabOptions({ tab, event, bytes }: TabParts) {
+  if (tab.options === undefined) return null;
+  if (tab.needs === "event") return <tab.options event={event} />;
+  return bytes === null ? null : <tab.options {...bytes} />;
+}
+
+function TabContent({ tab, event, reader, bytes }: TabParts & { readonly reader: PayloadReader }) {
+  if (tab.needs === "event") return <tab.component event={event} />;
+  const failure = reader.failure();
+  if (failure !== null)
+    return (
+      <FailureCallout failure={failure}>
+        <Button onClick={() => reader.want(0, 1)}>Read again</Button>
+      </FailureCallout>
+    );
+  if (bytes !== null) return <tab.component {...bytes} />;
+  return reader.total() === 0 ? <div className="empty">An empty datagram: no bytes.</div> : null;
+}
+
+function InspectorSwitch() {
+  const app = useApp();
+  const shown = useAppState((state) => state.inspectorShown);
+  return (
+    <Button
+      look="icon"
+      aria-label="Inspector"
+      title={shown ? "Hide the inspector" : "Show the inspector"}
+      aria-pressed={shown}
+      onClick={() => toggleInspector(app)}
+    >
+      <PanelRight size={16} aria-hidden="true" />
+    </Button>
+  );
+}
+
+/** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
+function Beside({
+  bytes,
+  seq,
+  children,
+}: {
+  readonly bytes: BytesTabProps | null;
+  readonly seq: number;
+  readonly children: ReactNode;
+}) {
+  const shown = useAppState((state) => state.inspectorShown) && bytes !== null;
+  return (
+    <Group
+      className="payload-columns"
+      orientation="horizontal"
+      id="payload-columns"
+      defaultLayout={recallLayout("payload")}
+      onLayoutChanged={(layout) => "inspector" in layout && rememberLayout("payload", layout)}
+    >
+      <Panel id="content" minSize={240}>
+        {children}
+      </Panel>
+      {shown && (
+        <>
+          <Separator className="divider" aria-label="Width of the inspector" />
+          <Panel
+            id="inspector"
+            defaultSize={288}
+            minSize={200}
+            maxSize="60"
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <Inspector key={seq} {...bytes} />
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,37 @@
+// What a tab of the payload pane is. The tabs themselves are rows of payloadTabs.ts.
+
+import type { ComponentType } from "react";
+import type { SocketEvent } from "../../shared/model/event.ts";
+import type { PayloadReader } from "./payloadReader.ts";
+
+/** An event that carries bytes. */
+export type PayloadEvent = SocketEvent & { readonly call: "send" | "recv" };
+
+export interface EventTabProps {
+  readonly event: SocketEvent;
+}
+
+export interface BytesTabProps {
+  readonly event: PayloadEvent;
+  /** Reads the event's bytes by range; the pane draws again when some came. */
+  readonly reader: PayloadReader;
+  /** Bytes in all, at least one. */
+  readonly total: number;
+}
+
+/** `needs: "bytes"`: only for events that carry bytes. `needs: "event"`: for every event. */
+export type PayloadTab =
+  | (TabRow<BytesTabProps> & { readonly needs: "bytes" })
+  | (TabRow<EventTabProps> & { readonly needs: "event" });
+
+interface TabRow<Props> {
+  readonly id: string;
+  readonly title: string;
+  readonly component: ComponentType<Props>;
+  /** Its choices, at the end of the pane's bar. */
+  readonly options?: ComponentType<Props>;
+}
+
+export function carriesBytes(event: SocketEvent): event is PayloadEvent {
+  return (event.call === "send" || event.call === "recv") && event.failure === null;
+}

@@ -1,0 +1,12 @@
+// The tabs of the payload pane, in their order. A row and its component are all that a tab needs.
+
+import { BytesTab } from "./BytesTab.tsx";
+import { DecodedTab } from "./DecodedTab.tsx";
+import type { PayloadTab } from "./payloadTab.ts";
+import { TextTab } from "./TextTab.tsx";
+
+export const PAYLOAD_TABS: readonly PayloadTab[] = [
+  { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab },
+  { id: "text", title: "Text", needs: "bytes", component: TextTab },
+  { id: "decoded", title: "Decoded", needs: "bytes", component: DecodedTab },
+];
