@@ -1,0 +1,48 @@
+// Whether bytes can be sent to a place by a command, and how the place is written in one.
+
+import { HIDDEN } from "../format/controlPictures.ts";
+import { isIpv4, isIpv6 } from "../model/parseHostPort.ts";
+import type { SendTarget } from "./copyFormat.ts";
+
+/** Most bytes in one command: four characters each still make a text that terminals take (1 MiB). */
+export const MAX_SENT_BYTES = 256 * 1024;
+/** Most bytes in one UDP datagram over IPv4: 65,535 less the headers of IP and UDP (RFC 768, RFC 791). */
+export const MAX_DATAGRAM_BYTES = 65_507;
+
+/** One sentence that says why there can be no command, or null. */
+export function sendProblem(target: SendTarget | undefined, length: number): string | null {
+  if (target === undefined) return "There is no peer to send to.";
+  if (length > MAX_SENT_BYTES)
+    return `A command holds at most 256 KiB (${MAX_SENT_BYTES} bytes), got ${length}; select fewer.`;
+  if (target.transport === "unix") return pathProblem(target.path);
+  if (target.transport === "udp" && length > MAX_DATAGRAM_BYTES)
+    return `A datagram holds at most ${MAX_DATAGRAM_BYTES} bytes, got ${length}; select fewer.`;
+  if (!Number.isInteger(target.port) || target.port < 1 || target.port > 65_535)
+    return `Expected a port from 1 to 65535, got ${target.port}.`;
+  return isHost(target.host) ? null : "Expected a host name or an IP address to send to.";
+}
+
+/** Only characters that mean nothing to a shell; a name that begins with a dash would be an option. */
+function isHost(host: string): boolean {
+  const scope = host.split("%")[1];
+  if (host.split("%").length > 2) return false;
+  if (host.includes(":")) return isIpv6(host) && (scope === undefined || /^[\w.-]+$/.test(scope));
+  return isIpv4(host) || /^[a-z\d_]([\w.-]*)$/i.test(host);
+}
+
+function pathProblem(path: string): string | null {
+  if (path === "" || path.startsWith("\0") || path.startsWith("@"))
+    return "Only a socket with a path in the file system can be reached by a command.";
+  if (path.startsWith("\\\\")) return "A named pipe of Windows cannot be reached by a POSIX shell.";
+  return HIDDEN.test(path) ? "The socket's path has characters that cannot be seen." : null;
+}
+
+/** One word of a POSIX shell (XCU 2.2.2), quoted where it needs to be. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** A path that no program takes for an option. */
+export function pathArgument(path: string): string {
+  return path.startsWith("-") ? `./${path}` : path;
+}

@@ -1,0 +1,63 @@
+// Sending bytes with nc and socat. What comes back from a stream is printed until the peer closes.
+
+import type { CopyContext, CopyResult, SendTarget } from "./copyFormat.ts";
+import { printfGroup } from "./printfCommands.ts";
+import { pathArgument, sendProblem, shellWord } from "./sendTarget.ts";
+
+/** What every nc (OpenBSD, traditional, Ncat, BusyBox) reads at once, and so sends as one datagram. */
+export const MAX_NC_DATAGRAM_BYTES = 1024;
+
+/** `dd` gathers what printf writes, so that it is one read for the sender and one datagram on the wire. */
+const ONE_WRITE = "dd obs=65507 2>/dev/null";
+
+/** Works with OpenBSD's, the traditional and Nmap's nc alike, so only with options that mean the same to all of them. */
+export function sendWithNc(bytes: Uint8Array, { target }: CopyContext): CopyResult {
+  const problem = sendProblem(target, bytes.length);
+  if (problem !== null || target === undefined) return { ok: false, problem: problem ?? "" };
+  switch (target.transport) {
+    case "tcp":
+      return done(`${printfGroup(bytes)} | nc ${target.host} ${target.port}`);
+    case "unix":
+      return done(`${printfGroup(bytes)} | nc -U ${shellWord(pathArgument(target.path))}`);
+    case "udp":
+      if (bytes.length === 0)
+        return fail("nc cannot send an empty datagram; Python and socat can.");
+      if (bytes.length > MAX_NC_DATAGRAM_BYTES)
+        return fail(
+          `nc sends at most ${MAX_NC_DATAGRAM_BYTES} bytes as one datagram, got ${bytes.length}; Python and socat send more.`,
+        );
+      // -w: how long to wait for an answer, in seconds; without it some never end.
+      return done(
+        `${printfGroup(bytes)} | ${ONE_WRITE} | nc -u -w 1 ${target.host} ${target.port}`,
+      );
+  }
+}
+
+export function sendWithSocat(bytes: Uint8Array, { target }: CopyContext): CopyResult {
+  const problem = sendProblem(target, bytes.length);
+  if (problem !== null || target === undefined) return { ok: false, problem: problem ?? "" };
+  const address = shellWord(socatAddress(target, bytes.length === 0));
+  // -t: seconds to wait for an answer after the last byte was sent. -b: a datagram is what one read gives.
+  return target.transport === "udp"
+    ? done(`${printfGroup(bytes)} | ${ONE_WRITE} | socat -u -b 65536 - ${address}`)
+    : done(`${printfGroup(bytes)} | socat -t 5 - ${address}`);
+}
+
+function socatAddress(target: SendTarget, empty: boolean): string {
+  // What socat(1) gives a meaning within an address.
+  if (target.transport === "unix")
+    return `UNIX-CONNECT:${target.path.replace(/[\\,:!"'([{]/g, "\\$&")}`;
+  const ipv6 = target.host.includes(":");
+  const place = ipv6 ? `6:[${target.host}]:${target.port}` : `:${target.host}:${target.port}`;
+  // Without it the end of no input sends nothing at all.
+  const option = target.transport === "udp" && empty ? ",shut-null" : "";
+  return `${target.transport.toUpperCase()}${place}${option}`;
+}
+
+function done(text: string): CopyResult {
+  return { ok: true, text };
+}
+
+function fail(problem: string): CopyResult {
+  return { ok: false, problem };
+}
