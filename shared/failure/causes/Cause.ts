@@ -1,0 +1,26 @@
+import type { Call } from "../../model/event.ts";
+import type { SocketKind } from "../../model/socket.ts";
+
+/** One thing that may be behind a failure, and what to try about it; a whole sentence each. */
+export interface Cause {
+  readonly cause: string;
+  readonly tryThis: string;
+}
+
+/** Where it failed, as far as it is known. */
+export interface CauseContext {
+  /** The event's call. */
+  readonly call?: Call;
+  /** As the system gave it; it differs from the call where one call of ours is several of the system's. */
+  readonly syscall?: string;
+  readonly kind?: SocketKind;
+}
+
+/** Most likely first; never empty. */
+export type Causes = (context: CauseContext) => readonly Cause[];
+
+export const cause = (why: string, tryThis: string): Cause => ({ cause: why, tryThis });
+
+export function isUnix({ kind }: CauseContext): boolean {
+  return kind === "unix-listener" || kind === "unix-connection";
+}

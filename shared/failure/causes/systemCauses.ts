@@ -1,0 +1,85 @@
+// Failures of names, of the machine's limits, and of the recording's disk.
+
+import { cause, type Causes } from "./Cause.ts";
+
+export const SYSTEM_CAUSES: Readonly<Record<string, Causes>> = {
+  ENOTFOUND: () => [
+    cause("The name is misspelt, or has no address.", "Compare it letter by letter."),
+    cause(
+      "It is known only in another network: a company's names need its VPN or name server.",
+      "Join that network, or use the IP address.",
+    ),
+    cause(
+      "It is a local name (.local, a container's), which this machine does not look up.",
+      "Use the IP address, or add the name to the hosts file.",
+    ),
+  ],
+  EAI_AGAIN: () => [
+    cause("This machine has no network connection now.", "Check it, then try again."),
+    cause(
+      "The name server does not answer, or a firewall drops port 53.",
+      "Ask another name server; on Linux see /etc/resolv.conf.",
+    ),
+  ],
+  EAI_FAIL: () => [
+    cause(
+      "The name server answered with an error, often because of DNSSEC or a wrong zone.",
+      "Ask another name server (`dig NAME @9.9.9.9`).",
+    ),
+    cause(
+      "The name holds a character that names cannot have.",
+      "Check it for spaces and unusual letters.",
+    ),
+  ],
+  EMFILE: () => [
+    cause(
+      "Connections are opened faster than they are closed, or are never closed.",
+      "Look for sockets that stay half-closed: the peer has ended, we have not.",
+    ),
+    cause(
+      "The limit of open files is low (often 1,024 or 256).",
+      "Raise it (`ulimit -n 65536`) in the terminal that starts the program.",
+    ),
+  ],
+  ENFILE: () => [
+    cause(
+      "Some program on this machine holds very many files open.",
+      "Find it (`lsof | wc -l` for each program) and end it.",
+    ),
+    cause("The whole system's limit is low.", "Raise fs.file-max (`sysctl fs.file-max`)."),
+  ],
+  ENOMEM: () => [
+    cause("Other programs use up the memory.", "Close some."),
+    cause(
+      "A container or service has a memory limit of its own.",
+      "Raise it, or ask for smaller buffers.",
+    ),
+  ],
+  ENOSPC: () => [
+    cause(
+      "The recording has grown until the disk was full.",
+      "Delete old recordings, set a smaller limit for one, or record to another disk.",
+    ),
+    cause(
+      "The folder is in memory (tmpfs) and has a small limit.",
+      "Record to a folder on a real disk.",
+    ),
+  ],
+  EDQUOT: () => [
+    cause(
+      "Your files have reached the quota that was set for you.",
+      "Delete some, or ask for more.",
+    ),
+  ],
+  EROFS: () => [
+    cause("The folder is on a medium that is mounted read-only.", "Choose another folder."),
+    cause(
+      "The disk had errors, and the system made it read-only to save what is there.",
+      "See the system's log, and save your data.",
+    ),
+  ],
+  EIO: () => [
+    cause("The disk, its cable or a network drive fails.", "See the system's log; save your data."),
+    cause("A removable disk was pulled out.", "Plug it in and start a new recording."),
+  ],
+};
