@@ -88,12 +88,12 @@ function readPacket(r: FieldReader): void {
   readTail(r);
 }
 
-/** Extension fields as long as what is left is longer than a MAC may be (RFC 7822, 7.5). */
+/** Extension fields, then a MAC (RFC 7822, 7.5). */
 function readTail(r: FieldReader): void {
   while (r.more()) {
     const left = r.declaredLeft;
     const length = Math.max(0, r.peek(2)) * 256 + Math.max(0, r.peek(3));
-    if (MAC_BYTES.includes(left) && length !== left) {
+    if (MAC_BYTES.includes(left) && !isExtension(length, left)) {
       r.group("MAC", () => {
         r.uint("Key identifier", 4);
         if (left > 4) r.data("Digest", left - 4, hex);
@@ -112,6 +112,12 @@ function readTail(r: FieldReader): void {
       r.data("Value", Math.max(0, length - 4), hex);
     });
   }
+}
+
+/** Whether what could be a MAC by its length is an extension field: alone it has 28 bytes or more, else a MAC follows. */
+function isExtension(length: number, left: number): boolean {
+  if (length < 16 || length % 4 !== 0 || length > left) return false;
+  return length === left ? length >= 28 : MAC_BYTES.includes(left - length);
 }
 
 /** Seconds in 16.16 fixed point. */

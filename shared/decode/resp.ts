@@ -4,7 +4,7 @@
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { clip, count, text } from "./reading/fieldText.ts";
+import { clip, count, latin1, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 
 const NAME = "resp";
@@ -63,9 +63,14 @@ function test({ bytes, context }: DecodeInput): number {
   if (state === "wrong") return messages > 0 && usual ? 40 : 0;
   const port = usual ? 8 : 0;
   // A line that begins with + or - may be many things, a count followed by that many elements is hardly any other.
-  const base = type === "+" || type === "-" ? 45 : type in SCALARS ? 65 : 85;
-  if (state === "whole" || messages > 0) return base + port;
+  const base = type === "+" || type === "-" ? simple(bytes) : type in SCALARS ? 65 : 85;
+  if (state === "whole" || messages > 0) return base + port * (base < 45 ? 3 : 1);
   return (bytes.includes(0x0a) && base > 45 ? 60 : 10) + port * 3;
+}
+
+/** Redis begins its simple strings and errors with a word in capitals; other text hardly does. */
+function simple(bytes: Uint8Array): number {
+  return /^[+-][A-Z]{2,}[ \r]/.test(latin1(bytes.subarray(0, 40))) ? 45 : 20;
 }
 
 function readMessage(r: FieldReader): void {
@@ -126,7 +131,6 @@ function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, fr
     r.wrong(`"${value}" is no ${name.toLowerCase()}`, from);
   const shown = name === "Null" ? "null" : value;
   r.say(shown, name);
-  r.note(name, shown, from + 1, from + 1 + line.length);
   return shown;
 }
 

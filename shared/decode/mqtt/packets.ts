@@ -75,10 +75,12 @@ export function readBody(r: FieldReader, first: number, version: Version): Versi
     case 15:
       if (r.more()) readReason(r, name, version);
       return null;
-    default:
-      r.say(`${name} ${packetId(r)}`);
-      if (r.more()) readReason(r, name, version);
+    default: {
+      const id = packetId(r);
+      r.say(`${name} ${id}`);
+      if (r.more()) readReason(r, name, version, ` ${id}:`);
       return null;
+    }
   }
 }
 
@@ -87,10 +89,10 @@ function packetId(r: FieldReader): number {
 }
 
 /** MQTT 5: a reason code, and properties if there are any. */
-function readReason(r: FieldReader, name: string, version: Version): void {
+function readReason(r: FieldReader, name: string, version: Version, id = ""): void {
   if (version !== 5) r.wrong(`${name} of MQTT 3.1.1 ends here`);
   const code = r.uint("Reason code", 1, (value) => reason(name, value));
-  r.say(`${name} ${reason(name, code)}`);
+  r.say(`${name}${id} ${reason(name, code)}`);
   if (r.more()) readProperties(r);
 }
 

@@ -36,13 +36,16 @@ export function once(read: ReadMessage): ReadMessage {
   };
 }
 
-/** The state of all messages, without their fields: what a decoder's `test` wants to know. */
+/** Messages that say enough about all of them. */
+const SCANNED = 64;
+
+/** The state of the first messages, without their fields: what a decoder's `test` wants to know. */
 export function scan(
   bytes: Uint8Array,
   read: ReadMessage,
 ): { readonly state: Decoded["state"]; readonly messages: number } {
   const r = new FieldReader(bytes, { silent: true });
-  const messages = readAll(r, "", read);
+  const messages = readAll(r, "", read, SCANNED);
   return { state: r.outcome?.state ?? "whole", messages };
 }
 
@@ -60,9 +63,9 @@ export function complete(bytes: Uint8Array, length: number): MessageLength {
 }
 
 /** How many are complete. */
-function readAll(r: FieldReader, noun: string, read: ReadMessage): number {
+function readAll(r: FieldReader, noun: string, read: ReadMessage, most = Infinity): number {
   let messages = 0;
-  while (r.more()) {
+  while (r.more() && messages < most) {
     const from = r.at;
     r.group(noun, () => read(r));
     if (!r.ok) break;

@@ -106,9 +106,16 @@ function readProtocol(r: FieldReader): string {
 }
 
 function readFingerprint(r: FieldReader, message: number): string {
-  // The checksum is over all that comes before the attribute's header.
-  const expected = (crc32(r.bytes.subarray(message, r.at - 4)) ^ FINGERPRINT_XOR) >>> 0;
-  const show = (value: number) =>
-    `${hexNumber(value, 4)} ${value === expected ? "(correct)" : `(${hexNumber(expected, 4)} expected)`}`;
-  return show(r.uint("CRC-32", 4, show));
+  const length = (r.bytes[message + 2] ?? 0) * 256 + (r.bytes[message + 3] ?? 0);
+  const covered = r.bytes.subarray(message, r.at - 4);
+  // It is the last attribute. Elsewhere it is not computed: a message full of them would cost its length for each.
+  const isLast = r.at + 4 === message + 20 + length;
+  let shown = "";
+  r.uint("CRC-32", 4, (value) => {
+    const expected = isLast ? (crc32(covered) ^ FINGERPRINT_XOR) >>> 0 : null;
+    const verdict = value === expected ? "correct" : `${hexNumber(expected ?? 0, 4)} expected`;
+    shown = `${hexNumber(value, 4)} (${expected === null ? "not the last attribute" : verdict})`;
+    return shown;
+  });
+  return shown;
 }

@@ -33,7 +33,7 @@ function readElement(r: FieldReader): void {
       const param = name(r, "PARAM-NAME", [EQUALS]);
       r.literal('="', '="');
       const length = valueLength(r);
-      const value = text(r.data("PARAM-VALUE", length, unescaped));
+      const value = unescaped(r.data("PARAM-VALUE", length, unescaped));
       r.literal('the closing "', '"');
       r.say(value, param);
     });

@@ -1,6 +1,6 @@
 // Names of TLS numbers (IANA "Transport Layer Security (TLS) Parameters"); of cipher suites, those still met.
 
-import { hexNumber, named } from "../reading/fieldText.ts";
+import { hexNumber } from "../reading/fieldText.ts";
 
 type Names = Readonly<Record<number, string>>;
 
@@ -9,7 +9,7 @@ export function withGrease(names: Names, value: number): string {
   const known = names[value];
   if (known !== undefined) return known;
   const grease = (value & 0x0f0f) === 0x0a0a && value >> 8 === (value & 0xff);
-  return grease ? `GREASE (${hexNumber(value, 2)})` : named(names, value);
+  return grease ? `GREASE (${hexNumber(value, 2)})` : hexNumber(value, 2);
 }
 
 export const CONTENT_TYPES: Names = {
