@@ -6,6 +6,7 @@ import { Refusal } from "../shared/model/failure.ts";
 import { addConnectCommand } from "./connect.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { addListenCommand } from "./listen.ts";
+import { addReadCommand } from "./read.ts";
 import { addSendCommand } from "./send.ts";
 import { addServeCommand } from "./serve/serveCommand.ts";
 import { version } from "./version.ts";
@@ -24,6 +25,7 @@ const program = new Command("portscope")
 addListenCommand(program);
 addConnectCommand(program);
 addSendCommand(program);
+addReadCommand(program);
 addServeCommand(program);
 // exitOverride holds for commands added after it was set on their parent only when each has it too.
 for (const command of program.commands) command.exitOverride();

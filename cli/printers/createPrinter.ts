@@ -10,11 +10,14 @@ import type { Summary } from "../../engine/createEngine.ts";
 import { inertText } from "./inertText.ts";
 import type { Format, Printer } from "./Printer.ts";
 
-/** `terminal`: a person's screen, on which a peer's control characters must do nothing. */
-export function createPrinter(format: Format, terminal: boolean): Printer {
+/**
+ * `terminal`: a person's screen, on which a peer's control characters must do nothing. `both`: text is what was sent as
+ * well as what was received.
+ */
+export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
     case "text":
-      return textPrinter(terminal);
+      return textPrinter(terminal, both);
     case "hex":
       return { event: hexEvent, summary: sentence };
     case "json":
@@ -27,11 +30,12 @@ export function createPrinter(format: Format, terminal: boolean): Printer {
   }
 }
 
-function textPrinter(terminal: boolean): Printer {
+function textPrinter(terminal: boolean, both: boolean): Printer {
   let lineOpen = false;
   return {
     event(event, payload) {
-      if (event.call !== "recv" || payload === null || payload.length === 0) return null;
+      if (payload === null || payload.length === 0) return null;
+      if (event.call !== "recv" && !both) return null;
       lineOpen = payload.at(-1) !== 0x0a;
       return terminal ? inertText(payload) : payload;
     },

@@ -21,6 +21,7 @@ import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
+import { resultOf } from "./resultOf.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { Disk } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
@@ -311,16 +312,4 @@ const CODE_RECV = CALLS.indexOf("recv") | (rowFlags("in", false) << 8);
 
 function codeOf(event: SocketEvent): number {
   return CALLS.indexOf(event.call) | (rowFlags(eventDirection(event), event.failure !== null) << 8);
-}
-
-function resultOf(event: SocketEvent): number {
-  switch (event.call) {
-    case "send":
-    case "recv":
-      return event.length;
-    case "accept":
-      return event.accepted;
-    default:
-      return 0;
-  }
 }

@@ -2,6 +2,7 @@
 // `journalctl`-like searches and Wireshark's filters.
 
 import { describeEvent } from "../../shared/model/describeEvent.ts";
+import { checkedEvent } from "../../shared/model/eventSchema.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
 import type { Protocol } from "./FlowTable.ts";
@@ -37,8 +38,8 @@ export function eventFromFields(fields: ReadonlyMap<string, Uint8Array>): Socket
   const json = fieldText(fields, "PORTSCOPE_EVENT");
   if (json === null) return null;
   try {
-    // Written by eventFields above; a file from elsewhere is checked where it is opened.
-    return JSON.parse(json) as SocketEvent;
+    // The file may be anyone's.
+    return checkedEvent(JSON.parse(json));
   } catch {
     return null;
   }

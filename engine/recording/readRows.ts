@@ -93,6 +93,9 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
   };
 }
 
+/** What only messages have. */
+const AN_EVENT = { at: -1, incomplete: false, problem: false } as const;
+
 function rowFrom(place: Place, head: Uint8Array): Row {
   const flags = place.code >>> 8;
   const row = {
@@ -103,6 +106,7 @@ function rowFrom(place: Place, head: Uint8Array): Row {
     direction: directionOf(flags),
     failed: (flags & ROW_FLAG.failed) !== 0,
     result: place.result,
+    ...AN_EVENT,
   };
   if (typeOf(head) === BLOCK.journal) {
     const fields = readJournal(bodyOf(head));

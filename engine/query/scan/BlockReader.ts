@@ -10,6 +10,8 @@ export const WINDOW_BYTES = 2 * 1024 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 export class BlockReader {
+  /** Bytes of the file when it was opened. */
+  readonly size: number;
   readonly #fd: number;
   #window: Buffer = EMPTY;
   #from = 0;
@@ -19,6 +21,7 @@ export class BlockReader {
   /** Opens the file on its own: the descriptor of the one that records may go at any time. Throws what the system says. */
   constructor(path: string) {
     this.#fd = fs.openSync(path, "r");
+    this.size = fs.fstatSync(this.#fd).size;
   }
 
   close(): void {

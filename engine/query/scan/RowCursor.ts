@@ -1,7 +1,7 @@
 // The rows of a chunk as facts, one at a time: a cursor, so that millions of rows make no objects.
 
 import { callOf, directionOf } from "../../../shared/codec/rows.ts";
-import type { Call, Direction } from "../../../shared/model/event.ts";
+import type { Call, Direction, SocketEvent } from "../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
 import { errorNumber, HAS_PACKETS, PACKETS, UNLISTED_ERROR } from "../../recording/eventDetail.ts";
 import { eventFromFields } from "../../recording/eventFields.ts";
@@ -103,6 +103,25 @@ export class RowCursor implements Facts {
     const text = fieldText(this.#journal(), "MESSAGE") ?? "";
     // `#5 ` is not part of the sentence.
     return text.slice(text.indexOf(" ") + 1);
+  }
+
+  /** The event with all its particulars. */
+  event(): SocketEvent {
+    const block = this.reader.bytes(this.start, this.end, this.run.end);
+    const journal = block.readUInt32LE(0) === BLOCK.journal;
+    const told = journal ? eventFromFields(this.#journal()) : null;
+    if (told !== null) return told;
+    const { flow } = this;
+    return {
+      seq: this.seq,
+      time: this.time,
+      socket: this.socket,
+      local: flow?.local ?? null,
+      remote: flow?.remote ?? null,
+      failure: null,
+      call: this.direction === "out" ? "send" : "recv",
+      length: this.result,
+    };
   }
 
   /** File positions of the event's blocks. */

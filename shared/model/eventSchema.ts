@@ -1,0 +1,67 @@
+// The run-time check of an event that was read from a file, which anyone may have written.
+
+import * as v from "valibot";
+import type { SocketEvent } from "./event.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const direction = v.picklist(["in", "out"]);
+
+const endpoint = v.variant("family", [
+  v.looseObject({ family: v.literal("ipv4"), address: v.string(), port: count }),
+  v.looseObject({ family: v.literal("ipv6"), address: v.string(), port: count }),
+  v.looseObject({ family: v.literal("unix"), path: v.string() }),
+]);
+
+const base = {
+  seq: v.pipe(count, v.minValue(1)),
+  time: v.number(),
+  socket: count,
+  local: v.nullable(endpoint),
+  remote: v.nullable(endpoint),
+  failure: v.nullable(
+    v.looseObject({
+      code: v.string(),
+      syscall: v.string(),
+      sentence: v.string(),
+      next: v.string(),
+    }),
+  ),
+};
+
+const eventSchema = v.variant("call", [
+  v.looseObject({
+    ...base,
+    call: v.literal("socket"),
+    kind: v.picklist(["tcp-listener", "tcp-connection", "udp", "unix-listener", "unix-connection"]),
+  }),
+  v.looseObject({
+    ...base,
+    call: v.literal("lookup"),
+    host: v.string(),
+    addresses: v.array(v.string()),
+  }),
+  v.looseObject({
+    ...base,
+    call: v.literal("bind"),
+    receiveBuffer: v.nullable(v.looseObject({ asked: count, got: count })),
+  }),
+  v.looseObject({ ...base, call: v.literal("listen"), backlog: count }),
+  v.looseObject({ ...base, call: v.literal("connect") }),
+  v.looseObject({ ...base, call: v.literal("accept"), accepted: count }),
+  v.looseObject({ ...base, call: v.picklist(["send", "recv"]), length: count }),
+  v.looseObject({ ...base, call: v.literal("shutdown"), direction }),
+  v.looseObject({
+    ...base,
+    call: v.literal("close"),
+    cause: v.picklist(["local", "peer", "error"]),
+    reset: v.boolean(),
+    unsent: count,
+  }),
+  v.looseObject({ ...base, call: v.literal("error") }),
+]);
+
+/** Null when it is no event. */
+export function checkedEvent(value: unknown): SocketEvent | null {
+  const parsed = v.safeParse(eventSchema, value);
+  return parsed.success ? parsed.output : null;
+}
