@@ -176,7 +176,7 @@ export class Recording {
 
   /** How many events from the first one on are in the file with all their blocks; at least `known`. */
   async writtenRows(known: number): Promise<number> {
-    const end = this.recording ? this.#slab.written : this.#bytes;
+    const end = this.recording ? this.#slab.writtenTo : this.#bytes;
     return this.#index.countBefore(end, known, end >= this.#endOfBlocks());
   }
 

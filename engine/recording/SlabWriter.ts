@@ -74,7 +74,7 @@ export class SlabWriter {
   }
 
   /** End of what the file holds. */
-  get written(): number {
+  get writtenTo(): number {
     return this.#written;
   }
 
