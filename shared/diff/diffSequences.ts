@@ -12,8 +12,10 @@ export interface DiffOptions {
   readonly maxSteps?: number;
 }
 
-/** Positional matches shorter than this are chance. */
+/** Positional matches shorter than this are chance; in a large gap there is more of it, and too many to show. */
 const MIN_POSITIONAL = 4;
+const LARGE_GAP = 65_536;
+const MIN_POSITIONAL_LARGE = 16;
 
 export function diffSequences(a: Sequence, b: Sequence, options: DiffOptions = {}): Difference {
   const steps = options.maxSteps ?? MAX_DIFF_STEPS;
@@ -57,11 +59,11 @@ function coarse(a: Sequence, b: Sequence, region: Region, budget: Budget): Match
 function positional(a: Sequence, b: Sequence, { aFrom, aTo, bFrom, bTo }: Region): Match[] {
   const out: Match[] = [];
   const most = Math.min(aTo - aFrom, bTo - bFrom);
+  const least = most > LARGE_GAP ? MIN_POSITIONAL_LARGE : MIN_POSITIONAL;
   for (let at = 0; at < most; at++) {
     const start = at;
     while (at < most && a[aFrom + at] === b[bFrom + at]) at++;
-    if (at - start >= MIN_POSITIONAL)
-      out.push({ a: aFrom + start, b: bFrom + start, length: at - start });
+    if (at - start >= least) out.push({ a: aFrom + start, b: bFrom + start, length: at - start });
   }
   return out;
 }

@@ -29,7 +29,8 @@ export function myersMatches(
     const suffix = commonSuffix(a, b, rest);
     if (suffix > 0) work.push({ a: rest.aTo - suffix, b: rest.bTo - suffix, length: suffix });
     const core = { ...rest, aTo: rest.aTo - suffix, bTo: rest.bTo - suffix };
-    budget.left -= prefix + suffix;
+    // Comparing along a diagonal costs an eighth of a step.
+    budget.left -= (prefix + suffix) >> 3;
     if (core.aFrom === core.aTo || core.bFrom === core.bTo) continue;
     const middle = meet(a, b, core, budget, paths);
     if (middle === null) return false;
@@ -65,7 +66,7 @@ function meet(
       let x = down ? at(forward, zero + k + 1) : at(forward, zero + k - 1) + 1;
       const start = x;
       while (x < n && x - k < m && a[aFrom + x] === b[bFrom + x - k]) x++;
-      budget.left -= x - start;
+      budget.left -= (x - start) >> 3;
       forward[zero + k] = x;
       if (odd && Math.abs(delta - k) < d && x + at(backward, zero + delta - k) >= n)
         return { a: aFrom + x, b: bFrom + x - k };
@@ -75,7 +76,7 @@ function meet(
       let x = down ? at(backward, zero + k + 1) : at(backward, zero + k - 1) + 1;
       const start = x;
       while (x < n && x - k < m && a[aTo - 1 - x] === b[bTo - 1 - x + k]) x++;
-      budget.left -= x - start;
+      budget.left -= (x - start) >> 3;
       backward[zero + k] = x;
       if (!odd && Math.abs(delta - k) <= d && x + at(forward, zero + delta - k) >= n)
         return { a: aTo - x, b: bTo - x + k };

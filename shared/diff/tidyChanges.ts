@@ -6,6 +6,8 @@ import type { Sequence } from "./match.ts";
 
 /** Equal stretches below this between larger changes are chance. */
 const CRUMB = 4;
+/** Longer stretches are no field; what is equal in them by position is mostly chance. */
+const MAX_FIELD = 4096;
 
 export function tidyChanges(a: Sequence, b: Sequence, changes: readonly Change[]): Change[] {
   const joined: Change[] = [];
@@ -45,7 +47,8 @@ function isCrumb(same: Change, before: Change | undefined, next: Change | undefi
 }
 
 function byPosition(a: Sequence, b: Sequence, change: Change): Change[] {
-  if (change.kind !== "changed" || !keepsLength(change)) return [change];
+  if (change.kind !== "changed" || !keepsLength(change) || size(change) > MAX_FIELD)
+    return [change];
   const out: Change[] = [];
   const length = size(change);
   const equal = (i: number): boolean => a[change.a[0] + i] === b[change.b[0] + i];
