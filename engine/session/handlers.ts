@@ -7,6 +7,7 @@ import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/e
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { canSend, isListener, isOpen } from "../../shared/model/socket.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
+import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { lookup } from "../sockets/lookup.ts";
@@ -64,7 +65,7 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       return { total: whole.length, bytes: whole.slice(from, from + count) };
     },
     measure,
-    hints: () => notYet(),
+    hints: ({ seq }) => readHints(recordingOf(engine), registry, seq),
     tcpInfo: ({ socket }) => kernel.ask(registry.get(socket)),
     open: ({ spec }) => ({ socket: openSocket(registry, spec).id }),
     reopen({ socket }) {
@@ -139,10 +140,6 @@ function recordingOf(engine: Pick<Workings, "recording">): Recording {
   if (recording === null)
     throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
   return recording;
-}
-
-function notYet(): never {
-  throw refusal("NOT_YET", "This is not measured yet.", "Update the program.");
 }
 
 function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {

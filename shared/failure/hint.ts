@@ -10,11 +10,13 @@ export interface Hint {
 export const HINT_IDS = [
   "sends-arrived-together",
   "send-arrived-in-pieces",
+  "recv-is-no-message",
   "read-buffer-full",
   "send-in-pieces",
   "peer-ended-writing",
   "we-ended-writing",
   "datagram-to-nobody",
+  "datagram-error-came-late",
   "reset-data-unread-by-us",
   "reset-data-unread-by-peer",
   "connection-refused",
