@@ -1,6 +1,7 @@
 // The operators and their spellings: symbols, and words in lower case only, as Wireshark has them.
 
 import type { Comparison } from "./ast.ts";
+import { nearName } from "./nearName.ts";
 import type { Scanner } from "./Scanner.ts";
 
 export type Relation = Comparison | "contains" | "matches" | "in" | "notIn";
@@ -68,6 +69,22 @@ export function takeNot(scanner: Scanner): boolean {
 export function atConnective(scanner: Scanner): boolean {
   const word = scanner.peekWord()?.text;
   return CONNECTIVES.some(([, symbol, name]) => scanner.startsWith(symbol) || word === name);
+}
+
+/** Refuses what comes next where an operator could; `more`: which, besides those that join tests. */
+export function expectedOperator(scanner: Scanner, what: string, more: readonly string[]): never {
+  const word = scanner.peekWord()?.text ?? "";
+  const names = ["and", "or", "xor", ...more].filter((name) => /^\w/.test(name));
+  const near = /^\w/.test(word) ? nearName(word, names) : null;
+  if (near !== null) scanner.expected(what, `Did you mean ${near}?`);
+  if (more.length > 0 && /^=(?!=)/.test(scanner.text.slice(scanner.at)))
+    scanner.expected(what, "Write == for equal, >= and <= for bounds.");
+  return scanner.expected(
+    what,
+    more.length > 0
+      ? "Operators are == != < <= > >= contains matches in; tests are joined by and, or."
+      : "Join tests by and (&&) or or (||).",
+  );
 }
 
 function take(scanner: Scanner, spelling: string): boolean {

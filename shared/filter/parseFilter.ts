@@ -11,7 +11,7 @@
 //    negative, host and service names, fields in sets, slices of addresses, masks of bytes, max, min, abs and string.
 
 import type { Expression } from "./ast.ts";
-import { CONNECTIVES, takeConnective, takeNot } from "./operators.ts";
+import { CONNECTIVES, expectedOperator, takeConnective, takeNot } from "./operators.ts";
 import { parseTest } from "./parseTest.ts";
 import type { FilterProblem } from "./problem.ts";
 import { FilterRefusal, refuse } from "./problem.ts";
@@ -39,8 +39,9 @@ export function parseFilter(text: string): FilterResult {
     const scanner = new Scanner(text);
     if (scanner.atEnd) return { ok: true, expression: null };
     const expression = chain(scanner, 0, 0);
-    if (!scanner.atEnd)
-      scanner.expected("and, or, or the end", "Join tests by and (&&) or or (||).");
+    if (scanner.startsWith(")"))
+      scanner.expected("and, or, or the end", "No parenthesis is open here; leave it out.");
+    if (!scanner.atEnd) expectedOperator(scanner, "and, or, or the end", []);
     return { ok: true, expression };
   } catch (error) {
     if (error instanceof FilterRefusal) return { ok: false, problem: error.problem };

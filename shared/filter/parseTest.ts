@@ -3,11 +3,10 @@
 import type { Comparison, Expression, Value } from "./ast.ts";
 import { checkFits, VALUES } from "./checkFits.ts";
 import { takeLiteral } from "./literal.ts";
-import { nearName } from "./nearName.ts";
 import { bytesValue } from "./bytesValue.ts";
 import type { OperandSource } from "./operand.ts";
 import { atOperand, takeOperand } from "./operand.ts";
-import { atConnective, RELATIONS, takeRelation } from "./operators.ts";
+import { atConnective, expectedOperator, RELATIONS, takeRelation } from "./operators.ts";
 import { literalFor } from "./literalFor.ts";
 import { parsePattern } from "./pattern/parsePattern.ts";
 import { refuse } from "./problem.ts";
@@ -44,7 +43,12 @@ export function parseTest(scanner: Scanner): Expression {
 
 function present(scanner: Scanner, left: OperandSource): Expression {
   const { operand } = left;
-  if (!scanner.atEnd && !scanner.startsWith(")") && !atConnective(scanner)) noOperator(scanner);
+  if (!scanner.atEnd && !scanner.startsWith(")") && !atConnective(scanner))
+    expectedOperator(
+      scanner,
+      "an operator, and, or, or the end",
+      RELATIONS.map(([spelling]) => spelling),
+    );
   if (operand.through !== null)
     scanner.expected(
       "an operator",
@@ -54,25 +58,6 @@ function present(scanner: Scanner, left: OperandSource): Expression {
   if (operand.mask !== null)
     return { kind: "compare", comparison: "anyNe", operand, value: { type: "number", number: 0 } };
   return { kind: "present", operand };
-}
-
-function noOperator(scanner: Scanner): never {
-  const word = scanner.peekWord()?.text ?? "";
-  const names = ["and", "or", "not", "xor", ...RELATIONS.map(([spelling]) => spelling)];
-  const near = /^\w/.test(word)
-    ? nearName(
-        word,
-        names.filter((name) => /^\w/.test(name)),
-      )
-    : null;
-  return scanner.expected(
-    "an operator, and, or, or the end",
-    near !== null
-      ? `Did you mean ${near}?`
-      : /^=(?!=)/.test(scanner.text.slice(scanner.at))
-        ? "Write == for equal, >= and <= for bounds."
-        : "Operators are == != < <= > >= contains matches in; tests are joined by and, or.",
-  );
 }
 
 /** Joins `a < b < c`, where b is a field, as both of its parts. */

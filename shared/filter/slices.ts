@@ -6,6 +6,9 @@ import type { Scanner } from "./Scanner.ts";
 
 const HELP =
   "[i:n] is n bytes from i on, [i-j] from i to j, [i] one, [:n] the first n, [i:] all from i on.";
+/** Spaces only around numbers, as in Wireshark. */
+const FORM =
+  /^(?:\s*(?<from>-?(?:0x[\da-f]+|\d+))\s*)?(?:(?<sign>[:-])(?:\s*(?<to>-?(?:0x[\da-f]+|\d+))\s*)?)?$/i;
 /** Wireshark's bound. */
 const FARTHEST = 0x7fff_ffff;
 
@@ -23,8 +26,7 @@ export function takeSlices(scanner: Scanner): readonly Slice[] | null {
   const slices: Slice[] = [];
   let from = open + 1;
   for (const part of scanner.text.slice(open + 1, close).split(",")) {
-    const start = from + part.length - part.trimStart().length;
-    slices.push(slice(part.trim(), start));
+    slices.push(slice(part, from));
     from += part.length + 1;
   }
   scanner.moveTo(close + 1);
@@ -43,10 +45,7 @@ function slice(text: string, at: number): Slice {
       refuse(place, `expected an offset up to ${FARTHEST}, got "${digits}"`, HELP);
     return digits.startsWith("-") && value !== 0 ? -value : value;
   };
-  const match =
-    /^(?<from>-?(?:0x[0-9a-f]+|\d+))?\s*(?:(?<sign>[:-])\s*(?<to>-?(?:0x[0-9a-f]+|\d+))?)?$/i.exec(
-      text,
-    )?.groups;
+  const match = FORM.exec(text)?.groups;
   const { from, sign, to } = match ?? {};
   if (match === undefined || text === "" || (sign !== ":" && from === undefined))
     return refuse(place, `expected a slice, got "${text}"`, HELP);

@@ -29,21 +29,19 @@ export function takeBrackets(pattern: PatternText, fold: boolean): string {
 
 function takeItem(pattern: PatternText): ByteSet {
   const from = pattern.at;
-  const posix = takePosix(pattern);
-  if (posix !== null) return posix;
-  const low = takeByte(pattern);
-  if (typeof low !== "number") return low;
-  if (pattern.next !== "-" || pattern.text[pattern.at + 1] === "]") return one(pattern, low, low);
-  const dash = pattern.at;
+  const low = takePosix(pattern) ?? takeByte(pattern);
+  const behind = pattern.text[pattern.at + 1] ?? "]";
+  if (pattern.next !== "-" || behind === "]")
+    return typeof low === "number" ? one(pattern, low, low) : low;
   pattern.at += 1;
-  if (pattern.atEnd) {
-    pattern.at = dash;
-    return one(pattern, low, low);
-  }
-  const posixEnd = takePosix(pattern);
-  const high = posixEnd ?? takeByte(pattern);
-  // `[a-\d]`: the dash is a character.
-  if (typeof high !== "number") return [[low, low], [45, 45], ...high];
+  const high = takePosix(pattern) ?? takeByte(pattern);
+  if (typeof low !== "number" || typeof high !== "number")
+    return pattern.refuse(
+      from,
+      pattern.at,
+      "expected a range between two characters, got a set",
+      "Write \\- for the character.",
+    );
   if (high < low)
     pattern.refuse(
       from,

@@ -103,7 +103,7 @@ export function bracketed(set: ByteSet, negated: boolean): string {
 }
 
 function inBrackets(byte: number): string {
-  return /[\\\]^[-]/.test(String.fromCharCode(byte))
+  return /[\\\]^[$-]/.test(String.fromCharCode(byte))
     ? `\\${String.fromCharCode(byte)}`
     : plain(byte);
 }
