@@ -30,6 +30,7 @@ interface HandMade extends MeasuredIndex {
   /** How often a chunk was asked for. */
   readonly reads: number[];
   append(...events: readonly Plain[]): void;
+  truncate(count: number): void;
 }
 
 function handMade(...first: readonly Plain[]): HandMade {
@@ -53,6 +54,9 @@ function handMade(...first: readonly Plain[]): HandMade {
     async chunk(i) {
       reads.push(i);
       return Promise.resolve(at(i));
+    },
+    truncate(to) {
+      count = to;
     },
     append(...events) {
       for (const { time, socket, call, result = 0, failed = false } of events) {
@@ -454,6 +458,17 @@ describe("a call whose answer nobody waits for", () => {
       createMeasure({ index: () => null, anyone: () => true })(input, {}),
     ).rejects.toMatchObject({ failure: { code: "PORTSCOPE_NOT_RECORDED" } });
   });
+});
+
+test("what a full disk cut off is not counted any more", async () => {
+  const index = handMade(
+    ...Array.from({ length: ROWS * 5 }, (_, i): Plain => ({ time: i, socket: 1, call: "recv" })),
+  );
+  const run = createMeasure({ index: () => index, anyone: () => true });
+  const input = { scope: ALL, from: 0, to: 1000, buckets: 10 };
+  expect((await run(input, {})).totals.events).toBe(ROWS * 5);
+  index.truncate(ROWS * 3 + 2);
+  expect((await run(input, {})).totals.events).toBe(ROWS * 3 + 2);
 });
 
 test("an answer crosses as bytes unchanged, edges that are shared included", async () => {
