@@ -23,6 +23,8 @@ export interface TextDifference {
 /** Most bytes of a changed stretch that is compared word by word. */
 const MAX_WORDS_BYTES = 64 * 1024;
 const MAX_WORDS_STEPS = 500_000;
+/** Most bytes of both texts that `diffWords` cuts into words: about a million take a second. */
+const MAX_DIFF_WORDS_BYTES = 256 * 1024;
 
 export function diffText(a: Uint8Array, b: Uint8Array, encoding: Encoding): TextDifference {
   const aStarts = lineTokens(a, encoding);
@@ -48,8 +50,12 @@ export function diffText(a: Uint8Array, b: Uint8Array, encoding: Encoding): Text
   return { method, changes: lines };
 }
 
-/** Word by word from end to end; for short texts. Ranges are byte offsets. */
+/** Word by word from end to end, or line by line where the texts are long together. Ranges are byte offsets. */
 export function diffWords(a: Uint8Array, b: Uint8Array, encoding: Encoding): Difference {
+  if (a.length + b.length > MAX_DIFF_WORDS_BYTES) {
+    const { changes } = diffText(a, b, encoding);
+    return { method: "blocks", changes: changes.map(({ kind, a, b }) => ({ kind, a, b })) };
+  }
   return wordChanges(a, [0, a.length], b, [0, b.length], encoding, MAX_DIFF_STEPS / 2);
 }
 

@@ -26,6 +26,9 @@ export interface LineOptions {
   readonly maxLines?: number;
 }
 
+/** In bytes, over all encodings. */
+const LONGEST_CHARACTER = 4;
+
 export const MAX_LINE_BYTES = 4096;
 export const MAX_SCANNED_LINES = 65_536;
 
@@ -85,6 +88,8 @@ export function* lineRanges(
       }
     }
     if (Math.min(at, window.length) - start > maxBytes) {
+      // A character that begins before the cut must be there to its end.
+      if (!last && window.length - start < maxBytes + LONGEST_CHARACTER) return null;
       const to = lastBoundary(start, start + maxBytes);
       return { to, next: to, ending: "cut" };
     }

@@ -53,6 +53,9 @@ describe("the difference of bytes", () => {
     ["abc", "", "-abc"],
     ["", "", ""],
     ["len=04;PING", "len=11;PING", "=len= ~04→11 =;PING"],
+    ["QabZ", "abWZ", "-Q =ab +W =Z"],
+    // One equal byte between larger changes is chance.
+    ["AAAAx", "xBBBBBB", "~AAAAx→xBBBBBB"],
     // A field of the same length is compared byte by byte.
     ["id=3f9a;x", "id=9f3b;x", "=id= ~3→9 =f ~9a→3b =;x"],
   ])("%j and %j", (a, b, expected) => {

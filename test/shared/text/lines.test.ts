@@ -63,6 +63,7 @@ describe("lines of a payload", () => {
 
   const anyEncoding = fc.constantFrom(...ENCODINGS.map(({ id }) => id));
   const anyBytes = fc.oneof(
+    fc.string({ unit: "grapheme", minLength: 10, maxLength: 60 }).map(encode),
     fc.uint8Array({ maxLength: 300 }),
     fc
       .array(fc.constantFrom(0x0a, 0x0d, 0, 0x41, 0xe2, 0x82, 0xac, 0xff), { maxLength: 300 })
