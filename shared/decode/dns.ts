@@ -49,7 +49,12 @@ function test(input: DecodeInput): number {
   const header = bytes.subarray(isStream(input) ? 2 : 0);
   const usual = hinted(context, PORTS);
   const port = usual ? 10 : 0;
-  if (header.length < HEADER_BYTES) return usual ? 25 : 0;
+  if (header.length < HEADER_BYTES) {
+    // The beginning of a stream, whose first two bytes are the length of a message that is not long.
+    const length = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+    const likely = isStream(input) && bytes.length > 1 && length >= HEADER_BYTES && length < 2048;
+    return usual && likely ? 30 : 0;
+  }
   const word = (at: number) => (header[at] ?? 0) * 256 + (header[at + 1] ?? 0);
   const opcode = (word(2) >> 11) & 0xf;
   const entries = word(4) + word(6) + word(8) + word(10);

@@ -3,7 +3,7 @@
 import type { Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages, lengthByReading, type ReadMessage } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { hexNumber, isText, text } from "./reading/fieldText.ts";
+import { hexNumber, isText, text, textLength } from "./reading/fieldText.ts";
 
 const NAME = "lines";
 const TITLE = "Lines of text";
@@ -39,7 +39,6 @@ const readLine: ReadMessage = (r) => {
 };
 
 function refuseControl(r: FieldReader, beginning: Uint8Array): void {
-  const at = beginning.findIndex((_, i) => !isText(beginning.subarray(i, i + 4)));
-  const byte = beginning[Math.max(0, at)] ?? 0;
-  r.wrong(`text is expected, but there is a byte ${hexNumber(byte, 1)}`, r.at + Math.max(0, at));
+  const at = textLength(beginning, SAMPLE);
+  r.wrong(`text is expected, but there is a byte ${hexNumber(beginning[at] ?? 0, 1)}`, r.at + at);
 }

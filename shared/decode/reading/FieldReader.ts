@@ -9,7 +9,7 @@
 import type { DecodedField } from "../Decoder.ts";
 import { clip, count, textOrHex } from "./fieldText.ts";
 
-/** Fields of one decode, and how deep they nest: what a person may still look through. */
+/** Fields of one decode, and how deep groups nest: what a person may still look through. */
 export const MAX_FIELDS = 2000;
 export const MAX_DEPTH = 32;
 /** A longer line is no protocol's. */

@@ -2,7 +2,7 @@
 
 import type { Decoded, DecodeInput, Decoder, DecodedField, MessageLength } from "../Decoder.ts";
 import { FieldReader } from "./FieldReader.ts";
-import { clip, count } from "./fieldText.ts";
+import { clip } from "./fieldText.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */
 export type ReadMessage = (r: FieldReader) => void;
@@ -31,7 +31,7 @@ export function decodeMessages(
 /** For a datagram, which holds one message and nothing behind it. */
 export function once(read: ReadMessage): ReadMessage {
   return (r) => {
-    if (r.at > 0) r.wrong(`the datagram should end here, but ${count(r.left, "byte")} more follow`);
+    if (r.at > 0) r.wrong(`the datagram should end here, but more bytes follow: ${r.left}`);
     else read(r);
   };
 }

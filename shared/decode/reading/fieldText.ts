@@ -34,22 +34,31 @@ export function hex(bytes: Uint8Array): string {
   return `${toHex(bytes.subarray(0, HEX_BYTES))}… (${bytes.length} bytes)`;
 }
 
-/**
- * Valid UTF-8 with no control characters but white space and ESC, judged by the first `limit` bytes; a character cut by the
- * end counts as whole.
- */
+/** Valid UTF-8 with no control characters but white space and ESC, judged by the first `limit` bytes. */
 export function isText(bytes: Uint8Array, limit = 4096): boolean {
+  return textLength(bytes, limit) >= Math.min(bytes.length, limit);
+}
+
+/** How many bytes, of the first `limit`, are text; a character that the end cuts counts as whole. */
+export function textLength(bytes: Uint8Array, limit: number): number {
   const end = Math.min(bytes.length, limit);
   let at = 0;
   while (at < end) {
     const byte = bytes[at] ?? 0;
-    if (byte === 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b))
-      return false;
+    if (byte === 0x7f || (byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b)) break;
     const length = sequenceLength(bytes, at);
-    if (length === 0) return byte >= 0xc2 && byte <= 0xf4 && bytes.length - at < 4;
+    if (length === 0) return isCut(bytes, at) ? bytes.length : at;
     at += length;
   }
-  return true;
+  return at;
+}
+
+/** Whether the bytes from `at` on are the beginning of one character of UTF-8. */
+function isCut(bytes: Uint8Array, at: number): boolean {
+  const lead = bytes[at] ?? 0;
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead <= 0xf4 ? 4 : 0;
+  const rest = bytes.subarray(at + 1);
+  return rest.length + 1 < length && rest.every((byte) => (byte & 0xc0) === 0x80);
 }
 
 /** `1 byte`, `2 bytes`. */
