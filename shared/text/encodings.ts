@@ -1,6 +1,6 @@
 // The encodings that a payload can be read in: one table feeds the menu and the readers.
 
-/** How characters are read: a fixed table of 256, one of the East Asian schemes, or Unicode itself. */
+/** In the order of a menu; `id` is what settings keep and, but for the four of our own, a label of TextDecoder. */
 export const ENCODINGS = [
   { id: "utf-8", title: "UTF-8", group: "Unicode" },
   { id: "utf-16le", title: "UTF-16 little endian", group: "Unicode" },
