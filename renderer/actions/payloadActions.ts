@@ -1,19 +1,32 @@
 // What can be done with the bytes of the selected event, as plain functions.
 
 import type { ByteSelection } from "../payload/byteSelection.ts";
-import type { ByteView } from "../store/inspectorState.ts";
-import { remember } from "../store/remembered.ts";
+import {
+  rememberChoices,
+  type ByteView,
+  type DecodeChoice,
+  type PayloadChoices,
+} from "../store/inspectorState.ts";
 import type { App } from "../useApp.ts";
 
-export function showPayloadTab({ store }: App, id: string): void {
-  remember("payload.tab", id);
-  store.setState({ payloadTab: id });
+/** Changes how payloads are shown, and remembers it. */
+export function choose({ store }: App, choices: Partial<PayloadChoices>): void {
+  rememberChoices(choices);
+  store.setState(choices);
 }
 
-export function toggleInspector({ store }: App): void {
-  const inspectorShown = !store.getState().inspectorShown;
-  remember("inspector.shown", inspectorShown);
-  store.setState({ inspectorShown });
+export function showPayloadTab(app: App, payloadTab: string): void {
+  choose(app, { payloadTab });
+}
+
+export function toggleInspector(app: App): void {
+  choose(app, { inspectorShown: !app.store.getState().inspectorShown });
+}
+
+/** How the payloads of a port are decoded from now on; null leaves it to their bytes. */
+export function decodePortAs(app: App, port: string, choice: DecodeChoice | null): void {
+  const { [port]: _before, ...others } = app.store.getState().decodeAs;
+  choose(app, { decodeAs: choice === null ? others : { ...others, [port]: choice } });
 }
 
 /** Selects bytes of an event in all views; `by` says in which one it was done. */
@@ -23,10 +36,13 @@ export function selectBytes(
   selection: ByteSelection | null,
   by: ByteView,
 ): void {
-  store.setState({ selectedBytes: selection === null ? null : { ...selection, seq, by } });
+  store.setState({
+    selectedBytes:
+      selection === null ? null : { anchor: selection.anchor, focus: selection.focus, seq, by },
+  });
 }
 
-/** Selects the bytes [from, to) of an event; nothing where there are none. */
+/** Selects the bytes [from, to) of an event; none where they are none. */
 export function selectRange(app: App, seq: number, from: number, to: number, by: ByteView): void {
-  if (to > from) selectBytes(app, seq, { anchor: from, focus: to - 1 }, by);
+  selectBytes(app, seq, to > from ? { anchor: from, focus: to - 1 } : null, by);
 }

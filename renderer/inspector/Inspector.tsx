@@ -1,6 +1,35 @@
-import type { BytesTabProps } from "../payload/payloadTab.ts";
+// The column beside the bytes: what those at the cursor could mean, in both byte orders. A click on a value copies it.
 
-/** The column beside the bytes: what those at the cursor could mean. */
-export function Inspector(_props: BytesTabProps) {
-  return <aside className="inspector" aria-label="Inspector" />;
+import { useEffect } from "react";
+import { inspectAt, INSPECTED_BYTES } from "../../shared/inspect/inspectAt.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { rangeOf } from "../payload/byteSelection.ts";
+import type { BytesTabProps } from "../payload/payloadTab.ts";
+import { useSelectedBytes } from "../payload/useSelectedBytes.ts";
+import { inspectorRows } from "./inspectorRows.ts";
+import { InspectorGrid } from "./InspectorGrid.tsx";
+import "./inspector.css";
+
+export function Inspector({ event, reader, total }: BytesTabProps) {
+  const [selection] = useSelectedBytes(event.seq, "inspector");
+  const { from, to } = selection === null ? { from: 0, to: 0 } : rangeOf(selection);
+  const end = Math.min(total, from + INSPECTED_BYTES);
+  const bytes = reader.slice(from, end);
+  useEffect(() => reader.want(from, end), [reader, from, end]);
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <div className="inspector-place">
+        <span className="data">0x{from.toString(16)}</span>
+        <span className="quiet data">{formatCount(from)}</span>
+        <span className="inspector-count quiet ellipsis">
+          {selection === null ? "at the first byte" : countWords(to - from)}
+        </span>
+      </div>
+      {bytes !== null && <InspectorGrid rows={inspectorRows(inspectAt(bytes, 0))} />}
+    </aside>
+  );
+}
+
+function countWords(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "byte" : "bytes"} selected`;
 }

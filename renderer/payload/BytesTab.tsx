@@ -1,17 +1,27 @@
+import { copyBytesAs } from "../actions/copyActions.ts";
+import { useApp } from "../useApp.ts";
+import type { ByteRange } from "./byteSelection.ts";
 import { HexView } from "./HexView.tsx";
 import type { BytesTabProps } from "./payloadTab.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
 
-/** The bytes as numbers, and as characters beside them. */
-export function BytesTab({ event, reader, total }: BytesTabProps) {
+/** The bytes as digits, and as characters beside them; `hovered` is what the pointer is on in another view. */
+export function BytesTab({
+  event,
+  reader,
+  total,
+  hovered = null,
+}: BytesTabProps & { readonly hovered?: ByteRange | null }) {
+  const app = useApp();
   const [selection, select] = useSelectedBytes(event.seq, "bytes");
   return (
     <HexView
       reader={reader}
       total={total}
       selection={selection}
-      onSelect={(next) => select(next)}
-      onCopy={() => {}}
+      hovered={hovered}
+      onSelect={select}
+      onCopy={(side) => void copyBytesAs(app, side)}
     />
   );
 }

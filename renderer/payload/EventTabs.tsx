@@ -11,6 +11,7 @@ import { Button } from "../ui/Button.tsx";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { recallLayout, rememberLayout } from "../window/layout.ts";
+import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
 import { EventParticulars } from "./EventParticulars.tsx";
 import type { PayloadReader } from "./payloadReader.ts";
@@ -50,8 +51,9 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <span className="bar-fill" />
+        <Said />
         <TabOptions tab={tab} event={event} bytes={bytes} />
+        {bytes !== null && <CopyMenu seq={event.seq} total={bytes.total} />}
         {carriesBytes(event) && <InspectorSwitch />}
       </div>
       <Beside bytes={bytes} seq={event.seq}>
@@ -92,6 +94,16 @@ function TabContent({ tab, event, reader, bytes }: TabParts & { readonly reader:
     );
   if (bytes !== null) return <tab.component {...bytes} />;
   return reader.total() === 0 ? <div className="empty">An empty datagram: no bytes.</div> : null;
+}
+
+/** What was just done, seen and heard for a moment. */
+function Said() {
+  const said = useAppState((state) => state.said);
+  return (
+    <output className="bar-fill quiet ellipsis said" aria-live="polite" title={said}>
+      {said}
+    </output>
+  );
 }
 
 function InspectorSwitch() {

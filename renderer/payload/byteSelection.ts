@@ -22,20 +22,19 @@ export interface SelectionKey {
   readonly metaKey: boolean;
 }
 
-export const BYTES_PER_ROW = 16;
-
 /** The selection after a key; null where the key is not about it. */
 export function moveSelection(
   selection: ByteSelection | null,
   press: SelectionKey,
   total: number,
   pageRows: number,
+  perRow = 16,
 ): ByteSelection | null {
   if (total === 0) return null;
   const whole = press.ctrlKey || press.metaKey;
   if (whole && press.key.toLowerCase() === "a") return { anchor: 0, focus: total - 1 };
   const at = selection?.focus ?? -1;
-  const next = target(press.key, whole, at, total, pageRows);
+  const next = target(press.key, whole, at, total, pageRows, perRow);
   if (next === null) return null;
   const focus = Math.min(Math.max(0, next), total - 1);
   return { anchor: press.shiftKey && selection !== null ? selection.anchor : focus, focus };
@@ -47,6 +46,7 @@ function target(
   at: number,
   total: number,
   pageRows: number,
+  perRow: number,
 ): number | null {
   const none = at < 0;
   switch (key) {
@@ -55,19 +55,17 @@ function target(
     case "ArrowLeft":
       return none ? 0 : at - 1;
     case "ArrowDown":
-      return none ? 0 : at + BYTES_PER_ROW < total ? at + BYTES_PER_ROW : at;
+      return none ? 0 : at + perRow < total ? at + perRow : at;
     case "ArrowUp":
-      return none ? 0 : at >= BYTES_PER_ROW ? at - BYTES_PER_ROW : at;
+      return none ? 0 : at >= perRow ? at - perRow : at;
     case "PageDown":
-      return Math.max(0, at) + pageRows * BYTES_PER_ROW;
+      return Math.max(0, at) + pageRows * perRow;
     case "PageUp":
-      return Math.max(0, at) - pageRows * BYTES_PER_ROW;
+      return Math.max(0, at) - pageRows * perRow;
     case "Home":
-      return whole ? 0 : Math.max(0, at) - (Math.max(0, at) % BYTES_PER_ROW);
+      return whole ? 0 : Math.max(0, at) - (Math.max(0, at) % perRow);
     case "End":
-      return whole
-        ? total - 1
-        : Math.max(0, at) - (Math.max(0, at) % BYTES_PER_ROW) + BYTES_PER_ROW - 1;
+      return whole ? total - 1 : Math.max(0, at) - (Math.max(0, at) % perRow) + perRow - 1;
     default:
       return null;
   }

@@ -1,12 +1,20 @@
 // The tabs of the payload pane, in their order. A row and its component are all that a tab needs.
 
+import { BytesOptions } from "./BytesOptions.tsx";
 import { BytesTab } from "./BytesTab.tsx";
+import { DecodedOptions } from "./DecodedOptions.tsx";
 import { DecodedTab } from "./DecodedTab.tsx";
 import type { PayloadTab } from "./payloadTab.ts";
 import { TextTab } from "./TextTab.tsx";
 
 export const PAYLOAD_TABS: readonly PayloadTab[] = [
-  { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab },
+  { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab, options: BytesOptions },
   { id: "text", title: "Text", needs: "bytes", component: TextTab },
-  { id: "decoded", title: "Decoded", needs: "bytes", component: DecodedTab },
+  {
+    id: "decoded",
+    title: "Decoded",
+    needs: "bytes",
+    component: DecodedTab,
+    options: DecodedOptions,
+  },
 ];

@@ -38,7 +38,7 @@ describe("the selection of bytes", () => {
         (moves, total) => {
           let selection = null;
           for (const [key, shift, ctrl] of moves) {
-            selection = moveSelection(selection, press(key, shift, ctrl), total, 3);
+            selection = moveSelection(selection, press(key, shift, ctrl), total, 3, 16);
             const range = selection && rangeOf(selection);
             expect(range?.from).toBeGreaterThanOrEqual(0);
             expect(range?.to).toBeLessThanOrEqual(total);

@@ -1,0 +1,74 @@
+// Copies bytes of the selected event in any of COPY_FORMATS, and says so.
+
+import { COPY_FORMATS, type CopyFormatId } from "../../shared/copyAs/copyFormats.ts";
+import type { CopyContext, CopyResult } from "../../shared/copyAs/copyFormat.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import { rangeOf, type ByteRange } from "../payload/byteSelection.ts";
+import { copyTarget } from "../payload/copyTarget.ts";
+import { copyText } from "../payload/copyText.ts";
+import { createPayloadReader } from "../payload/payloadReader.ts";
+import { carriesBytes } from "../payload/payloadTab.ts";
+import type { AppState } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+import { attempt } from "./attempt.ts";
+
+/** Bytes that one copy takes at most; more would only stall what it is pasted into. */
+export const MAX_COPY = 4 * 1024 * 1024;
+/** Milliseconds that what was done stays on the screen. */
+const SAID_FOR = 4000;
+
+/** The selected bytes of the selected event, or all of them. */
+export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
+  const { selectedEvent, selectedBytes } = app.store.getState();
+  const format = COPY_FORMATS.find((row) => row.id === id);
+  if (selectedEvent === null || format === undefined) return;
+  const { seq } = selectedEvent;
+  const event = await attempt(app, app.engine.call("event", { seq }));
+  if (event === null) return;
+  if (!carriesBytes(event)) {
+    say(app, "This event carries no bytes");
+    return;
+  }
+  const whole: ByteRange =
+    selectedBytes?.seq === seq ? rangeOf(selectedBytes) : { from: 0, to: event.length };
+  const to = Math.min(whole.to, whole.from + MAX_COPY);
+  const reader = createPayloadReader(app.engine, seq);
+  const bytes = await attempt(app, reader.readAll(whole.from, to));
+  if (bytes === null) return;
+  const target = copyTarget(event, app.store.getState().sockets.get(event.socket) ?? null);
+  const context: CopyContext =
+    target === undefined ? { base: whole.from } : { base: whole.from, target };
+  const copied = format.run(bytes, context) as CopyResult;
+  if (!copied.ok) {
+    app.store.setState({ refused: refusal("NO_COPY", copied.problem, "").failure });
+    return;
+  }
+  copyText(copied.text);
+  const words = `${formatCount(bytes.length)} ${bytes.length === 1 ? "byte" : "bytes"}`;
+  const first = to < whole.to ? "the first " : "";
+  say(app, `Copied ${first}${words}: ${format.title}`);
+}
+
+/** Copies a text as it is shown, and says what it was. */
+export function copyShown(app: App, text: string, words: string): void {
+  copyText(text);
+  say(app, `Copied ${words}`);
+}
+
+/** Says for a moment what was done. */
+export function say({ store }: App, said: string): void {
+  // Said again where it is the same: the change is what is spoken.
+  store.setState({ said: "" });
+  store.setState({ said });
+  setTimeout(() => {
+    if (store.getState().said === said) store.setState({ said: "" });
+  }, SAID_FOR);
+}
+
+/** Whether the selected event has bytes, as far as its row is at hand. */
+export function hasBytesSelected({ selectedEvent, rows }: AppState): boolean {
+  if (selectedEvent === null) return false;
+  const row = rows.row(selectedEvent.position);
+  return row === null || row.call === "send" || row.call === "recv";
+}

@@ -1,0 +1,62 @@
+// "Copy as": every format for the selected bytes, or all of them.
+
+import { Menu } from "@base-ui/react/menu";
+import { ChevronDown } from "lucide-react";
+import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { copyBytesAs } from "../actions/copyActions.ts";
+import { ON_MAC } from "../actions/platform.ts";
+import { showShortcut } from "../actions/shortcut.ts";
+import { COPY_MENU_ACTION } from "../actions/payloadActionRows.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { rangeOf } from "./byteSelection.ts";
+
+const GROUPS = [
+  { id: "literal", title: "As a literal" },
+  { id: "command", title: "As a command that sends it" },
+] as const;
+
+export function CopyMenu({ seq, total }: { readonly seq: number; readonly total: number }) {
+  const app = useApp();
+  const selected = useAppState(({ selectedBytes }) =>
+    selectedBytes?.seq === seq ? selectedBytes : null,
+  );
+  const range = selected === null ? { from: 0, to: total } : rangeOf(selected);
+  const scope = selected === null ? "all" : "the selected";
+  const keys = showShortcut(COPY_MENU_ACTION.keys ?? "", ON_MAC);
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger
+        render={<Button look="bare" title={`Copy ${scope} bytes (${keys})`} data-copy-menu="" />}
+      >
+        Copy as
+        <ChevronDown size={14} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className="menu-place">
+          <Menu.Popup className="menu menu-tall">
+            {GROUPS.map((group) => (
+              <Menu.Group key={group.id}>
+                <Menu.GroupLabel className="menu-label">{group.title}</Menu.GroupLabel>
+                {COPY_FORMATS.filter((format) => format.group === group.id).map((format) => (
+                  <Menu.Item
+                    key={format.id}
+                    className="menu-item"
+                    onClick={() => void copyBytesAs(app, format.id)}
+                  >
+                    {format.title}
+                  </Menu.Item>
+                ))}
+              </Menu.Group>
+            ))}
+            <div className="menu-label" role="presentation">
+              {selected === null ? "All" : "Selected"}: {formatCount(range.to - range.from)}{" "}
+              {range.to - range.from === 1 ? "byte" : "bytes"}
+            </div>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
