@@ -6,6 +6,7 @@ import { cursorIn } from "./completionState.ts";
 import type { FieldType, FilterField } from "./fields.ts";
 import { FIELDS } from "./fields.ts";
 import { literalText } from "./formatFilter.ts";
+import { takesType } from "./operand.ts";
 
 export interface CompletionOption {
   /** Goes in place of the text from `from` to `to`. */
@@ -47,10 +48,15 @@ function fitting(options: readonly CompletionOption[], begun: string): readonly 
 
 function optionsFor(state: CompletionState, known: KnownValues): readonly CompletionOption[] {
   switch (state.at) {
-    case "operand":
-      return state.result !== null ? FIELD_OPTIONS : [...FIELD_OPTIONS, ...STARTERS];
+    case "operand": {
+      const { through } = state;
+      if (through === null) return [...FIELDS.map(fieldOption), ...STARTERS];
+      return FIELDS.filter(({ type }) => takesType(through, type)).map(fieldOption);
+    }
+    case "close":
+      return [option(")", "Ends the function.")];
     case "operator":
-      return [...(state.type === null ? [] : operatorsOf(state.type)), ...CONNECTORS];
+      return [...operatorsOf(state.type, state.field !== null), ...(state.alone ? CONNECTORS : [])];
     case "value":
       if (state.field === null || state.relation === "matches") return [];
       return valuesOf(state.field, known);
@@ -59,7 +65,7 @@ function optionsFor(state: CompletionState, known: KnownValues): readonly Comple
     case "comma":
       return [
         option(",", "A further value."),
-        option("..", "A range."),
+        ...(state.ranged ? [] : [option("..", "A range.")]),
         option("}", "Ends the set."),
       ];
     case "end":
@@ -75,7 +81,9 @@ function option(insert: string, about: string): CompletionOption {
   return { insert, label: insert, about };
 }
 
-const FIELD_OPTIONS = FIELDS.map(({ name, about }) => option(name, about));
+function fieldOption({ name, about }: FilterField): CompletionOption {
+  return option(name, about);
+}
 
 const STARTERS = [
   option("not", "What follows does not hold."),
@@ -114,21 +122,24 @@ const SEARCH = [
   option("matches", 'A regular expression matches, case ignored: matches "^GET".'),
 ];
 
-function operatorsOf(type: FieldType): readonly CompletionOption[] {
+/** `whole`: only a whole field can be in a set. */
+function operatorsOf(type: FieldType | null, whole: boolean): readonly CompletionOption[] {
+  const sets = whole ? SETS : [];
   switch (type) {
+    case null:
     case "protocol":
       return [];
     case "boolean":
       return EQUAL;
     case "text":
-      return [...EQUAL, ...SEARCH, ...SETS];
+      return [...EQUAL, ...SEARCH, ...sets];
     case "bytes":
       return [...SEARCH, ...EQUAL];
     case "number":
     case "seconds":
     case "ipv4":
     case "ipv6":
-      return [...EQUAL, ...ORDER, ...SETS, ...STRICT];
+      return [...EQUAL, ...ORDER, ...sets, ...STRICT];
     default:
       return assertNever(type);
   }

@@ -18,7 +18,7 @@ export interface OperandSource extends Place {
   readonly type: FieldType;
 }
 
-type Through = NonNullable<Operand["through"]>;
+export type Through = NonNullable<Operand["through"]>;
 
 export const FUNCTIONS: readonly Through[] = ["len", "count", "lower", "upper"];
 
@@ -65,11 +65,7 @@ function called(scanner: Scanner, name: Word, through: Through): OperandSource {
   if (word === null) return scanner.expected(`a field for ${through}()`, `Write ${through}(data).`);
   scanner.moveTo(word.at + word.length);
   const field = fieldByName(word.text) ?? unknownField(word);
-  const fits =
-    through === "count"
-      ? field.type !== "protocol"
-      : field.type === "text" || (through === "len" && field.type === "bytes");
-  if (!fits)
+  if (!takesType(through, field.type))
     refuse(
       word,
       `expected ${ARGUMENTS[through]} for ${through}(), got ${field.name}`,
@@ -82,6 +78,12 @@ function called(scanner: Scanner, name: Word, through: Through): OperandSource {
     scanner.expected(`an operator after ${through}()`, "Take the slice of the field itself.");
   const operand: Operand = { field, slices: null, mask: null, through };
   return { ...place, operand, type: through === "len" || through === "count" ? "number" : "text" };
+}
+
+/** Whether the function takes a field of that type. */
+export function takesType(through: Through, type: FieldType): boolean {
+  if (through === "count") return type !== "protocol";
+  return type === "text" || (through === "len" && type === "bytes");
 }
 
 const ARGUMENTS: Readonly<Record<Through, string>> = {
