@@ -4,6 +4,7 @@ import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { FailureCauses } from "./FailureCauses.tsx";
 import type { EventTabProps } from "./payloadTab.ts";
 
 /** An event that carries no bytes: its sentence, both ends, and what to do where it failed. */
@@ -11,6 +12,7 @@ export function EventParticulars({ event }: EventTabProps) {
   return (
     <div className="particulars selectable">
       {event.failure !== null && <FailureCallout failure={event.failure} />}
+      {event.failure !== null && <FailureCauses event={event} failure={event.failure} />}
       <Facts event={event} />
     </div>
   );

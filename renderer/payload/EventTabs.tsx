@@ -13,6 +13,7 @@ import { useApp, useAppState } from "../useApp.ts";
 import { recallLayout, rememberLayout } from "../window/layout.ts";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
+import { EventNotes } from "./EventNotes.tsx";
 import { EventParticulars } from "./EventParticulars.tsx";
 import type { PayloadReader } from "./payloadReader.ts";
 import { carriesBytes, type BytesTabProps, type PayloadTab } from "./payloadTab.ts";
@@ -56,6 +57,7 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
         {bytes !== null && <CopyMenu seq={event.seq} total={bytes.total} />}
         {carriesBytes(event) && <InspectorSwitch />}
       </div>
+      <EventNotes seq={event.seq} />
       <Beside bytes={bytes} seq={event.seq}>
         <Tabs.Panel key={event.seq} className="tab-panel" value={tab.id} tabIndex={-1}>
           <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />

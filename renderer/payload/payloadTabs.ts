@@ -5,11 +5,12 @@ import { BytesTab } from "./BytesTab.tsx";
 import { DecodedOptions } from "./DecodedOptions.tsx";
 import { DecodedTab } from "./DecodedTab.tsx";
 import type { PayloadTab } from "./payloadTab.ts";
+import { TextOptions } from "./TextOptions.tsx";
 import { TextTab } from "./TextTab.tsx";
 
 export const PAYLOAD_TABS: readonly PayloadTab[] = [
   { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab, options: BytesOptions },
-  { id: "text", title: "Text", needs: "bytes", component: TextTab },
+  { id: "text", title: "Text", needs: "bytes", component: TextTab, options: TextOptions },
   {
     id: "decoded",
     title: "Decoded",

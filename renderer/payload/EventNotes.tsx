@@ -1,0 +1,46 @@
+// Quiet notes above an event: what is commonly misread about it. One line each, and why it is so when opened.
+
+import { ChevronDown, ChevronRight, Info } from "lucide-react";
+import { useId } from "react";
+import { choose } from "../actions/payloadActions.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { useHints } from "./useHints.ts";
+
+export function EventNotes({ seq }: { readonly seq: number }) {
+  const app = useApp();
+  const open = useAppState((state) => state.notesOpen);
+  const hints = useHints(seq);
+  const id = useId();
+  const [first] = hints;
+  if (first === undefined) return null;
+  const more = hints.length - 1;
+  return (
+    <aside className="notes" aria-label="Notes">
+      <button
+        type="button"
+        className="notes-head"
+        aria-expanded={open}
+        aria-controls={id}
+        title={open ? "Show less" : "Show why"}
+        onClick={() => choose(app, { notesOpen: !open })}
+      >
+        <Info size={14} aria-hidden="true" className="notes-mark" />
+        <span className="notes-sentence ellipsis">{first.sentence}</span>
+        {more > 0 && !open && <span className="quiet">+{more}</span>}
+        {open ? (
+          <ChevronDown size={14} aria-hidden="true" />
+        ) : (
+          <ChevronRight size={14} aria-hidden="true" />
+        )}
+      </button>
+      <div id={id} className="notes-body selectable" hidden={!open}>
+        {hints.map((hint, at) => (
+          <div key={hint.id}>
+            {at > 0 && <p>{hint.sentence}</p>}
+            <p className="quiet">{hint.more}</p>
+          </div>
+        ))}
+      </div>
+    </aside>
+  );
+}

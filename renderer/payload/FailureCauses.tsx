@@ -1,0 +1,34 @@
+import { causesOf } from "../../shared/failure/causesOf.ts";
+import type { SocketEvent } from "../../shared/model/event.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import { useAppState } from "../useApp.ts";
+
+export interface FailureCausesProps {
+  readonly event: SocketEvent;
+  readonly failure: Failure;
+}
+
+/** What may be behind a failed call, the likeliest first, and what to try about each. */
+export function FailureCauses({ event, failure }: FailureCausesProps) {
+  const kind = useAppState((state) => state.sockets.get(event.socket)?.kind);
+  const { code, syscall } = failure;
+  const causes = causesOf(code, {
+    call: event.call,
+    ...(syscall === "" ? {} : { syscall }),
+    ...(kind === undefined ? {} : { kind }),
+  });
+  if (causes.length === 0) return null;
+  return (
+    <section className="causes" aria-label="Likely causes">
+      <h3>Likely causes</h3>
+      <ol>
+        {causes.map(({ cause, tryThis }) => (
+          <li key={cause}>
+            <p>{cause}</p>
+            <p className="quiet">{tryThis}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
