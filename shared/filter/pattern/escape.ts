@@ -96,7 +96,7 @@ function coded(pattern: PatternText, letter: string, from: number): number | nul
   if (letter !== "x" && letter !== "o" && letter !== "c") return null;
   const match =
     letter === "x"
-      ? pattern.take(/\{([0-9a-f]+)\}|([0-9a-f]{0,2})/iy)
+      ? pattern.take(/\{([0-9a-f]+)\}|(?!\{)([0-9a-f]{0,2})/iy)
       : letter === "o"
         ? pattern.take(/\{([0-7]+)\}/y)
         : pattern.take(/([ -~])/y);

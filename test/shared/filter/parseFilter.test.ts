@@ -144,6 +144,7 @@ describe("what is wrong, and where", () => {
     ["data contains", 13, 0, "a value (bytes)", "between quotes"],
     ["data contains GET and tcp", 14, 3, "bytes", '"GET"'],
     ["data == 0x100", 8, 5, "bytes", "one byte"],
+    ["data == 0xa", 8, 3, "bytes", "one byte"],
     ["data == abc", 8, 3, "bytes", "two hex digits"],
     ["data matches abc", 13, 3, "double quotes", 'r"'],
     ["tcp.port contains 1", 9, 8, "a comparison", "Only bytes and text"],
