@@ -5,6 +5,7 @@ import { usesOf } from "../../shared/filter/usesOf.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { Query } from "../../shared/model/query.ts";
 import type { Recording } from "../recording/Recording.ts";
+import { MessagesView } from "../streams/MessagesView.ts";
 import { FilteredView } from "./FilteredView.ts";
 import type { ScanThreads } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
@@ -23,6 +24,8 @@ export function openView(
       `The filter is wrong at ${parsed.problem.at + 1}: ${parsed.problem.message}`,
       parsed.problem.help,
     );
+  if (query.mode === "messages")
+    return new MessagesView({ recording, query, thread: threads.take(), onProgress });
   if (parsed.expression === null) {
     const scope = recording.view(query.scope);
     return {

@@ -22,6 +22,7 @@ import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { resultOf } from "./resultOf.ts";
+import type { StreamSource } from "../streams/StreamSource.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { Disk } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
@@ -166,6 +167,16 @@ export class Recording {
   /** What the index's numbers stand for; both only grow. */
   get tables(): { readonly flows: readonly Flow[]; readonly errors: readonly string[] } {
     return { flows: this.#flows.flows, errors: this.#errors.codes };
+  }
+
+  /** For what reads streams in an order of its own. */
+  get streams(): StreamSource {
+    return {
+      index: this.#index,
+      source: this.#source,
+      flows: this.#flows.flows,
+      firstSeq: this.firstSeq,
+    };
   }
 
   /** The columns of a chunk that is in memory, for another thread to read. */

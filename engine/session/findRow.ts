@@ -3,6 +3,8 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found, Query } from "../../shared/model/query.ts";
+import { findMessage } from "../streams/findMessage.ts";
+import { MessagesView } from "../streams/MessagesView.ts";
 import type { Session } from "./Session.ts";
 
 const NOTHING: Found = { seq: null, position: 0, index: 0, total: 0, complete: true };
@@ -14,11 +16,20 @@ export async function findRow(
   find: string,
   seq: number,
   direction: "next" | "previous",
+  position: number | null,
 ): Promise<Found> {
   const view = session.viewOf(query);
   const found = session.viewOf({ ...query, filter: andFilter(query.filter, find) });
   if (view === null || found === null) return NOTHING;
   const newest = session.beginSearch();
+  if (view instanceof MessagesView && found instanceof MessagesView)
+    return findMessage({
+      view,
+      found,
+      position: position ?? (await view.positionOf(seq)),
+      direction,
+      newest,
+    });
   let index: number;
   if (direction === "next") {
     // The first one that shows up is it.

@@ -17,6 +17,9 @@ import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
+import { createStreams } from "../streams/createStreams.ts";
+import { messageFrame, MessagesView } from "../streams/MessagesView.ts";
+import { hexLines, lineOf, streamBytes } from "../streams/readStream.ts";
 import { findRow } from "./findRow.ts";
 import type { Session } from "./Session.ts";
 
@@ -39,6 +42,7 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     anyone: () => registry.onChange !== null,
   });
   const kernel = createTcpInfo();
+  const streams = createStreams();
   return {
     subscribe: ({ query }, session) => session.subscribe(query),
     view: ({ query }, session) => session.follow(query),
@@ -57,8 +61,35 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       if (view === null) return { position: 0, total: 0 };
       return { position: await view.positionOf(seq), total: view.total() };
     },
-    find: ({ query, find, seq, direction }, session) =>
-      findRow(session, query, find, seq, direction),
+    find: ({ query, find, seq, position, direction }, session) =>
+      findRow(session, query, find, seq, direction, position ?? null),
+    async frame({ query, position }, session) {
+      const view = session.viewOf(query);
+      const found = view instanceof MessagesView ? await view.frame(position) : null;
+      if (found === null)
+        throw refusal(
+          "NO_SUCH_MESSAGE",
+          `There is no message at position ${position} of this view.`,
+          "Look at the messages anew.",
+        );
+      return messageFrame(found, recordingOf(engine).firstSeq);
+    },
+    stream({ socket, peer, direction, from, count }) {
+      const recording = recordingOf(engine);
+      const table = streams.of(recording, socket, peer);
+      return streamBytes(recording.streams, table, direction, from, count);
+    },
+    async streamLines({ socket, peer, direction, from, count }) {
+      const recording = recordingOf(engine);
+      const table = streams.of(recording, socket, peer);
+      const found = await hexLines(recording.streams, table, direction, from, count);
+      return { total: found.total, rows: packRows(from, found.rows) };
+    },
+    streamLine({ socket, peer, direction, place }) {
+      const recording = recordingOf(engine);
+      const table = streams.of(recording, socket, peer);
+      return lineOf(recording.streams, table, direction, place);
+    },
     event: ({ seq }) => recordingOf(engine).event(seq),
     async payload({ seq, from, count }) {
       const whole = await recordingOf(engine).payload(seq);

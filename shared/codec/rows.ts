@@ -25,6 +25,7 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
     result: new Uint32Array(count),
     peer: new Uint16Array(count),
     peers: [] as string[],
+    at: new Float64Array(count),
     previewEnd: new Uint32Array(count),
     pool: new Uint8Array(poolBytes),
   };
@@ -35,7 +36,11 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
     columns.time[i] = row.time;
     columns.socket[i] = row.socket;
     columns.call[i] = CALLS.indexOf(row.call);
-    columns.flags[i] = rowFlags(row.direction, row.failed);
+    columns.flags[i] =
+      rowFlags(row.direction, row.failed) |
+      (row.incomplete ? ROW_FLAG.incomplete : 0) |
+      (row.problem ? ROW_FLAG.problem : 0);
+    columns.at[i] = row.at;
     columns.result[i] = row.result;
     let peer = peerIndex.get(row.peer);
     if (peer === undefined) {
@@ -65,6 +70,9 @@ export function rowAt(columns: RowColumns, index: number): Row {
     failed: (flags & ROW_FLAG.failed) !== 0,
     result: columns.result[index] ?? 0,
     peer: columns.peers[columns.peer[index] ?? 0] ?? "",
+    at: columns.at[index] ?? -1,
+    incomplete: (flags & ROW_FLAG.incomplete) !== 0,
+    problem: (flags & ROW_FLAG.problem) !== 0,
     preview: columns.pool.subarray(
       index === 0 ? 0 : columns.previewEnd[index - 1],
       columns.previewEnd[index],

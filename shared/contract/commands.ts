@@ -9,7 +9,7 @@ import type { TcpInfo } from "../measure/tcpSample.ts";
 import type { Bounds } from "../model/bounds.ts";
 import type { SocketEvent } from "../model/event.ts";
 import type { Measurement } from "../model/measure.ts";
-import type { Found, ScanState } from "../model/query.ts";
+import type { Found, MessageFrame, ScanState } from "../model/query.ts";
 import type { RowColumns } from "../model/rows.ts";
 import type { Snapshot } from "./messages.ts";
 import * as s from "./schemas.ts";
@@ -53,11 +53,12 @@ export const commands = {
   },
   find: {
     about:
-      "The next or previous row of a view, seen from an event, for which a second filter holds; a newer search of the same client ends this one.",
+      "The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter holds; a newer search of the same client ends this one.",
     input: v.strictObject({
       query: s.query,
       find: s.filter,
       seq: s.position,
+      position: v.optional(s.position),
       direction: v.picklist(["next", "previous"]),
     }),
     output: answer<Found>(),
@@ -71,6 +72,42 @@ export const commands = {
     about: "Payload bytes of one event, by range; `total` is its whole length.",
     input: v.strictObject({ seq: s.position, from: s.position, count: s.payloadCount }),
     output: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+  frame: {
+    about: "One message of a view in messages mode with all its particulars.",
+    input: v.strictObject({ query: s.query, position: s.position }),
+    output: answer<MessageFrame>(),
+  },
+  stream: {
+    about:
+      "Bytes of one direction of a conversation by their offset in the stream; `total` is what there is so far. Where it came in tiny reads the answer may be shorter than asked for, but is never empty before the end.",
+    input: v.strictObject({
+      ...s.conversation,
+      direction: s.direction,
+      from: s.position,
+      count: s.payloadCount,
+    }),
+    output: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+  streamLines: {
+    about:
+      "Lines of 16 bytes of a conversation, each of one event, as rows whose preview they are; one direction (from our side), or null for both in their order.",
+    input: v.strictObject({
+      ...s.conversation,
+      direction: v.nullable(s.direction),
+      from: s.position,
+      count: s.rowCount,
+    }),
+    output: answer<{ readonly total: number; readonly rows: RowColumns }>(),
+  },
+  streamLine: {
+    about: "Which of those lines holds a byte of the stream, or begins an event.",
+    input: v.strictObject({
+      ...s.conversation,
+      direction: v.nullable(s.direction),
+      place: s.streamPlace,
+    }),
+    output: answer<{ readonly line: number; readonly total: number }>(),
   },
   measure: {
     about:

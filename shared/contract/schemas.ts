@@ -144,6 +144,19 @@ export const measureInput = v.strictObject({
   slot: v.optional(integer(0, MEASURE_SLOTS - 1)),
 });
 
+/** A socket's conversation; `peer`: with one end only, as text, where a UDP socket has several; null for all. */
+export const conversation = {
+  socket: socketId,
+  peer: v.nullable(v.pipe(v.string(), v.maxLength(512))),
+};
+export const direction = v.picklist(["in", "out"]);
+
+/** A byte of one direction of a conversation, or the event with this seq. */
+export const streamPlace = v.variant("kind", [
+  v.strictObject({ kind: v.literal("byte"), direction, at: position }),
+  v.strictObject({ kind: v.literal("event"), seq: position }),
+]);
+
 /** Bytes of one send, from a composer or a file. */
 export const MAX_SEND = 16 * 1024 * 1024;
 

@@ -2,6 +2,7 @@
 // their streams.
 
 import type { FrameSpec } from "../framing/frameSpec.ts";
+import type { Direction } from "./event.ts";
 import type { Failure } from "./failure.ts";
 import type { Scope } from "./rows.ts";
 
@@ -29,6 +30,25 @@ export const ALL_EVENTS: Query = {
   mode: "calls",
   framing: [],
 };
+
+/** One message as it was cut out of its stream. */
+export interface MessageFrame {
+  readonly socket: number;
+  readonly direction: Direction;
+  /** Offset of its first byte among all that its socket received, or sent. */
+  readonly at: number;
+  /** Bytes. */
+  readonly length: number;
+  /** The events that its first and its last byte came from. */
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  /** When its last byte came, µs since the epoch. */
+  readonly time: number;
+  /** Whether it ends where its framing says that a message ends. */
+  readonly complete: boolean;
+  /** What is wrong with it in one sentence, or null. */
+  readonly problem: string | null;
+}
 
 /** How far a view that must look at events one after the other has come. */
 export interface ScanState {

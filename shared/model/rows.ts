@@ -35,11 +35,14 @@ export interface RowColumns {
   /** Index into `peers`. */
   readonly peer: Uint16Array;
   readonly peers: readonly string[];
+  /** Offset of a message's first byte in its direction of the stream; -1 for a recorded event. */
+  readonly at: Float64Array;
   readonly previewEnd: Uint32Array;
   readonly pool: Uint8Array;
 }
 
-export const ROW_FLAG = { in: 1, out: 2, failed: 4 } as const;
+/** `incomplete` and `problem` only of messages: it ended before its end was seen; it is not as its framing says. */
+export const ROW_FLAG = { in: 1, out: 2, failed: 4, incomplete: 8, problem: 16 } as const;
 
 export interface Row {
   readonly seq: number;
@@ -51,6 +54,15 @@ export interface Row {
   readonly result: number;
   /** Formatted endpoint; empty where there is none. */
   readonly peer: string;
+  /**
+   * Of a message the offset of its first byte among all that its socket received, or sent; -1 for a recorded event. The
+   * message's bytes are those of the `stream` command from here on, `result` of them.
+   */
+  readonly at: number;
+  /** A message whose stream ended, or that was cut, before its own end was seen. */
+  readonly incomplete: boolean;
+  /** A message that is not as its framing says; the `frame` command says why. */
+  readonly problem: boolean;
   /** First bytes of the payload for send and recv; the event's sentence in UTF-8 for every other call. */
   readonly preview: Uint8Array;
 }

@@ -20,6 +20,9 @@ function row(position: number): Row {
     failed: false,
     result: 0,
     peer: "",
+    at: -1,
+    incomplete: false,
+    problem: false,
     preview: new Uint8Array(),
   };
 }

@@ -12,6 +12,9 @@ function row(given: Partial<Row>, text: string): Row {
     failed: false,
     result: text.length,
     peer: "",
+    at: -1,
+    incomplete: false,
+    problem: false,
     preview: new TextEncoder().encode(text).subarray(0, PREVIEW_BYTES),
     ...given,
   };

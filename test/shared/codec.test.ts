@@ -14,6 +14,9 @@ const row: fc.Arbitrary<Row> = fc.record({
   failed: fc.boolean(),
   result: fc.integer({ min: 0, max: 0xffffffff }),
   peer: fc.oneof(fc.constantFrom("", "127.0.0.1:9", "[::1]:53"), fc.string()),
+  at: fc.integer({ min: -1, max: Number.MAX_SAFE_INTEGER }),
+  incomplete: fc.boolean(),
+  problem: fc.boolean(),
   preview: fc.uint8Array({ maxLength: PREVIEW_BYTES }),
 });
 
@@ -43,6 +46,9 @@ describe("rows as columns", () => {
         failed: false,
         result: 500,
         peer: "",
+        at: -1,
+        incomplete: false,
+        problem: false,
         preview: new Uint8Array(500),
       },
     ]);

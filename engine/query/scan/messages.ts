@@ -1,5 +1,6 @@
 // What the engine and a scanning thread tell each other.
 
+import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
 
@@ -12,6 +13,16 @@ export type ToThread =
       readonly indexPath: string;
       readonly filter: string;
       readonly scope: Scope;
+      readonly firstSeq: number;
+    }
+  /** Begins the cutting of streams into messages; then `scan` is answered with `frames` and `framed`. */
+  | {
+      readonly type: "openMessages";
+      readonly path: string;
+      readonly indexPath: string;
+      readonly filter: string;
+      readonly scope: Scope;
+      readonly framing: readonly FramingRule[];
       readonly firstSeq: number;
     }
   | {
@@ -30,6 +41,8 @@ export type ToThread =
       readonly flows: readonly Flow[];
       readonly errors: readonly string[];
     }
+  /** Nothing has happened after the rows that were handed in, until `now` (µs): ends what a pause ends. */
+  | { readonly type: "due"; readonly now: number }
   | { readonly type: "close" };
 
 export type FromThread =
@@ -40,6 +53,24 @@ export type FromThread =
       readonly from: number;
       readonly to: number;
       readonly rows: Uint16Array;
+    }
+  /** Messages found, as frameColumnsOf(columns, count). */
+  | {
+      readonly type: "frames";
+      readonly count: number;
+      readonly columns: ArrayBuffer;
+      /** Sentences of problems that have become known; theirs are the next numbers from 1 on. */
+      readonly problems: readonly string[];
+    }
+  /** The answer to `scan` and `due`, behind the frames. */
+  | {
+      readonly type: "framed";
+      /** Rows of the recording looked at so far; may be fewer than were handed in: the rest is to be handed in again. */
+      readonly done: number;
+      /** When a pause may end a message, µs since the epoch; null: never, as far as is known. */
+      readonly due: number | null;
+      /** No more frames are taken in: there are as many as a view holds. */
+      readonly full: boolean;
     }
   | { readonly type: "failed"; readonly code: string; readonly message: string }
   | { readonly type: "closed" };

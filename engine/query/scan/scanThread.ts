@@ -4,14 +4,16 @@
 import { parentPort } from "node:worker_threads";
 import { createScan, type Scan } from "./createScan.ts";
 import type { FromThread, ToThread } from "./messages.ts";
+import { createMessagesScan, type MessagesScan } from "./messagesScan.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this is the code of a thread, not a program");
 
 let scan: Scan | null = null;
+let messages: MessagesScan | null = null;
 
 function tell(message: FromThread): void {
-  port?.postMessage(message);
+  port?.postMessage(message, message.type === "frames" ? [message.columns] : []);
 }
 
 function take(message: ToThread): void {
@@ -19,7 +21,14 @@ function take(message: ToThread): void {
     case "open":
       scan = createScan(message);
       return;
+    case "openMessages":
+      messages = createMessagesScan(message, tell);
+      return;
+    case "due":
+      messages?.due(message.now);
+      return;
     case "scan": {
+      messages?.rows(message);
       if (scan === null) return;
       const { chunk, from, to } = message;
       tell({ type: "scanned", chunk, from, to, rows: scan.rows(message) });
@@ -27,7 +36,9 @@ function take(message: ToThread): void {
     }
     case "close":
       scan?.close();
+      messages?.close();
       scan = null;
+      messages = null;
       tell({ type: "closed" });
       return;
   }

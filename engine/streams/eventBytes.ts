@@ -1,0 +1,72 @@
+// Some of the bytes that one send or recv carried, without reading the whole event where it is long.
+
+import { DATA_FIELD } from "../recording/eventFields.ts";
+import { BLOCK, EPB_HEADER } from "../recording/pcapng/format.ts";
+import { readPacket } from "../recording/pcapng/readPacket.ts";
+import type { ByteSource } from "../recording/readRows.ts";
+
+/** Enough for a journal entry's fields, and for headers of packets. */
+const HEAD_BYTES = 1024;
+/** Payload of one packet at least where an event takes several, and what stands around it at most. */
+const PACKET_PAYLOAD = 32 * 1024;
+const PACKET_OVERHEAD = 256;
+const DATA_LINE = new TextEncoder().encode(`\n${DATA_FIELD}\n`);
+
+/** Bytes of the file to be read for bytes up to `to` of an event. */
+export function blockReach(to: number): number {
+  return to + HEAD_BYTES + Math.ceil(to / PACKET_PAYLOAD) * PACKET_OVERHEAD;
+}
+
+/** Bytes [from, from + count) of an event of `length` bytes whose blocks begin at `offset` in the file. */
+export async function eventBytes(
+  source: ByteSource,
+  offset: number,
+  length: number,
+  from: number,
+  count: number,
+): Promise<Uint8Array> {
+  const to = Math.min(length, from + count);
+  if (to <= from) return new Uint8Array(0);
+  return cutEvent(await source.read(offset, blockReach(to)), from, to);
+}
+
+/** Bytes [from, to) of the event whose blocks are at the beginning of `bytes`; a copy. */
+export function cutEvent(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  const wanted = new Uint8Array(to - from);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 0;
+  /** Bytes of the event before the block's. */
+  let before = 0;
+  while (at + EPB_HEADER <= bytes.length && before < to) {
+    const block = view.getUint32(at + 4, true);
+    if (block < 12) break;
+    const part =
+      view.getUint32(at, true) === BLOCK.journal
+        ? journalPart(bytes, view, at, block)
+        : packetPart(bytes, view, at);
+    const skip = Math.max(0, from - before);
+    if (skip < part.length) wanted.set(part.subarray(skip, to - before), before + skip - from);
+    before += part.length;
+    at += block;
+  }
+  return wanted;
+}
+
+/** As much of the payload as is there. */
+function packetPart(bytes: Uint8Array, view: DataView, at: number): Uint8Array {
+  const start = at + EPB_HEADER;
+  const end = start + view.getUint32(at + 20, true);
+  const packet = bytes.subarray(start, end);
+  const ip = readPacket(packet);
+  return ip === null ? packet.subarray(packet.length) : packet.subarray(ip.payloadAt);
+}
+
+function journalPart(bytes: Uint8Array, view: DataView, at: number, block: number): Uint8Array {
+  const entry = bytes.subarray(at, at + block);
+  // Only text comes before it, in which no line can be this one.
+  const line = Buffer.from(entry.buffer, entry.byteOffset, entry.length).indexOf(DATA_LINE);
+  if (line === -1) return entry.subarray(entry.length);
+  const size = line + DATA_LINE.length;
+  const length = Number(view.getBigUint64(at + size, true));
+  return entry.subarray(size + 8, size + 8 + length);
+}
