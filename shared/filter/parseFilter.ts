@@ -4,11 +4,13 @@
 //
 // It differs from Wireshark 4.0 in this:
 //
-//  - `xor`, `^^`, lower-case `true` and `false` (Wireshark since 4.2), dates for frame.time_epoch, and '\n' work;
+//  - `xor`, `^^`, `true` and `false` in lower case, dates for frame.time_epoch, and '\n' for a byte work;
 //  - `data` is bytes, not a protocol: it can be compared with tcp.payload;
-//  - a lone byte is a byte even where a protocol has its name (`data == ff`);
+//  - a lone byte is a byte even where a protocol has its name (`data == ff`), and `${` in quotes is no macro;
 //  - left out are arithmetic, layers (`ip.addr#2`), `any` and `all`, `@` and `${…}`, negative numbers for what cannot be
-//    negative, host and service names, fields in sets, slices of addresses, masks of bytes, max, min, abs and string.
+//    negative, host and service names, "Set" and "Not set", fields in sets, slices of slices and of addresses, masks of
+//    bytes, bytes of protocols (`frame contains`), an odd number of hex digits, and max, min, abs and string;
+//  - of regular expressions, what JavaScript lacks: pattern/groups.ts and pattern/escape.ts name it.
 
 import type { Expression } from "./ast.ts";
 import { CONNECTIVES, expectedOperator, takeConnective, takeNot } from "./operators.ts";
