@@ -1,0 +1,29 @@
+// A ladder's rows as shapes: all of them for a file, those in sight for the window.
+
+import { drawArrow } from "./drawArrow.ts";
+import { drawLanes } from "./drawLanes.ts";
+import { drawStep } from "./drawStep.ts";
+import type { Geometry } from "./geometry.ts";
+import type { Ladder } from "./ladder.ts";
+import type { Shape } from "./shapes.ts";
+
+/** Rows [first, last), `y` counted from the upper edge of row 0; what lies behind comes first. */
+export function drawLadder(
+  ladder: Ladder,
+  geometry: Geometry,
+  timeText: (time: number) => string,
+  first = 0,
+  last = ladder.steps.length,
+): readonly Shape[] {
+  const shapes: Shape[] = [...drawLanes(ladder, geometry, first, last)];
+  for (const arrow of ladder.arrows) {
+    const top = Math.min(arrow.from.row, arrow.to.row);
+    const bottom = Math.max(arrow.from.row, arrow.to.row);
+    if (bottom < first - 1 || top > last) continue;
+    shapes.push(...drawArrow(ladder, arrow, geometry));
+  }
+  // Labels reach into the row beside theirs.
+  for (const step of ladder.steps.slice(Math.max(0, first - 1), last + 1))
+    shapes.push(...drawStep(step, timeText(step.time), geometry));
+  return shapes;
+}

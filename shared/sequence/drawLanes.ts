@@ -1,0 +1,109 @@
+// The lanes of a ladder: their titles, and the lines and bars that run down through its rows.
+
+import { BAR, CHAR_WIDTH, fitText, HEADER_HEIGHT, ROW_HEIGHT, type Geometry } from "./geometry.ts";
+import type { Ladder, Lane } from "./ladder.ts";
+import { line, type Shape } from "./shapes.ts";
+
+/** Titles, `y` counted from the header's upper edge. */
+export function drawHeader(ladder: Ladder, geometry: Geometry): readonly Shape[] {
+  const room = geometry.pitch - 16;
+  return ladder.lanes.flatMap((lane, i): readonly Shape[] => {
+    const place = { kind: "text", x: geometry.x(i), anchor: "middle", halo: false } as const;
+    const title = fitText(lane.title, room);
+    const runs = [{ text: title, tone: "plain", strong: lane.kind === "own" } as const];
+    return [
+      { ...place, y: 20, face: "ui", runs },
+      {
+        ...place,
+        y: 38,
+        face: "data",
+        runs: [{ text: fitEnd(lane.subtitle, room), tone: "quiet" }],
+      },
+    ];
+  });
+}
+
+/** An endpoint keeps its port: what does not fit goes from the front. */
+function fitEnd(text: string, room: number): string {
+  if (fitText(text, room) === text) return text;
+  const port = /:\d+$/.exec(text)?.[0] ?? "";
+  return fitText(text, room - port.length * CHAR_WIDTH) + port;
+}
+
+/** Lines and bars as far as they are in rows [first, last). */
+export function drawLanes(
+  ladder: Ladder,
+  geometry: Geometry,
+  first: number,
+  last: number,
+): readonly Shape[] {
+  const top = first * ROW_HEIGHT;
+  const bottom = last * ROW_HEIGHT;
+  return ladder.lanes.flatMap((lane, i): readonly Shape[] => {
+    const x = geometry.x(i);
+    if (lane.kind === "peer")
+      return [
+        line(
+          [
+            [x, top],
+            [x, bottom],
+          ],
+          "line",
+          "dashed",
+        ),
+      ];
+    return drawLife(lane, x, geometry, top, bottom);
+  });
+}
+
+function drawLife(
+  lane: Lane,
+  x: number,
+  geometry: Geometry,
+  top: number,
+  bottom: number,
+): readonly Shape[] {
+  const begin = lane.from === null ? -Infinity : geometry.y(lane.from);
+  const end = lane.to === null ? Infinity : geometry.y(lane.to);
+  const shapes: Shape[] = [];
+  // Before it is there, a thread leads from its title to where it begins.
+  if (begin > top)
+    shapes.push(
+      line(
+        [
+          [x, top],
+          [x, Math.min(begin, bottom)],
+        ],
+        "line",
+        "dotted",
+      ),
+    );
+  const from = Math.max(begin, top);
+  const to = Math.min(end, bottom);
+  if (from < to)
+    shapes.push({
+      kind: "box",
+      x: x - BAR / 2,
+      y: from,
+      width: BAR,
+      height: to - from,
+      paint: "line",
+      fill: "bar",
+    });
+  if (end >= top && end <= bottom)
+    shapes.push(
+      line(
+        [
+          [x - 10, end],
+          [x + 10, end],
+        ],
+        "plain",
+      ),
+    );
+  return shapes;
+}
+
+/** Height of all rows and the header. */
+export function ladderHeight(ladder: Ladder): number {
+  return HEADER_HEIGHT + ladder.steps.length * ROW_HEIGHT;
+}

@@ -1,0 +1,55 @@
+// What stands at a step, and what is said of it.
+
+import { formatCount } from "../format/quantity.ts";
+import { visibleText } from "../format/controlPictures.ts";
+import { PREVIEW_BYTES } from "../model/rows.ts";
+import type { Taken } from "./input.ts";
+import { isResetError } from "./links.ts";
+import type { Wire } from "./wires.ts";
+
+const decoder = new TextDecoder("utf-8");
+
+/** Short enough for a lane; `local`: where the socket is bound. */
+export function stepLabel(taken: Taken, local: string, wire: Wire | null): string {
+  const { row, event } = taken;
+  const code = event?.failure?.code ?? (row.failed ? "failed" : "");
+  const after = code === "" ? "" : ` ${code}`;
+  switch (row.call) {
+    case "send":
+    case "recv":
+      return row.failed ? `${row.call}${after}` : `${row.call} ${formatCount(row.result)}\u2009B`;
+    case "bind":
+      return code === "" && local !== "" ? `bind ${local}` : `bind${after}`;
+    case "accept":
+      return row.failed ? `accept${after}` : `accept → #${row.result}`;
+    case "shutdown":
+      return row.direction === "out" ? "shutdown · FIN" : "FIN · recv 0\u2009B";
+    case "close":
+      return wire === null ? "close" : `close · ${wire.kind === "reset" ? "RST" : "FIN"}`;
+    case "lookup":
+      return `${sentenceOf(taken).replace(/ → .*/, "").slice(0, 60)}${after}`;
+    case "error":
+      return isResetError(taken) ? `RST · ${code}` : `error${after}`;
+    case "socket":
+    case "listen":
+    case "connect":
+      return `${row.call}${after}`;
+  }
+}
+
+/** The sentence that a call without payload carries, inert. */
+export function sentenceOf({ row }: Taken): string {
+  const more = row.preview.length >= PREVIEW_BYTES ? "…" : "";
+  return visibleText(decoder.decode(row.preview)) + more;
+}
+
+/** `#2 send 23 bytes to 127.0.0.1:9000: Hello␍␊`, `#1 listen 127.0.0.1:9000 backlog 511`. */
+export function stepSentence(taken: Taken, preview: string, relation: string): string {
+  const { row } = taken;
+  const carries = (row.call === "send" || row.call === "recv") && !row.failed;
+  const what = carries
+    ? `${row.call} ${formatCount(row.result)} ${row.result === 1 ? "byte" : "bytes"} ${row.call === "send" ? "to" : "from"} ${row.peer}`
+    : sentenceOf(taken);
+  const words = `#${row.socket} ${what}${relation === "" ? "" : `, ${relation}`}`;
+  return carries && preview !== "" ? `${words}: ${preview}` : words;
+}
