@@ -12,10 +12,7 @@ import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { rangeOf } from "./byteSelection.ts";
 
-const GROUPS = [
-  { id: "literal", title: "As a literal" },
-  { id: "command", title: "As a command that sends it" },
-] as const;
+const GROUPS = ["literal", "command"] as const;
 
 export function CopyMenu({ seq, total }: { readonly seq: number; readonly total: number }) {
   const app = useApp();
@@ -23,6 +20,8 @@ export function CopyMenu({ seq, total }: { readonly seq: number; readonly total:
     selectedBytes?.seq === seq ? selectedBytes : null,
   );
   const range = selected === null ? { from: 0, to: total } : rangeOf(selected);
+  const count = range.to - range.from;
+  const words = `${selected === null ? "All" : "Selected"} ${formatCount(count)} ${count === 1 ? "byte" : "bytes"}`;
   const scope = selected === null ? "all" : "the selected";
   const keys = showShortcut(COPY_MENU_ACTION.keys ?? "", ON_MAC);
   return (
@@ -37,9 +36,11 @@ export function CopyMenu({ seq, total }: { readonly seq: number; readonly total:
         <Menu.Positioner sideOffset={4} align="end" className="menu-place">
           <Menu.Popup className="menu menu-tall">
             {GROUPS.map((group) => (
-              <Menu.Group key={group.id}>
-                <Menu.GroupLabel className="menu-label">{group.title}</Menu.GroupLabel>
-                {COPY_FORMATS.filter((format) => format.group === group.id).map((format) => (
+              <Menu.Group key={group}>
+                <Menu.GroupLabel className="menu-label">
+                  {group === "literal" ? `${words} as` : "A command that sends them"}
+                </Menu.GroupLabel>
+                {COPY_FORMATS.filter((format) => format.group === group).map((format) => (
                   <Menu.Item
                     key={format.id}
                     className="menu-item"
@@ -50,10 +51,6 @@ export function CopyMenu({ seq, total }: { readonly seq: number; readonly total:
                 ))}
               </Menu.Group>
             ))}
-            <div className="menu-label" role="presentation">
-              {selected === null ? "All" : "Selected"}: {formatCount(range.to - range.from)}{" "}
-              {range.to - range.from === 1 ? "byte" : "bytes"}
-            </div>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -8,13 +8,13 @@ import { carriesBytes } from "./payloadTab.ts";
 export function EventHead({ event }: { readonly event: SocketEvent }) {
   if (!carriesBytes(event))
     return (
-      <>
+      <div className="payload-head">
         <h2>#{event.seq}</h2>
         <span className={event.failure === null ? "data" : "data failure"}>{event.call}</span>
-      </>
+      </div>
     );
   return (
-    <>
+    <div className="payload-head">
       <h2>#{event.seq}</h2>
       <span className={event.call === "recv" ? "received data" : "sent data"}>{event.call}</span>
       <span className="data">
@@ -26,6 +26,6 @@ export function EventHead({ event }: { readonly event: SocketEvent }) {
           <EndpointText text={formatEndpoint(event.remote)} />
         </span>
       )}
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight, Info } from "lucide-react";
 import { useId } from "react";
 import { choose } from "../actions/payloadActions.ts";
 import { useApp, useAppState } from "../useApp.ts";
+import { Prose } from "./Prose.tsx";
 import { useHints } from "./useHints.ts";
 
 export function EventNotes({ seq }: { readonly seq: number }) {
@@ -25,7 +26,9 @@ export function EventNotes({ seq }: { readonly seq: number }) {
         onClick={() => choose(app, { notesOpen: !open })}
       >
         <Info size={14} aria-hidden="true" className="notes-mark" />
-        <span className="notes-sentence ellipsis">{first.sentence}</span>
+        <span className="notes-sentence ellipsis">
+          <Prose text={first.sentence} />
+        </span>
         {more > 0 && !open && <span className="quiet">+{more}</span>}
         {open ? (
           <ChevronDown size={14} aria-hidden="true" />
@@ -36,8 +39,14 @@ export function EventNotes({ seq }: { readonly seq: number }) {
       <div id={id} className="notes-body selectable" hidden={!open}>
         {hints.map((hint, at) => (
           <div key={hint.id}>
-            {at > 0 && <p>{hint.sentence}</p>}
-            <p className="quiet">{hint.more}</p>
+            {at > 0 && (
+              <p>
+                <Prose text={hint.sentence} />
+              </p>
+            )}
+            <p className="quiet">
+              <Prose text={hint.more} />
+            </p>
           </div>
         ))}
       </div>

@@ -52,10 +52,12 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Said />
-        <TabOptions tab={tab} event={event} bytes={bytes} />
-        {bytes !== null && <CopyMenu seq={event.seq} total={bytes.total} />}
-        {carriesBytes(event) && <InspectorSwitch />}
+        <div className="payload-end">
+          <Said />
+          <TabOptions tab={tab} event={event} bytes={bytes} />
+          {bytes !== null && <CopyMenu seq={event.seq} total={bytes.total} />}
+          {carriesBytes(event) && <InspectorSwitch />}
+        </div>
       </div>
       <EventNotes seq={event.seq} />
       <Beside bytes={bytes} seq={event.seq}>

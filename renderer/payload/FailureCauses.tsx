@@ -2,6 +2,7 @@ import { causesOf } from "../../shared/failure/causesOf.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { useAppState } from "../useApp.ts";
+import { Prose } from "./Prose.tsx";
 
 export interface FailureCausesProps {
   readonly event: SocketEvent;
@@ -24,8 +25,12 @@ export function FailureCauses({ event, failure }: FailureCausesProps) {
       <ol>
         {causes.map(({ cause, tryThis }) => (
           <li key={cause}>
-            <p>{cause}</p>
-            <p className="quiet">{tryThis}</p>
+            <p>
+              <Prose text={cause} />
+            </p>
+            <p className="quiet">
+              <Prose text={tryThis} />
+            </p>
           </li>
         ))}
       </ol>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see HexRow */
+
 import { memo } from "react";
 import type { ByteRange } from "./byteSelection.ts";
 import { pieceRuns, type TextRow } from "./textSource.ts";
@@ -13,12 +15,13 @@ export interface TextLineProps {
 /** A row of text; its pieces say which they are, so that a pointer finds the bytes under it. */
 export const TextLine = memo(function TextLine({ index, row, selected, focus }: TextLineProps) {
   return (
-    <div className="text-row" data-row={index}>
-      <span className="text-number" aria-hidden="true">
+    <div className="text-row" role="row" data-row={index}>
+      <span className="text-number" role="rowheader">
         {row?.label}
       </span>
       <span
         className="text-content"
+        role="gridcell"
         style={{ paddingLeft: row === null ? 0 : `${row.depth * 2}ch` }}
       >
         {row?.pieces.map((piece, at) =>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see HexRow */
+
 // Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
 
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
@@ -83,8 +85,10 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
     <div
       ref={attach}
       className="text-view"
-      role="document"
+      role="grid"
       aria-label="Text"
+      aria-rowcount={source.rows}
+      aria-readonly="true"
       tabIndex={0}
       data-region-focus
       onKeyDown={onKeyDown}
@@ -96,9 +100,11 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
       onPointerMove={(event) => dragging && event.buttons === 1 && onPointer(event, false)}
       onPointerUp={() => setDragging(false)}
     >
-      <div className="hex-spacer" style={{ height: spacerHeight(scale) }}>
-        <div className="text-sight" style={{ height: scale.viewport }}>
-          <div style={{ transform: `translateY(${offset}px)` }}>{shown}</div>
+      <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+        <div className="text-sight" role="presentation" style={{ height: scale.viewport }}>
+          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+            {shown}
+          </div>
         </div>
       </div>
     </div>
