@@ -94,7 +94,13 @@ export function createRowCache(): RowCache {
   };
 }
 
+/** Rows that were drawn: the same object each time, so that a row that did not change is not drawn again. */
+const drawn = new WeakMap<RowColumns, (Row | undefined)[]>();
+
 function within(columns: RowColumns, position: number): Row | null {
   const index = position - columns.from;
-  return index >= 0 && index < columns.seq.length ? rowAt(columns, index) : null;
+  if (index < 0 || index >= columns.seq.length) return null;
+  let rows = drawn.get(columns);
+  if (rows === undefined) drawn.set(columns, (rows = []));
+  return (rows[index] ??= rowAt(columns, index));
 }

@@ -30,6 +30,11 @@ export interface RowScroller {
 export interface RowList {
   readonly scale: RowScale;
   readonly follow: boolean;
+  /**
+   * The last row is drawn uppermost. `place` still counts from the first row, so that rows which are added leave it be;
+   * every other place is one of the drawing.
+   */
+  readonly mirrored?: boolean;
   /** The person moved: `atEnd` says whether to where the last row is. */
   readonly onPersonScrolled: (atEnd: boolean) => void;
 }
@@ -37,8 +42,13 @@ export interface RowList {
 /** Milliseconds after the last move of the scroll bar in which it is not moved under the person's hand. */
 const HAND_REST = 200;
 
-function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement): boolean {
-  return scrollHeight - clientHeight - scrollTop < 1;
+function isAtEnd({ scrollTop, scrollHeight, clientHeight }: HTMLElement, mirrored = false) {
+  return mirrored ? scrollTop < 1 : scrollHeight - clientHeight - scrollTop < 1;
+}
+
+/** From a place counted from the first row to one of the drawing, and back. */
+export function drawnTop(place: number, { scale, mirrored }: Pick<RowList, "scale" | "mirrored">) {
+  return mirrored ? maxTop(scale) - clampTop(place, scale) : place;
 }
 
 export function createRowScroller(now: () => number = () => performance.now()): RowScroller {
@@ -57,13 +67,13 @@ export function createRowScroller(now: () => number = () => performance.now()): 
   function syncBar(): void {
     if (element === null || list === null) return;
     if (now() - handAt < HAND_REST && !list.follow) return;
-    const want = scrollOfTop(place, list.scale);
+    const want = scrollOfTop(drawnTop(place, list), list.scale);
     if (Math.abs(element.scrollTop - want) >= 1) element.scrollTop = want;
     put = element.scrollTop;
   }
-  function movedByPerson(next: number): void {
+  function movedByPerson(top: number): void {
     if (list === null) return;
-    place = clampTop(next, list.scale);
+    place = clampTop(drawnTop(top, list), list.scale);
     list.onPersonScrolled(place > maxTop(list.scale) - 1);
     tell();
   }
@@ -71,21 +81,23 @@ export function createRowScroller(now: () => number = () => performance.now()): 
     if (element === null || list === null || Math.abs(element.scrollTop - put) < 1) return;
     put = element.scrollTop;
     // A resize pushes the bar back to its new end before we are told of it: nobody left the end.
-    if (list.follow && isAtEnd(element)) return;
+    if (list.follow && isAtEnd(element, list.mirrored)) return;
     handAt = now();
     movedByPerson(topOfScroll(element.scrollTop, list.scale));
   }
   function onWheel(event: WheelEvent): void {
-    if (list === null || !isScaled(list.scale) || event.ctrlKey || event.deltaY === 0) return;
+    if (list === null || event.ctrlKey || event.deltaY === 0) return;
+    // Rows that come above would pull the browser's own scrolling along with them.
+    if (!isScaled(list.scale) && !list.mirrored) return;
     event.preventDefault();
     handAt = -Infinity;
-    movedByPerson(place + wheelPixels(event.deltaY, event.deltaMode, list.scale));
+    movedByPerson(drawnTop(place, list) + wheelPixels(event.deltaY, event.deltaMode, list.scale));
     syncBar();
   }
   function moveTo(top: number): void {
     if (list === null) return;
     handAt = -Infinity;
-    place = clampTop(top, list.scale);
+    place = clampTop(drawnTop(top, list), list.scale);
     tell();
   }
   return {
@@ -116,7 +128,7 @@ export function createRowScroller(now: () => number = () => performance.now()): 
     },
     moveTo,
     show(row) {
-      if (list !== null) moveTo(topThatShows(row, place, list.scale));
+      if (list !== null) moveTo(topThatShows(row, drawnTop(place, list), list.scale));
     },
     subscribe(listener) {
       listeners.add(listener);
