@@ -7,9 +7,11 @@ import { followQuery } from "./actions/viewActions.ts";
 import { createEngineLink } from "./connection/engineLink.ts";
 import { nextFrame } from "./connection/nextFrame.ts";
 import { openTransport } from "./connection/openTransport.ts";
+import { keepRecordingNotes } from "./marks/keepRecordingNotes.ts";
 import { applyBatch, applySnapshot } from "./store/applyStream.ts";
 import { createAppStore } from "./store/createAppStore.ts";
 import { startRateTicker } from "./store/rateTicker.ts";
+import { recallTableState } from "./store/tableState.ts";
 import { AppProvider, type App } from "./useApp.ts";
 import { applyTheme, recallTheme } from "./window/theme.ts";
 import { ALL_EVENTS } from "../shared/model/query.ts";
@@ -21,6 +23,7 @@ const theme = recallTheme();
 applyTheme(theme);
 
 const store = createAppStore(theme);
+store.setState(recallTableState());
 const engine = createEngineLink({
   open: () => openTransport(window),
   onSnapshot: (snapshot) => {
@@ -47,6 +50,7 @@ const engine = createEngineLink({
 const app: App = { store, engine };
 
 startRateTicker(store, () => performance.now());
+keepRecordingNotes(app);
 engine.start();
 // Another token in the address of this very tab: the page is not loaded anew for it.
 window.addEventListener("hashchange", () => engine.reconnectNow());

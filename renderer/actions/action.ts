@@ -9,6 +9,8 @@ export interface Action {
   readonly section: "New" | "Socket" | "Sockets" | "Events" | "Payload" | "Recording" | "Window";
   /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
   readonly keys?: string;
+  /** The region in which alone the keys count, and not where one writes; everywhere without it. */
+  readonly within?: string;
   readonly available: (state: AppState) => boolean;
   readonly run: (app: App) => void;
 }

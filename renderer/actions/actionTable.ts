@@ -4,6 +4,7 @@ import { setTheme } from "../window/theme.ts";
 import { moveRegion } from "../window/regions.ts";
 import { isLive, type Action } from "./action.ts";
 import { attempt } from "./attempt.ts";
+import { ROW_ACTIONS, TABLE_ACTIONS } from "./eventActionRows.ts";
 import { PAYLOAD_ACTIONS } from "./payloadActionRows.ts";
 import { PAYLOAD_TAB_ACTIONS } from "./payloadTabActions.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
@@ -13,7 +14,7 @@ import { selectSocket, setFollow, setWide } from "./viewActions.ts";
 const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.goTo",
-    title: "Go to event #…",
+    title: "Go to event or time…",
     section: "Events",
     keys: "Mod+G",
     available: (state) => isLive(state) && state.view.total > 0,
@@ -123,6 +124,8 @@ export const ACTIONS: readonly Action[] = [
   ...SOCKET_ACTIONS,
   ...ALL_SOCKETS_ACTIONS,
   ...EVENT_ACTIONS,
+  ...TABLE_ACTIONS,
+  ...ROW_ACTIONS,
   ...PAYLOAD_ACTIONS,
   ...PAYLOAD_TAB_ACTIONS,
   ...RECORDING_ACTIONS,

@@ -30,8 +30,10 @@ const MAC: Readonly<Record<string, string>> = {
   Enter: "⏎",
 };
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
+
 export function showShortcut(keys: string, mac: boolean): string {
   const parts = keys.split("+");
-  if (mac) return parts.map((part) => MAC[part] ?? part).join("");
-  return parts.map((part) => (part === "Mod" ? "Ctrl" : part)).join("+");
+  if (mac) return parts.map((part) => MAC[part] ?? ARROWS[part] ?? part).join("");
+  return parts.map((part) => (part === "Mod" ? "Ctrl" : (ARROWS[part] ?? part))).join("+");
 }

@@ -1,11 +1,13 @@
 // Escape goes back one step: the innermost thing that was opened closes.
 
+import { closeFind } from "../find/findActions.ts";
 import type { App } from "../useApp.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 
 /** Whether there was a step to go back. */
-export function stepBack({ store }: App): boolean {
-  const { overlay, question, form, refused } = store.getState();
+export function stepBack(app: App): boolean {
+  const { store } = app;
+  const { overlay, question, form, refused, find } = store.getState();
   if (overlay === "goto") {
     store.setState({ overlay: null });
     focusRegionNamed("events");
@@ -15,7 +17,8 @@ export function stepBack({ store }: App): boolean {
   } else if (form !== null) {
     store.setState({ form: null });
     focusRegionNamed("sockets");
-  } else if (refused !== null) store.setState({ refused: null });
+  } else if (find.open && document.activeElement?.closest('[data-region="events"]')) closeFind(app);
+  else if (refused !== null) store.setState({ refused: null });
   else return regionBack();
   return true;
 }

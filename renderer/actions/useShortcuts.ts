@@ -19,6 +19,7 @@ export function useShortcuts(app: App): void {
         if (action.keys === undefined || !matchesShortcut(action.keys, event, ON_MAC)) continue;
         // In a text field these keys edit text.
         if (isEditing(event.target) && /Backspace|End/.test(action.keys)) continue;
+        if (action.within !== undefined && !isWithin(event.target, action.within)) continue;
         // Under an overlay only the overlay's own shortcut works.
         if (overlay === "palette" && action.id !== "window.palette") continue;
         event.preventDefault();
@@ -35,6 +36,11 @@ export function useShortcuts(app: App): void {
 function isOverlaid({ store }: App): boolean {
   const { overlay } = store.getState();
   return overlay === "palette" || overlay === "limits";
+}
+
+function isWithin(target: EventTarget | null, region: string): boolean {
+  if (!(target instanceof Element) || isEditing(target)) return false;
+  return target.closest(`[data-region="${region}"]`) !== null;
 }
 
 function isEditing(target: EventTarget | null): boolean {

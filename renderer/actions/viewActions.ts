@@ -1,9 +1,13 @@
 // What the person looks at: which socket, whose events, which event, where in the table.
 
+import { andFilter } from "../../shared/filter/formatFilter.ts";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { Refusal } from "../../shared/model/failure.ts";
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
 import { MAIN_VIEWS } from "../events/mainViews.ts";
+import { hiddenFilter } from "../marks/marks.ts";
 import type { AppState } from "../store/state.ts";
 import type { MainViewId } from "../store/tableState.ts";
 import type { App } from "../useApp.ts";
@@ -20,7 +24,8 @@ export function wantedScope(state: AppState): Scope {
 
 /** All that the person chose together. */
 export function wantedQuery(state: AppState): Query {
-  const { filter, mode, framing } = state;
+  const { mode, framing, marks } = state;
+  const filter = andFilter(state.filter, hiddenFilter(marks));
   return { scope: wantedScope(state), filter, mode, framing };
 }
 
@@ -36,9 +41,11 @@ export function setWide(app: App, wide: boolean): void {
   followQuery(app);
 }
 
-/** Sets the filter, and its field with it. */
-export function setFilter(app: App, filter: string): void {
-  app.store.setState({ filterText: filter, filter: filter.trim() });
+/** Sets the filter, and its field with it. What cannot be read stands in the field only. */
+export function setFilter(app: App, text: string): void {
+  app.store.setState({ filterText: text });
+  if (!parseFilter(text).ok) return;
+  app.store.setState({ filter: text.trim() });
   followQuery(app);
 }
 
@@ -53,45 +60,82 @@ export function setMainView(app: App, id: MainViewId): void {
 
 /** Brings the engine's view in line with the selection; only the newest wish counts. */
 export function followQuery(app: App): void {
-  const { store, engine } = app;
+  const { store } = app;
   const query = wantedQuery(store.getState());
   // Not the view on the screen: a wish that was given up meanwhile is still what the engine follows.
-  if (sameQuery(query, store.getState().askedQuery)) return;
+  if (!sameQuery(query, store.getState().askedQuery)) ask(app, query);
+}
+
+/** Looks through the events from the start once more, after the looking was stopped or failed. */
+export function scanAgain(app: App): void {
+  ask(app, wantedQuery(app.store.getState()));
+}
+
+function ask({ store, engine }: App, query: Query): void {
+  const app = { store, engine };
   store.setState({ askedQuery: query });
   engine.call("view", { query }).then(
     ({ view, total, scan }) => {
       const state = store.getState();
       if (!sameQuery(query, wantedQuery(state))) return;
+      // Another filter on the same events leaves the person where they were; other events begin at their end.
+      const sameEvents = JSON.stringify(query.scope) === JSON.stringify(state.view.query.scope);
       state.rows.clear();
       store.setState({
         view: { query, id: view, total, scan },
         rowsVersion: state.rowsVersion + 1,
         rowsFailure: null,
-        follow: true,
+        follow: state.follow || !sameEvents || state.selectedEvent === null,
       });
-      void findSelectedAgain(app);
+      void findSelectedAgain(app, view);
     },
-    () => {
+    (error: unknown) => {
       // Lost: the next snapshot brings the view back to the selection.
+      const live = store.getState().link.kind === "live";
+      if (live && error instanceof Refusal) store.setState({ refused: error.failure });
     },
   );
 }
 
 /** The selected event's place in a view that just changed; none where the view does not hold it. */
-async function findSelectedAgain(app: App): Promise<void> {
-  const { selectedEvent, view } = app.store.getState();
+async function findSelectedAgain(app: App, view: number): Promise<void> {
+  const { selectedEvent } = app.store.getState();
   if (selectedEvent === null) return;
-  const found = await attempt(
-    app,
-    app.engine.call("locate", { query: view.query, seq: selectedEvent.seq }),
-  );
-  if (found === null) return;
-  const row = await rowAtPosition(app, found.position);
+  await lookedAt(app, view, selectedEvent.seq);
+  const { view: now, selectedEvent: still } = app.store.getState();
+  if (now.id !== view || still !== selectedEvent) return;
+  const { seq } = selectedEvent;
+  const position = await positionOf(app, seq);
   if (app.store.getState().selectedEvent !== selectedEvent) return;
-  app.store.setState({
-    selectedEvent:
-      row === selectedEvent.seq ? { seq: selectedEvent.seq, position: found.position } : null,
+  app.store.setState({ selectedEvent: position === null ? null : { seq, position } });
+}
+
+/** Resolves when a view that scans has come past an event, or does not go on. */
+export function lookedAt({ store }: App, view: number, seq: number): Promise<void> {
+  const past = (state: AppState): boolean => {
+    const { scan } = state.view;
+    if (state.view.id !== view || scan === null || scan.state !== "scanning") return true;
+    return scan.done > seq - (state.facts?.recording.firstSeq ?? 0);
+  };
+  return new Promise((resolve) => {
+    if (past(store.getState())) {
+      resolve();
+      return;
+    }
+    const stop = store.subscribe((state) => {
+      if (!past(state)) return;
+      stop();
+      resolve();
+    });
   });
+}
+
+/** Where an event is in the current view; null where the view does not hold it. */
+export async function positionOf(app: App, seq: number): Promise<number | null> {
+  const { query } = app.store.getState().view;
+  const found = await attempt(app, app.engine.call("locate", { query, seq }));
+  if (found === null) return null;
+  return (await rowAtPosition(app, found.position)) === seq ? found.position : null;
 }
 
 async function rowAtPosition(app: App, position: number): Promise<number | null> {

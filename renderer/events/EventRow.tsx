@@ -1,83 +1,113 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place, which a table element cannot hold */
 
-import { memo } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
-import { formatIsoTime, formatTime } from "../../shared/format/time.ts";
-import { rowLength, type Row } from "../../shared/model/rows.ts";
-import { EndpointText } from "../ui/EndpointText.tsx";
-import { arrowOf, carriesBytes, rowText, zoneOffset } from "./rowText.ts";
+import { memo, type CSSProperties } from "react";
+import type { Row } from "../../shared/model/rows.ts";
+import type { TimeFormat, TimeOrigins } from "../columns/timeFormats.ts";
+import { RowName } from "../marks/RowName.tsx";
+import { EventCell } from "./EventCell.tsx";
+import type { RowLayout } from "./rowLayout.ts";
+import { carriesBytes, rowText } from "./rowText.ts";
 
 export interface EventRowProps {
   /** Position in the view, from 0. */
   readonly position: number;
+  /** Place in the drawing, from 0. */
+  readonly place: number;
   /** Null while it is being read. */
   readonly row: Row | null;
   readonly selected: boolean;
+  readonly layout: RowLayout;
+  readonly timeFormat: TimeFormat;
+  readonly origins: (previous: number | null) => TimeOrigins;
+  /** Time of the row before; null where it is not needed or not known. */
+  readonly previous: number | null;
+  /** Our end of its socket; empty where it is not shown. */
+  readonly local: string;
+  readonly marked: boolean;
+  readonly name: string | null;
+  readonly naming: boolean;
 }
 
 export function eventRowId(position: number): string {
   return `event-${position}`;
 }
 
-export const EventRow = memo(function EventRow({ position, row, selected }: EventRowProps) {
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { position, place, row, layout, marked } = props;
+  const { columns, words, named } = layout;
   // Row 1 is the header.
-  const place = { id: eventRowId(position), role: "row", "aria-rowindex": position + 2 };
+  const common = { id: eventRowId(position), role: "row", "aria-rowindex": place + 2 };
   if (row === null)
     return (
-      <div {...place} className="event event-unread" data-position={position}>
-        <span role="gridcell" className="event-number">
-          …
-        </span>
+      <div {...common} className="event event-unread" data-position={position}>
+        <span role="gridcell">…</span>
       </div>
     );
-  const text = rowText(row);
+  const sentence = words !== null && !carriesBytes(row);
+  const before = (id: string | undefined, first: boolean) => (
+    <>
+      {first && marked && <RowMark />}
+      {id === named && (props.naming || props.name !== null) && (
+        <RowName name={props.name ?? ""} editing={props.naming} />
+      )}
+    </>
+  );
   return (
     <div
-      {...place}
+      {...common}
       className="event"
       data-position={position}
       data-seq={row.seq}
       data-failed={row.failed}
       data-direction={row.direction ?? undefined}
-      aria-selected={selected}
+      data-marked={marked}
+      aria-selected={props.selected}
     >
-      <span role="gridcell" className="event-number">
-        {row.seq}
-      </span>
-      <span role="gridcell" className="event-time" title={formatIsoTime(row.time)}>
-        {formatTime(row.time, zoneOffset(row.time))}
-      </span>
-      <span role="gridcell" className="event-socket">
-        #{row.socket}
-      </span>
-      <span role="gridcell" className="event-call">
-        {row.call}
-      </span>
-      <span
-        role="gridcell"
-        className="event-arrow"
-        aria-label={row.direction === null ? "" : row.direction === "in" ? "received" : "sent"}
-      >
-        {arrowOf(row)}
-      </span>
-      {carriesBytes(row) ? (
-        <>
-          <span role="gridcell" className="event-peer">
-            <EndpointText text={row.peer} />
-          </span>
-          <span role="gridcell" className="event-length">
-            {formatCount(rowLength(row))}
-          </span>
-          <span role="gridcell" className="event-text">
-            {text}
-          </span>
-        </>
-      ) : (
-        // A sentence names the peer itself, and needs the room.
-        <span role="gridcell" aria-colspan={3} className="event-text event-words" title={text}>
-          {text}
-        </span>
-      )}
+      {columns.map((id, index) => {
+        if (!sentence || index < words[0] || index >= words[1])
+          return (
+            <EventCell key={id} id={id} row={row} of={props}>
+              {before(id, index === 0)}
+            </EventCell>
+          );
+        return index === words[0] ? (
+          <Sentence key={id} row={row} words={words}>
+            {before("payload", index === 0)}
+          </Sentence>
+        ) : null;
+      })}
     </div>
   );
 });
+
+interface SentenceProps {
+  readonly row: Row;
+  readonly words: readonly [first: number, last: number];
+  readonly children: React.ReactNode;
+}
+
+function Sentence({ row, words, children }: SentenceProps) {
+  const text = rowText(row);
+  const [first, last] = words;
+  return (
+    <span
+      role="gridcell"
+      aria-colspan={last - first}
+      className="event-payload event-words"
+      data-column="payload"
+      title={text}
+      style={{ gridColumn: `${first + 1} / ${last + 1}` } as CSSProperties}
+    >
+      {children}
+      {text}
+    </span>
+  );
+}
+
+function RowMark() {
+  return (
+    <span className="event-mark" role="img" aria-label="marked">
+      ◆
+    </span>
+  );
+}

@@ -1,5 +1,8 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import { actionById } from "../actions/actionTable.ts";
+import { ViewOptions } from "../columns/ViewOptions.tsx";
+import { ScanStatus } from "../filter/ScanStatus.tsx";
+import { countWords } from "../filter/scanWords.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { useAppState } from "../useApp.ts";
 import { GoTo } from "./GoTo.tsx";
@@ -7,20 +10,38 @@ import { ScopeSwitch } from "./ScopeSwitch.tsx";
 
 /** The line between head and table: whose events, and how many. Always there, so that nothing jumps. */
 export function EventsLine() {
-  const total = useAppState((state) => state.view.total);
-  const overlay = useAppState((state) => state.overlay);
+  const count = useAppState((state) => countWords(state.view.total, state.view.scan));
+  const goingTo = useAppState((state) => state.overlay === "goto");
   return (
     <div className="bar events-line">
       <ScopeSwitch />
-      <span className="quiet data">{total > 0 && formatCount(total)}</span>
+      <span className="quiet data event-count">{count}</span>
+      <HiddenRows />
+      <ScanStatus />
       <span className="bar-fill" />
-      {overlay === "goto" ? (
+      {goingTo ? (
         <GoTo />
       ) : (
-        <ActionButton action={actionById("events.goTo")} look="bare">
-          Go to…
-        </ActionButton>
+        <span className="line-item">
+          <ActionButton action={actionById("events.goTo")} look="bare">
+            Go to…
+          </ActionButton>
+          <ViewOptions />
+        </span>
       )}
     </div>
+  );
+}
+
+function HiddenRows() {
+  const hidden = useAppState((state) => state.marks.hidden.length);
+  if (hidden === 0) return null;
+  return (
+    <span className="line-item">
+      <span className="quiet">{formatCount(hidden)} hidden –</span>
+      <ActionButton action={actionById("rows.showHidden")} look="bare">
+        Show
+      </ActionButton>
+    </span>
   );
 }

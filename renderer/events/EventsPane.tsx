@@ -1,3 +1,4 @@
+import { FindBar } from "../find/FindBar.tsx";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
@@ -13,6 +14,7 @@ export function EventsPane() {
       <EventsHead />
       {/* The measure panel stands here while state.measureOpen. */}
       <EventsLine />
+      <FindBar />
       <RowsFailure />
       <MainView />
     </section>

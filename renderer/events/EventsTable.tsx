@@ -3,128 +3,94 @@
 // The table of events: any number of rows, of which those in sight are in the page. It holds the focus itself and points
 // at its active row.
 
-import {
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  type CSSProperties,
-  type KeyboardEvent,
-  type MouseEvent,
-} from "react";
-import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from "react";
+import { setFollow } from "../actions/viewActions.ts";
+import { gridTracks } from "../columns/columns.ts";
+import { HeaderRow } from "../columns/HeaderRow.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../virtual/rowScale.ts";
 import type { RowScroller } from "../virtual/rowScroller.ts";
 import { useRowScroll } from "../virtual/useRowScroll.ts";
-import { focusRegionNamed } from "../window/regions.ts";
-import { EventRow, eventRowId } from "./EventRow.tsx";
-import { gridKey } from "./gridKeys.ts";
+import { eventRowId } from "./EventRow.tsx";
+import { EventRows } from "./EventRows.tsx";
+import { RowMenu } from "./RowMenu.tsx";
 import { createRowLoader } from "./rowLoader.ts";
+import { placeOf, positionsOf } from "./rowOrder.ts";
+import { useGridHandlers } from "./useGridHandlers.ts";
 
 export const EVENT_HEIGHT = 24;
 const HEADER_HEIGHT = 24;
 
 export function EventsTable() {
   const app = useApp();
-  const view = useAppState((state) => state.view);
-  const cache = useAppState((state) => state.rows);
+  const total = useAppState((state) => state.view.total);
   // The cache changes in place; its version says when.
   useAppState((state) => state.rowsVersion);
   const live = useAppState((state) => state.link.kind === "live");
   const selected = useAppState((state) => state.selectedEvent);
   const follow = useAppState((state) => state.follow);
-  const lastSeq = useAppState((state) => state.facts?.seq ?? 0);
+  const newestFirst = useAppState((state) => state.newestFirst);
+  const columns = useAppState((state) => state.columns);
+  const seqWidth = useAppState((state) => numberWidth(state.facts?.seq ?? 0));
   const loader = useMemo(() => createRowLoader(app), [app]);
   const { scroller, attach, scale, top } = useRowScroll({
-    rows: view.total,
+    rows: total,
     rowHeight: EVENT_HEIGHT,
     header: HEADER_HEIGHT,
     follow,
+    mirrored: newestFirst,
     onPersonScrolled: (atEnd) => {
       if (app.store.getState().follow !== atEnd) setFollow(app, atEnd);
     },
   });
   const { first, last, offset } = visibleRows(top, scale);
   // Cheap when nothing is missing, and every draw has a reason that may have changed that.
-  useEffect(() => loader.want(first, last));
+  useEffect(() => loader.want(...positionsOf(first, last, total, newestFirst)));
   useShowSelected(selected?.position ?? null, scroller);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter") focusRegionNamed("payload");
-    const move = gridKey(event.key, {
-      total: view.total,
-      position: selected?.position ?? null,
-      page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
-      firstInSight: first,
-      lastInSight: last,
-    });
-    if (move === null) return;
-    event.preventDefault();
-    if (move.kind === "select") {
-      // Walking through the rows is scrolling; a click on one leaves the tail followed.
-      if (move.position < view.total - 1) setFollow(app, false);
-      void selectPosition(app, move.position);
-    }
-    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
-    if (move.kind === "tail") {
-      setFollow(app, true);
-      void selectPosition(app, view.total - 1);
-    }
-  }
-  function onMouseDown(event: MouseEvent): void {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
-    const row = event.target.closest<HTMLElement>("[data-position]");
-    if (row !== null) void selectPosition(app, Number(row.dataset["position"]));
-  }
-
-  const shown = [];
-  for (let position = first; position < last; position++)
-    shown.push(
-      <EventRow
-        key={position}
-        position={position}
-        row={cache.row(position)}
-        selected={selected?.position === position}
-      />,
-    );
+  const handlers = useGridHandlers({
+    page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
+    firstInSight: first,
+    lastInSight: last,
+  });
   return (
-    <div
-      ref={attach}
-      className="events-scroller"
-      role="grid"
-      aria-label="Events"
-      aria-rowcount={view.total + 1}
-      aria-colcount={8}
-      aria-activedescendant={selected === null ? undefined : eventRowId(selected.position)}
-      aria-busy={!live}
-      tabIndex={0}
-      data-region-focus
-      data-scaled={isScaled(scale)}
-      style={{ "--seq-width": `${numberWidth(lastSeq)}ch` } as CSSProperties}
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-    >
+    <RowMenu>
       <div
-        className="events-spacer"
-        role="presentation"
-        style={{ height: spacerHeight(scale) + HEADER_HEIGHT }}
+        ref={attach}
+        className="events-scroller"
+        role="grid"
+        aria-label="Events"
+        aria-rowcount={total + 1}
+        aria-colcount={columns.order.length - columns.hidden.length}
+        aria-activedescendant={selected === null ? undefined : eventRowId(selected.position)}
+        aria-busy={!live}
+        tabIndex={0}
+        data-region-focus
+        data-scaled={isScaled(scale)}
+        style={
+          { "--seq-width": `${seqWidth}ch`, "--columns": gridTracks(columns) } as CSSProperties
+        }
+        {...handlers}
       >
         <div
-          className="events-sight"
+          className="events-spacer"
           role="presentation"
-          style={{ height: scale.viewport + HEADER_HEIGHT }}
+          style={{ height: spacerHeight(scale) + HEADER_HEIGHT }}
         >
-          <HeaderRow />
-          <div className="events-rows" role="rowgroup">
-            <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
-              {shown}
+          <div
+            className="events-sight"
+            role="presentation"
+            style={{ height: scale.viewport + HEADER_HEIGHT }}
+          >
+            <HeaderRow />
+            <div className="events-rows" role="rowgroup">
+              <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
+                <EventRows first={first} last={last} />
+              </div>
             </div>
           </div>
         </div>
       </div>
-    </div>
+    </RowMenu>
   );
 }
 
@@ -136,37 +102,13 @@ function numberWidth(lastSeq: number): number {
 
 /** Brings a newly selected row into sight; rows that come and go leave the place alone. */
 function useShowSelected(position: number | null, scroller: RowScroller): void {
+  const app = useApp();
   const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (position !== null && position !== shown.current) scroller.show(position);
+    if (position !== null && position !== shown.current) {
+      const { view, newestFirst } = app.store.getState();
+      scroller.show(placeOf(position, view.total, newestFirst));
+    }
     shown.current = position;
-  }, [position, scroller]);
-}
-
-const COLUMNS = [
-  ["#", "event-number"],
-  ["Time", "event-time"],
-  ["Socket", "event-socket"],
-  ["Call", "event-call"],
-  ["", "event-arrow"],
-  ["Peer", "event-peer"],
-  ["Length", "event-length"],
-  ["Payload", "event-text"],
-] as const;
-
-function HeaderRow() {
-  return (
-    <div className="event event-header" role="row" aria-rowindex={1}>
-      {COLUMNS.map(([title, name]) => (
-        <span
-          key={name}
-          className={name}
-          role="columnheader"
-          aria-label={title === "" ? "Direction" : undefined}
-        >
-          {title}
-        </span>
-      ))}
-    </div>
-  );
+  }, [app, position, scroller]);
 }

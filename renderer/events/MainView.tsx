@@ -12,7 +12,12 @@ const COMPONENTS: Readonly<Partial<Record<MainViewId, ComponentType>>> = {
 
 export function MainView() {
   const id = useAppState((state) => state.mainView);
-  const none = useAppState((state) => state.view.total === 0);
+  // While the first rows of a filter are looked for the table stays, so that nothing flashes.
+  const none = useAppState(
+    ({ view }) =>
+      view.total === 0 &&
+      (view.scan?.state !== "scanning" || (view.scan.done === 0 && view.scan.of === 0)),
+  );
   const Component = COMPONENTS[id] ?? EventsTable;
   return none ? <NoEvents /> : <Component />;
 }

@@ -6,6 +6,8 @@ export type GridMove =
 
 export interface GridPlace {
   readonly total: number;
+  /** Whether the newest row is the uppermost; positions here are places in the drawing, from above. */
+  readonly newestFirst?: boolean;
   /** Null where nothing is selected. */
   readonly position: number | null;
   /** Rows that are wholly in sight. */
@@ -31,9 +33,9 @@ export function gridKey(key: string, place: GridPlace): GridMove | null {
     case "PageUp":
       return select((position ?? place.lastInSight) - page);
     case "Home":
-      return select(0);
+      return place.newestFirst === true ? { kind: "tail" } : select(0);
     case "End":
-      return { kind: "tail" };
+      return place.newestFirst === true ? select(total - 1) : { kind: "tail" };
     case "Escape":
       return position === null ? null : { kind: "deselect" };
     default:

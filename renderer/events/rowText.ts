@@ -22,8 +22,3 @@ export function carriesBytes(row: Row): boolean {
 export function arrowOf(row: Row): string {
   return row.direction === "in" ? "←" : row.direction === "out" ? "→" : "";
 }
-
-/** Minutes east of UTC at that time, summer time included. */
-export function zoneOffset(time: number): number {
-  return -new Date(time / 1000).getTimezoneOffset();
-}

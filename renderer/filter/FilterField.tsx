@@ -1,29 +1,83 @@
-import { setFilter } from "../actions/viewActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list that the field steers while it keeps the focus */
+
+// The line that says which events are shown: a display filter with completion, history, and errors where they are.
+
+import { ChevronDown, Filter, X } from "lucide-react";
+import { useId, useRef } from "react";
+import { ON_MAC } from "../actions/platform.ts";
+import { showShortcut } from "../actions/shortcut.ts";
+import { Button } from "../ui/Button.tsx";
+import { useAppState } from "../useApp.ts";
+import { FILTER_FIELD } from "./filterActions.ts";
+import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
+import { ProblemUnderline } from "./ProblemUnderline.tsx";
+import { useFilterField } from "./useFilterField.ts";
 import "./filter.css";
 
-/** The line that says which events are shown. */
 export function FilterField() {
-  const app = useApp();
-  const text = useAppState((state) => state.filterText);
+  const field = useFilterField();
+  const { text, problem, list } = field;
+  const frame = useRef<HTMLElement>(null);
+  const under = useRef<HTMLDivElement>(null);
+  const words = useId();
+  const applied = useAppState((state) => state.filter !== "");
   return (
-    <search className="filter">
-      <form
-        className="filter-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setFilter(app, text);
+    <search className="filter" ref={frame} data-applied={applied}>
+      <Filter className="filter-icon" size={14} aria-hidden="true" />
+      <input
+        id={FILTER_FIELD}
+        className="input data filter-input"
+        role="combobox"
+        aria-label="Filter"
+        aria-autocomplete="list"
+        aria-expanded={list !== null}
+        aria-controls={list === null ? undefined : `${words}-list`}
+        aria-activedescendant={
+          list === null || list.active < 0 ? undefined : suggestionId(words, list.active)
+        }
+        aria-invalid={problem !== null}
+        aria-describedby={words}
+        placeholder={`Filter (${showShortcut("Mod+L", ON_MAC)})`}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        value={text}
+        onChange={({ target }) => field.onType(target.value, target.selectionStart ?? 0)}
+        onKeyDown={field.onKeyDown}
+        onFocus={field.onEnter}
+        onBlur={field.onLeave}
+        onScroll={({ currentTarget }) => {
+          if (under.current !== null) under.current.scrollLeft = currentTarget.scrollLeft;
         }}
-      >
-        <input
-          className="input data"
-          aria-label="Filter"
-          placeholder="Filter, as tcp.port == 9000"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => app.store.setState({ filterText: event.target.value })}
-        />
-      </form>
+      />
+      <ProblemUnderline text={text} problem={problem} ref={under} />
+      <output id={words} className="visually-hidden">
+        {problem !== null && `${problem.message}. ${problem.help}`}
+      </output>
+      <span className="filter-buttons">
+        {text !== "" && (
+          <Button look="icon" aria-label="Clear the filter" onClick={field.clear}>
+            <X size={14} aria-hidden="true" />
+          </Button>
+        )}
+        <Button
+          look="icon"
+          aria-label="Recent filters"
+          aria-expanded={list?.kind === "history"}
+          // The field keeps the focus, and the list with it.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={field.toggleHistory}
+        >
+          <ChevronDown size={14} aria-hidden="true" />
+        </Button>
+      </span>
+      <FilterFloat
+        anchor={frame}
+        id={words}
+        list={list}
+        problem={field.focused ? problem : null}
+        onTake={field.take}
+      />
     </search>
   );
 }

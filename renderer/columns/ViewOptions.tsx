@@ -1,0 +1,86 @@
+import { Popover } from "@base-ui/react/popover";
+import { Columns3 } from "lucide-react";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { resetColumns, setNewestFirst, setTimeFormat } from "./columnActions.ts";
+import { ColumnList } from "./ColumnList.tsx";
+import { TIME_FORMATS } from "./timeFormats.ts";
+import "./columns.css";
+
+/** How the table is drawn: its columns, its times, its order. */
+export function ViewOptions() {
+  const app = useApp();
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        render={
+          <Button look="icon" aria-label="Columns, times and order" className="options-button" />
+        }
+      >
+        <Columns3 size={14} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="end" sideOffset={4} className="floating">
+          <Popover.Popup className="view-options" aria-label="Columns, times and order">
+            <ColumnList />
+            <TimeChoice />
+            <OrderChoice />
+            <div className="view-foot">
+              <Button onClick={() => resetColumns(app)}>Reset columns</Button>
+              <Popover.Close render={<Button>Done</Button>} />
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function TimeChoice() {
+  const app = useApp();
+  const chosen = useAppState((state) => state.timeFormat);
+  const reference = useAppState((state) => state.marks.reference);
+  return (
+    <fieldset>
+      <legend>Times</legend>
+      {TIME_FORMATS.map(({ id, title }) => (
+        <label key={id} className="view-option">
+          <input
+            type="radio"
+            name="time-format"
+            checked={id === chosen}
+            disabled={id === "reference" && reference === null}
+            onChange={() => setTimeFormat(app, id)}
+          />
+          <span>{title}</span>
+          {id === "reference" && (
+            <span className="quiet">
+              {reference === null ? "none set (T)" : `#${reference.seq}`}
+            </span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function OrderChoice() {
+  const app = useApp();
+  const newestFirst = useAppState((state) => state.newestFirst);
+  return (
+    <fieldset>
+      <legend>Order</legend>
+      {[false, true].map((newest) => (
+        <label key={String(newest)} className="view-option">
+          <input
+            type="radio"
+            name="row-order"
+            checked={newest === newestFirst}
+            onChange={() => setNewestFirst(app, newest)}
+          />
+          <span>{newest ? "Newest first" : "Oldest first"}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,123 @@
+// The columns of the table of events: which, in which order, how wide.
+
+import { asRecord } from "../store/remembered.ts";
+
+export type ColumnId =
+  | "number"
+  | "time"
+  | "delta"
+  | "socket"
+  | "call"
+  | "direction"
+  | "local"
+  | "peer"
+  | "length"
+  | "payload";
+
+export interface ColumnRow {
+  readonly id: ColumnId;
+  /** What its header says; empty for a column of pictures. */
+  readonly head: string;
+  /** Its name where there is room. */
+  readonly title: string;
+  /** A track of the grid, in characters of the table's font. */
+  readonly track: string;
+  readonly shown: boolean;
+}
+
+export const COLUMNS: readonly ColumnRow[] = [
+  { id: "number", head: "#", title: "Number", track: "var(--seq-width)", shown: true },
+  { id: "time", head: "Time", title: "Time", track: "15ch", shown: true },
+  { id: "delta", head: "Delta", title: "Since the row before", track: "12ch", shown: false },
+  { id: "socket", head: "Socket", title: "Socket", track: "6ch", shown: true },
+  { id: "call", head: "Call", title: "Call", track: "8ch", shown: true },
+  { id: "direction", head: "", title: "Direction", track: "2ch", shown: true },
+  { id: "local", head: "Local", title: "Local end", track: "var(--peer-width)", shown: false },
+  { id: "peer", head: "Peer", title: "Peer", track: "var(--peer-width)", shown: true },
+  { id: "length", head: "Length", title: "Length", track: "var(--length-width)", shown: true },
+  { id: "payload", head: "Payload", title: "Payload", track: "minmax(12ch, 1fr)", shown: true },
+];
+
+export interface ColumnSettings {
+  /** Every column, once. */
+  readonly order: readonly ColumnId[];
+  readonly hidden: readonly ColumnId[];
+  /** Pixels, where the person chose them. */
+  readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
+}
+
+export const NARROWEST = 24;
+export const WIDEST = 1200;
+
+export const INITIAL_COLUMNS: ColumnSettings = {
+  order: COLUMNS.map(({ id }) => id),
+  hidden: COLUMNS.filter(({ shown }) => !shown).map(({ id }) => id),
+  widths: {},
+};
+
+const BY_ID: ReadonlyMap<ColumnId, ColumnRow> = new Map(COLUMNS.map((row) => [row.id, row]));
+
+export function columnRow(id: ColumnId): ColumnRow {
+  const row = BY_ID.get(id);
+  if (row === undefined) throw new RangeError(`no column ${id}`);
+  return row;
+}
+
+export function shownColumns({ order, hidden }: ColumnSettings): readonly ColumnId[] {
+  return order.filter((id) => !hidden.includes(id));
+}
+
+/** For `grid-template-columns`. */
+export function gridTracks(settings: ColumnSettings): string {
+  return shownColumns(settings)
+    .map((id) => {
+      const width = settings.widths[id];
+      return width === undefined ? columnRow(id).track : `${width}px`;
+    })
+    .join(" ");
+}
+
+/** The last column that is shown stays. */
+export function toggleColumn(settings: ColumnSettings, id: ColumnId): ColumnSettings {
+  const { hidden } = settings;
+  if (hidden.includes(id)) return { ...settings, hidden: hidden.filter((other) => other !== id) };
+  if (shownColumns(settings).length === 1) return settings;
+  return { ...settings, hidden: [...hidden, id] };
+}
+
+export function resizeColumn(settings: ColumnSettings, id: ColumnId, width: number) {
+  const px = Math.round(Math.min(Math.max(NARROWEST, width), WIDEST));
+  return { ...settings, widths: { ...settings.widths, [id]: px } };
+}
+
+/** Moves a column before the one that is at `to` now (`to` of the length: to the end). */
+export function moveColumn(settings: ColumnSettings, id: ColumnId, to: number): ColumnSettings {
+  const from = settings.order.indexOf(id);
+  const order = settings.order.toSpliced(from, 1);
+  const at = Math.min(Math.max(0, to > from ? to - 1 : to), order.length);
+  return { ...settings, order: order.toSpliced(at, 0, id) };
+}
+
+/** What an older version or a person wrote: unknown columns go, new ones take their place. */
+export function checkColumns(value: unknown): ColumnSettings | null {
+  const record = asRecord(value);
+  if (record === null || !Array.isArray(record["order"]) || !Array.isArray(record["hidden"]))
+    return null;
+  const known = new Set(record["order"].filter(isColumnId));
+  const missing = INITIAL_COLUMNS.order.filter((id) => !known.has(id));
+  const order = [...known, ...missing];
+  const hidden = new Set([
+    ...record["hidden"].filter(isColumnId),
+    ...missing.filter((id) => INITIAL_COLUMNS.hidden.includes(id)),
+  ]);
+  if (hidden.size >= order.length) return null;
+  const widths: Partial<Record<ColumnId, number>> = {};
+  for (const [id, width] of Object.entries(asRecord(record["widths"]) ?? {}))
+    if (isColumnId(id) && typeof width === "number" && width >= NARROWEST && width <= WIDEST)
+      widths[id] = Math.round(width);
+  return { order, hidden: [...hidden], widths };
+}
+
+function isColumnId(value: unknown): value is ColumnId {
+  return COLUMNS.some(({ id }) => id === value);
+}

@@ -1,0 +1,56 @@
+// How the column of times may read. Times are whole µs, and so are their differences: no digit is lost.
+
+import { assertNever } from "../../shared/assertNever.ts";
+import { formatTime } from "../../shared/format/time.ts";
+
+export type TimeFormat = "local" | "utc" | "start" | "previous" | "reference";
+
+export const TIME_FORMATS: readonly { readonly id: TimeFormat; readonly title: string }[] = [
+  { id: "local", title: "Local time" },
+  { id: "utc", title: "UTC" },
+  { id: "start", title: "Since the recording's start" },
+  { id: "previous", title: "Since the row before" },
+  { id: "reference", title: "Since the reference row" },
+];
+
+/** What each format counts from; null where it is not known (yet). µs since the epoch. */
+export interface TimeOrigins {
+  readonly start: number | null;
+  readonly previous: number | null;
+  readonly reference: number | null;
+}
+
+/** Empty where there is nothing to count from. */
+export function timeText(time: number, format: TimeFormat, origins: TimeOrigins): string {
+  switch (format) {
+    case "local":
+      return formatTime(time, zoneOffset(time));
+    case "utc":
+      return formatTime(time, 0);
+    case "start":
+    case "previous":
+    case "reference": {
+      const origin = origins[format];
+      return origin === null ? "" : secondsBetween(origin, time);
+    }
+    default:
+      return assertNever(format);
+  }
+}
+
+/** `0.000113`, `-1.500000`: seconds from one time to another, with all six digits. */
+export function secondsBetween(from: number, to: number): string {
+  const difference = Math.abs(to - from);
+  const seconds = Math.floor(difference / 1_000_000);
+  const micros = String(difference % 1_000_000).padStart(6, "0");
+  return `${to < from ? "-" : ""}${seconds}.${micros}`;
+}
+
+/** Minutes east of UTC at that time, summer time included. */
+export function zoneOffset(time: number): number {
+  return -new Date(time / 1000).getTimezoneOffset();
+}
+
+export function checkTimeFormat(value: unknown): TimeFormat | null {
+  return TIME_FORMATS.find(({ id }) => id === value)?.id ?? null;
+}

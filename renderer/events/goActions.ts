@@ -1,0 +1,102 @@
+// Going to an event that a search names: the next of the same socket, the first one at a time.
+
+import { secondsText } from "../../shared/filter/valueText.ts";
+import { valueFilter } from "../../shared/filter/formatFilter.ts";
+import type { Found } from "../../shared/model/query.ts";
+import { attempt } from "../actions/attempt.ts";
+import { lookedAt, positionOf, selectPosition, setFollow } from "../actions/viewActions.ts";
+import type { AppState } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+import type { Moment } from "./moment.ts";
+
+type Step = "next" | "previous";
+
+/** Selects what a search found and shows it, as soon as the view on the screen has it. */
+export async function selectFound(app: App, { seq, position }: Found): Promise<void> {
+  const { view } = app.store.getState();
+  if (seq === null) return;
+  const behind = view.scan?.state === "scanning";
+  await lookedAt(app, view.id, seq);
+  // Where rows before it were not all known, neither was its place.
+  const place = behind ? await positionOf(app, seq) : position;
+  if (place === null || !(await hasRow(app, view.id, place))) return;
+  setFollow(app, false);
+  await selectPosition(app, place);
+}
+
+/** Resolves when the view holds a position (its count comes with the next batch), or is no longer followed. */
+function hasRow({ store }: App, view: number, position: number): Promise<boolean> {
+  const known = (state: AppState): boolean | null => {
+    if (state.view.id !== view || state.link.kind !== "live") return false;
+    if (state.view.total > position) return true;
+    const scan = state.view.scan?.state;
+    return scan === "stopped" || scan === "failed" ? false : null;
+  };
+  return new Promise((resolve) => {
+    const now = known(store.getState());
+    if (now !== null) {
+      resolve(now);
+      return;
+    }
+    const stop = store.subscribe((state) => {
+      const then = known(state);
+      if (then === null) return;
+      stop();
+      resolve(then);
+    });
+  });
+}
+
+/** The next row (further down in the table) from the selected one for which a filter holds; whether there is one. */
+export async function goToFound(app: App, filter: string, step: Step): Promise<boolean> {
+  const { view, newestFirst, selectedEvent, facts } = app.store.getState();
+  const direction = (step === "next") === newestFirst ? "previous" : "next";
+  const seq = selectedEvent?.seq ?? (direction === "next" ? 0 : (facts?.seq ?? 0) + 1);
+  const found = await attempt(
+    app,
+    app.engine.call("find", { query: view.query, find: filter, seq, direction }),
+  );
+  if (found === null || found.seq === null) return false;
+  await selectFound(app, found);
+  return true;
+}
+
+/** The next or previous row of the selected row's socket. */
+export async function goToSameSocket(app: App, step: Step): Promise<void> {
+  const { selectedEvent, rows, view, newestFirst } = app.store.getState();
+  const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
+  if (selectedEvent === null || row === null) return;
+  // Every row is of this socket: the neighbour.
+  if (view.query.scope.kind === "socket") {
+    const by = (step === "next") === newestFirst ? -1 : 1;
+    setFollow(app, false);
+    await selectPosition(app, selectedEvent.position + by);
+    return;
+  }
+  await goToFound(app, valueFilter("socket", row.socket), step);
+}
+
+/** The first event at a moment or after it; the last event's time where there is none. */
+export async function goToMoment(app: App, moment: Moment): Promise<number | null> {
+  const { view } = app.store.getState();
+  const filter =
+    moment.kind === "relative"
+      ? `frame.time_relative >= ${secondsText(moment.micros)}`
+      : `frame.time_epoch >= ${secondsText(moment.micros)}`;
+  const found = await attempt(
+    app,
+    app.engine.call("find", { query: view.query, find: filter, seq: 0, direction: "next" }),
+  );
+  if (found === null) return null;
+  if (found.seq === null) return lastTime(app);
+  app.store.setState({ overlay: null });
+  await selectFound(app, found);
+  return null;
+}
+
+async function lastTime(app: App): Promise<number | null> {
+  const { query, total } = app.store.getState().view;
+  const from = Math.max(0, total - 1);
+  const answer = await attempt(app, app.engine.call("rows", { query, from, count: 1 }));
+  return answer?.rows.time[0] ?? null;
+}

@@ -1,0 +1,44 @@
+// Values of a row that a filter can ask for, as tests in the filter's language, in the order of the columns.
+
+import { valueFilter } from "../../shared/filter/formatFilter.ts";
+import type { Row } from "../../shared/model/rows.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import type { ColumnId } from "../columns/columns.ts";
+import { protocolWord } from "../sockets/stateWords.ts";
+
+export interface RowValue {
+  readonly column: ColumnId;
+  readonly test: string;
+}
+
+/** `errorCode`: where it is known why the call failed. `socket`: the row's, while it is on the list. */
+export function rowValues(
+  row: Row,
+  socket: SocketInfo | undefined,
+  errorCode: string | null,
+): readonly RowValue[] {
+  const values: RowValue[] = [];
+  const add = (column: ColumnId, field: string, value: string | number | boolean) =>
+    values.push({ column, test: valueFilter(field, value) });
+  add("socket", "socket", row.socket);
+  add("call", "call", row.call);
+  if (row.direction !== null) add("direction", "dir", row.direction);
+  if (socket?.local) add("local", "local", formatEndpoint(socket.local));
+  if (row.peer !== "") add("peer", "peer", row.peer);
+  const port = /:(\d+)$/.exec(row.peer)?.[1];
+  const protocol = socket === undefined ? "unix" : protocolWord(socket.kind);
+  if (port !== undefined && protocol !== "unix") add("peer", `${protocol}.port`, Number(port));
+  if (row.call === "send" || row.call === "recv") add("length", "len", row.result);
+  if (row.failed) add("payload", "failed", true);
+  if (errorCode !== null && errorCode !== "") add("payload", "error", errorCode);
+  return values;
+}
+
+/** Those of the column that was pointed at come first. */
+export function valuesFor(values: readonly RowValue[], column: string | null): readonly RowValue[] {
+  return [
+    ...values.filter((value) => value.column === column),
+    ...values.filter((value) => value.column !== column),
+  ];
+}

@@ -1,0 +1,83 @@
+// What keys and the mouse do in the table.
+
+import type { KeyboardEvent, MouseEvent } from "react";
+import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { focusFilter } from "../filter/filterActions.ts";
+import { useApp } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
+import { eventRowId } from "./EventRow.tsx";
+import { gridKey, type GridPlace } from "./gridKeys.ts";
+import { placeOf } from "./rowOrder.ts";
+
+export type Sight = Pick<GridPlace, "page" | "firstInSight" | "lastInSight">;
+
+export function useGridHandlers(sight: Sight) {
+  const app = useApp();
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+      event.preventDefault();
+      openMenuOnSelected();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "/") {
+      event.preventDefault();
+      focusFilter();
+      return;
+    }
+    if (event.shiftKey) return;
+    if (event.key === "Enter") focusRegionNamed("payload");
+    const { view, selectedEvent, newestFirst } = app.store.getState();
+    const { total } = view;
+    const position =
+      selectedEvent === null ? null : placeOf(selectedEvent.position, total, newestFirst);
+    const move = gridKey(event.key, { ...sight, total, newestFirst, position });
+    if (move === null) return;
+    event.preventDefault();
+    if (move.kind === "select") {
+      const next = placeOf(move.position, total, newestFirst);
+      // Walking through the rows is scrolling; a click on one leaves the tail followed.
+      if (next < total - 1) setFollow(app, false);
+      void selectPosition(app, next);
+    }
+    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
+    if (move.kind === "tail") {
+      setFollow(app, true);
+      void selectPosition(app, total - 1);
+    }
+  }
+  /** As a right click on the row would. */
+  function openMenuOnSelected(): void {
+    const { selectedEvent } = app.store.getState();
+    const row =
+      selectedEvent === null ? null : document.getElementById(eventRowId(selectedEvent.position));
+    if (row === null) return;
+    const { left, bottom } = row.getBoundingClientRect();
+    row.dispatchEvent(
+      new window.MouseEvent("contextmenu", {
+        bubbles: true,
+        cancelable: true,
+        button: 2,
+        clientX: left + 96,
+        clientY: bottom,
+      }),
+    );
+  }
+  function select(event: MouseEvent): boolean {
+    const row = event.target instanceof Element ? event.target.closest("[data-position]") : null;
+    if (!(row instanceof HTMLElement)) return false;
+    void selectPosition(app, Number(row.dataset["position"]));
+    return true;
+  }
+  return {
+    onKeyDown,
+    onMouseDown(event: MouseEvent) {
+      if (event.button === 0) select(event);
+    },
+    onContextMenu(event: MouseEvent) {
+      // On no row the browser's own menu, not that of the row selected elsewhere.
+      if (!select(event)) event.stopPropagation();
+    },
+  };
+}

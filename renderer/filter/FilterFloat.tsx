@@ -1,0 +1,108 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- see FilterField */
+
+import { useLayoutEffect, useState, type MouseEvent, type RefObject } from "react";
+import { createPortal } from "react-dom";
+import type { FilterProblem } from "../../shared/filter/problem.ts";
+import type { Suggestion, Suggestions } from "./suggestions.ts";
+
+export interface FilterFloatProps {
+  /** What it hangs under. */
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly id: string;
+  readonly list: Suggestions | null;
+  readonly problem: FilterProblem | null;
+  readonly onTake: (item: Suggestion) => void;
+}
+
+export function suggestionId(id: string, index: number): string {
+  return `${id}-option-${index}`;
+}
+
+/** The list and what is wrong, over what is below the field: nothing moves for it. */
+export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatProps) {
+  const open = list !== null || problem !== null;
+  const place = usePlaceUnder(anchor, open);
+  if (!open || place === null) return null;
+  return createPortal(
+    // A float of its own root: regions clip what they hold.
+    <div className="filter-float" data-list={list !== null} style={place}>
+      {list !== null && <SuggestionList id={id} list={list} onTake={onTake} />}
+      {problem !== null && (
+        <div className="filter-problem" aria-hidden="true">
+          <div className="failure">{problem.message}</div>
+          {problem.help !== "" && <div className="quiet">{problem.help}</div>}
+        </div>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+type ListProps = Pick<FilterFloatProps, "id" | "onTake"> & { readonly list: Suggestions };
+
+function SuggestionList({ id, list, onTake }: ListProps) {
+  function onMouseDown(event: MouseEvent): void {
+    // The focus stays in the field.
+    event.preventDefault();
+    const option = event.target instanceof Element ? event.target.closest("[data-index]") : null;
+    const item = option instanceof HTMLElement ? list.items[Number(option.dataset["index"])] : null;
+    if (item !== null && item !== undefined && event.button === 0) onTake(item);
+  }
+  return (
+    <div
+      id={`${id}-list`}
+      className="filter-list"
+      role="listbox"
+      aria-label={list.kind === "history" ? "Recent filters" : "What can come here"}
+      tabIndex={-1}
+      onMouseDown={onMouseDown}
+    >
+      {list.items.map((item, index) => (
+        <div
+          key={item.text}
+          id={suggestionId(id, index)}
+          className="filter-option"
+          role="option"
+          aria-selected={index === list.active}
+          data-index={index}
+          ref={index === list.active ? reveal : null}
+        >
+          <span className="data ellipsis filter-label">{item.label}</span>
+          {item.about !== "" && <span className="quiet ellipsis">{item.about}</span>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function reveal(option: HTMLElement | null): void {
+  option?.scrollIntoView({ block: "nearest" });
+}
+
+interface Place {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+}
+
+/** Where the lower edge of an element is in the window, while that is of interest. */
+function usePlaceUnder(anchor: RefObject<HTMLElement | null>, open: boolean): Place | null {
+  const [place, setPlace] = useState<Place | null>(null);
+  useLayoutEffect(() => {
+    const element = anchor.current;
+    if (!open || element === null) return;
+    const measure = (): void => {
+      const { left, bottom, width } = element.getBoundingClientRect();
+      setPlace({ top: bottom + 4, left, width: Math.max(width, 320) });
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    window.addEventListener("resize", measure);
+    measure();
+    return () => {
+      observer.disconnect();
+      window.removeEventListener("resize", measure);
+    };
+  }, [anchor, open]);
+  return place;
+}

@@ -1,0 +1,50 @@
+import { formatCount } from "../../shared/format/quantity.ts";
+import type { ScanState } from "../../shared/model/query.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { useAppState } from "../useApp.ts";
+import { percentDone } from "./scanWords.ts";
+
+/** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */
+export function ScanStatus() {
+  const scan = useAppState((state) => state.view.scan);
+  switch (scan?.state) {
+    case "scanning":
+      return <Scanning scan={scan} />;
+    case "stopped":
+      return (
+        <span className="line-item">
+          <span className="quiet">
+            Stopped at {formatCount(scan.done)} of {formatCount(scan.of)}
+          </span>
+          <ActionButton action={actionById("filter.goOn")} look="bare">
+            Go on
+          </ActionButton>
+        </span>
+      );
+    case "failed":
+      return (
+        <span className="line-item" role="alert" title={scan.failure?.next}>
+          <span className="failure ellipsis">{scan.failure?.sentence ?? "Looking failed."}</span>
+          <ActionButton action={actionById("filter.goOn")} look="bare">
+            Look again
+          </ActionButton>
+        </span>
+      );
+    default:
+      return null;
+  }
+}
+
+function Scanning({ scan }: { readonly scan: ScanState }) {
+  const percent = percentDone(scan);
+  return (
+    <span className="line-item scan-late">
+      <span className="quiet data">{percent}&thinsp;%</span>
+      <ActionButton action={actionById("filter.stop")} look="bare">
+        Stop
+      </ActionButton>
+      <progress className="scan-bar" aria-label="Events looked through" max={100} value={percent} />
+    </span>
+  );
+}

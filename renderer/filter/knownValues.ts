@@ -1,0 +1,49 @@
+// Values that a filter may well be about now, for its completion: the sockets there are, and their ends.
+
+import type { KnownValues } from "../../shared/filter/complete.ts";
+import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { protocolWord, socketTitle } from "../sockets/stateWords.ts";
+
+/** Sockets looked at: a list of more is narrowed by typing, not by reading. */
+const MOST = 200;
+
+export function knownValues(sockets: Iterable<SocketInfo>): KnownValues {
+  const known = new Map<string, Map<string | number, string>>();
+  const add = (field: string, value: string | number, about: string) => {
+    const values = known.get(field) ?? new Map<string | number, string>();
+    if (!values.has(value)) values.set(value, about);
+    known.set(field, values);
+  };
+  let count = 0;
+  for (const socket of sockets) {
+    if (++count > MOST) break;
+    const title = socketTitle(socket);
+    add("socket", socket.id, title);
+    add("frame.interface_queue", socket.id, title);
+    if (isListener(socket.kind)) add("listener", socket.id, title);
+    addEnd(add, "local", socket.local, socket);
+    addEnd(add, "peer", socket.remote, socket);
+  }
+  return Object.fromEntries(
+    [...known].map(([field, values]) => [
+      field,
+      [...values].map(([value, about]) => ({ value, about })),
+    ]),
+  );
+}
+
+function addEnd(
+  add: (field: string, value: string | number, about: string) => void,
+  side: "local" | "peer",
+  end: Endpoint | null,
+  socket: SocketInfo,
+): void {
+  if (end === null) return;
+  const about = side === "local" ? `our end of #${socket.id}` : `the peer of #${socket.id}`;
+  add(side, formatEndpoint(end), about);
+  if (end.family === "unix") return;
+  add(`${protocolWord(socket.kind)}.port`, end.port, about);
+  const address = end.family === "ipv4" ? "ip" : "ipv6";
+  for (const field of ["addr", "src", "dst"]) add(`${address}.${field}`, end.address, about);
+}

@@ -1,0 +1,165 @@
+// The filter's field at work: what is typed is checked after a pause and applied where it can be read; keys steer the list
+// under it while the focus stays in the field.
+
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import type { FilterProblem } from "../../shared/filter/problem.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
+import { applyFilter, applyTyped, FILTER_FIELD } from "./filterActions.ts";
+import { knownValues } from "./knownValues.ts";
+import {
+  completions,
+  historyItems,
+  stepActive,
+  type Suggestion,
+  type Suggestions,
+} from "./suggestions.ts";
+
+/** Milliseconds without a key after which what was typed applies. */
+const PAUSE = 300;
+
+export interface FilterFieldWork {
+  readonly text: string;
+  /** Of the text as it stands; null while one types. */
+  readonly problem: FilterProblem | null;
+  /** Null: closed. */
+  readonly list: Suggestions | null;
+  readonly onType: (text: string, cursor: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly focused: boolean;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+  readonly take: (item: Suggestion) => void;
+  readonly toggleHistory: () => void;
+  readonly clear: () => void;
+}
+
+export function useFilterField(): FilterFieldWork {
+  const app = useApp();
+  const text = useAppState((state) => state.filterText);
+  const [list, setList] = useState<Suggestions | null>(null);
+  const [focused, setFocused] = useState(false);
+  const problem = useProblem(text);
+  const placeCursor = useCursor();
+
+  function openCompletions(value: string, cursor: number): void {
+    const { sockets } = app.store.getState();
+    const items = completions(value, cursor, knownValues(sockets.values()));
+    setList(items.length === 0 ? null : { kind: "completions", items, active: -1 });
+  }
+  function openHistory(active: number): void {
+    const items = historyItems(app.store.getState().filterHistory);
+    setList(items.length === 0 ? null : { kind: "history", items, active });
+  }
+  function take(item: Suggestion): void {
+    placeCursor(item.cursor);
+    if (list?.kind === "history") {
+      applyFilter(app, item.text);
+      setList(null);
+      return;
+    }
+    app.store.setState({ filterText: item.text });
+    openCompletions(item.text, item.cursor);
+  }
+  function apply(): void {
+    setList(null);
+    applyFilter(app, text);
+  }
+  /** Whether the key was meant for the list. */
+  function onListKey(key: string, field: HTMLInputElement): boolean {
+    const active = list?.items[list.active];
+    const begun = list?.items[0]?.begun === true ? list.items[0] : undefined;
+    switch (key) {
+      case "ArrowDown":
+        if (list === null) openCompletions(text, field.selectionStart ?? text.length);
+        else setList({ ...list, active: stepActive(list, 1) });
+        return true;
+      case "ArrowUp":
+        if (list === null) openHistory(0);
+        else setList({ ...list, active: stepActive(list, -1) });
+        return true;
+      case "Enter":
+        if (active === undefined) apply();
+        else take(active);
+        return true;
+      case "Tab": {
+        const item = active ?? begun;
+        if (item !== undefined) take(item);
+        return item !== undefined;
+      }
+      case "Escape":
+        if (list === null) focusRegionNamed("events");
+        else setList(null);
+        return true;
+      default:
+        return false;
+    }
+  }
+  return {
+    text,
+    problem,
+    list,
+    onType(value, cursor) {
+      app.store.setState({ filterText: value });
+      if (value === "") setList(null);
+      else openCompletions(value, cursor);
+    },
+    onKeyDown(event) {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (event.nativeEvent.isComposing || metaKey || altKey || shiftKey) return;
+      if (ctrlKey && key !== " ") return;
+      if (onListKey(ctrlKey ? "ArrowDown" : key, event.currentTarget)) event.preventDefault();
+    },
+    focused,
+    onEnter: () => setFocused(true),
+    onLeave() {
+      setFocused(false);
+      setList(null);
+      // What can be read applies already, or does now; and it is remembered.
+      applyFilter(app, text);
+    },
+    take,
+    toggleHistory() {
+      document.getElementById(FILTER_FIELD)?.focus();
+      if (list === null) openHistory(-1);
+      else setList(null);
+    },
+    clear() {
+      applyFilter(app, "");
+      setList(null);
+      document.getElementById(FILTER_FIELD)?.focus();
+    },
+  };
+}
+
+/** What is wrong with the text, once it rests; where it rests and can be read it applies. */
+function useProblem(text: string): FilterProblem | null {
+  const app = useApp();
+  const [rested, setRested] = useState("");
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setRested(text);
+      applyTyped(app);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [app, text]);
+  if (rested !== text) return null;
+  const parsed = parseFilter(text);
+  return parsed.ok ? null : parsed.problem;
+}
+
+/** Puts the cursor where it belongs once a text that was not typed has been drawn. */
+function useCursor(): (cursor: number) => void {
+  const wanted = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    const field = document.getElementById(FILTER_FIELD);
+    if (wanted.current === null || !(field instanceof HTMLInputElement)) return;
+    field.setSelectionRange(wanted.current, wanted.current);
+    if (wanted.current === field.value.length) field.scrollLeft = field.scrollWidth;
+    wanted.current = null;
+  });
+  return (cursor) => {
+    wanted.current = cursor;
+  };
+}

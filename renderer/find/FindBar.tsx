@@ -1,0 +1,99 @@
+// Finds within the rows shown: what is typed, how it is meant, the steps, and what came of them.
+
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useEffect, useId, useRef, type KeyboardEvent } from "react";
+import { actionById } from "../actions/actionTable.ts";
+import { ProblemPointer } from "../composer/ProblemPointer.tsx";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
+import { findFilter, FIND_MODES } from "./findFilter.ts";
+import { findWords } from "./findWords.ts";
+import "./find.css";
+
+export function FindBar() {
+  const open = useAppState((state) => state.find.open);
+  return open ? <OpenFindBar /> : null;
+}
+
+function OpenFindBar() {
+  const app = useApp();
+  const { mode, text, outcome } = useAppState((state) => state.find);
+  const field = useRef<HTMLInputElement>(null);
+  const words = useId();
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const wanted = text === "" ? null : findFilter(mode, text);
+  const problem = wanted !== null && !wanted.ok ? wanted.problem : null;
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      closeFind(app);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      void findStep(app, event.shiftKey ? "previous" : "next");
+    }
+  }
+  return (
+    <search className="bar find">
+      <input
+        id={FIND_FIELD}
+        ref={field}
+        className="input data find-field"
+        aria-label="Find in the rows"
+        aria-invalid={problem !== null || outcome.kind === "nowhere"}
+        aria-describedby={words}
+        placeholder={mode === "hex" ? "0d 0a" : mode === "regex" ? "^GET .*" : "Find"}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onKeyDown={onKeyDown}
+        onChange={(event) => typeFind(app, { text: event.target.value })}
+      />
+      <fieldset className="segments" aria-label="Find as">
+        {FIND_MODES.map(({ id, title }) => (
+          <Button
+            key={id}
+            look="bare"
+            aria-pressed={id === mode}
+            onClick={() => {
+              typeFind(app, { mode: id });
+              field.current?.focus();
+            }}
+          >
+            {title}
+          </Button>
+        ))}
+      </fieldset>
+      <span className="line-item">
+        <ActionButton action={actionById("find.previous")} look="icon" label="Find previous">
+          <ChevronUp size={14} aria-hidden="true" />
+        </ActionButton>
+        <ActionButton action={actionById("find.next")} look="icon" label="Find next">
+          <ChevronDown size={14} aria-hidden="true" />
+        </ActionButton>
+      </span>
+      <span id={words} className="find-words ellipsis">
+        {problem === null ? (
+          <output className={isFailure(outcome.kind) ? "failure" : "quiet"}>
+            {findWords(outcome)}
+          </output>
+        ) : (
+          <ProblemPointer text={text} problem={problem} />
+        )}
+      </span>
+      <Button look="icon" aria-label="Close the find bar" onClick={() => closeFind(app)}>
+        <X size={14} aria-hidden="true" />
+      </Button>
+    </search>
+  );
+}
+
+function isFailure(kind: string): boolean {
+  return kind === "nowhere" || kind === "failed";
+}

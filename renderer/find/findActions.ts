@@ -1,0 +1,86 @@
+// Searching within the view: the find bar's steps, whose outcome stands in state.find.
+
+import { Refusal } from "../../shared/model/failure.ts";
+import type { Found } from "../../shared/model/query.ts";
+import { selectFound } from "../events/goActions.ts";
+import type { App } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
+import { findFilter, type FindMode } from "./findFilter.ts";
+import type { FindOutcome, FindState } from "./findState.ts";
+
+/** Id of the field that is typed into. */
+export const FIND_FIELD = "find-field";
+
+function put({ store }: App, change: Partial<FindState>): void {
+  store.setState(({ find }) => ({ find: { ...find, ...change } }));
+}
+
+export function openFind(app: App): void {
+  put(app, { open: true });
+  // Where it is open already this brings the focus back to it.
+  requestAnimationFrame(() => document.getElementById(FIND_FIELD)?.focus());
+}
+
+export function closeFind(app: App): void {
+  searches += 1;
+  put(app, { open: false, outcome: { kind: "none" } });
+  focusRegionNamed("events");
+}
+
+export function typeFind(app: App, change: { readonly text?: string; readonly mode?: FindMode }) {
+  searches += 1;
+  put(app, { ...change, outcome: { kind: "none" } });
+}
+
+/** Counts searches: what a search finds that is not the newest is of no interest. */
+let searches = 0;
+
+/** `next`: further down in the table. The first step of a search may stay on the selected row. */
+export async function findStep(app: App, step: "next" | "previous"): Promise<void> {
+  const { find, view, newestFirst, selectedEvent, facts } = app.store.getState();
+  if (find.text === "") {
+    openFind(app);
+    return;
+  }
+  const wanted = findFilter(find.mode, find.text);
+  if (!wanted.ok) {
+    put(app, { open: true });
+    return;
+  }
+  searches += 1;
+  const mine = searches;
+  const first = find.outcome.kind === "none";
+  put(app, { open: true, outcome: { kind: "searching" } });
+  const direction = (step === "next") === newestFirst ? "previous" : "next";
+  const [start, end] = direction === "next" ? [0, -1] : [(facts?.seq ?? 0) + 1, 1];
+  const ask = (seq: number): Promise<Found> =>
+    app.engine.call("find", { query: view.query, find: wanted.filter, seq, direction });
+  const isMine = () => mine === searches && app.store.getState().view.id === view.id;
+  try {
+    const seq = selectedEvent === null ? start : selectedEvent.seq + (first ? end : 0);
+    let found = await ask(Math.max(0, seq));
+    if (!isMine()) return;
+    const wrapped = found.seq === null && seq !== start;
+    if (wrapped) found = await ask(start);
+    if (!isMine()) return;
+    const from = !wrapped ? null : step === "next" ? "top" : "bottom";
+    put(app, { outcome: outcomeOf(found, from, newestFirst) });
+    if (found.seq === null) return;
+    await selectFound(app, found);
+  } catch (error) {
+    if (mine !== searches) return;
+    if (!(error instanceof Refusal)) throw error;
+    put(app, { outcome: { kind: "failed", sentence: error.failure.sentence } });
+  }
+}
+
+function outcomeOf(
+  found: Found,
+  wrapped: "top" | "bottom" | null,
+  newestFirst: boolean,
+): FindOutcome {
+  if (found.seq === null) return { kind: "nowhere" };
+  const { index, total, complete } = found;
+  const number = newestFirst ? total - index : index + 1;
+  return { kind: "found", number, total, complete, wrapped };
+}

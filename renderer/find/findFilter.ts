@@ -1,0 +1,58 @@
+// From what is typed into the find bar to the filter that finds it.
+
+import { parseHex } from "../../shared/format/hex.ts";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { bytesText, quotedText } from "../../shared/filter/valueText.ts";
+
+export type FindMode = "text" | "hex" | "regex";
+
+export const FIND_MODES: readonly { readonly id: FindMode; readonly title: string }[] = [
+  { id: "text", title: "Text" },
+  { id: "hex", title: "Hex" },
+  { id: "regex", title: "Regex" },
+];
+
+/** What is wrong, and where in what was typed. */
+export interface FindProblem {
+  readonly at: number;
+  readonly length: number;
+  readonly sentence: string;
+}
+
+export type FindFilter =
+  | { readonly ok: true; readonly filter: string }
+  | { readonly ok: false; readonly problem: FindProblem };
+
+/** Payloads, and the sentences of calls that carry none. `text` is not empty. */
+export function findFilter(mode: FindMode, text: string): FindFilter {
+  if (mode === "hex") {
+    const parsed = parseHex(text);
+    if (!parsed.ok) return parsed;
+    if (parsed.bytes.length === 0) return wrong(0, text.length, "Expected hex digits.");
+    return { ok: true, filter: `data contains ${bytesText(parsed.bytes)}` };
+  }
+  if (mode === "text") {
+    const quoted = quotedText(text);
+    return { ok: true, filter: `data contains ${quoted} || text contains ${quoted}` };
+  }
+  // As it is typed, within r"…", where only a quote would end it.
+  const start = 'data matches r"';
+  const pattern = text.replaceAll('"', "\\x22");
+  const filter = `${start}${pattern}" || text matches r"${pattern}"`;
+  const parsed = parseFilter(filter);
+  if (parsed.ok) return { ok: true, filter };
+  const { at, length, message, help } = parsed.problem;
+  // Only where no quote was written out is a place in the filter a place in the text.
+  const place = pattern === text ? Math.max(0, at - start.length) : 0;
+  const known = pattern === text && place <= text.length;
+  return wrong(known ? place : 0, known ? length : text.length, sentence(message, help));
+}
+
+function sentence(message: string, help: string): string {
+  const first = message.charAt(0).toUpperCase() + message.slice(1);
+  return help === "" ? `${first}.` : `${first}. ${help}`;
+}
+
+function wrong(at: number, length: number, words: string): FindFilter {
+  return { ok: false, problem: { at, length, sentence: words } };
+}

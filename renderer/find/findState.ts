@@ -1,0 +1,32 @@
+// The state of searching within the view.
+
+import type { FindMode } from "./findFilter.ts";
+
+export interface FindState {
+  readonly open: boolean;
+  readonly mode: FindMode;
+  readonly text: string;
+  readonly outcome: FindOutcome;
+}
+
+export type FindOutcome =
+  | { readonly kind: "none" }
+  | { readonly kind: "searching" }
+  /** `number` counts from 1 in the order of the table; `wrapped`: the last row was passed, and it goes on at the top (or the other way round). */
+  | {
+      readonly kind: "found";
+      readonly number: number;
+      readonly total: number;
+      /** False while more may be found. */
+      readonly complete: boolean;
+      readonly wrapped: "top" | "bottom" | null;
+    }
+  | { readonly kind: "nowhere" }
+  | { readonly kind: "failed"; readonly sentence: string };
+
+export const NO_SEARCH: FindState = {
+  open: false,
+  mode: "text",
+  text: "",
+  outcome: { kind: "none" },
+};
