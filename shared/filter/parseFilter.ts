@@ -6,6 +6,7 @@
 //
 //  - `xor`, `^^`, `true` and `false` in lower case, dates for frame.time_epoch, and '\n' for a byte work;
 //  - `data` is bytes, not a protocol: it can be compared with tcp.payload;
+//  - values of a set may be apart by blanks alone, as before 3.6; `failed` alone means that the call failed;
 //  - a lone byte is a byte even where a protocol has its name (`data == ff`), and `${` in quotes is no macro;
 //  - left out are arithmetic, layers (`ip.addr#2`), `any` and `all`, `@` and `${…}`, negative numbers for what cannot be
 //    negative, host and service names, "Set" and "Not set", fields in sets, slices of slices and of addresses, masks of

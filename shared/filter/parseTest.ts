@@ -57,6 +57,9 @@ function present(scanner: Scanner, left: OperandSource): Expression {
   // As in Wireshark a masked field alone asks for any bit: some value that is not 0.
   if (operand.mask !== null)
     return { kind: "compare", comparison: "anyNe", operand, value: { type: "number", number: 0 } };
+  // That a call failed or not is always known: `failed` alone means that it did. Wireshark's own flags are there or not.
+  if (operand.field.type === "boolean" && !operand.field.wireshark)
+    return { kind: "compare", comparison: "eq", operand, value: { type: "number", number: 1 } };
   return { kind: "present", operand };
 }
 

@@ -1,4 +1,4 @@
-// `{80, 443, 8000..8999}` behind `in`.
+// `{80, 443, 8000..8999}` behind `in`; `{80 443}` is the same.
 
 import type { ValueRange } from "./ast.ts";
 import { literalFor } from "./literalFor.ts";
@@ -13,9 +13,16 @@ export function takeSet(scanner: Scanner, left: OperandSource): readonly ValueRa
   if (!scanner.takeSymbol("{")) scanner.expected('"{" after in', SET_HELP);
   const found: ValueRange[] = [];
   do found.push(range(scanner, left));
-  while (scanner.takeSymbol(","));
+  while (scanner.takeSymbol(",") || atNext(scanner));
   if (!scanner.takeSymbol("}")) scanner.expected('"," or "}"', SET_HELP);
   return found;
+}
+
+/** Blanks alone between values, as Wireshark took them up to 3.4. */
+function atNext(scanner: Scanner): boolean {
+  return (
+    !scanner.atEnd && !scanner.startsWith("}") && /\s/.test(scanner.text[scanner.at - 1] ?? "")
+  );
 }
 
 function range(scanner: Scanner, left: OperandSource): ValueRange {

@@ -1,12 +1,12 @@
 // Reads the blocks of one event after the other out of a recording's file, many at a time.
 
 import * as fs from "node:fs";
-import { payloadRegions } from "./blockPayload.ts";
+import { onlyPayload, payloadRegions } from "./blockPayload.ts";
 import { readJournal } from "../../recording/pcapng/journalEntry.ts";
 import { buffer } from "./leafTest.ts";
 
-/** What is read at once where most events are looked at. */
-export const WINDOW_BYTES = 2 * 1024 * 1024;
+/** What is read at once where most events are looked at: small enough for the processor's own cache. */
+export const WINDOW_BYTES = 512 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 export class BlockReader {
@@ -50,6 +50,8 @@ export class BlockReader {
   /** The payload of the event whose blocks are at [from, to), valid until the next call. */
   payload(from: number, to: number, ahead: number): Uint8Array {
     const bytes = this.bytes(from, to, ahead);
+    const only = onlyPayload(bytes);
+    if (only !== null) return only;
     const regions = payloadRegions(bytes, 0, bytes.length);
     const [start, end] = regions;
     if (start === undefined) return EMPTY;

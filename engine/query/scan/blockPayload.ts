@@ -28,6 +28,16 @@ export function payloadRegions(bytes: Buffer, from: number, to: number): number[
   return regions;
 }
 
+/** The payload of an event that is one packet, as almost every one is; null for any other. */
+export function onlyPayload(bytes: Buffer): Buffer | null {
+  if (bytes.length < EPB_HEADER || bytes.readUInt32LE(0) !== BLOCK.enhancedPacket) return null;
+  if (bytes.readUInt32LE(4) !== bytes.length) return null;
+  return bytes.subarray(
+    EPB_HEADER + headersOf(bytes, EPB_HEADER),
+    EPB_HEADER + bytes.readUInt32LE(20),
+  );
+}
+
 /** Bytes of IP and transport header. */
 function headersOf(bytes: Buffer, packet: number): number {
   const ipv6 = (bytes[packet] ?? 0) >>> 4 === 6;

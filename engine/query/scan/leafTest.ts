@@ -159,17 +159,18 @@ function through(operand: Operand, values: readonly FieldValue[]): readonly Fiel
   }
 }
 
-/** Null where a part lies outside: there is no such value then. */
+/** As Wireshark cuts: up to the first part that lies outside; null where that is the first one. */
 function sliced<T extends string | Uint8Array>(value: T, slices: readonly Slice[]): T | null {
   const parts: (string | Uint8Array)[] = [];
   for (const { from, length } of slices) {
     const start = from < 0 ? value.length + from : from;
     const end = length === null ? value.length : start + length;
-    if (start < 0 || start >= value.length || end > value.length || end <= start) return null;
+    if (start < 0 || start >= value.length || end > value.length || end <= start) break;
     parts.push(typeof value === "string" ? value.slice(start, end) : value.subarray(start, end));
   }
   const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only as T;
+  if (only === undefined) return null;
+  if (parts.length === 1) return only as T;
   return (typeof value === "string" ? parts.join("") : Buffer.concat(parts as Uint8Array[])) as T;
 }
 

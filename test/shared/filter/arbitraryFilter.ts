@@ -153,7 +153,12 @@ const pattern: fc.Arbitrary<Pattern> = fc
 
 function testOf(field: FilterField, all: readonly FilterField[]): fc.Arbitrary<Expression> {
   const operand = whole(field);
-  const present: fc.Arbitrary<Expression> = fc.constant({ kind: "present", operand });
+  // Ours alone are compared with 1.
+  const present: fc.Arbitrary<Expression> = fc.constant(
+    field.type === "boolean" && !field.wireshark
+      ? { kind: "compare", comparison: "eq", operand, value: { type: "number", number: 1 } }
+      : { kind: "present", operand },
+  );
   if (field.type === "protocol") return present;
   const kinds: fc.Arbitrary<Expression>[] = [
     present,

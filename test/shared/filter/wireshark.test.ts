@@ -30,6 +30,8 @@ const DIFFERENCES: readonly RegExp[] = [
   /(?<![:\w.])[a-f][\da-f]+(?![\w:.-])/i,
   // Fields of our own.
   RegExp(`(?<![\\w.])(?:${OURS.join("|")})(?![\\w.]| *\\()`),
+  // Values of a set that only blanks keep apart.
+  /\{[^}]*[^\s{,.] +[^\s},.][^}]*\}/,
   // Dates.
   /frame\.time_epoch.*\d-\d/,
 ];
