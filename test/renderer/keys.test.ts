@@ -38,6 +38,12 @@ describe("keys of the table", () => {
     expect(gridKey("ArrowDown", { ...place, position: null })).toMatchObject({ position: 45 });
     expect(gridKey("x", place)).toBeNull();
   });
+
+  test("with the newest row uppermost the tail is above", () => {
+    const mirrored = { ...place, newestFirst: true };
+    expect(gridKey("Home", mirrored)).toEqual({ kind: "tail" });
+    expect(gridKey("End", mirrored)).toEqual({ kind: "select", position: 99 });
+  });
 });
 
 function page(hash: string, kept: string | null = null) {

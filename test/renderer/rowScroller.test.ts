@@ -47,3 +47,25 @@ test("a person's scroll away from the end is told", () => {
   element.dispatchEvent(new Event("scroll"));
   expect(atEnd).toEqual([false]);
 });
+
+test("newest first, rows that come leave what is in sight where it is", () => {
+  const element = fakeElement(400);
+  const scroller = createRowScroller(() => 0);
+  scroller.attach(element as unknown as HTMLElement);
+  const list = (rows: number, follow: boolean) => ({
+    scale: { rows, rowHeight: 24, viewport: 400 },
+    follow,
+    mirrored: true,
+    onPersonScrolled: () => {},
+  });
+  scroller.update(list(100, true));
+  expect(element.scrollTop).toBe(0);
+  scroller.update(list(100, false));
+  scroller.show(40);
+  scroller.update(list(100, false));
+  const before = element.scrollTop;
+  expect(before).toBe(41 * 24 - 400);
+  scroller.update(list(110, false));
+  expect(element.scrollTop).toBe(before + 10 * 24);
+  expect(scroller.place()).toBe(2000 - before);
+});

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { findFilter } from "../../renderer/find/findFilter.ts";
+import { findWords } from "../../renderer/find/findWords.ts";
+
+function filterOf(mode: "text" | "hex" | "regex", text: string): string {
+  const found = findFilter(mode, text);
+  return found.ok ? found.filter : `wrong at ${found.problem.at}`;
+}
+
+describe("what is typed into the find bar", () => {
+  test("text is looked for in payloads and in sentences", () => {
+    expect(filterOf("text", 'say "hi"')).toBe(
+      'data contains "say \\"hi\\"" || text contains "say \\"hi\\""',
+    );
+  });
+
+  test("whatever the text, it makes a filter", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, unit: "binary" }), (text) => {
+        expect(parseFilter(filterOf("text", text)).ok).toBe(true);
+      }),
+    );
+  });
+
+  test("hex is bytes", () => {
+    expect(filterOf("hex", "00 ff")).toBe("data contains 00:ff");
+    expect(findFilter("hex", "0d zz")).toMatchObject({ ok: false, problem: { at: 3 } });
+    expect(findFilter("hex", " ")).toMatchObject({ ok: false });
+  });
+
+  test("a regular expression stands as it is, and its errors are where they are", () => {
+    expect(filterOf("regex", "^GET \\d+")).toBe(
+      'data matches r"^GET \\d+" || text matches r"^GET \\d+"',
+    );
+    expect(parseFilter(filterOf("regex", 'a"b')).ok).toBe(true);
+    expect(findFilter("regex", "ab(cd")).toMatchObject({ ok: false });
+    const wrong = findFilter("regex", "abc[");
+    expect(wrong.ok ? -1 : wrong.problem.at).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test("what came of it is said, the turn at the end too", () => {
+  const found = { kind: "found" as const, number: 2, total: 7, complete: false, wrapped: null };
+  expect(findWords(found)).toBe("2 of 7 or more");
+  expect(findWords({ ...found, complete: true, wrapped: "top" })).toBe("2 of 7 – on from the top");
+  expect(findWords({ kind: "nowhere" })).toBe("Not found in the rows shown");
+});
