@@ -53,7 +53,9 @@ export function DecodedTab(props: BytesTabProps) {
             <>
               <Separator className="divider" aria-label="Width of the fields" />
               <Panel id="digits" defaultSize={360} minSize={200}>
-                <BytesTab {...props} hovered={hovered} />
+                <div className="tab-panel">
+                  <BytesTab {...props} hovered={hovered} />
+                </div>
               </Panel>
             </>
           )}

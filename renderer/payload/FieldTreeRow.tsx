@@ -29,7 +29,6 @@ export function FieldTreeRow({ row, selected, onHover }: FieldTreeRowProps) {
       aria-setsize={siblings}
       aria-selected={selected}
       aria-expanded={hasChildren ? open : undefined}
-      aria-label={field.value === "" ? field.name : `${field.name}: ${field.value}`}
       data-path={path}
       title={`${field.name}${field.value === "" ? "" : `: ${field.value}`}\n0x${where}`}
       style={{ paddingLeft: 4 + level * 16 }}
