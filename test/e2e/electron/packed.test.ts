@@ -24,6 +24,20 @@ describe("the packed program", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("filters by what the recording holds, in a thread that runs out of the package", async () => {
+    const { page } = program;
+    const filter = page.getByRole("combobox", { name: "Filter" });
+    await filter.fill('data contains "PONG 1"');
+    await filter.press("Enter");
+    const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
+    await expectPage(rows).toHaveCount(1);
+    await expectPage(rows).toContainText("send");
+    await filter.fill("");
+    await filter.press("Enter");
+    await expectPage(rows.filter({ hasText: "recv" }).first()).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
   test("goes on with the same sockets after a reload", async () => {
     await program.page.reload();
     const tree = program.page.getByRole("tree", { name: "Sockets" });
