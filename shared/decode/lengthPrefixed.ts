@@ -51,7 +51,8 @@ export const lengthPrefixed: Decoder = {
     // What random bytes reach: an exact end by chance once in 256 per byte of length.
     if (!best.exact) return best.complete >= 4 && size >= 2 ? 28 : 5;
     if (size === 1) return best.complete >= 4 && best.complete <= bytes.length / 4 ? 22 : 5;
-    return size === 2 ? (best.complete > 1 ? 36 : 26) : 40;
+    if (size === 2) return best.complete > 1 ? 36 : bytes.length >= 8 ? 26 : 10;
+    return 40;
   },
   decode({ bytes }) {
     const shape = guess(bytes)?.shape ?? null;

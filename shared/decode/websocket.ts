@@ -69,9 +69,9 @@ function test({ bytes, context }: DecodeInput): number {
     if (whole || messages > 0) return payload.length > 0 ? 72 : first >= 0x80 ? 40 : 15;
     return payload.length >= 8 ? 40 : 10;
   }
-  if (!whole) return messages > 1 ? 40 : 10;
   // The middle of a message, or the beginning of a binary one: a zero or two in front of a byte that fits is not enough.
-  if (first === 0 || first === 2) return messages > 1 ? 28 : 15;
+  if (first === 0 || first === 2) return 10;
+  if (!whole) return messages > 1 ? 40 : 10;
   if (opcode !== 8) return opcode === 0 ? 26 : 45;
   const code = (payload[0] ?? 0) * 256 + (payload[1] ?? 0);
   return payload.length === 0 ? 40 : code >= 1000 && code < 5000 ? 65 : 0;

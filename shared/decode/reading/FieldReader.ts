@@ -191,7 +191,7 @@ export class FieldReader {
     if (!this.ok) return;
     const outer = this.#end;
     if (length > outer - this.at) {
-      this.wrong(`${name} says ${count(length, "byte")}, but only ${outer - this.at} are left`);
+      this.wrong(`${name} says ${count(length, "byte")}, but there is room for ${outer - this.at}`);
       return;
     }
     this.#end = this.at + length;
@@ -237,7 +237,7 @@ export class FieldReader {
   #require(name: string, length: number): boolean {
     if (this.at + length > this.#end) {
       const there = this.#end - this.at;
-      this.wrong(`${name} takes ${count(length, "byte")}, but only ${there} are left for it`);
+      this.wrong(`${name} takes ${count(length, "byte")}, but there is room for ${there}`);
       return false;
     }
     const missing = this.at + length - this.bytes.length;

@@ -84,7 +84,7 @@ describe("STUN", () => {
     expect(stun.messageLength?.(hex("0001 0001"), context)).toBe("none");
     expect(stun.messageLength?.(hex("0001 0000 2113"), context)).toBe("none");
     expect(decode(hex("0001 0004 2112a442 000102030405060708090a0b 8022 0008")).problem).toBe(
-      "At byte 24: SOFTWARE says 8 bytes, but only 0 are left.",
+      "At byte 24: SOFTWARE says 8 bytes, but there is room for 0.",
     );
   });
 });

@@ -44,7 +44,7 @@ describe("Modbus TCP", () => {
     expect(decode("0001 0001 0006 11 03 006b 0003").problem).toMatch(/protocol identifier is 1/);
     expect(decode("0001 0000 0001 11").problem).toMatch(/length is 1/);
     expect(decode("0001 0000 0009 11 03 08 022b 0000 0064").problem).toBe(
-      "At byte 9: Registers says 8 bytes, but only 6 are left.",
+      "At byte 9: Registers says 8 bytes, but there is room for 6.",
     );
   });
 });

@@ -61,10 +61,21 @@ describe("TLS", () => {
     expect(fieldAt(decoded, "Record#2/ServerHelloDone")).toEqual(["", 17, 21]);
   });
 
+  test("a message may take three records", () => {
+    const decoded = decode(
+      hex("16 0303 0005 0b 000006 00", "16 0303 0002 0003", "16 0303 0003 000000"),
+    );
+    expect(decoded.fields.map((record) => record.value)).toEqual([
+      "Certificate, to be continued",
+      "Handshake message, continued",
+      "Handshake message, continued",
+    ]);
+  });
+
   test("lists that say more than there is are wrong", () => {
     const decoded = decode(hex("16 0303 0007 0b 000003 000009"));
     expect(decoded).toMatchObject({ state: "wrong", used: 12 });
-    expect(decoded.problem).toBe("At byte 12: Certificates says 9 bytes, but only 0 are left.");
+    expect(decoded.problem).toBe("At byte 12: Certificates says 9 bytes, but there is room for 0.");
   });
 
   test("lengths of records", () => {
