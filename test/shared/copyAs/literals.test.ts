@@ -8,7 +8,7 @@ import { parseEscapes } from "../../../shared/format/escapes.ts";
 import { parseHex } from "../../../shared/format/hex.ts";
 import { HIDDEN } from "../../../shared/format/controlPictures.ts";
 import { tempFolder } from "../../support/tempFolder.ts";
-import { describeWith } from "../../support/tools.ts";
+import { describeWith, hasTool } from "../../support/tools.ts";
 
 const literals = COPY_FORMATS.filter(({ group }) => group === "literal").map(({ id }) => id);
 
@@ -124,7 +124,8 @@ describeWith("cc", "C", () => {
   });
 });
 
-describeWith("rustc", "Rust", () => {
+// Not asked for in CI: a compiler of 300 MB for one test.
+describe.skipIf(!hasTool("rustc"))("Rust", () => {
   test("compiles and has the bytes", async () => {
     const folder = await ownFolder();
     const slices = SAMPLES.map((bytes) => `out.write_all(${copy("rust", bytes)}).unwrap();`);
