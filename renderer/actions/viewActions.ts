@@ -8,6 +8,7 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
 import { MAIN_VIEWS } from "../events/mainViews.ts";
 import { hiddenFilter } from "../marks/marks.ts";
+import { sequenceQuery } from "../sequence/sequenceQuery.ts";
 import type { AppState } from "../store/state.ts";
 import type { MainViewId } from "../store/tableState.ts";
 import type { App } from "../useApp.ts";
@@ -24,6 +25,7 @@ export function wantedScope(state: AppState): Scope {
 
 /** All that the person chose together. */
 export function wantedQuery(state: AppState): Query {
+  if (state.mainView === "sequence") return sequenceQuery(state);
   const { mode, framing, marks } = state;
   const filter = andFilter(state.filter, hiddenFilter(marks));
   return { scope: wantedScope(state), filter, mode, framing };

@@ -2,12 +2,14 @@ import type { ComponentType } from "react";
 import type { MainViewId } from "../store/tableState.ts";
 import { useAppState } from "../useApp.ts";
 import { EventsTable } from "./EventsTable.tsx";
+import { SequenceView } from "../sequence/SequenceView.tsx";
 import { NoEvents } from "./NoEvents.tsx";
 
 /** The component of each main view; where it is given no rows there is nothing to draw. */
 const COMPONENTS: Readonly<Partial<Record<MainViewId, ComponentType>>> = {
   calls: EventsTable,
   messages: EventsTable,
+  sequence: SequenceView,
 };
 
 export function MainView() {

@@ -20,4 +20,10 @@ export const MAIN_VIEWS: readonly MainViewRow[] = [
     about: "One row for each message cut out of the streams",
     mode: "messages",
   },
+  {
+    id: "sequence",
+    title: "Sequence",
+    about: "Sockets and peers side by side, calls as arrows between them",
+    mode: "calls",
+  },
 ];

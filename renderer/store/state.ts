@@ -11,6 +11,7 @@ import type { LinkState } from "../connection/engineLink.ts";
 import { initialInspectorState, type InspectorState } from "./inspectorState.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
+import { initialSequenceState, type SequenceState } from "./sequenceState.ts";
 import { createSocketTable, type SocketTable } from "./socketTable.ts";
 import { initialTableState, type TableState } from "./tableState.ts";
 
@@ -56,7 +57,7 @@ export type Overlay = "palette" | "limits" | "goto";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 
-export interface AppState extends TableState, InspectorState {
+export interface AppState extends TableState, InspectorState, SequenceState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -126,5 +127,6 @@ export function initialState(theme: Theme): AppState {
     refused: null,
     theme,
     ...initialInspectorState(),
+    ...initialSequenceState(),
   };
 }

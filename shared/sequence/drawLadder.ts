@@ -2,16 +2,19 @@
 
 import { drawArrow } from "./drawArrow.ts";
 import { drawLanes } from "./drawLanes.ts";
-import { drawStep } from "./drawStep.ts";
+import { drawStep, drawTimes } from "./drawStep.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Ladder } from "./ladder.ts";
 import type { Shape } from "./shapes.ts";
 
-/** Rows [first, last), `y` counted from the upper edge of row 0; what lies behind comes first. */
+/**
+ * Rows [first, last), `y` counted from the upper edge of row 0; what lies behind comes first. `timeText`: null where times
+ * are written by other means.
+ */
 export function drawLadder(
   ladder: Ladder,
   geometry: Geometry,
-  timeText: (time: number) => string,
+  timeText: ((time: number) => string) | null,
   first = 0,
   last = ladder.steps.length,
 ): readonly Shape[] {
@@ -24,6 +27,9 @@ export function drawLadder(
   }
   // Labels reach into the row beside theirs.
   for (const step of ladder.steps.slice(Math.max(0, first - 1), last + 1))
-    shapes.push(...drawStep(step, timeText(step.time), geometry));
+    shapes.push(...drawStep(step, geometry));
+  if (timeText !== null)
+    for (const step of ladder.steps.slice(first, last))
+      shapes.push(...drawTimes(step, timeText(step.time), geometry));
   return shapes;
 }

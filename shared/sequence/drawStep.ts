@@ -1,4 +1,4 @@
-// One step: its time, and its box or the label at its end of an arrow.
+// One step of a ladder.
 
 import { BAR, fitText, GUTTER, ROW_HEIGHT, textWidth, type Geometry } from "./geometry.ts";
 import { formatGap } from "./formatGap.ts";
@@ -7,15 +7,13 @@ import type { Run, Shape } from "./shapes.ts";
 
 const BOX_HEIGHT = 22;
 
-/** `time`: the step's, as the window writes times. */
-export function drawStep(step: Step, time: string, geometry: Geometry): readonly Shape[] {
-  return [
-    ...drawTimes(step, time, geometry),
-    ...(step.shape === "box" ? drawBox(step, geometry) : drawLabel(step, geometry)),
-  ];
+/** Its box, or the label at its end of an arrow. */
+export function drawStep(step: Step, geometry: Geometry): readonly Shape[] {
+  return step.shape === "box" ? drawBox(step, geometry) : drawLabel(step, geometry);
 }
 
-function drawTimes(step: Step, time: string, geometry: Geometry): readonly Shape[] {
+/** `time`: the step's, as the window writes times. */
+export function drawTimes(step: Step, time: string, geometry: Geometry): readonly Shape[] {
   const y = geometry.y(step.row);
   const place = { kind: "text", x: GUTTER - 16, anchor: "end", face: "data", halo: false } as const;
   const shapes: Shape[] = [{ ...place, y: y + 4, runs: [{ text: time, tone: "plain" }] }];

@@ -1,0 +1,71 @@
+import { formatCount } from "../../shared/format/quantity.ts";
+import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { ExportMenu } from "./ExportMenu.tsx";
+import { SocketChoice } from "./SocketChoice.tsx";
+import type { DrawnLadder } from "./useLadder.ts";
+
+/** Whose calls, which part of them, and what can be done with the drawing. */
+export function SequenceBar({ ladder, from }: DrawnLadder) {
+  const total = useAppState((state) => state.view.total);
+  return (
+    <div className="bar sequence-bar" role="toolbar" aria-label="Sequence">
+      <SocketChoice />
+      <Notes sharedPeers={ladder.sharedPeers} />
+      <span className="bar-fill" />
+      {total > MAX_STEPS && <Parts from={from} to={from + ladder.steps.length} total={total} />}
+      <ExportMenu />
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
+function Parts({ from, to, total }: PartsProps) {
+  return (
+    <>
+      <span className="quiet">
+        Steps {formatCount(from + 1)} to {formatCount(to)} of {formatCount(total)}
+      </span>
+      <ActionButton action={actionById("sequence.earlier")} look="bare">
+        Earlier
+      </ActionButton>
+      <ActionButton action={actionById("sequence.later")} look="bare">
+        Later
+      </ActionButton>
+    </>
+  );
+}
+
+/** What is not in the drawing, one sentence. */
+function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
+  const app = useApp();
+  const notice = useAppState((state) => state.sequenceNotice);
+  const filtered = useAppState((state) => state.filter !== "");
+  if (notice !== null)
+    return (
+      <output className="sequence-note">
+        {notice}
+        <Button look="bare" onClick={() => app.store.setState({ sequenceNotice: null })}>
+          Dismiss
+        </Button>
+      </output>
+    );
+  const words = filtered
+    ? "The filter does not apply here: all calls are drawn."
+    : sharedPeers > 0
+      ? `${sharedPeers} peers share the last lane.`
+      : "";
+  return (
+    <span className="sequence-note quiet ellipsis" title={words}>
+      {words}
+    </span>
+  );
+}

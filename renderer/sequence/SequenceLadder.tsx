@@ -1,0 +1,135 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual list: steps come and go at any place */
+
+// The ladder itself: any number of steps, of which those in sight are in the page. It holds the focus itself and points at
+// its active step.
+
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
+import { drawHeader } from "../../shared/sequence/drawLanes.ts";
+import { drawLadder } from "../../shared/sequence/drawLadder.ts";
+import { geometryOf, GUTTER, HEADER_HEIGHT, ROW_HEIGHT } from "../../shared/sequence/geometry.ts";
+import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { SequenceStep, stepId } from "./SequenceStep.tsx";
+import { sequenceTime } from "./sequenceTime.ts";
+import { ShapeList } from "./ShapeList.tsx";
+import type { DrawnLadder } from "./useLadder.ts";
+import { useStepKeys } from "./useStepKeys.ts";
+import { useWidth } from "./useWidth.ts";
+
+export function SequenceLadder({ ladder, from }: DrawnLadder) {
+  const app = useApp();
+  const { steps, lanes } = ladder;
+  const total = useAppState((state) => state.view.total);
+  const newest = from + steps.length >= total;
+  const follow = useAppState((state) => state.follow) && newest;
+  const selected = useAppState((state) => state.selectedEvent?.seq ?? null);
+  const timeFormat = useAppState((state) => state.timeFormat);
+  const timeOf = useCallback(
+    (time: number) => sequenceTime(app.store.getState(), time),
+    // Another format is another text.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [app, timeFormat],
+  );
+  const [width, measure] = useWidth();
+  const { scroller, attach, scale, top } = useRowScroll({
+    rows: steps.length,
+    rowHeight: ROW_HEIGHT,
+    header: HEADER_HEIGHT,
+    follow,
+    onPersonScrolled: (atEnd) => {
+      const next = atEnd && newest;
+      if (app.store.getState().follow !== next) setFollow(app, next);
+    },
+  });
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      const undo = [attach(element), measure(element)];
+      return () => undo.forEach((stop) => stop?.());
+    },
+    [attach, measure],
+  );
+  const { first, last, offset } = visibleRows(top, scale);
+  const geometry = useMemo(() => geometryOf(lanes.length, width), [lanes.length, width]);
+  const header = useMemo(() => drawHeader(ladder, geometry), [ladder, geometry]);
+  const shapes = useMemo(
+    () => drawLadder(ladder, geometry, null, first, last),
+    [ladder, geometry, first, last],
+  );
+  const chosen = steps.find(({ seq }) => seq === selected) ?? null;
+  const shown = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
+    shown.current = chosen?.seq ?? null;
+  }, [chosen, scroller]);
+  useEffect(() => {
+    const { sequenceDrawn } = app.store.getState();
+    sequenceDrawn.current = ladder;
+  }, [app, ladder]);
+  const onKeyDown = useStepKeys({ ladder, from, chosen, newest, first, last });
+
+  function onMouseDown(event: MouseEvent): void {
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    const step = event.target.closest<HTMLElement>("[data-row]");
+    if (step !== null) void selectPosition(app, from + Number(step.dataset["row"]));
+  }
+  return (
+    <div
+      ref={ref}
+      className="ladder"
+      role="listbox"
+      aria-label="Sequence of calls"
+      aria-activedescendant={chosen === null ? undefined : stepId(chosen.seq)}
+      tabIndex={0}
+      data-region-focus
+      onKeyDown={onKeyDown}
+      onMouseDown={onMouseDown}
+    >
+      <div
+        className="ladder-spacer"
+        role="presentation"
+        style={{ height: spacerHeight(scale) + HEADER_HEIGHT, width: geometry.width }}
+      >
+        <div
+          className="ladder-sight"
+          role="presentation"
+          style={{ height: scale.viewport + HEADER_HEIGHT }}
+        >
+          <div className="ladder-head" role="presentation">
+            <span className="ladder-corner quiet" style={{ width: GUTTER }}>
+              Time
+            </span>
+            <svg aria-hidden="true" width={geometry.width} height={HEADER_HEIGHT}>
+              <ShapeList shapes={header} />
+            </svg>
+          </div>
+          <div className="ladder-rows" role="presentation">
+            <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
+              <svg
+                className="ladder-drawing"
+                aria-hidden="true"
+                width={geometry.width}
+                height={(last - first) * ROW_HEIGHT}
+              >
+                <g transform={`translate(0 ${-first * ROW_HEIGHT})`}>
+                  <ShapeList shapes={shapes} />
+                </g>
+              </svg>
+              {steps.slice(first, last).map((step) => (
+                <SequenceStep
+                  key={step.seq}
+                  step={step}
+                  time={timeOf(step.time)}
+                  place={step.row + 1}
+                  of={steps.length}
+                  selected={step.seq === selected}
+                />
+              ))}
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

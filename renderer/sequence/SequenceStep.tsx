@@ -1,0 +1,43 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- see SequenceLadder */
+
+import { memo } from "react";
+import { formatGap } from "../../shared/sequence/formatGap.ts";
+import type { Step } from "../../shared/sequence/ladder.ts";
+
+export interface SequenceStepProps {
+  readonly step: Step;
+  readonly time: string;
+  /** From 1, and how many there are. */
+  readonly place: number;
+  readonly of: number;
+  readonly selected: boolean;
+}
+
+export function stepId(seq: number): string {
+  return `step-${seq}`;
+}
+
+/** A row of the ladder: what of it can be chosen and heard; it is drawn by its shapes. */
+export const SequenceStep = memo(function SequenceStep(props: SequenceStepProps) {
+  const { step, time, place, of, selected } = props;
+  const gap = step.gap === null ? "" : formatGap(step.gap);
+  return (
+    <div
+      id={stepId(step.seq)}
+      className="ladder-step"
+      role="option"
+      aria-selected={selected}
+      aria-label={`${step.text}. ${time}${gap === "" ? "" : `, ${gap} after the step before`}`}
+      aria-posinset={place}
+      aria-setsize={of}
+      data-row={step.row}
+      data-seq={step.seq}
+      title={step.text}
+    >
+      <span className="ladder-times data" aria-hidden="true">
+        {gap !== "" && <span className="ladder-gap">{gap}</span>}
+        <span>{time}</span>
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,44 @@
+import { useEffect } from "react";
+import { followQuery, setMainView } from "../actions/viewActions.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { chosenSockets } from "./chosenSockets.ts";
+import { SequenceBar } from "./SequenceBar.tsx";
+import { SequenceLadder } from "./SequenceLadder.tsx";
+import { useLadder } from "./useLadder.ts";
+import "./sequence.css";
+
+/** The calls of the chosen sockets as a ladder. */
+export function SequenceView() {
+  const app = useApp();
+  // A socket more that belongs to the selection is one more to follow.
+  useEffect(() => {
+    followQuery(app);
+    return app.store.subscribe((state, before) => {
+      if (state.socketsVersion !== before.socketsVersion) followQuery(app);
+    });
+  }, [app]);
+  const epoch = useAppState((state) => state.epoch);
+  const none = useAppState((state) => chosenSockets(state).sockets.length === 0);
+  return none ? <NoSockets /> : <Drawn key={epoch} />;
+}
+
+function Drawn() {
+  const { ladder, from } = useLadder();
+  return (
+    <>
+      <SequenceBar ladder={ladder} from={from} />
+      <SequenceLadder ladder={ladder} from={from} />
+    </>
+  );
+}
+
+function NoSockets() {
+  const app = useApp();
+  return (
+    <div className="empty">
+      <p>No socket is on the list, so there is none to draw; past calls are still under Calls.</p>
+      <Button onClick={() => setMainView(app, "calls")}>Show calls</Button>
+    </div>
+  );
+}

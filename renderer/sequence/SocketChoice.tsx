@@ -1,0 +1,114 @@
+// Which sockets have a lane: a list to check, found by what is typed.
+
+import { Popover } from "@base-ui/react/popover";
+import { ChevronDown } from "lucide-react";
+import { useState } from "react";
+import { formatCount } from "../../shared/format/quantity.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
+import { socketTitle, stateWords } from "../sockets/stateWords.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { chosenSockets } from "./chosenSockets.ts";
+import { resetSequenceSockets, toggleSequenceSocket } from "./sequenceActions.ts";
+
+/** More than anyone reads; typing narrows better. */
+const MAX_LISTED = 100;
+
+export function SocketChoice() {
+  const words = useAppState((state) => {
+    const { sockets, of } = chosenSockets(state);
+    return of > sockets.length
+      ? `${sockets.length} of ${formatCount(of)} sockets`
+      : `${sockets.length} ${sockets.length === 1 ? "socket" : "sockets"}`;
+  });
+  return (
+    <Popover.Root>
+      <Popover.Trigger render={<Button look="bare" aria-label={`Sockets drawn: ${words}`} />}>
+        {words}
+        <ChevronDown size={14} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="start" sideOffset={4} className="floating">
+          <Popover.Popup className="socket-choice" aria-label="Sockets drawn">
+            <ChoiceList />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function ChoiceList() {
+  const app = useApp();
+  const [text, setText] = useState("");
+  const table = useAppState((state) => state.sockets);
+  useAppState((state) => state.socketsVersion);
+  const byHand = useAppState((state) => state.sequenceChoice?.selected === state.selectedSocket);
+  // The same list is chosen again at each change of the store: compared as text.
+  const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));
+  const ids = new Set(chosen.split(" ").map(Number));
+  const { listed, more } = found(table.values(), text);
+  return (
+    <>
+      <input
+        className="input"
+        aria-label="Find a socket"
+        placeholder="Find a socket"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <fieldset className="choice-list" aria-label="Sockets">
+        {listed.map((socket) => {
+          const checked = ids.has(socket.id);
+          // One must stay, and there are no more lanes than these.
+          const fixed = checked ? ids.size === 1 : ids.size >= MAX_CHOSEN;
+          return (
+            <label key={socket.id} className="choice" data-fixed={fixed}>
+              <input
+                type="checkbox"
+                checked={checked}
+                disabled={fixed}
+                onChange={() => toggleSequenceSocket(app, socket.id)}
+              />
+              <span className="data ellipsis">{socketTitle(socket)}</span>
+              <span className="quiet">{stateWords(socket)}</span>
+            </label>
+          );
+        })}
+        {listed.length === 0 && <p className="choice quiet">No socket is called that.</p>}
+      </fieldset>
+      <div className="choice-foot">
+        <span className="quiet">
+          {more > 0
+            ? `${formatCount(more)} more: type to find them.`
+            : `At most ${MAX_CHOSEN} at once.`}
+        </span>
+        <Button disabled={!byHand} onClick={() => resetSequenceSockets(app)}>
+          As selected
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function found(
+  sockets: Iterable<SocketInfo>,
+  text: string,
+): { readonly listed: readonly SocketInfo[]; readonly more: number } {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const listed: SocketInfo[] = [];
+  let more = 0;
+  for (const socket of sockets) {
+    if (words.length === 0 && listed.length >= MAX_LISTED) {
+      more += 1;
+      continue;
+    }
+    const title = `${socketTitle(socket)} ${stateWords(socket)}`.toLowerCase();
+    if (!words.every((word) => title.includes(word))) continue;
+    if (listed.length < MAX_LISTED) listed.push(socket);
+    else more += 1;
+  }
+  return { listed, more };
+}

@@ -1,0 +1,95 @@
+// Whose calls the sequence draws: what was chosen by hand, or what belongs together with the selection.
+
+import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { isEndOf } from "../../shared/sequence/ends.ts";
+import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
+import type { AppState } from "../store/state.ts";
+
+export interface Chosen {
+  /** Ascending, at most MAX_CHOSEN. */
+  readonly sockets: readonly number[];
+  /** How many there would be. */
+  readonly of: number;
+  /** Listeners of which all that they accept is meant, also what is yet to come. */
+  readonly families: readonly number[];
+}
+
+type Part = Pick<AppState, "sockets" | "selectedSocket" | "wide" | "sequenceChoice">;
+
+export function chosenSockets(state: Part): Chosen {
+  const { sockets, selectedSocket, sequenceChoice: choice } = state;
+  if (choice !== null && choice.selected === selectedSocket) {
+    const known = choice.sockets.filter((socket) => sockets.get(socket) !== undefined);
+    if (known.length > 0) return bounded(known, []);
+  }
+  const selected = selectedSocket === null ? undefined : sockets.get(selectedSocket);
+  const all = selected === undefined || state.wide;
+  if (all && (sockets.size() <= MAX_CHOSEN || selected === undefined)) return everything(state);
+  return selected === undefined ? everything(state) : related(state, selected);
+}
+
+function everything({ sockets }: Part): Chosen {
+  const ids: number[] = [];
+  for (const { id } of sockets.values()) if (ids.length < MAX_CHOSEN) ids.push(id);
+  return { ...bounded(ids, []), of: sockets.size() };
+}
+
+/** The selection and whatever of ours it talks with. */
+function related(state: Part, selected: SocketInfo): Chosen {
+  const { sockets } = state;
+  const found = new Set<number>();
+  const families: number[] = [];
+  const addFamily = (listener: SocketInfo): void => {
+    families.push(listener.id);
+    found.add(listener.id);
+    const children = sockets.children(listener.id);
+    for (const child of children) found.add(child);
+    const shown = children.slice(0, MAX_CHOSEN).map((child) => sockets.get(child));
+    for (const client of sockets.values())
+      if (
+        client.parent === null &&
+        client.remote !== null &&
+        (isEndOf(listener.local, formatEndpoint(client.remote)) ||
+          shown.some((child) => child !== undefined && areEnds(client, child)))
+      )
+        found.add(client.id);
+  };
+  if (isListener(selected.kind)) addFamily(selected);
+  else {
+    found.add(selected.id);
+    for (const other of sockets.values()) {
+      if (!areEnds(selected, other)) continue;
+      found.add(other.id);
+      if (other.parent !== null) found.add(other.parent);
+    }
+    if (selected.parent !== null) found.add(selected.parent);
+  }
+  return bounded([...found], families);
+}
+
+/** Whether two sockets are each other's peer. Ports first: there may be thousands to look at. */
+function areEnds(a: SocketInfo, b: SocketInfo): boolean {
+  if (a.id === b.id || a.local === null || b.local === null) return false;
+  if (a.local.family === "unix" || b.local.family === "unix") return false;
+  if (a.remote === null || a.remote.family === "unix" || a.remote.port !== b.local.port)
+    return false;
+  if (b.remote === null) return a.kind === "udp" && isEndOf(b.local, formatEndpoint(a.remote));
+  return (
+    b.remote.family !== "unix" &&
+    b.remote.port === a.local.port &&
+    isEndOf(b.local, formatEndpoint(a.remote)) &&
+    isEndOf(a.local, formatEndpoint(b.remote))
+  );
+}
+
+function bounded(ids: readonly number[], families: readonly number[]): Chosen {
+  const sorted = ids.toSorted((a, b) => a - b);
+  // Half a family cannot be followed as a whole.
+  const whole = sorted.length <= MAX_CHOSEN;
+  return {
+    sockets: sorted.slice(0, MAX_CHOSEN),
+    of: sorted.length,
+    families: whole ? families : [],
+  };
+}

@@ -1,0 +1,49 @@
+import { isLive, type Action } from "../actions/action.ts";
+import type { AppState } from "../store/state.ts";
+import { exportSequence, type ExportForm } from "./exportSequence.ts";
+import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
+import { newestFrom, sequencePart } from "./sequenceQuery.ts";
+
+const isShown = (state: AppState): boolean => state.mainView === "sequence" && state.view.total > 0;
+
+function exporting(id: ExportForm, title: string): Action {
+  return {
+    id: `sequence.${id}`,
+    title: `Sequence: ${title}`,
+    section: "Events",
+    available: isShown,
+    run: (app) => void exportSequence(app, id),
+  };
+}
+
+export const SEQUENCE_EXPORTS: readonly Action[] = [
+  exporting("saveSvg", "save as SVG"),
+  exporting("savePng", "save as PNG"),
+  exporting("copyPng", "copy as picture"),
+  exporting("copySvg", "copy as SVG text"),
+];
+
+export const SEQUENCE_ACTIONS: readonly Action[] = [
+  {
+    id: "sequence.earlier",
+    title: "Sequence: earlier steps",
+    section: "Events",
+    available: (state) => isShown(state) && sequencePart(state).from > 0,
+    run: (app) => moveSequence(app, -1),
+  },
+  {
+    id: "sequence.later",
+    title: "Sequence: later steps",
+    section: "Events",
+    available: (state) => isShown(state) && sequencePart(state).from < newestFrom(state.view.total),
+    run: (app) => moveSequence(app, 1),
+  },
+  {
+    id: "sequence.asSelected",
+    title: "Sequence: sockets as selected",
+    section: "Events",
+    available: (state) => isLive(state) && isShown(state) && state.sequenceChoice !== null,
+    run: resetSequenceSockets,
+  },
+  ...SEQUENCE_EXPORTS,
+];

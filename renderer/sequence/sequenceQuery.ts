@@ -1,0 +1,60 @@
+// The rows of a sequence: all calls of the chosen sockets, and the accepts that made them. The person's own filter does not
+// apply: without every send and recv nothing could be joined.
+
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
+import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
+import type { AppState } from "../store/state.ts";
+import { chosenSockets } from "./chosenSockets.ts";
+
+/** Steps that a part begins at a multiple of: the newest part moves on by this, not with each event. */
+const PART = 500;
+
+export function sequenceQuery(state: AppState): Query {
+  const { sockets, families } = chosenSockets(state);
+  if (sockets.length === 0) return ALL_EVENTS;
+  const orphans = sockets.filter((socket) => {
+    const parent = state.sockets.get(socket)?.parent ?? null;
+    return parent !== null && !sockets.includes(parent);
+  });
+  const loose = sockets.filter((socket) => {
+    const parent = state.sockets.get(socket)?.parent ?? null;
+    return parent === null || !families.includes(parent);
+  });
+  const tests = [
+    setTest("socket", loose),
+    setTest("listener", families),
+    setTest("accepted", orphans),
+  ];
+  return { ...ALL_EVENTS, filter: tests.filter((test) => test !== "").join(" or ") };
+}
+
+function setTest(field: string, values: readonly number[]): string {
+  return values.length === 0 ? "" : `${field} in {${values.join(", ")}}`;
+}
+
+/** Rows [from, to) of the view that are drawn. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly total: number;
+}
+
+type PartState = Pick<AppState, "view" | "sequencePart">;
+
+export function sequencePart({ view, sequencePart: asked }: PartState): Part {
+  const newest = newestFrom(view.total);
+  const from =
+    asked === null || asked.filter !== view.query.filter ? newest : Math.min(asked.from, newest);
+  return { from, to: Math.min(view.total, from + MAX_STEPS), total: view.total };
+}
+
+/** Where the newest part begins: between 1,500 and 2,000 steps before the end. */
+export function newestFrom(total: number): number {
+  return Math.max(0, Math.ceil((total - MAX_STEPS) / PART) * PART);
+}
+
+/** Where the part before or after begins; a part overlaps its neighbour, so that nothing is torn apart. */
+export function besideFrom(part: Part, step: -1 | 1): number {
+  const from = part.from + step * (MAX_STEPS - PART);
+  return Math.max(0, Math.min(from, newestFrom(part.total)));
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import type { BytesBefore } from "../../shared/sequence/input.ts";
+import { isStream } from "../../shared/sequence/ends.ts";
+import type { App } from "../useApp.ts";
+import { useApp } from "../useApp.ts";
+import type { SequenceRows } from "./sequenceRows.ts";
+
+/** Of the slots of `measure` the last: the plots count from the first. */
+const SLOT = 7;
+const BUCKETS = 10;
+
+type Before = ReadonlyMap<number, BytesBefore>;
+const NOTHING: Before = new Map();
+
+/** What the streams had carried before the first row: without it later parts could not be joined. */
+export function useBytesBefore({ from, rows }: SequenceRows, sockets: readonly number[]): Before {
+  const app = useApp();
+  const [known, setKnown] = useState<{ readonly key: string; readonly before: Before } | null>(
+    null,
+  );
+  const until = rows[0]?.time ?? 0;
+  const ids = sockets.join(" ");
+  const key = from === 0 ? "" : `${from} ${until} ${ids}`;
+  useEffect(() => {
+    if (key === "") return;
+    let here = true;
+    measureAll(app, ids.split(" ").map(Number), until, () => here).then(
+      (before) => here && setKnown({ key, before }),
+      () => {
+        // Superseded or lost: arrows of this part are then joined as if nothing was under way.
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [app, key, ids, until]);
+  return known?.key === key ? known.before : NOTHING;
+}
+
+async function measureAll(
+  { engine, store }: App,
+  sockets: readonly number[],
+  to: number,
+  goesOn: () => boolean,
+): Promise<Before> {
+  const before = new Map<number, BytesBefore>();
+  for (const socket of sockets) {
+    const info = store.getState().sockets.get(socket);
+    if (!goesOn() || info === undefined || !isStream(info)) continue;
+    const scope = { kind: "socket", socket } as const;
+    const { totals } = await engine.call("measure", {
+      scope,
+      from: null,
+      to,
+      buckets: BUCKETS,
+      slot: SLOT,
+    });
+    before.set(socket, { in: totals.bytesIn, out: totals.bytesOut });
+  }
+  return before;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
+import type { Ladder } from "../../shared/sequence/ladder.ts";
+import { ladderOf } from "../../shared/sequence/ladderOf.ts";
+import { payloadPreview } from "../events/payloadPreview.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { chosenSockets } from "./chosenSockets.ts";
+import { createParticulars } from "./particulars.ts";
+import { useBytesBefore } from "./useBytesBefore.ts";
+import { createSequenceRows } from "./sequenceRows.ts";
+
+export interface DrawnLadder {
+  readonly ladder: Ladder;
+  /** Position in the view of the first step. */
+  readonly from: number;
+}
+
+/** The ladder of what is chosen, as it is now. For one snapshot: numbers of events may be another engine's after the next. */
+export function useLadder(): DrawnLadder {
+  const app = useApp();
+  const [particulars] = useState(() => createParticulars(app.engine));
+  const [source] = useState(() => createSequenceRows(app));
+  const events = useSyncExternalStore(particulars.onChange, particulars.all);
+  const drawn = useSyncExternalStore(source.subscribe, source.current);
+  const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));
+  const sockets = useAppState((state) => state.sockets);
+  const socketsVersion = useAppState((state) => state.socketsVersion);
+  const ids = useMemo(() => (chosen === "" ? [] : chosen.split(" ").map(Number)), [chosen]);
+  const before = useBytesBefore(drawn, ids);
+  useEffect(
+    () => particulars.want(drawn.rows.filter(needsMore).map(({ seq }) => seq)),
+    [particulars, drawn],
+  );
+  const ladder = useMemo(
+    () =>
+      ladderOf({
+        rows: drawn.rows,
+        chosen: ids,
+        infoOf: (socket) => sockets.get(socket),
+        particulars: events,
+        before,
+        previewOf: (row) => payloadPreview(row.preview, rowLength(row) > PREVIEW_BYTES),
+      }),
+    // The table of sockets changes in place; its version says when.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [drawn, ids, sockets, socketsVersion, events, before],
+  );
+  return { ladder, from: drawn.from };
+}
+
+/** A row tells neither how a socket was closed nor a failure's code. */
+function needsMore({ call, failed }: Row): boolean {
+  return failed || call === "close";
+}

@@ -1,0 +1,53 @@
+import type { KeyboardEvent } from "react";
+import type { Ladder, Step } from "../../shared/sequence/ladder.ts";
+import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { gridKey } from "../events/gridKeys.ts";
+import { useApp } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
+import { otherEnd } from "./stepKeys.ts";
+
+export interface StepPlace {
+  readonly ladder: Ladder;
+  /** Position in the view of the first step. */
+  readonly from: number;
+  readonly chosen: Step | null;
+  /** Whether the last step is the newest. */
+  readonly newest: boolean;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The keys of a table, and left and right along an arrow. */
+export function useStepKeys(place: StepPlace): (event: KeyboardEvent) => void {
+  const app = useApp();
+  const { steps } = place.ladder;
+  const select = (row: number): void => {
+    setFollow(app, false);
+    void selectPosition(app, place.from + row);
+  };
+  return (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") focusRegionNamed("payload");
+    const end = otherEnd(place.chosen ?? undefined, event.key);
+    if (end !== null) {
+      event.preventDefault();
+      select(end);
+      return;
+    }
+    const move = gridKey(event.key, {
+      total: steps.length,
+      position: place.chosen?.row ?? null,
+      page: Math.max(1, place.last - place.first - 2),
+      firstInSight: place.first,
+      lastInSight: place.last,
+    });
+    if (move === null) return;
+    event.preventDefault();
+    if (move.kind === "select") select(move.position);
+    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
+    if (move.kind === "tail") {
+      select(steps.length - 1);
+      setFollow(app, place.newest);
+    }
+  };
+}
