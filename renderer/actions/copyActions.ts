@@ -7,33 +7,32 @@ import { refusal } from "../../shared/model/failure.ts";
 import { rangeOf, type ByteRange } from "../payload/byteSelection.ts";
 import { copyTarget } from "../payload/copyTarget.ts";
 import { copyText } from "../payload/copyText.ts";
-import { createPayloadReader } from "../payload/payloadReader.ts";
+import { openReader, openSelected } from "../payload/openSelected.ts";
 import { carriesBytes } from "../payload/payloadTab.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
 import { attempt } from "./attempt.ts";
+import { say } from "./say.ts";
 
 /** Bytes that one copy takes at most; more would only stall what it is pasted into. */
 export const MAX_COPY = 4 * 1024 * 1024;
-/** Milliseconds that what was done stays on the screen. */
-const SAID_FOR = 4000;
 
 /** The selected bytes of the selected event, or all of them. */
 export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
-  const { selectedEvent, selectedBytes } = app.store.getState();
+  const { selectedEvent, selectedBytes, view } = app.store.getState();
   const format = COPY_FORMATS.find((row) => row.id === id);
   if (selectedEvent === null || format === undefined) return;
-  const { seq } = selectedEvent;
-  const event = await attempt(app, app.engine.call("event", { seq }));
-  if (event === null) return;
+  const opened = await attempt(app, openSelected(app.engine, view.query, selectedEvent));
+  if (opened === null) return;
+  const { event } = opened;
   if (!carriesBytes(event)) {
     say(app, "This event carries no bytes");
     return;
   }
   const whole: ByteRange =
-    selectedBytes?.seq === seq ? rangeOf(selectedBytes) : { from: 0, to: event.length };
+    selectedBytes?.of === opened.id ? rangeOf(selectedBytes) : { from: 0, to: event.length };
   const to = Math.min(whole.to, whole.from + MAX_COPY);
-  const reader = createPayloadReader(app.engine, seq);
+  const reader = openReader(app.engine, opened);
   const bytes = await attempt(app, reader.readAll(whole.from, to));
   if (bytes === null) return;
   const target = copyTarget(event, app.store.getState().sockets.get(event.socket) ?? null);
@@ -54,16 +53,6 @@ export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
 export function copyShown(app: App, text: string, words: string): void {
   copyText(text);
   say(app, `Copied ${words}`);
-}
-
-/** Says for a moment what was done. */
-export function say({ store }: App, said: string): void {
-  // Said again where it is the same: the change is what is spoken.
-  store.setState({ said: "" });
-  store.setState({ said });
-  setTimeout(() => {
-    if (store.getState().said === said) store.setState({ said: "" });
-  }, SAID_FOR);
 }
 
 /** Whether the selected event has bytes, as far as its row is at hand. */

@@ -29,20 +29,20 @@ export function decodePortAs(app: App, port: string, choice: DecodeChoice | null
   choose(app, { decodeAs: choice === null ? others : { ...others, [port]: choice } });
 }
 
-/** Selects bytes of an event in all views; `by` says in which one it was done. */
+/** Selects bytes of a payload in all views; `by` says in which one it was done. */
 export function selectBytes(
   { store }: App,
-  seq: number,
+  of: string,
   selection: ByteSelection | null,
   by: ByteView,
 ): void {
   store.setState({
     selectedBytes:
-      selection === null ? null : { anchor: selection.anchor, focus: selection.focus, seq, by },
+      selection === null ? null : { anchor: selection.anchor, focus: selection.focus, of, by },
   });
 }
 
-/** Selects the bytes [from, to) of an event; none where they are none. */
-export function selectRange(app: App, seq: number, from: number, to: number, by: ByteView): void {
-  selectBytes(app, seq, to > from ? { anchor: from, focus: to - 1 } : null, by);
+/** Selects the bytes [from, to) of a payload; none where they are none. */
+export function selectRange(app: App, of: string, from: number, to: number, by: ByteView): void {
+  selectBytes(app, of, to > from ? { anchor: from, focus: to - 1 } : null, by);
 }

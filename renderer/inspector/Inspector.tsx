@@ -10,8 +10,8 @@ import { inspectorRows } from "./inspectorRows.ts";
 import { InspectorGrid } from "./InspectorGrid.tsx";
 import "./inspector.css";
 
-export function Inspector({ event, reader, total }: BytesTabProps) {
-  const [selection] = useSelectedBytes(event.seq, "inspector");
+export function Inspector({ id, reader, total }: BytesTabProps) {
+  const [selection] = useSelectedBytes(id, "inspector");
   const { from, to } = selection === null ? { from: 0, to: 0 } : rangeOf(selection);
   const end = Math.min(total, from + INSPECTED_BYTES);
   const bytes = reader.slice(from, end);

@@ -7,13 +7,13 @@ import { useSelectedBytes } from "./useSelectedBytes.ts";
 
 /** The bytes as digits, and as characters beside them; `hovered` is what the pointer is on in another view. */
 export function BytesTab({
-  event,
+  id,
   reader,
   total,
   hovered = null,
 }: BytesTabProps & { readonly hovered?: ByteRange | null }) {
   const app = useApp();
-  const [selection, select] = useSelectedBytes(event.seq, "bytes");
+  const [selection, select] = useSelectedBytes(id, "bytes");
   return (
     <HexView
       reader={reader}

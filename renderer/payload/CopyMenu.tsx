@@ -14,10 +14,10 @@ import { rangeOf } from "./byteSelection.ts";
 
 const GROUPS = ["literal", "command"] as const;
 
-export function CopyMenu({ seq, total }: { readonly seq: number; readonly total: number }) {
+export function CopyMenu({ id, total }: { readonly id: string; readonly total: number }) {
   const app = useApp();
   const selected = useAppState(({ selectedBytes }) =>
-    selectedBytes?.seq === seq ? selectedBytes : null,
+    selectedBytes?.of === id ? selectedBytes : null,
   );
   const range = selected === null ? { from: 0, to: total } : rangeOf(selected);
   const count = range.to - range.from;

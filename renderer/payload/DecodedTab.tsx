@@ -70,9 +70,9 @@ interface FieldsProps extends BytesTabProps {
   readonly onHover: (range: ByteRange | null) => void;
 }
 
-function Fields({ event, total, decoded, onHover }: FieldsProps) {
+function Fields({ id, total, decoded, onHover }: FieldsProps) {
   const app = useApp();
-  const [selection] = useSelectedBytes(event.seq, "decoded");
+  const [selection] = useSelectedBytes(id, "decoded");
   return (
     <div className="decoded-fields">
       <div className="decoded-summary">
@@ -85,7 +85,7 @@ function Fields({ event, total, decoded, onHover }: FieldsProps) {
         label={`Fields of ${decoded.title}`}
         fields={decoded.fields}
         selection={selection}
-        onSelect={({ from, to }) => selectRange(app, event.seq, from, to, "decoded")}
+        onSelect={({ from, to }) => selectRange(app, id, from, to, "decoded")}
         onHover={onHover}
         onCopy={() => void copyBytesAs(app, "text")}
       />

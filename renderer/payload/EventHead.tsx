@@ -1,11 +1,18 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import type { MessageFrame } from "../../shared/model/query.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import { EndpointText } from "../ui/EndpointText.tsx";
 import { carriesBytes } from "./payloadTab.ts";
 
-/** Which event it is, in a few words. */
-export function EventHead({ event }: { readonly event: SocketEvent }) {
+export interface EventHeadProps {
+  readonly event: SocketEvent;
+  /** The message, where one is shown. */
+  readonly frame: MessageFrame | null;
+}
+
+/** Which event or message it is, in a few words. */
+export function EventHead({ event, frame }: EventHeadProps) {
   if (!carriesBytes(event))
     return (
       <div className="payload-head">
@@ -15,8 +22,12 @@ export function EventHead({ event }: { readonly event: SocketEvent }) {
     );
   return (
     <div className="payload-head">
-      <h2>#{event.seq}</h2>
+      <h2>
+        #{event.seq}
+        {frame !== null && frame.lastSeq !== frame.firstSeq && `–${frame.lastSeq}`}
+      </h2>
       <span className={event.call === "recv" ? "received data" : "sent data"}>{event.call}</span>
+      {frame !== null && <span className="quiet">message</span>}
       <span className="data">
         {formatCount(event.length)} {event.length === 1 ? "byte" : "bytes"}
       </span>

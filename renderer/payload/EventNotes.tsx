@@ -2,12 +2,32 @@
 
 import { ChevronDown, ChevronRight, Info } from "lucide-react";
 import { useId } from "react";
+import type { MessageFrame } from "../../shared/model/query.ts";
 import { choose } from "../actions/payloadActions.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import { Prose } from "./Prose.tsx";
 import { useHints } from "./useHints.ts";
 
-export function EventNotes({ seq }: { readonly seq: number }) {
+export interface EventNotesProps {
+  readonly seq: number;
+  /** The message, where one is shown. */
+  readonly frame: MessageFrame | null;
+}
+
+export function EventNotes({ seq, frame }: EventNotesProps) {
+  const problem =
+    frame === null || frame.complete ? (frame?.problem ?? null) : (frame.problem ?? CUT_SHORT);
+  return (
+    <>
+      {problem !== null && <p className="message-problem failure selectable">{problem}</p>}
+      <Hints seq={seq} />
+    </>
+  );
+}
+
+const CUT_SHORT = "This message is not whole: what should end it was not seen.";
+
+function Hints({ seq }: { readonly seq: number }) {
   const app = useApp();
   const open = useAppState((state) => state.notesOpen);
   const hints = useHints(seq);

@@ -15,6 +15,7 @@ import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
 import { EventNotes } from "./EventNotes.tsx";
 import { EventParticulars } from "./EventParticulars.tsx";
+import type { OpenedEvent } from "./openSelected.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 import { carriesBytes, type BytesTabProps, type PayloadTab } from "./payloadTab.ts";
 import { PAYLOAD_TABS } from "./payloadTabs.ts";
@@ -28,15 +29,16 @@ const EVENT_TAB: PayloadTab = {
   component: EventParticulars,
 };
 
-export function EventTabs({ event }: { readonly event: SocketEvent }) {
+export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
+  const { event, frame } = opened;
   const app = useApp();
   const chosen = useAppState((state) => state.payloadTab);
-  const reader = usePayload(event.seq, carriesBytes(event));
+  const reader = usePayload(opened);
   const tabs = carriesBytes(event)
     ? PAYLOAD_TABS
     : [EVENT_TAB, ...PAYLOAD_TABS.filter(({ needs }) => needs === "event")];
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0] ?? EVENT_TAB;
-  const bytes = bytesOf(event, reader);
+  const bytes = bytesOf(opened, reader);
   return (
     <Tabs.Root
       className="payload-tabs"
@@ -44,7 +46,7 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
       onValueChange={(id) => typeof id === "string" && showPayloadTab(app, id)}
     >
       <div className="bar payload-bar">
-        <EventHead event={event} />
+        <EventHead event={event} frame={frame} />
         <Tabs.List className="tab-list" aria-label="Ways to look at it">
           {tabs.map(({ id, title }) => (
             <Tabs.Tab key={id} className="tab" value={id}>
@@ -55,13 +57,13 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
         <div className="payload-end">
           <Said />
           <TabOptions tab={tab} event={event} bytes={bytes} />
-          {bytes !== null && <CopyMenu seq={event.seq} total={bytes.total} />}
+          {bytes !== null && <CopyMenu id={opened.id} total={bytes.total} />}
           {carriesBytes(event) && <InspectorSwitch />}
         </div>
       </div>
-      <EventNotes seq={event.seq} />
-      <Beside bytes={bytes} seq={event.seq}>
-        <Tabs.Panel key={event.seq} className="tab-panel" value={tab.id} tabIndex={-1}>
+      <EventNotes seq={event.seq} frame={frame} />
+      <Beside bytes={bytes}>
+        <Tabs.Panel key={opened.id} className="tab-panel" value={tab.id} tabIndex={-1}>
           <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />
         </Tabs.Panel>
       </Beside>
@@ -70,9 +72,9 @@ export function EventTabs({ event }: { readonly event: SocketEvent }) {
 }
 
 /** What tabs of bytes are given; null while the first of them are read, and where there are none. */
-function bytesOf(event: SocketEvent, reader: PayloadReader): BytesTabProps | null {
+function bytesOf({ id, event }: OpenedEvent, reader: PayloadReader): BytesTabProps | null {
   const total = reader.total();
-  return carriesBytes(event) && total !== null && total > 0 ? { event, reader, total } : null;
+  return carriesBytes(event) && total !== null && total > 0 ? { id, event, reader, total } : null;
 }
 
 interface TabParts {
@@ -129,11 +131,9 @@ function InspectorSwitch() {
 /** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
 function Beside({
   bytes,
-  seq,
   children,
 }: {
   readonly bytes: BytesTabProps | null;
-  readonly seq: number;
   readonly children: ReactNode;
 }) {
   const shown = useAppState((state) => state.inspectorShown) && bytes !== null;
@@ -158,7 +158,7 @@ function Beside({
             maxSize="60"
             groupResizeBehavior="preserve-pixel-size"
           >
-            <Inspector key={seq} {...bytes} />
+            <Inspector key={bytes.id} {...bytes} />
           </Panel>
         </>
       )}

@@ -22,12 +22,12 @@ function NothingSelected() {
 }
 
 function Selected({ seq }: { readonly seq: number }) {
-  const { event, failure } = useSelectedEvent(seq);
+  const { opened, failure } = useSelectedEvent(seq);
   if (failure !== null)
     return (
       <div className="particulars">
         <FailureCallout failure={failure} />
       </div>
     );
-  return event === null ? null : <EventTabs event={event} />;
+  return opened === null ? null : <EventTabs opened={opened} />;
 }

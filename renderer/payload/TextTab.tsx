@@ -20,9 +20,9 @@ import { useSelectedBytes } from "./useSelectedBytes.ts";
 const GUTTER_COLUMNS = 9;
 
 export function TextTab(props: BytesTabProps) {
-  const { event, reader, total } = props;
+  const { id, reader, total } = props;
   const app = useApp();
-  const [selection, select] = useSelectedBytes(event.seq, "text");
+  const [selection, select] = useSelectedBytes(id, "text");
   const encoding = useAppState((state) => state.encoding);
   const controls = useAppState((state) => state.controls);
   const laidOut = useAppState((state) => state.laidOut);

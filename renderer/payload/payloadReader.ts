@@ -1,4 +1,4 @@
-// One event's payload, read by range as it comes into sight: pieces of 64 KiB, of which a bounded number is kept.
+// A payload, read by range as it comes into sight: pieces of 64 KiB, of which a bounded number is kept.
 
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
@@ -24,7 +24,18 @@ export interface PayloadReader {
   onChange(listener: () => void): () => void;
 }
 
+/** Bytes [from, from + count), fewer where the payload ends, and its whole length. */
+export type ReadRange = (
+  from: number,
+  count: number,
+) => Promise<{ readonly total: number; readonly bytes: Uint8Array }>;
+
+/** Of one event. */
 export function createPayloadReader(engine: Pick<EngineLink, "call">, seq: number): PayloadReader {
+  return createRangeReader((from, count) => engine.call("payload", { seq, from, count }));
+}
+
+export function createRangeReader(readRange: ReadRange): PayloadReader {
   const pieces = new Map<number, Uint8Array>();
   const underWay = new Map<number, Promise<Uint8Array>>();
   let total: number | null = null;
@@ -36,8 +47,7 @@ export function createPayloadReader(engine: Pick<EngineLink, "call">, seq: numbe
     if (here !== undefined) return Promise.resolve(here);
     const coming = underWay.get(piece);
     if (coming !== undefined) return coming;
-    const reading = engine
-      .call("payload", { seq, from: piece * PIECE, count: PIECE })
+    const reading = readRange(piece * PIECE, PIECE)
       .then((answer) => {
         total = answer.total;
         failure = null;
@@ -81,7 +91,7 @@ export function createPayloadReader(engine: Pick<EngineLink, "call">, seq: numbe
     async readOnce(from, to) {
       const here = gather(from, to, (piece) => pieces.get(piece));
       if (here !== null) return here;
-      return (await engine.call("payload", { seq, from, count: to - from })).bytes;
+      return (await readRange(from, to - from)).bytes;
     },
     onChange(listener) {
       listeners.add(listener);

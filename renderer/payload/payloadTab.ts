@@ -12,8 +12,11 @@ export interface EventTabProps {
 }
 
 export interface BytesTabProps {
+  /** Of these bytes, which a selection of bytes belongs to. */
+  readonly id: string;
+  /** A message's is the event that it begins in, with the length of the message. */
   readonly event: PayloadEvent;
-  /** Reads the event's bytes by range; the pane draws again when some came. */
+  /** Reads the bytes by range; the pane draws again when some came. */
   readonly reader: PayloadReader;
   /** Bytes in all, at least one. */
   readonly total: number;

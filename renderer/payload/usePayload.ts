@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useReducer } from "react";
 import { useApp } from "../useApp.ts";
-import { createPayloadReader, type PayloadReader } from "./payloadReader.ts";
+import { openReader, type OpenedEvent } from "./openSelected.ts";
+import type { PayloadReader } from "./payloadReader.ts";
+import { carriesBytes } from "./payloadTab.ts";
 
-/** A reader for one event, which begins to read where the event has bytes; draws again when some came. */
-export function usePayload(seq: number, hasBytes: boolean): PayloadReader {
+/** A reader, which begins to read where there are bytes; draws again when some came. */
+export function usePayload(opened: OpenedEvent): PayloadReader {
   const { engine } = useApp();
-  const reader = useMemo(() => createPayloadReader(engine, seq), [engine, seq]);
+  const reader = useMemo(() => openReader(engine, opened), [engine, opened]);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const hasBytes = carriesBytes(opened.event);
   useEffect(() => {
     const stop = reader.onChange(redraw);
     if (hasBytes) reader.want(0, 1);

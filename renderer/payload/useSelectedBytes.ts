@@ -4,18 +4,18 @@ import type { ByteView, SelectedBytes } from "../store/inspectorState.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import type { ByteSelection } from "./byteSelection.ts";
 
-/** The selected bytes of an event, and how a view selects others. */
+/** The selected bytes of a payload, and how a view selects others. */
 export function useSelectedBytes(
-  seq: number,
+  id: string,
   view: ByteView,
 ): readonly [SelectedBytes | null, (selection: ByteSelection | null) => void] {
   const app = useApp();
   const selected = useAppState(({ selectedBytes }) =>
-    selectedBytes?.seq === seq ? selectedBytes : null,
+    selectedBytes?.of === id ? selectedBytes : null,
   );
   const select = useCallback(
-    (selection: ByteSelection | null) => selectBytes(app, seq, selection, view),
-    [app, seq, view],
+    (selection: ByteSelection | null) => selectBytes(app, id, selection, view),
+    [app, id, view],
   );
   return [selected, select];
 }

@@ -1,27 +1,35 @@
 import { useEffect, useState } from "react";
-import type { SocketEvent } from "../../shared/model/event.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
-import { useApp } from "../useApp.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { openSelected, type OpenedEvent } from "./openSelected.ts";
 
 export interface SelectedEventState {
-  /** The event itself; while the next one is read still the one before, so that nothing flickers. */
-  readonly event: SocketEvent | null;
+  /** What is selected; while the next one is read still the one before, so that nothing flickers. */
+  readonly opened: OpenedEvent | null;
   readonly failure: Failure | null;
 }
 
 export function useSelectedEvent(seq: number): SelectedEventState {
   const { engine } = useApp();
-  const [state, setState] = useState<SelectedEventState>({ event: null, failure: null });
+  // A message is known by its place in its view; an event is the same in all views.
+  const query = useAppState(({ view }) =>
+    view.query.mode === "messages" ? view.query : ALL_EVENTS,
+  );
+  const position = useAppState(({ view, selectedEvent }) =>
+    view.query.mode === "messages" ? (selectedEvent?.position ?? 0) : 0,
+  );
+  const [state, setState] = useState<SelectedEventState>({ opened: null, failure: null });
   useEffect(() => {
     let here = true;
-    engine.call("event", { seq }).then(
-      (event) => here && setState({ event, failure: null }),
-      (error: unknown) => here && setState({ event: null, failure: failureOf(error) }),
+    openSelected(engine, query, { seq, position }).then(
+      (opened) => here && setState({ opened, failure: null }),
+      (error: unknown) => here && setState({ opened: null, failure: failureOf(error) }),
     );
     return () => {
       here = false;
     };
-  }, [engine, seq]);
+  }, [engine, query, seq, position]);
   return state;
 }

@@ -11,9 +11,10 @@ import { asRecord, recall, remember, type Memory } from "./remembered.ts";
 /** The view in which bytes were selected: it stays as it is, the others bring them into sight. */
 export type ByteView = "bytes" | "text" | "decoded" | "inspector" | "other";
 
-/** The selected bytes of one event, the same in all views. */
+/** The selected bytes of one payload, the same in all views. */
 export interface SelectedBytes extends ByteSelection {
-  readonly seq: number;
+  /** The payload's id, see openSelected.ts. */
+  readonly of: string;
   readonly by: ByteView;
 }
 
@@ -38,7 +39,7 @@ export interface PayloadChoices {
 }
 
 export interface InspectorState extends PayloadChoices {
-  /** Of one event; another event has none until some are selected there. */
+  /** Of one payload; another one has none until some are selected there. */
   readonly selectedBytes: SelectedBytes | null;
   /** What was just done, said politely; empty most of the time. */
   readonly said: string;

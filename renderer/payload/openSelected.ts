@@ -1,0 +1,65 @@
+// What a row of the table stands for, with the way to its bytes: an event, or a message that was cut out of a stream and
+// may be a part of one read or span many.
+
+import type { SocketEvent } from "../../shared/model/event.ts";
+import type { MessageFrame, Query } from "../../shared/model/query.ts";
+import { joinBytes } from "../../shared/format/joinBytes.ts";
+import type { EngineLink } from "../connection/engineLink.ts";
+import type { SelectedEvent } from "../store/state.ts";
+import { createPayloadReader, createRangeReader, type PayloadReader } from "./payloadReader.ts";
+
+export interface OpenedEvent {
+  /** Of these bytes: a selection belongs to them and to no others. */
+  readonly id: string;
+  /** A message's is the event that it begins in, with the length of the message. */
+  readonly event: SocketEvent;
+  /** Null for an event itself. */
+  readonly frame: MessageFrame | null;
+}
+
+type Engine = Pick<EngineLink, "call">;
+
+/** `selected` as a row of a view of `query`. */
+export async function openSelected(
+  engine: Engine,
+  query: Query,
+  { seq, position }: SelectedEvent,
+): Promise<OpenedEvent> {
+  if (query.mode === "calls")
+    return { id: `event.${seq}`, event: await engine.call("event", { seq }), frame: null };
+  const frame = await engine.call("frame", { query, position });
+  const { socket, direction, at, length, firstSeq } = frame;
+  const first = await engine.call("event", { seq: firstSeq });
+  const event = first.call === "send" || first.call === "recv" ? { ...first, length } : first;
+  return { id: `message.${socket}.${direction}.${at}.${length}`, event, frame };
+}
+
+export function openReader(engine: Engine, { event, frame }: OpenedEvent): PayloadReader {
+  return frame === null
+    ? createPayloadReader(engine, event.seq)
+    : createRangeReader((from, count) => readMessage(engine, frame, from, count));
+}
+
+/** The stream answers as far as its reads allow; asked again until all is there. */
+async function readMessage(
+  engine: Engine,
+  { socket, direction, at, length }: MessageFrame,
+  from: number,
+  count: number,
+): Promise<{ readonly total: number; readonly bytes: Uint8Array }> {
+  const end = Math.min(length, from + count);
+  const parts: Uint8Array[] = [];
+  for (let next = from; next < end;) {
+    const { bytes } = await engine.call("stream", {
+      socket,
+      peer: null,
+      direction,
+      from: at + next,
+      count: end - next,
+    });
+    if (bytes.length === 0) break;
+    parts.push(bytes);
+    next += bytes.length;
+  }
+  return { total: length, bytes: joinBytes(parts) };
+}

@@ -1,0 +1,290 @@
+// The payload inspector in a real browser on the real engine, with real peers.
+
+import { readFile } from "node:fs/promises";
+import { createServer, connect, type Server, type Socket } from "node:net";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { expect as expectPage } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
+import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
+import type { Client } from "../../shared/rpc/client.ts";
+import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
+import { startPortscope, type Program } from "../support/program.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+import { connectClient } from "./engineClient.ts";
+
+let browser: Browser;
+let serve: Program;
+let client: Client;
+let address: string;
+let recordings: Awaited<ReturnType<typeof tempFolder>>;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+const peers = new Set<Socket>();
+const servers = new Set<Server>();
+
+beforeAll(async () => {
+  recordings = await tempFolder();
+  serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
+  address = await serve.line("stdout", /./);
+  client = await connectClient(address);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  client.close();
+  await browser.close();
+  await serve.stop();
+  await recordings.remove();
+});
+
+beforeEach(async () => {
+  context = await newContext(browser);
+  ({ page, complaints } = await watchedPage(context));
+  await page.goto(address);
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+  for (const peer of peers) peer.destroy();
+  for (const server of servers) await new Promise((resolve) => server.close(resolve));
+  peers.clear();
+  servers.clear();
+  await client.call("closeAll", {});
+});
+
+const payload = () => page.getByRole("region", { name: "Payload" });
+const bytes = () => payload().getByRole("grid", { name: "Bytes" });
+const text = () => payload().getByRole("grid", { name: "Text" });
+const tab = (name: string) => payload().getByRole("tab", { name }).click();
+
+/** What a real peer sends to a listener, selected in the table of events. */
+async function receive(data: Buffer | string): Promise<number> {
+  const { socket } = await client.call("open", { spec: tcpListener() });
+  const item = page.getByRole("treeitem", {
+    name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
+  });
+  const name = (await item.last().getAttribute("aria-label")) ?? "";
+  const port = Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]);
+  const peer = connect(port, DEFAULT_HOST);
+  peers.add(peer);
+  peer.write(data);
+  await item.last().click();
+  await select("recv");
+  expect(socket).toBeGreaterThan(0);
+  return port;
+}
+
+async function select(call: string): Promise<void> {
+  const events = page.getByRole("grid", { name: "Events" });
+  await events.getByRole("row").filter({ hasText: call }).last().click();
+}
+
+const JSON_BODY = '{"name":"sensor","values":[1,2.50],"on":true}';
+const REQUEST = [
+  "POST /readings HTTP/1.1",
+  "Host: example.test",
+  "Content-Type: application/json",
+  `Content-Length: ${JSON_BODY.length}`,
+  "",
+  JSON_BODY,
+].join("\r\n");
+
+describe("the payload inspector", () => {
+  test("an HTTP request is decoded; selecting a field selects its bytes everywhere", async () => {
+    await receive(REQUEST);
+    await tab("Decoded");
+    const fields = payload().getByRole("tree", { name: /^Fields of HTTP/ });
+    await expectPage(payload()).toContainText("POST /readings HTTP/1.1");
+    await fields.getByRole("treeitem", { name: /^Host example\.test/ }).click();
+    const selected = bytes().locator(".hex-byte[data-selected]");
+    await expectPage(selected).toHaveCount("Host: example.test\r\n".length);
+    await expectPage(selected.first()).toHaveText("48 ");
+    const inspector = payload().getByRole("complementary", { name: "Inspector" });
+    await expectPage(inspector).toContainText("20 bytes selected");
+    await expectPage(inspector.getByRole("button", { name: "u8: 72" })).toBeVisible();
+
+    await tab("Text");
+    await expectPage(text().locator("[data-selected]").first()).toHaveText("Host: example.test");
+    await tab("Bytes");
+    await expectPage(bytes().locator(".hex-byte[data-selected]").first()).toHaveText("48 ");
+  });
+
+  test("the tree of fields is walked with the keyboard, the bytes find their field", async () => {
+    await receive(REQUEST);
+    await tab("Decoded");
+    const fields = payload().getByRole("tree", { name: /^Fields of HTTP/ });
+    await fields.focus();
+    await page.keyboard.press("Home");
+    const request = fields.getByRole("treeitem").first();
+    await expectPage(request).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowLeft");
+    await expectPage(request).toHaveAttribute("aria-expanded", "false");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await expectPage(fields.getByRole("treeitem", { name: /^Request line/ })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+    await bytes().locator('.hex-byte[data-at="0"]').click();
+    await expectPage(fields.getByRole("treeitem", { name: /^Method POST/ })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
+  });
+
+  test("a decoder can be chosen for a port, and says how far it got", async () => {
+    await receive("just a line\r\n");
+    await tab("Decoded");
+    const choice = payload().getByRole("combobox", { name: "Decode as" });
+    await choice.selectOption("tls");
+    await expectPage(payload()).toContainText("Understood: 1 of 13 bytes");
+    await choice.selectOption("none");
+    await expectPage(payload()).toContainText("Nothing is decoded on this port");
+    await choice.selectOption("automatic");
+    await expectPage(payload().getByRole("tree")).toContainText("just a line");
+  });
+
+  test("JSON in an HTTP body is laid out, and shown as it is", async () => {
+    await receive(REQUEST);
+    await tab("Text");
+    await expectPage(
+      text().getByRole("row").filter({ hasText: '"name": "sensor",' }),
+    ).toBeVisible();
+    await expectPage(
+      text()
+        .getByRole("row")
+        .filter({ hasText: /^\s*\d+\s*2\.50$/ }),
+    ).toHaveCount(1);
+    await payload().getByRole("combobox", { name: "Layout" }).selectOption({ label: "As it is" });
+    await expectPage(text()).toContainText(JSON_BODY);
+  });
+
+  test("EUC-KR is read once it is chosen; what is no character shows as its byte", async () => {
+    await receive(Buffer.from([0xc7, 0xd1, 0xb1, 0xdb, 0x20, 0xff, 0x0d, 0x0a]));
+    await tab("Text");
+    await expectPage(text()).toContainText("\\xc7");
+    await payload().getByRole("combobox", { name: "Encoding" }).selectOption("euc-kr");
+    await expectPage(text()).toContainText("한글 \\xff␍␊");
+    await payload()
+      .getByRole("combobox", { name: "Control characters" })
+      .selectOption({ label: "\\r\\n escapes" });
+    await expectPage(text()).toContainText("한글 \\xff\\r\\n");
+    // One character, two bytes.
+    await text().focus();
+    await page.keyboard.press("Control+Home");
+    await page.keyboard.press("Shift+ArrowRight");
+    await expectPage(payload().getByRole("complementary", { name: "Inspector" })).toContainText(
+      "4 bytes selected",
+    );
+  });
+
+  test("bytes are copied as code, and as a command that sends them to the listener", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const port = await receive("PING\r\n");
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await payload().getByRole("button", { name: "Copy as" }).click();
+    await page.getByRole("menuitem", { name: "Python bytes" }).click();
+    await expectPage(payload().getByRole("status")).toHaveText("Copied 6 bytes: Python bytes");
+    expect(await copied()).toContain("PING\\r\\n");
+
+    await bytes().focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Control+Shift+C");
+    await page.getByRole("menuitem", { name: "nc command" }).click();
+    await expectPage(payload().getByRole("status")).toHaveText("Copied 2 bytes: nc command");
+    expect(await copied()).toContain(`127.0.0.1 ${port}`);
+
+    await payload().getByRole("button", { name: "u8: 80" }).click();
+    expect(await copied()).toBe("80");
+  });
+
+  test("a failed connect explains itself", async () => {
+    const taken = await openServer(() => {});
+    const { port } = taken.address() as AddressInfo;
+    await new Promise((resolve) => taken.close(resolve));
+    servers.delete(taken);
+    await client.call("open", { spec: tcpConnection({ to: { host: DEFAULT_HOST, port } }) });
+    await page
+      .getByRole("treeitem", { name: /failed/ })
+      .last()
+      .click();
+    await select("connect");
+    await expectPage(payload()).toContainText("ECONNREFUSED");
+    const causes = payload().getByRole("region", { name: "Likely causes" });
+    await expectPage(causes.getByRole("listitem").first()).toContainText("no program listens");
+    const note = payload().getByRole("complementary", { name: "Notes" }).getByRole("button");
+    await expectPage(note).toHaveAttribute("aria-expanded", "false");
+    await note.click();
+    await expectPage(note).toHaveAttribute("aria-expanded", "true");
+  });
+
+  test("the end of a large payload is there at once, as bytes and as text", async () => {
+    const data = Buffer.alloc(64 * 1024, "0123456789abcdef\n");
+    data.write("THE END\n", data.length - 8);
+    const sink = await openServer((socket) => socket.resume());
+    const to = { host: DEFAULT_HOST, port: (sink.address() as AddressInfo).port };
+    const { socket } = await client.call("open", { spec: tcpConnection({ to }) });
+    await page.getByRole("treeitem", { name: new RegExp(`${to.port} .*connected`) }).click();
+    await client.call("send", { socket, data, to: null });
+    await select("send");
+    await bytes().focus();
+    await page.keyboard.press("Control+End");
+    await expectPage(bytes()).toContainText("THE END");
+    await tab("Text");
+    await expectPage(text().getByRole("row").last()).toContainText("THE END");
+    await text().focus();
+    await page.keyboard.press("Control+Home");
+    await expectPage(text().getByRole("row").first()).toContainText("0123456789abcdef");
+    await tab("Decoded");
+    await expectPage(payload()).toContainText("Stopped at byte");
+  });
+
+  test("no rule of axe is broken in any tab, light or dark", async () => {
+    await receive(REQUEST);
+    const axe = await readFile(
+      createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+      "utf8",
+    );
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const name of ["Bytes", "Text", "Decoded"]) {
+        await tab(name);
+        await payload()
+          .getByRole(name === "Decoded" ? "tree" : "grid")
+          .first()
+          .waitFor();
+        expect(await violations(axe), `${name}, ${colorScheme}`).toEqual([]);
+      }
+    }
+  });
+});
+
+async function openServer(onPeer: (socket: Socket) => void): Promise<Server> {
+  const server = createServer((socket) => {
+    peers.add(socket);
+    onPeer(socket);
+  });
+  servers.add(server);
+  await new Promise<void>((resolve) => server.listen(0, DEFAULT_HOST, resolve));
+  return server;
+}
+
+/** What axe finds in the payload pane: rule and element. The policy forbids script elements; this is run by the debugger. */
+async function violations(axe: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: runner } = window as unknown as {
+      axe: {
+        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await runner.run('[data-region="payload"]');
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
