@@ -1,9 +1,10 @@
-// `portscope read FILE [--filter F] [--follow SOCKET] [--format …]`: a recording in the terminal, chosen by the same
+// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--format …]`: a recording in the terminal, chosen by the same
 // filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { parseFilter } from "../shared/filter/parseFilter.ts";
-import { andFilter } from "../shared/filter/formatFilter.ts";
+import type { FrameSpec } from "../shared/framing/frameSpec.ts";
+import { parseFrameSpec } from "../shared/framing/parseFrameSpec.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { EXIT, UsageError } from "./exit.ts";
@@ -13,6 +14,7 @@ import { readEvents } from "./reading/readEvents.ts";
 interface ReadFlags {
   readonly filter: string;
   readonly follow?: number;
+  readonly frame?: string;
   readonly format: Format;
 }
 
@@ -23,6 +25,10 @@ export function addReadCommand(program: Command): void {
     .argument("<file>", "a recording (portscope-….pcapng)")
     .option("--filter <filter>", "display filter, as in the window and in Wireshark", "")
     .option("--follow <socket>", "only what this socket sent and received, both ways", socketNumber)
+    .option(
+      "--frame <spec>",
+      "cut streams into messages: lf, crlf, cr, nul, delim:0d0a, fixed:16, prefix:u16be, idle:50ms, protocol, protocol:http, read",
+    )
     .addOption(
       new Option("--format <format>", "what to print on standard output")
         .choices(FORMATS)
@@ -34,13 +40,14 @@ export function addReadCommand(program: Command): void {
 }
 
 async function read(file: string, flags: ReadFlags): Promise<number> {
-  const { follow } = flags;
-  checkFilter(flags.filter);
-  const wanted = follow === undefined ? "" : `socket == ${follow} and call in {"send", "recv"}`;
-  const { expression } = checkFilter(andFilter(wanted, flags.filter));
+  const { filter, follow } = flags;
+  checkFilter(filter);
+  const frame = flags.frame === undefined ? null : frameSpec(flags.frame);
   try {
     const whole = await readEvents(file, {
-      expression,
+      filter,
+      scope: follow === undefined ? { kind: "all" } : { kind: "socket", socket: follow },
+      frame,
       format: flags.format,
       both: follow !== undefined,
     });
@@ -52,14 +59,24 @@ async function read(file: string, flags: ReadFlags): Promise<number> {
   }
 }
 
-/** Throws a UsageError that points at the place. */
-function checkFilter(text: string): Extract<ReturnType<typeof parseFilter>, { readonly ok: true }> {
+/** Throws a UsageError. */
+function checkFilter(text: string): void {
   const parsed = parseFilter(text);
-  if (parsed.ok) return parsed;
+  if (parsed.ok) return;
   const { at, length, message, help } = parsed.problem;
-  throw new UsageError(
-    `--filter: ${message}\n  ${text}\n  ${" ".repeat(at)}${"^".repeat(Math.max(1, length))}\n  ${help}`,
-  );
+  throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
+}
+
+/** Throws a UsageError. */
+function frameSpec(text: string): FrameSpec {
+  const parsed = parseFrameSpec(text);
+  if (parsed.ok) return parsed.spec;
+  const { at, length, sentence } = parsed.problem;
+  throw new UsageError(`--frame: ${sentence}\n${pointedAt(text, at, length)}`);
+}
+
+function pointedAt(text: string, at: number, length: number): string {
+  return `  ${text}\n  ${" ".repeat(at)}${"^".repeat(Math.max(1, length))}`;
 }
 
 function socketNumber(text: string): number {

@@ -7,13 +7,20 @@ import { openRecording, type RecordingFile } from "../../engine/recording/readin
 import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
 import { compileFilter } from "../../engine/query/scan/evaluate.ts";
 import { RowCursor, type RowRun } from "../../engine/query/scan/RowCursor.ts";
+import { andFilter } from "../../shared/filter/formatFilter.ts";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
-import type { Format } from "../printers/Printer.ts";
+import type { Format, Printer } from "../printers/Printer.ts";
 import { openSink, type Sink } from "./sink.ts";
 
 export interface Reading {
-  /** Null: every event. */
-  readonly expression: Expression | null;
+  readonly filter: string;
+  readonly scope: Scope;
+  /** Cuts the streams into messages, each printed as an event is; null: the events themselves. */
+  readonly frame: FrameSpec | null;
   readonly format: Format;
   /** Whether text is of both directions; otherwise of what was received. */
   readonly both: boolean;
@@ -27,11 +34,16 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   const file = openRecording(path);
   const sink = openSink();
   try {
-    const counts = await print(file, reading, sink);
+    const printer = createPrinter(reading.format, process.stdout.isTTY, reading.both);
+    const counts =
+      reading.frame === null
+        ? await printEvents(file, reading, printer, sink)
+        : await printMessages(file, { ...reading, path, frame: reading.frame }, printer, sink);
+    if (sink.lineOpen) await sink.write("\n");
     await sink.write(
       reading.format === "json" || reading.format === "none"
         ? `${JSON.stringify({ summary: counts })}\n`
-        : `${formatCount(counts.matched)} of ${formatCount(counts.events)} events match.\n`,
+        : `${sentence(counts, reading.frame !== null)}\n`,
     );
     if (file.cutOff > 0)
       process.stderr.write(
@@ -43,14 +55,25 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   }
 }
 
-interface Counts {
+export interface Counts {
   readonly events: number;
+  /** Events, or messages. */
   readonly matched: number;
 }
 
-async function print(file: RecordingFile, reading: Reading, sink: Sink): Promise<Counts> {
-  const printer = createPrinter(reading.format, process.stdout.isTTY, reading.both);
-  const mark = marker(reading.expression, file);
+function sentence({ events, matched }: Counts, messages: boolean): string {
+  return messages
+    ? `${formatCount(matched)} messages in ${formatCount(events)} events.`
+    : `${formatCount(matched)} of ${formatCount(events)} events match.`;
+}
+
+async function printEvents(
+  file: RecordingFile,
+  { scope, filter }: Reading,
+  printer: Printer,
+  sink: Sink,
+): Promise<Counts> {
+  const mark = marker(expressionOf(scope, filter), file);
   let events = 0;
   let matched = 0;
   for (const run of file.runs()) {
@@ -71,8 +94,15 @@ async function print(file: RecordingFile, reading: Reading, sink: Sink): Promise
     // Signals are heard between two runs.
     await turn();
   }
-  if (sink.lineOpen) await sink.write("\n");
   return { events, matched };
+}
+
+/** A followed socket's events are those that carry bytes. */
+function expressionOf(scope: Scope, filter: string): Expression | null {
+  const wanted =
+    scope.kind === "all" ? "" : `socket == ${scope.socket} and call in {"send", "recv"}`;
+  const parsed = parseFilter(andFilter(wanted, filter));
+  return parsed.ok ? parsed.expression : null;
 }
 
 /** Marks the rows of a run that match. */

@@ -158,6 +158,8 @@ export class FilteredView implements View {
         this.#failure = failureOf(message, this.#setup.recording.path);
         this.#end("failed");
         return;
+      case "frames":
+      case "framed":
       case "closed":
         return;
     }

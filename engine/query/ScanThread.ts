@@ -1,3 +1,5 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin */
+
 // Threads that scan, started when one is needed and kept for the next one. A thread that does not come back (an
 // expression that takes for ever on some payload) is ended.
 

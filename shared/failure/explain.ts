@@ -117,10 +117,16 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
     `The system refused the arguments${c.endpoint === undefined ? "" : ` for ${c.endpoint}`}.`,
     "Check the address and the options; a link-local IPv6 address needs its scope, as in fe80::1%eth0.",
   ],
-  ENOENT: (c) => [
-    `There is nothing at${c.endpoint === undefined ? " this path" : to(c)}.`,
-    "Check the path; a listener makes the socket file, its folder must exist.",
-  ],
+  ENOENT: (c) =>
+    c.syscall === "open"
+      ? [
+          `There is no file at${c.endpoint === undefined ? " this path" : to(c)}.`,
+          "Check the path.",
+        ]
+      : [
+          `There is nothing at${c.endpoint === undefined ? " this path" : to(c)}.`,
+          "Check the path; a listener makes the socket file, its folder must exist.",
+        ],
   ENOTSOCK: (c) => [`${c.endpoint ?? "The path"} is not a socket.`, "Choose another path."],
   ENAMETOOLONG: (c) => [
     `The path${to(c)} is too long for a socket.`,

@@ -28,6 +28,8 @@ export interface MessagesScan {
   rows(part: Part): void;
   /** Nothing followed the rows so far until `now`, µs since the epoch. */
   due(now: number): void;
+  /** Nothing follows at all: what is left of each stream is a message. */
+  finish(): void;
   close(): void;
 }
 
@@ -40,10 +42,14 @@ const RECV = CALLS.indexOf("recv");
 const SHUTDOWN = CALLS.indexOf("shutdown");
 const CLOSE = CALLS.indexOf("close");
 
-/** Throws when the file cannot be opened or the filter is not one. */
+/**
+ * `take`: is given each message that matches, its facts valid during the call, instead of its being told. Throws when the
+ * file cannot be opened or the filter is not one.
+ */
 export function createMessagesScan(
   opening: Opening,
   tell: (message: FromThread) => void,
+  take: ((message: MessageFacts) => void) | null = null,
 ): MessagesScan {
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(parsed.problem.message);
@@ -91,11 +97,12 @@ export function createMessagesScan(
     number += 1;
     if (full()) return;
     if (from.framer !== null) from.pieces.seek(frame.from);
-    if (filter !== null) {
+    if (filter !== null || take !== null) {
       facts ??= new MessageFacts(setting, from, frame);
       facts.way = from;
       facts.frame = frame;
-      if (!filter.holds(facts)) return;
+      if (filter !== null && !filter.holds(facts)) return;
+      if (take !== null) return take(facts);
     }
     const inward = from.direction === "in";
     const flags =
@@ -262,6 +269,14 @@ export function createMessagesScan(
     },
     due(now) {
       pause(now, done);
+      answer();
+    },
+    finish() {
+      for (const streams of sockets.values()) {
+        if (streams === null) continue;
+        end(streams.in, done);
+        end(streams.out, done);
+      }
       answer();
     },
     close() {

@@ -29,7 +29,8 @@ export class RowBuilder {
   readonly #errors = new ErrorTable();
   /** Flow numbers by the addresses and ports as they stand in a packet. */
   readonly #byHeader = new Map<string, number>();
-  #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  // As the index has them, so that what scans a recording under way can scan one that is read.
+  #columns = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
   #count = 0;
   #firstSeq = 0;
   #seq = 0;
@@ -117,7 +118,7 @@ export class RowBuilder {
     const run = this.#count === CHUNK_ROWS || gap ? this.#run(row.offset) : null;
     if (run !== null) {
       this.#previousTime = run.columns.time[run.to - 1] ?? row.time;
-      this.#columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+      this.#columns = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
       this.#count = 0;
     }
     if (this.events === 0) {

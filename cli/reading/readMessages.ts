@@ -1,0 +1,96 @@
+// The messages that a recording's streams are cut into, printed as events are: what a filter matches of them.
+
+import { setImmediate as turn } from "node:timers/promises";
+import { refusal } from "../../shared/model/failure.ts";
+import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
+import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
+import type { FromThread } from "../../engine/query/scan/messages.ts";
+import type { Printer } from "../printers/Printer.ts";
+import type { Counts } from "./readEvents.ts";
+import type { Sink } from "./sink.ts";
+
+export interface MessagesReading {
+  readonly path: string;
+  readonly filter: string;
+  readonly scope: Scope;
+  /** Of both directions. */
+  readonly frame: FrameSpec;
+}
+
+/** Throws a Refusal when the events are not one row of numbers, as in a recording that was put together from several. */
+export async function printMessages(
+  file: RecordingFile,
+  reading: MessagesReading,
+  printer: Printer,
+  sink: Sink,
+): Promise<Counts> {
+  let scan: MessagesScan | null = null;
+  let events = 0;
+  let firstSeq = 0;
+  let matched = 0;
+  let done = 0;
+  /** How much of the tables has been handed on. */
+  let flows = 0;
+  let errors = 0;
+  const printed: (Uint8Array | string)[] = [];
+  const tell = (message: FromThread): void => {
+    if (message.type === "framed") done = message.done;
+  };
+  const write = async (): Promise<void> => {
+    for (const chunk of printed.splice(0)) await sink.write(chunk);
+  };
+  try {
+    for (const run of file.runs()) {
+      if (scan === null) {
+        firstSeq = run.firstSeq;
+        const { path, filter, scope, frame } = reading;
+        const framing = [{ socket: null, in: frame, out: frame }];
+        const opening = { path, indexPath: "", filter, scope, framing, firstSeq };
+        scan = createMessagesScan({ type: "openMessages", ...opening }, tell, (message) => {
+          matched += 1;
+          const chunk = printer.event?.(message.event(), message.payload()) ?? null;
+          // Bytes are valid during the call only.
+          if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
+        });
+      }
+      if (run.firstSeq !== firstSeq + events)
+        throw refusal(
+          "GAP",
+          `Event ${firstSeq + events} is missing: streams cannot be cut across a gap.`,
+          "Read the recordings one by one, or without --frame.",
+        );
+      const chunk = events / CHUNK_ROWS;
+      events += run.to;
+      const { buffer } = run.columns.offset;
+      const columns = buffer instanceof SharedArrayBuffer ? buffer : null;
+      for (let from = 0; from < run.to && !sink.gone;) {
+        const { tables } = file;
+        scan.rows({
+          type: "scan",
+          ...run,
+          columns,
+          chunk,
+          from,
+          previousTime: from === 0 ? run.previousTime : (run.columns.time[from - 1] ?? 0),
+          flows: tables.flows.slice(flows),
+          errors: tables.errors.slice(errors),
+        });
+        flows = tables.flows.length;
+        errors = tables.errors.length;
+        from = done - chunk * CHUNK_ROWS;
+        await write();
+      }
+      if (sink.gone) break;
+      // Signals are heard between two runs.
+      await turn();
+    }
+    scan?.finish();
+    await write();
+  } finally {
+    scan?.close();
+  }
+  return { events, matched };
+}
