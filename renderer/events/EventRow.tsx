@@ -44,12 +44,14 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       </div>
     );
   const sentence = words !== null && !carriesBytes(row);
+  const flag = row.problem ? "not as framed" : row.incomplete ? "incomplete" : null;
   const before = (id: string | undefined, first: boolean) => (
     <>
       {first && marked && <RowMark />}
       {id === named && (props.naming || props.name !== null) && (
         <RowName name={props.name ?? ""} editing={props.naming} />
       )}
+      {id === named && flag !== null && <span className="row-flag">{flag}</span>}
     </>
   );
   return (

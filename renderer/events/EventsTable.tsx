@@ -31,6 +31,7 @@ export function EventsTable() {
   const follow = useAppState((state) => state.follow);
   const newestFirst = useAppState((state) => state.newestFirst);
   const columns = useAppState((state) => state.columns);
+  const clock = useAppState(({ timeFormat }) => timeFormat === "local" || timeFormat === "utc");
   const seqWidth = useAppState((state) => numberWidth(state.facts?.seq ?? 0));
   const loader = useMemo(() => createRowLoader(app), [app]);
   const { scroller, attach, scale, top } = useRowScroll({
@@ -66,6 +67,7 @@ export function EventsTable() {
         tabIndex={0}
         data-region-focus
         data-scaled={isScaled(scale)}
+        data-times={clock ? "clock" : "seconds"}
         style={
           { "--seq-width": `${seqWidth}ch`, "--columns": gridTracks(columns) } as CSSProperties
         }

@@ -48,7 +48,7 @@ export function GoTo() {
   }
   return (
     <form className="goto" onSubmit={(event) => void submit(event)}>
-      <output id={below} className="failure">
+      <output id={below} className="failure goto-answer">
         {answer}
       </output>
       <input

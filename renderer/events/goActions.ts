@@ -7,6 +7,7 @@ import { attempt } from "../actions/attempt.ts";
 import { lookedAt, positionOf, selectPosition, setFollow } from "../actions/viewActions.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
+import { createTurns } from "./inTurn.ts";
 import type { Moment } from "./moment.ts";
 
 type Step = "next" | "previous";
@@ -47,8 +48,14 @@ function hasRow({ store }: App, view: number, position: number): Promise<boolean
   });
 }
 
-/** The next row (further down in the table) from the selected one for which a filter holds; whether there is one. */
-export async function goToFound(app: App, filter: string, step: Step): Promise<boolean> {
+const turns = createTurns();
+
+/** The next row (further down in the table) from the selected one for which a filter holds, if there is one. */
+export function goToFound(app: App, filter: string, step: Step): Promise<void> {
+  return turns.run(() => takeStep(app, filter, step));
+}
+
+async function takeStep(app: App, filter: string, step: Step): Promise<void> {
   const { view, newestFirst, selectedEvent, facts } = app.store.getState();
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const seq = selectedEvent?.seq ?? (direction === "next" ? 0 : (facts?.seq ?? 0) + 1);
@@ -56,9 +63,7 @@ export async function goToFound(app: App, filter: string, step: Step): Promise<b
     app,
     app.engine.call("find", { query: view.query, find: filter, seq, direction }),
   );
-  if (found === null || found.seq === null) return false;
-  await selectFound(app, found);
-  return true;
+  if (found !== null) await selectFound(app, found);
 }
 
 /** The next or previous row of the selected row's socket. */

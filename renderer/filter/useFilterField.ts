@@ -43,10 +43,12 @@ export function useFilterField(): FilterFieldWork {
   const problem = useProblem(text);
   const placeCursor = useCursor();
 
-  function openCompletions(value: string, cursor: number): void {
+  /** `begun`: only where what was typed last can be the beginning of something. */
+  function openCompletions(value: string, cursor: number, begun = false): void {
     const { sockets } = app.store.getState();
     const items = completions(value, cursor, knownValues(sockets.values()));
-    setList(items.length === 0 ? null : { kind: "completions", items, active: -1 });
+    if (begun && items[0]?.begun !== true) setList(null);
+    else setList(items.length === 0 ? null : { kind: "completions", items, active: -1 });
   }
   function openHistory(active: number): void {
     const items = historyItems(app.store.getState().filterHistory);
@@ -102,8 +104,11 @@ export function useFilterField(): FilterFieldWork {
     list,
     onType(value, cursor) {
       app.store.setState({ filterText: value });
-      if (value === "") setList(null);
-      else openCompletions(value, cursor);
+      // Behind what is complete as it stands nothing is offered unasked: the list would cover the rows.
+      const inWord = /[\w.:]$/.test(value.slice(0, cursor));
+      const expected = inWord || /[\s(=<>!{,]$/.test(value.slice(0, cursor));
+      if (value.trim() === "" || !expected) setList(null);
+      else openCompletions(value, cursor, inWord);
     },
     onKeyDown(event) {
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;

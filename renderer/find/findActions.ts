@@ -3,6 +3,7 @@
 import { Refusal } from "../../shared/model/failure.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { selectFound } from "../events/goActions.ts";
+import { createTurns } from "../events/inTurn.ts";
 import type { App } from "../useApp.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
@@ -22,21 +23,32 @@ export function openFind(app: App): void {
 }
 
 export function closeFind(app: App): void {
-  searches += 1;
+  giveUp();
   put(app, { open: false, outcome: { kind: "none" } });
   focusRegionNamed("events");
 }
 
 export function typeFind(app: App, change: { readonly text?: string; readonly mode?: FindMode }) {
-  searches += 1;
+  giveUp();
   put(app, { ...change, outcome: { kind: "none" } });
 }
 
 /** Counts searches: what a search finds that is not the newest is of no interest. */
 let searches = 0;
 
+function giveUp(): void {
+  searches += 1;
+  turns.drop();
+}
+
+const turns = createTurns();
+
 /** `next`: further down in the table. The first step of a search may stay on the selected row. */
-export async function findStep(app: App, step: "next" | "previous"): Promise<void> {
+export function findStep(app: App, step: "next" | "previous"): Promise<void> {
+  return turns.run(() => takeStep(app, step));
+}
+
+async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   const { find, view, newestFirst, selectedEvent, facts } = app.store.getState();
   if (find.text === "") {
     openFind(app);
