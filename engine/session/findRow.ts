@@ -23,13 +23,7 @@ export async function findRow(
   if (view === null || found === null) return NOTHING;
   const newest = session.beginSearch();
   if (view instanceof MessagesView && found instanceof MessagesView)
-    return findMessage({
-      view,
-      found,
-      position: position ?? (await view.positionOf(seq)),
-      direction,
-      newest,
-    });
+    return findMessage({ view, found, position, seq, direction, newest });
   let index: number;
   if (direction === "next") {
     // The first one that shows up is it.

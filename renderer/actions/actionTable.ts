@@ -10,6 +10,7 @@ import { PAYLOAD_TAB_ACTIONS } from "./payloadTabActions.ts";
 import { SEQUENCE_ACTIONS } from "../sequence/sequenceActionRows.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { selectedSocket } from "./socketActions.ts";
+import { STREAM_ACTIONS } from "./streamActionRows.ts";
 import { selectSocket, setFollow, setWide } from "./viewActions.ts";
 
 const EVENT_ACTIONS: readonly Action[] = [
@@ -130,6 +131,7 @@ export const ACTIONS: readonly Action[] = [
   ...ROW_ACTIONS,
   ...PAYLOAD_ACTIONS,
   ...PAYLOAD_TAB_ACTIONS,
+  ...STREAM_ACTIONS,
   ...RECORDING_ACTIONS,
   ...WINDOW_ACTIONS,
 ];

@@ -32,10 +32,10 @@ export function useShortcuts(app: App): void {
   }, [app]);
 }
 
-/** The palette and the limits take Escape themselves. */
+/** They take Escape themselves. */
 function isOverlaid({ store }: App): boolean {
   const { overlay } = store.getState();
-  return overlay === "palette" || overlay === "limits";
+  return overlay === "palette" || overlay === "limits" || overlay === "framing";
 }
 
 function isWithin(target: EventTarget | null, region: string): boolean {

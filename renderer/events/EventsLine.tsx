@@ -4,6 +4,7 @@ import { ViewOptions } from "../columns/ViewOptions.tsx";
 import { ScanStatus } from "../filter/ScanStatus.tsx";
 import { countWords } from "../filter/scanWords.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
+import { FramingButton } from "../framing/FramingButton.tsx";
 import { useAppState } from "../useApp.ts";
 import { GoTo } from "./GoTo.tsx";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
@@ -18,6 +19,7 @@ export function EventsLine() {
       <span className="quiet data event-count">{count}</span>
       <HiddenRows />
       <ScanStatus />
+      <FramingButton />
       <span className="bar-fill" />
       {goingTo ? (
         <GoTo />

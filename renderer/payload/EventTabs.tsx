@@ -47,7 +47,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
     >
       <div className="bar payload-bar">
         <EventHead event={event} frame={frame} />
-        <Tabs.List className="tab-list" aria-label="Ways to look at it">
+        <Tabs.List className="tab-list" activateOnFocus aria-label="Ways to look at it">
           {tabs.map(({ id, title }) => (
             <Tabs.Tab key={id} className="tab" value={id}>
               {title}
@@ -63,7 +63,12 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
       </div>
       <EventNotes seq={event.seq} frame={frame} />
       <Beside bytes={bytes}>
-        <Tabs.Panel key={opened.id} className="tab-panel" value={tab.id} tabIndex={-1}>
+        <Tabs.Panel
+          key={tab.stays === true ? tab.id : opened.id}
+          className="tab-panel"
+          value={tab.id}
+          tabIndex={-1}
+        >
           <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />
         </Tabs.Panel>
       </Beside>

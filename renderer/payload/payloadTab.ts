@@ -31,6 +31,8 @@ interface TabRow<Props> {
   readonly id: string;
   readonly title: string;
   readonly component: ComponentType<Props>;
+  /** Stays as it is when another event is selected: it shows more than the one. */
+  readonly stays?: boolean;
   /** Its choices, at the end of the pane's bar. */
   readonly options?: ComponentType<Props>;
 }

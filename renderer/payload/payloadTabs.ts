@@ -4,6 +4,7 @@ import { BytesOptions } from "./BytesOptions.tsx";
 import { BytesTab } from "./BytesTab.tsx";
 import { DecodedOptions } from "./DecodedOptions.tsx";
 import { DecodedTab } from "./DecodedTab.tsx";
+import { StreamTab } from "../stream/StreamTab.tsx";
 import type { PayloadTab } from "./payloadTab.ts";
 import { TextOptions } from "./TextOptions.tsx";
 import { TextTab } from "./TextTab.tsx";
@@ -18,4 +19,5 @@ export const PAYLOAD_TABS: readonly PayloadTab[] = [
     component: DecodedTab,
     options: DecodedOptions,
   },
+  { id: "stream", title: "Stream", needs: "event", stays: true, component: StreamTab },
 ];

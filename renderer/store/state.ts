@@ -13,6 +13,7 @@ import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 import { initialSequenceState, type SequenceState } from "./sequenceState.ts";
 import { createSocketTable, type SocketTable } from "./socketTable.ts";
+import { initialStreamState, type StreamState } from "./streamState.ts";
 import { initialTableState, type TableState } from "./tableState.ts";
 
 export interface Facts {
@@ -53,11 +54,11 @@ export interface FormRequest {
 }
 
 export type Theme = "system" | "light" | "dark";
-export type Overlay = "palette" | "limits" | "goto";
+export type Overlay = "palette" | "limits" | "goto" | "framing";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 
-export interface AppState extends TableState, InspectorState, SequenceState {
+export interface AppState extends TableState, InspectorState, SequenceState, StreamState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -127,6 +128,7 @@ export function initialState(theme: Theme): AppState {
     refused: null,
     theme,
     ...initialInspectorState(),
+    ...initialStreamState(),
     ...initialSequenceState(),
   };
 }

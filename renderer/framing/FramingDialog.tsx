@@ -1,0 +1,112 @@
+// "Cut into messages": whose streams, and how either direction is cut.
+
+import { Dialog } from "@base-ui/react/dialog";
+import { useState, type FormEvent } from "react";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import {
+  applyFraming,
+  dropFraming,
+  framingOf,
+  framingTargets,
+  type FramingTarget,
+} from "./framingActions.ts";
+import { checkFraming } from "./framingDraft.ts";
+import { FramingSide } from "./FramingSide.tsx";
+import "./framing.css";
+
+export function FramingDialog() {
+  const app = useApp();
+  const open = useAppState((state) => state.overlay === "framing");
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => app.store.setState({ overlay: next ? "framing" : null })}
+    >
+      <Dialog.Portal>
+        <Dialog.Backdrop className="framing-backdrop" />
+        <Dialog.Popup className="framing">
+          <Dialog.Title className="framing-title">Cut into messages</Dialog.Title>
+          <Dialog.Description className="quiet framing-about">
+            The table shows one row for each message. What was recorded stays as it was read;
+            datagrams are messages as they are.
+          </Dialog.Description>
+          <FramingForm />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function FramingForm() {
+  const app = useApp();
+  // What there is when it opens: sockets that come and go do not change what one is about to choose.
+  const [targets] = useState(() => framingTargets(app.store.getState()));
+  const [target, setTarget] = useState<number | null>(targets[0]?.socket ?? null);
+  return <Fields key={target ?? "all"} targets={targets} target={target} onTarget={setTarget} />;
+}
+
+interface FieldsProps {
+  readonly targets: readonly FramingTarget[];
+  readonly target: number | null;
+  readonly onTarget: (target: number | null) => void;
+}
+
+function Fields({ targets, target, onTarget }: FieldsProps) {
+  const app = useApp();
+  const [initial] = useState(() => framingOf(app.store.getState(), target));
+  const [received, setReceived] = useState(initial.in);
+  const [sent, setSent] = useState(initial.out);
+  const [same, setSame] = useState(initial.in === initial.out);
+  const known = useAppState((state) => state.framing.some(({ socket }) => socket === target));
+  const checkedIn = checkFraming(received);
+  const checkedOut = checkFraming(same ? received : sent);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (checkedIn.ok && checkedOut.ok) applyFraming(app, target, checkedIn.spec, checkedOut.spec);
+  }
+  return (
+    <form className="framing-form" onSubmit={submit}>
+      <label className="framing-row">
+        <span>Streams of</span>
+        <select
+          className="input"
+          value={target ?? ""}
+          onChange={({ target: { value } }) => onTarget(value === "" ? null : Number(value))}
+        >
+          {targets.map(({ socket, title }) => (
+            <option key={socket ?? ""} value={socket ?? ""}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <FramingSide
+        title={same ? "← Received and → sent" : "← Received"}
+        text={received}
+        onChange={setReceived}
+      />
+      <label className="framing-check">
+        <input
+          type="checkbox"
+          checked={same}
+          onChange={(event) => {
+            setSame(event.target.checked);
+            setSent(received);
+          }}
+        />
+        Both directions alike
+      </label>
+      {!same && <FramingSide title="→ Sent" text={sent} onChange={setSent} />}
+      <div className="form-buttons">
+        {known && <Button onClick={() => dropFraming(app, target)}>Remove this rule</Button>}
+        <span className="bar-fill" />
+        <Button onClick={() => app.store.setState({ overlay: null })}>Cancel</Button>
+        <Button look="primary" type="submit" disabled={!checkedIn.ok || !checkedOut.ok}>
+          Cut
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+// How one direction is cut: a choice, its fields, and the same as it could be typed.
+
+import { useId } from "react";
+import {
+  checkFraming,
+  CUTTING_PROTOCOLS,
+  FRAMING_KINDS,
+  kindOf,
+  PREFIX_FIELDS,
+  prefixDraft,
+  prefixText,
+  restOf,
+} from "./framingDraft.ts";
+
+export interface FramingSideProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+export function FramingSide({ title, text, onChange }: FramingSideProps) {
+  const kind = kindOf(text);
+  const checked = checkFraming(text);
+  const problem = useId();
+  return (
+    <fieldset className="framing-side">
+      <legend className="strong">{title}</legend>
+      <label className="framing-row">
+        <span>A message</span>
+        <select
+          className="input"
+          value={kind?.id ?? ""}
+          onChange={(event) => {
+            const chosen = FRAMING_KINDS.find(({ id }) => id === event.target.value);
+            if (chosen !== undefined) onChange(chosen.text);
+          }}
+        >
+          {kind === null && <option value="">As typed below</option>}
+          {FRAMING_KINDS.map(({ id, title: name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <KindFields text={text} onChange={onChange} />
+      <label className="framing-row">
+        <span>As text</span>
+        <input
+          className="input data"
+          value={text}
+          spellCheck={false}
+          autoComplete="off"
+          aria-invalid={!checked.ok}
+          aria-describedby={checked.ok ? undefined : problem}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      </label>
+      <p id={problem} className="failure framing-problem" aria-live="polite">
+        {checked.ok ? "" : checked.sentence}
+      </p>
+    </fieldset>
+  );
+}
+
+function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
+  const rest = restOf(text);
+  switch (kindOf(text)?.id) {
+    case "delim":
+      return (
+        <Entry label="Bytes, in hex" value={rest} onChange={(next) => onChange(`delim:${next}`)} />
+      );
+    case "fixed":
+      return <Entry label="Bytes" value={rest} onChange={(next) => onChange(`fixed:${next}`)} />;
+    case "idle":
+      return (
+        <Entry
+          label="Pause, ms"
+          value={rest.replace(/ms$/i, "")}
+          onChange={(next) => onChange(`idle:${next}ms`)}
+        />
+      );
+    case "lines":
+      return (
+        <Entry
+          label="Bytes at most"
+          value={rest === "" ? "4096" : rest}
+          onChange={(next) => onChange(`lines:${next}`)}
+        />
+      );
+    case "prefix":
+      return <PrefixFields text={text} onChange={onChange} />;
+    case "protocol":
+      return (
+        <label className="framing-row">
+          <span>Protocol</span>
+          <select
+            className="input"
+            value={rest}
+            onChange={({ target }) =>
+              onChange(target.value === "" ? "protocol" : `protocol:${target.value}`)
+            }
+          >
+            <option value="">Recognise it</option>
+            {CUTTING_PROTOCOLS.map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+      );
+    default:
+      return null;
+  }
+}
+
+function PrefixFields({ text, onChange }: Omit<FramingSideProps, "title">) {
+  const draft = prefixDraft(text);
+  const change = (part: Partial<typeof draft>) => onChange(prefixText({ ...draft, ...part }));
+  return (
+    <>
+      <label className="framing-row">
+        <span>Length field</span>
+        <select
+          className="input"
+          value={draft.field}
+          onChange={(event) => change({ field: event.target.value })}
+        >
+          {PREFIX_FIELDS.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Entry
+        label="Bytes before it"
+        value={draft.offset}
+        onChange={(offset) => change({ offset })}
+      />
+      <Entry label="Add to it" value={draft.add} onChange={(add) => change({ add })} />
+      <label className="framing-check">
+        <input
+          type="checkbox"
+          checked={draft.inclusive}
+          onChange={(event) => change({ inclusive: event.target.checked })}
+        />
+        It counts itself and what is before it
+      </label>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Entry({ label, value, onChange }: EntryProps) {
+  return (
+    <label className="framing-row">
+      <span>{label}</span>
+      <input
+        className="input data"
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.target.value.trim())}
+      />
+    </label>
+  );
+}

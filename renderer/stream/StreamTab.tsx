@@ -1,0 +1,136 @@
+// The conversation that the selected event belongs to, followed from its first byte to its last.
+
+import { useMemo, useRef, useState } from "react";
+import { isOpen } from "../../shared/model/socket.ts";
+import { goToEvent } from "../actions/viewActions.ts";
+import type { EventTabProps } from "../payload/payloadTab.ts";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { peerOf, type Conversation } from "./conversation.ts";
+import { StreamBar, STREAM_FIND_FIELD } from "./StreamBar.tsx";
+import { setStreamFollow } from "./streamActions.ts";
+import { findInStream, type StreamPlace } from "./streamFind.ts";
+import { StreamView } from "./StreamView.tsx";
+import { useConversation } from "./useConversation.ts";
+import { useStreamLines } from "./useStreamLines.ts";
+import "./stream.css";
+
+export function StreamTab({ event }: EventTabProps) {
+  const conversation = useConversation(event);
+  const udp = useAppState(
+    (state) => conversation !== null && state.sockets.get(conversation.socket)?.kind === "udp",
+  );
+  if (conversation === null)
+    return (
+      <div className="empty">
+        A listener carries no bytes itself: select an event of one of its connections.
+      </div>
+    );
+  const { socket, peer, direction, shape } = conversation;
+  return (
+    <Stream
+      key={`${socket} ${peer ?? ""} ${direction ?? ""} ${shape}`}
+      conversation={conversation}
+      peer={udp ? peerOf(event) : null}
+    />
+  );
+}
+
+interface StreamProps {
+  readonly conversation: Conversation;
+  /** The selected event's peer, where the socket has several. */
+  readonly peer: string | null;
+}
+
+function Stream({ conversation, peer }: StreamProps) {
+  const app = useApp();
+  const [place, setPlace] = useState<StreamPlace | null>(null);
+  const element = useRef<HTMLDivElement>(null);
+
+  async function find(text: string, direction: "next" | "previous"): Promise<boolean> {
+    const found = await findInStream(app, conversation, text, place, direction);
+    if (found === null) return false;
+    setStreamFollow(app, false);
+    setPlace(found);
+    return true;
+  }
+  return (
+    <div ref={element} className="stream-tab">
+      <StreamBar
+        conversation={conversation}
+        peer={peer}
+        onFind={find}
+        onLeave={() => element.current?.querySelector<HTMLElement>("[data-region-focus]")?.focus()}
+      />
+      <Lines
+        conversation={conversation}
+        place={place}
+        onPlace={setPlace}
+        onFindAgain={(direction) => {
+          const { streamFind } = app.store.getState();
+          if (streamFind !== "") void find(streamFind, direction);
+        }}
+      />
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly conversation: Conversation;
+  readonly place: StreamPlace | null;
+  readonly onPlace: (place: StreamPlace | null) => void;
+  readonly onFindAgain: (direction: "next" | "previous") => void;
+}
+
+function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
+  const app = useApp();
+  const live = useAppState((state) => state.link.kind === "live");
+  const follow = useAppState((state) => state.streamFollow);
+  const encoding = useAppState((state) => state.encoding);
+  const controls = useAppState((state) => state.controls);
+  const lines = useStreamLines(conversation, live);
+  const style = useMemo(() => ({ encoding, controls }), [encoding, controls]);
+  const failure = lines.failure();
+  if (failure !== null)
+    return (
+      <div className="particulars">
+        <FailureCallout failure={failure}>
+          <Button onClick={() => void lines.refresh()}>Read again</Button>
+        </FailureCallout>
+      </div>
+    );
+  const total = lines.total();
+  if (total === null) return <div className="empty">Reading the stream…</div>;
+  if (total === 0) return <Nothing conversation={conversation} />;
+  return (
+    <StreamView
+      lines={lines}
+      total={total}
+      style={style}
+      follow={follow}
+      active={place?.line ?? null}
+      onActive={(line) => onPlace(line === null ? null : { line, found: null })}
+      onFollow={(next) => setStreamFollow(app, next)}
+      onOpen={(seq) => void goToEvent(app, seq)}
+      onFind={() => document.getElementById(STREAM_FIND_FIELD)?.focus()}
+      onFindAgain={onFindAgain}
+    />
+  );
+}
+
+function Nothing({ conversation }: { readonly conversation: Conversation }) {
+  const { socket, direction } = conversation;
+  // The table changes in place; its version says when.
+  useAppState((state) => state.socketsVersion);
+  const open = useAppState((state) => isOpen(state.sockets.get(socket)?.state ?? "closed"));
+  const what =
+    direction === null ? "been exchanged" : direction === "in" ? "been received" : "been sent";
+  return (
+    <div className="empty">
+      {open
+        ? `Nothing has ${what} on #${socket} yet. It shows here as it comes.`
+        : `Nothing has ${what} on #${socket}.`}
+    </div>
+  );
+}

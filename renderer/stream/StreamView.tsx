@@ -1,0 +1,140 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place, which a table element cannot hold */
+
+// The lines of a stream: any number, of which those in sight are in the page. The arrows say who spoke.
+
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import { gridKey } from "../events/gridKeys.ts";
+import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { StreamLine } from "./StreamLine.tsx";
+import type { LineStyle } from "./lineText.ts";
+import type { StreamLines } from "./streamLines.ts";
+
+export interface StreamViewProps {
+  readonly lines: StreamLines;
+  readonly total: number;
+  readonly style: LineStyle;
+  readonly follow: boolean;
+  readonly active: number | null;
+  readonly onActive: (line: number | null) => void;
+  readonly onFollow: (follow: boolean) => void;
+  /** Mod+F, and F3 with what was searched last. */
+  readonly onFind: () => void;
+  readonly onFindAgain: (direction: "next" | "previous") => void;
+  /** Goes to an event in the table. */
+  readonly onOpen: (seq: number) => void;
+}
+
+const LINE_HEIGHT = 20;
+
+export function StreamView(props: StreamViewProps) {
+  const { lines, total, style, follow, active, onActive, onFollow, onOpen } = props;
+  const shown = useRef<number | null>(null);
+  const { scroller, attach, scale, top } = useRowScroll({
+    rows: total,
+    rowHeight: LINE_HEIGHT,
+    header: 0,
+    follow,
+    onPersonScrolled: (atEnd) => {
+      if (follow !== atEnd) onFollow(atEnd);
+    },
+  });
+  const { first, last, offset } = visibleRows(top, scale);
+  // Cheap when nothing is missing, and every draw has a reason that may have changed that.
+  useEffect(() => lines.want(first, last));
+  // Brings it into sight when it becomes another one; lines that come leave the place alone.
+  useLayoutEffect(() => {
+    if (active !== null && active !== shown.current) scroller.show(active);
+    shown.current = active;
+  }, [active, scroller]);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") {
+      event.preventDefault();
+      props.onFind();
+      return;
+    }
+    if (event.key === "F3") {
+      event.preventDefault();
+      props.onFindAgain(event.shiftKey ? "previous" : "next");
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter") {
+      const line = active === null ? null : lines.line(active);
+      if (line !== null) onOpen(line.row.seq);
+      return;
+    }
+    const move = gridKey(event.key, {
+      total,
+      position: active,
+      page: Math.max(1, Math.floor(scale.viewport / LINE_HEIGHT) - 1),
+      firstInSight: first,
+      lastInSight: last,
+    });
+    if (move === null) return;
+    event.preventDefault();
+    if (move.kind === "deselect") onActive(null);
+    else if (move.kind === "tail") {
+      onFollow(true);
+      onActive(total - 1);
+    } else {
+      if (move.position < total - 1) onFollow(false);
+      onActive(move.position);
+    }
+  }
+  function lineAt(event: MouseEvent): number | null {
+    if (event.button !== 0 || !(event.target instanceof Element)) return null;
+    const line = event.target.closest<HTMLElement>("[data-line]");
+    return line === null ? null : Number(line.dataset["line"]);
+  }
+
+  const rows = [];
+  for (let index = first; index < last; index++)
+    rows.push(
+      <StreamLine
+        key={index}
+        index={index}
+        line={lines.line(index)}
+        before={index === 0 ? null : (lines.line(index - 1)?.row ?? null)}
+        conversation={lines.conversation}
+        style={style}
+        active={index === active}
+      />,
+    );
+  return (
+    <div
+      ref={attach}
+      className="stream"
+      role="grid"
+      aria-label="Stream"
+      aria-rowcount={total}
+      aria-colcount={3}
+      aria-readonly="true"
+      aria-activedescendant={
+        active === null || active < first || active >= last ? undefined : `stream-${active}`
+      }
+      tabIndex={0}
+      data-region-focus
+      data-shape={lines.conversation.shape}
+      onKeyDown={onKeyDown}
+      onMouseDown={(event) => {
+        const line = lineAt(event);
+        if (line !== null) onActive(line);
+      }}
+      onDoubleClick={(event) => {
+        const line = lineAt(event);
+        const row = line === null ? null : lines.line(line)?.row;
+        if (row !== null && row !== undefined) onOpen(row.seq);
+      }}
+    >
+      <div className="stream-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+        <div className="stream-sight" role="presentation" style={{ height: scale.viewport }}>
+          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+            {rows}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+// What can be done with a stream that is looked at.
+
+import { rememberStream, type StreamChoices } from "../store/streamState.ts";
+import type { App } from "../useApp.ts";
+
+/** Changes how streams are shown, and remembers it. */
+export function chooseStream({ store }: App, choices: Partial<StreamChoices>): void {
+  rememberStream(choices);
+  store.setState({ ...choices, streamFollow: true });
+}
+
+export function setStreamFollow({ store }: App, streamFollow: boolean): void {
+  store.setState({ streamFollow });
+}

@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import type { SocketEvent } from "../../shared/model/event.ts";
+import { useAppState } from "../useApp.ts";
+import { peerOf, streamSocket, type Conversation } from "./conversation.ts";
+
+/** What the stream view shows for an event, as the person chose; null where its socket has no stream. */
+export function useConversation(event: SocketEvent): Conversation | null {
+  const sockets = useAppState((state) => state.sockets);
+  // The table changes in place; its version says when.
+  useAppState((state) => state.socketsVersion);
+  const shape = useAppState((state) => state.streamShape);
+  const side = useAppState((state) => state.streamSide);
+  const allPeers = useAppState((state) => state.streamAllPeers);
+  const socket = streamSocket(event, (id) => sockets.get(id)?.kind ?? null);
+  const udp = socket !== null && sockets.get(socket)?.kind === "udp";
+  const peer = udp && !allPeers ? peerOf(event) : null;
+  const direction = side === "both" ? null : side;
+  return useMemo(
+    () => (socket === null ? null : { socket, peer, direction, shape }),
+    [socket, peer, direction, shape],
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useReducer } from "react";
+import { useApp } from "../useApp.ts";
+import type { Conversation } from "./conversation.ts";
+import { createStreamLines, type StreamLines } from "./streamLines.ts";
+
+/** Milliseconds between two looks while something happens, and while nothing does. */
+const BUSY = 150;
+const QUIET = 2000;
+/** Looks in a row that must bring nothing before it is quiet: the lines come a little after the bytes. */
+const PATIENCE = 8;
+
+/** The lines of a conversation, live as long as they are shown. */
+export function useStreamLines(conversation: Conversation, live: boolean): StreamLines {
+  const { engine, store } = useApp();
+  const { socket, peer, direction, shape } = conversation;
+  const lines = useMemo(
+    () => createStreamLines(engine, { socket, peer, direction, shape }),
+    [engine, socket, peer, direction, shape],
+  );
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => lines.onChange(redraw), [lines]);
+  useEffect(() => {
+    if (!live) return;
+    let idle = 0;
+    let over = false;
+    let timer: number | undefined;
+    let bytes = -1;
+    const look = async (): Promise<void> => {
+      const before = lines.total();
+      await lines.refresh();
+      idle = lines.total() === before ? idle + 1 : 0;
+      if (!over) timer = window.setTimeout(() => void look(), idle < PATIENCE ? BUSY : QUIET);
+    };
+    // What arrives ends the quiet at once.
+    const stop = store.subscribe((state) => {
+      const counters = state.sockets.get(socket)?.counters;
+      const now = (counters?.bytesIn ?? 0) + (counters?.bytesOut ?? 0);
+      if (now === bytes) return;
+      bytes = now;
+      const quiet = idle >= PATIENCE;
+      idle = 0;
+      if (!quiet) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => void look(), BUSY);
+    });
+    void look();
+    return () => {
+      over = true;
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [lines, live, store, socket]);
+  return lines;
+}
