@@ -33,7 +33,7 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Positioner sideOffset={4} align="end" className="menu-place">
+        <Menu.Positioner sideOffset={4} align="end">
           <Menu.Popup className="menu menu-tall">
             {GROUPS.map((group) => (
               <Menu.Group key={group}>

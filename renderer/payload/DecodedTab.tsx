@@ -85,7 +85,7 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
         label={`Fields of ${decoded.title}`}
         fields={decoded.fields}
         selection={selection}
-        onSelect={({ from, to }) => selectRange(app, id, from, to, "decoded")}
+        onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
         onHover={onHover}
         onCopy={() => void copyBytesAs(app, "text")}
       />

@@ -16,7 +16,7 @@ export interface FieldTreeProps {
   readonly label: string;
   readonly fields: readonly DecodedField[];
   readonly selection: SelectedBytes | null;
-  readonly onSelect: (range: ByteRange) => void;
+  readonly onSelect: (range: ByteRange | null) => void;
   readonly onHover: (range: ByteRange | null) => void;
   readonly onCopy: () => void;
 }
@@ -70,6 +70,12 @@ export function FieldTree({ label, fields, selection, onSelect, onHover, onCopy 
     if (mod && !event.shiftKey && event.key.toLowerCase() === "c") {
       event.preventDefault();
       onCopy();
+      return;
+    }
+    if (event.key === "Escape" && selection !== null) {
+      event.preventDefault();
+      setChosen("");
+      onSelect(null);
       return;
     }
     const pageRows = Math.max(1, Math.floor(scale.viewport / FIELD_HEIGHT) - 1);

@@ -16,8 +16,8 @@ import { useColumns } from "./useColumns.ts";
 import { useDocument } from "./useDocument.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
 
-/** Characters of the numbers of lines and of what is between them and the text. */
-const GUTTER_COLUMNS = 9;
+/** Characters of the numbers of lines, of what is between them and the text, and of the scroll bar. */
+const GUTTER_COLUMNS = 13;
 
 export function TextTab(props: BytesTabProps) {
   const { id, reader, total } = props;

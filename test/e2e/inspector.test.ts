@@ -114,6 +114,42 @@ describe("the payload inspector", () => {
     await expectPage(bytes().locator(".hex-byte[data-selected]").first()).toHaveText("48 ");
   });
 
+  test("text is selected with the mouse; the inspector comes and goes with its key", async () => {
+    await receive(REQUEST);
+    await tab("Text");
+    const piece = text().getByText("Host: example.test");
+    const box = await piece.boundingBox();
+    if (box === null) throw new Error("the line is not drawn");
+    const width = box.width / "Host: example.test".length;
+    await page.mouse.move(box.x + 1, box.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(box.x + width * 3.5, box.y + 8, { steps: 4 });
+    await page.mouse.up();
+    const inspector = payload().getByRole("complementary", { name: "Inspector" });
+    await expectPage(inspector).toContainText("4 bytes selected");
+    await expectPage(text().locator("[data-selected]")).toHaveText("Host");
+    await page.keyboard.press("Control+i");
+    await expectPage(inspector).toHaveCount(0);
+    await page.keyboard.press("Control+i");
+    await expectPage(inspector).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectPage(inspector).toContainText("at the first byte");
+  });
+
+  test("the tabs are walked with the arrow keys", async () => {
+    await receive(REQUEST);
+    await tab("Bytes");
+    await page.keyboard.press("ArrowRight");
+    const chosen = payload().getByRole("tab", { selected: true });
+    await expectPage(chosen).toHaveText("Text");
+    await expectPage(chosen).toBeFocused();
+    await expectPage(text()).toBeVisible();
+    await payload().getByRole("tab", { name: "Bytes" }).focus();
+    await bytes().waitFor();
+    await payload().getByRole("combobox", { name: "Digits" }).selectOption("binary");
+    await expectPage(bytes().locator('.hex-byte[data-at="0"]')).toHaveText("01010000 ");
+  });
+
   test("the tree of fields is walked with the keyboard, the bytes find their field", async () => {
     await receive(REQUEST);
     await tab("Decoded");
