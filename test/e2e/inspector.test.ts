@@ -260,6 +260,17 @@ describe("the payload inspector", () => {
     await expectPage(note).toHaveAttribute("aria-expanded", "true");
   });
 
+  test("a message is looked at like an event", async () => {
+    await receive(REQUEST);
+    await page.getByRole("button", { name: "Messages", exact: true }).click();
+    await page.getByRole("grid").getByRole("row").filter({ hasText: "POST" }).last().click();
+    await expectPage(payload()).toContainText(`message${REQUEST.length} bytes`);
+    await tab("Decoded");
+    const fields = payload().getByRole("tree", { name: /^Fields of HTTP/ });
+    await fields.getByRole("treeitem", { name: /^Host example\.test/ }).click();
+    await expectPage(bytes().locator(".hex-byte[data-selected]")).toHaveCount(20);
+  });
+
   test("the end of a large payload is there at once, as bytes and as text", async () => {
     const data = Buffer.alloc(64 * 1024, "0123456789abcdef\n");
     data.write("THE END\n", data.length - 8);
@@ -297,6 +308,10 @@ describe("the payload inspector", () => {
           .waitFor();
         expect(await violations(axe), `${name}, ${colorScheme}`).toEqual([]);
       }
+      await select("listen");
+      await payload().getByText("Event", { exact: true }).waitFor();
+      expect(await violations(axe), `Event, ${colorScheme}`).toEqual([]);
+      await select("recv");
     }
   });
 });
