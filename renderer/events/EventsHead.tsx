@@ -22,7 +22,7 @@ export function EventsHead() {
         onClick={() => setFollow(app, !follow)}
       >
         <ArrowDownToLine size={14} aria-hidden="true" />
-        Tail
+        <span className="head-word">Tail</span>
       </Button>
     </div>
   );

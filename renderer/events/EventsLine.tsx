@@ -11,7 +11,9 @@ import { ScopeSwitch } from "./ScopeSwitch.tsx";
 
 /** The line between head and table: whose events, and how many. Always there, so that nothing jumps. */
 export function EventsLine() {
-  const count = useAppState((state) => countWords(state.view.total, state.view.scan));
+  const count = useAppState((state) =>
+    countWords(state.view.total, state.view.scan, state.view.query.mode),
+  );
   const goingTo = useAppState((state) => state.overlay === "goto");
   return (
     <div className="bar events-line">

@@ -1,34 +1,59 @@
 import { tryIt } from "../actions/socketActions.ts";
-import { setFilter } from "../actions/viewActions.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { applyFilter } from "../filter/filterActions.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 
 /** Why there is no row, and what to do about it. */
 export function NoEvents() {
-  const app = useApp();
-  const link = useAppState((state) => state.link.kind);
-  const first = useAppState((state) => state.facts !== null && state.facts.seq === 0);
   const loading = useAppState((state) => state.facts === null);
-  const all = useAppState((state) => state.view.query.scope.kind === "all");
+  const connecting = useAppState((state) => state.link.kind === "connecting");
+  const first = useAppState((state) => state.facts !== null && state.facts.seq === 0);
   const filtered = useAppState((state) => state.view.query.filter !== "");
-  const scanning = useAppState((state) => state.view.scan?.state === "scanning");
-  if (loading)
-    return <div className="empty">{link === "connecting" ? "Connecting to the engine…" : ""}</div>;
-  if (filtered && !first)
+  if (loading) return <div className="empty">{connecting ? "Connecting to the engine…" : ""}</div>;
+  if (first) return <FirstSteps />;
+  return filtered ? <NonePasses /> : <NoneYet />;
+}
+
+/** Everything that there is was left out. */
+function NonePasses() {
+  const app = useApp();
+  const filter = useAppState((state) => state.filter !== "");
+  const ended = useAppState(
+    ({ view }) => view.scan?.state === "stopped" || view.scan?.state === "failed",
+  );
+  if (!filter)
     return (
       <div className="empty">
-        <output>
-          {scanning ? "No event passes the filter so far." : "No event passes the filter."}
-        </output>
-        <Button onClick={() => setFilter(app, "")}>Clear the filter</Button>
+        <output>Every row is hidden.</output>
+        <ActionButton action={actionById("rows.showHidden")} />
       </div>
     );
-  if (!first)
-    return (
-      <div className="empty">
-        {all ? "This recording has no events yet." : "This socket has no events yet."}
-      </div>
-    );
+  return (
+    <div className="empty">
+      <output>
+        {ended ? "No event looked at passes the filter." : "No event passes the filter."}
+      </output>
+      <Button onClick={() => applyFilter(app, "")}>Clear the filter</Button>
+    </div>
+  );
+}
+
+function NoneYet() {
+  const all = useAppState((state) => state.view.query.scope.kind === "all");
+  const messages = useAppState((state) => state.view.query.mode === "messages");
+  const what = messages ? "messages" : "events";
+  return (
+    <div className="empty">
+      {all ? `This recording has no ${what} yet.` : `This socket has no ${what} yet.`}
+    </div>
+  );
+}
+
+function FirstSteps() {
+  const app = useApp();
+  const live = useAppState((state) => state.link.kind === "live");
   return (
     <div className="empty">
       <h3>Open a socket and watch every call</h3>
@@ -36,7 +61,7 @@ export function NoEvents() {
         Bind, listen, connect, accept, send and recv show here as they happen, with every byte. See
         it at once with an echo server and a client that greets it.
       </p>
-      <Button look="primary" disabled={link !== "live"} onClick={() => void tryIt(app)}>
+      <Button look="primary" disabled={!live} onClick={() => void tryIt(app)}>
         Try it
       </Button>
     </div>

@@ -1,12 +1,19 @@
 // How far a filtered view has come, in words.
 
 import { formatCount } from "../../shared/format/quantity.ts";
-import type { ScanState } from "../../shared/model/query.ts";
+import type { Query, ScanState } from "../../shared/model/query.ts";
 
-/** `12 of 1 043 events`: rows found among the events looked at; without a filter only how many there are. */
-export function countWords(total: number, scan: ScanState | null): string {
-  if (scan === null) return total === 0 ? "" : `${formatCount(total)} ${plural(total)}`;
-  return `${formatCount(total)} of ${formatCount(scan.done)} ${plural(scan.done)}`;
+/**
+ * `12 of 1 043 events`: rows found among the events looked at; without a filter only how many there are. Messages are
+ * cut out of events: `12 messages in 1 043 events`.
+ */
+export function countWords(total: number, scan: ScanState | null, mode: Query["mode"]): string {
+  if (scan === null) return total === 0 ? "" : counted(total, "event");
+  // Before the first look there is nothing to tell.
+  if (scan.done === 0) return "";
+  const events = counted(scan.done, "event");
+  if (mode === "messages") return `${counted(total, "message")} in ${events}`;
+  return `${formatCount(total)} of ${events}`;
 }
 
 /** Whole per cent, 100 only when all is done. */
@@ -15,6 +22,6 @@ export function percentDone({ done, of }: Pick<ScanState, "done" | "of">): numbe
   return Math.max(0, Math.floor((done / of) * 100));
 }
 
-function plural(count: number): string {
-  return count === 1 ? "event" : "events";
+function counted(count: number, what: string): string {
+  return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -78,7 +78,7 @@ function OpenFindBar() {
           <ChevronDown size={14} aria-hidden="true" />
         </ActionButton>
       </span>
-      <span id={words} className="find-words ellipsis">
+      <span id={words} className={problem === null ? "find-words ellipsis" : "find-problem"}>
         {problem === null ? (
           <output className={isFailure(outcome.kind) ? "failure" : "quiet"}>
             {findWords(outcome)}
@@ -87,6 +87,7 @@ function OpenFindBar() {
           <ProblemPointer text={text} problem={problem} />
         )}
       </span>
+      <span className="bar-fill" />
       <Button look="icon" aria-label="Close the find bar" onClick={() => closeFind(app)}>
         <X size={14} aria-hidden="true" />
       </Button>

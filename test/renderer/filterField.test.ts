@@ -53,7 +53,9 @@ describe("how far a look has come", () => {
   });
 
   test("counts what was found among what was looked at", () => {
-    expect(countWords(3, scan)).toBe("3 of 999 events");
-    expect(countWords(1, null)).toBe("1 event");
+    expect(countWords(3, scan, "calls")).toBe("3 of 999 events");
+    expect(countWords(1, null, "calls")).toBe("1 event");
+    expect(countWords(1, scan, "messages")).toBe("1 message in 999 events");
+    expect(countWords(0, { ...scan, done: 0 }, "calls")).toBe("");
   });
 });
