@@ -11,6 +11,7 @@ import * as marks from "../marks/markActions.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
 import { isLive, type Action } from "./action.ts";
+import { attempt } from "./attempt.ts";
 import { scanAgain, setFilter, setMainView } from "./viewActions.ts";
 
 function onRow(
@@ -65,7 +66,7 @@ export const TABLE_ACTIONS: readonly Action[] = [
   ),
   events(
     { id: "filter.stop", title: "Stop looking through the events" },
-    (app) => void app.engine.call("stopScan", {}),
+    (app) => void attempt(app, app.engine.call("stopScan", {})),
     (state) => isLive(state) && state.view.scan?.state === "scanning",
   ),
   events(

@@ -40,7 +40,9 @@ function isOverlaid({ store }: App): boolean {
 
 function isWithin(target: EventTarget | null, region: string): boolean {
   if (!(target instanceof Element) || isEditing(target)) return false;
-  return target.closest(`[data-region="${region}"]`) !== null;
+  // In what the region is about, not on the buttons and lists around it.
+  const body = target.closest("[data-region-focus]");
+  return body !== null && body.closest(`[data-region="${region}"]`) !== null;
 }
 
 function isEditing(target: EventTarget | null): boolean {
