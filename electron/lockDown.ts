@@ -36,7 +36,10 @@ export function lockDownSession(): void {
   );
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }));
-  defaultSession.on("will-download", (event) => event.preventDefault());
+  // Only what our own page made; the person chooses where it goes.
+  defaultSession.on("will-download", (event, item) => {
+    if (!item.getURL().startsWith("blob:app://")) event.preventDefault();
+  });
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !LOADABLE.has(new URL(url).protocol) }),
   );

@@ -5,6 +5,7 @@ import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { attempt } from "../actions/attempt.ts";
 import { lookedAt, positionOf, selectPosition, setFollow } from "../actions/viewActions.ts";
+import { searchPlace } from "../find/searchPlace.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
 import { createTurns } from "./inTurn.ts";
@@ -61,7 +62,13 @@ async function takeStep(app: App, filter: string, step: Step): Promise<void> {
   const seq = selectedEvent?.seq ?? (direction === "next" ? 0 : (facts?.seq ?? 0) + 1);
   const found = await attempt(
     app,
-    app.engine.call("find", { query: view.query, find: filter, seq, direction }),
+    app.engine.call("find", {
+      query: view.query,
+      find: filter,
+      seq,
+      ...searchPlace({ view, selectedEvent }),
+      direction,
+    }),
   );
   if (found !== null) await selectFound(app, found);
 }

@@ -7,6 +7,7 @@ import { createTurns } from "../events/inTurn.ts";
 import type { App } from "../useApp.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
+import { searchPlace } from "./searchPlace.ts";
 import type { FindOutcome, FindState } from "./findState.ts";
 
 /** Id of the field that is typed into. */
@@ -65,12 +66,13 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   put(app, { open: true, outcome: { kind: "searching" } });
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const [start, end] = direction === "next" ? [0, -1] : [(facts?.seq ?? 0) + 1, 1];
-  const ask = (seq: number): Promise<Found> =>
-    app.engine.call("find", { query: view.query, find: wanted.filter, seq, direction });
+  const ask = (seq: number, place: ReturnType<typeof searchPlace> = {}): Promise<Found> =>
+    app.engine.call("find", { query: view.query, find: wanted.filter, seq, ...place, direction });
   const isMine = () => mine === searches && app.store.getState().view.id === view.id;
   try {
     const seq = selectedEvent === null ? start : selectedEvent.seq + (first ? end : 0);
-    let found = await ask(Math.max(0, seq));
+    const place = first ? {} : searchPlace({ view, selectedEvent });
+    let found = await ask(Math.max(0, seq), place);
     if (!isMine()) return;
     const wrapped = found.seq === null && seq !== start;
     if (wrapped) found = await ask(start);

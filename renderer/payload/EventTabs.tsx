@@ -39,6 +39,8 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
     : [EVENT_TAB, ...PAYLOAD_TABS.filter(({ needs }) => needs === "event")];
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0] ?? EVENT_TAB;
   const bytes = bytesOf(opened, reader);
+  // Where more than this event is shown, what is about its bytes alone would take the room and mislead.
+  const alone = tab.stays !== true;
   return (
     <Tabs.Root
       className="payload-tabs"
@@ -57,12 +59,12 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
         <div className="payload-end">
           <Said />
           <TabOptions tab={tab} event={event} bytes={bytes} />
-          {bytes !== null && <CopyMenu id={opened.id} total={bytes.total} />}
-          {carriesBytes(event) && <InspectorSwitch />}
+          {alone && bytes !== null && <CopyMenu id={opened.id} total={bytes.total} />}
+          {alone && carriesBytes(event) && <InspectorSwitch />}
         </div>
       </div>
       <EventNotes seq={event.seq} frame={frame} />
-      <Beside bytes={bytes}>
+      <Beside bytes={alone ? bytes : null}>
         <Tabs.Panel
           key={tab.stays === true ? tab.id : opened.id}
           className="tab-panel"

@@ -1,0 +1,260 @@
+// Streams in a real browser on the real engine, with real peers: cut into messages, and followed while they grow.
+
+import { readFile } from "node:fs/promises";
+import { connect, type Socket } from "node:net";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { expect as expectPage } from "@playwright/test";
+import axe from "axe-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import type { Client } from "../../shared/rpc/client.ts";
+import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
+import { startPortscope, type Program } from "../support/program.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+import { connectClient } from "./engineClient.ts";
+
+let browser: Browser;
+let serve: Program;
+let client: Client;
+let address: string;
+let recordings: Awaited<ReturnType<typeof tempFolder>>;
+let context: BrowserContext;
+let page: Page;
+let complaints: readonly string[];
+const peers = new Set<Socket>();
+
+beforeAll(async () => {
+  recordings = await tempFolder();
+  serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
+  address = await serve.line("stdout", /./);
+  client = await connectClient(address);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  client.close();
+  await browser.close();
+  await serve.stop();
+  await recordings.remove();
+});
+
+beforeEach(async () => {
+  context = await newContext(browser);
+  ({ page, complaints } = await watchedPage(context));
+  await page.goto(address);
+});
+
+afterEach(async () => {
+  expect(complaints).toEqual([]);
+  await context.close();
+  for (const peer of peers) peer.destroy();
+  peers.clear();
+  await client.call("closeAll", {});
+  await client.call("clear", { sockets: null });
+  await client.call("newRecording", {});
+});
+
+const events = () => page.getByRole("grid", { name: "Events" });
+const stream = () => page.getByRole("grid", { name: "Stream" });
+const row = (text: string) => events().getByRole("row").filter({ hasText: text });
+const line = (text: string) => stream().getByRole("row").filter({ hasText: text });
+
+/** A connection to a listener of ours, whose listener is selected. */
+async function connection(): Promise<{ peer: Socket; socket: number }> {
+  const { socket: listener } = await client.call("open", { spec: tcpListener() });
+  const item = page.getByRole("treeitem", {
+    name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
+  });
+  const name = (await item.last().textContent()) ?? "";
+  const peer = connect(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]), DEFAULT_HOST);
+  peers.add(peer);
+  await new Promise<void>((resolve) => peer.once("connect", () => resolve()));
+  await item.last().click();
+  await expectPage(row("accept").first()).toBeVisible();
+  return { peer, socket: listener + 1 };
+}
+
+/** A message with its length in front. */
+function prefixed(text: string): Buffer {
+  const frame = Buffer.alloc(2 + text.length);
+  frame.writeUInt16BE(text.length);
+  frame.write(text, 2);
+  return frame;
+}
+
+async function send(socket: number, text: string): Promise<void> {
+  await client.call("send", { socket, data: new TextEncoder().encode(text), to: null });
+}
+
+/** What a checker of accessibility finds wrong with a part of the page. */
+async function wrongs(selector: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (within) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(within);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  }, selector);
+}
+
+const SHOTS = process.env["PORTSCOPE_SHOTS"];
+async function shot(name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png` });
+  }
+}
+
+describe("messages", () => {
+  test("a length prefix cuts reads into messages, one row each, with the keyboard only", async () => {
+    const { peer } = await connection();
+    const whole = Buffer.concat(["hello", "a longer message", "x"].map(prefixed));
+    peer.write(whole.subarray(0, 9));
+    await expectPage(row("recv")).toHaveCount(1);
+    peer.write(whole.subarray(9));
+    await expectPage(row("recv")).toHaveCount(2);
+
+    await page.keyboard.press("Control+Shift+M");
+    const dialog = page.getByRole("dialog", { name: "Cut into messages" });
+    await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
+    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
+    await dialog.getByLabel("Bytes before it").fill("x");
+    await expectPage(dialog).toContainText("Expected the bytes before the length field");
+    await expectPage(dialog.getByRole("button", { name: "Cut", exact: true })).toBeDisabled();
+    await dialog.getByLabel("Bytes before it").fill("0");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".framing")).toEqual([]);
+    }
+    await shot("framing");
+    await page.keyboard.press("Enter");
+    await expectPage(dialog).toBeHidden();
+
+    await expectPage(row("recv")).toHaveCount(3);
+    await expectPage(row("a longer message")).toHaveCount(1);
+    await expectPage(page.getByRole("button", { name: /^Cut: prefix:u16be/ })).toBeVisible();
+    // It is live, and the same rule holds for what comes.
+    peer.write(prefixed("and one more"));
+    await expectPage(row("and one more")).toHaveCount(1);
+    await shot("messages");
+
+    // Remembered for this address.
+    await page.getByRole("button", { name: /^Cut: / }).click();
+    await dialog.getByRole("button", { name: "Remove this rule" }).click();
+    await expectPage(row("recv")).toHaveCount(3);
+    await page.keyboard.press("Control+Shift+M");
+    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
+    await page.keyboard.press("Escape");
+    await expectPage(dialog).toBeHidden();
+  });
+});
+
+describe("a stream", () => {
+  test("shows both directions in order and grows, one direction alone, in hex and decoded", async () => {
+    const { peer, socket } = await connection();
+    peer.write("PING 1\r\n");
+    await expectPage(row("PING 1")).toHaveCount(1);
+    await send(socket, "PONG 1\r\n");
+    await expectPage(row("PONG 1")).toHaveCount(1);
+    await row("PING 1").click();
+    await page.keyboard.press("Control+Shift+F");
+
+    await expectPage(stream().getByRole("row")).toHaveCount(2);
+    await expectPage(stream().getByRole("row").nth(0)).toHaveText(/received.*PING 1␍␊/);
+    await expectPage(stream().getByRole("row").nth(1)).toHaveText(/sent.*PONG 1␍␊/);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".stream-tab")).toEqual([]);
+    }
+
+    peer.write("PING 2\r\nan unfinished");
+    await expectPage(line("PING 2")).toHaveCount(1);
+    await send(socket, "PONG 2\r\n");
+    // The other side's turn ends a line.
+    await expectPage(line("an unfinished")).toHaveCount(1);
+    await expectPage(stream().getByRole("row").last()).toHaveText(/PONG 2/);
+    await shot("stream-text");
+
+    await page.getByRole("button", { name: "→ Sent" }).click();
+    await expectPage(stream().getByRole("row")).toHaveCount(2);
+    await expectPage(line("PONG")).toHaveCount(2);
+    await page.getByRole("button", { name: "Both" }).click();
+    await page
+      .getByRole("group", { name: "Stream as" })
+      .getByRole("button", { name: "Hex" })
+      .click();
+    await expectPage(stream().getByRole("row").first()).toContainText("50 49 4e 47 20 31 0d 0a");
+    await shot("stream-hex");
+  });
+
+  test("is searched, and its lines lead to their events", async () => {
+    const { peer } = await connection();
+    const text = Array.from({ length: 3000 }, (_, n) => `line ${n}\n`).join("");
+    peer.write(text);
+    await expectPage(row("recv").first()).toBeVisible();
+    await row("recv").first().click();
+    await page.keyboard.press("Control+Shift+F");
+    await expectPage(line("line 2999")).toHaveCount(1);
+
+    await stream().focus();
+    await page.keyboard.press("Home");
+    await expectPage(stream().getByRole("row").first()).toHaveText(/line 0␊/);
+    await page.keyboard.press("Control+F");
+    await page.keyboard.type("line 1234");
+    await page.keyboard.press("Enter");
+    await expectPage(stream().getByRole("row", { selected: true })).toHaveText(/line 1234␊/);
+    await page.keyboard.press("Enter");
+    await expectPage(page.getByText("Not found further down")).toBeVisible();
+    await shot("stream-find");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    await expectPage(events().getByRole("row", { selected: true })).toHaveCount(1);
+    await page.keyboard.press("End");
+    await expectPage(line("line 2999")).toHaveCount(1);
+    peer.write("line 3000\n");
+    await expectPage(line("line 3000")).toHaveCount(1);
+  });
+
+  test("is saved as it was sent", async () => {
+    const { peer } = await connection();
+    const sent = Buffer.alloc(3 * 1024 * 1024 + 17);
+    for (let at = 0; at < sent.length; at++) sent[at] = (at * 31) ^ (at >>> 9);
+    peer.write(sent);
+    await expect
+      .poll(
+        async () =>
+          (
+            await client.call("stream", {
+              socket: (await newest()) ?? 0,
+              peer: null,
+              direction: "in",
+              from: 0,
+              count: 1,
+            })
+          ).total,
+        { timeout: 10_000 },
+      )
+      .toBe(sent.length);
+    await row("recv").first().click();
+    await page.keyboard.press("Control+Shift+F");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Received bytes" }).click();
+    const file = await readFile(await (await download).path());
+    expect(file.equals(sent)).toBe(true);
+    await expectPage(page.getByText(/^Saved .+ as socket-\d+-received\.bin/)).toBeVisible();
+  });
+});
+
+/** The socket opened last. */
+async function newest(): Promise<number | null> {
+  const items = page.getByRole("treeitem", { name: /^connection|^tcp/ });
+  const name = (await items.last().textContent()) ?? "";
+  const id = /#(\d+)/.exec(name)?.[1];
+  return id === undefined ? null : Number(id);
+}
