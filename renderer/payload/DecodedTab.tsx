@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../shared/decode/Decoder.ts";
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { copyBytesAs } from "../actions/copyActions.ts";
 import { selectRange } from "../actions/payloadActions.ts";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
@@ -79,7 +79,7 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
         <span className="strong">{decoded.title}</span>{" "}
         <span className="data selectable">{decoded.summary}</span>
       </div>
-      {decoded.problem !== null && <Problem decoded={decoded} total={total} />}
+      <HowFar decoded={decoded} total={total} />
       <FieldTree
         key={decoded.protocol}
         label={`Fields of ${decoded.title}`}
@@ -93,16 +93,17 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
   );
 }
 
-/** How far it got, in one sentence; bytes that were not looked at are no fault of the sender's. */
-function Problem({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
-  const cut = total > DECODED_HEAD && decoded.state === "truncated";
+/** How far it got, where that is not all; bytes that were not looked at are no fault of the sender's. */
+function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
+  const { problem, state, used } = decoded;
+  const cut = total > DECODED_HEAD;
+  if (problem === null && !cut) return null;
   return (
-    <p className="decoded-problem selectable" data-state={cut ? "cut" : decoded.state}>
-      {cut
-        ? `Only the first ${formatBytes(DECODED_HEAD)} of ${formatBytes(total)} are decoded.`
-        : decoded.problem}{" "}
+    <p className="decoded-problem selectable" data-state={state}>
+      {problem}{" "}
       <span className="quiet">
-        Understood: {decoded.used} of {total} bytes.
+        {cut && `Only the first ${formatBytes(DECODED_HEAD)} are looked at. `}
+        Understood: {formatCount(used)} of {formatCount(total)} bytes.
       </span>
     </p>
   );
