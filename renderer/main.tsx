@@ -4,6 +4,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { followQuery } from "./actions/viewActions.ts";
+import { keepCompareTrail } from "./compare/keepCompareTrail.ts";
 import { createEngineLink } from "./connection/engineLink.ts";
 import { nextFrame } from "./connection/nextFrame.ts";
 import { openTransport } from "./connection/openTransport.ts";
@@ -51,6 +52,7 @@ const app: App = { store, engine };
 
 startRateTicker(store, () => performance.now());
 keepRecordingNotes(app);
+keepCompareTrail(store);
 engine.start();
 // Another token in the address of this very tab: the page is not loaded anew for it.
 window.addEventListener("hashchange", () => engine.reconnectNow());

@@ -7,6 +7,7 @@ import { attempt } from "./attempt.ts";
 import { ROW_ACTIONS, TABLE_ACTIONS } from "./eventActionRows.ts";
 import { PAYLOAD_ACTIONS } from "./payloadActionRows.ts";
 import { PAYLOAD_TAB_ACTIONS } from "./payloadTabActions.ts";
+import { COMPARE_ACTIONS } from "../compare/compareActionRows.ts";
 import { SEQUENCE_ACTIONS } from "../sequence/sequenceActionRows.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { selectedSocket } from "./socketActions.ts";
@@ -128,6 +129,7 @@ export const ACTIONS: readonly Action[] = [
   ...EVENT_ACTIONS,
   ...TABLE_ACTIONS,
   ...SEQUENCE_ACTIONS,
+  ...COMPARE_ACTIONS,
   ...ROW_ACTIONS,
   ...PAYLOAD_ACTIONS,
   ...PAYLOAD_TAB_ACTIONS,

@@ -1,6 +1,7 @@
 // The tabs of the payload pane, in their order. A row and its component are all that a tab needs.
 
 import { BytesOptions } from "./BytesOptions.tsx";
+import { CompareTab } from "../compare/CompareTab.tsx";
 import { BytesTab } from "./BytesTab.tsx";
 import { DecodedOptions } from "./DecodedOptions.tsx";
 import { DecodedTab } from "./DecodedTab.tsx";
@@ -20,4 +21,5 @@ export const PAYLOAD_TABS: readonly PayloadTab[] = [
     options: DecodedOptions,
   },
   { id: "stream", title: "Stream", needs: "event", stays: true, component: StreamTab },
+  { id: "compare", title: "Compare", needs: "bytes", component: CompareTab },
 ];

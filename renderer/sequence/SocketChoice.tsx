@@ -59,13 +59,13 @@ function ChoiceList() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <fieldset className="choice-list" aria-label="Sockets">
+      <fieldset className="socket-options" aria-label="Sockets">
         {listed.map((socket) => {
           const checked = ids.has(socket.id);
           // One must stay, and there are no more lanes than these.
           const fixed = checked ? ids.size === 1 : ids.size >= MAX_CHOSEN;
           return (
-            <label key={socket.id} className="choice" data-fixed={fixed}>
+            <label key={socket.id} className="socket-option" data-fixed={fixed}>
               <input
                 type="checkbox"
                 checked={checked}
@@ -77,9 +77,9 @@ function ChoiceList() {
             </label>
           );
         })}
-        {listed.length === 0 && <p className="choice quiet">No socket is called that.</p>}
+        {listed.length === 0 && <p className="socket-option quiet">No socket is called that.</p>}
       </fieldset>
-      <div className="choice-foot">
+      <div className="socket-choice-foot">
         <span className="quiet">
           {more > 0
             ? `${formatCount(more)} more: type to find them.`

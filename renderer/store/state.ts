@@ -8,6 +8,7 @@ import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "../connection/engineLink.ts";
+import { initialCompareState, type CompareState } from "./compareState.ts";
 import { initialInspectorState, type InspectorState } from "./inspectorState.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
@@ -58,7 +59,8 @@ export type Overlay = "palette" | "limits" | "goto" | "framing";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 
-export interface AppState extends TableState, InspectorState, SequenceState, StreamState {
+export interface AppState
+  extends TableState, InspectorState, SequenceState, StreamState, CompareState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -130,5 +132,6 @@ export function initialState(theme: Theme): AppState {
     ...initialInspectorState(),
     ...initialStreamState(),
     ...initialSequenceState(),
+    ...initialCompareState(),
   };
 }

@@ -6,7 +6,7 @@ import { filled, line, type Paint, type Shape } from "./shapes.ts";
 
 const HEAD = { length: 9, half: 4 } as const;
 /** How far from its lane a late sender's line climbs. */
-const HOOK = 12;
+const HOOK = 5;
 
 export function drawArrow(ladder: Ladder, arrow: Arrow, geometry: Geometry): readonly Shape[] {
   const { from, to } = arrow;

@@ -12,10 +12,10 @@ export function drawHeader(ladder: Ladder, geometry: Geometry): readonly Shape[]
     const title = fitText(lane.title, room);
     const runs = [{ text: title, tone: "plain", strong: lane.kind === "own" } as const];
     return [
-      { ...place, y: 20, face: "ui", runs },
+      { ...place, y: 18, face: "ui", runs },
       {
         ...place,
-        y: 38,
+        y: 35,
         face: "data",
         runs: [{ text: fitEnd(lane.subtitle, room), tone: "quiet" }],
       },

@@ -1,13 +1,13 @@
 // Where lanes and rows of a ladder are, in pixels from the upper left corner of its rows.
 
 /** Room for a label above and below a line. */
-export const ROW_HEIGHT = 40;
+export const ROW_HEIGHT = 36;
 /** Two lines: who it is, and where. */
-export const HEADER_HEIGHT = 48;
+export const HEADER_HEIGHT = 44;
 /** Times to the microsecond, and the time between them. */
 export const GUTTER = 136;
 /** Narrowest and widest distance between two lanes; narrower, an IPv4 endpoint would not fit. */
-export const LANE_PITCH = { lowest: 200, highest: 320 } as const;
+export const LANE_PITCH = { lowest: 176, highest: 320 } as const;
 /** Width of the bar that a socket's life is. */
 export const BAR = 8;
 /** Of the data face at 12 pixels: the widest of the monospaced faces that it may turn out to be. */

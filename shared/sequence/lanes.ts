@@ -129,7 +129,7 @@ function ownLane(
     kind: "own",
     socket,
     title: info === undefined ? `#${socket}` : `#${socket} ${ROLES[info.kind]}${roleOf(info)}`,
-    subtitle: endText(info?.local ?? null),
+    subtitle: endText(info?.local ?? null) || "–",
     from: span?.from ?? null,
     to: span?.to ?? null,
   };

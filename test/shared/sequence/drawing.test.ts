@@ -16,7 +16,7 @@ test("gaps are exact to the microsecond", () => {
 });
 
 test("lanes spread over the room within their bounds", () => {
-  expect(geometryOf(3, 400).pitch).toBe(200);
+  expect(geometryOf(3, 400).pitch).toBe(176);
   expect(geometryOf(3, 5000).pitch).toBe(320);
   expect(geometryOf(2, 136 + 500)).toMatchObject({ pitch: 250, width: 636 });
 });

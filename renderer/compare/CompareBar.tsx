@@ -1,0 +1,98 @@
+import { ArrowLeftRight, ChevronDown, ChevronUp } from "lucide-react";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { compareAction } from "./compareActionRows.ts";
+import { goToSide, showAs } from "./compareActions.ts";
+import { MAX_COMPARED, type LoadedSide } from "./usePayloads.ts";
+
+export interface CompareBarProps {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
+  readonly summary: string;
+  /** Found in blocks: what is called changed may be more than did. */
+  readonly coarse: boolean;
+}
+
+/** Which two, how they differ, and the way from one difference to the next. */
+export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
+  const at = useAppState((state) => state.compareAt);
+  const found = useAppState((state) => state.compareFound);
+  return (
+    <div className="bar compare-bar" role="toolbar" aria-label="Compare">
+      <SideLink name="A" loaded={a} />
+      <ActionButton action={compareAction("swap")} look="icon">
+        <ArrowLeftRight size={14} aria-hidden="true" />
+      </ActionButton>
+      <SideLink name="B" loaded={b} />
+      <ClearButton />
+      <output className="compare-summary ellipsis" title={summary}>
+        {summary}
+        {coarse && " Too different to say exactly: parts that are the same may count as changed."}
+        {cutWords(a, b)}
+      </output>
+      <span className="bar-fill" />
+      {found !== null && found > 0 && (
+        <span className="quiet data">
+          {at === null ? "–" : formatCount(at + 1)}/{formatCount(found)}
+        </span>
+      )}
+      <ActionButton action={compareAction("previous")} look="icon">
+        <ChevronUp size={14} aria-hidden="true" />
+      </ActionButton>
+      <ActionButton action={compareAction("next")} look="icon">
+        <ChevronDown size={14} aria-hidden="true" />
+      </ActionButton>
+      <AsSwitch />
+    </div>
+  );
+}
+
+function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded: LoadedSide }) {
+  const app = useApp();
+  const { event, frame } = loaded.opened;
+  const what = frame === null ? event.call : `message, ${event.call}`;
+  return (
+    <Button
+      look="bare"
+      className="compare-side"
+      title={`Go to ${name}: event #${event.seq}`}
+      onClick={() => void goToSide(app, loaded.side)}
+    >
+      <span className="strong">{name}</span>
+      <span className="data">
+        #{event.seq} {what} {formatBytes(loaded.total)}
+      </span>
+    </Button>
+  );
+}
+
+function ClearButton() {
+  const marked = useAppState((state) => state.compareA !== null || state.compareB !== null);
+  if (!marked) return null;
+  return (
+    <ActionButton action={compareAction("clear")} look="bare">
+      Unmark
+    </ActionButton>
+  );
+}
+
+function AsSwitch() {
+  const app = useApp();
+  const as = useAppState((state) => state.compareAs);
+  return (
+    <fieldset className="segments" aria-label="Compare as">
+      {(["bytes", "text"] as const).map((id) => (
+        <Button key={id} look="bare" aria-pressed={id === as} onClick={() => showAs(app, id)}>
+          {id === "bytes" ? "Bytes" : "Text"}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function cutWords(a: LoadedSide, b: LoadedSide): string {
+  const cut = a.total > MAX_COMPARED || b.total > MAX_COMPARED;
+  return cut ? ` Only the first ${formatBytes(MAX_COMPARED)} of each are compared.` : "";
+}

@@ -1,0 +1,85 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- see CompareRows */
+
+import type { LineChange } from "../../shared/diff/diffText.ts";
+import type { TokenStarts } from "../../shared/diff/tokens.ts";
+import type { Encoding } from "../../shared/text/encodings.ts";
+import { useAppState } from "../useApp.ts";
+import type { Alignment } from "./alignment.ts";
+import { CompareRows } from "./CompareRows.tsx";
+import { linePieces } from "./linePieces.ts";
+
+interface TextSide {
+  readonly bytes: Uint8Array;
+  /** Where its lines begin, and the end. */
+  readonly starts: TokenStarts;
+}
+
+export interface CompareLinesProps {
+  readonly a: TextSide;
+  readonly b: TextSide;
+  readonly alignment: Alignment;
+  readonly changes: readonly LineChange[];
+  readonly encoding: Encoding;
+}
+
+/** Both payloads as text, line against line, with the words that changed in them. */
+export function CompareLines({ a, b, alignment, changes, encoding }: CompareLinesProps) {
+  const at = useAppState((state) => state.compareAt);
+  const now = at === null ? undefined : alignment.differences[at];
+  return (
+    <CompareRows
+      label="Differences, line by line"
+      unit="line"
+      alignment={alignment}
+      perRow={1}
+      renderRow={(row) => {
+        const place = alignment.place(row);
+        const change = changes[alignment.changeAt(row)];
+        const isNow = now !== undefined && row >= now.from && row < now.to;
+        const marks = (line: number | null) => ({
+          "data-kind": line === null ? "gap" : (place?.kind ?? "same"),
+          "data-now": isNow ? "" : undefined,
+        });
+        const words = change?.words ?? null;
+        const lineA = place?.a ?? null;
+        const lineB = place?.b ?? null;
+        return (
+          <div key={row} className="compare-row" role="row" aria-rowindex={row + 1}>
+            <span className="compare-line-number" role="rowheader">
+              {lineA === null ? "" : lineA + 1}
+            </span>
+            <span className="compare-line" role="gridcell" {...marks(lineA)}>
+              <Line side="a" text={a} line={lineA} words={words} encoding={encoding} />
+            </span>
+            <span className="compare-line-number" role="gridcell">
+              {lineB === null ? "" : lineB + 1}
+            </span>
+            <span className="compare-line" role="gridcell" {...marks(lineB)}>
+              <Line side="b" text={b} line={lineB} words={words} encoding={encoding} />
+            </span>
+          </div>
+        );
+      }}
+    />
+  );
+}
+
+interface LineProps {
+  readonly side: "a" | "b";
+  readonly text: TextSide;
+  readonly line: number | null;
+  readonly words: LineChange["words"];
+  readonly encoding: Encoding;
+}
+
+function Line({ side, text, line, words, encoding }: LineProps) {
+  const controls = useAppState((state) => state.controls);
+  if (line === null) return null;
+  const from = text.starts[line] ?? 0;
+  const bytes = text.bytes.subarray(from, text.starts[line + 1]);
+  return linePieces(bytes, from, side, words, encoding, controls).map((piece, i) => (
+    <span key={i} data-word={piece.changed ? "changed" : undefined}>
+      {piece.text}
+    </span>
+  ));
+}

@@ -1,0 +1,72 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place */
+
+// Rows of two sides, of which those in sight are in the page; comes to the difference that is looked at.
+
+import { useLayoutEffect, type ReactNode } from "react";
+import { useAppState } from "../useApp.ts";
+import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import { useRowScroll } from "../virtual/useRowScroll.ts";
+import type { Alignment } from "./alignment.ts";
+import { differenceWords, type Unit } from "./compareWords.ts";
+
+export interface CompareRowsProps {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly alignment: Alignment;
+  /** Places in a row. */
+  readonly perRow: number;
+  readonly measure?: (element: HTMLElement | null) => (() => void) | undefined;
+  readonly renderRow: (row: number) => ReactNode;
+}
+
+const ROW_HEIGHT = 20;
+
+export function CompareRows(props: CompareRowsProps) {
+  const { label, unit, alignment, perRow, measure, renderRow } = props;
+  const rows = Math.ceil(alignment.places / perRow);
+  const { scroller, attach, scale, top } = useRowScroll({
+    rows,
+    rowHeight: ROW_HEIGHT,
+    header: 0,
+    follow: false,
+    onPersonScrolled: () => {},
+  });
+  const at = useAppState((state) => state.compareAt);
+  const difference = at === null ? undefined : alignment.differences[at];
+  useLayoutEffect(() => {
+    if (difference !== undefined) scroller.show(Math.floor(difference.from / perRow));
+  }, [scroller, difference, perRow]);
+  const { first, last, offset } = visibleRows(top, scale);
+  const shown = [];
+  for (let i = first; i < last; i++) shown.push(renderRow(i));
+  return (
+    <>
+      <output className="visually-hidden">
+        {at !== null &&
+          difference !== undefined &&
+          differenceWords(at, alignment.differences.length, difference, unit)}
+      </output>
+      <div
+        ref={(element) => {
+          const undo = [attach(element), measure?.(element)];
+          return () => undo.forEach((stop) => stop?.());
+        }}
+        className="compare"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows}
+        aria-readonly="true"
+        tabIndex={0}
+        data-region-focus
+      >
+        <div className="compare-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+          <div className="compare-sight" role="presentation" style={{ height: scale.viewport }}>
+            <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+              {shown}
+            </div>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { useAppState } from "../useApp.ts";
+import type { CompareSide } from "../store/compareState.ts";
+import { compareAction } from "./compareActionRows.ts";
+import { comparedSides } from "./compareSides.ts";
+import { Comparison } from "./Comparison.tsx";
+import { usePayloads } from "./usePayloads.ts";
+import "./compare.css";
+
+/** Two payloads next to each other; which, is not only the selection's to say. */
+export function CompareTab() {
+  const a = useAppState((state) => comparedSides(state).a);
+  const b = useAppState((state) => comparedSides(state).b);
+  if (a === null || b === null) return <OneMore />;
+  return <Both a={a} b={b} />;
+}
+
+function Both({ a, b }: { readonly a: CompareSide; readonly b: CompareSide }) {
+  const { sides, failure } = usePayloads(a, b);
+  if (failure !== null) return <FailureCallout failure={failure} />;
+  if (sides === null) return <div className="empty">Reading both payloads…</div>;
+  return <Comparison a={sides[0]} b={sides[1]} />;
+}
+
+function OneMore() {
+  const marked = useAppState((state) => state.compareA !== null || state.compareB !== null);
+  return (
+    <div className="empty">
+      <p>Select another row with bytes: it is compared with this one.</p>
+      {!marked && <ActionButton action={compareAction("with")}>Keep this one as A</ActionButton>}
+    </div>
+  );
+}

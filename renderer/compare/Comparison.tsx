@@ -1,0 +1,77 @@
+import { useEffect, useMemo } from "react";
+import { diffBytes } from "../../shared/diff/diffBytes.ts";
+import { diffText } from "../../shared/diff/diffText.ts";
+import { lineTokens } from "../../shared/diff/tokens.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import { align, countsOf } from "./alignment.ts";
+import { CompareBar } from "./CompareBar.tsx";
+import { CompareHex } from "./CompareHex.tsx";
+import { CompareLines } from "./CompareLines.tsx";
+import { summaryWords } from "./compareWords.ts";
+import type { LoadedSide } from "./usePayloads.ts";
+
+export interface ComparisonProps {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
+}
+
+export function Comparison(props: ComparisonProps) {
+  const as = useAppState((state) => state.compareAs);
+  return as === "bytes" ? <AsBytes {...props} /> : <AsText {...props} />;
+}
+
+function AsBytes({ a, b }: ComparisonProps) {
+  const { alignment, summary, coarse } = useMemo(() => {
+    const { changes, method } = diffBytes(a.bytes, b.bytes);
+    const alignment = align(changes);
+    const { differences } = alignment;
+    const summary = summaryWords(differences.length, countsOf(changes), "byte", a.bytes.length);
+    return { alignment, summary, coarse: method === "blocks" };
+  }, [a, b]);
+  useFound(alignment.differences.length);
+  return (
+    <>
+      <CompareBar a={a} b={b} summary={summary} coarse={coarse} />
+      <CompareHex a={a.bytes} b={b.bytes} alignment={alignment} />
+    </>
+  );
+}
+
+function AsText({ a, b }: ComparisonProps) {
+  const encoding = useAppState((state) => state.encoding);
+  const { alignment, changes, starts, summary, coarse } = useMemo(() => {
+    const { changes, method } = diffText(a.bytes, b.bytes, encoding);
+    const lines = changes.map(({ kind, aLines, bLines }) => ({ kind, a: aLines, b: bLines }));
+    const alignment = align(lines);
+    const starts = [lineTokens(a.bytes, encoding), lineTokens(b.bytes, encoding)] as const;
+    const found = alignment.differences.length;
+    const summary = summaryWords(found, countsOf(lines), "line", starts[0].length - 1);
+    return { alignment, changes, starts, summary, coarse: method === "blocks" };
+  }, [a, b, encoding]);
+  useFound(alignment.differences.length);
+  return (
+    <>
+      <CompareBar a={a} b={b} summary={summary} coarse={coarse} />
+      <CompareLines
+        a={{ bytes: a.bytes, starts: starts[0] }}
+        b={{ bytes: b.bytes, starts: starts[1] }}
+        alignment={alignment}
+        changes={changes}
+        encoding={encoding}
+      />
+    </>
+  );
+}
+
+/** What the actions that step through differences go by. */
+function useFound(count: number): void {
+  const { store } = useApp();
+  useEffect(() => {
+    const { compareAt } = store.getState();
+    store.setState({
+      compareFound: count,
+      compareAt: compareAt !== null && compareAt < count ? compareAt : null,
+    });
+    return () => store.setState({ compareFound: null });
+  }, [store, count]);
+}

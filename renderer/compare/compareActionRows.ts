@@ -1,0 +1,69 @@
+import { isLive, type Action } from "../actions/action.ts";
+import type { AppState } from "../store/state.ts";
+import {
+  clearSides,
+  compareWith,
+  markSide,
+  showAs,
+  stepDifference,
+  swapSides,
+} from "./compareActions.ts";
+import { comparedSides, selectedSide } from "./compareSides.ts";
+
+const canMark = (state: AppState): boolean => isLive(state) && selectedSide(state) !== null;
+const hasBoth = (state: AppState): boolean => comparedSides(state).a !== null;
+const differs = (state: AppState): boolean => (state.compareFound ?? 0) > 0;
+
+function comparing(
+  row: Pick<Action, "id" | "title" | "keys">,
+  available: Action["available"],
+  run: Action["run"],
+): Action {
+  return { ...row, section: "Payload", available, run };
+}
+
+/** What can be done with the selected row; its menu shows it. */
+export const COMPARE_ROW_ACTIONS: readonly Action[] = [
+  comparing({ id: "compare.with", title: "Compare with…" }, canMark, compareWith),
+];
+
+/** All of them; the tab itself takes its buttons here, since the table of all actions knows the tab. */
+export const COMPARE_ACTIONS: readonly Action[] = [
+  ...COMPARE_ROW_ACTIONS,
+  comparing({ id: "compare.markA", title: "Compare: mark as A" }, canMark, (app) =>
+    markSide(app, "compareA"),
+  ),
+  comparing({ id: "compare.markB", title: "Compare: mark as B" }, canMark, (app) =>
+    markSide(app, "compareB"),
+  ),
+  comparing({ id: "compare.swap", title: "Compare: swap A and B" }, hasBoth, swapSides),
+  comparing(
+    { id: "compare.clear", title: "Compare: the last two selected" },
+    ({ compareA, compareB }) => compareA !== null || compareB !== null,
+    clearSides,
+  ),
+  comparing({ id: "compare.next", title: "Compare: next difference", keys: "F7" }, differs, (app) =>
+    stepDifference(app, 1),
+  ),
+  comparing(
+    { id: "compare.previous", title: "Compare: previous difference", keys: "Shift+F7" },
+    differs,
+    (app) => stepDifference(app, -1),
+  ),
+  comparing(
+    { id: "compare.bytes", title: "Compare: as bytes" },
+    ({ compareAs }) => compareAs !== "bytes",
+    (app) => showAs(app, "bytes"),
+  ),
+  comparing(
+    { id: "compare.text", title: "Compare: as text" },
+    ({ compareAs }) => compareAs !== "text",
+    (app) => showAs(app, "text"),
+  ),
+];
+
+export function compareAction(id: string): Action {
+  const action = COMPARE_ACTIONS.find((candidate) => candidate.id === `compare.${id}`);
+  if (action === undefined) throw new Error(`no action compare.${id}`);
+  return action;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { comparedSides } from "../../renderer/compare/compareSides.ts";
+import type { CompareSide } from "../../renderer/store/compareState.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
+
+const side = (seq: number): CompareSide => ({
+  key: `event ${seq}`,
+  query: ALL_EVENTS,
+  row: { seq, position: seq - 1 },
+});
+
+function sides(
+  compareTrail: readonly CompareSide[],
+  compareA: CompareSide | null = null,
+  compareB: CompareSide | null = null,
+): (number | undefined)[] {
+  const { a, b } = comparedSides({ compareA, compareB, compareTrail });
+  return [a?.row.seq, b?.row.seq];
+}
+
+test("without marks the selection is B, and what was selected before it A", () => {
+  expect(sides([])).toEqual([undefined, undefined]);
+  expect(sides([side(1)])).toEqual([undefined, 1]);
+  expect(sides([side(2), side(1)])).toEqual([1, 2]);
+});
+
+test("a marked A stays while B follows the selection", () => {
+  expect(sides([side(1)], side(1))).toEqual([1, undefined]);
+  expect(sides([side(2), side(1)], side(1))).toEqual([1, 2]);
+  expect(sides([side(3), side(2)], side(1))).toEqual([1, 3]);
+  // Back on A itself: what was selected before it is still there to look at.
+  expect(sides([side(1), side(3)], side(1))).toEqual([1, 3]);
+});
+
+test("a marked B is compared with the selection", () => {
+  expect(sides([side(2), side(1)], null, side(2))).toEqual([1, 2]);
+  expect(sides([side(3), side(2)], null, side(2))).toEqual([3, 2]);
+  expect(sides([side(3), side(2)], side(1), side(2))).toEqual([1, 2]);
+});
