@@ -19,16 +19,20 @@ export interface OpenedEvent {
 
 type Engine = Pick<EngineLink, "call">;
 
-/** `selected` as a row of a view of `query`. */
+/**
+ * `selected` as a row of a view of `query`. Null where another message stands in its place: the view has just changed, and
+ * the selected event's place in it is still looked for.
+ */
 export async function openSelected(
   engine: Engine,
   query: Query,
   { seq, position }: SelectedEvent,
-): Promise<OpenedEvent> {
+): Promise<OpenedEvent | null> {
   if (query.mode === "calls")
     return { id: `event.${seq}`, event: await engine.call("event", { seq }), frame: null };
   const frame = await engine.call("frame", { query, position });
-  const { socket, direction, at, length, firstSeq } = frame;
+  const { socket, direction, at, length, firstSeq, lastSeq } = frame;
+  if (seq < firstSeq || seq > lastSeq) return null;
   const first = await engine.call("event", { seq: firstSeq });
   const event = first.call === "send" || first.call === "recv" ? { ...first, length } : first;
   return { id: `message.${socket}.${direction}.${at}.${length}`, event, frame };

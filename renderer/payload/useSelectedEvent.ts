@@ -24,8 +24,13 @@ export function useSelectedEvent(seq: number): SelectedEventState {
   useEffect(() => {
     let here = true;
     openSelected(engine, query, { seq, position }).then(
-      (opened) => here && setState({ opened, failure: null }),
-      (error: unknown) => here && setState({ opened: null, failure: failureOf(error) }),
+      (opened) => here && opened !== null && setState({ opened, failure: null }),
+      (error: unknown) => {
+        const failure = failureOf(error);
+        // The view is shorter than the one before: the selection follows.
+        if (!here || failure.code === "PORTSCOPE_NO_SUCH_MESSAGE") return;
+        setState({ opened: null, failure });
+      },
     );
     return () => {
       here = false;

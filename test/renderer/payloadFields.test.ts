@@ -157,6 +157,7 @@ describe("what a row stands for", () => {
 
   test("an event has its own bytes", async () => {
     const opened = await openSelected(engine, ALL_EVENTS, selected);
+    if (opened === null) throw new Error("nothing is selected");
     expect(opened).toMatchObject({ id: "event.1", frame: null });
     expect(await openReader(engine, opened).readAll(0, 1)).toEqual(Uint8Array.of(9));
   });
@@ -164,9 +165,15 @@ describe("what a row stands for", () => {
   test("a message has those of its stream, however they came", async () => {
     const query = { ...ALL_EVENTS, mode: "messages" } as const;
     const opened = await openSelected(engine, query, selected);
+    if (opened === null) throw new Error("nothing is selected");
     expect(opened.event).toMatchObject({ length: 50 });
     const reader = openReader(engine, opened);
     expect(await reader.readAll(0, 50)).toEqual(stream.slice(20, 70));
     expect(reader.total()).toBe(50);
+  });
+
+  test("another message in its place is not the one that is meant", async () => {
+    const query = { ...ALL_EVENTS, mode: "messages" } as const;
+    expect(await openSelected(engine, query, { seq: 9, position: 0 })).toBeNull();
   });
 });
