@@ -44,18 +44,33 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
       aria-level={level}
       aria-selected={selected}
       aria-expanded={hasChildren ? !folded : undefined}
-      aria-label={`${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)} #${id} ${words}`}
       title={socket.failure === null ? undefined : socket.failure.sentence}
       style={{ top: props.top }}
     >
-      {level === 1 ? (
-        <RootRow socket={socket} words={words} folded={folded} hasChildren={hasChildren} />
-      ) : (
-        <ChildRow socket={socket} words={words} />
-      )}
+      {/* In words what the short texts mean. */}
+      <span className="visually-hidden">{spokenRow(socket, words)}</span>
+      <div className="socket-face" aria-hidden="true">
+        {level === 1 ? (
+          <RootRow socket={socket} words={words} folded={folded} hasChildren={hasChildren} />
+        ) : (
+          <ChildRow socket={socket} words={words} />
+        )}
+      </div>
     </div>
   );
 });
+
+function spokenRow(socket: SocketInfo, words: string): string {
+  const { bytesIn, bytesOut, kernelDrops } = socket.counters;
+  return [
+    `${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)} #${socket.id} ${words}`,
+    bytesIn > 0 ? `received ${formatBytes(bytesIn)}` : "",
+    bytesOut > 0 ? `sent ${formatBytes(bytesOut)}` : "",
+    (kernelDrops ?? 0) > 0 ? `${formatCount(kernelDrops ?? 0)} datagrams dropped` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
 
 interface RootRowProps {
   readonly socket: SocketInfo;

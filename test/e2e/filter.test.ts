@@ -31,7 +31,7 @@ beforeAll(async () => {
   await page.getByLabel("Listen on").fill("127.0.0.1:0");
   await page.getByRole("button", { name: "Open", exact: true }).click();
   const listener = page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
-  const port = /127\.0\.0\.1:(\d+)/.exec((await listener.getAttribute("aria-label")) ?? "")?.[1];
+  const port = /127\.0\.0\.1:(\d+)/.exec((await listener.textContent()) ?? "")?.[1];
   peer = connect(Number(port), "127.0.0.1");
   for (let i = 0; i < LINES; i++) await hear(`PING ${i} `);
   await page.context().close();

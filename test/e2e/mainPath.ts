@@ -17,7 +17,7 @@ export async function driveMainPath(page: Page): Promise<void> {
   const listener = sockets.getByRole("treeitem", {
     name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
   });
-  const name = (await listener.getAttribute("aria-label")) ?? "";
+  const name = (await listener.textContent()) ?? "";
   const port = /127\.0\.0\.1:(\d+)/.exec(name)?.[1] ?? "";
 
   const peer = startProgram(process.execPath, [
