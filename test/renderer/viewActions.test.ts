@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { goToEvent, selectSocket, setWide } from "../../renderer/actions/viewActions.ts";
+import {
+  goToEvent,
+  selectSocket,
+  setFilter,
+  setWide,
+  wantedQuery,
+} from "../../renderer/actions/viewActions.ts";
 import { createAppStore } from "../../renderer/store/createAppStore.ts";
 import type { App } from "../../renderer/useApp.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
@@ -53,4 +59,17 @@ test("a number beyond the last event goes nowhere and tells the last", async () 
   expect(store.getState()).toMatchObject({ overlay: "goto", follow: true, selectedEvent: null });
   expect(await goToEvent(app, 7)).toBeNull();
   expect(store.getState().selectedEvent).toEqual({ seq: 7, position: 6 });
+});
+
+test("filter and hidden rows together make the query; what cannot be read changes nothing", () => {
+  const { engine, asked } = slowEngine();
+  const store = createAppStore("system");
+  // Only `call` is used here.
+  const app = { store, engine } as unknown as App;
+  setFilter(app, " tcp or udp ");
+  store.setState(({ marks }) => ({ marks: { ...marks, hidden: [4, 5] } }));
+  expect(wantedQuery(store.getState()).filter).toBe("(tcp or udp) and !(seq in {4..5})");
+  setFilter(app, "tcp or");
+  expect(store.getState()).toMatchObject({ filterText: "tcp or", filter: "tcp or udp" });
+  expect(asked).toHaveLength(1);
 });
