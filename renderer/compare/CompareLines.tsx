@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see CompareRows */
 
-import type { LineChange } from "../../shared/diff/diffText.ts";
 import type { TokenStarts } from "../../shared/diff/tokens.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
 import { useAppState } from "../useApp.ts";
 import type { Alignment } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
 import { linePieces } from "./linePieces.ts";
+import type { PairedLines } from "./pairLines.ts";
 
 interface TextSide {
   readonly bytes: Uint8Array;
@@ -18,12 +18,13 @@ export interface CompareLinesProps {
   readonly a: TextSide;
   readonly b: TextSide;
   readonly alignment: Alignment;
-  readonly changes: readonly LineChange[];
+  /** What the alignment is of. */
+  readonly lines: readonly PairedLines[];
   readonly encoding: Encoding;
 }
 
 /** Both payloads as text, line against line, with the words that changed in them. */
-export function CompareLines({ a, b, alignment, changes, encoding }: CompareLinesProps) {
+export function CompareLines({ a, b, alignment, lines, encoding }: CompareLinesProps) {
   const at = useAppState((state) => state.compareAt);
   const now = at === null ? undefined : alignment.differences[at];
   return (
@@ -34,13 +35,12 @@ export function CompareLines({ a, b, alignment, changes, encoding }: CompareLine
       perRow={1}
       renderRow={(row) => {
         const place = alignment.place(row);
-        const change = changes[alignment.changeAt(row)];
+        const words = lines[alignment.changeAt(row)]?.words ?? null;
         const isNow = now !== undefined && row >= now.from && row < now.to;
         const marks = (line: number | null) => ({
           "data-kind": line === null ? "gap" : (place?.kind ?? "same"),
           "data-now": isNow ? "" : undefined,
         });
-        const words = change?.words ?? null;
         const lineA = place?.a ?? null;
         const lineB = place?.b ?? null;
         return (
@@ -68,7 +68,7 @@ interface LineProps {
   readonly side: "a" | "b";
   readonly text: TextSide;
   readonly line: number | null;
-  readonly words: LineChange["words"];
+  readonly words: PairedLines["words"];
   readonly encoding: Encoding;
 }
 

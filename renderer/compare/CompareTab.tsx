@@ -18,7 +18,12 @@ export function CompareTab() {
 
 function Both({ a, b }: { readonly a: CompareSide; readonly b: CompareSide }) {
   const { sides, failure } = usePayloads(a, b);
-  if (failure !== null) return <FailureCallout failure={failure} />;
+  if (failure !== null)
+    return (
+      <FailureCallout failure={failure}>
+        <ActionButton action={compareAction("clear")} />
+      </FailureCallout>
+    );
   if (sides === null) return <div className="empty">Reading both payloads…</div>;
   return <Comparison a={sides[0]} b={sides[1]} />;
 }

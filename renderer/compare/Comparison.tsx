@@ -7,6 +7,7 @@ import { align, countsOf } from "./alignment.ts";
 import { CompareBar } from "./CompareBar.tsx";
 import { CompareHex } from "./CompareHex.tsx";
 import { CompareLines } from "./CompareLines.tsx";
+import { pairLines } from "./pairLines.ts";
 import { summaryWords } from "./compareWords.ts";
 import type { LoadedSide } from "./usePayloads.ts";
 
@@ -39,14 +40,14 @@ function AsBytes({ a, b }: ComparisonProps) {
 
 function AsText({ a, b }: ComparisonProps) {
   const encoding = useAppState((state) => state.encoding);
-  const { alignment, changes, starts, summary, coarse } = useMemo(() => {
+  const { alignment, lines, starts, summary, coarse } = useMemo(() => {
     const { changes, method } = diffText(a.bytes, b.bytes, encoding);
-    const lines = changes.map(({ kind, aLines, bLines }) => ({ kind, a: aLines, b: bLines }));
-    const alignment = align(lines);
     const starts = [lineTokens(a.bytes, encoding), lineTokens(b.bytes, encoding)] as const;
+    const lines = pairLines(changes, ...starts);
+    const alignment = align(lines);
     const found = alignment.differences.length;
     const summary = summaryWords(found, countsOf(lines), "line", starts[0].length - 1);
-    return { alignment, changes, starts, summary, coarse: method === "blocks" };
+    return { alignment, lines, starts, summary, coarse: method === "blocks" };
   }, [a, b, encoding]);
   useFound(alignment.differences.length);
   return (
@@ -56,7 +57,7 @@ function AsText({ a, b }: ComparisonProps) {
         a={{ bytes: a.bytes, starts: starts[0] }}
         b={{ bytes: b.bytes, starts: starts[1] }}
         alignment={alignment}
-        changes={changes}
+        lines={lines}
         encoding={encoding}
       />
     </>

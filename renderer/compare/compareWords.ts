@@ -13,11 +13,15 @@ export function summaryWords(
   length: number,
 ): string {
   if (differences === 0) return `The same ${some(length, unit)}.`;
-  const parts = [
-    counts.changed > 0 ? `${some(counts.changed, unit)} changed` : "",
-    counts.onlyA > 0 ? `${some(counts.onlyA, unit)} only in A` : "",
-    counts.onlyB > 0 ? `${some(counts.onlyB, unit)} only in B` : "",
-  ].filter((part) => part !== "");
+  const rows: readonly (readonly [count: number, what: string])[] = [
+    [counts.changed, "changed"],
+    [counts.onlyA, "only in A"],
+    [counts.onlyB, "only in B"],
+  ];
+  // The unit is said once.
+  const parts = rows
+    .filter(([count]) => count > 0)
+    .map(([count, what], i) => `${i === 0 ? some(count, unit) : formatCount(count)} ${what}`);
   return `${some(differences, "difference")}: ${parts.join(", ")}.`;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Failure } from "../../shared/model/failure.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
 import type { EngineLink } from "../connection/engineLink.ts";
 import { openReader, openSelected, type OpenedEvent } from "../payload/openSelected.ts";
@@ -42,6 +42,12 @@ export function usePayloads(a: CompareSide, b: CompareSide): LoadedSides {
 
 async function load(engine: Pick<EngineLink, "call">, side: CompareSide): Promise<LoadedSide> {
   const opened = await openSelected(engine, side.query, side.row);
+  if (opened === null)
+    throw refusal(
+      "MOVED",
+      `The message at event #${side.row.seq} is not where it was: its view was cut anew.`,
+      "Select both messages again.",
+    );
   const { event } = opened;
   const total = event.call === "send" || event.call === "recv" ? event.length : 0;
   const bytes = await openReader(engine, opened).readOnce(0, Math.min(total, MAX_COMPARED));

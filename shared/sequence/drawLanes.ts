@@ -80,16 +80,7 @@ function drawLife(
     );
   const from = Math.max(begin, top);
   const to = Math.min(end, bottom);
-  if (from < to)
-    shapes.push({
-      kind: "box",
-      x: x - BAR / 2,
-      y: from,
-      width: BAR,
-      height: to - from,
-      paint: "line",
-      fill: "bar",
-    });
+  if (from < to) shapes.push(...drawBar(x, from, to, begin === from));
   if (end >= top && end <= bottom)
     shapes.push(
       line(
@@ -98,6 +89,40 @@ function drawLife(
           [x + 10, end],
         ],
         "plain",
+      ),
+    );
+  return shapes;
+}
+
+/** Open at its ends where its life goes on beyond them. */
+function drawBar(x: number, from: number, to: number, begins: boolean): readonly Shape[] {
+  const [left, right] = [x - BAR / 2, x + BAR / 2];
+  const ground = { kind: "box", x: left, y: from, width: BAR, height: to - from } as const;
+  const shapes: Shape[] = [
+    { ...ground, paint: "bar", fill: "bar" },
+    line(
+      [
+        [left, from],
+        [left, to],
+      ],
+      "line",
+    ),
+    line(
+      [
+        [right, from],
+        [right, to],
+      ],
+      "line",
+    ),
+  ];
+  if (begins)
+    shapes.push(
+      line(
+        [
+          [left, from],
+          [right, from],
+        ],
+        "line",
       ),
     );
   return shapes;

@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { align, countsOf } from "../../renderer/compare/alignment.ts";
 import { differenceWords, summaryWords } from "../../renderer/compare/compareWords.ts";
+import { pairLines } from "../../renderer/compare/pairLines.ts";
 import { linePieces } from "../../renderer/compare/linePieces.ts";
 import { diffBytes } from "../../shared/diff/diffBytes.ts";
 import { diffText } from "../../shared/diff/diffText.ts";
+import { lineTokens } from "../../shared/diff/tokens.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -56,7 +58,7 @@ test("a comparison in words", () => {
   const none = { changed: 0, onlyA: 0, onlyB: 0 };
   expect(summaryWords(0, none, "byte", 23)).toBe("The same 23 bytes.");
   expect(summaryWords(2, { changed: 1, onlyA: 0, onlyB: 4 }, "byte", 9)).toBe(
-    "2 differences: 1 byte changed, 4 bytes only in B.",
+    "2 differences: 1 byte changed, 4 only in B.",
   );
   const place = { from: 3, to: 5, a: [3, 5], b: [3, 3] } as const;
   expect(differenceWords(1, 5, place, "byte")).toBe(
@@ -76,5 +78,18 @@ test("a line is cut where its words changed, and shows no hidden character as it
     { text: "two ", changed: false },
     { text: "33", changed: true },
     { text: " two␍␊", changed: false },
+  ]);
+});
+
+test("a changed line stands beside the one that it shares most words with", () => {
+  const a = bytes("GET /\r\nAccept: */*\r\nUser-Agent: demo/1.0\r\n\r\n");
+  const b = bytes("GET /\r\nUser-Agent: demo/1.1\r\n\r\n");
+  const { changes } = diffText(a, b, "utf-8");
+  const lines = pairLines(changes, lineTokens(a, "utf-8"), lineTokens(b, "utf-8"));
+  expect(lines.map(({ kind, a, b }) => [kind, a, b])).toEqual([
+    ["same", [0, 1], [0, 1]],
+    ["removed", [1, 2], [1, 1]],
+    ["changed", [2, 3], [1, 2]],
+    ["same", [3, 4], [2, 3]],
   ]);
 });
