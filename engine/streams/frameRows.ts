@@ -3,15 +3,13 @@
 import { callOf, directionOf } from "../../shared/codec/rows.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { PREVIEW_BYTES, ROW_FLAG, type Row } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS, type ChunkPart } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import { UNLISTED_FLOW } from "../recording/FlowTable.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { eventBytes } from "./eventBytes.ts";
+import { readEvents } from "./readEvents.ts";
 import type { FrameRow } from "./frameColumns.ts";
 import type { StreamSource } from "./StreamSource.ts";
-
-/** Bytes of one event that are read in one piece for several messages. */
-const MAX_PIECE = 256 * 1024;
 
 export async function frameRows(recording: Recording, frames: readonly FrameRow[]): Promise<Row[]> {
   const source = recording.streams;
@@ -49,31 +47,23 @@ async function peerOf(recording: Recording, frame: FrameRow): Promise<string> {
 async function readPreviews(
   source: StreamSource,
   frames: readonly FrameRow[],
-): Promise<Uint8Array[]> {
+): Promise<readonly Uint8Array[]> {
+  // One that was known late stands behind others that began after it.
+  const order = Array.from(frames.keys()).toSorted(
+    (a, b) => (frames[a]?.first ?? 0) - (frames[b]?.first ?? 0),
+  );
+  const parts = await readEvents(
+    source,
+    order.map((i) => {
+      const { first, skip, length } = frames[i] as FrameRow;
+      return { ordinal: first, from: skip, to: skip + Math.min(PREVIEW_BYTES, length) };
+    }),
+  );
   const previews: Uint8Array[] = [];
-  for (let from = 0; from < frames.length;) {
-    const first = frames[from] as FrameRow;
-    // Messages of one event are read together.
-    let to = from + 1;
-    let end = first.skip + wantedOf(first);
-    for (let next = frames[to]; next !== undefined; next = frames[to]) {
-      if (next.first !== first.first || next.skip < first.skip) break;
-      const nextEnd = next.skip + wantedOf(next);
-      if (nextEnd - first.skip > MAX_PIECE) break;
-      end = Math.max(end, nextEnd);
-      to += 1;
-    }
-    const { columns, first: base } = await rowOf(source, first.first);
-    const row = (first.first % CHUNK_ROWS) - base;
-    const length = columns.result[row] ?? 0;
-    const offset = columns.offset[row] ?? 0;
-    const bytes = await eventBytes(source.source, offset, length, first.skip, end - first.skip);
-    for (const frame of frames.slice(from, to)) {
-      const at = frame.skip - first.skip;
-      const part = bytes.slice(at, at + wantedOf(frame));
-      previews.push(part.length === wantedOf(frame) ? part : await goOn(source, frame, part));
-    }
-    from = to;
+  for (const [at, i] of order.entries()) {
+    const frame = frames[i] as FrameRow;
+    const part = parts[at] ?? new Uint8Array(0);
+    previews[i] = part.length === wantedOf(frame) ? part : await goOn(source, frame, part);
   }
   return previews;
 }
@@ -107,8 +97,3 @@ async function goOn(source: StreamSource, frame: FrameRow, begun: Uint8Array): P
 }
 
 const CALL_AND_WAY = 0xff | ((ROW_FLAG.in | ROW_FLAG.out) << 8);
-
-function rowOf(source: StreamSource, ordinal: number): Promise<ChunkPart> {
-  const row = ordinal % CHUNK_ROWS;
-  return source.index.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
-}

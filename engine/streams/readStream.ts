@@ -4,20 +4,10 @@ import type { Direction } from "../../shared/model/event.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
-import { blockReach, cutEvent, eventBytes } from "./eventBytes.ts";
+import { readEvents } from "./readEvents.ts";
 import type { StreamSource } from "./StreamSource.ts";
-import { bytesOf, LINE_BYTES, linesIn, linesOf } from "./streamSums.ts";
+import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
-
-/** Events that lie this close together in the file are read in one piece. */
-const MAX_SPAN = 2 * 1024 * 1024;
-
-/** An event of which bytes [from, to) are wanted. */
-interface Wanted {
-  readonly event: StreamEvent;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** `total`: of this direction so far. The bytes may be fewer than asked for where the events are tiny. */
 export async function streamBytes(
@@ -32,15 +22,11 @@ export async function streamBytes(
   const to = Math.min(total, from + count);
   if (to <= from) return { total, bytes: new Uint8Array(0) };
   const events = await table.events(of, from, to);
-  const parts = await read(
+  const parts = await readEvents(
     source,
     events.map((event) => {
       const start = of(event.before);
-      return {
-        event,
-        from: Math.max(0, from - start),
-        to: Math.min(event.length, to - start),
-      };
+      return { ordinal: event.ordinal, from: Math.max(0, from - start), to: to - start };
     }),
   );
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -64,18 +50,16 @@ export async function hexLines(
   const total = of(await table.grow());
   const to = Math.min(total, from + count);
   if (to <= from) return { total, rows: [] };
-  const wanted = (await table.events(of, from, to)).map((event) => {
-    const first = Math.max(0, from - of(event.before));
-    const last = Math.min(linesIn(event.length), to - of(event.before));
-    return {
-      event,
-      from: first * LINE_BYTES,
-      to: Math.min(event.length, last * LINE_BYTES),
-    };
-  });
-  const parts = await read(source, wanted);
+  const events = await table.events(of, from, to);
+  const wanted = events.map((event) => ({
+    ordinal: event.ordinal,
+    from: Math.max(0, from - of(event.before)) * LINE_BYTES,
+    to: Math.min(event.length, (to - of(event.before)) * LINE_BYTES),
+  }));
+  const parts = await readEvents(source, wanted);
   const rows: Row[] = [];
-  for (const [i, { event, from: start }] of wanted.entries()) {
+  for (const [i, event] of events.entries()) {
+    const start = wanted[i]?.from ?? 0;
     const bytes = parts[i] ?? new Uint8Array(0);
     const told = await tell(source, event);
     const before = bytesOf(event.direction)(event.before) + start;
@@ -137,42 +121,4 @@ async function tell(
     incomplete: false,
     problem: false,
   };
-}
-
-/** `wanted` in the order of the events. */
-async function read(source: StreamSource, wanted: readonly Wanted[]): Promise<Uint8Array[]> {
-  const parts: Uint8Array[] = [];
-  while (parts.length < wanted.length) {
-    const chunk = Math.floor((wanted[parts.length]?.event.ordinal ?? 0) / CHUNK_ROWS);
-    const start = chunk * CHUNK_ROWS;
-    const rest = wanted.slice(parts.length);
-    const after = rest.findIndex(({ event }) => event.ordinal >= start + CHUNK_ROWS);
-    const ofChunk = after === -1 ? rest : rest.slice(0, after);
-    const low = (ofChunk[0]?.event.ordinal ?? 0) - start;
-    const high = (ofChunk.at(-1)?.event.ordinal ?? 0) - start;
-    const { columns, first } = await source.index.part(chunk, low, high + 1);
-    const offsetOf = ({ event }: Wanted) => columns.offset[event.ordinal - start - first] ?? 0;
-    for (let from = 0; from < ofChunk.length;) {
-      const head = ofChunk[from] as Wanted;
-      const base = offsetOf(head);
-      let to = from + 1;
-      let end = base + blockReach(head.to);
-      for (let next = ofChunk[to]; next !== undefined; next = ofChunk[to]) {
-        const nextEnd = offsetOf(next) + blockReach(next.to);
-        if (nextEnd - base > MAX_SPAN) break;
-        end = nextEnd;
-        to += 1;
-      }
-      if (to === from + 1) {
-        const { length } = head.event;
-        parts.push(await eventBytes(source.source, base, length, head.from, head.to - head.from));
-      } else {
-        const bytes = await source.source.read(base, end - base);
-        for (const each of ofChunk.slice(from, to))
-          parts.push(cutEvent(bytes.subarray(offsetOf(each) - base), each.from, each.to));
-      }
-      from = to;
-    }
-  }
-  return parts;
 }

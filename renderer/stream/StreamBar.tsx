@@ -80,7 +80,6 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
         />
       )}
       <FindField onFind={onFind} onLeave={onLeave} />
-      <span className="bar-fill" />
       <Button look="bare" onClick={() => openFraming(app)} title="Cut streams into messages">
         <Scissors size={14} aria-hidden="true" />
         Cut…
@@ -181,7 +180,12 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
       >
         <ChevronDown size={14} aria-hidden="true" />
       </Button>
-      <output id={told} className="quiet stream-outcome" aria-live="polite">
+      <output
+        id={told}
+        className="quiet ellipsis stream-outcome"
+        aria-live="polite"
+        title={outcome}
+      >
         {outcome}
       </output>
     </search>

@@ -81,6 +81,31 @@ describe("many events", () => {
   });
 });
 
+describe("one send of many packets", () => {
+  test("any bytes of it are found, also far inside", async () => {
+    const random = noise(11);
+    const sent = Buffer.alloc(9 * MiB + 12_345);
+    for (let i = 0; i < sent.length; i++) sent[i] = random() * 256;
+    await f.data(1, true, Buffer.from("before"));
+    await f.data(1, true, sent);
+    await f.data(1, true, Buffer.from("behind"));
+    const whole = Buffer.concat([Buffer.from("before"), sent, Buffer.from("behind")]);
+    const source = f.recording.streams;
+    const table = new StreamTable(source, 1, null);
+    for (let i = 0; i < 200; i++) {
+      const from = Math.floor(random() * whole.length);
+      const count = Math.floor(random() * 70_000);
+      const { bytes } = await streamBytes(source, table, "out", from, count);
+      expect(Buffer.compare(bytes, whole.subarray(from, from + count))).toBe(0);
+    }
+    const view = f.view(messages("fixed:1000"));
+    await f.seen(view);
+    const rows = await view.rows(view.total() - 200, 200);
+    for (const row of rows)
+      expect(Buffer.compare(row.preview, whole.subarray(row.at, row.at + 96))).toBe(0);
+  });
+});
+
 describe("a stream of 100 MiB", () => {
   test("any bytes of either direction are what was sent, and hex lines are of single events", async () => {
     const random = noise(7);
