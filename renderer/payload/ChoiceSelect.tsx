@@ -10,6 +10,8 @@ export interface ChoiceOption<T extends string> {
 export interface ChoiceSelectProps<T extends string> {
   /** Its accessible name. */
   readonly label: string;
+  /** What else is to be known about it; the label where nothing is. */
+  readonly title?: string;
   readonly value: T;
   readonly options: readonly ChoiceOption<T>[];
   readonly onChoose: (value: T) => void;
@@ -17,7 +19,7 @@ export interface ChoiceSelectProps<T extends string> {
 
 /** One of several ways to show something, without a box until it is used. */
 export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
-  const { label, value, options, onChoose } = props;
+  const { label, title = label, value, options, onChoose } = props;
   const id = useId();
   const groups = [...new Set(options.map(({ group }) => group))];
   return (
@@ -25,7 +27,7 @@ export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
       id={id}
       className="field-select choice"
       aria-label={label}
-      title={label}
+      title={title}
       value={value}
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value);

@@ -19,6 +19,7 @@ export function DecodedOptions(props: BytesTabProps) {
   return (
     <ChoiceSelect
       label="Decode as"
+      title={`Decode as: remembered for ${port}`}
       value={choice ?? "automatic"}
       options={[
         { value: "automatic", title: `Automatic${found}` },

@@ -20,13 +20,14 @@ export function EventNotes({ seq, frame }: EventNotesProps) {
   return (
     <>
       {problem !== null && <p className="message-problem failure selectable">{problem}</p>}
-      <Hints seq={seq} />
+      {frame === null && <Hints seq={seq} />}
     </>
   );
 }
 
 const CUT_SHORT = "This message is not whole: what should end it was not seen.";
 
+/** About single reads and sends: of a message that spans some they would say what is not so. */
 function Hints({ seq }: { readonly seq: number }) {
   const app = useApp();
   const open = useAppState((state) => state.notesOpen);

@@ -100,6 +100,8 @@ describe("the payload inspector", () => {
     await tab("Decoded");
     const fields = payload().getByRole("tree", { name: /^Fields of HTTP/ });
     await expectPage(payload()).toContainText("POST /readings HTTP/1.1");
+    await fields.getByRole("treeitem", { name: /^Content-Type/ }).hover();
+    await expectPage(bytes().locator("[data-hovered]").first()).toBeVisible();
     await fields.getByRole("treeitem", { name: /^Host example\.test/ }).click();
     const selected = bytes().locator(".hex-byte[data-selected]");
     await expectPage(selected).toHaveCount("Host: example.test\r\n".length);
@@ -232,12 +234,20 @@ describe("the payload inspector", () => {
     await page.keyboard.press("Home");
     await page.keyboard.press("Shift+ArrowRight");
     await page.keyboard.press("Control+Shift+C");
-    await page.getByRole("menuitem", { name: "nc command" }).click();
+    await expectPage(page.getByRole("menu")).toBeVisible();
+    await page.keyboard.press("End");
+    for (let up = 0; up < 3; up++) await page.keyboard.press("ArrowUp");
+    await expectPage(page.getByRole("menuitem", { name: "nc command" })).toBeFocused();
+    await page.keyboard.press("Enter");
     await expectPage(payload().getByRole("status")).toHaveText("Copied 2 bytes: nc command");
     expect(await copied()).toContain(`127.0.0.1 ${port}`);
 
     await payload().getByRole("button", { name: "u8: 80" }).click();
     expect(await copied()).toBe("80");
+    for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "Enter"])
+      await page.keyboard.press(key);
+    await expectPage(payload().getByRole("button", { name: "u16 BE: 20553" })).toBeFocused();
+    await expect.poll(copied).toBe("20553");
   });
 
   test("a failed connect explains itself", async () => {
