@@ -5,21 +5,19 @@ import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { attempt } from "../actions/attempt.ts";
 import { lookedAt, positionOf, selectPosition, setFollow } from "../actions/viewActions.ts";
-import { searchPlace } from "../find/searchPlace.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
+import { askFind, type Direction as Step } from "./askFind.ts";
 import { createTurns } from "./inTurn.ts";
 import type { Moment } from "./moment.ts";
-
-type Step = "next" | "previous";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */
 export async function selectFound(app: App, { seq, position }: Found): Promise<void> {
   const { view } = app.store.getState();
   if (seq === null) return;
-  const behind = view.scan?.state === "scanning";
-  await lookedAt(app, view.id, seq);
-  // Where rows before it were not all known, neither was its place.
+  // Where not all calls before it were known, neither was its place; messages are found in their place.
+  const behind = view.scan?.state === "scanning" && view.query.mode === "calls";
+  if (behind) await lookedAt(app, view.id, seq);
   const place = behind ? await positionOf(app, seq) : position;
   if (place === null || !(await hasRow(app, view.id, place))) return;
   setFollow(app, false);
@@ -57,19 +55,10 @@ export function goToFound(app: App, filter: string, step: Step): Promise<void> {
 }
 
 async function takeStep(app: App, filter: string, step: Step): Promise<void> {
-  const { view, newestFirst, selectedEvent, facts } = app.store.getState();
+  const { newestFirst, selectedEvent } = app.store.getState();
   const direction = (step === "next") === newestFirst ? "previous" : "next";
-  const seq = selectedEvent?.seq ?? (direction === "next" ? 0 : (facts?.seq ?? 0) + 1);
-  const found = await attempt(
-    app,
-    app.engine.call("find", {
-      query: view.query,
-      find: filter,
-      seq,
-      ...searchPlace({ view, selectedEvent }),
-      direction,
-    }),
-  );
+  const start = selectedEvent === null ? null : { ...selectedEvent, included: false };
+  const found = await attempt(app, askFind(app, filter, start, direction));
   if (found !== null) await selectFound(app, found);
 }
 
@@ -90,15 +79,11 @@ export async function goToSameSocket(app: App, step: Step): Promise<void> {
 
 /** The first event at a moment or after it; the last event's time where there is none. */
 export async function goToMoment(app: App, moment: Moment): Promise<number | null> {
-  const { view } = app.store.getState();
   const filter =
     moment.kind === "relative"
       ? `frame.time_relative >= ${secondsText(moment.micros)}`
       : `frame.time_epoch >= ${secondsText(moment.micros)}`;
-  const found = await attempt(
-    app,
-    app.engine.call("find", { query: view.query, find: filter, seq: 0, direction: "next" }),
-  );
+  const found = await attempt(app, askFind(app, filter, null, "next"));
   if (found === null) return null;
   if (found.seq === null) return lastTime(app);
   app.store.setState({ overlay: null });

@@ -37,6 +37,7 @@ export function FilterField() {
         }
         aria-invalid={problem !== null}
         aria-describedby={words}
+        title={problem === null ? undefined : `${problem.message}. ${problem.help}`}
         placeholder={`Filter (${showShortcut("Mod+L", ON_MAC)})`}
         autoComplete="off"
         autoCapitalize="off"

@@ -3,6 +3,7 @@
 import { useLayoutEffect, useState, type MouseEvent, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
+import { useAppState } from "../useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
 
 export interface FilterFloatProps {
@@ -22,6 +23,7 @@ export function suggestionId(id: string, index: number): string {
 export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatProps) {
   const open = list !== null || problem !== null;
   const place = usePlaceUnder(anchor, open);
+  const applied = useAppState((state) => state.filter);
   if (!open || place === null) return null;
   return createPortal(
     // A float of its own root: regions clip what they hold.
@@ -31,6 +33,11 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
         <div className="filter-problem" aria-hidden="true">
           <div className="failure">{problem.message}</div>
           {problem.help !== "" && <div className="quiet">{problem.help}</div>}
+          {applied !== "" && (
+            <div className="quiet ellipsis">
+              Still applied: <span className="data">{applied}</span>
+            </div>
+          )}
         </div>
       )}
     </div>,

@@ -2,12 +2,12 @@
 
 import { Refusal } from "../../shared/model/failure.ts";
 import type { Found } from "../../shared/model/query.ts";
+import { askFind } from "../events/askFind.ts";
 import { selectFound } from "../events/goActions.ts";
 import { createTurns } from "../events/inTurn.ts";
 import type { App } from "../useApp.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
-import { searchPlace } from "./searchPlace.ts";
 import type { FindOutcome, FindState } from "./findState.ts";
 
 /** Id of the field that is typed into. */
@@ -50,7 +50,7 @@ export function findStep(app: App, step: "next" | "previous"): Promise<void> {
 }
 
 async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
-  const { find, view, newestFirst, selectedEvent, facts } = app.store.getState();
+  const { find, view, newestFirst, selectedEvent } = app.store.getState();
   if (find.text === "") {
     openFind(app);
     return;
@@ -62,24 +62,19 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   }
   searches += 1;
   const mine = searches;
-  const first = find.outcome.kind === "none";
+  const included = find.outcome.kind === "none";
   put(app, { open: true, outcome: { kind: "searching" } });
   const direction = (step === "next") === newestFirst ? "previous" : "next";
-  const [start, end] = direction === "next" ? [0, -1] : [(facts?.seq ?? 0) + 1, 1];
-  const ask = (seq: number, place: ReturnType<typeof searchPlace> = {}): Promise<Found> =>
-    app.engine.call("find", { query: view.query, find: wanted.filter, seq, ...place, direction });
   const isMine = () => mine === searches && app.store.getState().view.id === view.id;
   try {
-    const seq = selectedEvent === null ? start : selectedEvent.seq + (first ? end : 0);
-    const place = first ? {} : searchPlace({ view, selectedEvent });
-    let found = await ask(Math.max(0, seq), place);
+    const start = selectedEvent === null ? null : { ...selectedEvent, included };
+    let found = await askFind(app, wanted.filter, start, direction);
     if (!isMine()) return;
-    const wrapped = found.seq === null && seq !== start;
-    if (wrapped) found = await ask(start);
+    const wrapped = found.seq === null && start !== null;
+    if (wrapped) found = await askFind(app, wanted.filter, null, direction);
     if (!isMine()) return;
     const from = !wrapped ? null : step === "next" ? "top" : "bottom";
     put(app, { outcome: outcomeOf(found, from, newestFirst) });
-    if (found.seq === null) return;
     await selectFound(app, found);
   } catch (error) {
     if (mine !== searches) return;

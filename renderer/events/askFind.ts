@@ -1,0 +1,32 @@
+// One step of a search in the current view. Calls are sought from an event, messages, of which an event may hold several,
+// from a position.
+
+import type { Found } from "../../shared/model/query.ts";
+import type { SelectedEvent } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+
+export type Direction = "next" | "previous";
+
+/** Null: from the edge that the direction comes from. `included`: the row itself may be what is sought. */
+export type SearchStart = (SelectedEvent & { readonly included: boolean }) | null;
+
+export function askFind(
+  { store, engine }: App,
+  find: string,
+  start: SearchStart,
+  direction: Direction,
+): Promise<Found> {
+  const { view, facts } = store.getState();
+  const { query } = view;
+  const edge = { seq: direction === "next" ? 0 : (facts?.seq ?? 0) + 1 };
+  return engine.call("find", { query, find, direction, ...(place(start) ?? edge) });
+
+  function place(from: SearchStart): { readonly seq: number; readonly position?: number } | null {
+    if (from === null) return null;
+    const back = !from.included ? 0 : direction === "next" ? -1 : 1;
+    const seq = from.seq + back;
+    if (query.mode === "calls") return { seq };
+    const position = from.position + back;
+    return position < 0 ? null : { seq, position };
+  }
+}
