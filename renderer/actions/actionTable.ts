@@ -8,6 +8,7 @@ import { ROW_ACTIONS, TABLE_ACTIONS } from "./eventActionRows.ts";
 import { PAYLOAD_ACTIONS } from "./payloadActionRows.ts";
 import { PAYLOAD_TAB_ACTIONS } from "./payloadTabActions.ts";
 import { COMPARE_ACTIONS } from "../compare/compareActionRows.ts";
+import { MEASURE_ACTIONS } from "../measure/measureActionRows.ts";
 import { SEQUENCE_ACTIONS } from "../sequence/sequenceActionRows.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { selectedSocket } from "./socketActions.ts";
@@ -128,6 +129,7 @@ export const ACTIONS: readonly Action[] = [
   ...ALL_SOCKETS_ACTIONS,
   ...EVENT_ACTIONS,
   ...TABLE_ACTIONS,
+  ...MEASURE_ACTIONS,
   ...SEQUENCE_ACTIONS,
   ...COMPARE_ACTIONS,
   ...ROW_ACTIONS,

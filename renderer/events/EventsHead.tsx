@@ -1,6 +1,7 @@
 import { ArrowDownToLine } from "lucide-react";
 import { setFollow, setMainView } from "../actions/viewActions.ts";
 import { FilterField } from "../filter/FilterField.tsx";
+import { MeasureSwitch } from "../measure/MeasureSwitch.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { MAIN_VIEWS } from "./mainViews.ts";
@@ -14,7 +15,7 @@ export function EventsHead() {
       <h2 className="visually-hidden">Events</h2>
       <FilterField />
       <MainViewSwitch />
-      {/* The switch of state.measureOpen stands here; its panel in EventsPane. */}
+      <MeasureSwitch />
       <Button
         look="bare"
         aria-pressed={follow}

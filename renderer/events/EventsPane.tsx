@@ -1,4 +1,5 @@
 import { FindBar } from "../find/FindBar.tsx";
+import { MeasurePanel } from "../measure/MeasurePanel.tsx";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
@@ -12,7 +13,7 @@ export function EventsPane() {
   return (
     <section className="events" aria-label="Events pane" data-region="events">
       <EventsHead />
-      {/* The measure panel stands here while state.measureOpen. */}
+      <MeasurePanel />
       <EventsLine />
       <FindBar />
       <RowsFailure />

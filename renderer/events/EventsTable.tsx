@@ -7,6 +7,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from 
 import { setFollow } from "../actions/viewActions.ts";
 import { gridTracks } from "../columns/columns.ts";
 import { HeaderRow } from "../columns/HeaderRow.tsx";
+import { useNoteRowsInSight } from "../measure/rowsInSight.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../virtual/rowScale.ts";
 import type { RowScroller } from "../virtual/rowScroller.ts";
@@ -47,6 +48,7 @@ export function EventsTable() {
   const { first, last, offset } = visibleRows(top, scale);
   // Cheap when nothing is missing, and every draw has a reason that may have changed that.
   useEffect(() => loader.want(...positionsOf(first, last, total, newestFirst)));
+  useNoteRowsInSight(positionsOf(first, last, total, newestFirst));
   useShowSelected(selected?.position ?? null, scroller);
   const handlers = useGridHandlers({
     page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),

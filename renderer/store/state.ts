@@ -10,6 +10,7 @@ import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "../connection/engineLink.ts";
 import { initialCompareState, type CompareState } from "./compareState.ts";
 import { initialInspectorState, type InspectorState } from "./inspectorState.ts";
+import { initialMeasureState, type MeasureState } from "./measureState.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 import { initialSequenceState, type SequenceState } from "./sequenceState.ts";
@@ -60,7 +61,7 @@ export type Overlay = "palette" | "limits" | "goto" | "framing";
 export type Question = "clearClosed" | "closeAll";
 
 export interface AppState
-  extends TableState, InspectorState, SequenceState, StreamState, CompareState {
+  extends TableState, MeasureState, InspectorState, SequenceState, StreamState, CompareState {
   readonly link: LinkState;
   /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -103,6 +104,7 @@ export interface AppState
 export function initialState(theme: Theme): AppState {
   return {
     ...initialTableState(),
+    ...initialMeasureState(),
     link: { kind: "connecting" },
     epoch: 0,
     facts: null,

@@ -1,0 +1,86 @@
+// What the kernel knows of the selected TCP connection (TCP_INFO), or why it is not known.
+
+import { isOpen } from "../../shared/model/socket.ts";
+import { selectSocket } from "../actions/viewActions.ts";
+import type { AppState } from "../store/state.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
+import { Sparkline } from "./Sparkline.tsx";
+import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
+import { useTcpInfo } from "./useTcpInfo.ts";
+
+const SPAN = KEPT_SAMPLES * 1_000_000;
+
+export function KernelView({ book }: { readonly book: SampleBook }) {
+  const socket = useAppState((state) => state.selectedSocket);
+  const info = useTcpInfo(socket, book);
+  if (socket === null)
+    return (
+      <NoSample sentence="Select a TCP connection to see what the kernel knows about it." next="" />
+    );
+  if (info === null) return <p className="empty">Asking the kernel…</p>;
+  if (info.kind === "none") return <NoSample sentence={info.sentence} next={info.next} />;
+  const { sample } = info;
+  const samples = book.of(socket);
+  const rtt = rttText(sample);
+  const cwnd = windowText(sample);
+  return (
+    <section className="kernel selectable" aria-label={`TCP_INFO of #${socket}`}>
+      <div className="kernel-curves">
+        <span title="Smoothed round trip time and its variation">RTT</span>
+        <span className="data">{rtt}</span>
+        <Sparkline
+          points={samples.map(({ time, rtt: value }) => [time, value])}
+          span={SPAN}
+          label={`Round trip time over the last minutes, now ${rtt}`}
+        />
+        <span title="Congestion window">cwnd</span>
+        <span className="data">{cwnd}</span>
+        <Sparkline
+          points={samples.map(({ time, congestionWindow }) => [time, congestionWindow])}
+          span={SPAN}
+          label={`Congestion window over the last minutes, now ${cwnd}`}
+        />
+      </div>
+      <dl className="kernel-facts">
+        {tcpFacts(sample).map(({ title, about, text }) => (
+          <div key={title} title={about}>
+            <dt>{title}</dt>
+            <dd className="data">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function NoSample({ sentence, next }: { readonly sentence: string; readonly next: string }) {
+  const app = useApp();
+  const other = useAppState(openConnection);
+  return (
+    <div className="empty">
+      <p className="empty-text">
+        {sentence} {next}
+      </p>
+      {other !== null && (
+        <Button onClick={() => selectSocket(app, other)}>Select connection #{other}</Button>
+      )}
+    </div>
+  );
+}
+
+/** The newest that is open: of the selected listener, if it has one. */
+function openConnection({ sockets, selectedSocket }: AppState): number | null {
+  let best: number | null = null;
+  let own = false;
+  for (const socket of sockets.values()) {
+    if (socket.kind !== "tcp-connection" || !isOpen(socket.state) || socket.id === selectedSocket)
+      continue;
+    const isOwn = socket.parent !== null && socket.parent === selectedSocket;
+    if (own && !isOwn) continue;
+    if (best === null || isOwn !== own || socket.id > best) best = socket.id;
+    own = isOwn;
+  }
+  return best;
+}

@@ -1,0 +1,94 @@
+import type { Failure } from "../../shared/model/failure.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { actionById } from "../actions/actionTable.ts";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { useAppState } from "../useApp.ts";
+import type { Measured } from "./askMeasures.ts";
+import { filterRange } from "./chosenRange.ts";
+import { Distribution } from "./Distribution.tsx";
+import { distributionRow } from "./distributions.ts";
+import { KernelView } from "./KernelView.tsx";
+import { MEASURE_TOGGLE } from "./measureActionRows.ts";
+import { plotSentence, rangeWords } from "./measureWords.ts";
+import { plotRow } from "./plots.ts";
+import type { SampleBook } from "./sampleBook.ts";
+import { TimePlot } from "./TimePlot.tsx";
+import { zoomRow } from "./timeWindow.ts";
+import { useMeasurement } from "./useMeasurement.ts";
+
+/** Both halves; or why there is nothing to draw. */
+export function MeasureBody({ book }: { readonly book: SampleBook }) {
+  const [{ measured, failure, counting }, again] = useMeasurement();
+  const plot = useAppState((state) => state.measurePlot);
+  const spread = useAppState((state) => state.measureDistribution);
+  const words = useSpanWords();
+  const row = distributionRow(spread);
+  if (failure !== null) return <Failed failure={failure} again={again} />;
+  if (measured === null) return <Waiting counting={counting} />;
+  return (
+    <>
+      <TimePlot id={plot} measured={measured} span={words.window} partSpan={words.part} />
+      {row === null ? (
+        <KernelView book={book} />
+      ) : (
+        <Distribution row={row} measured={measured.part} span={words.part} />
+      )}
+      <Chosen measured={measured} />
+    </>
+  );
+}
+
+/** What the plots show and what sums speak of, in words. */
+function useSpanWords(): { readonly window: string; readonly part: string } {
+  const zoom = useAppState((state) => state.measureZoom);
+  const held = useAppState((state) => state.measureHeld !== null);
+  const range = useAppState(filterRange);
+  const { words } = zoomRow(zoom);
+  if (range === null) return { window: words, part: words };
+  return {
+    window: held ? "the time shown" : `a time around ${rangeWords(range)}`,
+    part: rangeWords(range),
+  };
+}
+
+/** What a range holds, said once it is known. */
+function Chosen({ measured }: { readonly measured: Measured }) {
+  const range = useAppState(filterRange);
+  const plot = useAppState((state) => state.measurePlot);
+  const known = range !== null && measured.part !== measured.window;
+  return (
+    <output className="visually-hidden" aria-label="Chosen range of time">
+      {known && plotSentence(plotRow(plot), measured.part, rangeWords(range))}
+    </output>
+  );
+}
+
+function Failed({ failure, again }: { readonly failure: Failure; readonly again: () => void }) {
+  return (
+    <div className="measure-whole">
+      <FailureCallout failure={failure}>
+        {failure.code === "NOT_RECORDED" ? (
+          <ActionButton action={actionById("recording.new")} />
+        ) : (
+          <Button onClick={again}>Measure again</Button>
+        )}
+      </FailureCallout>
+    </div>
+  );
+}
+
+function Waiting({ counting }: { readonly counting: boolean }) {
+  const events = useAppState((state) => state.facts?.recording.events ?? 0);
+  return (
+    <div className="measure-whole empty">
+      {counting && (
+        <>
+          <output>Counting {formatCount(events)} events…</output>
+          <ActionButton action={MEASURE_TOGGLE}>Not now</ActionButton>
+        </>
+      )}
+    </div>
+  );
+}

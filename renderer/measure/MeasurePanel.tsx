@@ -1,0 +1,82 @@
+// The measures above the table: what happened over time, and how it is spread. Nothing of it runs while it is closed.
+
+import { Table, X } from "lucide-react";
+import { useState } from "react";
+import { ActionButton } from "../ui/ActionButton.tsx";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { Choice } from "./Choice.tsx";
+import { DISTRIBUTIONS } from "./distributions.ts";
+import { MEASURE_TOGGLE } from "./measureActionRows.ts";
+import { setDistribution, setPlot, setZoom, toggleMeasureTable } from "./measureActions.ts";
+import { MeasureBody } from "./MeasureBody.tsx";
+import { PanelBorder } from "./PanelBorder.tsx";
+import { PLOTS } from "./plots.ts";
+import { createSampleBook } from "./sampleBook.ts";
+import { ZOOMS } from "./timeWindow.ts";
+import "./measure.css";
+
+export function MeasurePanel() {
+  const open = useAppState((state) => state.measureOpen);
+  return open ? <OpenPanel /> : null;
+}
+
+const KERNEL = {
+  id: "kernel",
+  title: "TCP",
+  about: "What the kernel knows of the selected connection (TCP_INFO)",
+} as const;
+const SPREADS = [...DISTRIBUTIONS.map(({ id, title, about }) => ({ id, title, about })), KERNEL];
+const REACHES = ZOOMS.map(({ id, title, words }) => ({ id, title, about: `Show ${words}` }));
+
+function OpenPanel() {
+  const app = useApp();
+  const height = useAppState((state) => state.measureHeight);
+  const plot = useAppState((state) => state.measurePlot);
+  const zoom = useAppState((state) => state.measureZoom);
+  const spread = useAppState((state) => state.measureDistribution);
+  const asTable = useAppState((state) => state.measureAsTable);
+  const [book] = useState(createSampleBook);
+  return (
+    <section className="measure" aria-label="Measure" style={{ height }}>
+      <div className="measure-head">
+        <Choice
+          label="Plot"
+          value={plot}
+          options={PLOTS}
+          onChoose={(chosen) => setPlot(app, chosen)}
+        />
+        <span className="bar-fill" />
+        <Choice
+          label="Time shown"
+          value={zoom}
+          options={REACHES}
+          onChoose={(chosen) => setZoom(app, chosen)}
+        />
+      </div>
+      <div className="measure-head">
+        <Choice
+          label="Distribution"
+          value={spread}
+          options={SPREADS}
+          onChoose={(chosen) => setDistribution(app, chosen)}
+          always
+        />
+        <span className="bar-fill" />
+        <Button
+          look="icon"
+          aria-label="As table"
+          aria-pressed={asTable}
+          onClick={() => toggleMeasureTable(app)}
+        >
+          <Table size={14} aria-hidden="true" />
+        </Button>
+        <ActionButton action={MEASURE_TOGGLE} look="icon" label="Close the measures">
+          <X size={14} aria-hidden="true" />
+        </ActionButton>
+      </div>
+      <MeasureBody book={book} />
+      <PanelBorder />
+    </section>
+  );
+}

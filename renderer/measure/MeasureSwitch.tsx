@@ -1,0 +1,25 @@
+import { ChartColumn } from "lucide-react";
+import { ON_MAC } from "../actions/platform.ts";
+import { showShortcut } from "../actions/shortcut.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { MEASURE_TOGGLE } from "./measureActionRows.ts";
+
+/** Opens and closes the measures. */
+export function MeasureSwitch() {
+  const app = useApp();
+  const open = useAppState((state) => state.measureOpen);
+  const keys = showShortcut(MEASURE_TOGGLE.keys ?? "", ON_MAC);
+  return (
+    <Button
+      look="bare"
+      aria-pressed={open}
+      aria-label="Measure"
+      title={`${MEASURE_TOGGLE.title} (${keys})`}
+      onClick={() => MEASURE_TOGGLE.run(app)}
+    >
+      <ChartColumn size={14} aria-hidden="true" />
+      <span className="head-word">Measure</span>
+    </Button>
+  );
+}

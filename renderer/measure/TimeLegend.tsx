@@ -1,0 +1,70 @@
+import { X } from "lucide-react";
+import type { Measurement } from "../../shared/model/measure.ts";
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { bucketAt, type BucketSeries } from "./bucketSeries.ts";
+import { filterRange } from "./chosenRange.ts";
+import { LineSwatch } from "./LineSwatch.tsx";
+import { clearRange } from "./measureActions.ts";
+import { rangeWords } from "./measureWords.ts";
+import { createPlotCursor, usePlotCursor, type PlotCursor } from "./plotCursor.ts";
+import type { PlotRow } from "./plots.ts";
+
+export interface TimeLegendProps {
+  readonly row: PlotRow;
+  /** What the sums are of. */
+  readonly part: Measurement;
+  readonly span: string;
+  /** Null where there is no plot to point into. */
+  readonly cursor: PlotCursor | null;
+  readonly series: BucketSeries;
+  readonly timeText: (bucket: number) => string;
+  readonly valueText: (bucket: number, line: number) => string;
+}
+
+const NOWHERE = createPlotCursor();
+
+/** The plot's lines with their sums; with the values where one points. */
+export function TimeLegend(props: TimeLegendProps) {
+  const { row, part, span, series, timeText, valueText } = props;
+  const at = usePlotCursor(props.cursor ?? NOWHERE);
+  const bucket = at === null ? null : bucketAt(series, at);
+  return (
+    <div className="measure-legend">
+      {row.lines.map((line, i) => (
+        <span key={line.column} className="legend-item">
+          <LineSwatch {...line} />
+          <span className="legend-title">{line.title}</span>
+          <span className="data legend-value">
+            {bucket === null
+              ? row.total(part.totals[line.column], line.column)
+              : valueText(bucket, i)}
+          </span>
+        </span>
+      ))}
+      <span className="quiet ellipsis legend-span">
+        {bucket === null ? `in ${span}` : <span className="data">{timeText(bucket)}</span>}
+      </span>
+      <span className="bar-fill" />
+      <RangeChip />
+    </div>
+  );
+}
+
+function RangeChip() {
+  const app = useApp();
+  const range = useAppState(filterRange);
+  if (range === null) return null;
+  return (
+    <Button
+      look="bare"
+      className="range-chip"
+      aria-label={`Clear the range of time ${rangeWords(range)}`}
+      title="Clear the range of time (Escape in the plot, or double click)"
+      onClick={() => clearRange(app)}
+    >
+      <span className="data">{rangeWords(range)}</span>
+      <X size={14} aria-hidden="true" />
+    </Button>
+  );
+}

@@ -1,0 +1,119 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a canvas is drawn into it */
+
+// What happened over time: the plot, its words, and the ways to choose a range in it.
+
+import { useMemo, useRef, useState } from "react";
+import type uPlot from "uplot";
+import type { PlotId } from "../store/measureState.ts";
+import { useApp, useAppState } from "../useApp.ts";
+import type { Measured } from "./askMeasures.ts";
+import { bucketSeries } from "./bucketSeries.ts";
+import { useChosenSpan } from "./chosenRange.ts";
+import { chooseRange, clearRange } from "./measureActions.ts";
+import { plotSentence } from "./measureWords.ts";
+import { PlotCanvas } from "./PlotCanvas.tsx";
+import { createPlotCursor } from "./plotCursor.ts";
+import { plotRow } from "./plots.ts";
+import { useSpanInSight } from "./rowsInSight.ts";
+import { TimeCursor } from "./TimeCursor.tsx";
+import { TimeLegend } from "./TimeLegend.tsx";
+import { timePlotOptions, type TimeFrame, type TimePlotHands } from "./timePlotOptions.ts";
+import { TimeTable } from "./TimeTable.tsx";
+import { axisOrigin, tickText } from "./timeTicks.ts";
+import { draggedRange } from "./timeWindow.ts";
+
+export interface TimePlotProps {
+  readonly id: PlotId;
+  readonly measured: Measured;
+  /** The span of the window in words, and of what sums speak of. */
+  readonly span: string;
+  readonly partSpan: string;
+}
+
+export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
+  const app = useApp();
+  const row = plotRow(id);
+  const { window: shown } = measured;
+  const series = useMemo(() => bucketSeries(shown, row), [shown, row]);
+  const origin = useAxisOrigin(shown.to);
+  const asTable = useAppState((state) => state.measureAsTable);
+  const range = useChosenSpan();
+  const sight = useSpanInSight();
+  const plot = useRef<uPlot | null>(null);
+  const [frame] = useState<TimeFrame>(() => ({
+    from: shown.from,
+    to: shown.to,
+    origin,
+    range: null,
+    sight: null,
+    choosing: false,
+  }));
+  const [hands] = useState<TimePlotHands>(() => ({
+    cursor: createPlotCursor(),
+    hold(choosing) {
+      frame.choosing = choosing;
+    },
+    onDragged(a, b) {
+      const { recordingStart: start } = app.store.getState();
+      if (start === null) return;
+      const pixel = (frame.to - frame.from) / (plot.current?.over.clientWidth || 1);
+      chooseRange(app, draggedRange(a, b, pixel, start), { from: frame.from, to: frame.to });
+    },
+    onClear: () => void clearRange(app),
+  }));
+  const build = useMemo(() => timePlotOptions(row, frame, hands), [row, frame, hands]);
+
+  function update(next: uPlot): void {
+    plot.current = next;
+    // The picture must not move under the hand that draws in it.
+    if (frame.choosing) return;
+    Object.assign(frame, { from: shown.from, to: shown.to, origin, range, sight });
+    next.setData([[...series.x], ...series.lines.map((line) => [...line])]);
+  }
+  const timeText = (bucket: number) =>
+    tickText(series.x[bucket] ?? shown.from, shown.buckets.width, origin);
+  const valueText = (bucket: number, line: number) => {
+    const value = series.lines[line]?.[bucket] ?? null;
+    return value === null ? "–" : row.value(value);
+  };
+  const words = (bucket: number) =>
+    `${timeText(bucket)}: ${row.lines.map(({ title }, i) => `${title} ${valueText(bucket, i)}`).join(", ")}`;
+  return (
+    <div className="measure-half">
+      <TimeLegend
+        row={row}
+        part={measured.part}
+        span={partSpan}
+        cursor={asTable ? null : hands.cursor}
+        series={series}
+        timeText={timeText}
+        valueText={valueText}
+      />
+      {asTable ? (
+        <TimeTable row={row} series={series} timeText={timeText} valueText={valueText} />
+      ) : (
+        <div className="plot">
+          <div className="plot-picture" role="img" aria-label={plotSentence(row, shown, span)}>
+            <PlotCanvas build={build} update={update} />
+          </div>
+          <TimeCursor
+            label={`Cursor in ${row.about.toLowerCase()}`}
+            plot={plot}
+            frame={frame}
+            series={series}
+            hands={hands}
+            words={words}
+            onEscape={() => clearRange(app)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useAxisOrigin(at: number) {
+  const format = useAppState((state) => state.timeFormat);
+  const start = useAppState((state) => state.recordingStart);
+  const reference = useAppState((state) => state.marks.reference?.time ?? null);
+  return axisOrigin(format, at, start, reference);
+}

@@ -1,0 +1,135 @@
+// What can be shown as a distribution: a row for each, with both ways of it.
+
+import { quantile } from "../../shared/measure/bins.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
+import type { DistributionId } from "../store/measureState.ts";
+import { formatAxisBytes, formatDuration } from "./units.ts";
+
+/** A fact of a distribution, as a column of its words. */
+export interface Fact {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Way {
+  readonly title: string;
+  readonly sign: string;
+  readonly colour: "received" | "sent";
+  readonly histogram: Histogram;
+  readonly facts: readonly Fact[];
+  /** Values that are marked in the plot. */
+  readonly marks: readonly (readonly [title: string, value: number])[];
+}
+
+export interface DistributionRow {
+  readonly id: Exclude<DistributionId, "kernel">;
+  readonly title: string;
+  readonly about: string;
+  /** Bars that are always there. */
+  readonly usual: readonly [first: number, last: number];
+  readonly axis: (value: number) => string;
+  /** What bar 0 holds. */
+  readonly least: string;
+  readonly none: string;
+  readonly ways: (measured: Measurement) => readonly Way[];
+}
+
+const IN = { title: "received", sign: "←", colour: "received" } as const;
+const OUT = { title: "sent", sign: "→", colour: "sent" } as const;
+const LESS_THAN_1_US = "<\u20091\u2009µs";
+
+export const DISTRIBUTIONS: readonly DistributionRow[] = [
+  {
+    id: "sizes",
+    title: "Sizes",
+    about: "Sizes of messages",
+    // 0 B to 4 kB.
+    usual: [0, 13],
+    axis: (value) => formatAxisBytes(value),
+    least: "0\u2009B",
+    none: "No message in this time.",
+    ways: ({ sizesIn, sizesOut, totals }) => [
+      { ...IN, histogram: sizesIn, facts: sizeFacts(totals.messagesIn, totals.bytesIn), marks: [] },
+      {
+        ...OUT,
+        histogram: sizesOut,
+        facts: sizeFacts(totals.messagesOut, totals.bytesOut),
+        marks: [],
+      },
+    ],
+  },
+  {
+    id: "gaps",
+    title: "Gaps",
+    about: "Time between messages",
+    // 1 µs to 16 s.
+    usual: [1, 25],
+    axis: formatDuration,
+    least: LESS_THAN_1_US,
+    none: "No two messages of one socket in this time.",
+    ways: ({ gapsIn, gapsOut }) => [
+      { ...IN, histogram: gapsIn, facts: gapFacts(gapsIn), marks: [] },
+      { ...OUT, histogram: gapsOut, facts: gapFacts(gapsOut), marks: [] },
+    ],
+  },
+  {
+    id: "answers",
+    title: "Answers",
+    about: "Response times",
+    usual: [1, 25],
+    axis: formatDuration,
+    least: LESS_THAN_1_US,
+    none: "No question was answered in this time.",
+    ways: ({ peerAnswers, ourAnswers }) => [
+      answers({ ...IN, title: "peer’s" }, peerAnswers),
+      answers({ ...OUT, title: "ours" }, ourAnswers),
+    ],
+  },
+];
+
+export function distributionRow(id: DistributionId): DistributionRow | null {
+  return DISTRIBUTIONS.find((row) => row.id === id) ?? null;
+}
+
+function sizeFacts(count: number, bytes: number): readonly Fact[] {
+  return [
+    { title: "count", text: formatCount(count) },
+    { title: "mean", text: count === 0 ? "–" : formatAxisBytes(bytes / count) },
+    { title: "total", text: formatAxisBytes(bytes) },
+  ];
+}
+
+function gapFacts({ counts, edges }: Histogram): readonly Fact[] {
+  const at = (share: number) => durationText(quantile(counts, edges, share));
+  return [
+    { title: "count", text: formatCount(counts.reduce((sum, count) => sum + count, 0)) },
+    { title: "p50", text: at(0.5) },
+    { title: "p95", text: at(0.95) },
+    { title: "p99", text: at(0.99) },
+  ];
+}
+
+function answers(way: Pick<Way, "title" | "sign" | "colour">, times: ResponseTimes): Way {
+  const { count, min, max, p50, p95, p99, histogram } = times;
+  const marked = [
+    ["p50", p50],
+    ["p95", p95],
+    ["p99", p99],
+  ] as const;
+  return {
+    ...way,
+    histogram,
+    facts: [
+      { title: "count", text: formatCount(count) },
+      { title: "min", text: durationText(min) },
+      ...marked.map(([title, value]) => ({ title, text: durationText(value) })),
+      { title: "max", text: durationText(max) },
+    ],
+    marks: marked.flatMap(([title, value]) => (value === null ? [] : [[title, value] as const])),
+  };
+}
+
+function durationText(value: number | null): string {
+  return value === null ? "–" : formatDuration(value);
+}

@@ -1,0 +1,58 @@
+// Actions on the measures; the table of actions has them all.
+
+import { isLive, type Action } from "../actions/action.ts";
+import type { AppState } from "../store/state.ts";
+import type { App } from "../useApp.ts";
+import { filterRange } from "./chosenRange.ts";
+import { DISTRIBUTIONS } from "./distributions.ts";
+import * as measure from "./measureActions.ts";
+import { PLOTS } from "./plots.ts";
+import { ZOOMS } from "./timeWindow.ts";
+
+function row(
+  id: string,
+  title: string,
+  run: (app: App) => void,
+  available: (state: AppState) => boolean = isLive,
+): Action {
+  return { id: `measure.${id}`, title, section: "Events", available, run };
+}
+
+export const MEASURE_TOGGLE: Action = {
+  ...row("toggle", "Show or hide the measures", measure.toggleMeasure, () => true),
+  keys: "Mod+Shift+M",
+};
+
+export const MEASURE_CLEAR: Action = row(
+  "clearRange",
+  "Clear the range of time",
+  measure.clearRange,
+  (state) => filterRange(state) !== null,
+);
+
+export const MEASURE_TABLE: Action = row(
+  "table",
+  "Measures as table or as plots",
+  measure.toggleMeasureTable,
+  (state) => state.measureOpen,
+);
+
+export const MEASURE_ACTIONS: readonly Action[] = [
+  MEASURE_TOGGLE,
+  MEASURE_CLEAR,
+  MEASURE_TABLE,
+  ...PLOTS.map(({ id, about }) =>
+    row(`plot.${id}`, `Measure: ${about.toLowerCase()}`, (app) => measure.setPlot(app, id)),
+  ),
+  ...DISTRIBUTIONS.map(({ id, about }) =>
+    row(`distribution.${id}`, `Measure: ${about.toLowerCase()}`, (app) =>
+      measure.setDistribution(app, id),
+    ),
+  ),
+  row("distribution.kernel", "Measure: what the kernel knows of the connection", (app) =>
+    measure.setDistribution(app, "kernel"),
+  ),
+  ...ZOOMS.map(({ id, words }) =>
+    row(`zoom.${id}`, `Measure ${words}`, (app) => measure.setZoom(app, id)),
+  ),
+];

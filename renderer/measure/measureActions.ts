@@ -1,0 +1,60 @@
+// What can be done with the measures.
+
+import { applyFilter } from "../filter/filterActions.ts";
+import { remember } from "../store/remembered.ts";
+import {
+  HIGHEST_MEASURE,
+  LOWEST_MEASURE,
+  type DistributionId,
+  type PlotId,
+  type Span,
+  type ZoomId,
+} from "../store/measureState.ts";
+import type { App } from "../useApp.ts";
+import { filterRange } from "./chosenRange.ts";
+import { withoutRange, withRange, type TimeRange } from "./rangeFilter.ts";
+
+export function toggleMeasure({ store }: App): void {
+  store.setState(({ measureOpen }) => ({ measureOpen: !measureOpen }));
+}
+
+export function setPlot({ store }: App, measurePlot: PlotId): void {
+  store.setState({ measurePlot, measureOpen: true });
+  remember("measure.plot", measurePlot);
+}
+
+export function setDistribution({ store }: App, measureDistribution: DistributionId): void {
+  store.setState({ measureDistribution, measureOpen: true });
+  remember("measure.distribution", measureDistribution);
+}
+
+export function setZoom({ store }: App, measureZoom: ZoomId): void {
+  store.setState({ measureZoom, measureOpen: true, measureHeld: null });
+  remember("measure.zoom", measureZoom);
+}
+
+export function toggleMeasureTable({ store }: App): void {
+  store.setState(({ measureAsTable }) => ({ measureAsTable: !measureAsTable }));
+}
+
+/** `keep` false: while it is dragged, of which only the end is remembered. */
+export function setMeasureHeight({ store }: App, height: number, keep = true): void {
+  const measureHeight = Math.round(Math.min(Math.max(LOWEST_MEASURE, height), HIGHEST_MEASURE));
+  store.setState({ measureHeight });
+  if (keep) remember("measure.height", measureHeight);
+}
+
+/** Takes the range into the filter, instead of an earlier one; `held`: the picture in which it was chosen. */
+export function chooseRange(app: App, range: TimeRange, held: Span | null): void {
+  app.store.setState({ measureHeld: held });
+  applyFilter(app, withRange(app.store.getState().filter, range));
+}
+
+/** Whether there was one. */
+export function clearRange(app: App): boolean {
+  const state = app.store.getState();
+  app.store.setState({ measureHeld: null });
+  if (filterRange(state) === null) return false;
+  applyFilter(app, withoutRange(state.filter));
+  return true;
+}

@@ -1,0 +1,122 @@
+// What can be plotted over time: a row for each plot, with its lines.
+
+import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
+import type { PlotId } from "../store/measureState.ts";
+import type { ColourName } from "./plotColours.ts";
+import { formatAmount, formatAxisBytes, formatPerSecond } from "./units.ts";
+
+export type BucketColumn = Exclude<keyof MeasuredBuckets, "start" | "width">;
+
+export interface PlotLine {
+  readonly column: BucketColumn;
+  readonly title: string;
+  /** Stands before it; lines differ by it and by their dashes, not by colour alone. */
+  readonly sign: string;
+  readonly colour: ColourName;
+  /** Pixels on and off; empty for a whole line. */
+  readonly dash: readonly number[];
+  readonly filled: boolean;
+}
+
+export interface PlotRow {
+  readonly id: PlotId;
+  readonly title: string;
+  /** What it shows, as its text alternative begins. */
+  readonly about: string;
+  /** Whether what a bucket holds is told per second. */
+  readonly perSecond: boolean;
+  readonly lines: readonly PlotLine[];
+  /** A value of a line, on the axis and in words. */
+  readonly axis: (value: number) => string;
+  readonly value: (value: number) => string;
+  readonly total: (value: number, column: BucketColumn) => string;
+}
+
+const received = {
+  title: "received",
+  sign: "←",
+  colour: "received",
+  dash: [],
+  filled: true,
+} as const;
+const sent = { title: "sent", sign: "→", colour: "sent", dash: [4, 3], filled: false } as const;
+
+export const PLOTS: readonly PlotRow[] = [
+  {
+    id: "bytes",
+    title: "Bytes",
+    about: "Bytes per second",
+    perSecond: true,
+    lines: [
+      { ...received, column: "bytesIn" },
+      { ...sent, column: "bytesOut" },
+    ],
+    axis: (value) => formatAxisBytes(value, "/s"),
+    value: formatByteRate,
+    total: formatBytes,
+  },
+  {
+    id: "messages",
+    title: "Messages",
+    about: "Messages per second",
+    perSecond: true,
+    lines: [
+      { ...received, column: "messagesIn" },
+      { ...sent, column: "messagesOut" },
+    ],
+    axis: formatPerSecond,
+    value: formatPerSecond,
+    total: formatCount,
+  },
+  {
+    id: "connections",
+    title: "Connections",
+    about: "Connections",
+    perSecond: false,
+    lines: [
+      { column: "open", title: "open", sign: "●", colour: "text", dash: [], filled: true },
+      {
+        column: "opened",
+        title: "opened",
+        sign: "+",
+        colour: "accent",
+        dash: [4, 3],
+        filled: false,
+      },
+      {
+        column: "closed",
+        title: "closed",
+        sign: "−",
+        colour: "faint",
+        dash: [1, 3],
+        filled: false,
+      },
+    ],
+    axis: formatAmount,
+    value: formatCount,
+    total: formatCount,
+  },
+  {
+    id: "failures",
+    title: "Failures",
+    about: "Calls that failed",
+    perSecond: false,
+    lines: [
+      { column: "failures", title: "failed", sign: "✕", colour: "failure", dash: [], filled: true },
+    ],
+    axis: formatAmount,
+    value: formatCount,
+    total: formatCount,
+  },
+];
+
+export function plotRow(id: PlotId): PlotRow {
+  const row = PLOTS.find((candidate) => candidate.id === id);
+  if (row === undefined) throw new RangeError(`no plot ${id}`);
+  return row;
+}
+
+export function totalOf(totals: MeasuredTotals, column: BucketColumn): number {
+  return totals[column];
+}

@@ -1,0 +1,44 @@
+// Measured numbers for people, and what stands at the axes: SI units with a thin space, three significant digits.
+
+const THIN = "\u2009";
+
+/** `0`, `0.25`, `12.5`, `1.2\u2009k`: a count or a mean, short enough for an axis. */
+export function formatAmount(value: number): string {
+  if (value === 0) return "0";
+  const powers = ["", "k", "M", "G", "T", "P"];
+  let power = 0;
+  let rest = value;
+  while (rest >= 999.5 && power < powers.length - 1) {
+    rest /= 1000;
+    power += 1;
+  }
+  const digits = trimmed(rest);
+  return power === 0 ? digits : `${digits}${THIN}${powers[power] ?? ""}`;
+}
+
+/** `12.5/s`. */
+export function formatPerSecond(value: number): string {
+  return `${formatAmount(value)}/s`;
+}
+
+/** Bytes, on an axis: `1 kB`, `1.5 MB/s`. */
+export function formatAxisBytes(value: number, per = ""): string {
+  const amount = formatAmount(value);
+  return /[kMGTP]$/.test(amount) ? `${amount}B${per}` : `${amount}${THIN}B${per}`;
+}
+
+/** `250 µs`, `1.2 ms`, `3.4 s`, `1 200 s`. */
+export function formatDuration(micros: number): string {
+  if (micros < 999.5) return `${trimmed(micros)}${THIN}µs`;
+  if (micros < 999_500) return `${trimmed(micros / 1000)}${THIN}ms`;
+  const seconds = micros / 1_000_000;
+  const digits = seconds < 999.5 ? trimmed(seconds) : String(Math.round(seconds));
+  return `${digits.replace(/\B(?=(\d{3})+$)/g, THIN)}${THIN}s`;
+}
+
+/** Three significant digits, no zeros behind the point. */
+function trimmed(value: number): string {
+  const digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+  const text = value < 0.01 ? value.toPrecision(1) : value.toFixed(digits);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
