@@ -80,15 +80,17 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
         <span className="data selectable">{decoded.summary}</span>
       </div>
       <HowFar decoded={decoded} total={total} />
-      <FieldTree
-        key={decoded.protocol}
-        label={`Fields of ${decoded.title}`}
-        fields={decoded.fields}
-        selection={selection}
-        onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
-        onHover={onHover}
-        onCopy={() => void copyBytesAs(app, "text")}
-      />
+      {decoded.fields.length > 0 && (
+        <FieldTree
+          key={decoded.protocol}
+          label={`Fields of ${decoded.title}`}
+          fields={decoded.fields}
+          selection={selection}
+          onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
+          onHover={onHover}
+          onCopy={() => void copyBytesAs(app, "text")}
+        />
+      )}
     </div>
   );
 }

@@ -40,11 +40,12 @@ export function createLineIndex(
   const numbers: number[] = [0];
   let rows = 0;
   let scanned = 0;
+  // Lines that began so far, and whether the next row goes on with the last of them.
+  let began = 0;
+  let goesOn = false;
   const blocks = new Map<number, readonly IndexedLine[]>();
 
   async function look(isOn: () => boolean, tell: () => void): Promise<void> {
-    let began = 0;
-    let goesOn = false;
     while (scanned < total && isOn()) {
       const window = await reader.readOnce(scanned, Math.min(total, scanned + WINDOW));
       if (!isOn() || window.length === 0) return;
@@ -79,11 +80,11 @@ export function createLineIndex(
     const { lines } = scanLines(bytes, encoding, { base: from, maxBytes, maxLines: BLOCK_LINES });
     const before = numbers[index] ?? 0;
     let number = Math.abs(before);
-    let goesOn = before < 0;
+    let cut = before < 0;
     const numbered = lines.map((line): IndexedLine => {
-      if (!goesOn) number += 1;
-      const named = { ...line, number: goesOn ? null : number };
-      goesOn = line.ending === "cut";
+      if (!cut) number += 1;
+      const named = { ...line, number: cut ? null : number };
+      cut = line.ending === "cut";
       return named;
     });
     // The newest block grows as long as the payload is looked at.
