@@ -13,6 +13,7 @@ export class SpillFile {
   readonly #kept = new Map<number, ArrayBuffer>();
   readonly #unwritten = new Set<number>();
   #writing = 0;
+  #reading = 0;
   #closed = false;
   #settled: (() => void)[] = [];
 
@@ -50,8 +51,14 @@ export class SpillFile {
     }
     if (this.#fd === null) throw new RangeError(`no chunk ${index}`);
     const chunk = new ArrayBuffer(this.#bytes);
-    await readFully(this.#fd, new Uint8Array(chunk), index * this.#bytes);
-    this.#keep(index, chunk);
+    this.#reading += 1;
+    try {
+      await readFully(this.#fd, new Uint8Array(chunk), index * this.#bytes);
+    } finally {
+      this.#reading -= 1;
+      this.#finish();
+    }
+    if (!this.#closed) this.#keep(index, chunk);
     return chunk;
   }
 
@@ -66,11 +73,11 @@ export class SpillFile {
     this.#finish();
   }
 
-  /** Not while a write is under way: the system may give the descriptor's number to another file at once. */
+  /** Not while it is in use: the system may give the descriptor's number to another file at once. */
   #finish(): void {
     if (this.#writing > 0) return;
     for (const resolve of this.#settled.splice(0)) resolve();
-    if (!this.#closed || this.#fd === null) return;
+    if (!this.#closed || this.#reading > 0 || this.#fd === null) return;
     fs.closeSync(this.#fd);
     this.#fd = null;
     fs.rmSync(this.#path, { force: true });

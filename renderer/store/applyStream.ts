@@ -42,15 +42,22 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, query: Query)
     rowsFailure: null,
     selectedSocket: survivor(state, selectedBefore, snapshot),
     selectedEvent: stillThere(state, snapshot) ? state.selectedEvent : null,
+    // Another engine gives the same numbers to other sockets.
+    ...(isSameEngine(state, snapshot)
+      ? undefined
+      : { framing: state.framing.filter(({ socket }) => socket === null) }),
   });
+}
+
+/** An engine that knows fewer events than we saw is another one: its numbers are not ours. */
+function isSameEngine(state: AppState, snapshot: Snapshot): boolean {
+  return snapshot.seq >= (state.facts?.seq ?? 0);
 }
 
 /** Whether the selected event can still be read. */
 function stillThere(state: AppState, snapshot: Snapshot): boolean {
-  // An engine that knows fewer events than we saw is another one: its numbers are not ours.
-  const sameEngine = snapshot.seq >= (state.facts?.seq ?? 0);
   const { firstSeq } = snapshot.recording;
-  return sameEngine && (state.selectedEvent?.seq ?? 0) >= firstSeq;
+  return isSameEngine(state, snapshot) && (state.selectedEvent?.seq ?? 0) >= firstSeq;
 }
 
 function selected(state: AppState): SocketInfo | undefined {

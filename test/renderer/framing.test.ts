@@ -1,0 +1,124 @@
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { applyFraming, framingOf, framingTargets } from "../../renderer/framing/framingActions.ts";
+import {
+  checkFraming,
+  FRAMING_KINDS,
+  kindOf,
+  PREFIX_FIELDS,
+  prefixDraft,
+  prefixText,
+} from "../../renderer/framing/framingDraft.ts";
+import { framingKey } from "../../renderer/framing/framingKey.ts";
+import type { EngineLink } from "../../renderer/connection/engineLink.ts";
+import { createAppStore } from "../../renderer/store/createAppStore.ts";
+import { withKnown } from "../../renderer/store/streamState.ts";
+import type { App } from "../../renderer/useApp.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { spec } from "../support/messagesClient.ts";
+
+beforeEach(() => {
+  vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function socket(id: number, changes: Partial<SocketInfo>): SocketInfo {
+  return {
+    id,
+    kind: "tcp-connection",
+    parent: null,
+    state: "connected",
+    local: { family: "ipv4", address: "127.0.0.1", port: 9000 },
+    remote: { family: "ipv4", address: "127.0.0.1", port: 5000 + id },
+    spec: null,
+    counters: {
+      bytesIn: 0,
+      bytesOut: 0,
+      messagesIn: 0,
+      messagesOut: 0,
+      pendingOut: 0,
+      kernelDrops: null,
+    },
+    receiveBuffer: null,
+    failure: null,
+    closeCause: null,
+    openedAt: 0,
+    closedAt: null,
+    accepted: 0,
+    openChildren: 0,
+    ...changes,
+  } as SocketInfo;
+}
+
+function appWith(...sockets: readonly SocketInfo[]): App {
+  const store = createAppStore("system");
+  for (const each of sockets) store.getState().sockets.put(each);
+  const call = () => Promise.resolve({ view: 1, total: 0, scan: null });
+  return { store, engine: { call } as unknown as EngineLink };
+}
+
+describe("a way of cutting, as it is chosen and typed", () => {
+  test("every choice is a text that is understood, and is found again by it", () => {
+    for (const kind of FRAMING_KINDS) {
+      expect(checkFraming(kind.text)).toMatchObject({ ok: true });
+      expect(kindOf(kind.text)).toBe(kind);
+    }
+    expect(kindOf("nonsense:3")).toBeNull();
+    expect(checkFraming("fixed:")).toMatchObject({ ok: false });
+  });
+
+  test("the fields of a length prefix write what they read, also half typed", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...PREFIX_FIELDS.map(({ value }) => value)),
+        fc.constantFrom("0", "2", "", "x", "65535"),
+        fc.constantFrom("0", "-4", "-", ""),
+        fc.boolean(),
+        (field, offset, add, inclusive) => {
+          const draft = { field, offset, add, inclusive };
+          expect(prefixDraft(prefixText(draft))).toEqual(draft);
+        },
+      ),
+    );
+  });
+});
+
+describe("rules", () => {
+  const listener = socket(1, { kind: "tcp-listener", remote: null });
+  const accepted = socket(2, { parent: 1 });
+
+  test("an accepted socket's are first offered for its listener, by whose address they are known", () => {
+    const app = appWith(listener, accepted);
+    app.store.setState({ selectedSocket: 2 });
+    expect(framingTargets(app.store.getState()).map((target) => target.socket)).toEqual([
+      1,
+      2,
+      null,
+    ]);
+    expect(framingKey(accepted)).toBe(framingKey(listener));
+    expect(framingKey(socket(3, {}))).toBe("to 127.0.0.1:5003");
+  });
+
+  test("the newest comes first, the one for all last; what was chosen is offered again", () => {
+    const app = appWith(listener, accepted);
+    applyFraming(app, null, spec("lf"), spec("lf"));
+    applyFraming(app, 1, spec("crlf"), spec("read"));
+    applyFraming(app, 2, spec("fixed:3"), spec("fixed:3"));
+    const state = app.store.getState();
+    expect(state.framing.map((rule) => rule.socket)).toEqual([2, 1, null]);
+    expect(state.mode).toBe("messages");
+    expect(framingOf(state, 1)).toEqual({ in: "crlf", out: "read" });
+    app.store.setState({ framing: [] });
+    expect(framingOf(app.store.getState(), 2)).toEqual({ in: "fixed:3", out: "fixed:3" });
+    expect(framingOf(app.store.getState(), null)).toEqual({ in: "fixed:3", out: "fixed:3" });
+  });
+
+  test("as many addresses are remembered as are bounded, the newest", () => {
+    let known = {};
+    for (let n = 0; n < 300; n++) known = withKnown(known, `at ${n}`, { in: "lf", out: "lf" });
+    expect(Object.keys(known)).toHaveLength(200);
+    expect(Object.keys(known)[0]).toBe("at 299");
+  });
+});
