@@ -1,13 +1,13 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the head of a virtual grid, see events/EventRow */
 
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useAppState } from "../useApp.ts";
 import { ColumnBorder } from "./ColumnBorder.tsx";
 import { columnRow, shownColumns } from "./columns.ts";
 import "./columns.css";
 
 /** The columns' names, and borders that can be moved. Tab comes to one border; up and down go to the others. */
-export function HeaderRow() {
+export const HeaderRow = memo(function HeaderRow() {
   const settings = useAppState((state) => state.columns);
   const row = useRef<HTMLDivElement>(null);
   const columns = shownColumns(settings);
@@ -41,4 +41,4 @@ export function HeaderRow() {
       })}
     </div>
   );
-}
+});

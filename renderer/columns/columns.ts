@@ -28,7 +28,7 @@ export interface ColumnRow {
 export const COLUMNS: readonly ColumnRow[] = [
   { id: "number", head: "#", title: "Number", track: "var(--seq-width)", shown: true },
   { id: "time", head: "Time", title: "Time", track: "15ch", shown: true },
-  { id: "delta", head: "Delta", title: "Since the row before", track: "12ch", shown: false },
+  { id: "delta", head: "Delta", title: "Since the row before", track: "11ch", shown: false },
   { id: "socket", head: "Socket", title: "Socket", track: "6ch", shown: true },
   { id: "call", head: "Call", title: "Call", track: "8ch", shown: true },
   { id: "direction", head: "", title: "Direction", track: "2ch", shown: true },

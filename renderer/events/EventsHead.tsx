@@ -10,6 +10,7 @@ import { MAIN_VIEWS } from "./mainViews.ts";
 export function EventsHead() {
   const app = useApp();
   const follow = useAppState((state) => state.follow);
+  const key = useAppState((state) => (state.newestFirst ? "Home" : "End"));
   return (
     <div className="bar events-head">
       <h2 className="visually-hidden">Events</h2>
@@ -19,7 +20,7 @@ export function EventsHead() {
       <Button
         look="bare"
         aria-pressed={follow}
-        title="Follow the newest events (End)"
+        title={`Follow the newest events (${key})`}
         onClick={() => setFollow(app, !follow)}
       >
         <ArrowDownToLine size={14} aria-hidden="true" />
