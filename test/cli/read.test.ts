@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => f.close());
 
 interface Done {
-  readonly code: number | null;
+  readonly code: number | string;
   readonly stdout: string;
   readonly stderr: string;
 }
