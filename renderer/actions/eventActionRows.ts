@@ -1,6 +1,7 @@
 // Actions on the rows of the table and on how it is drawn.
 
 import type { ScanState } from "../../shared/model/query.ts";
+import { COMPARE_ROW_ACTIONS } from "../compare/compareActionRows.ts";
 import { resetColumns, setNewestFirst, setTimeFormat } from "../columns/columnActions.ts";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { goToSameSocket } from "../events/goActions.ts";
@@ -10,9 +11,23 @@ import { findStep, openFind } from "../find/findActions.ts";
 import * as marks from "../marks/markActions.ts";
 import type { AppState } from "../store/state.ts";
 import type { App } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
 import { isLive, type Action } from "./action.ts";
 import { attempt } from "./attempt.ts";
 import { scanAgain, setFilter, setMainView } from "./viewActions.ts";
+
+/** What was chosen in the palette leaves the focus nowhere, unless it took it: it belongs to the rows then. */
+function thenInTable(run: (app: App) => void): (app: App) => void {
+  return (app) => {
+    run(app);
+    setTimeout(() => {
+      if (document.activeElement === document.body) focusRegionNamed("events");
+    }, PALETTE_GONE);
+  };
+}
+
+/** Milliseconds. */
+const PALETTE_GONE = 100;
 
 function onRow(
   row: Pick<Action, "id" | "title" | "keys">,
@@ -25,7 +40,7 @@ function onRow(
     // Letters and arrows with Alt mean other things where one writes.
     within: "events",
     available: (state) => isLive(state) && state.selectedEvent !== null && available(state),
-    run,
+    run: thenInTable(run),
   };
 }
 
@@ -43,6 +58,7 @@ export const ROW_ACTIONS: readonly Action[] = [
     { id: "row.previousOfSocket", title: "Previous row of the same socket", keys: "Alt+ArrowUp" },
     (app) => void goToSameSocket(app, "previous"),
   ),
+  ...COMPARE_ROW_ACTIONS,
 ];
 
 function events(
@@ -50,7 +66,7 @@ function events(
   run: (app: App) => void,
   available: (state: AppState) => boolean = () => true,
 ): Action {
-  return { ...row, section: "Events", available, run };
+  return { ...row, section: "Events", available, run: thenInTable(run) };
 }
 
 const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.state === "failed";

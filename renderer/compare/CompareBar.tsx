@@ -72,7 +72,7 @@ function ClearButton() {
   const marked = useAppState((state) => state.compareA !== null || state.compareB !== null);
   if (!marked) return null;
   return (
-    <ActionButton action={compareAction("clear")} look="bare">
+    <ActionButton action={compareAction("clear")} look="bare" label="Unmark">
       Unmark
     </ActionButton>
   );

@@ -27,9 +27,8 @@ export const COMPARE_ROW_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.with", title: "Compare with…" }, canMark, compareWith),
 ];
 
-/** All of them; the tab itself takes its buttons here, since the table of all actions knows the tab. */
+/** All others; the tab itself takes its buttons here, since the table of all actions knows the tab. */
 export const COMPARE_ACTIONS: readonly Action[] = [
-  ...COMPARE_ROW_ACTIONS,
   comparing({ id: "compare.markA", title: "Compare: mark as A" }, canMark, (app) =>
     markSide(app, "compareA"),
   ),
@@ -63,7 +62,9 @@ export const COMPARE_ACTIONS: readonly Action[] = [
 ];
 
 export function compareAction(id: string): Action {
-  const action = COMPARE_ACTIONS.find((candidate) => candidate.id === `compare.${id}`);
+  const action = [...COMPARE_ROW_ACTIONS, ...COMPARE_ACTIONS].find(
+    (candidate) => candidate.id === `compare.${id}`,
+  );
   if (action === undefined) throw new Error(`no action compare.${id}`);
   return action;
 }

@@ -27,15 +27,20 @@ export const SequenceStep = memo(function SequenceStep(props: SequenceStepProps)
       className="ladder-step"
       role="option"
       aria-selected={selected}
-      aria-label={`${step.text}. ${time}${gap === "" ? "" : `, ${gap} after the step before`}`}
       aria-posinset={place}
       aria-setsize={of}
       data-row={step.row}
       data-seq={step.seq}
       title={step.text}
     >
-      <span className="ladder-times data" aria-hidden="true">
-        {gap !== "" && <span className="ladder-gap">{gap}</span>}
+      <span className="visually-hidden">{step.text}. </span>
+      <span className="ladder-times data">
+        {gap !== "" && (
+          <span className="ladder-gap">
+            {gap}
+            <span className="visually-hidden"> after the step before, at </span>
+          </span>
+        )}
         <span>{time}</span>
       </span>
     </div>

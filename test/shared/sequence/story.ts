@@ -117,10 +117,7 @@ export function story(): Story {
       });
     },
     call(socket, detail, { peer, code } = {}) {
-      const failure =
-        code === undefined
-          ? null
-          : { code, syscall: detail.call, ...explainFailure({ code, syscall: detail.call }) };
+      const failure = code === undefined ? null : explainFailure({ code, syscall: detail.call });
       add({ ...base(socket, peer), failure, ...detail }, null);
     },
     send: (socket, text, peer) => data("send", socket, text, peer),
