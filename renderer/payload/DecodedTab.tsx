@@ -16,6 +16,7 @@ import type { BytesTabProps } from "./payloadTab.ts";
 import { DECODED_HEAD, useDecoded } from "./useDecoded.ts";
 import { useRoom } from "./useRoom.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
+import "./decoded.css";
 
 /** Pixels from which on both have room. */
 const WIDE = 620;

@@ -7,6 +7,7 @@ import { choose } from "../actions/payloadActions.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import { Prose } from "./Prose.tsx";
 import { useHints } from "./useHints.ts";
+import "./eventNotes.css";
 
 export interface EventNotesProps {
   readonly seq: number;

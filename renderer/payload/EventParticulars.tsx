@@ -6,6 +6,7 @@ import type { SocketEvent } from "../../shared/model/event.ts";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { FailureCauses } from "./FailureCauses.tsx";
 import type { EventTabProps } from "./payloadTab.ts";
+import "./eventNotes.css";
 
 /** An event that carries no bytes: its sentence, both ends, and what to do where it failed. */
 export function EventParticulars({ event }: EventTabProps) {

@@ -1,16 +1,13 @@
 // An event in tabs: its bytes shown in several ways, beside them what those at the cursor could mean.
 
 import { Tabs } from "@base-ui/react/tabs";
-import { PanelRight } from "lucide-react";
-import type { ReactNode } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import { showPayloadTab, toggleInspector } from "../actions/payloadActions.ts";
-import { Inspector } from "../inspector/Inspector.tsx";
+import { showPayloadTab } from "../actions/payloadActions.ts";
+import { InspectorBeside } from "../inspector/InspectorBeside.tsx";
+import { InspectorSwitch } from "../inspector/InspectorSwitch.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { useApp, useAppState } from "../useApp.ts";
-import { recallLayout, rememberLayout } from "../window/layout.ts";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
 import { EventNotes } from "./EventNotes.tsx";
@@ -64,7 +61,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
         </div>
       </div>
       <EventNotes seq={event.seq} frame={frame} />
-      <Beside bytes={alone ? bytes : null}>
+      <InspectorBeside bytes={alone ? bytes : null}>
         <Tabs.Panel
           key={tab.stays === true ? tab.id : opened.id}
           className="tab-panel"
@@ -73,7 +70,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
         >
           <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />
         </Tabs.Panel>
-      </Beside>
+      </InspectorBeside>
     </Tabs.Root>
   );
 }
@@ -116,59 +113,5 @@ function Said() {
     <output className="bar-fill quiet ellipsis said" aria-live="polite" title={said}>
       {said}
     </output>
-  );
-}
-
-function InspectorSwitch() {
-  const app = useApp();
-  const shown = useAppState((state) => state.inspectorShown);
-  return (
-    <Button
-      look="icon"
-      aria-label="Inspector"
-      title={shown ? "Hide the inspector" : "Show the inspector"}
-      aria-pressed={shown}
-      onClick={() => toggleInspector(app)}
-    >
-      <PanelRight size={16} aria-hidden="true" />
-    </Button>
-  );
-}
-
-/** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
-function Beside({
-  bytes,
-  children,
-}: {
-  readonly bytes: BytesTabProps | null;
-  readonly children: ReactNode;
-}) {
-  const shown = useAppState((state) => state.inspectorShown) && bytes !== null;
-  return (
-    <Group
-      className="payload-columns"
-      orientation="horizontal"
-      id="payload-columns"
-      defaultLayout={recallLayout("payload")}
-      onLayoutChanged={(layout) => "inspector" in layout && rememberLayout("payload", layout)}
-    >
-      <Panel id="content" minSize={240}>
-        {children}
-      </Panel>
-      {shown && (
-        <>
-          <Separator className="divider" aria-label="Width of the inspector" />
-          <Panel
-            id="inspector"
-            defaultSize={288}
-            minSize={200}
-            maxSize="60"
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <Inspector key={bytes.id} {...bytes} />
-          </Panel>
-        </>
-      )}
-    </Group>
   );
 }

@@ -14,6 +14,7 @@ import { HexRow } from "./HexRow.tsx";
 import type { PayloadReader } from "./payloadReader.ts";
 import { useColumns } from "./useColumns.ts";
 import { useReveal } from "./useReveal.ts";
+import "./hex.css";
 
 export type Side = "hex" | "text";
 

@@ -12,6 +12,7 @@ import { TextLine } from "./TextLine.tsx";
 import { betweenCharacters, characterOf, moveInText } from "./textSelection.ts";
 import type { TextSource } from "./textSource.ts";
 import { useReveal } from "./useReveal.ts";
+import "./text.css";
 
 export interface TextViewProps {
   readonly source: TextSource;
