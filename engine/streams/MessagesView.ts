@@ -4,14 +4,13 @@ import { explainFailure } from "../../shared/failure/explain.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { MessageFrame, Query, ScanState } from "../../shared/model/query.ts";
-import { ROW_FLAG, type Row } from "../../shared/model/rows.ts";
+import { MAX_MESSAGES, ROW_FLAG, type Row } from "../../shared/model/rows.ts";
 import { now } from "../clock.ts";
 import type { FromThread } from "../query/scan/messages.ts";
 import type { ScanThread } from "../query/ScanThread.ts";
 import type { View } from "../query/View.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
-import { MAX_FRAMES } from "./frameBounds.ts";
 import { frameColumnsOf, type FrameRow } from "./frameColumns.ts";
 import { frameRows } from "./frameRows.ts";
 import { FrameStore } from "./FrameStore.ts";
@@ -267,7 +266,7 @@ export function messageFrame({ frame, problem }: FoundFrame, firstSeq: number): 
 const FULL: Failure = {
   code: "PORTSCOPE_MESSAGE_LIMIT",
   syscall: "",
-  sentence: `This view holds ${formatCount(MAX_FRAMES)} messages, as many as a view can; later ones are not shown.`,
+  sentence: `This view holds ${formatCount(MAX_MESSAGES)} messages, as many as a view can; later ones are not shown.`,
   next: "Look at one socket only, filter, or cut into longer messages.",
 };
 

@@ -17,7 +17,7 @@ export const STREAM_ACTIONS: readonly Action[] = [
     id: "stream.cut",
     title: "Cut streams into messages…",
     section: "Events",
-    keys: "Mod+Shift+M",
+    keys: "Mod+Shift+X",
     available: isLive,
     run: openFraming,
   },

@@ -12,6 +12,7 @@ import {
   type FramingTarget,
 } from "./framingActions.ts";
 import { checkFraming } from "./framingDraft.ts";
+import { Labelled } from "./Labelled.tsx";
 import { FramingSide } from "./FramingSide.tsx";
 import "./framing.css";
 
@@ -68,20 +69,22 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
   }
   return (
     <form className="framing-form" onSubmit={submit}>
-      <label className="framing-row">
-        <span>Streams of</span>
-        <select
-          className="input"
-          value={target ?? ""}
-          onChange={({ target: { value } }) => onTarget(value === "" ? null : Number(value))}
-        >
-          {targets.map(({ socket, title }) => (
-            <option key={socket ?? ""} value={socket ?? ""}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Labelled label="Streams of">
+        {(id) => (
+          <select
+            id={id}
+            className="input"
+            value={target ?? ""}
+            onChange={({ target: { value } }) => onTarget(value === "" ? null : Number(value))}
+          >
+            {targets.map(({ socket, title }) => (
+              <option key={socket ?? ""} value={socket ?? ""}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
       <FramingSide
         title={same ? "← Received and → sent" : "← Received"}
         text={received}

@@ -1,6 +1,7 @@
 // How one direction is cut: a choice, its fields, and the same as it could be typed.
 
 import { useId } from "react";
+import { Labelled } from "./Labelled.tsx";
 import {
   checkFraming,
   CUTTING_PROTOCOLS,
@@ -25,37 +26,41 @@ export function FramingSide({ title, text, onChange }: FramingSideProps) {
   return (
     <fieldset className="framing-side">
       <legend className="strong">{title}</legend>
-      <label className="framing-row">
-        <span>A message</span>
-        <select
-          className="input"
-          value={kind?.id ?? ""}
-          onChange={(event) => {
-            const chosen = FRAMING_KINDS.find(({ id }) => id === event.target.value);
-            if (chosen !== undefined) onChange(chosen.text);
-          }}
-        >
-          {kind === null && <option value="">As typed below</option>}
-          {FRAMING_KINDS.map(({ id, title: name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Labelled label="A message">
+        {(id) => (
+          <select
+            id={id}
+            className="input"
+            value={kind?.id ?? ""}
+            onChange={(event) => {
+              const chosen = FRAMING_KINDS.find(({ id }) => id === event.target.value);
+              if (chosen !== undefined) onChange(chosen.text);
+            }}
+          >
+            {kind === null && <option value="">As typed below</option>}
+            {FRAMING_KINDS.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
       <KindFields text={text} onChange={onChange} />
-      <label className="framing-row">
-        <span>As text</span>
-        <input
-          className="input data"
-          value={text}
-          spellCheck={false}
-          autoComplete="off"
-          aria-invalid={!checked.ok}
-          aria-describedby={checked.ok ? undefined : problem}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      </label>
+      <Labelled label="As text">
+        {(id) => (
+          <input
+            id={id}
+            className="input data"
+            value={text}
+            spellCheck={false}
+            autoComplete="off"
+            aria-invalid={!checked.ok}
+            aria-describedby={checked.ok ? undefined : problem}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </Labelled>
       <p id={problem} className="failure framing-problem" aria-live="polite">
         {checked.ok ? "" : checked.sentence}
       </p>
@@ -92,23 +97,25 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
       return <PrefixFields text={text} onChange={onChange} />;
     case "protocol":
       return (
-        <label className="framing-row">
-          <span>Protocol</span>
-          <select
-            className="input"
-            value={rest}
-            onChange={({ target }) =>
-              onChange(target.value === "" ? "protocol" : `protocol:${target.value}`)
-            }
-          >
-            <option value="">Recognise it</option>
-            {CUTTING_PROTOCOLS.map(({ name, title }) => (
-              <option key={name} value={name}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Labelled label="Protocol">
+          {(id) => (
+            <select
+              id={id}
+              className="input"
+              value={rest}
+              onChange={({ target }) =>
+                onChange(target.value === "" ? "protocol" : `protocol:${target.value}`)
+              }
+            >
+              <option value="">Recognise it</option>
+              {CUTTING_PROTOCOLS.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
       );
     default:
       return null;
@@ -120,20 +127,22 @@ function PrefixFields({ text, onChange }: Omit<FramingSideProps, "title">) {
   const change = (part: Partial<typeof draft>) => onChange(prefixText({ ...draft, ...part }));
   return (
     <>
-      <label className="framing-row">
-        <span>Length field</span>
-        <select
-          className="input"
-          value={draft.field}
-          onChange={(event) => change({ field: event.target.value })}
-        >
-          {PREFIX_FIELDS.map(({ value, title }) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Labelled label="Length field">
+        {(id) => (
+          <select
+            id={id}
+            className="input"
+            value={draft.field}
+            onChange={(event) => change({ field: event.target.value })}
+          >
+            {PREFIX_FIELDS.map(({ value, title }) => (
+              <option key={value} value={value}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
       <Entry
         label="Bytes before it"
         value={draft.offset}
@@ -160,15 +169,17 @@ interface EntryProps {
 
 function Entry({ label, value, onChange }: EntryProps) {
   return (
-    <label className="framing-row">
-      <span>{label}</span>
-      <input
-        className="input data"
-        value={value}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value.trim())}
-      />
-    </label>
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="input data"
+          value={value}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value.trim())}
+        />
+      )}
+    </Labelled>
   );
 }

@@ -48,7 +48,7 @@ export const StreamLine = memo(
         <span
           role="gridcell"
           className="stream-seq"
-          title={`#${row.seq}, ${formatIsoTime(row.time)}`}
+          title={`#${row.seq}, ${formatIsoTime(row.time)} (Enter or double-click: show it above)`}
         >
           {begins ? row.seq : ""}
         </span>

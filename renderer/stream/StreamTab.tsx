@@ -1,6 +1,8 @@
 // The conversation that the selected event belongs to, followed from its first byte to its last.
 
 import { useMemo, useRef, useState } from "react";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { MAX_MESSAGES } from "../../shared/model/rows.ts";
 import { isOpen } from "../../shared/model/socket.ts";
 import { goToEvent } from "../actions/viewActions.ts";
 import type { EventTabProps } from "../payload/payloadTab.ts";
@@ -91,6 +93,7 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   const controls = useAppState((state) => state.controls);
   const lines = useStreamLines(conversation, live);
   const style = useMemo(() => ({ encoding, controls }), [encoding, controls]);
+  const { shape } = conversation;
   const failure = lines.failure();
   if (failure !== null)
     return (
@@ -101,22 +104,35 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
       </div>
     );
   const total = lines.total();
-  if (total === null) return <div className="empty">Reading the stream…</div>;
+  if (total === null) return <Reading />;
   if (total === 0) return <Nothing conversation={conversation} />;
   return (
-    <StreamView
-      lines={lines}
-      total={total}
-      style={style}
-      follow={follow}
-      active={place?.line ?? null}
-      onActive={(line) => onPlace(line === null ? null : { line, found: null })}
-      onFollow={(next) => setStreamFollow(app, next)}
-      onOpen={(seq) => void goToEvent(app, seq)}
-      onFind={() => document.getElementById(STREAM_FIND_FIELD)?.focus()}
-      onFindAgain={onFindAgain}
-    />
+    <>
+      {total >= MAX_MESSAGES && shape !== "hex" && (
+        <p className="quiet stream-full">
+          These are the first {formatCount(total)} lines, as many as can be shown; hex shows all.
+        </p>
+      )}
+      <StreamView
+        lines={lines}
+        total={total}
+        style={style}
+        follow={follow}
+        active={place?.line ?? null}
+        onActive={(line) => onPlace(line === null ? null : { line, found: null })}
+        onFollow={(next) => setStreamFollow(app, next)}
+        onOpen={(seq) => void goToEvent(app, seq)}
+        onFind={() => document.getElementById(STREAM_FIND_FIELD)?.focus()}
+        onFindAgain={onFindAgain}
+      />
+    </>
   );
+}
+
+const NO_BYTES = { bytesIn: 0, bytesOut: 0 };
+
+function Reading() {
+  return <div className="empty">Reading the stream…</div>;
 }
 
 function Nothing({ conversation }: { readonly conversation: Conversation }) {
@@ -124,6 +140,12 @@ function Nothing({ conversation }: { readonly conversation: Conversation }) {
   // The table changes in place; its version says when.
   useAppState((state) => state.socketsVersion);
   const open = useAppState((state) => isOpen(state.sockets.get(socket)?.state ?? "closed"));
+  const { bytesIn, bytesOut } = useAppState(
+    (state) => state.sockets.get(socket)?.counters ?? NO_BYTES,
+  );
+  const bytes = (direction === "out" ? 0 : bytesIn) + (direction === "in" ? 0 : bytesOut);
+  // Its lines are on their way: all that was recorded before is looked through.
+  if (bytes > 0 && conversation.peer === null) return <Reading />;
   const what =
     direction === null ? "been exchanged" : direction === "in" ? "been received" : "been sent";
   return (

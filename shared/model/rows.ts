@@ -9,6 +9,9 @@ export const MAX_ROWS = 1000;
 /** Payload bytes in one answer at most. */
 export const MAX_PAYLOAD = 1024 * 1024;
 
+/** Messages that one view holds at most: 1 GB in its file beside the recording. */
+export const MAX_MESSAGES = 16 * 1024 * 1024;
+
 /** Which rows a view holds. `family`: a listener and all that it accepted. */
 export type Scope =
   | { readonly kind: "all" }

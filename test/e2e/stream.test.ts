@@ -7,7 +7,7 @@ import { expect as expectPage } from "@playwright/test";
 import axe from "axe-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
-import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -119,7 +119,7 @@ describe("messages", () => {
     peer.write(whole.subarray(9));
     await expectPage(row("recv")).toHaveCount(2);
 
-    await page.keyboard.press("Control+Shift+M");
+    await page.keyboard.press("Control+Shift+X");
     const dialog = page.getByRole("dialog", { name: "Cut into messages" });
     await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
     await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
@@ -147,7 +147,7 @@ describe("messages", () => {
     await page.getByRole("button", { name: /^Cut: / }).click();
     await dialog.getByRole("button", { name: "Remove this rule" }).click();
     await expectPage(row("recv")).toHaveCount(3);
-    await page.keyboard.press("Control+Shift+M");
+    await page.keyboard.press("Control+Shift+X");
     await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
     await page.keyboard.press("Escape");
     await expectPage(dialog).toBeHidden();
@@ -190,6 +190,71 @@ describe("a stream", () => {
       .click();
     await expectPage(stream().getByRole("row").first()).toContainText("50 49 4e 47 20 31 0d 0a");
     await shot("stream-hex");
+  });
+
+  test("is shown as the messages of its protocol, and both directions may be cut differently", async () => {
+    const { peer, socket } = await connection();
+    peer.write("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HT");
+    await expectPage(row("GET /one")).toHaveCount(1);
+    peer.write("TP/1.1\r\nHost: a\r\n\r\n");
+    await expectPage(row("TP/1.1")).toHaveCount(2);
+    await send(socket, "HTTP/1.1 404 Not Found\r\nContent-Length: 4\r\n\r\ngone");
+    await expectPage(row("404 Not Found")).toHaveCount(1);
+    await row("GET /one").click();
+    await page.keyboard.press("Control+Shift+F");
+    await page
+      .getByRole("group", { name: "Stream as" })
+      .getByRole("button", { name: "Decoded" })
+      .click();
+    await expectPage(stream().getByRole("row")).toHaveCount(3);
+    await expectPage(stream().getByRole("row").nth(1)).toHaveText(/received.*HTTP.*GET \/two/);
+    await expectPage(stream().getByRole("row").nth(2)).toHaveText(/sent.*404/);
+    await shot("stream-decoded");
+
+    await page.getByRole("button", { name: "Cut…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Cut into messages" });
+    await dialog.getByLabel("Both directions alike").uncheck();
+    await dialog.getByRole("group", { name: "← Received" }).getByLabel("As text").fill("crlf");
+    const sent = dialog.getByRole("group", { name: "→ Sent" });
+    await sent.getByLabel("A message").selectOption({ label: "By protocol" });
+    await sent.getByLabel("Protocol").selectOption({ label: "HTTP/1.x" });
+    await expectPage(sent.getByLabel("As text")).toHaveValue("protocol:http");
+    await shot("framing-two");
+    await dialog.getByRole("button", { name: "Cut", exact: true }).click();
+    await expectPage(row("recv")).toHaveCount(6);
+    await expectPage(row("send")).toHaveCount(1);
+  });
+
+  test("of a UDP socket is shown with one peer, or with all", async () => {
+    const { socket } = await client.call("open", { spec: udpSocket({ echo: true }) });
+    await page.getByRole("treeitem", { name: /^udp .*127\.0\.0\.1:[1-9]/ }).click();
+    await expectPage(row("bind").first()).toBeVisible();
+    const local = await row("bind").first().textContent();
+    const to = { host: DEFAULT_HOST, port: Number(/127\.0\.0\.1:(\d+)/.exec(local ?? "")?.[1]) };
+    for (const text of ["from one", "from another"]) {
+      const { socket: peer } = await client.call("open", { spec: udpSocket({ at: null, to }) });
+      await expect
+        .poll(() =>
+          send(peer, text).then(
+            () => true,
+            () => false,
+          ),
+        )
+        .toBe(true);
+      await expectPage(row(text)).toHaveCount(2);
+    }
+    expect(socket).toBeGreaterThan(0);
+    await row("from one").first().click();
+    await page.keyboard.press("Control+Shift+F");
+    await page
+      .getByRole("group", { name: "Stream as" })
+      .getByRole("button", { name: "Text" })
+      .click();
+    await expectPage(stream().getByRole("row")).toHaveCount(2);
+    await expectPage(line("from one")).toHaveCount(2);
+    await page.getByLabel("Peers").selectOption({ label: "With all peers" });
+    await expectPage(stream().getByRole("row")).toHaveCount(4);
+    await shot("stream-udp");
   });
 
   test("is searched, and its lines lead to their events", async () => {

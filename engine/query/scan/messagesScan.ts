@@ -7,8 +7,7 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import type { Frame } from "../../../shared/framing/framer.ts";
 import { CALLS } from "../../../shared/model/event.ts";
-import { ROW_FLAG } from "../../../shared/model/rows.ts";
-import { MAX_FRAMES } from "../../streams/frameBounds.ts";
+import { MAX_MESSAGES, ROW_FLAG } from "../../../shared/model/rows.ts";
 import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type Chunk } from "../../recording/EventIndex.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
@@ -80,7 +79,7 @@ export function createMessagesScan(
     bytes: () => (current ??= cursor === null ? zeros : cursor.payload()),
   };
 
-  const full = (): boolean => writer.written() >= MAX_FRAMES;
+  const full = (): boolean => writer.written() >= MAX_MESSAGES;
 
   function columns(part: Part): Chunk {
     if (part.columns !== null) return columnsOf(part.columns);
