@@ -1,3 +1,4 @@
+import { CONTRACT_VERSION } from "../../shared/contract/messages.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEngineLink, type LinkState } from "../../renderer/connection/engineLink.ts";
 import { BAD_TOKEN } from "../../renderer/connection/webSocketTransport.ts";
@@ -5,7 +6,7 @@ import type { ClientMessage, EngineMessage } from "../../shared/contract/message
 import { carrier, type Carrier } from "../../shared/rpc/carrier.ts";
 
 /** An engine of one connection, in the hand of the test. */
-function handHeld(version = 1) {
+function handHeld(version: number = CONTRACT_VERSION) {
   const sent: ClientMessage[] = [];
   const held: Carrier<ClientMessage, EngineMessage> = carrier({
     post(message) {
@@ -97,7 +98,7 @@ describe("the line to the engine", () => {
   });
 
   test("an engine of another version is left alone", async () => {
-    const { link, states, tries } = setup([() => handHeld(2)]);
+    const { link, states, tries } = setup([() => handHeld(CONTRACT_VERSION + 1)]);
     link.start();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(states.at(-1)?.kind).toBe("outdated");
