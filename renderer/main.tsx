@@ -8,6 +8,7 @@ import { keepCompareTrail } from "./compare/keepCompareTrail.ts";
 import { createEngineLink } from "./connection/engineLink.ts";
 import { nextFrame } from "./connection/nextFrame.ts";
 import { openTransport } from "./connection/openTransport.ts";
+import { keepFraming } from "./framing/keepFraming.ts";
 import { keepRecordingNotes } from "./marks/keepRecordingNotes.ts";
 import { applyBatch, applySnapshot } from "./store/applyStream.ts";
 import { createAppStore } from "./store/createAppStore.ts";
@@ -52,6 +53,7 @@ const app: App = { store, engine };
 
 startRateTicker(store, () => performance.now());
 keepRecordingNotes(app);
+keepFraming(app);
 keepCompareTrail(store);
 engine.start();
 // Another token in the address of this very tab: the page is not loaded anew for it.

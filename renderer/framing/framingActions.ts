@@ -11,7 +11,7 @@ import type { App } from "../useApp.ts";
 import { framedSocket, framingKey } from "./framingKey.ts";
 
 /** Rules that the engine takes in one query. */
-const MAX_RULES = 1000;
+export const MAX_RULES = 1000;
 
 export interface FramingTarget {
   /** Null: all sockets. */
@@ -73,11 +73,18 @@ export function applyFraming(
   setMainView(app, "messages");
 }
 
-/** A target's streams are cut as all others are. */
+/** A target's streams are cut as all others are, and its address is forgotten. */
 export function dropFraming(app: App, target: number | null): void {
-  const { framing } = app.store.getState();
+  const { framing, framingKnown: before, sockets } = app.store.getState();
+  const socket = target === null ? undefined : sockets.get(target);
+  const key = socket === undefined ? null : framingKey(socket);
+  const framingKnown = Object.fromEntries(
+    Object.entries(before).filter(([address]) => address !== key),
+  );
+  rememberStream({ framingKnown });
   app.store.setState({
-    framing: framing.filter(({ socket }) => socket !== target),
+    framing: framing.filter((rule) => rule.socket !== target),
+    framingKnown,
     overlay: null,
   });
   followQuery(app);

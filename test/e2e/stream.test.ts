@@ -143,14 +143,22 @@ describe("messages", () => {
     await expectPage(row("and one more")).toHaveCount(1);
     await shot("messages");
 
-    // Remembered for this address.
-    await page.getByRole("button", { name: /^Cut: / }).click();
-    await dialog.getByRole("button", { name: "Remove this rule" }).click();
-    await expectPage(row("recv")).toHaveCount(3);
-    await page.keyboard.press("Control+Shift+X");
-    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
+    // Remembered for this address: in another window as well.
+    await page.reload();
+    await page.getByRole("button", { name: "Messages", exact: true }).click();
+    await expectPage(row("a longer message")).toHaveCount(1);
+    await expectPage(row("recv")).toHaveCount(4);
+    await page.getByRole("button", { name: /^Cut: prefix:u16be/ }).click();
+    await dialog.getByRole("combobox", { name: "Streams of" }).focus();
     await page.keyboard.press("Escape");
     await expectPage(dialog).toBeHidden();
+    await page
+      .getByRole("treeitem", { name: /^tcp server/ })
+      .last()
+      .click();
+    await page.keyboard.press("Control+Shift+X");
+    await dialog.getByRole("button", { name: "Remove this rule" }).click();
+    await expectPage(row("recv")).toHaveCount(3);
   });
 });
 

@@ -1,6 +1,12 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { applyFraming, framingOf, framingTargets } from "../../renderer/framing/framingActions.ts";
+import {
+  applyFraming,
+  dropFraming,
+  framingOf,
+  framingTargets,
+} from "../../renderer/framing/framingActions.ts";
+import { keepFraming } from "../../renderer/framing/keepFraming.ts";
 import {
   checkFraming,
   FRAMING_KINDS,
@@ -113,6 +119,25 @@ describe("rules", () => {
     app.store.setState({ framing: [] });
     expect(framingOf(app.store.getState(), 2)).toEqual({ in: "fixed:3", out: "fixed:3" });
     expect(framingOf(app.store.getState(), null)).toEqual({ in: "fixed:3", out: "fixed:3" });
+  });
+
+  test("a socket at a known address is cut as it was, until its rule is removed", () => {
+    const app = appWith(listener);
+    applyFraming(app, 1, spec("crlf"), spec("lf"));
+    const { framingKnown } = app.store.getState();
+    const later = appWith(socket(7, { kind: "tcp-listener", remote: null }), socket(8, {}));
+    const stop = keepFraming(later);
+    later.store.setState({ framingKnown });
+    expect(later.store.getState().framing).toEqual([]);
+    later.store.setState({ mode: "messages" });
+    expect(later.store.getState().framing).toEqual([
+      { socket: 7, in: spec("crlf"), out: spec("lf") },
+    ]);
+    dropFraming(later, 7);
+    later.store.getState().sockets.put(socket(9, {}));
+    later.store.setState({ socketsVersion: 1 });
+    expect(later.store.getState().framing).toEqual([]);
+    stop();
   });
 
   test("as many addresses are remembered as are bounded, the newest", () => {
