@@ -4,6 +4,7 @@ import { actionById } from "../actions/actionTable.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
+import { chosenSockets } from "./chosenSockets.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { SocketChoice } from "./SocketChoice.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
@@ -49,6 +50,10 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
   const app = useApp();
   const notice = useAppState((state) => state.sequenceNotice);
   const filtered = useAppState((state) => state.filter !== "");
+  const leftOut = useAppState((state) => {
+    const { sockets, of } = chosenSockets(state);
+    return of - sockets.length;
+  });
   if (notice !== null)
     return (
       <output className="sequence-note">
@@ -60,9 +65,11 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
     );
   const words = filtered
     ? "The filter does not apply here: all calls are drawn."
-    : sharedPeers > 0
-      ? `${sharedPeers} peers share the last lane.`
-      : "";
+    : leftOut > 0
+      ? `${formatCount(leftOut)} more sockets are not drawn: choose which are.`
+      : sharedPeers > 0
+        ? `${formatCount(sharedPeers)} peers share the last lane.`
+        : "";
   return (
     <span className="sequence-note quiet ellipsis" title={words}>
       {words}

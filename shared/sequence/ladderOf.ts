@@ -8,9 +8,8 @@ import type { LadderInput, Taken } from "./input.ts";
 import { lanesOf, type PeerUse } from "./lanes.ts";
 import type { Arrow, Ladder, Lane, Step } from "./ladder.ts";
 import { linksOf, type Link } from "./links.ts";
-import { endText } from "./ends.ts";
-import { relationOf, type Ends } from "./relation.ts";
-import { stepLabel, stepSentence } from "./stepWords.ts";
+import type { Ends } from "./relation.ts";
+import { stepOf } from "./stepOf.ts";
 import { wiresOf, type Wire } from "./wires.ts";
 
 export function ladderOf(input: LadderInput): Ladder {
@@ -47,63 +46,6 @@ export function ladderOf(input: LadderInput): Ladder {
     arrows: arrowsOf(taken, steps, links, wires, lanes.laneOf),
     sharedPeers: lanes.sharedPeers,
   };
-}
-
-interface Around {
-  readonly wire: Wire | null;
-  readonly facing: number | null;
-  readonly lanes: ReturnType<typeof lanesOf>;
-  readonly ends: ReadonlyMap<number, Ends>;
-  readonly before: Taken | undefined;
-  readonly taken: readonly Taken[];
-}
-
-function stepOf(input: LadderInput, one: Taken, around: Around): Step {
-  const { row } = one;
-  const { wire, ends, taken } = around;
-  // An accept whose listener has no lane stands on the lane of what it accepted.
-  const lane = around.lanes.laneOf(row.socket) ?? around.lanes.laneOf(row.result) ?? 0;
-  const facing = around.facing === lane ? null : around.facing;
-  const preview = row.failed || !carries(row.call) ? "" : input.previewOf(row);
-  const mine = ends.get(one.at);
-  return {
-    row: one.at,
-    lane,
-    seq: row.seq,
-    time: row.time,
-    gap: around.before === undefined ? null : row.time - around.before.row.time,
-    socket: row.socket,
-    call: row.call,
-    tone: row.failed
-      ? "failure"
-      : row.direction === null
-        ? "plain"
-        : row.direction === "in"
-          ? "received"
-          : "sent",
-    shape: wire === null || facing === null ? "box" : wire.departs ? "departs" : "arrives",
-    facing,
-    label: stepLabel(one, endText(input.infoOf(row.socket)?.local ?? null), wire),
-    preview: repeats(mine, one, ends, taken) ? "" : preview,
-    text: stepSentence(one, preview, relationOf(one, wire, mine, taken)),
-    joined: mine === undefined ? [] : [...mine.from, ...mine.to],
-  };
-}
-
-function carries(call: string): boolean {
-  return call === "send" || call === "recv";
-}
-
-/** A read that is exactly one send: what was sent stands at the other end of the arrow. */
-function repeats(
-  mine: Ends | undefined,
-  one: Taken,
-  ends: ReadonlyMap<number, Ends>,
-  taken: readonly Taken[],
-): boolean {
-  const [from, ...more] = mine?.from ?? [];
-  if (from === undefined || more.length > 0 || one.row.call !== "recv") return false;
-  return ends.get(from)?.to.length === 1 && taken[from]?.row.result === one.row.result;
 }
 
 function endsOf(links: readonly Link[]): ReadonlyMap<number, Ends> {

@@ -170,7 +170,10 @@ describe("a foreign peer", () => {
     expect(ladder.lanes).toHaveLength(MAX_LANES);
     expect(ladder.sharedPeers).toBe(40 - (MAX_LANES - 2));
     expect(ladder.lanes.at(-1)).toMatchObject({ title: "other peers", subtitle: "18 of them" });
-    expect(ladder.steps.at(-1)?.facing).toBe(MAX_LANES - 1);
+    expect(ladder.steps.at(-1)).toMatchObject({
+      facing: MAX_LANES - 1,
+      preview: "10.0.0.39:1000  39",
+    });
   });
 });
 
