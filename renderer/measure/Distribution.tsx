@@ -37,7 +37,7 @@ export function Distribution({ row, measured, span }: DistributionProps) {
     const shown = Array.from({ length: last - first }, (_, i) => first + i);
     plot.setData([
       shown.map((bar) => bar + 0.5),
-      ...bars.map((counts) => shown.map((bar) => heightOf(counts[bar] ?? 0))),
+      ...bars.map((counts) => shown.map((bar) => barHeight(counts[bar] ?? 0))),
     ]);
   }
   return (
@@ -54,9 +54,18 @@ export function Distribution({ row, measured, span }: DistributionProps) {
           >
             <PlotCanvas build={build} update={update} />
           </div>
-          {none && <p className="plot-none quiet">{row.none}</p>}
+          {none && (
+            <div className="plot-none quiet">
+              <p>{row.none}</p>
+            </div>
+          )}
         </div>
       )}
     </div>
   );
+}
+
+/** What holds nothing has no bar, not even its outline. */
+function barHeight(count: number): number | null {
+  return count === 0 ? null : heightOf(count);
 }

@@ -16,10 +16,10 @@ export function DistributionFacts({ row, ways, bars, cursor, span }: Distributio
   const bar = usePlotCursor(cursor);
   const titles = ways[0]?.facts.map(({ title }) => title) ?? [];
   return (
-    <table className="facts" aria-label={`${row.about} in ${span}`}>
+    <table className="spread-facts" aria-label={`${row.about} in ${span}`}>
       <thead>
         <tr>
-          <th scope="col" className="facts-corner ellipsis quiet">
+          <th scope="col" className="spread-corner ellipsis quiet">
             {bar === null ? "" : <span className="data">{barWords(row, bar)}</span>}
           </th>
           {titles.map((title) => (
@@ -43,7 +43,7 @@ export function DistributionFacts({ row, ways, bars, cursor, span }: Distributio
                   height="7"
                 />
               </svg>
-              {sign} {title}
+              {sign} <span className="spread-word">{title}</span>
               {bar !== null && (
                 <span className="data quiet"> {formatCount(bars[i]?.[bar] ?? 0)}</span>
               )}

@@ -26,7 +26,7 @@ export function MeasureBody({ book }: { readonly book: SampleBook }) {
   const words = useSpanWords();
   const row = distributionRow(spread);
   if (failure !== null) return <Failed failure={failure} again={again} />;
-  if (measured === null) return <Waiting counting={counting} />;
+  if (measured === null || counting) return <Waiting counting={counting} />;
   return (
     <>
       <TimePlot id={plot} measured={measured} span={words.window} partSpan={words.part} />

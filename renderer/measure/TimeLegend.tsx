@@ -3,7 +3,7 @@ import type { Measurement } from "../../shared/model/measure.ts";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { bucketAt, type BucketSeries } from "./bucketSeries.ts";
-import { filterRange } from "./chosenRange.ts";
+import { filterRange, hasOtherFilter } from "./chosenRange.ts";
 import { LineSwatch } from "./LineSwatch.tsx";
 import { clearRange } from "./measureActions.ts";
 import { rangeWords } from "./measureWords.ts";
@@ -31,23 +31,46 @@ export function TimeLegend(props: TimeLegendProps) {
   const bucket = at === null ? null : bucketAt(series, at);
   return (
     <div className="measure-legend">
-      {row.lines.map((line, i) => (
-        <span key={line.column} className="legend-item">
-          <LineSwatch {...line} />
-          <span className="legend-title">{line.title}</span>
-          <span className="data legend-value">
-            {bucket === null
-              ? row.total(part.totals[line.column], line.column)
-              : valueText(bucket, i)}
+      <span className="legend-items">
+        {row.lines.map((line, i) => (
+          <span key={line.column} className="legend-item">
+            <LineSwatch {...line} />
+            <span className="legend-title">{line.title}</span>
+            <span className="legend-sign" aria-hidden="true">
+              {line.sign}
+            </span>
+            <span className="data legend-value">
+              {bucket === null
+                ? row.total(part.totals[line.column], line.column)
+                : valueText(bucket, i)}
+            </span>
           </span>
-        </span>
-      ))}
-      <span className="quiet ellipsis legend-span">
-        {bucket === null ? `in ${span}` : <span className="data">{timeText(bucket)}</span>}
+        ))}
+        {bucket === null ? (
+          <SpanWords span={span} />
+        ) : (
+          <span className="quiet data">{timeText(bucket)}</span>
+        )}
       </span>
-      <span className="bar-fill" />
       <RangeChip />
     </div>
+  );
+}
+
+/** Of what time the sums are; the filter, which does not count here, is named. */
+function SpanWords({ span }: { readonly span: string }) {
+  const ranged = useAppState((state) => filterRange(state) !== null);
+  const filtered = useAppState(hasOtherFilter);
+  return (
+    <span
+      className="quiet ellipsis legend-span"
+      title={
+        filtered ? "The filter chooses rows; measures count every event in the time" : undefined
+      }
+    >
+      {ranged ? "in the range" : `in ${span}`}
+      {filtered && ", unfiltered"}
+    </span>
   );
 }
 

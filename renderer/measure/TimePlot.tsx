@@ -7,7 +7,7 @@ import type uPlot from "uplot";
 import type { PlotId } from "../store/measureState.ts";
 import { useApp, useAppState } from "../useApp.ts";
 import type { Measured } from "./askMeasures.ts";
-import { bucketSeries } from "./bucketSeries.ts";
+import { bucketSeries, highestOf } from "./bucketSeries.ts";
 import { useChosenSpan } from "./chosenRange.ts";
 import { chooseRange, clearRange } from "./measureActions.ts";
 import { plotSentence } from "./measureWords.ts";
@@ -17,6 +17,7 @@ import { plotRow } from "./plots.ts";
 import { useSpanInSight } from "./rowsInSight.ts";
 import { TimeCursor } from "./TimeCursor.tsx";
 import { TimeLegend } from "./TimeLegend.tsx";
+import { NothingHappened } from "./NothingHappened.tsx";
 import { timePlotOptions, type TimeFrame, type TimePlotHands } from "./timePlotOptions.ts";
 import { TimeTable } from "./TimeTable.tsx";
 import { axisOrigin, tickText } from "./timeTicks.ts";
@@ -96,6 +97,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
           <div className="plot-picture" role="img" aria-label={plotSentence(row, shown, span)}>
             <PlotCanvas build={build} update={update} />
           </div>
+          {series.lines.every((line) => highestOf(line) === 0) && <NothingHappened span={span} />}
           <TimeCursor
             label={`Cursor in ${row.about.toLowerCase()}`}
             plot={plot}

@@ -46,6 +46,8 @@ export function createMeasureAsk(app: App, show: (view: MeasureView) => void): (
   let view = NOTHING_MEASURED;
   /** The engine's clock less ours, µs. */
   let ahead = 0;
+  /** What the newest answer is of. */
+  let answered = "";
   const settled = new Map<number, { readonly key: string; readonly answer: Measurement }>();
 
   function update(changes: Partial<MeasureView>): void {
@@ -77,15 +79,19 @@ export function createMeasureAsk(app: App, show: (view: MeasureView) => void): (
   return async () => {
     const state = app.store.getState();
     if (state.link.kind !== "live") return;
-    const late = setTimeout(() => update({ counting: true }), LONG);
+    // A picture that only grows old is no reason to speak; one of something else is.
+    const wish = wishOf(state);
+    const late = wish === answered ? null : setTimeout(() => update({ counting: true }), LONG);
     try {
-      update({ measured: await measure(state), failure: null, counting: false });
+      const measured = await measure(state);
+      answered = wish;
+      update({ measured, failure: null, counting: false });
     } catch (error) {
       const failure = error instanceof Refusal ? error.failure : null;
       if (failure === null) throw error;
       if (!PASSING.has(failure.code)) update({ failure, counting: false });
     } finally {
-      clearTimeout(late);
+      if (late !== null) clearTimeout(late);
     }
   };
 }

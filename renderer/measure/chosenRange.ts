@@ -3,17 +3,32 @@
 import type { Span } from "../store/measureState.ts";
 import type { AppState } from "../store/state.ts";
 import { useAppState } from "../useApp.ts";
-import { rangeOf, type TimeRange } from "./rangeFilter.ts";
+import { rangeOf, withoutRange, type TimeRange } from "./rangeFilter.ts";
 
-let last: { readonly filter: string; readonly range: TimeRange | null } = {
-  filter: "",
-  range: null,
-};
+interface ReadFilter {
+  readonly filter: string;
+  readonly range: TimeRange | null;
+  /** Whether it asks for more than a range. */
+  readonly other: boolean;
+}
 
-/** Counted from the recording's start. Asked at every change of the state: a filter is parsed once. */
+let last: ReadFilter = { filter: "", range: null, other: false };
+
+/** Asked at every change of the state: a filter is parsed once. */
+function read(filter: string): ReadFilter {
+  if (last.filter !== filter)
+    last = { filter, range: rangeOf(filter), other: withoutRange(filter) !== "" };
+  return last;
+}
+
+/** Counted from the recording's start. */
 export function filterRange({ filter }: Pick<AppState, "filter">): TimeRange | null {
-  if (last.filter !== filter) last = { filter, range: rangeOf(filter) };
-  return last.range;
+  return read(filter).range;
+}
+
+/** Whether rows are chosen by anything but their time. */
+export function hasOtherFilter({ filter }: Pick<AppState, "filter">): boolean {
+  return read(filter).other;
 }
 
 /** µs since the epoch, `to` not included. */

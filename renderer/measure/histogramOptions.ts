@@ -20,6 +20,8 @@ export interface BarFrame {
 
 const TICK_ROOM = 56;
 const VALUE_ROOM = 24;
+/** A number above 0 that would touch it is left out. */
+const LINE = 13;
 /** Where bar 0 has its mark: in its middle. */
 const ZERO_PLACE = 0.5;
 
@@ -49,7 +51,11 @@ export function histogramOptions(
       },
       leftAxis(colours, {
         splits: (plot) =>
-          heightTicks(frame.highest, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM).map(heightOf),
+          heightTicks(frame.highest, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM)
+            .map(heightOf)
+            .filter(
+              (height) => height === 0 || plot.valToPos(0, "y") - plot.valToPos(height, "y") > LINE,
+            ),
         text: (height) => formatAmount(Math.round(10 ** height - 1)),
       }),
     ],

@@ -11,11 +11,15 @@ import {
   type ZoomId,
 } from "../store/measureState.ts";
 import type { App } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
 import { filterRange } from "./chosenRange.ts";
 import { withoutRange, withRange, type TimeRange } from "./rangeFilter.ts";
 
 export function toggleMeasure({ store }: App): void {
+  // What had the focus is gone with the panel.
+  const within = document.activeElement?.closest(".measure") instanceof Element;
   store.setState(({ measureOpen }) => ({ measureOpen: !measureOpen }));
+  if (within && !store.getState().measureOpen) focusRegionNamed("events");
 }
 
 export function setPlot({ store }: App, measurePlot: PlotId): void {

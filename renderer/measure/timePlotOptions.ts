@@ -34,6 +34,7 @@ export interface TimePlotHands {
 /** Pixels that a mark of the time axis needs at least. */
 const TIME_ROOM = 88;
 const VALUE_ROOM = 28;
+const EDGE_ROOM = 28;
 
 export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotHands): BuildPlot {
   const step = (plot: uPlot) =>
@@ -47,7 +48,11 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
     },
     axes: [
       bottomAxis(colours, {
-        splits: (plot, min, max) => timeTicks(min, max, step(plot), frame.origin),
+        splits: (plot, min, max) => {
+          // Marks whose time would not be seen whole are left out.
+          const edge = ((max - min) / (plot.bbox.width / uPlot.pxRatio || 1)) * EDGE_ROOM;
+          return timeTicks(min + edge / 2, max - edge, step(plot), frame.origin);
+        },
         text: (value, plot) => tickText(value, step(plot), frame.origin),
       }),
       leftAxis(colours, {

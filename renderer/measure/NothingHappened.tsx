@@ -1,0 +1,29 @@
+import { Button } from "../ui/Button.tsx";
+import { useApp, useAppState } from "../useApp.ts";
+import { filterRange } from "./chosenRange.ts";
+import { clearRange, setZoom } from "./measureActions.ts";
+import type { PlotId } from "../store/measureState.ts";
+
+const WORDS: { readonly [K in PlotId]: string } = {
+  bytes: "No byte moved",
+  messages: "No message",
+  connections: "No connection",
+  failures: "No call failed",
+};
+
+/** Over axes without a line; for failures it is the good news. */
+export function NothingHappened({ span }: { readonly span: string }) {
+  const app = useApp();
+  const plot = useAppState((state) => state.measurePlot);
+  const zoom = useAppState((state) => state.measureZoom);
+  const ranged = useAppState((state) => filterRange(state) !== null);
+  return (
+    <div className="plot-none quiet">
+      <p>
+        {WORDS[plot]} in {span}.
+      </p>
+      {ranged && <Button onClick={() => clearRange(app)}>Clear the range</Button>}
+      {!ranged && zoom !== "all" && <Button onClick={() => setZoom(app, "all")}>Show all</Button>}
+    </div>
+  );
+}
