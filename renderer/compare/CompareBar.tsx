@@ -51,8 +51,7 @@ export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
 
 function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded: LoadedSide }) {
   const app = useApp();
-  const { event, frame } = loaded.opened;
-  const what = frame === null ? event.call : `message, ${event.call}`;
+  const { event } = loaded.opened;
   return (
     <Button
       look="bare"
@@ -62,7 +61,7 @@ function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded:
     >
       <span className="strong">{name}</span>
       <span className="data">
-        #{event.seq} {what} {formatBytes(loaded.total)}
+        #{event.seq} {event.call} {formatBytes(loaded.total)}
       </span>
     </Button>
   );

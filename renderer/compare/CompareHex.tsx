@@ -64,7 +64,7 @@ function Half({ side, bytes, places, from, now }: HalfProps) {
       <span className="compare-offset" role={side === "a" ? "rowheader" : "gridcell"}>
         {first === null ? "" : first.toString(16).padStart(8, "0")}
       </span>
-      <span className="compare-hex" role="gridcell">
+      <span className="compare-hex" role="gridcell" style={{ width: `${places.length * 3}ch` }}>
         {places.map(
           (place, i) =>
             place !== null && (
@@ -74,7 +74,7 @@ function Half({ side, bytes, places, from, now }: HalfProps) {
             ),
         )}
       </span>
-      <span className="compare-text" role="gridcell">
+      <span className="compare-text" role="gridcell" style={{ width: `${places.length}ch` }}>
         {places.map(
           (place, i) =>
             place !== null && (

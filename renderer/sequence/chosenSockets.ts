@@ -13,6 +13,8 @@ export interface Chosen {
   readonly of: number;
   /** Listeners of which all that they accept is meant, also what is yet to come. */
   readonly families: readonly number[];
+  /** Listeners that are there for the sake of what was chosen: what else they accept is left out. */
+  readonly asides: readonly number[];
 }
 
 type Part = Pick<AppState, "sockets" | "selectedSocket" | "wide" | "sequenceChoice">;
@@ -21,7 +23,7 @@ export function chosenSockets(state: Part): Chosen {
   const { sockets, selectedSocket, sequenceChoice: choice } = state;
   if (choice !== null && choice.selected === selectedSocket) {
     const known = choice.sockets.filter((socket) => sockets.get(socket) !== undefined);
-    if (known.length > 0) return bounded(known, []);
+    if (known.length > 0) return bounded(known);
   }
   const selected = selectedSocket === null ? undefined : sockets.get(selectedSocket);
   const all = selected === undefined || state.wide;
@@ -32,7 +34,7 @@ export function chosenSockets(state: Part): Chosen {
 function everything({ sockets }: Part): Chosen {
   const ids: number[] = [];
   for (const { id } of sockets.values()) if (ids.length < MAX_CHOSEN) ids.push(id);
-  return { ...bounded(ids, []), of: sockets.size() };
+  return { ...bounded(ids), of: sockets.size() };
 }
 
 /** The selection and whatever of ours it talks with. */
@@ -40,6 +42,12 @@ function related(state: Part, selected: SocketInfo): Chosen {
   const { sockets } = state;
   const found = new Set<number>();
   const families: number[] = [];
+  const asides: number[] = [];
+  const addAside = (parent: number | null): void => {
+    if (parent === null || sockets.get(parent) === undefined) return;
+    found.add(parent);
+    asides.push(parent);
+  };
   const addFamily = (listener: SocketInfo): void => {
     families.push(listener.id);
     found.add(listener.id);
@@ -61,11 +69,11 @@ function related(state: Part, selected: SocketInfo): Chosen {
     for (const other of sockets.values()) {
       if (!areEnds(selected, other)) continue;
       found.add(other.id);
-      if (other.parent !== null) found.add(other.parent);
+      addAside(other.parent);
     }
-    if (selected.parent !== null) found.add(selected.parent);
+    addAside(selected.parent);
   }
-  return bounded([...found], families);
+  return bounded([...found], families, asides);
 }
 
 /** Whether two sockets are each other's peer. Ports first: there may be thousands to look at. */
@@ -83,7 +91,11 @@ function areEnds(a: SocketInfo, b: SocketInfo): boolean {
   );
 }
 
-function bounded(ids: readonly number[], families: readonly number[]): Chosen {
+function bounded(
+  ids: readonly number[],
+  families: readonly number[] = [],
+  asides: readonly number[] = [],
+): Chosen {
   const sorted = ids.toSorted((a, b) => a - b);
   // Half a family cannot be followed as a whole.
   const whole = sorted.length <= MAX_CHOSEN;
@@ -91,5 +103,6 @@ function bounded(ids: readonly number[], families: readonly number[]): Chosen {
     sockets: sorted.slice(0, MAX_CHOSEN),
     of: sorted.length,
     families: whole ? families : [],
+    asides,
   };
 }

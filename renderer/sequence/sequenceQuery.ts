@@ -10,20 +10,24 @@ import { chosenSockets } from "./chosenSockets.ts";
 const PART = 500;
 
 export function sequenceQuery(state: AppState): Query {
-  const { sockets, families } = chosenSockets(state);
+  const { sockets, families, asides } = chosenSockets(state);
   if (sockets.length === 0) return ALL_EVENTS;
+  const parentOf = (socket: number) => state.sockets.get(socket)?.parent ?? null;
+  const isIn = (ids: readonly number[], id: number | null) => id !== null && ids.includes(id);
+  // What a family holds is not named one by one: what it accepts next is then another row of the same view.
+  const named = sockets.filter(
+    (socket) => !asides.includes(socket) && !isIn(families, parentOf(socket)),
+  );
   const orphans = sockets.filter((socket) => {
-    const parent = state.sockets.get(socket)?.parent ?? null;
-    return parent !== null && !sockets.includes(parent);
+    const parent = parentOf(socket);
+    return parent !== null && (asides.includes(parent) || !sockets.includes(parent));
   });
-  const loose = sockets.filter((socket) => {
-    const parent = state.sockets.get(socket)?.parent ?? null;
-    return parent === null || !families.includes(parent);
-  });
+  const aside = setTest("socket", asides);
   const tests = [
-    setTest("socket", loose),
+    setTest("socket", named),
     setTest("listener", families),
     setTest("accepted", orphans),
+    aside === "" ? "" : `(${aside} and call != "accept")`,
   ];
   return { ...ALL_EVENTS, filter: tests.filter((test) => test !== "").join(" or ") };
 }

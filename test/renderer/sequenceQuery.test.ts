@@ -49,6 +49,10 @@ test("the query names a family by its listener, and brings the accept of a socke
   expect(sequenceQuery(stateOf(told, { selectedSocket: 1 })).filter).toBe(
     "socket in {1, 2} or listener in {1}",
   );
+  // Its listener's other connections are another story.
+  expect(sequenceQuery(stateOf(told, { selectedSocket: 3 })).filter).toBe(
+    'socket in {2, 3} or accepted in {3} or (socket in {1} and call != "accept")',
+  );
   const sequenceChoice = { selected: null, sockets: [3] };
   expect(sequenceQuery(stateOf(told, { sequenceChoice })).filter).toBe(
     "socket in {3} or accepted in {3}",
