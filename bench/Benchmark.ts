@@ -9,7 +9,7 @@ export interface Result {
   readonly ours: string;
   /** What it is held against, with its unit: a bare socket in the same run, or a limit. */
   readonly against: string;
-  /** Ours divided by that. */
+  /** Ours divided by that; of a time held against another program's, how many times as fast ours is. NaN: against nothing. */
   readonly ratio: number;
   /** Null: reported, without a target. */
   readonly target: { readonly least: number } | { readonly most: number } | null;
@@ -22,6 +22,8 @@ export interface Setting {
   /** A temporary folder, removed at the end. */
   readonly folder: string;
   readonly rounds: number;
+  /** What is sent or recorded is multiplied by this: below 1 only to try the benchmarks themselves. */
+  readonly scale: number;
   /** Progress, for whoever waits. */
   say(line: string): void;
 }

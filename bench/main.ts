@@ -1,8 +1,9 @@
 // Measures what the engine and the window can take, against what the machine can.
 //
-//     npm run bench                       everything, about seven minutes
+//     npm run bench                       everything, about a quarter of an hour
 //     npm run bench -- tcp udp            only these
 //     npm run bench -- --rounds 5         more rounds where two are compared
+//     npm run bench -- --scale 0.01       a hundredth of what is sent or recorded: to try the benchmarks themselves
 //     npm run bench -- --write            everything, and the results into bench/README.md
 
 import { mkdtempSync, rmSync } from "node:fs";
@@ -12,6 +13,9 @@ import { parseArgs } from "node:util";
 import { isMet, type Benchmark, type Result } from "./Benchmark.ts";
 import { connections } from "./benchmarks/connections.ts";
 import { events } from "./benchmarks/events.ts";
+import { read } from "./benchmarks/read.ts";
+import { scroll } from "./benchmarks/scroll.ts";
+import { search } from "./benchmarks/search.ts";
 import { tcp } from "./benchmarks/tcp.ts";
 import { udp } from "./benchmarks/udp.ts";
 import { window } from "./benchmarks/window.ts";
@@ -20,16 +24,22 @@ import { describeMachine } from "./report/machine.ts";
 import { formatTable } from "./report/table.ts";
 import { writeReadme } from "./report/writeReadme.ts";
 
-const ALL: readonly Benchmark[] = [tcp, udp, connections, events, window];
+const ALL: readonly Benchmark[] = [tcp, udp, connections, events, read, search, window, scroll];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "3" }, write: { type: "boolean", default: false } },
+  options: {
+    rounds: { type: "string", default: "3" },
+    scale: { type: "string", default: "1" },
+    write: { type: "boolean", default: false },
+  },
 });
 const unknown = positionals.filter((name) => !ALL.some((benchmark) => benchmark.name === name));
 const rounds = Number(values.rounds);
-if (unknown.length > 0 || !(rounds >= 1) || (values.write && positionals.length > 0)) {
-  console.error("bench [NAME…] [--rounds N], or bench --write for all of:");
+const scale = Number(values.scale);
+const writable = positionals.length === 0 && scale === 1;
+if (unknown.length > 0 || !(rounds >= 1) || !(scale > 0) || (values.write && !writable)) {
+  console.error("bench [NAME…] [--rounds N] [--scale N], or bench --write for all of:");
   for (const { name, about } of ALL) console.error(`  ${name.padEnd(12)} ${about}`);
   process.exit(2);
 }
@@ -45,7 +55,7 @@ const results: Result[] = [];
 for (const benchmark of ALL) {
   if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
   console.error(`${benchmark.name}: ${benchmark.about}`);
-  results.push(...(await benchmark.run({ load, folder, rounds: Math.floor(rounds), say })));
+  results.push(...(await benchmark.run({ load, folder, rounds: Math.floor(rounds), scale, say })));
 }
 
 const table = formatTable(results);

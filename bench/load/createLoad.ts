@@ -17,12 +17,17 @@ export interface Sent {
 export interface Load {
   /** "C" or "Node"; the latter may be what limits a result. */
   readonly language: string;
-  tcp(port: number, what: { readonly size: number; readonly count: number }): Promise<Sent>;
+  tcp(port: number, what: Messages): Promise<Sent>;
   /** `rate`: datagrams a second, 0 for as fast as it goes. */
-  udp(
-    port: number,
-    what: { readonly size: number; readonly count: number; readonly rate: number },
-  ): Promise<Sent>;
+  udp(port: number, what: Messages & { readonly rate: number }): Promise<Sent>;
+}
+
+export interface Messages {
+  /** Bytes of each, and how many. */
+  readonly size: number;
+  readonly count: number;
+  /** A text that they repeat, or "words": letters and blanks that are other ones in each message. */
+  readonly fill?: string;
 }
 
 const run = promisify(execFile);
@@ -42,7 +47,7 @@ export function createLoad(folder: string): Load {
   }
   return {
     language: inC ? "C" : "Node",
-    tcp: (port, { size, count }) => send(["tcp", port, size, count]),
-    udp: (port, { size, count, rate }) => send(["udp", port, size, count, rate]),
+    tcp: (port, { size, count, fill = "x" }) => send(["tcp", port, size, count, 0, fill]),
+    udp: (port, { size, count, rate, fill = "x" }) => send(["udp", port, size, count, rate, fill]),
   };
 }

@@ -3,44 +3,17 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEngine } from "../../engine/createEngine.ts";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
-import { ALL_EVENTS, eventsOf } from "../../shared/model/query.ts";
-import type { Scope } from "../../shared/model/rows.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
-import { createClient, type Client } from "../../shared/rpc/client.ts";
-import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 import { answerParent } from "./answerParent.ts";
+import { attachFollower, type EngineClient } from "./engineClient.ts";
 import { processMemory } from "./processMemory.ts";
-import { BACKLOG, RECEIVE_BUFFER, type Counts, type Pages, type ScopeName } from "./protocol.ts";
-
-const PAGE_ROWS = 200;
-const SCOPES: { readonly [K in ScopeName]: Scope } = {
-  all: { kind: "all" },
-  socket: { kind: "socket", socket: 2 },
-  family: { kind: "family", socket: 3 },
-};
+import { BACKLOG, RECEIVE_BUFFER, type Answers, type Counts } from "./protocol.ts";
+import { timeFilter, timeMeasure, timeOpenings, timePages } from "./timeQueries.ts";
 
 const [folder = "", watched] = process.argv.slice(2);
 const engine = await createEngine({ recording: { file: null, folder } });
-let told = 0;
-const client = watched === "watched" ? await attachClient() : null;
-
-async function attachClient(): Promise<Client> {
-  const [near, far] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
-  const info = { kind: "test", platform: process.platform, canReveal: false, version: "" } as const;
-  engine.attach(far, { info, reveal: null });
-  const client = createClient(near, {
-    onBatch: ({ seq }) => {
-      told = seq;
-    },
-    onReset: ({ seq }) => {
-      told = seq;
-    },
-  });
-  await client.call("subscribe", { query: ALL_EVENTS });
-  return client;
-}
+const follower = watched === "watched" ? await attachFollower(engine) : null;
 
 async function open(kind: "tcp" | "udp"): Promise<number> {
   const spec: OpenSpec =
@@ -67,26 +40,21 @@ function counts(): Counts {
     accepted,
     recorded,
     kernelDrops,
-    told,
+    told: follower?.told() ?? 0,
     ...processMemory(),
   };
 }
 
-/** Pages at random positions, one after the other, as a person who drags the scroll bar would ask for them. */
-async function readPages(name: ScopeName, pages: number): Promise<Pages> {
-  if (client === null) throw new Error("pages are read by a client");
-  const query = eventsOf(SCOPES[name]);
-  const times: number[] = [];
-  let { total } = await client.call("rows", { query, from: 0, count: PAGE_ROWS });
-  for (let page = 0; page < pages; page++) {
-    const from = Math.floor(Math.random() * Math.max(1, total - PAGE_ROWS));
-    const before = performance.now();
-    const { total: now, rows } = await client.call("rows", { query, from, count: PAGE_ROWS });
-    times.push(performance.now() - before);
-    if (rows.seq.length !== PAGE_ROWS) throw new Error(`${rows.seq.length} rows at ${from}`);
-    total = now;
-  }
-  return { total, times };
+/** Waits until all that was recorded is in the file. */
+async function recording(): Promise<Answers["recording"]> {
+  while (engine.recording().waiting > 0) await sleep(10);
+  const { path, bytes } = engine.recording();
+  return { path, bytes };
+}
+
+function client(): EngineClient {
+  if (follower === null) throw new Error("it is a client that asks this");
+  return follower;
 }
 
 answerParent(async (ask) => {
@@ -95,7 +63,15 @@ answerParent(async (ask) => {
       return { port: await open(ask.kind) };
     case "counts":
       return counts();
+    case "recording":
+      return recording();
     case "pages":
-      return readPages(ask.scope, ask.pages);
+      return timePages(client(), ask);
+    case "openings":
+      return timeOpenings(engine, ask);
+    case "filter":
+      return timeFilter(client(), ask);
+    case "measure":
+      return timeMeasure(client(), ask);
   }
 });

@@ -3,7 +3,21 @@
 export type Ask =
   | { readonly ask: "open"; readonly kind: "tcp" | "udp" }
   | { readonly ask: "counts" }
-  | { readonly ask: "pages"; readonly scope: ScopeName; readonly pages: number };
+  | { readonly ask: "recording" }
+  /** Pages of 200 rows: at random positions, or one before the other from the end on. */
+  | {
+      readonly ask: "pages";
+      readonly scope: ScopeName;
+      readonly filter: string;
+      readonly order: "random" | "backwards";
+      readonly pages: number;
+    }
+  /** New clients that each open the view of all rows and read its last page. */
+  | { readonly ask: "openings"; readonly clients: number }
+  /** The same filter again and again: from `view` until the batch that says that all has been looked at. */
+  | { readonly ask: "filter"; readonly filter: string; readonly rounds: number }
+  /** The whole recording measured again and again. */
+  | { readonly ask: "measure"; readonly rounds: number };
 
 /** Whose rows: all, the socket opened second (few datagrams among many), or the listener opened third with its own. */
 export type ScopeName = "all" | "socket" | "family";
@@ -23,8 +37,9 @@ export interface Counts {
   readonly memoryPeak: number;
 }
 
-/** Milliseconds that each page took, in the order asked. */
-export interface Pages {
+/** Milliseconds that each took, in the order asked. */
+export interface Times {
+  /** Rows there are. */
   readonly total: number;
   readonly times: readonly number[];
 }
@@ -32,7 +47,12 @@ export interface Pages {
 export interface Answers {
   readonly open: { readonly port: number };
   readonly counts: Counts;
-  readonly pages: Pages;
+  /** The recording's file, all of what was recorded so far in it. */
+  readonly recording: { readonly path: string; readonly bytes: number };
+  readonly pages: Times;
+  readonly openings: Times;
+  readonly filter: Times;
+  readonly measure: Times;
 }
 
 /** 4 MiB, for the bare socket as for ours. */

@@ -24,7 +24,7 @@ function cells(result: Result): string[] {
     what,
     ours,
     against,
-    ratio.toFixed(2),
+    Number.isNaN(ratio) ? "–" : ratio.toFixed(ratio < 100 ? 2 : 0),
     wanted.length === 0 ? "–" : wanted.join(", "),
     wanted.length === 0 ? "–" : isMet(result) ? "yes" : "NO",
   ];
