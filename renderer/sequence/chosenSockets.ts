@@ -2,7 +2,7 @@
 
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
-import { isEndOf } from "../../shared/sequence/ends.ts";
+import { counterparts, endText, isEndOf } from "../../shared/sequence/ends.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import type { AppState } from "../store/state.ts";
 
@@ -66,14 +66,29 @@ function related(state: Part, selected: SocketInfo): Chosen {
   if (isListener(selected.kind)) addFamily(selected);
   else {
     found.add(selected.id);
-    for (const other of sockets.values()) {
-      if (!areEnds(selected, other)) continue;
+    for (const other of otherEnds(state, selected)) {
       found.add(other.id);
       addAside(other.parent);
     }
     addAside(selected.parent);
   }
   return bounded([...found], families, asides);
+}
+
+function otherEnds({ sockets }: Part, selected: SocketInfo): readonly SocketInfo[] {
+  if (selected.kind !== "unix-connection")
+    return [...sockets.values()].filter((other) => areEnds(selected, other));
+  // Its clients have no name: all of one path are paired, and the selected one's partner is taken.
+  const path = pathOf(selected);
+  const alike = [...sockets.values()].filter((other) => pathOf(other) === path);
+  const partner = sockets.get(counterparts(alike).get(selected.id) ?? 0);
+  return partner === undefined ? [] : [partner];
+}
+
+/** The path that both ends of a Unix domain connection know. */
+function pathOf({ kind, parent, local, remote }: SocketInfo): string | null {
+  if (kind !== "unix-connection") return null;
+  return endText(parent === null ? remote : local);
 }
 
 /** Whether two sockets are each other's peer. Ports first: there may be thousands to look at. */

@@ -27,6 +27,16 @@ test("whatever is selected brings what it talks with", () => {
   expect(chosenSockets(stateOf(told, { selectedSocket: 4, wide: true })).of).toBe(4);
 });
 
+test("a Unix client brings its server, though it has no name", () => {
+  const told = story();
+  told.socket(1, "unix-listener", { local: "/tmp/s" });
+  told.socket(2, "unix-connection", { local: "", remote: "/tmp/s" });
+  told.socket(3, "unix-connection", { parent: 1, local: "/tmp/s", remote: "" });
+  told.socket(4, "unix-connection", { local: "", remote: "/tmp/other" });
+  for (const selectedSocket of [1, 2, 3])
+    expect(chosenSockets(stateOf(told, { selectedSocket })).sockets).toEqual([1, 2, 3]);
+});
+
 test("a choice by hand counts as long as its selection", () => {
   const told = connected();
   const sequenceChoice = { selected: 2, sockets: [1] };
