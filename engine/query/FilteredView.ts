@@ -2,11 +2,11 @@
 
 import type { Query, ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { explainFailure } from "../../shared/failure/explain.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { MatchSet } from "./MatchSet.ts";
 import type { FromThread } from "./scan/messages.ts";
+import { scanFailure } from "./scanFailure.ts";
 import type { ScanThread } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
 
@@ -155,7 +155,12 @@ export class FilteredView implements View {
         this.catchUp();
         return;
       case "failed":
-        this.#failure = failureOf(message, this.#setup.recording.path);
+        this.#failure = scanFailure(
+          message,
+          this.#setup.recording.path,
+          "Looking through the recording",
+          "Check that the recording's file is where it was; then set the filter again.",
+        );
         this.#end("failed");
         return;
       case "frames":
@@ -183,23 +188,4 @@ export class FilteredView implements View {
   #wake(): void {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
-}
-
-function failureOf(
-  message: Extract<FromThread, { readonly type: "failed" }>,
-  path: string,
-): Failure {
-  if (message.code !== "")
-    return explainFailure({
-      code: message.code,
-      syscall: "open",
-      endpoint: path,
-      message: message.message,
-    });
-  return {
-    code: "PORTSCOPE_SCAN",
-    syscall: "",
-    sentence: `Looking through the recording failed: ${message.message}.`,
-    next: "Check that the recording's file is where it was; then set the filter again.",
-  };
 }

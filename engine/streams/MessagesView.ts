@@ -1,18 +1,19 @@
 // The messages that streams are cut into, live: a thread cuts what has been recorded, part after part, and then what comes.
 
-import { explainFailure } from "../../shared/failure/explain.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { MessageFrame, Query, ScanState } from "../../shared/model/query.ts";
-import { MAX_MESSAGES, ROW_FLAG, type Row } from "../../shared/model/rows.ts";
+import type { Query, ScanState } from "../../shared/model/query.ts";
+import { MAX_MESSAGES, type Row } from "../../shared/model/rows.ts";
 import { now } from "../clock.ts";
 import type { FromThread } from "../query/scan/messages.ts";
+import { scanFailure } from "../query/scanFailure.ts";
 import type { ScanThread } from "../query/ScanThread.ts";
 import type { View } from "../query/View.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
-import { frameColumnsOf, type FrameRow } from "./frameColumns.ts";
+import { frameColumnsOf } from "./frameColumns.ts";
 import { frameRows } from "./frameRows.ts";
+import type { FoundFrame } from "./messageFrame.ts";
 import { FrameStore } from "./FrameStore.ts";
 
 export interface MessagesViewSetup {
@@ -21,12 +22,6 @@ export interface MessagesViewSetup {
   readonly thread: ScanThread;
   /** More is known: messages, or how far it has come. */
   onProgress(): void;
-}
-
-/** A message with the sentence about what is wrong with it. */
-export interface FoundFrame {
-  readonly frame: FrameRow;
-  readonly problem: string | null;
 }
 
 /** Messages looked at, from where an event was looked for, to find the one that ends with it. */
@@ -213,7 +208,12 @@ export class MessagesView implements View {
         this.catchUp();
         return;
       case "failed":
-        this.#failure = failureOf(message, this.#setup.recording.path);
+        this.#failure = scanFailure(
+          message,
+          this.#setup.recording.path,
+          "Cutting the recording into messages",
+          "Check that the recording's file is where it was; then choose the messages again.",
+        );
         this.#end("failed");
         return;
       case "scanned":
@@ -248,43 +248,9 @@ export class MessagesView implements View {
   }
 }
 
-export function messageFrame({ frame, problem }: FoundFrame, firstSeq: number): MessageFrame {
-  const flags = frame.code >>> 8;
-  return {
-    socket: frame.socket,
-    direction: (flags & ROW_FLAG.in) === 0 ? "out" : "in",
-    at: frame.at,
-    length: frame.length,
-    firstSeq: firstSeq + frame.first,
-    lastSeq: firstSeq + frame.last,
-    time: frame.time,
-    complete: (flags & ROW_FLAG.incomplete) === 0,
-    problem,
-  };
-}
-
 const FULL: Failure = {
   code: "PORTSCOPE_MESSAGE_LIMIT",
   syscall: "",
   sentence: `This view holds ${formatCount(MAX_MESSAGES)} messages, as many as a view can; later ones are not shown.`,
   next: "Look at one socket only, filter, or cut into longer messages.",
 };
-
-function failureOf(
-  message: Extract<FromThread, { readonly type: "failed" }>,
-  path: string,
-): Failure {
-  if (message.code !== "")
-    return explainFailure({
-      code: message.code,
-      syscall: "open",
-      endpoint: path,
-      message: message.message,
-    });
-  return {
-    code: "PORTSCOPE_SCAN",
-    syscall: "",
-    sentence: `Cutting the recording into messages failed: ${message.message}.`,
-    next: "Check that the recording's file is where it was; then choose the messages again.",
-  };
-}

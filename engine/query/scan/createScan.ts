@@ -1,19 +1,13 @@
 // One scan of a recording: a scope and a filter over its chunks, as they are handed in.
 
-import * as fs from "node:fs";
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
-import {
-  ACCEPT_CODE,
-  CHUNK_BYTES,
-  CHUNK_ROWS,
-  columnsOf,
-  type Chunk,
-} from "../../recording/EventIndex.ts";
+import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../recording/EventIndex.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { compileFilter, type CompiledFilter } from "./evaluate.ts";
 import type { ToThread } from "./messages.ts";
+import { createPartColumns } from "./partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "./ScanTables.ts";
 
@@ -32,23 +26,15 @@ export function createScan(opening: Opening): Scan {
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
   const tables = new ScanTables();
+  const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
   const selected = new Uint8Array(CHUNK_ROWS);
   const out = new Uint8Array(CHUNK_ROWS);
-  let index: number | null = null;
   let cursor: RowCursor | null = null;
 
-  function columns(part: Part): Chunk {
-    if (part.columns !== null) return columnsOf(part.columns);
-    index ??= fs.openSync(opening.indexPath, "r");
-    const bytes = new Uint8Array(CHUNK_BYTES);
-    const read = fs.readSync(index, bytes, 0, CHUNK_BYTES, part.chunk * CHUNK_BYTES);
-    if (read !== CHUNK_BYTES) throw new Error("the file of the index is cut off");
-    return columnsOf(bytes.buffer);
-  }
   return {
     rows(part) {
-      const chunk = columns(part);
+      const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);
       tables.note(chunk, part.from, part.to);
       const run = {
@@ -67,7 +53,7 @@ export function createScan(opening: Opening): Scan {
     },
     close() {
       reader.close();
-      if (index !== null) fs.closeSync(index);
+      columns.close();
     },
   };
 }

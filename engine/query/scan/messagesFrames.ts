@@ -1,20 +1,32 @@
 // The frames that a scan finds, on their way to the engine: columns that are handed over when they are full.
 
-import { CHUNK_FRAMES, FRAME_BYTES, frameColumnsOf } from "../../streams/frameColumns.ts";
-import type { FrameRow } from "../../streams/frameColumns.ts";
-import { copyFrames } from "../../streams/frameColumns.ts";
+import type { Frame } from "../../../shared/framing/framer.ts";
+import { CALLS } from "../../../shared/model/event.ts";
+import { ROW_FLAG } from "../../../shared/model/rows.ts";
+import {
+  CHUNK_FRAMES,
+  copyFrames,
+  FRAME_BYTES,
+  frameColumnsOf,
+} from "../../streams/frameColumns.ts";
 import type { FromThread } from "./messages.ts";
+import type { Way } from "./messagesStreams.ts";
+
+const SEND = CALLS.indexOf("send");
+const RECV = CALLS.indexOf("recv");
 
 /** Different sentences about problems; what is beyond is told in general words. */
 const MAX_PROBLEMS = 1000;
 const OTHER_PROBLEM = "not as its framing says";
 
 export interface FrameWriter {
-  readonly write: (frame: FrameRow) => void;
+  /**
+   * `number`: which of the scope's frames it is; `known`: ordinal of the event at which its end was known. The pieces of
+   * the stream begin with the one that holds its first byte.
+   */
+  readonly write: (way: Way, frame: Frame, number: number, known: number) => void;
   /** Hands over what there is. */
   readonly flush: () => void;
-  /** The sentence's number; 0 for null. */
-  readonly problem: (sentence: string | null) => number;
   readonly written: () => number;
 }
 
@@ -33,36 +45,46 @@ export function createFrameWriter(tell: (message: FromThread) => void): FrameWri
     problems = [];
     count = 0;
   }
+  /** The sentence's number; 0 for null. */
+  function problemOf(sentence: string | null): number {
+    if (sentence === null) return 0;
+    const known = numbers.get(sentence);
+    if (known !== undefined) return known;
+    if (numbers.size >= MAX_PROBLEMS) return numbers.get(OTHER_PROBLEM) ?? 0;
+    const said = numbers.size === MAX_PROBLEMS - 1 ? OTHER_PROBLEM : sentence;
+    const number = numbers.size + 1;
+    numbers.set(said, number);
+    problems.push(said);
+    return number;
+  }
   return {
     flush,
-    write(frame) {
-      columns.last[count] = frame.last;
-      columns.first[count] = frame.first;
-      columns.at[count] = frame.at;
+    write(way, frame, number, known) {
+      const asRead = way.framer === null;
+      columns.last[count] = frame.lastOrdinal;
+      columns.first[count] = asRead ? frame.firstOrdinal : way.pieces.firstOrdinal;
+      columns.at[count] = frame.from;
       columns.time[count] = frame.time;
-      columns.number[count] = frame.number;
-      columns.late[count] = frame.late;
-      columns.skip[count] = frame.skip;
+      columns.number[count] = number;
+      columns.late[count] = known - frame.lastOrdinal;
+      columns.skip[count] = asRead ? 0 : frame.from - way.pieces.firstOffset;
       columns.length[count] = frame.length;
-      columns.socket[count] = frame.socket;
-      columns.flow[count] = frame.flow;
-      columns.code[count] = frame.code;
-      columns.problem[count] = frame.problem;
+      columns.socket[count] = way.socket;
+      columns.flow[count] = way.flowNumber;
+      columns.code[count] = codeOf(way, frame);
+      columns.problem[count] = problemOf(frame.problem);
       count += 1;
       written += 1;
       if (count === CHUNK_FRAMES) flush();
     },
-    problem(sentence) {
-      if (sentence === null) return 0;
-      const known = numbers.get(sentence);
-      if (known !== undefined) return known;
-      if (numbers.size >= MAX_PROBLEMS) return numbers.get(OTHER_PROBLEM) ?? 0;
-      const said = numbers.size === MAX_PROBLEMS - 1 ? OTHER_PROBLEM : sentence;
-      const number = numbers.size + 1;
-      numbers.set(said, number);
-      problems.push(said);
-      return number;
-    },
     written: () => written,
   };
+}
+
+function codeOf(way: Way, { complete, problem }: Frame): number {
+  const flags =
+    (way.direction === "in" ? ROW_FLAG.in : ROW_FLAG.out) |
+    (complete ? 0 : ROW_FLAG.incomplete) |
+    (problem === null ? 0 : ROW_FLAG.problem);
+  return (way.direction === "in" ? RECV : SEND) | (flags << 8);
 }

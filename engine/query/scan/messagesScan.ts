@@ -2,13 +2,12 @@
 // are known: that of their last bytes, but that a message which a pause ends, or the other direction's turn, comes when it
 // has ended. A recording that is looked at again gives the same order: pauses are told by the events' own times.
 
-import * as fs from "node:fs";
 import { assertNever } from "../../../shared/assertNever.ts";
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import type { Frame } from "../../../shared/framing/framer.ts";
 import { CALLS } from "../../../shared/model/event.ts";
-import { MAX_MESSAGES, ROW_FLAG } from "../../../shared/model/rows.ts";
-import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type Chunk } from "../../recording/EventIndex.ts";
+import { MAX_MESSAGES } from "../../../shared/model/rows.ts";
+import { CHUNK_ROWS } from "../../recording/EventIndex.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
 import type { FromThread, ToThread } from "./messages.ts";
@@ -16,6 +15,7 @@ import { createDueQueue } from "./messagesDue.ts";
 import { MessageFacts, type CurrentRead } from "./messagesFacts.ts";
 import { createFrameWriter } from "./messagesFrames.ts";
 import { openStreams, PATIENCE, type SocketStreams, type Way } from "./messagesStreams.ts";
+import { createPartColumns } from "./partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "./ScanTables.ts";
 
@@ -54,13 +54,13 @@ export function createMessagesScan(
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
   const tables = new ScanTables();
+  const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
   const writer = createFrameWriter(tell);
   const due = createDueQueue<Way>();
   /** Null: not in scope. */
   const sockets = new Map<number, SocketStreams | null>();
   let back: BlockReader | null = null;
-  let index: number | null = null;
   let cursor: RowCursor | null = null;
   let facts: MessageFacts | null = null;
   /** Frames of the scope so far. */
@@ -81,15 +81,6 @@ export function createMessagesScan(
 
   const full = (): boolean => writer.written() >= MAX_MESSAGES;
 
-  function columns(part: Part): Chunk {
-    if (part.columns !== null) return columnsOf(part.columns);
-    index ??= fs.openSync(opening.indexPath, "r");
-    const bytes = new Uint8Array(CHUNK_BYTES);
-    const count = fs.readSync(index, bytes, 0, CHUNK_BYTES, part.chunk * CHUNK_BYTES);
-    if (count !== CHUNK_BYTES) throw new Error("the file of the index is cut off");
-    return columnsOf(bytes.buffer);
-  }
-
   /** `known`: ordinal of the event at which its end is known. */
   function emit(from: Way, frame: Frame, known: number): void {
     const own = number;
@@ -103,25 +94,7 @@ export function createMessagesScan(
       if (filter !== null && !filter.holds(facts)) return;
       if (take !== null) return take(facts);
     }
-    const inward = from.direction === "in";
-    const flags =
-      (inward ? ROW_FLAG.in : ROW_FLAG.out) |
-      (frame.complete ? 0 : ROW_FLAG.incomplete) |
-      (frame.problem === null ? 0 : ROW_FLAG.problem);
-    writer.write({
-      last: frame.lastOrdinal,
-      first: from.framer === null ? frame.firstOrdinal : from.pieces.firstOrdinal,
-      at: frame.from,
-      time: frame.time,
-      number: own,
-      late: known - frame.lastOrdinal,
-      skip: from.framer === null ? 0 : frame.from - from.pieces.firstOffset,
-      length: frame.length,
-      socket: from.socket,
-      flow: from.flowNumber,
-      code: (inward ? RECV : SEND) | (flags << 8),
-      problem: writer.problem(frame.problem),
-    });
+    writer.write(from, frame, own, known);
   }
 
   const setting = {
@@ -245,7 +218,7 @@ export function createMessagesScan(
 
   return {
     rows(part) {
-      const chunk = columns(part);
+      const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);
       tables.note(chunk, part.from, part.to);
       const start = part.chunk * CHUNK_ROWS;
@@ -281,7 +254,7 @@ export function createMessagesScan(
     close() {
       reader.close();
       back?.close();
-      if (index !== null) fs.closeSync(index);
+      columns.close();
     },
   };
 }
