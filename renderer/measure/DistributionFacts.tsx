@@ -19,9 +19,9 @@ export function DistributionFacts({ row, ways, bars, cursor, span }: Distributio
     <table className="spread-facts" aria-label={`${row.about} in ${span}`}>
       <thead>
         <tr>
-          <th scope="col" className="spread-corner ellipsis quiet">
+          <td className="spread-corner quiet">
             {bar === null ? "" : <span className="data">{barWords(row, bar)}</span>}
-          </th>
+          </td>
           {titles.map((title) => (
             <th key={title} scope="col">
               {title}

@@ -1,5 +1,6 @@
 // What the kernel knows of the selected TCP connection (TCP_INFO), or why it is not known.
 
+import type { TcpSample } from "../../shared/measure/tcpSample.ts";
 import { isOpen } from "../../shared/model/socket.ts";
 import { selectSocket } from "../actions/viewActions.ts";
 import type { AppState } from "../store/state.ts";
@@ -10,7 +11,8 @@ import { Sparkline } from "./Sparkline.tsx";
 import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
 import { useTcpInfo } from "./useTcpInfo.ts";
 
-const SPAN = KEPT_SAMPLES * 1_000_000;
+/** Seconds that the curves may show: as many as there are samples for. */
+const SPANS = [30, 60, KEPT_SAMPLES];
 
 export function KernelView({ book }: { readonly book: SampleBook }) {
   const socket = useAppState((state) => state.selectedSocket);
@@ -23,6 +25,8 @@ export function KernelView({ book }: { readonly book: SampleBook }) {
   if (info.kind === "none") return <NoSample sentence={info.sentence} next={info.next} />;
   const { sample } = info;
   const samples = book.of(socket);
+  const seconds = SPANS.find((span) => sinceFirst(samples) <= span) ?? KEPT_SAMPLES;
+  const span = seconds * 1_000_000;
   const rtt = rttText(sample);
   const cwnd = windowText(sample);
   return (
@@ -32,15 +36,15 @@ export function KernelView({ book }: { readonly book: SampleBook }) {
         <span className="data">{rtt}</span>
         <Sparkline
           points={samples.map(({ time, rtt: value }) => [time, value])}
-          span={SPAN}
-          label={`Round trip time over the last minutes, now ${rtt}`}
+          span={span}
+          label={`Round trip time over the last ${seconds}\u2009s, now ${rtt}`}
         />
         <span title="Congestion window">cwnd</span>
         <span className="data">{cwnd}</span>
         <Sparkline
           points={samples.map(({ time, congestionWindow }) => [time, congestionWindow])}
-          span={SPAN}
-          label={`Congestion window over the last minutes, now ${cwnd}`}
+          span={span}
+          label={`Congestion window over the last ${seconds}\u2009s, now ${cwnd}`}
         />
       </div>
       <dl className="kernel-facts">
@@ -53,6 +57,11 @@ export function KernelView({ book }: { readonly book: SampleBook }) {
       </dl>
     </section>
   );
+}
+
+/** Seconds from the first to the last sample. */
+function sinceFirst(samples: readonly TcpSample[]): number {
+  return ((samples.at(-1)?.time ?? 0) - (samples[0]?.time ?? 0)) / 1_000_000;
 }
 
 function NoSample({ sentence, next }: { readonly sentence: string; readonly next: string }) {

@@ -69,7 +69,7 @@ function Failed({ failure, again }: { readonly failure: Failure; readonly again:
   return (
     <div className="measure-whole">
       <FailureCallout failure={failure}>
-        {failure.code === "NOT_RECORDED" ? (
+        {failure.code === "PORTSCOPE_NOT_RECORDED" ? (
           <ActionButton action={actionById("recording.new")} />
         ) : (
           <Button onClick={again}>Measure again</Button>

@@ -1,7 +1,7 @@
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 import { filterRange } from "./chosenRange.ts";
-import { clearRange, setZoom } from "./measureActions.ts";
+import { setZoom } from "./measureActions.ts";
 import type { PlotId } from "../store/measureState.ts";
 
 const WORDS: { readonly [K in PlotId]: string } = {
@@ -20,9 +20,8 @@ export function NothingHappened({ span }: { readonly span: string }) {
   return (
     <div className="plot-none quiet">
       <p>
-        {WORDS[plot]} in {span}.
+        {WORDS[plot]} in {ranged ? "the time shown" : span}.
       </p>
-      {ranged && <Button onClick={() => clearRange(app)}>Clear the range</Button>}
       {!ranged && zoom !== "all" && <Button onClick={() => setZoom(app, "all")}>Show all</Button>}
     </div>
   );

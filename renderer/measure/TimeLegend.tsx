@@ -36,7 +36,7 @@ export function TimeLegend(props: TimeLegendProps) {
           <span key={line.column} className="legend-item">
             <LineSwatch {...line} />
             <span className="legend-title">{line.title}</span>
-            <span className="legend-sign" aria-hidden="true">
+            <span className="legend-sign data" aria-hidden="true">
               {line.sign}
             </span>
             <span className="data legend-value">

@@ -69,7 +69,11 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     // The picture must not move under the hand that draws in it.
     if (frame.choosing) return;
     Object.assign(frame, { from: shown.from, to: shown.to, origin, range, sight });
-    next.setData([[...series.x], ...series.lines.map((line) => [...line])]);
+    // A line along zero says nothing, and in the colour of failures something wrong.
+    const drawn = series.lines.map((line) =>
+      highestOf(line) > 0 ? [...line] : line.map(() => null),
+    );
+    next.setData([[...series.x], ...drawn]);
   }
   const timeText = (bucket: number) =>
     tickText(series.x[bucket] ?? shown.from, shown.buckets.width, origin);

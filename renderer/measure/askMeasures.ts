@@ -38,7 +38,11 @@ export function wishOf(state: AppState): string {
 /** Milliseconds after which one is told that it takes long. */
 const LONG = 700;
 /** Refusals that only mean: ask again. */
-const PASSING: ReadonlySet<string> = new Set(["SUPERSEDED", "RECORDING_REPLACED", "ENGINE_LOST"]);
+const PASSING: ReadonlySet<string> = new Set([
+  "PORTSCOPE_SUPERSEDED",
+  "PORTSCOPE_RECORDING_REPLACED",
+  "PORTSCOPE_ENGINE_LOST",
+]);
 
 type Wish = CommandInput<"measure">;
 

@@ -20,6 +20,8 @@ export interface BarFrame {
 
 const TICK_ROOM = 56;
 const VALUE_ROOM = 24;
+/** Counts are short. */
+const COUNT_ROOM = 48;
 /** A number above 0 that would touch it is left out. */
 const LINE = 13;
 /** Where bar 0 has its mark: in its middle. */
@@ -49,15 +51,20 @@ export function histogramOptions(
         }),
         grid: { show: false },
       },
-      leftAxis(colours, {
-        splits: (plot) =>
-          heightTicks(frame.highest, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM)
-            .map(heightOf)
-            .filter(
-              (height) => height === 0 || plot.valToPos(0, "y") - plot.valToPos(height, "y") > LINE,
-            ),
-        text: (height) => formatAmount(Math.round(10 ** height - 1)),
-      }),
+      leftAxis(
+        colours,
+        {
+          splits: (plot) =>
+            heightTicks(frame.highest, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM)
+              .map(heightOf)
+              .filter(
+                (height) =>
+                  height === 0 || plot.valToPos(0, "y") - plot.valToPos(height, "y") > LINE,
+              ),
+          text: (height) => formatAmount(Math.round(10 ** height - 1)),
+        },
+        COUNT_ROOM,
+      ),
     ],
     series: [{}, bars(colours, "received", -1), bars(colours, "sent", 1)],
     cursor: { y: false, x: false, points: { show: false }, drag: { x: false, y: false } },

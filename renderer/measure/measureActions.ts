@@ -1,6 +1,6 @@
 // What can be done with the measures.
 
-import { applyFilter } from "../filter/filterActions.ts";
+import { setFilter } from "../actions/viewActions.ts";
 import { remember } from "../store/remembered.ts";
 import {
   HIGHEST_MEASURE,
@@ -48,10 +48,13 @@ export function setMeasureHeight({ store }: App, height: number, keep = true): v
   if (keep) remember("measure.height", measureHeight);
 }
 
-/** Takes the range into the filter, instead of an earlier one; `held`: the picture in which it was chosen. */
+/**
+ * Takes the range into the filter, instead of an earlier one; among the recent filters it would only be in the way.
+ * `held`: the picture in which it was chosen.
+ */
 export function chooseRange(app: App, range: TimeRange, held: Span | null): void {
   app.store.setState({ measureHeld: held });
-  applyFilter(app, withRange(app.store.getState().filter, range));
+  setFilter(app, withRange(app.store.getState().filter, range));
 }
 
 /** Whether there was one. */
@@ -59,6 +62,6 @@ export function clearRange(app: App): boolean {
   const state = app.store.getState();
   app.store.setState({ measureHeld: null });
   if (filterRange(state) === null) return false;
-  applyFilter(app, withoutRange(state.filter));
+  setFilter(app, withoutRange(state.filter));
   return true;
 }

@@ -12,11 +12,15 @@ export interface AxisChoice {
 export const LEFT = 68;
 export const BOTTOM = 20;
 
-export function leftAxis(colours: () => PlotColours, { splits, text }: AxisChoice): uPlot.Axis {
+export function leftAxis(
+  colours: () => PlotColours,
+  { splits, text }: AxisChoice,
+  size = LEFT,
+): uPlot.Axis {
   return {
     ...common(colours),
     scale: "y",
-    size: LEFT,
+    size,
     splits: (plot, _axis, min, max) => [...splits(plot, min, max)],
     values: (plot, at) => at.map((value) => text(value, plot)),
   };

@@ -57,7 +57,11 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
       }),
       leftAxis(colours, {
         splits: (plot, _min, max) =>
-          roundSteps(max, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM, !row.perSecond),
+          roundSteps(
+            max,
+            Math.max(2, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM),
+            !row.perSecond,
+          ),
         text: row.axis,
       }),
     ],

@@ -53,15 +53,21 @@ export interface TimeWindow {
 }
 
 export function windowOf({ zoom, held, range, now }: WindowWish): TimeWindow {
-  if (range !== null && held !== null) return held;
+  if (range !== null && held !== null && holds(held, range)) return held;
   const { length, width } = zoomRow(zoom);
   if (length === null) return { from: null, to: null };
   const aligned = (time: number) => Math.max(0, Math.floor(time / width) * width);
   if (range === null) return { from: aligned(now - length), to: null };
-  // A range from elsewhere stands in the middle, whole.
+  // A range from elsewhere stands in the middle, whole; what is to come is not shown.
   const room = Math.max(length, Math.ceil((range.to - range.from) * 1.1));
   const from = aligned((range.from + range.to - room) / 2);
+  if (from + room >= now) return { from: Math.min(aligned(now - room), range.from), to: null };
   return { from, to: from + room };
+}
+
+/** A picture of another recording holds nothing of this one. */
+function holds(held: Span, range: Span): boolean {
+  return range.from < held.to && range.to > held.from;
 }
 
 /**

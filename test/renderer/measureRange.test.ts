@@ -67,6 +67,12 @@ describe("the window of the plots", () => {
     const long = windowOf({ ...live, zoom: "10s", range: { from: at, to: at + 100_000_000 } });
     expect(long.from).toBeLessThan(at);
     expect(long.to).toBeGreaterThan(at + 100_000_000);
+    // Nothing of what is to come.
+    const recent = { from: now - 2_000_000, to: now - 1_000_000 };
+    expect(windowOf({ ...live, zoom: "10s", range: recent })).toEqual({
+      from: 999_990_100_000,
+      to: null,
+    });
   });
 });
 

@@ -1,0 +1,131 @@
+import { expect, test, vi } from "vitest";
+import { createMeasureAsk, type MeasureView } from "../../renderer/measure/askMeasures.ts";
+import { bucketSeries } from "../../renderer/measure/bucketSeries.ts";
+import { chooseRange } from "../../renderer/measure/measureActions.ts";
+import { plotSentence } from "../../renderer/measure/measureWords.ts";
+import { plotRow } from "../../renderer/measure/plots.ts";
+import { createAppStore } from "../../renderer/store/createAppStore.ts";
+import type { App } from "../../renderer/useApp.ts";
+import { SIZE_BINS, SIZE_EDGES, TIME_BINS, TIME_EDGES } from "../../shared/measure/bins.ts";
+import { refusal, Refusal } from "../../shared/model/failure.ts";
+import type { Histogram, Measurement } from "../../shared/model/measure.ts";
+
+const SECOND = 1_000_000;
+
+/** Three seconds of which the last has just begun; 1,500 bytes in the first two. */
+function measurement(changes: Partial<Measurement> = {}): Measurement {
+  const none = Float64Array.of(0, 0, 0);
+  const sizes: Histogram = { edges: SIZE_EDGES, counts: new Float64Array(SIZE_BINS) };
+  const times: Histogram = { edges: TIME_EDGES, counts: new Float64Array(TIME_BINS) };
+  const answers = { count: 0, min: null, max: null, p50: null, p95: null, p99: null };
+  return {
+    scope: { kind: "all" },
+    from: 10 * SECOND,
+    to: 12.1 * SECOND,
+    buckets: {
+      start: 10 * SECOND,
+      width: SECOND,
+      bytesIn: Float64Array.of(1000, 500, 30),
+      bytesOut: none,
+      messagesIn: Float64Array.of(1, 2, 1),
+      messagesOut: none,
+      open: Float64Array.of(1, 1, 0),
+      opened: Float64Array.of(1, 0, 0),
+      closed: Float64Array.of(0, 0, 1),
+      failures: none,
+    },
+    totals: {
+      events: 6,
+      bytesIn: 1530,
+      bytesOut: 0,
+      messagesIn: 4,
+      messagesOut: 0,
+      opened: 1,
+      closed: 1,
+      failures: 0,
+      open: 0,
+    },
+    sizesIn: sizes,
+    sizesOut: sizes,
+    gapsIn: times,
+    gapsOut: times,
+    peerAnswers: { ...answers, histogram: times },
+    ourAnswers: { ...answers, histogram: times },
+    ...changes,
+  };
+}
+
+interface Asked {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly slot?: number;
+}
+
+function fakeApp(answer: () => Measurement | Refusal) {
+  const asked: Asked[] = [];
+  const engine = {
+    call: async (command: string, input: Asked) => {
+      if (command !== "measure") return { view: 1, total: 0, scan: null };
+      asked.push(input);
+      const given = answer();
+      if (given instanceof Refusal) throw given;
+      return given;
+    },
+  };
+  const store = createAppStore("system");
+  store.setState({ link: { kind: "live" }, recordingStart: 10 * SECOND, measureZoom: "all" });
+  // Only `call` is used here.
+  return { asked, store, app: { store, engine } as unknown as App };
+}
+
+test("a range of the past is asked for once, the window each time until it is held", async () => {
+  const { asked, store, app } = fakeApp(measurement);
+  const views: MeasureView[] = [];
+  const ask = createMeasureAsk(app, (view) => views.push(view));
+  chooseRange(app, { from: 0, to: SECOND - 1 }, null);
+  expect(store.getState().filter).toBe(
+    "frame.time_relative >= 0 and frame.time_relative <= 0.999999",
+  );
+  await ask();
+  await ask();
+  const range = { from: 10 * SECOND, to: 11 * SECOND };
+  expect(asked.map(({ slot }) => slot)).toEqual([0, 1, 0]);
+  expect(asked[1]).toMatchObject(range);
+  chooseRange(app, { from: 0, to: SECOND - 1 }, { from: 9 * SECOND, to: 11 * SECOND });
+  await ask();
+  await ask();
+  expect(asked.slice(3)).toMatchObject([{ from: 9 * SECOND, to: 11 * SECOND, slot: 0 }]);
+  expect(views.at(-1)?.failure).toBeNull();
+});
+
+test("a refusal that passes by itself is not shown, another one is", async () => {
+  let given: Measurement | Refusal = measurement();
+  const { app } = fakeApp(() => given);
+  const show = vi.fn<(view: MeasureView) => void>();
+  const ask = createMeasureAsk(app, show);
+  await ask();
+  given = refusal("SUPERSEDED", "A newer one took its place.", "");
+  await ask();
+  expect(show.mock.calls).toHaveLength(1);
+  given = refusal("NOT_RECORDED", "Nothing is being recorded.", "");
+  await ask();
+  expect(show.mock.lastCall?.[0]).toMatchObject({ failure: { code: "PORTSCOPE_NOT_RECORDED" } });
+});
+
+test("a rate is of the time that a bucket covers, and of one just begun there is none", () => {
+  const { x, lines } = bucketSeries(measurement(), plotRow("bytes"));
+  expect(x).toEqual([10, 11, 12, 12.1].map((seconds) => seconds * SECOND));
+  expect(lines[0]).toEqual([1000, 500, null, null]);
+  const late = measurement({ to: 12.6 * SECOND });
+  expect(bucketSeries(late, plotRow("bytes")).lines[0]?.[2]).toBeCloseTo(50);
+  expect(bucketSeries(measurement(), plotRow("connections")).lines[2]).toEqual([0, 0, 1, 1]);
+});
+
+test("the text alternative has the exact sums", () => {
+  expect(plotSentence(plotRow("bytes"), measurement(), "the last 10 s")).toBe(
+    "Bytes per second in the last 10 s: received 1\u2009530 bytes, at most 1.00\u2009kB/s; sent 0 bytes.",
+  );
+  expect(plotSentence(plotRow("connections"), measurement(), "the last 10 s")).toBe(
+    "Connections in the last 10 s: 0 open; opened 1; closed 1.",
+  );
+});
