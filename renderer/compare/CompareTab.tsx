@@ -33,7 +33,11 @@ function OneMore() {
   return (
     <div className="empty">
       <p>Select another row with bytes: it is compared with this one.</p>
-      {!marked && <ActionButton action={compareAction("with")}>Keep this one as A</ActionButton>}
+      {!marked && (
+        <ActionButton action={compareAction("with")} label="Keep this one as A">
+          Keep this one as A
+        </ActionButton>
+      )}
     </div>
   );
 }

@@ -47,8 +47,9 @@ export function EventsTable() {
   });
   const { first, last, offset } = visibleRows(top, scale);
   // Cheap when nothing is missing, and every draw has a reason that may have changed that.
-  useEffect(() => loader.want(...positionsOf(first, last, total, newestFirst)));
-  useNoteRowsInSight(positionsOf(first, last, total, newestFirst));
+  const [low, high] = positionsOf(first, last, total, newestFirst);
+  useEffect(() => loader.want(low, high));
+  useNoteRowsInSight([low, high]);
   useShowSelected(selected?.position ?? null, scroller);
   const handlers = useGridHandlers({
     page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
@@ -64,7 +65,11 @@ export function EventsTable() {
         aria-label="Events"
         aria-rowcount={total + 1}
         aria-colcount={columns.order.length - columns.hidden.length}
-        aria-activedescendant={selected === null ? undefined : eventRowId(selected.position)}
+        aria-activedescendant={
+          selected !== null && selected.position >= low && selected.position < high
+            ? eventRowId(selected.position)
+            : undefined
+        }
         aria-busy={!live}
         tabIndex={0}
         data-region-focus

@@ -11,11 +11,12 @@ import "./eventNotes.css";
 /** An event that carries no bytes: its sentence, both ends, and what to do where it failed. */
 export function EventParticulars({ event }: EventTabProps) {
   return (
-    <div className="particulars selectable">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must get there
+    <section className="particulars selectable" aria-label="Particulars" tabIndex={0}>
       {event.failure !== null && <FailureCallout failure={event.failure} />}
       {event.failure !== null && <FailureCauses event={event} failure={event.failure} />}
       <Facts event={event} />
-    </div>
+    </section>
   );
 }
 

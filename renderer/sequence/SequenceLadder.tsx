@@ -80,7 +80,10 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
       className="ladder"
       role="listbox"
       aria-label="Sequence of calls"
-      aria-activedescendant={chosen === null ? undefined : stepId(chosen.seq)}
+      aria-busy={last <= first}
+      aria-activedescendant={
+        chosen !== null && chosen.row >= first && chosen.row < last ? stepId(chosen.seq) : undefined
+      }
       tabIndex={0}
       data-region-focus
       onKeyDown={onKeyDown}
