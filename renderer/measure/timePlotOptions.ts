@@ -35,6 +35,8 @@ export interface TimePlotHands {
 const TIME_ROOM = 88;
 const VALUE_ROOM = 28;
 const EDGE_ROOM = 28;
+/** How high an axis is on which nothing stands; it has no marks but 0. */
+const EMPTY = 1;
 
 export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotHands): BuildPlot {
   const step = (plot: uPlot) =>
@@ -44,7 +46,7 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
     padding: [8, 12, 0, 0],
     scales: {
       x: { time: false, range: () => [frame.from, frame.to] },
-      y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : 1] },
+      y: { range: (_plot, _min, max) => [0, max > 0 ? max * 1.05 : EMPTY] },
     },
     axes: [
       bottomAxis(colours, {
@@ -57,11 +59,13 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
       }),
       leftAxis(colours, {
         splits: (plot, _min, max) =>
-          roundSteps(
-            max,
-            Math.max(2, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM),
-            !row.perSecond,
-          ),
+          max === EMPTY
+            ? [0]
+            : roundSteps(
+                max,
+                Math.max(2, plot.bbox.height / uPlot.pxRatio / VALUE_ROOM),
+                !row.perSecond,
+              ),
         text: row.axis,
       }),
     ],
