@@ -12,6 +12,8 @@ import { eventRows, type View } from "./View.ts";
 
 /** Parts under way: one that the thread is busy with, one that waits for it. */
 const MAX_UNDER_WAY = 2;
+/** Milliseconds after which it looks again for what was not yet in the file. */
+const RETRY_MS = 30;
 /** Rows of one part: small enough that progress is seen and that a stop takes hold. */
 const PART_ROWS = CHUNK_ROWS;
 
@@ -89,7 +91,10 @@ export class FilteredView implements View {
   async more(): Promise<boolean> {
     const { recording } = this.#setup;
     if (!this.#goesOn() || this.#done >= recording.count) return false;
+    // What is on its way to the file is there a moment later, and nobody may tell.
+    const again = setInterval(() => this.catchUp(), RETRY_MS);
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    clearInterval(again);
     return true;
   }
 
@@ -112,7 +117,10 @@ export class FilteredView implements View {
     this.#asking = true;
     try {
       while (this.#goesOn() && this.#underWay < MAX_UNDER_WAY) {
-        const limit = readsFile ? await recording.writtenRows(this.#asked) : recording.count;
+        const limit =
+          readsFile || recording.unlisted
+            ? await recording.writtenRows(this.#asked)
+            : recording.count;
         if (limit <= this.#asked) break;
         const chunk = Math.floor(this.#asked / CHUNK_ROWS);
         const start = chunk * CHUNK_ROWS;

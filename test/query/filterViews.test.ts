@@ -212,6 +212,21 @@ describe("a filtered view", () => {
     expect(await matches({ filter: "len == 1" })).toHaveLength(2);
   });
 
+  test("find sees what is only on its way to the file", async () => {
+    const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    const to = { host: "127.0.0.1", port: portOf(udp.local) };
+    const search = {
+      query: ALL_EVENTS,
+      find: 'data contains "late"',
+      seq: 0,
+      direction: "next",
+    } as const;
+    expect(await client.call("find", search)).toMatchObject({ seq: null, complete: true });
+    await client.call("send", { socket: udp.id, data: Buffer.from("late"), to });
+    await expect.poll(() => f.info(udp.id).counters.messagesOut, { interval: 1 }).toBe(1);
+    expect(await client.call("find", search)).toMatchObject({ seq: 3 });
+  });
+
   test("find goes to the next and the previous row of the view", async () => {
     await story();
     const query: Query = { ...ALL_EVENTS, filter: "data" };
