@@ -5,8 +5,11 @@ import { andFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found, Query } from "../../shared/model/query.ts";
 import { findMessage } from "../streams/findMessage.ts";
 import { MessagesView } from "../streams/MessagesView.ts";
+import type { View } from "../query/View.ts";
 import type { Session } from "./Session.ts";
 
+/** How often a view that is searched looks at what has reached the disk meanwhile; only one that is followed is told. */
+const LOOK_MS = 30;
 const NOTHING: Found = { seq: null, position: 0, index: 0, total: 0, complete: true };
 
 /** Throws a Refusal when a filter is not one. */
@@ -22,8 +25,29 @@ export async function findRow(
   const found = session.viewOf({ ...query, filter: andFilter(query.filter, find) });
   if (view === null || found === null) return NOTHING;
   const newest = session.beginSearch();
+  const pulse = setInterval(() => {
+    view.catchUp();
+    found.catchUp();
+  }, LOOK_MS);
+  try {
+    return await findIn(view, found, { seq, direction, position, newest });
+  } finally {
+    clearInterval(pulse);
+  }
+}
+
+interface Step {
+  readonly seq: number;
+  readonly direction: "next" | "previous";
+  readonly position: number | null;
+  /** Whether no other search has begun since. */
+  newest(): boolean;
+}
+
+async function findIn(view: View, found: View, step: Step): Promise<Found> {
+  const { seq, direction, newest } = step;
   if (view instanceof MessagesView && found instanceof MessagesView)
-    return findMessage({ view, found, position, seq, direction, newest });
+    return findMessage({ view, found, ...step });
   let index: number;
   if (direction === "next") {
     // The first one that shows up is it.
