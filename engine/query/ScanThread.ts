@@ -10,6 +10,11 @@ import type { FromThread, ToThread } from "./scan/messages.ts";
 const MAX_IDLE = 2;
 /** Milliseconds in which a thread must let go of its scan. */
 const PATIENCE = 250;
+/**
+ * Threads that are letting go, from which on the next one wanted is one of these: starting one takes longer, and a filter
+ * that changes with every key would start one for each.
+ */
+const MAX_RETURNING = 4;
 
 export interface ScanThread {
   send(message: ToThread): void;
@@ -34,6 +39,9 @@ function codeOf(here: string): URL {
 export function createScanThreads(): ScanThreads {
   const idle: Worker[] = [];
   const all = new Set<Worker>();
+  const returning = new Set<Worker>();
+  /** Who waits for a thread, in their order. */
+  const waiting = new Set<(worker: Worker) => void>();
 
   function start(): Worker {
     const worker = new Worker(codeOf(import.meta.url));
@@ -42,12 +50,24 @@ export function createScanThreads(): ScanThreads {
     all.add(worker);
     worker.on("exit", () => {
       all.delete(worker);
+      returning.delete(worker);
       const at = idle.indexOf(worker);
       if (at !== -1) idle.splice(at, 1);
+      handOut();
     });
     return worker;
   }
+  function handOut(): void {
+    for (const taker of waiting) {
+      const worker = idle.pop() ?? (returning.size < MAX_RETURNING ? start() : null);
+      if (worker === null) return;
+      waiting.delete(taker);
+      taker(worker);
+    }
+  }
   function giveBack(worker: Worker): void {
+    if (!all.has(worker)) return;
+    returning.add(worker);
     const late = setTimeout(() => void worker.terminate(), PATIENCE);
     late.unref();
     worker.removeAllListeners("message");
@@ -58,35 +78,52 @@ export function createScanThreads(): ScanThreads {
       clearTimeout(late);
       worker.removeAllListeners("message");
       worker.removeAllListeners("error");
-      if (idle.length < MAX_IDLE) idle.push(worker);
+      returning.delete(worker);
+      if (waiting.size > 0 || idle.length < MAX_IDLE) idle.push(worker);
       else void worker.terminate();
+      handOut();
     });
     worker.postMessage({ type: "close" } satisfies ToThread);
   }
   return {
     take() {
-      const worker = idle.pop() ?? start();
+      let worker: Worker | null = null;
       let held = true;
+      /** What is told before there is a thread to tell it to. */
+      const early: ToThread[] = [];
+      let listener: (message: FromThread) => void = () => {};
+      const begin = (given: Worker): void => {
+        worker = given;
+        given.removeAllListeners("message");
+        given.removeAllListeners("error");
+        given.on("message", (message: FromThread) => listener(message));
+        given.on("error", (error: Error) =>
+          listener({ type: "failed", code: "", message: error.message }),
+        );
+        for (const message of early.splice(0)) given.postMessage(message);
+      };
+      waiting.add(begin);
+      handOut();
       return {
         send(message) {
-          if (held) worker.postMessage(message);
+          if (!held) return;
+          if (worker === null) early.push(message);
+          else worker.postMessage(message);
         },
-        onMessage(listener) {
-          worker.removeAllListeners("message");
-          worker.removeAllListeners("error");
-          worker.on("message", listener);
-          worker.on("error", (error: Error) =>
-            listener({ type: "failed", code: "", message: error.message }),
-          );
+        onMessage(next) {
+          listener = next;
         },
         release() {
           if (!held) return;
           held = false;
-          giveBack(worker);
+          early.length = 0;
+          if (worker === null) waiting.delete(begin);
+          else giveBack(worker);
         },
       };
     },
     async close() {
+      waiting.clear();
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
