@@ -23,11 +23,17 @@ export class FlowTable {
   readonly flows: Flow[] = [];
   readonly #numbers = new Map<string, number>();
 
+  /** Whether some found no place. */
+  full = false;
+
   number(protocol: Protocol, local: Endpoint | null, remote: Endpoint | null): number {
     const key = `${protocol} ${text(local)} ${text(remote)}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    if (this.flows.length >= MAX_FLOWS) return UNLISTED_FLOW;
+    if (this.flows.length >= MAX_FLOWS) {
+      this.full = true;
+      return UNLISTED_FLOW;
+    }
     const number = this.flows.push({ protocol, local, remote }) - 1;
     this.#numbers.set(key, number);
     return number;

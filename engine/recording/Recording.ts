@@ -95,7 +95,7 @@ export class Recording {
       state: this.#state,
       path: this.path,
       bytes: going ? this.#slab.position : this.#bytes,
-      waiting: going ? this.#slab.waiting : 0,
+      waiting: going ? this.#slab.waiting : Math.max(0, this.#bytes - this.#slab.writtenTo),
       pausing: going && this.#slab.paused,
       firstSeq: this.firstSeq,
       events: this.#index.count,
@@ -169,6 +169,11 @@ export class Recording {
     return { flows: this.#flows.flows, errors: this.#errors.codes };
   }
 
+  /** Whether some events' ends or failures found no place in the tables: those stand in the file only. */
+  get unlisted(): boolean {
+    return this.#flows.full || this.#errors.full;
+  }
+
   /** For what reads streams in an order of its own. */
   get streams(): StreamSource {
     return {
@@ -187,8 +192,10 @@ export class Recording {
 
   /** How many events from the first one on are in the file with all their blocks; at least `known`. */
   async writtenRows(known: number): Promise<number> {
-    const end = this.recording ? this.#slab.writtenTo : this.#bytes;
-    return this.#index.countBefore(end, known, end >= this.#endOfBlocks());
+    const whole = this.#endOfBlocks();
+    // One that has reached its limit is still on its way to the disk.
+    const end = Math.min(this.#slab.writtenTo, whole);
+    return this.#index.countBefore(end, known, end >= whole);
   }
 
   /** What lies around rows [from, to) of one chunk. */

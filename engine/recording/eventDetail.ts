@@ -26,11 +26,16 @@ export class ErrorTable {
   /** By number; the first is none. Only ever appended to. */
   readonly codes: string[] = [""];
   readonly #numbers = new Map<string, number>([["", 0]]);
+  /** Whether some found no place. */
+  full = false;
 
   number(code: string): number {
     const known = this.#numbers.get(code);
     if (known !== undefined) return known;
-    if (this.codes.length >= UNLISTED_ERROR) return UNLISTED_ERROR;
+    if (this.codes.length >= UNLISTED_ERROR) {
+      this.full = true;
+      return UNLISTED_ERROR;
+    }
     const number = this.codes.push(code) - 1;
     this.#numbers.set(code, number);
     return number;

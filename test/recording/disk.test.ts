@@ -7,9 +7,11 @@ import { CHUNK_ROWS, EventIndex } from "../../engine/recording/EventIndex.ts";
 import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
 import type { Disk } from "../../engine/recording/slab.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
 import { indexRow } from "../support/indexRow.ts";
+import { attachClient } from "../support/testClient.ts";
 
 const MiB = 1024 * 1024;
 let f: EngineFixture;
@@ -96,6 +98,49 @@ describe("a full disk", () => {
     expect(step.value).toBe(bytes.length);
     expect(bytes.length).toBeLessThanOrEqual(5_000_003);
     expect(bytes.length).toBeGreaterThan(0);
+  });
+});
+
+describe("views of what is still on its way to the disk", () => {
+  test("a search that was begun before gets its answer, also for who follows no view", async () => {
+    const disk = gatedDisk();
+    const { peer } = await connected({ disk });
+    peer.socket.write("hello");
+    const clients = (["calls", "messages"] as const).map((mode) => {
+      const client = attachClient(f.engine);
+      const query: Query = { ...ALL_EVENTS, mode };
+      const find = 'data contains "nothing"';
+      return { client, answer: client.call("find", { query, find, seq: 1, direction: "next" }) };
+    });
+    // Long enough that the thread has looked at all there is.
+    await expect.poll(() => f.engine.recording().waiting).toBeGreaterThan(0);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    disk.open();
+    for (const { client, answer } of clients) {
+      expect(await answer).toMatchObject({ seq: null, complete: true });
+      client.close();
+    }
+  });
+
+  test("a recording at its limit is looked through once it is written", async () => {
+    const disk = gatedDisk();
+    const { peer, socket } = await connected({ disk, bounds: { recordingSize: MiB } });
+    const client = attachClient(f.engine);
+    const query = { ...ALL_EVENTS, filter: 'data contains "yes"' };
+    await client.call("subscribe", { query });
+    peer.socket.write(Buffer.alloc(2 * MiB, "yes "));
+    await expect.poll(() => f.info(socket).counters.bytesIn).toBe(2 * MiB);
+    await expect.poll(() => client.resets.length).toBe(1);
+    const { events } = f.engine.recording();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(client.batches.at(-1)?.view.scan?.failure ?? null).toBe(null);
+    disk.open();
+    await expect
+      .poll(() => client.batches.at(-1)?.view.scan)
+      .toMatchObject({ state: "live", done: events });
+    const reads = f.seen.filter(({ event }) => event.call === "recv" && event.seq <= events);
+    expect(client.batches.at(-1)?.view.total).toBe(reads.length);
+    client.close();
   });
 });
 
