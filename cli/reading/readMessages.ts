@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/EventIndex.ts";
 import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
 import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
 import type { FromThread } from "../../engine/query/scan/messages.ts";
@@ -64,14 +64,12 @@ export async function printMessages(
         );
       const chunk = events / CHUNK_ROWS;
       events += run.to;
-      const { buffer } = run.columns.offset;
-      const columns = buffer instanceof SharedArrayBuffer ? buffer : null;
       for (let from = 0; from < run.to && !sink.gone;) {
         const { tables } = file;
         scan.rows({
           type: "scan",
           ...run,
-          columns,
+          columns: copyOfRows(run.columns, from, run.to),
           chunk,
           from,
           previousTime: from === 0 ? run.previousTime : (run.columns.time[from - 1] ?? 0),

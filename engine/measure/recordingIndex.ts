@@ -18,8 +18,7 @@ export function recordingIndex(recording: Recording): MeasuredIndex {
 
 function newIndex(recording: Recording): MeasuredIndex {
   function peek(index: number): MeasuredColumns | null {
-    const shared = recording.sharedChunk(index);
-    return shared === null ? null : columnsOf(shared);
+    return recording.peekChunk(index);
   }
   return {
     get count() {

@@ -132,7 +132,7 @@ export class FilteredView implements View {
         thread.send({
           type: "scan",
           chunk,
-          columns: recording.sharedChunk(chunk),
+          columns: recording.copyOfRows(chunk, from, to),
           from,
           to,
           ...edges,

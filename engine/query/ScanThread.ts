@@ -100,7 +100,7 @@ export function createScanThreads(): ScanThreads {
         given.on("error", (error: Error) =>
           listener({ type: "failed", code: "", message: error.message }),
         );
-        for (const message of early.splice(0)) given.postMessage(message);
+        for (const message of early.splice(0)) given.postMessage(message, handedOver(message));
       };
       waiting.add(begin);
       handOut();
@@ -108,7 +108,7 @@ export function createScanThreads(): ScanThreads {
         send(message) {
           if (!held) return;
           if (worker === null) early.push(message);
-          else worker.postMessage(message);
+          else worker.postMessage(message, handedOver(message));
         },
         onMessage(next) {
           listener = next;
@@ -127,4 +127,9 @@ export function createScanThreads(): ScanThreads {
       await Promise.all([...all].map((worker) => worker.terminate()));
     },
   };
+}
+
+/** What goes to the thread instead of being copied. */
+function handedOver(message: ToThread): ArrayBuffer[] {
+  return message.type === "scan" && message.columns !== null ? [message.columns] : [];
 }

@@ -1,7 +1,7 @@
 // What a query shows, by position, live.
 
 import type { ScanState } from "../../shared/model/query.ts";
-import type { Row } from "../../shared/model/rows.ts";
+import type { PendingRows, Row } from "../../shared/model/rows.ts";
 import type { Recording } from "../recording/Recording.ts";
 
 export interface View {
@@ -13,6 +13,11 @@ export interface View {
   positionOf(seq: number): Promise<number>;
   /** Null where every row is known at once. */
   scan(): ScanState | null;
+  /**
+   * What stands behind the rows: messages still arriving, as of the moment of the call, to which its `total` belongs. Absent
+   * where rows are events.
+   */
+  pending?(): Promise<PendingRows | null>;
   /** Looks at what has happened meanwhile; called at every tick. */
   catchUp(): void;
   /** Resolves once every event before this one has been looked at, or none will be. */

@@ -1,6 +1,6 @@
 // Where each recorded event is in the file, and what is needed to choose it: typed-array columns in chunks. The newest
-// chunks are in memory that a scanning thread may share, older ones in a file beside the recording, so that memory stays
-// bounded.
+// chunks are in memory, older ones in a file beside the recording, so that memory stays bounded. (Plain memory: what threads
+// share is not counted by V8, and chunks that were dropped would stay.)
 
 import * as fs from "node:fs";
 import { CALLS } from "../../shared/model/event.ts";
@@ -61,6 +61,10 @@ export interface ChunkSummary {
   readonly sockets: Uint32Array;
   readonly counts: Uint32Array;
   readonly accepted: Uint32Array;
+  /** Where its first event is in the file. */
+  readonly firstOffset: number;
+  /** Of its last event. */
+  readonly lastTime: number;
 }
 
 export const ACCEPT_CODE = CALLS.indexOf("accept");
@@ -70,7 +74,8 @@ export class EventIndex {
   readonly summaries: ChunkSummary[] = [];
   readonly path: string;
   #fd: number | null = null;
-  #current: Chunk = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
+  #current: Chunk = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  #firstTime = 0;
   /** Insertion order is age of use; unwritten chunks are never dropped. */
   readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
@@ -92,6 +97,7 @@ export class EventIndex {
     chunk.code[row] = code;
     chunk.detail[row] = detail;
     if ((code & 0xff) === ACCEPT_CODE && result !== 0) this.#setParent(result, socket);
+    if (this.count === 0) this.#firstTime = time;
     this.count += 1;
     if (row === CHUNK_ROWS - 1) this.#seal();
   }
@@ -112,7 +118,7 @@ export class EventIndex {
       if (this.#kept.delete(index)) this.#kept.set(index, known);
       return known;
     }
-    const buffer = new SharedArrayBuffer(CHUNK_BYTES);
+    const buffer = new ArrayBuffer(CHUNK_BYTES);
     await readFully(this.#fileOf(index), new Uint8Array(buffer), index * CHUNK_BYTES);
     const chunk = columnsOf(buffer);
     this.#keep(index, chunk);
@@ -168,15 +174,18 @@ export class EventIndex {
 
   /** `end`: of the newest event's blocks. */
   async edges(from: number, to: number, end: number): Promise<Edges> {
+    const before =
+      from % CHUNK_ROWS === 0 ? this.summaries[from / CHUNK_ROWS - 1]?.lastTime : undefined;
     return {
-      firstTime: (await this.#row(0)).time,
-      previousTime: (await this.#row(Math.max(0, from - 1))).time,
+      firstTime: this.#firstTime,
+      previousTime: before ?? (await this.#row(Math.max(0, from - 1))).time,
       end: to < this.count ? await this.#offset(to) : end,
     };
   }
 
   async #offset(ordinal: number): Promise<number> {
-    return (await this.#row(ordinal)).offset;
+    const known = ordinal % CHUNK_ROWS === 0 ? this.summaries[ordinal / CHUNK_ROWS] : undefined;
+    return known?.firstOffset ?? (await this.#row(ordinal)).offset;
   }
 
   async #row(ordinal: number): Promise<{ readonly offset: number; readonly time: number }> {
@@ -219,7 +228,7 @@ export class EventIndex {
     this.summaries.push(summarize(chunk));
     this.#unwritten.add(index);
     this.#keep(index, chunk);
-    this.#current = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
+    this.#current = columnsOf(new ArrayBuffer(CHUNK_BYTES));
     this.#write(index, chunk);
   }
 
@@ -270,6 +279,24 @@ export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
   };
 }
 
+/** Rows of a chunk by themselves, for another thread: as `columnsOf(buffer, to - from)`. */
+export function copyOfRows(chunk: Chunk, from: number, to: number): ArrayBuffer {
+  const buffer = new ArrayBuffer((to - from) * ROW_BYTES);
+  putRows(columnsOf(buffer, to - from), 0, chunk, from, to);
+  return buffer;
+}
+
+/** Copies rows of a chunk to where `at` says. */
+export function putRows(into: Chunk, at: number, chunk: Chunk, from: number, to: number): void {
+  into.offset.set(chunk.offset.subarray(from, to), at);
+  into.time.set(chunk.time.subarray(from, to), at);
+  into.socket.set(chunk.socket.subarray(from, to), at);
+  into.result.set(chunk.result.subarray(from, to), at);
+  into.flow.set(chunk.flow.subarray(from, to), at);
+  into.code.set(chunk.code.subarray(from, to), at);
+  into.detail.set(chunk.detail.subarray(from, to), at);
+}
+
 function summarize(chunk: Chunk): ChunkSummary {
   const counts = new Map<number, number>();
   const accepted: number[] = [];
@@ -289,6 +316,8 @@ function summarize(chunk: Chunk): ChunkSummary {
     sockets,
     counts: sockets.map((socket) => counts.get(socket) ?? 0),
     accepted: Uint32Array.from(accepted).toSorted(),
+    firstOffset: chunk.offset[0] ?? 0,
+    lastTime: chunk.time[CHUNK_ROWS - 1] ?? 0,
   };
 }
 

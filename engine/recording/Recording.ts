@@ -14,7 +14,14 @@ import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
-import { CHUNK_ROWS, EventIndex, type ChunkPart, type Edges } from "./EventIndex.ts";
+import {
+  CHUNK_ROWS,
+  copyOfRows,
+  EventIndex,
+  type Chunk,
+  type ChunkPart,
+  type Edges,
+} from "./EventIndex.ts";
 import { ErrorTable, PACKETS } from "./eventDetail.ts";
 import { FlowTable, type Flow, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
@@ -184,10 +191,15 @@ export class Recording {
     };
   }
 
-  /** The columns of a chunk that is in memory, for another thread to read. */
-  sharedChunk(chunk: number): SharedArrayBuffer | null {
-    const buffer = this.#index.peek(chunk)?.offset.buffer;
-    return buffer instanceof SharedArrayBuffer ? buffer : null;
+  /** A chunk that is in memory; good until the next event. */
+  peekChunk(chunk: number): Chunk | null {
+    return this.#index.peek(chunk);
+  }
+
+  /** Rows of a chunk that is in memory, for another thread. */
+  copyOfRows(chunk: number, from: number, to: number): ArrayBuffer | null {
+    const known = this.#index.peek(chunk);
+    return known === null ? null : copyOfRows(known, from, to);
   }
 
   /** How many events from the first one on are in the file with all their blocks; at least `known`. */

@@ -203,7 +203,10 @@ export class Session {
     this.#stale = false;
     this.#sentSeq = seq;
     this.#sentTotal = total;
+    // Of the same moment as the total: what is pending is then no row, and what is a row not pending.
+    const pending = view?.pending?.() ?? null;
     const tail = view === null ? null : await this.#tail(view, sentTotal, total);
+    const told = { total, tail, pending: await pending };
     // While rows were read the client may have chosen another view or been given a reset.
     if (this.#mustReset) return;
     this.#n += 1;
@@ -216,7 +219,7 @@ export class Session {
       removed,
       totals: this.#engine.totals(),
       recording: this.#engine.status(),
-      view: { view: viewId, total, tail, scan: view === null ? null : view.scan() },
+      view: { view: viewId, ...told, scan: view === null ? null : view.scan() },
       more: this.#changed.size > 0,
       bounds,
     });
@@ -244,7 +247,7 @@ export class Session {
     this.#sentTotal = this.#view?.total() ?? 0;
     this.#mustReset = false;
     this.#newBounds = false;
-    this.#stale = this.#changed.size > 0;
+    this.#stale = this.#changed.size > 0 || this.#view?.pending !== undefined;
     this.#sentSeq = this.#engine.seq();
     return {
       version: CONTRACT_VERSION,
@@ -258,6 +261,7 @@ export class Session {
         view: this.#viewId,
         total: this.#sentTotal,
         tail: null,
+        pending: null,
         scan: this.#view === null ? null : this.#view.scan(),
       },
       more: this.#changed.size > 0,

@@ -53,9 +53,11 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     },
     async rows({ query, from, count }, session) {
       const view = session.viewOf(query);
-      if (view === null) return { total: 0, rows: packRows(0, []) };
+      if (view === null) return { total: 0, rows: packRows(0, []), pending: null };
+      const total = view.total();
+      const pending = view.pending?.() ?? null;
       const rows = await view.rows(from, count);
-      return { total: view.total(), rows: packRows(from, rows) };
+      return { total, rows: packRows(from, rows), pending: await pending };
     },
     async locate({ query, seq }, session) {
       const view = session.viewOf(query);

@@ -3,7 +3,7 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { Query, ScanState } from "../../shared/model/query.ts";
-import { MAX_MESSAGES, type Row } from "../../shared/model/rows.ts";
+import { MAX_MESSAGES, type PendingRows, type Row } from "../../shared/model/rows.ts";
 import { now } from "../clock.ts";
 import type { FromThread } from "../query/scan/messages.ts";
 import { scanFailure } from "../query/scanFailure.ts";
@@ -11,10 +11,11 @@ import type { ScanThread } from "../query/ScanThread.ts";
 import type { View } from "../query/View.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
-import { frameColumnsOf } from "./frameColumns.ts";
+import { frameColumnsOf, type FrameColumns } from "./frameColumns.ts";
 import { frameRows } from "./frameRows.ts";
 import type { FoundFrame } from "./messageFrame.ts";
 import { FrameStore } from "./FrameStore.ts";
+import { pendingRows, withoutWhole, type PendingMessage } from "./pendingRows.ts";
 
 export interface MessagesViewSetup {
   readonly recording: Recording;
@@ -44,6 +45,7 @@ export class MessagesView implements View {
   /** When a pause may end a message, µs since the epoch. */
   #due: number | null = null;
   #alarm: NodeJS.Timeout | null = null;
+  #pending: readonly PendingMessage[] = [];
 
   constructor(setup: MessagesViewSetup) {
     this.#setup = setup;
@@ -103,6 +105,12 @@ export class MessagesView implements View {
     return { state: this.#state, done: Math.min(this.#done, of), of, failure: this.#failure };
   }
 
+  /** None while it is behind: what is not whole there may have become so since. */
+  pending(): Promise<PendingRows | null> {
+    const known = this.#state === "live" ? this.#pending : [];
+    return pendingRows(this.#setup.recording, known, this.#store.total);
+  }
+
   catchUp(): void {
     if (!this.#asking && !this.#busy) void this.#ask();
   }
@@ -155,7 +163,7 @@ export class MessagesView implements View {
       const edges = await recording.edges(start + from, start + to);
       if (!this.#goesOn()) return;
       const { flows, errors } = recording.tables;
-      const columns = recording.sharedChunk(chunk);
+      const columns = recording.copyOfRows(chunk, from, to);
       const grown = { flows: flows.slice(this.#flows), errors: errors.slice(this.#errors) };
       this.#flows = flows.length;
       this.#errors = errors.length;
@@ -191,9 +199,10 @@ export class MessagesView implements View {
     switch (message.type) {
       case "frames":
         for (const problem of message.problems) this.#problems.push(problem);
-        this.#store.append(frameColumnsOf(message.columns, message.count), message.count);
+        this.#append(frameColumnsOf(message.columns, message.count), message.count);
         return;
       case "framed":
+        this.#pending = message.pending;
         this.#done = message.done;
         this.#due = message.due;
         this.#busy = false;
@@ -220,6 +229,11 @@ export class MessagesView implements View {
       case "closed":
         return;
     }
+  }
+
+  #append(frames: FrameColumns, count: number): void {
+    this.#store.append(frames, count);
+    this.#pending = withoutWhole(this.#pending, frames);
   }
 
   /** Live once it has seen all that there is. */

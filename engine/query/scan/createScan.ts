@@ -16,7 +16,7 @@ type Part = Extract<ToThread, { readonly type: "scan" }>;
 
 export interface Scan {
   /** Rows that match, ascending. Throws what the system says of the file. */
-  rows(part: Part): Uint16Array;
+  rows(part: Part): Uint16Array<ArrayBuffer>;
   close(): void;
 }
 
@@ -63,7 +63,7 @@ function matching(
   cursor: RowCursor,
   selected: Uint8Array,
   out: Uint8Array,
-): Uint16Array {
+): Uint16Array<ArrayBuffer> {
   const { from, to } = cursor.run;
   if (filter !== null) filter.mark(cursor, selected, out);
   const marks = filter === null ? selected : out;

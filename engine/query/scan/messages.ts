@@ -3,6 +3,7 @@
 import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
+import type { PendingMessage } from "../../streams/pendingRows.ts";
 
 export type ToThread =
   /** Begins a scan; one at a time for each thread. */
@@ -28,8 +29,8 @@ export type ToThread =
   | {
       readonly type: "scan";
       readonly chunk: number;
-      /** The chunk's columns; null: in the index's file. */
-      readonly columns: SharedArrayBuffer | null;
+      /** The rows' columns, by themselves (columnsOf(columns, to - from)); null: in the index's file. */
+      readonly columns: ArrayBuffer | null;
       /** Rows of the chunk, and where in the recording the blocks of the last one end. */
       readonly from: number;
       readonly to: number;
@@ -52,7 +53,7 @@ export type FromThread =
       readonly chunk: number;
       readonly from: number;
       readonly to: number;
-      readonly rows: Uint16Array;
+      readonly rows: Uint16Array<ArrayBuffer>;
     }
   /** Messages found, as frameColumnsOf(columns, count). */
   | {
@@ -71,6 +72,8 @@ export type FromThread =
       readonly due: number | null;
       /** No more frames are taken in: there are as many as a view holds. */
       readonly full: boolean;
+      /** What is there of messages that are not whole yet: MAX_PENDING of them, the one that grew last at the end. */
+      readonly pending: readonly PendingMessage[];
     }
   | { readonly type: "failed"; readonly code: string; readonly message: string }
   | { readonly type: "closed" };

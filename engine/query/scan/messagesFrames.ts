@@ -81,7 +81,11 @@ export function createFrameWriter(tell: (message: FromThread) => void): FrameWri
   };
 }
 
-function codeOf(way: Way, { complete, problem }: Frame): number {
+/** Call number and ROW_FLAG bits, as the columns hold them. */
+export function codeOf(
+  way: Way,
+  { complete, problem }: Pick<Frame, "complete" | "problem">,
+): number {
   const flags =
     (way.direction === "in" ? ROW_FLAG.in : ROW_FLAG.out) |
     (complete ? 0 : ROW_FLAG.incomplete) |

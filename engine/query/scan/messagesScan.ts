@@ -4,7 +4,8 @@
 
 import { assertNever } from "../../../shared/assertNever.ts";
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
-import type { Frame } from "../../../shared/framing/framer.ts";
+import { usesOf } from "../../../shared/filter/usesOf.ts";
+import type { Frame, FrameSpan } from "../../../shared/framing/framer.ts";
 import { CALLS } from "../../../shared/model/event.ts";
 import { MAX_MESSAGES } from "../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../recording/EventIndex.ts";
@@ -14,6 +15,7 @@ import type { FromThread, ToThread } from "./messages.ts";
 import { createDueQueue } from "./messagesDue.ts";
 import { MessageFacts, type CurrentRead } from "./messagesFacts.ts";
 import { createFrameWriter } from "./messagesFrames.ts";
+import { createPendingMessages } from "./messagesPending.ts";
 import { openStreams, PATIENCE, type SocketStreams, type Way } from "./messagesStreams.ts";
 import { createPartColumns } from "./partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
@@ -53,11 +55,13 @@ export function createMessagesScan(
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
+  const asksForPayload = usesOf(parsed.expression).has("payload");
   const tables = new ScanTables();
   const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
   const writer = createFrameWriter(tell);
   const due = createDueQueue<Way>();
+  const pending = createPendingMessages(holdsSoFar);
   /** Null: not in scope. */
   const sockets = new Map<number, SocketStreams | null>();
   let back: BlockReader | null = null;
@@ -95,6 +99,17 @@ export function createMessagesScan(
       if (take !== null) return take(facts);
     }
     writer.write(from, frame, own, known);
+  }
+
+  /** A filter that asks for payload says nothing of a message whose payload is not all there. */
+  function holdsSoFar(from: Way, span: FrameSpan): boolean {
+    if (filter === null) return true;
+    if (asksForPayload) return false;
+    const frame = { ...span, complete: false, problem: null };
+    facts ??= new MessageFacts(setting, from, frame);
+    facts.way = from;
+    facts.frame = frame;
+    return filter.holds(facts);
   }
 
   const setting = {
@@ -138,6 +153,7 @@ export function createMessagesScan(
     for (let item = due.take(now); item !== null; item = due.take(now)) {
       const { framer, gap } = item;
       if (framer === null || gap === null) continue;
+      pending.stir(item);
       for (const frame of framer.due(now)) emit(item, frame, known);
       item.patience -= 1;
       if (item.patience > 0 && framer.pending() !== null) due.touch(item, gap, now);
@@ -150,6 +166,7 @@ export function createMessagesScan(
     const { result: length, time } = at;
     if (streams.turns && streams.spoke !== here && length > 0) {
       const other = incoming ? streams.out : streams.in;
+      pending.stir(other);
       for (const frame of other.framer?.turn() ?? []) emit(other, frame, ordinal);
       streams.spoke = here;
     }
@@ -164,6 +181,8 @@ export function createMessagesScan(
       emit(here, { ...one, firstTime: time, time, complete: true, problem: null }, ordinal);
     } else if (length > 0 && !here.ended) {
       here.pieces.add(here.offset, ordinal, at.start, at.end);
+      here.heard = ordinal;
+      pending.stir(here);
       if (!here.looks && length > zeros.length) zeros = new Uint8Array(length);
       const bytes = here.looks ? read.bytes() : zeros.subarray(0, length);
       for (const frame of framer.push({ bytes, time, ordinal })) emit(here, frame, ordinal);
@@ -179,6 +198,7 @@ export function createMessagesScan(
   function end(item: Way, known: number): void {
     if (item.framer === null || item.ended) return;
     item.ended = true;
+    pending.stir(item);
     if (item.gap !== null) due.drop(item, item.gap);
     for (const frame of item.framer.end()) emit(item, frame, known);
     item.pieces.clear();
@@ -213,7 +233,14 @@ export function createMessagesScan(
   function answer(): void {
     writer.flush();
     const next = due.next();
-    tell({ type: "framed", done, due: Number.isFinite(next) ? next : null, full: full() });
+    tell({
+      type: "framed",
+      done,
+      due: Number.isFinite(next) ? next : null,
+      full: full(),
+      // Who takes messages one by one is not told of those that are not whole.
+      pending: take === null ? pending.list() : [],
+    });
   }
 
   return {

@@ -29,6 +29,10 @@ export interface Way {
   previousTime: number;
   /** How often it may still be asked after a pause without anything new. */
   patience: number;
+  /** Ordinal of its newest read. */
+  heard: number;
+  /** Whether something happened to it since what is pending was last told. */
+  stirred: boolean;
 }
 
 export interface SocketStreams {
@@ -80,5 +84,7 @@ function openWay(socket: number, direction: Direction, spec: FrameSpec, flow: Fl
     flowNumber: 0,
     previousTime: 0,
     patience: PATIENCE,
+    heard: 0,
+    stirred: false,
   };
 }

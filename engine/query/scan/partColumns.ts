@@ -1,27 +1,32 @@
-// The columns of the chunks that a scan is handed: in shared memory, or read back from the index's own file.
+// The columns of the chunks that a scan is handed: rows that come along, or read back from the index's own file. They are in
+// one place, used again for the next chunk.
 
 import * as fs from "node:fs";
-import { CHUNK_BYTES, columnsOf, type Chunk } from "../../recording/EventIndex.ts";
+import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../recording/EventIndex.ts";
 import type { ToThread } from "./messages.ts";
 
 type Part = Extract<ToThread, { readonly type: "scan" }>;
 
 export interface PartColumns {
-  /** Throws what the system says of the file. */
-  readonly of: (part: Pick<Part, "chunk" | "columns">) => Chunk;
+  /** Good for the part's rows until the next part. Throws what the system says of the file. */
+  readonly of: (part: Pick<Part, "chunk" | "columns" | "from" | "to">) => Chunk;
   readonly close: () => void;
 }
 
 export function createPartColumns(indexPath: string): PartColumns {
   let index: number | null = null;
+  const bytes = new Uint8Array(CHUNK_BYTES);
+  const own = columnsOf(bytes.buffer);
   return {
-    of({ chunk, columns }) {
-      if (columns !== null) return columnsOf(columns);
+    of({ chunk, columns, from, to }) {
+      if (columns !== null) {
+        putRows(own, from, columnsOf(columns, to - from), 0, to - from);
+        return own;
+      }
       index ??= fs.openSync(indexPath, "r");
-      const bytes = new Uint8Array(CHUNK_BYTES);
       const read = fs.readSync(index, bytes, 0, CHUNK_BYTES, chunk * CHUNK_BYTES);
       if (read !== CHUNK_BYTES) throw new Error("the file of the index is cut off");
-      return columnsOf(bytes.buffer);
+      return own;
     },
     close() {
       if (index !== null) fs.closeSync(index);

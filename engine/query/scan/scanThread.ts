@@ -13,7 +13,19 @@ let scan: Scan | null = null;
 let messages: MessagesScan | null = null;
 
 function tell(message: FromThread): void {
-  port?.postMessage(message, message.type === "frames" ? [message.columns] : []);
+  port?.postMessage(message, handedOver(message));
+}
+
+/** What goes to the engine instead of being copied. */
+function handedOver(message: FromThread): ArrayBuffer[] {
+  switch (message.type) {
+    case "frames":
+      return [message.columns];
+    case "scanned":
+      return [message.rows.buffer];
+    default:
+      return [];
+  }
 }
 
 function take(message: ToThread): void {

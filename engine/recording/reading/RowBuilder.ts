@@ -19,6 +19,8 @@ const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
 const CODE_SEND = SEND | (rowFlags("out", false) << 8);
 const CODE_RECV = RECV | (rowFlags("in", false) << 8);
+/** Bytes of one event at most; the engine's own reads and sends have 64 KiB. What goes beyond belongs to none. */
+const MAX_EVENT = 1024 * 1024;
 
 export class RowBuilder {
   /** Events so far, and packets that belong to none. */
@@ -29,8 +31,7 @@ export class RowBuilder {
   readonly #errors = new ErrorTable();
   /** Flow numbers by the addresses and ports as they stand in a packet. */
   readonly #byHeader = new Map<string, number>();
-  // As the index has them, so that what scans a recording under way can scan one that is read.
-  #columns = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
+  #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
   #count = 0;
   #firstSeq = 0;
   #seq = 0;
@@ -118,7 +119,7 @@ export class RowBuilder {
     const run = this.#count === CHUNK_ROWS || gap ? this.#run(row.offset) : null;
     if (run !== null) {
       this.#previousTime = run.columns.time[run.to - 1] ?? row.time;
-      this.#columns = columnsOf(new SharedArrayBuffer(CHUNK_BYTES));
+      this.#columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
       this.#count = 0;
     }
     if (this.events === 0) {
