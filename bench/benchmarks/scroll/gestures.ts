@@ -5,6 +5,8 @@ import type { Page } from "@playwright/test";
 export interface Gesture {
   /** As in "scrolling … by the wheel". */
   readonly name: string;
+  /** Whether it leaves the engine the time to answer: a bar that moves in every frame asks for other rows in every frame. */
+  readonly rests: boolean;
   drive(page: Page, milliseconds: number): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ const BAR = 15;
 export const GESTURES: readonly Gesture[] = [
   {
     name: "with the wheel",
+    rests: true,
     async drive(page, milliseconds) {
       const { x, y, width, height } = await boxOf(page);
       await page.mouse.move(x + width / 2, y + height / 2);
@@ -34,18 +37,21 @@ export const GESTURES: readonly Gesture[] = [
   },
   {
     name: "by the scroll bar",
+    rests: false,
     // Slowly up and down, two seconds for each, another place in every frame.
     drive: (page, milliseconds) =>
       dragBar(page, milliseconds, MOUSE_MS, (n) => (1 - Math.cos((n / 120) * Math.PI)) / 2),
   },
   {
     name: "by the scroll bar in jerks",
+    rests: true,
     // As a mouse moves that is moved by hand to look at places: 61 steps with no rhythm, resting a moment at each.
     drive: (page, milliseconds) =>
       dragBar(page, milliseconds, JERK_MS, (n) => ((n * 23) % 61) / 61),
   },
   {
     name: "with Home, End and pages",
+    rests: true,
     async drive(page, milliseconds) {
       await page.getByRole("grid", { name: "Events" }).focus();
       await forAWhile(page, milliseconds, KEY_MS, (n) =>
