@@ -10,7 +10,7 @@ import type { Bounds } from "../model/bounds.ts";
 import type { SocketEvent } from "../model/event.ts";
 import type { Measurement } from "../model/measure.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
-import type { RowColumns } from "../model/rows.ts";
+import type { PendingRows, RowColumns } from "../model/rows.ts";
 import type { Snapshot } from "./messages.ts";
 import * as s from "./schemas.ts";
 
@@ -42,9 +42,14 @@ export const commands = {
     output: answer<null>(),
   },
   rows: {
-    about: "Rows of a view by position, as columns.",
+    about:
+      "Rows of a view by position, as columns; `pending` are messages still arriving behind the last one.",
     input: v.strictObject({ query: s.query, from: s.position, count: s.rowCount }),
-    output: answer<{ readonly total: number; readonly rows: RowColumns }>(),
+    output: answer<{
+      readonly total: number;
+      readonly rows: RowColumns;
+      readonly pending: PendingRows | null;
+    }>(),
   },
   locate: {
     about: "Position of an event in a view, or of the first one after it.",

@@ -6,11 +6,11 @@ import type { Bounds } from "../model/bounds.ts";
 import type { Failure } from "../model/failure.ts";
 import type { ScanState } from "../model/query.ts";
 import type { RecordingStatus } from "../model/recording.ts";
-import type { RowColumns } from "../model/rows.ts";
+import type { PendingRows, RowColumns } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
 
 /** Bumped when a message changes shape; a client of another version is told to reload. */
-export const CONTRACT_VERSION = 2;
+export const CONTRACT_VERSION = 3;
 
 export interface HostInfo {
   readonly kind: "electron" | "browser" | "test";
@@ -37,6 +37,8 @@ export interface ViewUpdate {
   readonly tail: RowColumns | null;
   /** How far a view that must look at the events has come; null where every row is known at once. */
   readonly scan: ScanState | null;
+  /** Messages still arriving behind the last row; null where there are none. A snapshot leaves them to the next batch. */
+  readonly pending: PendingRows | null;
 }
 
 interface State {

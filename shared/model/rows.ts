@@ -12,6 +12,9 @@ export const MAX_PAYLOAD = 1024 * 1024;
 /** Messages that one view holds at most: 1 GB in its file beside the recording. */
 export const MAX_MESSAGES = 16 * 1024 * 1024;
 
+/** Messages told of that are still arriving, the newest ones. */
+export const MAX_PENDING = 8;
+
 /** Which rows a view holds. `family`: a listener and all that it accepted. */
 export type Scope =
   | { readonly kind: "all" }
@@ -42,6 +45,17 @@ export interface RowColumns {
   readonly at: Float64Array;
   readonly previewEnd: Uint32Array;
   readonly pool: Uint8Array;
+}
+
+/**
+ * What has arrived of messages that are not whole yet: no rows of their view, but what stands behind its last one. The one
+ * that grew last comes last; all are `incomplete`, `result` is their bytes so far, `seq` that of their newest event.
+ */
+export interface PendingRows {
+  /** `from` is the view's total at the same moment. */
+  readonly rows: RowColumns;
+  /** Of each the bytes that it will have when it is whole; 0 where that is not known. */
+  readonly expected: readonly number[];
 }
 
 /** `incomplete` and `problem` only of messages: it ended before its end was seen; it is not as its framing says. */
