@@ -7,6 +7,8 @@ import { refusal } from "../../shared/model/failure.ts";
 import { rangeOf, type ByteRange } from "../payload/byteSelection.ts";
 import { copyTarget } from "../payload/copyTarget.ts";
 import { copyText } from "../payload/copyText.ts";
+import { selectedArriving } from "../events/selectedArriving.ts";
+import { openArriving } from "../payload/openArriving.ts";
 import { openReader, openSelected } from "../payload/openSelected.ts";
 import { carriesBytes } from "../payload/payloadTab.ts";
 import type { AppState } from "../store/state.ts";
@@ -19,10 +21,18 @@ export const MAX_COPY = 4 * 1024 * 1024;
 
 /** The selected bytes of the selected event, or all of them. */
 export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
-  const { selectedEvent, selectedBytes, view } = app.store.getState();
+  const state = app.store.getState();
+  const { selectedEvent, selectedBytes, view } = state;
+  const arriving = selectedArriving(state);
   const format = COPY_FORMATS.find((row) => row.id === id);
-  if (selectedEvent === null || format === undefined) return;
-  const opened = await attempt(app, openSelected(app.engine, view.query, selectedEvent));
+  if (format === undefined) return;
+  const opening =
+    selectedEvent !== null
+      ? openSelected(app.engine, view.query, selectedEvent)
+      : arriving !== null
+        ? openArriving(app.engine, arriving)
+        : null;
+  const opened = opening === null ? null : await attempt(app, opening);
   if (opened === null) return;
   const { event } = opened;
   if (!carriesBytes(event)) {
@@ -56,8 +66,9 @@ export function copyShown(app: App, text: string, words: string): void {
 }
 
 /** Whether the selected event has bytes, as far as its row is at hand. */
-export function hasBytesSelected({ selectedEvent, rows }: AppState): boolean {
-  if (selectedEvent === null) return false;
+export function hasBytesSelected(state: AppState): boolean {
+  const { selectedEvent, rows } = state;
+  if (selectedEvent === null) return selectedArriving(state) !== null;
   const row = rows.row(selectedEvent.position);
   return row === null || row.call === "send" || row.call === "recv";
 }

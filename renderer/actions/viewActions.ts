@@ -6,6 +6,7 @@ import { Refusal } from "../../shared/model/failure.ts";
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
+import { NONE_ARRIVING } from "../events/arriving.ts";
 import { MAIN_VIEWS } from "../events/mainViews.ts";
 import { hiddenFilter } from "../marks/marks.ts";
 import { sequenceQuery } from "../sequence/sequenceQuery.ts";
@@ -87,6 +88,7 @@ function ask({ store, engine }: App, query: Query): void {
         view: { query, id: view, total, scan },
         rowsVersion: state.rowsVersion + 1,
         rowsFailure: null,
+        arriving: NONE_ARRIVING,
         follow: state.follow || !sameEvents || state.selectedEvent === null,
       });
       void findSelectedAgain(app, view);
@@ -150,13 +152,23 @@ async function rowAtPosition(app: App, position: number): Promise<number | null>
   return answer?.rows.seq[0] ?? null;
 }
 
-/** Selects the row at a position of the current view, reading it first where it is not at hand. */
+/**
+ * Selects the row at a position of the current view, reading it first where it is not at hand; behind its last row what is
+ * still arriving.
+ */
 export async function selectPosition(app: App, position: number): Promise<void> {
-  const { view, rows } = app.store.getState();
-  if (position < 0 || position >= view.total) return;
+  const { view, rows, arriving } = app.store.getState();
+  if (position < 0) return;
+  if (position >= view.total) {
+    const row = arriving[position - view.total]?.row;
+    if (row === undefined) return;
+    const { socket, direction, at } = row;
+    app.store.setState({ selectedEvent: null, selectedStart: { socket, direction, at } });
+    return;
+  }
   const seq = rows.row(position)?.seq ?? (await rowAtPosition(app, position));
   if (seq === null || app.store.getState().view.id !== view.id) return;
-  app.store.setState({ selectedEvent: { seq, position } });
+  app.store.setState({ selectedEvent: { seq, position }, selectedStart: null });
 }
 
 /**

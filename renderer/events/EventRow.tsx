@@ -15,6 +15,8 @@ export interface EventRowProps {
   readonly place: number;
   /** Null while it is being read. */
   readonly row: Row | null;
+  /** What there is of a message that is not whole yet, in words; null for a row. */
+  readonly arriving: string | null;
   readonly selected: boolean;
   readonly layout: RowLayout;
   readonly timeFormat: TimeFormat;
@@ -33,7 +35,7 @@ export function eventRowId(position: number): string {
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { position, place, row, layout, marked } = props;
+  const { position, place, row, arriving, layout, marked } = props;
   const { columns, words, named } = layout;
   // Row 1 is the header.
   const common = { id: eventRowId(position), role: "row", "aria-rowindex": place + 2 };
@@ -44,13 +46,15 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       </div>
     );
   const sentence = words !== null && !carriesBytes(row);
-  const flag = row.problem ? "not as framed" : row.incomplete ? "incomplete" : null;
+  const flag =
+    arriving !== null ? null : row.problem ? "not as framed" : row.incomplete ? "incomplete" : null;
   const before = (id: string | undefined, first: boolean) => (
     <>
       {first && marked && <RowMark />}
       {id === named && (props.naming || props.name !== null) && (
         <RowName name={props.name ?? ""} editing={props.naming} />
       )}
+      {id === named && arriving !== null && <span className="row-arriving">{arriving}</span>}
       {id === named && flag !== null && <span className="row-flag">{flag}</span>}
     </>
   );
@@ -63,6 +67,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       data-failed={row.failed}
       data-direction={row.direction ?? undefined}
       data-marked={marked}
+      data-arriving={arriving !== null}
       aria-selected={props.selected}
     >
       {columns.map((id, index) => {

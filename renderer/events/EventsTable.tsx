@@ -17,6 +17,7 @@ import { EventRows } from "./EventRows.tsx";
 import { RowMenu } from "./RowMenu.tsx";
 import { createRowLoader } from "./rowLoader.ts";
 import { placeOf, positionsOf } from "./rowOrder.ts";
+import { selectedPosition } from "./selectedArriving.ts";
 import { useGridHandlers } from "./useGridHandlers.ts";
 
 export const EVENT_HEIGHT = 24;
@@ -24,11 +25,12 @@ const HEADER_HEIGHT = 24;
 
 export function EventsTable() {
   const app = useApp();
-  const total = useAppState((state) => state.view.total);
+  // What is still arriving stands behind the rows.
+  const total = useAppState((state) => state.view.total + state.arriving.length);
   // The cache changes in place; its version says when.
   useAppState((state) => state.rowsVersion);
   const live = useAppState((state) => state.link.kind === "live");
-  const selected = useAppState((state) => state.selectedEvent);
+  const selected = useAppState(selectedPosition);
   const follow = useAppState((state) => state.follow);
   const newestFirst = useAppState((state) => state.newestFirst);
   const columns = useAppState((state) => state.columns);
@@ -50,7 +52,7 @@ export function EventsTable() {
   const [low, high] = positionsOf(first, last, total, newestFirst);
   useEffect(() => loader.want(low, high));
   useNoteRowsInSight([low, high]);
-  useShowSelected(selected?.position ?? null, scroller);
+  useShowSelected(selected, scroller);
   const handlers = useGridHandlers({
     page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
     firstInSight: first,
@@ -66,9 +68,7 @@ export function EventsTable() {
         aria-rowcount={total + 1}
         aria-colcount={columns.order.length - columns.hidden.length}
         aria-activedescendant={
-          selected !== null && selected.position >= low && selected.position < high
-            ? eventRowId(selected.position)
-            : undefined
+          selected !== null && selected >= low && selected < high ? eventRowId(selected) : undefined
         }
         aria-busy={!live}
         tabIndex={0}
@@ -115,8 +115,8 @@ function useShowSelected(position: number | null, scroller: RowScroller): void {
   const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
     if (position !== null && position !== shown.current) {
-      const { view, newestFirst } = app.store.getState();
-      scroller.show(placeOf(position, view.total, newestFirst));
+      const { view, arriving, newestFirst } = app.store.getState();
+      scroller.show(placeOf(position, view.total + arriving.length, newestFirst));
     }
     shown.current = position;
   }, [app, position, scroller]);

@@ -16,8 +16,9 @@ export function MainView() {
   const id = useAppState((state) => state.mainView);
   // While the first rows of a filter are looked for the table stays, so that nothing flashes.
   const none = useAppState(
-    ({ view }) =>
+    ({ view, arriving }) =>
       view.total === 0 &&
+      arriving.length === 0 &&
       (view.scan?.state !== "scanning" || (view.scan.done === 0 && view.scan.of === 0)),
   );
   const Component = COMPONENTS[id] ?? EventsTable;

@@ -8,6 +8,7 @@ import { focusRegionNamed } from "../window/regions.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "./gridKeys.ts";
 import { placeOf } from "./rowOrder.ts";
+import { selectedArriving, selectedPosition } from "./selectedArriving.ts";
 
 export type Sight = Pick<GridPlace, "page" | "firstInSight" | "lastInSight">;
 
@@ -28,10 +29,11 @@ export function useGridHandlers(sight: Sight) {
     }
     if (event.shiftKey) return;
     if (event.key === "Enter") focusRegionNamed("payload");
-    const { view, selectedEvent, newestFirst } = app.store.getState();
-    const { total } = view;
-    const position =
-      selectedEvent === null ? null : placeOf(selectedEvent.position, total, newestFirst);
+    const state = app.store.getState();
+    const { view, arriving, newestFirst } = state;
+    const total = view.total + arriving.length;
+    const selected = selectedPosition(state);
+    const position = selected === null ? null : placeOf(selected, total, newestFirst);
     const move = gridKey(event.key, { ...sight, total, newestFirst, position });
     if (move === null) return;
     event.preventDefault();
@@ -41,7 +43,7 @@ export function useGridHandlers(sight: Sight) {
       if (next < total - 1) setFollow(app, false);
       void selectPosition(app, next);
     }
-    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
+    if (move.kind === "deselect") app.store.setState({ selectedEvent: null, selectedStart: null });
     if (move.kind === "tail") {
       setFollow(app, true);
       void selectPosition(app, total - 1);
@@ -76,8 +78,9 @@ export function useGridHandlers(sight: Sight) {
       if (event.button === 0) select(event);
     },
     onContextMenu(event: MouseEvent) {
-      // On no row the browser's own menu, not that of the row selected elsewhere.
-      if (!select(event)) event.stopPropagation();
+      // On no row the browser's own menu, not that of the row selected elsewhere; nor is there one for what may still change.
+      if (!select(event) || selectedArriving(app.store.getState()) !== null)
+        event.stopPropagation();
     },
   };
 }

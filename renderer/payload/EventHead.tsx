@@ -9,10 +9,12 @@ export interface EventHeadProps {
   readonly event: SocketEvent;
   /** The message, where one is shown. */
   readonly frame: MessageFrame | null;
+  /** How far a message that is not whole yet has come; null for every other. */
+  readonly arriving: string | null;
 }
 
 /** Which event or message it is, in a few words. */
-export function EventHead({ event, frame }: EventHeadProps) {
+export function EventHead({ event, frame, arriving }: EventHeadProps) {
   if (!carriesBytes(event))
     return (
       <div className="payload-head">
@@ -31,6 +33,7 @@ export function EventHead({ event, frame }: EventHeadProps) {
       <span className="data">
         {formatCount(event.length)} {event.length === 1 ? "byte" : "bytes"}
       </span>
+      {arriving !== null && <em className="quiet">{arriving}</em>}
       {event.remote !== null && (
         <span className="payload-peer quiet">
           {event.call === "recv" ? "from" : "to"}

@@ -45,7 +45,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
       onValueChange={(id) => typeof id === "string" && showPayloadTab(app, id)}
     >
       <div className="bar payload-bar">
-        <EventHead event={event} frame={frame} />
+        <EventHead event={event} frame={frame} arriving={opened.arriving?.words ?? null} />
         <Tabs.List className="tab-list" activateOnFocus aria-label="Ways to look at it">
           {tabs.map(({ id, title }) => (
             <Tabs.Tab key={id} className="tab" value={id}>
@@ -60,7 +60,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
           {alone && carriesBytes(event) && <InspectorSwitch />}
         </div>
       </div>
-      <EventNotes seq={event.seq} frame={frame} />
+      {opened.arriving === undefined && <EventNotes seq={event.seq} frame={frame} />}
       <InspectorBeside bytes={alone ? bytes : null}>
         <Tabs.Panel
           key={tab.stays === true ? tab.id : opened.id}

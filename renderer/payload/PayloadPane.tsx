@@ -1,3 +1,5 @@
+import type { ArrivingRow } from "../events/arriving.ts";
+import { selectedArriving } from "../events/selectedArriving.ts";
 import { useAppState } from "../useApp.ts";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { EventTabs } from "./EventTabs.tsx";
@@ -6,12 +8,17 @@ import "./payload.css";
 
 /** The middle region: the selected event in tabs. */
 export function PayloadPane() {
-  const selected = useAppState((state) => state.selectedEvent);
+  const seq = useAppState((state) => state.selectedEvent?.seq ?? null);
+  const arriving = useAppState(selectedArriving);
   // What was read before the newest snapshot is read again.
   const epoch = useAppState((state) => state.epoch);
   return (
     <section className="payload" aria-label="Payload" data-region="payload" tabIndex={-1}>
-      {selected === null ? <NothingSelected /> : <Selected key={epoch} seq={selected.seq} />}
+      {seq === null && arriving === null ? (
+        <NothingSelected />
+      ) : (
+        <Selected key={epoch} seq={seq} arriving={arriving} />
+      )}
     </section>
   );
 }
@@ -21,8 +28,15 @@ function NothingSelected() {
   return <div className="empty">{any ? "Select an event to see its bytes." : ""}</div>;
 }
 
-function Selected({ seq }: { readonly seq: number }) {
-  const { opened, failure } = useSelectedEvent(seq);
+interface SelectedProps {
+  /** The event; null where a message is selected that is still arriving. */
+  readonly seq: number | null;
+  readonly arriving: ArrivingRow | null;
+}
+
+/** One for both: a message that becomes whole stays in sight. */
+function Selected({ seq, arriving }: SelectedProps) {
+  const { opened, failure } = useSelectedEvent(seq, arriving);
   if (failure !== null)
     return (
       <div className="particulars">

@@ -15,6 +15,8 @@ export interface OpenedEvent {
   readonly event: SocketEvent;
   /** Null for an event itself. */
   readonly frame: MessageFrame | null;
+  /** Of a message that is still arriving: how far it has come, and the way to its bytes, the first of which are here. */
+  readonly arriving?: { readonly words: string; readonly reader: PayloadReader };
 }
 
 type Engine = Pick<EngineLink, "call">;
@@ -38,14 +40,16 @@ export async function openSelected(
   return { id: `message.${socket}.${direction}.${at}.${length}`, event, frame };
 }
 
-export function openReader(engine: Engine, { event, frame }: OpenedEvent): PayloadReader {
+export function openReader(engine: Engine, opened: OpenedEvent): PayloadReader {
+  const { event, frame, arriving } = opened;
+  if (arriving !== undefined) return arriving.reader;
   return frame === null
     ? createPayloadReader(engine, event.seq)
     : createRangeReader((from, count) => readMessage(engine, frame, from, count));
 }
 
 /** The stream answers as far as its reads allow; asked again until all is there. */
-async function readMessage(
+export async function readMessage(
   engine: Engine,
   { socket, direction, at, length }: MessageFrame,
   from: number,

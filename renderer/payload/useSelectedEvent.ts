@@ -1,8 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
+import { isSameStart, type ArrivingRow, type MessageStart } from "../events/arriving.ts";
 import { useApp, useAppState } from "../useApp.ts";
+import { openArriving } from "./openArriving.ts";
 import { openSelected, type OpenedEvent } from "./openSelected.ts";
 
 export interface SelectedEventState {
@@ -11,7 +13,11 @@ export interface SelectedEventState {
   readonly failure: Failure | null;
 }
 
-export function useSelectedEvent(seq: number): SelectedEventState {
+/** Of one of the two: an event or whole message, or a message that is still arriving, which is read again as it grows. */
+export function useSelectedEvent(
+  seq: number | null,
+  arriving: ArrivingRow | null,
+): SelectedEventState {
   const { engine } = useApp();
   // A message is known by its place in its view; an event is the same in all views.
   const query = useAppState(({ view }) =>
@@ -22,6 +28,7 @@ export function useSelectedEvent(seq: number): SelectedEventState {
   );
   const [state, setState] = useState<SelectedEventState>({ opened: null, failure: null });
   useEffect(() => {
+    if (seq === null) return;
     let here = true;
     openSelected(engine, query, { seq, position }).then(
       (opened) => here && opened !== null && setState({ opened, failure: null }),
@@ -36,5 +43,27 @@ export function useSelectedEvent(seq: number): SelectedEventState {
       here = false;
     };
   }, [engine, query, seq, position]);
+  const start = useRef<MessageStart | null>(null);
+  useEffect(() => {
+    start.current = arriving?.row ?? null;
+    if (arriving === null) return;
+    openArriving(engine, arriving).then(
+      // It may grow faster than it is read: what was read late is still of use.
+      (opened) => isStart(start.current, arriving.row) && setState((now) => further(now, opened)),
+      (error: unknown) =>
+        isStart(start.current, arriving.row) &&
+        setState({ opened: null, failure: failureOf(error) }),
+    );
+  }, [engine, arriving]);
   return state;
+}
+
+function isStart(a: MessageStart | null, b: MessageStart): boolean {
+  return a !== null && isSameStart(a, b);
+}
+
+/** Whichever knows more of the same message. */
+function further(now: SelectedEventState, opened: OpenedEvent): SelectedEventState {
+  const known = now.opened?.id === opened.id ? (now.opened.frame?.length ?? 0) : 0;
+  return (opened.frame?.length ?? 0) < known ? now : { opened, failure: null };
 }

@@ -3,6 +3,8 @@
 import type { Batch, Snapshot, ViewUpdate } from "../../shared/contract/messages.ts";
 import type { Query } from "../../shared/model/query.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
+import { NONE_ARRIVING, takeArriving } from "../events/arriving.ts";
+import { becameWhole } from "../events/selectedArriving.ts";
 import type { AppStore } from "./createAppStore.ts";
 import type { AppState, EventView } from "./state.ts";
 
@@ -40,6 +42,7 @@ export function applySnapshot(store: AppStore, snapshot: Snapshot, query: Query)
     askedQuery: query,
     rowsVersion: state.rowsVersion + 1,
     rowsFailure: null,
+    arriving: takeArriving(NONE_ARRIVING, snapshot.view.pending),
     selectedSocket: survivor(state, selectedBefore, snapshot),
     selectedEvent: stillThere(state, snapshot) ? state.selectedEvent : null,
     // Another engine gives the same numbers to other sockets.
@@ -114,8 +117,19 @@ export function applyBatch(store: AppStore, batch: Batch): void {
           rowsVersion: state.rowsVersion + 1,
         }
       : undefined),
+    ...(ours ? arrived(state, batch.view) : undefined),
     ...(selectedGone ? { selectedSocket: null } : undefined),
   });
+}
+
+/** What is still arriving; what is selected of it is an event's row once it is whole. */
+function arrived(state: AppState, { pending, tail }: ViewUpdate): Partial<AppState> {
+  const arriving = takeArriving(state.arriving, pending);
+  const { selectedStart, selectedEvent } = state;
+  if (selectedStart === null || tail === null) return { arriving };
+  if (selectedEvent !== null) return { arriving, selectedStart: null };
+  const whole = becameWhole(selectedStart, tail);
+  return whole === null ? { arriving } : { arriving, selectedStart: null, selectedEvent: whole };
 }
 
 function viewChanged({ total, scan }: EventView, update: ViewUpdate): boolean {

@@ -8,6 +8,7 @@ import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "../connection/engineLink.ts";
+import { NONE_ARRIVING, type ArrivingRow, type MessageStart } from "../events/arriving.ts";
 import { initialCompareState, type CompareState } from "./compareState.ts";
 import { initialInspectorState, type InspectorState } from "./inspectorState.ts";
 import { initialMeasureState, type MeasureState } from "./measureState.ts";
@@ -84,11 +85,15 @@ export interface AppState
   readonly rows: RowCache;
   readonly rowsVersion: number;
   readonly rowsFailure: Failure | null;
+  /** What stands behind the view's last row. */
+  readonly arriving: readonly ArrivingRow[];
 
   readonly selectedSocket: number | null;
   /** Whether the events stay on all sockets though one is selected. */
   readonly wide: boolean;
   readonly selectedEvent: SelectedEvent | null;
+  /** A message that was still arriving when it was selected; an event selected since counts before it. */
+  readonly selectedStart: MessageStart | null;
   /** The events follow their tail until the person scrolls. */
   readonly follow: boolean;
   readonly collapsed: ReadonlySet<number>;
@@ -121,9 +126,11 @@ export function initialState(theme: Theme): AppState {
     rows: createRowCache(),
     rowsVersion: 0,
     rowsFailure: null,
+    arriving: NONE_ARRIVING,
     selectedSocket: null,
     wide: false,
     selectedEvent: null,
+    selectedStart: null,
     follow: true,
     collapsed: new Set(),
     form: null,

@@ -6,7 +6,7 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { Conversation } from "./conversation.ts";
 import { linePieces, type LineStyle } from "./lineText.ts";
-import type { StreamLine as Line } from "./streamLines.ts";
+import { isSameLine, type StreamLine as Line } from "./streamLines.ts";
 
 export interface StreamLineProps {
   readonly index: number;
@@ -30,7 +30,7 @@ export const StreamLine = memo(
           </span>
         </div>
       );
-    const { row, bytes } = line;
+    const { row, bytes, arriving } = line;
     const { shape } = conversation;
     const received = row.direction === "in";
     const word = received ? "received" : "sent";
@@ -43,6 +43,7 @@ export const StreamLine = memo(
         data-line={index}
         data-direction={row.direction ?? undefined}
         data-turn={before !== null && before.direction !== row.direction}
+        data-arriving={arriving !== null}
         aria-selected={active}
       >
         <span
@@ -69,18 +70,20 @@ export const StreamLine = memo(
             </span>
           ))}
           {more && <span className="stream-note">…</span>}
-          {row.incomplete && <span className="stream-note"> (incomplete)</span>}
+          {arriving !== null && <span className="stream-note"> ({arriving})</span>}
+          {row.incomplete && arriving === null && (
+            <span className="stream-note"> (incomplete)</span>
+          )}
         </span>
       </div>
     );
   },
-  // A line is a new object each time it is asked for, and never another one.
+  // A line is a new object each time it is asked for.
   (a, b) =>
     a.index === b.index &&
     a.active === b.active &&
     a.style === b.style &&
     a.conversation === b.conversation &&
-    (a.line === null) === (b.line === null) &&
-    a.line?.bytes.length === b.line?.bytes.length &&
+    isSameLine(a.line, b.line) &&
     a.before?.seq === b.before?.seq,
 );

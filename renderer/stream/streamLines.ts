@@ -2,9 +2,10 @@
 
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { Row, RowColumns } from "../../shared/model/rows.ts";
+import type { PendingRows, Row, RowColumns } from "../../shared/model/rows.ts";
 import { failureOf } from "../actions/attempt.ts";
 import type { EngineLink } from "../connection/engineLink.ts";
+import { arrivingWords } from "../events/arriving.ts";
 import { linesQuery, TEXT_BYTES, type Conversation } from "./conversation.ts";
 import { readLongLines } from "./readLongLines.ts";
 
@@ -19,11 +20,13 @@ export interface StreamLine {
   readonly row: Row;
   /** Its bytes, all of a line of text or hex, the first of a message. */
   readonly bytes: Uint8Array;
+  /** What there is of a line or message that is not whole yet, in words; null for a whole one. */
+  readonly arriving: string | null;
 }
 
 export interface StreamLines {
   readonly conversation: Conversation;
-  /** Null until something is known. */
+  /** With what is still arriving behind the last line; null until something is known. */
   total(): number | null;
   /** Null while it is read. */
   line(index: number): StreamLine | null;
@@ -33,6 +36,12 @@ export interface StreamLines {
   /** Looks whether there is more. */
   refresh(): Promise<void>;
   onChange(listener: () => void): () => void;
+}
+
+interface Answer {
+  readonly total: number;
+  readonly rows: RowColumns;
+  readonly pending?: PendingRows | null;
 }
 
 interface Page {
@@ -51,12 +60,13 @@ export function createStreamLines(
   const listeners = new Set<() => void>();
   const query = linesQuery(conversation);
   let total: number | null = null;
+  let arriving: readonly StreamLine[] = [];
   let failure: Failure | null = null;
 
   function tell(): void {
     for (const listener of listeners) listener();
   }
-  function ask(page: number): Promise<{ readonly total: number; readonly rows: RowColumns }> {
+  function ask(page: number): Promise<Answer> {
     const { socket, peer, direction, shape } = conversation;
     const part = { from: page * PAGE_LINES, count: PAGE_LINES };
     return shape === "hex"
@@ -70,8 +80,15 @@ export function createStreamLines(
       const answer = await ask(page);
       const most = conversation.shape === "decoded" ? DECODED_BYTES : TEXT_BYTES;
       const long = await readLongLines(engine, answer.rows, most);
+      const behind = await linesOf(answer.pending ?? null, most);
       const known = pages.get(page)?.rows.seq.length;
-      const same = failure === null && known === answer.rows.seq.length && answer.total === total;
+      const same =
+        failure === null &&
+        known === answer.rows.seq.length &&
+        answer.total === total &&
+        isSame(behind, arriving);
+      // What an answer says is still arriving may be whole in one that came before it.
+      if (answer.total >= (total ?? 0)) arriving = behind;
       total = Math.max(total ?? 0, answer.total);
       failure = null;
       if (same) return;
@@ -89,16 +106,25 @@ export function createStreamLines(
       underWay.delete(page);
     }
   }
+  async function linesOf(pending: PendingRows | null, most: number): Promise<StreamLine[]> {
+    if (pending === null) return [];
+    const long = await readLongLines(engine, pending.rows, most);
+    return pending.expected.map((expected, i) => {
+      const row = rowAt(pending.rows, i);
+      return { row, bytes: long.get(i) ?? row.preview, arriving: arrivingWords({ row, expected }) };
+    });
+  }
   return {
     conversation,
-    total: () => total,
+    total: () => (total === null ? null : total + arriving.length),
     failure: () => failure,
     line(index) {
+      if (total !== null && index >= total) return arriving[index - total] ?? null;
       const page = pages.get(Math.floor(index / PAGE_LINES));
       const at = index % PAGE_LINES;
       if (page === undefined || at >= page.rows.seq.length) return null;
       const row = rowAt(page.rows, at);
-      return { row, bytes: page.long.get(at) ?? row.preview };
+      return { row, bytes: page.long.get(at) ?? row.preview, arriving: null };
     },
     want(first, last) {
       if (total === null || failure !== null) return;
@@ -116,4 +142,21 @@ export function createStreamLines(
       return () => listeners.delete(listener);
     },
   };
+}
+
+function isSame(a: readonly StreamLine[], b: readonly StreamLine[]): boolean {
+  return a.length === b.length && a.every((line, i) => isSameLine(line, b[i] ?? null));
+}
+
+/** Whether two lines of one conversation are drawn alike. */
+export function isSameLine(a: StreamLine | null, b: StreamLine | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.arriving === b.arriving &&
+    a.bytes.length === b.bytes.length &&
+    a.row.result === b.row.result &&
+    a.row.at === b.row.at &&
+    a.row.seq === b.row.seq &&
+    a.row.direction === b.row.direction
+  );
 }

@@ -160,9 +160,73 @@ describe("messages", () => {
     await dialog.getByRole("button", { name: "Remove this rule" }).click();
     await expectPage(row("recv")).toHaveCount(3);
   });
+
+  test("one that is still arriving is seen, selected and read at once, and is one row when it is whole", async () => {
+    const { peer } = await connection();
+    const whole = Buffer.concat(["the first", "the second one"].map(prefixed));
+    await page.keyboard.press("Control+Shift+X");
+    const dialog = page.getByRole("dialog", { name: "Cut into messages" });
+    await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
+    await dialog.getByRole("button", { name: "Cut", exact: true }).click();
+    await expectPage(dialog).toBeHidden();
+
+    peer.write(whole.subarray(0, 5));
+    await expectPage(row("still arriving: 5 of 11 bytes")).toHaveCount(1);
+    peer.write(whole.subarray(5, 20));
+    await expectPage(row("still arriving: 9 of 16 bytes")).toHaveCount(1);
+    await expectPage(row("recv")).toHaveCount(2);
+    await row("still arriving").click();
+    const payload = page.getByRole("region", { name: "Payload" });
+    await expectPage(payload).toContainText("recvmessage9 bytesstill arriving: 9 of 16 bytes");
+    await expectPage(payload.getByRole("grid").first()).toContainText("0e");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".events-scroller")).toEqual([]);
+    }
+    await shot("arriving-message");
+
+    peer.write(whole.subarray(20, 22));
+    await expectPage(row("still arriving: 11 of 16 bytes")).toHaveCount(1);
+    await expectPage(payload).toContainText("still arriving: 11 of 16 bytes");
+    peer.write(whole.subarray(22));
+    await expectPage(page.getByText("still arriving")).toHaveCount(0);
+    await expectPage(row("recv")).toHaveCount(2);
+    // What was selected stays selected.
+    await expectPage(events().getByRole("row", { selected: true })).toContainText("second one");
+    await expectPage(payload).toContainText("16 bytes");
+  });
 });
 
 describe("a stream", () => {
+  test("shows a line without an end at once, and once", async () => {
+    const { peer } = await connection();
+    peer.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"n":1}');
+    await expectPage(row("recv")).toHaveCount(1);
+    await row("recv").click();
+    await page.keyboard.press("Control+Shift+F");
+    await expectPage(stream().getByRole("row")).toHaveCount(4);
+    const last = stream().getByRole("row").last();
+    await expectPage(last).toHaveText(/received.*\{"n":1\} \(still arriving\)$/);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".stream-tab")).toEqual([]);
+    }
+    await shot("arriving-text");
+
+    const shapes = page.getByRole("group", { name: "Stream as" });
+    await shapes.getByRole("button", { name: "Decoded" }).click();
+    await expectPage(last).toContainText("HTTP/1.1 200 OK (still arriving)");
+    await shot("arriving-decoded");
+    peer.write("\r\n");
+    await expectPage(stream().getByRole("row")).toHaveCount(1);
+    await expectPage(last).toContainText("200");
+    await expectPage(page.getByText("still arriving")).toHaveCount(0);
+
+    await shapes.getByRole("button", { name: "Text" }).click();
+    await expectPage(stream().getByRole("row")).toHaveCount(4);
+    await expectPage(last).toHaveText(/\{"n":1\}␍␊$/);
+  });
+
   test("shows both directions in order and grows, one direction alone, in hex and decoded", async () => {
     const { peer, socket } = await connection();
     peer.write("PING 1\r\n");

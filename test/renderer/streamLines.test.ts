@@ -76,6 +76,7 @@ describe("the lines of a stream", () => {
     const line = (bytes: string) => ({
       row: { ...EMPTY_ROW, result: bytes.length },
       bytes: new TextEncoder().encode(bytes),
+      arriving: null,
     });
     const shown = (bytes: string, shape: Conversation["shape"]) =>
       linePieces(line(bytes), shape, style)
