@@ -3,7 +3,8 @@
 import * as v from "valibot";
 import type { SocketEvent } from "./event.ts";
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const id = v.pipe(count, v.maxValue(2 ** 32 - 1));
 const direction = v.picklist(["in", "out"]);
 
 const endpoint = v.variant("family", [
@@ -14,8 +15,8 @@ const endpoint = v.variant("family", [
 
 const base = {
   seq: v.pipe(count, v.minValue(1)),
-  time: v.number(),
-  socket: count,
+  time: count,
+  socket: id,
   local: v.nullable(endpoint),
   remote: v.nullable(endpoint),
   failure: v.nullable(
@@ -47,7 +48,7 @@ const eventSchema = v.variant("call", [
   }),
   v.looseObject({ ...base, call: v.literal("listen"), backlog: count }),
   v.looseObject({ ...base, call: v.literal("connect") }),
-  v.looseObject({ ...base, call: v.literal("accept"), accepted: count }),
+  v.looseObject({ ...base, call: v.literal("accept"), accepted: id }),
   v.looseObject({ ...base, call: v.picklist(["send", "recv"]), length: count }),
   v.looseObject({ ...base, call: v.literal("shutdown"), direction }),
   v.looseObject({

@@ -67,6 +67,8 @@ export function createMessagesScan(
   let back: BlockReader | null = null;
   let cursor: RowCursor | null = null;
   let facts: MessageFacts | null = null;
+  /** Messages given to `take`. */
+  let taken = 0;
   /** Frames of the scope so far. */
   let number = 0;
   let done = 0;
@@ -96,7 +98,10 @@ export function createMessagesScan(
       facts.way = from;
       facts.frame = frame;
       if (filter !== null && !filter.holds(facts)) return;
-      if (take !== null) return take(facts);
+      if (take !== null) {
+        taken += 1;
+        return take(facts);
+      }
     }
     writer.write(from, frame, own, known);
   }
@@ -104,7 +109,7 @@ export function createMessagesScan(
   /** A filter that asks for payload says nothing of a message whose payload is not all there. */
   function holdsSoFar(from: Way, span: FrameSpan): boolean {
     if (filter === null) return true;
-    if (asksForPayload) return false;
+    if (asksForPayload) return true;
     const frame = { ...span, complete: false, problem: null };
     facts ??= new MessageFacts(setting, from, frame);
     facts.way = from;
@@ -252,7 +257,7 @@ export function createMessagesScan(
       const run = { ...part, columns: chunk, firstSeq: opening.firstSeq + start };
       cursor ??= new RowCursor(run, tables, reader);
       cursor.run = run;
-      const before = writer.written();
+      const before = writer.written() + taken;
       const position = chunk.offset[part.from] ?? 0;
       let row = part.from;
       while (row < part.to) {
@@ -260,7 +265,7 @@ export function createMessagesScan(
         if (cursor.time >= due.next()) pause(cursor.time, start + row);
         event(cursor, start + row);
         row += 1;
-        if (writer.written() - before >= ENOUGH_FRAMES || full()) break;
+        if (writer.written() + taken - before >= ENOUGH_FRAMES || full()) break;
         if ((chunk.offset[row] ?? 0) - position >= ENOUGH_BYTES) break;
       }
       done = start + row;

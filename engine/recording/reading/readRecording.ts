@@ -13,6 +13,8 @@ import { BLOCK, BYTE_ORDER_MAGIC } from "../pcapng/format.ts";
 import { RowBuilder } from "./RowBuilder.ts";
 
 const READ_BYTES = 4 * 1024 * 1024;
+/** Bytes of a block at most, as Wireshark has it: a length is a claim, which may not take the memory. */
+const MAX_BLOCK = 16 * 1024 * 1024;
 
 export interface RecordingFile {
   /** What the rows' numbers stand for; grows as runs are read. */
@@ -61,7 +63,7 @@ export function openRecording(path: string): RecordingFile {
           at += here;
         }
         cutOff = blocks.size - at;
-        const last = builder.finish(at);
+        const last = builder.finish();
         if (last !== null) yield last;
         if (builder.events === 0 && builder.foreign > 0)
           throw refusal(
@@ -110,7 +112,7 @@ function isSound(bytes: Buffer, at: number, length: number): boolean {
 function wholeBlock(blocks: BlockReader, at: number): Buffer | null {
   if (at + 12 > blocks.size) return null;
   const length = blocks.bytes(at, at + 12, at + 12).readUInt32LE(4);
-  if (length < 12 || at + length > blocks.size) return null;
+  if (length < 12 || length > MAX_BLOCK || at + length > blocks.size) return null;
   const bytes = blocks.bytes(at, at + length, at + length);
   return isSound(bytes, 0, length) ? bytes : null;
 }
