@@ -12,8 +12,6 @@ import { eventRows, type View } from "./View.ts";
 
 /** Parts under way: one that the thread is busy with, one that waits for it. */
 const MAX_UNDER_WAY = 2;
-/** Milliseconds after which it looks again for what was not yet in the file. */
-const RETRY_MS = 30;
 /** Rows of one part: small enough that progress is seen and that a stop takes hold. */
 const PART_ROWS = CHUNK_ROWS;
 
@@ -91,10 +89,7 @@ export class FilteredView implements View {
   async more(): Promise<boolean> {
     const { recording } = this.#setup;
     if (!this.#goesOn() || this.#done >= recording.count) return false;
-    // What is on its way to the file is there a moment later, and nobody may tell.
-    const again = setInterval(() => this.catchUp(), RETRY_MS);
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    clearInterval(again);
     return true;
   }
 
