@@ -109,7 +109,7 @@ export function createMessagesScan(
   /** A filter that asks for payload says nothing of a message whose payload is not all there. */
   function holdsSoFar(from: Way, span: FrameSpan): boolean {
     if (filter === null) return true;
-    if (asksForPayload) return true;
+    if (asksForPayload) return false;
     const frame = { ...span, complete: false, problem: null };
     facts ??= new MessageFacts(setting, from, frame);
     facts.way = from;
