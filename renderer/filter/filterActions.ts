@@ -10,13 +10,19 @@ import { rememberFilters, withFilter } from "./filterHistory.ts";
 export const FILTER_FIELD = "filter-field";
 
 export function focusFilter(): void {
-  // After the palette that was asked for it has closed.
+  // At once: what is typed next belongs there, and selecting later would take it away.
+  selectFilter();
+  // The palette that was asked for it gives the focus back as it closes.
   requestAnimationFrame(() => {
-    const field = document.getElementById(FILTER_FIELD);
-    if (!(field instanceof HTMLInputElement)) return;
-    field.focus();
-    field.select();
+    if (document.activeElement?.id !== FILTER_FIELD) selectFilter();
   });
+}
+
+function selectFilter(): void {
+  const field = document.getElementById(FILTER_FIELD);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select();
 }
 
 /** What was typed so far, if it can be read; it is not yet worth remembering. */
