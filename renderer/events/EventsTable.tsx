@@ -53,11 +53,14 @@ export function EventsTable() {
   useEffect(() => loader.want(low, high));
   useNoteRowsInSight([low, high]);
   useShowSelected(selected, scroller);
-  const handlers = useGridHandlers({
-    page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
-    firstInSight: first,
-    lastInSight: last,
-  });
+  const handlers = useGridHandlers(
+    {
+      page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
+      firstInSight: first,
+      lastInSight: last,
+    },
+    scroller,
+  );
   return (
     <RowMenu>
       <div

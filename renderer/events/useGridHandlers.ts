@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent } from "react";
 import { selectPosition, setFollow } from "../actions/viewActions.ts";
 import { focusFilter } from "../filter/filterActions.ts";
 import { useApp } from "../useApp.ts";
+import type { RowScroller } from "../virtual/rowScroller.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "./gridKeys.ts";
@@ -12,7 +13,7 @@ import { selectedArriving, selectedPosition } from "./selectedArriving.ts";
 
 export type Sight = Pick<GridPlace, "page" | "firstInSight" | "lastInSight">;
 
-export function useGridHandlers(sight: Sight) {
+export function useGridHandlers(sight: Sight, scroller: RowScroller) {
   const app = useApp();
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -41,6 +42,8 @@ export function useGridHandlers(sight: Sight) {
       const next = placeOf(move.position, total, newestFirst);
       // Walking through the rows is scrolling; a click on one leaves the tail followed.
       if (next < total - 1) setFollow(app, false);
+      // Selected already, it comes back into sight without a change that would bring it.
+      if (next === selected) scroller.show(move.position);
       void selectPosition(app, next);
     }
     if (move.kind === "deselect") app.store.setState({ selectedEvent: null, selectedStart: null });

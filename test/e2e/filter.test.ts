@@ -116,6 +116,27 @@ describe("the events", () => {
     await expectPage(row("accept")).toHaveCount(1);
   });
 
+  test("what is typed right after the key for the filter stands in it, all of it", async () => {
+    await filter.fill("len > 1");
+    for (const text of ["len > 2", "udp", "len > 3", "tcp"]) {
+      await press("Control+l");
+      await page.keyboard.type(text);
+      await expectPage(filter).toHaveValue(text);
+    }
+  });
+
+  test("the selected row comes back into sight by key", async () => {
+    await page.setViewportSize({ width: 900, height: 500 });
+    await row("PING 11").click();
+    await press("Home");
+    await expectPage(selected()).toHaveAttribute("aria-rowindex", "2");
+    await grid.hover();
+    await page.mouse.wheel(0, 5000);
+    await expectPage(selected()).toHaveCount(0);
+    await press("Home");
+    await expectPage(selected()).toBeVisible();
+  });
+
   test("a wrong filter is marked at its place, and the last good one stays", async () => {
     await filter.fill('data contains "PING 3"');
     await expectPage(row("PING")).toHaveCount(1);
