@@ -1,9 +1,12 @@
+import { useEffect, useRef } from "react";
 import { tryIt } from "../actions/socketActions.ts";
 import { actionById } from "../actions/actionTable.ts";
+import { setWide } from "../actions/viewActions.ts";
 import { applyFilter } from "../filter/filterActions.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
+import { focusRegionNamed } from "../window/regions.ts";
 
 /** Why there is no row, and what to do about it. */
 export function NoEvents() {
@@ -20,6 +23,7 @@ export function NoEvents() {
 function NonePasses() {
   const app = useApp();
   const filter = useAppState((state) => state.filter !== "");
+  const all = useAppState((state) => state.view.query.scope.kind === "all");
   const ended = useAppState(
     ({ view }) => view.scan?.state === "stopped" || view.scan?.state === "failed",
   );
@@ -34,8 +38,12 @@ function NonePasses() {
     <div className="empty">
       <output>
         {ended ? "No event looked at passes the filter." : "No event passes the filter."}
+        {!all && " Only those of the selected socket are looked at."}
       </output>
-      <Button onClick={() => applyFilter(app, "")}>Clear the filter</Button>
+      <div className="empty-actions">
+        <Button onClick={() => applyFilter(app, "")}>Clear the filter</Button>
+        {!all && <Button onClick={() => setWide(app, true)}>Look at all sockets</Button>}
+      </div>
     </div>
   );
 }
@@ -54,6 +62,14 @@ function NoneYet() {
 function FirstSteps() {
   const app = useApp();
   const live = useAppState((state) => state.link.kind === "live");
+  const tried = useRef(false);
+  // The button that had the focus goes with the first event: the keys are for the table that comes.
+  useEffect(
+    () => () => {
+      if (tried.current && document.activeElement === document.body) focusRegionNamed("events");
+    },
+    [],
+  );
   return (
     <div className="empty">
       <h3>Open a socket and watch every call</h3>
@@ -61,7 +77,14 @@ function FirstSteps() {
         Bind, listen, connect, accept, send and recv show here as they happen, with every byte. See
         it at once with an echo server and a client that greets it.
       </p>
-      <Button look="primary" disabled={!live} onClick={() => void tryIt(app)}>
+      <Button
+        look="primary"
+        disabled={!live}
+        onClick={() => {
+          tried.current = true;
+          void tryIt(app);
+        }}
+      >
         Try it
       </Button>
     </div>
