@@ -34,8 +34,8 @@ export function DecodedTab(props: BytesTabProps) {
         <div className="empty">
           <p className="empty-text">
             {choice === "none"
-              ? "Nothing is decoded on this port. Choose another way under “Decode as”."
-              : "No protocol was recognised in these bytes. If you know it, choose it under “Decode as”."}
+              ? "Nothing is decoded on this port. Choose a protocol above in place of “Not decoded”."
+              : "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."}
           </p>
         </div>
       )}

@@ -25,7 +25,9 @@ export function PayloadPane() {
 
 function NothingSelected() {
   const any = useAppState((state) => state.view.total > 0);
-  return <div className="empty">{any ? "Select an event to see its bytes." : ""}</div>;
+  const messages = useAppState((state) => state.view.query.mode === "messages");
+  const what = messages ? "a message" : "an event";
+  return <div className="empty">{any ? `Select ${what} to see its bytes.` : ""}</div>;
 }
 
 interface SelectedProps {
