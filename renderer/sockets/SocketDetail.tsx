@@ -34,7 +34,7 @@ export function SocketDetail() {
     <section className="detail" aria-label="Selected socket">
       <div className="detail-head">
         <StateMark state={socket.state} />
-        <h3 className="bar-fill ellipsis">
+        <h3 className="bar-fill">
           #{socket.id} {protocolWord(socket.kind)} {roleWord(socket)}{" "}
           <span className="quiet detail-state">
             {socket.state === "failed" ? "failed" : stateWords(socket)}
