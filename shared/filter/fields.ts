@@ -70,6 +70,7 @@ export const FIELDS: readonly FilterField[] = [
   shared("tcp.dstport", "number", "TCP port that it went to."),
   shared("tcp.len", "number", "Payload bytes of its TCP segments; of a large read each part."),
   shared("tcp.flags.syn", "boolean", "SYN: a connection was made."),
+  shared("tcp.flags.ack", "boolean", "ACK: every packet but the first of a connection."),
   shared("tcp.flags.fin", "boolean", "FIN: one side ended its writing."),
   shared("tcp.flags.reset", "boolean", "RST: the connection was reset."),
   shared("tcp.payload", "bytes", "Bytes that a TCP socket sent or received.", "payload"),

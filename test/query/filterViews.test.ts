@@ -276,6 +276,8 @@ describeWith("tshark", "the same filter in tshark", () => {
       "ip.dst != 127.0.0.1",
       "tcp.flags.reset == 1",
       "tcp.flags.syn == 1",
+      "tcp.flags.ack == 0",
+      "tcp.flags.ack && tcp.flags.reset == 0",
       "tcp.flags.fin == 1 || udp",
       'tcp.payload contains "HELLO"',
       "tcp.payload contains 0d:0a",

@@ -122,6 +122,12 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   "tcp.dstport": ports("tcp", "destination"),
   "tcp.len": row(segmentLengths),
   "tcp.flags.syn": tcpFlag(PACKETS.syn),
+  "tcp.flags.ack": detail((f) => {
+    if (!isTcp(f)) return NONE;
+    if (isData(f) && f.error === "") return [1];
+    if ((f.packets & HAS_PACKETS) === 0) return NONE;
+    return (f.packets & PACKETS.syn) === 0 ? [1] : [0, 1];
+  }),
   "tcp.flags.fin": tcpFlag(PACKETS.fin),
   "tcp.flags.reset": tcpFlag(PACKETS.reset),
   "tcp.payload": payloadOf(isTcp),
