@@ -26,8 +26,11 @@ export interface ByteSource {
   read(position: number, length: number): Promise<Uint8Array>;
 }
 
-/** Enough for the headers and a preview of any event. */
-const HEAD_BYTES = 1024;
+/**
+ * Enough for the headers and a preview of any event: an entry names both ends up to three times, and the characters of a
+ * socket's path may take six bytes each in JSON.
+ */
+export const HEAD_BYTES = 4096;
 /** Rows whose events lie this close together are read in one piece. */
 const MAX_SPAN = 1024 * 1024;
 
@@ -53,7 +56,7 @@ export async function readPayload(source: ByteSource, place: Place): Promise<Uin
   if (!carriesPayload(place)) return new Uint8Array(0);
   const payload = new Uint8Array(place.result);
   // The packets of one event follow one another; their headers and a closing acknowledgement fit what is added.
-  const bytes = await source.read(place.offset, place.result + 4 * HEAD_BYTES);
+  const bytes = await source.read(place.offset, place.result + HEAD_BYTES);
   let end = 0;
   for (const block of readBlocks(bytes)) {
     if (block.type === BLOCK.journal) {

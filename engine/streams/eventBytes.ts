@@ -3,10 +3,8 @@
 import { DATA_FIELD } from "../recording/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../recording/pcapng/format.ts";
 import { readPacket } from "../recording/pcapng/readPacket.ts";
-import type { ByteSource } from "../recording/readRows.ts";
+import { HEAD_BYTES, type ByteSource } from "../recording/readRows.ts";
 
-/** Enough for a journal entry's fields, and for headers of packets. */
-const HEAD_BYTES = 1024;
 /** Payload of one packet at least where an event takes several, and what stands around it at most. */
 const PACKET_PAYLOAD = 32 * 1024;
 const PACKET_OVERHEAD = 256;

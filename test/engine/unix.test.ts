@@ -2,8 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { unixConnection, unixListener } from "../../shared/model/openSpecs.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
+import { PREVIEW_BYTES } from "../../shared/model/rows.ts";
 import { engineFixture, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
+import { attachClient } from "../support/testClient.ts";
 
 let f: EngineFixture;
 let path: string;
@@ -27,6 +30,24 @@ describe("Unix domain sockets and named pipes", () => {
     await f.reach(client.id, "half-closed-local");
     expect(f.story(client.id)).toEqual(["socket", "connect", "send", "recv", "shutdown out"]);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "what goes through a path that takes much room is read back whole",
+    async () => {
+      const long = join(f.folder, "\u0001".repeat(Math.min(60, 100 - f.folder.length)));
+      await f.open(unixListener({ path: long }), "listening");
+      const { id } = await f.open(unixConnection({ path: long }), "connected");
+      const sent = Buffer.from(Array.from({ length: 5000 }, (_, i) => i));
+      f.engine.send(id, sent);
+      const { seq } = (await f.event(id, "send")).event;
+      const client = attachClient(f.engine);
+      const { rows } = await client.call("rows", { query: ALL_EVENTS, from: seq - 1, count: 1 });
+      expect(Buffer.from(rows.pool)).toEqual(sent.subarray(0, PREVIEW_BYTES));
+      const input = { socket: id, peer: null, direction: "out", from: 0, count: 5000 } as const;
+      expect(Buffer.from((await client.call("stream", input)).bytes)).toEqual(sent);
+      client.close();
+    },
+  );
 
   test("half-closes both ways with a peer of another make", async () => {
     const listener = await f.open(unixListener({ path }), "listening");
