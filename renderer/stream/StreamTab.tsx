@@ -29,10 +29,10 @@ export function StreamTab({ event }: EventTabProps) {
         A listener carries no bytes itself: select an event of one of its connections.
       </div>
     );
-  const { socket, peer, direction, shape } = conversation;
+  const { socket, peer, direction, shape, utf16 } = conversation;
   return (
     <Stream
-      key={`${socket} ${peer ?? ""} ${direction ?? ""} ${shape}`}
+      key={`${socket} ${peer ?? ""} ${direction ?? ""} ${shape} ${utf16 ?? ""}`}
       conversation={conversation}
       peer={udp ? peerOf(event) : null}
     />

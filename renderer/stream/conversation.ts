@@ -16,6 +16,8 @@ export interface Conversation {
   /** From our side; null: both, in their order. */
   readonly direction: Direction | null;
   readonly shape: StreamShape;
+  /** Byte order of text in UTF-16, whose lines end in two bytes; null for every other, and where no text is shown. */
+  readonly utf16: "le" | "be" | null;
 }
 
 /** Bytes of the longest line of text. */
@@ -37,11 +39,11 @@ export function peerOf(event: SocketEvent): string | null {
 }
 
 /** The rows of its lines as messages of the engine; those of hex are found through the text's. */
-export function linesQuery({ socket, peer, direction, shape }: Conversation): Query {
+export function linesQuery({ socket, peer, direction, shape, utf16 }: Conversation): Query {
   const cut: FrameSpec =
     shape === "decoded"
       ? { kind: "protocol", protocol: null }
-      : { kind: "lines", maxLength: TEXT_BYTES };
+      : { kind: "lines", maxLength: TEXT_BYTES, ...(utf16 === null ? undefined : { utf16 }) };
   const side = direction === null ? "" : `dir == ${quotedText(direction)}`;
   const end = peer === null ? "" : `peer == ${quotedText(peer)}`;
   return {

@@ -2,6 +2,7 @@
 
 import { rowAt } from "../../shared/codec/rows.ts";
 import { quotedText } from "../../shared/filter/valueText.ts";
+import { hexByte } from "../../shared/format/hex.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { attempt } from "../actions/attempt.ts";
 import type { App } from "../useApp.ts";
@@ -29,7 +30,7 @@ export async function findInStream(
     app,
     app.engine.call("find", {
       query,
-      find: `data contains ${quotedText(text)}`,
+      find: `data contains ${needleOf(text, conversation)}`,
       seq: direction === "next" ? 0 : (app.store.getState().facts?.seq ?? 0) + 1,
       ...(position === null ? {} : { position }),
       direction,
@@ -70,4 +71,15 @@ function indexOf(bytes: Uint8Array, needle: Uint8Array): number {
   for (let at = 0; at + needle.length <= bytes.length; at++)
     if (needle.every((byte, i) => bytes[at + i] === byte)) return at;
   return 0;
+}
+
+/** The text as the stream's bytes have it. */
+function needleOf(text: string, { utf16 }: Conversation): string {
+  if (utf16 === null) return quotedText(text);
+  const bytes: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const pair = [hexByte(text.charCodeAt(at) & 0xff), hexByte(text.charCodeAt(at) >>> 8)];
+    bytes.push(...(utf16 === "le" ? pair : pair.toReversed()));
+  }
+  return bytes.join(":");
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { SocketEvent } from "../../shared/model/event.ts";
+import type { Encoding } from "../../shared/text/encodings.ts";
 import { useAppState } from "../useApp.ts";
 import { peerOf, streamSocket, type Conversation } from "./conversation.ts";
 
@@ -15,8 +16,13 @@ export function useConversation(event: SocketEvent): Conversation | null {
   const udp = socket !== null && sockets.get(socket)?.kind === "udp";
   const peer = udp && !allPeers ? peerOf(event) : null;
   const direction = side === "both" ? null : side;
+  const utf16 = useAppState(({ encoding }) => (shape === "text" ? utf16Order(encoding) : null));
   return useMemo(
-    () => (socket === null ? null : { socket, peer, direction, shape }),
-    [socket, peer, direction, shape],
+    () => (socket === null ? null : { socket, peer, direction, shape, utf16 }),
+    [socket, peer, direction, shape, utf16],
   );
+}
+
+function utf16Order(encoding: Encoding): Conversation["utf16"] {
+  return encoding === "utf-16le" ? "le" : encoding === "utf-16be" ? "be" : null;
 }

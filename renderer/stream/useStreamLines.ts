@@ -12,11 +12,8 @@ const PATIENCE = 8;
 /** The lines of a conversation, live as long as they are shown. */
 export function useStreamLines(conversation: Conversation, live: boolean): StreamLines {
   const { engine, store } = useApp();
-  const { socket, peer, direction, shape } = conversation;
-  const lines = useMemo(
-    () => createStreamLines(engine, { socket, peer, direction, shape }),
-    [engine, socket, peer, direction, shape],
-  );
+  const { socket } = conversation;
+  const lines = useMemo(() => createStreamLines(engine, conversation), [engine, conversation]);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => lines.onChange(redraw), [lines]);
   useEffect(() => {

@@ -8,6 +8,7 @@ import type { Framer, FramerOptions } from "./framer.ts";
 import type { FrameSpec } from "./frameSpec.ts";
 import { prefixScanner } from "./prefixScanner.ts";
 import { fixedScanner } from "./scanner.ts";
+import { wideLineScanner } from "./wideLineScanner.ts";
 
 const LF = Uint8Array.of(10);
 
@@ -27,8 +28,9 @@ export function createFramer(spec: FrameSpec, options: FramerOptions = {}): Fram
       return createProtocolFramer(spec.protocol, options);
     case "lines":
       return createScanFramer({
-        scanner: delimiterScanner(LF),
-        max: spec.maxLength,
+        scanner: spec.utf16 === undefined ? delimiterScanner(LF) : wideLineScanner(spec.utf16),
+        // No character of two bytes is cut through.
+        max: spec.utf16 === undefined ? spec.maxLength : Math.max(2, spec.maxLength & ~1),
         endsOnTurn: true,
       });
     default:

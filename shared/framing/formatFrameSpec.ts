@@ -1,6 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { toHex } from "../format/hex.ts";
-import { DEFAULT_LINE, type FrameSpec, type PrefixSpec } from "./frameSpec.ts";
+import { DEFAULT_LINE, type FrameSpec, type LinesSpec, type PrefixSpec } from "./frameSpec.ts";
 
 /** Delimiters that have a name, by their hex. */
 export const NAMED_DELIMITERS = { lf: "0a", cr: "0d", crlf: "0d0a", nul: "00" } as const;
@@ -21,10 +21,15 @@ export function formatFrameSpec(spec: FrameSpec): string {
     case "protocol":
       return spec.protocol === null ? "protocol" : `protocol:${spec.protocol}`;
     case "lines":
-      return spec.maxLength === DEFAULT_LINE ? "lines" : `lines:${spec.maxLength}`;
+      return formatLines(spec);
     default:
       return assertNever(spec);
   }
+}
+
+function formatLines({ maxLength, utf16 }: LinesSpec): string {
+  if (utf16 !== undefined) return `lines:${maxLength},utf16${utf16}`;
+  return maxLength === DEFAULT_LINE ? "lines" : `lines:${maxLength}`;
 }
 
 function formatDelimiter(hex: string): string {

@@ -30,7 +30,15 @@ export type FrameSpec =
   /** The decoder of this name cuts; null recognises one from the first bytes, once. */
   | { readonly kind: "protocol"; readonly protocol: string | null }
   /** Text: a frame ends after LF, after `maxLength` bytes, and when the other direction speaks. */
-  | { readonly kind: "lines"; readonly maxLength: number };
+  | LinesSpec;
+
+export interface LinesSpec {
+  readonly kind: "lines";
+  /** Bytes. */
+  readonly maxLength: number;
+  /** The text is UTF-16 in this byte order, so that its LF is two bytes; absent where LF is the byte 0a. */
+  readonly utf16?: "le" | "be" | undefined;
+}
 
 /**
  * A length field says how long the frame is: `offset + size + value + add` bytes, or `value + add` where the value counts

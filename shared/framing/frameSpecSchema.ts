@@ -39,5 +39,9 @@ export const frameSpecSchema = v.variant("kind", [
     kind: v.literal("protocol"),
     protocol: v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME))),
   }),
-  v.strictObject({ kind: v.literal("lines"), maxLength: integer(1, MAX_FRAME) }),
+  v.strictObject({
+    kind: v.literal("lines"),
+    maxLength: integer(1, MAX_FRAME),
+    utf16: v.optional(v.picklist(["le", "be"])),
+  }),
 ]) satisfies v.GenericSchema<FrameSpec>;

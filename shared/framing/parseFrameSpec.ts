@@ -50,8 +50,7 @@ export function parseFrameSpec(text: string): ParsedFrameSpec {
       return parseProtocol(rest);
     case "lines": {
       if (rest === null) return { ok: true, spec: { kind: "lines", maxLength: DEFAULT_LINE } };
-      const length = countOf(rest, 1, MAX_FRAME, "the bytes of the longest line");
-      return length.ok ? { ok: true, spec: { kind: "lines", maxLength: length.value } } : length;
+      return parseLines(rest);
     }
     default:
       return wrong(word, KNOWN);
@@ -93,6 +92,16 @@ function parseIdle(piece: Piece): ParsedFrameSpec {
   if (!(gap >= 1 && gap <= MAX_GAP))
     return wrong(piece, `a gap from 1ms to ${MAX_GAP / 1000}s, as in idle:50ms`);
   return { ok: true, spec: { kind: "idle", gap } };
+}
+
+function parseLines(piece: Piece): ParsedFrameSpec {
+  const wide = /,utf16(le|be)$/i.exec(piece.text);
+  const count = wide === null ? piece : { ...piece, text: piece.text.slice(0, wide.index) };
+  const length = countOf(count, 1, MAX_FRAME, "the bytes of the longest line");
+  if (!length.ok) return length;
+  const spec = { kind: "lines", maxLength: length.value } as const;
+  if (wide === null) return { ok: true, spec };
+  return { ok: true, spec: { ...spec, utf16: wide[1]?.toLowerCase() === "le" ? "le" : "be" } };
 }
 
 function parseProtocol(piece: Piece | null): ParsedFrameSpec {

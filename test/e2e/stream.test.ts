@@ -264,6 +264,23 @@ describe("a stream", () => {
     await shot("stream-hex");
   });
 
+  test("in UTF-16 is cut at its own line feeds, and searched in its own bytes", async () => {
+    const { peer } = await connection();
+    peer.write(Buffer.from("eins\n\u0a05zwei\nund", "utf16le"));
+    await expectPage(row("recv")).toHaveCount(1);
+    await row("recv").click();
+    await page.keyboard.press("Control+Shift+F");
+    await page.getByLabel("Encoding").selectOption({ label: "UTF-16 little endian" });
+    await expectPage(stream().getByRole("row")).toHaveCount(3);
+    await expectPage(line("zwei")).toHaveText(/\u0a05zwei␊$/);
+    await expectPage(line("und")).toHaveText(/und \(still arriving\)$/);
+    await page.keyboard.press("Control+F");
+    await page.getByLabel("Find in the stream").fill("zwei");
+    await page.keyboard.press("Enter");
+    await expectPage(stream().getByRole("row", { selected: true })).toContainText("zwei");
+    await page.getByLabel("Encoding").selectOption({ label: "UTF-8" });
+  });
+
   test("is shown as the messages of its protocol, and both directions may be cut differently", async () => {
     const { peer, socket } = await connection();
     peer.write("GET /one HTTP/1.1\r\nHost: a\r\n\r\nGET /two HT");

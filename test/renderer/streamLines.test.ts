@@ -6,7 +6,7 @@ import type { Conversation } from "../../renderer/stream/conversation.ts";
 import { packRows } from "../../shared/codec/rows.ts";
 import { PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
 
-const TALK: Conversation = { socket: 1, peer: null, direction: null, shape: "text" };
+const TALK: Conversation = { socket: 1, peer: null, direction: null, shape: "text", utf16: null };
 const LENGTH = 150;
 
 /** A stream of lines of 150 bytes in turns; `lines.count` of them so far. */

@@ -115,6 +115,22 @@ describe("each kind of frame", () => {
     expect(framer.turn()).toEqual([]);
   });
 
+  test.each(["le", "be"] as const)(
+    "lines of UTF-16 %s: LF is two bytes at an even place",
+    (endian) => {
+      // U+0A0D and U+0D0A hold the byte; U+010A before U+0041 holds LF's two at an odd place in one order.
+      const lines = ["a\u0a0d\u0d0a\n", "\u010aA\n", "\n", "end"].map((line) =>
+        Buffer.from(line, "utf16le"),
+      );
+      if (endian === "be") for (const line of lines) line.swap16();
+      for (const pieces of [[], [1], [3, 4, 1]]) {
+        const framer = createFramer(spec(`lines:81,utf16${endian}`));
+        const { frames } = pushPieces(framer, Buffer.concat(lines), pieces);
+        expect([...frames, ...framer.turn()].map(({ length }) => length)).toEqual([8, 6, 2, 6]);
+      }
+    },
+  );
+
   test("the other direction's turn ends nothing but lines", () => {
     for (const text of ["crlf", "fixed:9", "prefix:u32be", "idle:1s", "protocol"]) {
       const framer = createFramer(spec(text));

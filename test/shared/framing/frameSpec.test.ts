@@ -41,6 +41,11 @@ const anySpec: fc.Arbitrary<FrameSpec> = fc.oneof(
   fc
     .integer({ min: 1, max: MAX_FRAME })
     .map((maxLength): FrameSpec => ({ kind: "lines", maxLength })),
+  fc.record({
+    kind: fc.constant("lines"),
+    maxLength: fc.integer({ min: 1, max: MAX_FRAME }),
+    utf16: fc.constantFrom("le", "be"),
+  }),
 );
 
 describe("a frame spec as text", () => {
@@ -64,6 +69,7 @@ describe("a frame spec as text", () => {
     ["protocol:http", { kind: "protocol", protocol: "http" }],
     ["lines", { kind: "lines", maxLength: 4096 }],
     ["lines:80", { kind: "lines", maxLength: 80 }],
+    ["lines:200,utf16le", { kind: "lines", maxLength: 200, utf16: "le" }],
   ])("%s, there and back", (text, spec) => {
     expect(parseFrameSpec(text)).toEqual({ ok: true, spec });
     expect(formatFrameSpec(spec)).toBe(text);

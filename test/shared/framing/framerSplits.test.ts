@@ -46,6 +46,11 @@ const spec: fc.Arbitrary<FrameSpec> = fc.oneof(
     protocol,
   })),
   fc.integer({ min: 1, max: 12 }).map((maxLength) => ({ kind: "lines" as const, maxLength })),
+  fc.record({
+    kind: fc.constant("lines" as const),
+    maxLength: fc.integer({ min: 1, max: 40 }),
+    utf16: fc.constantFrom("le" as const, "be" as const),
+  }),
 );
 
 const anySpec = fc.oneof(
