@@ -169,7 +169,8 @@ export class StreamTable {
   }
 }
 
-function occurs({ sockets }: ChunkSummary, socket: number): boolean {
+/** Whether a chunk holds events of a socket. */
+export function occurs({ sockets }: ChunkSummary, socket: number): boolean {
   let low = 0;
   let high = sockets.length;
   while (low < high) {

@@ -9,6 +9,7 @@ import type { Recording } from "../recording/Recording.ts";
 import { eventBytes } from "./eventBytes.ts";
 import { readEvents } from "./readEvents.ts";
 import type { FrameRow } from "./frameColumns.ts";
+import { occurs } from "./StreamTable.ts";
 import type { StreamSource } from "./StreamSource.ts";
 
 export async function frameRows(recording: Recording, frames: readonly FrameRow[]): Promise<Row[]> {
@@ -79,11 +80,18 @@ async function goOn(source: StreamSource, frame: FrameRow, begun: Uint8Array): P
   let have = begun.length;
   for (let ordinal = frame.first + 1; ordinal <= frame.last && have < preview.length;) {
     const chunk = Math.floor(ordinal / CHUNK_ROWS);
-    const columns = await source.index.chunk(chunk);
     const stop = Math.min(frame.last + 1, (chunk + 1) * CHUNK_ROWS);
+    // A peer that takes its time may have said nothing while millions of other events happened.
+    const summary = source.index.summaries[chunk];
+    if (summary !== undefined && !occurs(summary, frame.socket)) {
+      ordinal = stop;
+      continue;
+    }
+    const columns = await source.index.chunk(chunk);
     for (; ordinal < stop && have < preview.length; ordinal++) {
-      const row = ordinal % CHUNK_ROWS;
-      if (columns.socket[row] !== frame.socket) continue;
+      const row = columns.socket.indexOf(frame.socket, ordinal % CHUNK_ROWS);
+      ordinal = row === -1 ? stop : chunk * CHUNK_ROWS + row;
+      if (ordinal >= stop) break;
       // The same call, the same way.
       if (((columns.code[row] ?? 0) & CALL_AND_WAY) !== (frame.code & CALL_AND_WAY)) continue;
       const length = columns.result[row] ?? 0;
