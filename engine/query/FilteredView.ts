@@ -3,6 +3,7 @@
 import type { Query, ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import type { ScopeView } from "../recording/ScopeView.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { MatchSet } from "./MatchSet.ts";
 import type { FromThread } from "./scan/messages.ts";
@@ -30,6 +31,7 @@ export class FilteredView implements View {
   readonly positionOf: View["positionOf"];
   readonly matches = new MatchSet();
   readonly #setup: FilteredViewSetup;
+  readonly #scope: ScopeView;
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
   /** Ordinals asked for, and looked at. */
@@ -51,6 +53,7 @@ export class FilteredView implements View {
     });
     this.rows = rows.rows;
     this.positionOf = rows.positionOf;
+    this.#scope = recording.view(query.scope);
     thread.onMessage((message) => this.#take(message));
     thread.send({
       type: "open",
@@ -72,6 +75,7 @@ export class FilteredView implements View {
       state: this.#state,
       done: this.#done,
       of: this.#setup.recording.count,
+      within: this.#scope.total(),
       failure: this.#failure,
     };
   }

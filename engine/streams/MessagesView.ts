@@ -11,6 +11,7 @@ import type { ScanThread } from "../query/ScanThread.ts";
 import type { View } from "../query/View.ts";
 import { CHUNK_ROWS } from "../recording/EventIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
+import type { ScopeView } from "../recording/ScopeView.ts";
 import { frameColumnsOf, type FrameColumns } from "./frameColumns.ts";
 import { frameRows } from "./frameRows.ts";
 import type { FoundFrame } from "./messageFrame.ts";
@@ -31,6 +32,7 @@ let opened = 0;
 
 export class MessagesView implements View {
   readonly #setup: MessagesViewSetup;
+  readonly #scope: ScopeView;
   readonly #store: FrameStore;
   readonly #problems: string[] = [""];
   #state: ScanState["state"] = "scanning";
@@ -50,6 +52,7 @@ export class MessagesView implements View {
   constructor(setup: MessagesViewSetup) {
     this.#setup = setup;
     const { recording, query, thread } = setup;
+    this.#scope = recording.view(query.scope);
     opened += 1;
     this.#store = new FrameStore(`${recording.path}.messages-${opened}`);
     thread.onMessage((message) => this.#take(message));
@@ -102,7 +105,13 @@ export class MessagesView implements View {
 
   scan(): ScanState {
     const of = this.#setup.recording.count;
-    return { state: this.#state, done: Math.min(this.#done, of), of, failure: this.#failure };
+    return {
+      state: this.#state,
+      done: Math.min(this.#done, of),
+      of,
+      within: this.#scope.total(),
+      failure: this.#failure,
+    };
   }
 
   /** None while it is behind: what is not whole there may have become so since. */

@@ -4,14 +4,15 @@ import { formatCount } from "../../shared/format/quantity.ts";
 import type { Query, ScanState } from "../../shared/model/query.ts";
 
 /**
- * `12 of 1 043 events`: rows found among the events looked at; without a filter only how many there are. Messages are
+ * `12 of 1 043 events`: rows found among the scope's events; without a filter only how many there are. Messages are
  * cut out of events: `12 messages in 1 043 events`.
  */
 export function countWords(total: number, scan: ScanState | null, mode: Query["mode"]): string {
   if (scan === null) return total === 0 ? "" : counted(total, "event");
   // Before the first look there is nothing to tell.
   if (scan.done === 0) return "";
-  const events = counted(scan.done, "event");
+  // Of those whose rows they could be; while it looks, no more than it has looked at.
+  const events = counted(Math.min(scan.done, scan.within), "event");
   if (mode === "messages") return `${counted(total, "message")} in ${events}`;
   return `${formatCount(total)} of ${events}`;
 }

@@ -8,6 +8,7 @@ import { createTurns } from "../events/inTurn.ts";
 import type { App } from "../useApp.ts";
 import { focusRegionNamed } from "../window/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
+import { showMatch } from "./showMatch.ts";
 import type { FindOutcome, FindState } from "./findState.ts";
 
 /** Id of the field that is typed into. */
@@ -76,6 +77,7 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
     const from = !wrapped ? null : step === "next" ? "top" : "bottom";
     put(app, { outcome: outcomeOf(found, from, newestFirst) });
     await selectFound(app, found);
+    if (isMine() && found.seq !== null) await showMatch(app, wanted.filter);
   } catch (error) {
     if (mine !== searches) return;
     if (!(error instanceof Refusal)) throw error;

@@ -59,25 +59,27 @@ function ChoiceList() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <fieldset className="socket-options" aria-label="Sockets">
-        {listed.map((socket) => {
-          const checked = ids.has(socket.id);
-          // One must stay, and there are no more lanes than these.
-          const fixed = checked ? ids.size === 1 : ids.size >= MAX_CHOSEN;
-          return (
-            <label key={socket.id} className="socket-option" data-fixed={fixed}>
-              <input
-                type="checkbox"
-                checked={checked}
-                disabled={fixed}
-                onChange={() => toggleSequenceSocket(app, socket.id)}
-              />
-              <span className="data ellipsis">{socketTitle(socket)}</span>
-              <span className="quiet">{stateWords(socket)}</span>
-            </label>
-          );
-        })}
-        {listed.length === 0 && <p className="socket-option quiet">No socket is called that.</p>}
+      <fieldset className="socket-choices" aria-label="Sockets">
+        <div className="socket-options">
+          {listed.map((socket) => {
+            const checked = ids.has(socket.id);
+            // One must stay, and there are no more lanes than these.
+            const fixed = checked ? ids.size === 1 : ids.size >= MAX_CHOSEN;
+            return (
+              <label key={socket.id} className="socket-option" data-fixed={fixed}>
+                <input
+                  type="checkbox"
+                  checked={checked}
+                  disabled={fixed}
+                  onChange={() => toggleSequenceSocket(app, socket.id)}
+                />
+                <span className="data ellipsis">{socketTitle(socket)}</span>
+                <span className="quiet">{stateWords(socket)}</span>
+              </label>
+            );
+          })}
+          {listed.length === 0 && <p className="socket-option quiet">No socket is called that.</p>}
+        </div>
       </fieldset>
       <div className="socket-choice-foot">
         <span className="quiet">

@@ -60,6 +60,8 @@ export interface ScanState {
   /** Events looked at, and events there are. */
   readonly done: number;
   readonly of: number;
+  /** How many of all events are in the query's scope. */
+  readonly within: number;
   readonly failure: Failure | null;
 }
 

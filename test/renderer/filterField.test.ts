@@ -44,7 +44,7 @@ describe("suggestions", () => {
 });
 
 describe("how far a look has come", () => {
-  const scan = { state: "scanning" as const, done: 999, of: 1000, failure: null };
+  const scan = { state: "scanning" as const, done: 999, of: 1000, within: 1000, failure: null };
 
   test("is never 100 % before it is done", () => {
     expect(percentDone(scan)).toBe(99);
