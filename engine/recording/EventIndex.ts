@@ -80,6 +80,9 @@ export class EventIndex {
   readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
   #parents = new Uint32Array(1024);
+  /** Reads and writes under way. */
+  #busy = 0;
+  #closed = false;
 
   /** `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. */
   constructor(path: string) {
@@ -119,7 +122,7 @@ export class EventIndex {
       return known;
     }
     const buffer = new ArrayBuffer(CHUNK_BYTES);
-    await readFully(this.#fileOf(index), new Uint8Array(buffer), index * CHUNK_BYTES);
+    await this.#read(index, new Uint8Array(buffer), 0);
     const chunk = columnsOf(buffer);
     this.#keep(index, chunk);
     return chunk;
@@ -131,7 +134,7 @@ export class EventIndex {
     if (known !== null) return known.socket;
     const column = new Uint32Array(CHUNK_ROWS);
     const bytes = new Uint8Array(column.buffer);
-    await readFully(this.#fileOf(index), bytes, index * CHUNK_BYTES + SOCKET_AT);
+    await this.#read(index, bytes, SOCKET_AT);
     return column;
   }
 
@@ -139,15 +142,14 @@ export class EventIndex {
   async part(index: number, from: number, to: number): Promise<ChunkPart> {
     const known = this.peek(index);
     if (known !== null) return { columns: known, first: 0 };
-    const fd = this.#fileOf(index);
     const rows = to - from;
     const columns = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
     await Promise.all(
       Object.values(columns).map(({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT }: Column) =>
-        readFully(
-          fd,
+        this.#read(
+          index,
           new Uint8Array(buffer, byteOffset, byteLength),
-          index * CHUNK_BYTES + (byteOffset / rows) * CHUNK_ROWS + from * BYTES_PER_ELEMENT,
+          (byteOffset / rows) * CHUNK_ROWS + from * BYTES_PER_ELEMENT,
         ),
       ),
     );
@@ -210,14 +212,32 @@ export class EventIndex {
   }
 
   close(): void {
-    if (this.#fd === null) return;
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#fd !== null) fs.rmSync(this.path, { force: true });
+    this.#closeWhenIdle();
+  }
+
+  /** Never under a read or write: the number of a closed file may be another one's a moment later. */
+  #closeWhenIdle(): void {
+    if (!this.#closed || this.#busy > 0 || this.#fd === null) return;
     fs.closeSync(this.#fd);
     this.#fd = null;
-    fs.rmSync(this.path, { force: true });
+  }
+
+  async #read(index: number, into: Uint8Array, at: number): Promise<void> {
+    const fd = this.#fileOf(index);
+    this.#busy += 1;
+    try {
+      await readFully(fd, into, index * CHUNK_BYTES + at);
+    } finally {
+      this.#busy -= 1;
+      this.#closeWhenIdle();
+    }
   }
 
   #fileOf(index: number): number {
-    if (this.#fd === null || index > this.summaries.length)
+    if (this.#fd === null || this.#closed || index > this.summaries.length)
       throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
     return this.#fd;
   }
@@ -240,7 +260,10 @@ export class EventIndex {
       return;
     }
     const bytes = new Uint8Array(chunk.offset.buffer);
+    this.#busy += 1;
     fs.write(this.#fd, bytes, 0, bytes.length, index * CHUNK_BYTES, (error, written) => {
+      this.#busy -= 1;
+      this.#closeWhenIdle();
       if (error === null && written === bytes.length) this.#unwritten.delete(index);
     });
   }

@@ -4,7 +4,7 @@
 //   1. `shared/decode/<name>.ts` exports one `Decoder`; its `decode` hands one function to `decodeMessages`, which reads one
 //      message with a `FieldReader` (each read adds a field; past the end, reads do nothing and the outcome says so).
 //   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
-//   3. `messageLength` is null where the protocol never lies in a stream; else it looks at no byte behind the message.
+//   3. `messageLength` is null where the protocol never lies in a stream, or its borders can only be guessed; else it looks at no byte behind the message.
 //   4. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
 //   5. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
 

@@ -1,7 +1,7 @@
 // Messages behind their length, of whatever protocol: the size and byte order of the length are guessed so that all bytes are
 // consistent with them. The more messages there are, the better the guess.
 
-import type { Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import type { Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages } from "./reading/decodeMessages.ts";
 import { count, textOrHex } from "./reading/fieldText.ts";
 
@@ -69,15 +69,10 @@ export const lengthPrefixed: Decoder = {
       if (payload !== null) r.say(`${count(length, "byte")}: ${textOrHex(payload)}`);
     });
   },
-  messageLength,
+  // The guess is made from all bytes that are there: cut by it, a stream would depend on how its reads fell. To cut by a length
+  // one says which it is (the `prefix` frame spec).
+  messageLength: null,
 };
-
-/** Made from all bytes, and so better the more messages are there; the same for any number of messages of one shape. */
-function messageLength(bytes: Uint8Array): MessageLength {
-  const best = guess(bytes);
-  if (best === null) return "none";
-  return best.complete === 0 ? "more" : best.shape.size + lengthAt(bytes, 0, best.shape);
-}
 
 /** The shape that fits best: to the very end, then with the most messages. Null when none fits. */
 function guess(bytes: Uint8Array): Guess | null {
