@@ -74,6 +74,8 @@ async function draw() {
       .filter({ hasText: `21.${index + 3}` })
       .waitFor();
   }
+  await page.getByRole("combobox", { name: "Filter" }).fill("tcp.port == 9000 && len > 0");
+  await page.keyboard.press("Enter");
   await events.getByRole("row").filter({ hasText: "sensor-2" }).first().click();
   await mkdir(join(root, "docs"), { recursive: true });
   await page.screenshot({ path: picture, animations: "disabled" });
