@@ -4,57 +4,28 @@ import { readFile } from "node:fs/promises";
 import { createServer, connect, type Server, type Socket } from "node:net";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect as expectPage } from "@playwright/test";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
-import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
-import { startPortscope, type Program } from "../support/program.ts";
-import { tempFolder } from "../support/tempFolder.ts";
-import { connectClient } from "./engineClient.ts";
+import { servedPage } from "./servedPage.ts";
 
-let browser: Browser;
-let serve: Program;
-let client: Client;
-let address: string;
-let recordings: Awaited<ReturnType<typeof tempFolder>>;
-let context: BrowserContext;
+const served = servedPage();
+const { peers } = served;
 let page: Page;
-let complaints: readonly string[];
-const peers = new Set<Socket>();
+let client: Client;
 const servers = new Set<Server>();
 
-beforeAll(async () => {
-  recordings = await tempFolder();
-  serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
-  address = await serve.line("stdout", /./);
-  client = await connectClient(address);
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  client.close();
-  await browser.close();
-  await serve.stop();
-  await recordings.remove();
-});
-
-beforeEach(async () => {
-  context = await newContext(browser);
-  ({ page, complaints } = await watchedPage(context));
-  await page.goto(address);
+beforeEach(() => {
+  ({ page, client } = served);
 });
 
 afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
   for (const peer of peers) peer.destroy();
   for (const server of servers) await new Promise((resolve) => server.close(resolve));
-  peers.clear();
   servers.clear();
-  await client.call("closeAll", {});
 });
 
 const payload = () => page.getByRole("region", { name: "Payload" });
@@ -222,7 +193,7 @@ describe("the payload inspector", () => {
   });
 
   test("bytes are copied as code, and as a command that sends them to the listener", async () => {
-    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await served.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const port = await receive("PING\r\n");
     const copied = () => page.evaluate(() => navigator.clipboard.readText());
     await payload().getByRole("button", { name: "Copy as" }).click();

@@ -2,63 +2,24 @@
 
 import { readFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import {
-  expect as expectPage,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from "@playwright/test";
+import { expect as expectPage, type Page } from "@playwright/test";
 import axe from "axe-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import type { Client } from "../../shared/rpc/client.ts";
-import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
-import { startPortscope, type Program } from "../support/program.ts";
-import { tempFolder } from "../support/tempFolder.ts";
-import { connectClient } from "./engineClient.ts";
+import { servedPage } from "./servedPage.ts";
 
-let browser: Browser;
-let serve: Program;
-let client: Client;
-let address: string;
-let recordings: Awaited<ReturnType<typeof tempFolder>>;
-let context: BrowserContext;
+const served = servedPage();
+const { peers } = served;
 let page: Page;
-let complaints: readonly string[];
-const peers: Socket[] = [];
+let client: Client;
 /** The echo server and the client that greeted it. */
 let pair: { readonly listener: number; readonly client: number };
 
-beforeAll(async () => {
-  recordings = await tempFolder();
-  serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
-  address = await serve.line("stdout", /./);
-  client = await connectClient(address);
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  client.close();
-  await browser.close();
-  await serve.stop();
-  await recordings.remove();
-});
-
 beforeEach(async () => {
-  context = await newContext(browser);
-  ({ page, complaints } = await watchedPage(context));
-  await page.goto(address);
+  ({ page, client } = served);
   pair = await client.call("tryIt", {});
   await expectPage(row("recv")).toHaveCount(2);
-});
-
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
-  for (const peer of peers.splice(0)) peer.destroy();
-  await client.call("closeAll", {});
-  await client.call("clear", { sockets: null });
-  await client.call("newRecording", {});
 });
 
 const row = (text: string) =>
@@ -73,7 +34,7 @@ async function showSequence(): Promise<void> {
 
 function outside(port: number): Socket {
   const peer = connect(port, DEFAULT_HOST);
-  peers.push(peer);
+  peers.add(peer);
   return peer;
 }
 
@@ -209,7 +170,7 @@ test("the drawing as SVG and as PNG, all of it", async () => {
   const png = await exported("Save as PNG");
 
   // A page without our policy, which has parsers of its own.
-  const other = await context.newPage();
+  const other = await served.context.newPage();
   const parsed = await other.evaluate((text) => {
     const root = new DOMParser().parseFromString(text, "image/svg+xml");
     const texts = [...root.querySelectorAll("text")].map((element) => element.textContent ?? "");

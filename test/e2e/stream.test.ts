@@ -2,57 +2,22 @@
 
 import { readFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect as expectPage } from "@playwright/test";
 import axe from "axe-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
-import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
-import { startPortscope, type Program } from "../support/program.ts";
-import { tempFolder } from "../support/tempFolder.ts";
-import { connectClient } from "./engineClient.ts";
+import { servedPage } from "./servedPage.ts";
 
-let browser: Browser;
-let serve: Program;
-let client: Client;
-let address: string;
-let recordings: Awaited<ReturnType<typeof tempFolder>>;
-let context: BrowserContext;
+const served = servedPage();
+const { peers } = served;
 let page: Page;
-let complaints: readonly string[];
-const peers = new Set<Socket>();
+let client: Client;
 
-beforeAll(async () => {
-  recordings = await tempFolder();
-  serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
-  address = await serve.line("stdout", /./);
-  client = await connectClient(address);
-  browser = await launchBrowser();
-}, 120_000);
-
-afterAll(async () => {
-  client.close();
-  await browser.close();
-  await serve.stop();
-  await recordings.remove();
-});
-
-beforeEach(async () => {
-  context = await newContext(browser);
-  ({ page, complaints } = await watchedPage(context));
-  await page.goto(address);
-});
-
-afterEach(async () => {
-  expect(complaints).toEqual([]);
-  await context.close();
-  for (const peer of peers) peer.destroy();
-  peers.clear();
-  await client.call("closeAll", {});
-  await client.call("clear", { sockets: null });
-  await client.call("newRecording", {});
+beforeEach(() => {
+  ({ page, client } = served);
 });
 
 const events = () => page.getByRole("grid", { name: "Events" });

@@ -1,0 +1,77 @@
+// `portscope serve` for the tests of one file: a page of its own for each test, a second client beside it, an empty engine
+// afterwards. Nothing may have gone wrong in the page.
+
+import type { Socket } from "node:net";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import type { Client } from "../../shared/rpc/client.ts";
+import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
+import { startPortscope, type Program } from "../support/program.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+import { connectClient } from "./engineClient.ts";
+
+export interface ServedPage {
+  /** Of the test that runs. */
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** For what would be long to do by hand. */
+  readonly client: Client;
+  /** Destroyed after each test. */
+  readonly peers: Set<Socket>;
+}
+
+export function servedPage(): ServedPage {
+  let browser: Browser;
+  let serve: Program;
+  let client: Client;
+  let address: string;
+  let recordings: Awaited<ReturnType<typeof tempFolder>>;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: readonly string[];
+  const peers = new Set<Socket>();
+
+  beforeAll(async () => {
+    recordings = await tempFolder();
+    serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
+    address = await serve.line("stdout", /./);
+    client = await connectClient(address);
+    browser = await launchBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    client.close();
+    await browser.close();
+    expect(await serve.stop()).toBe(0);
+    await recordings.remove();
+  });
+
+  beforeEach(async () => {
+    context = await newContext(browser);
+    ({ page, complaints } = await watchedPage(context));
+    await page.goto(address);
+  });
+
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await context.close();
+    for (const peer of peers) peer.destroy();
+    peers.clear();
+    await client.call("closeAll", {});
+    await client.call("clear", { sockets: null });
+    await client.call("newRecording", {});
+  });
+
+  return {
+    get page() {
+      return page;
+    },
+    get context() {
+      return context;
+    },
+    get client() {
+      return client;
+    },
+    peers,
+  };
+}
