@@ -61,7 +61,11 @@ function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded:
     >
       <span className="strong">{name}</span>
       <span className="data">
-        #{event.seq} {event.call} {formatBytes(loaded.total)}
+        #{event.seq}
+        <span className="compare-detail">
+          {" "}
+          {event.call} {formatBytes(loaded.total)}
+        </span>
       </span>
     </Button>
   );
