@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Expression } from "../../shared/filter/ast.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { openRecording, type RecordingFile } from "../../engine/recording/reading/readRecording.ts";
-import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
 import { compileFilter } from "../../engine/query/scan/evaluate.ts";
 import { RowCursor, type RowRun } from "../../engine/query/scan/RowCursor.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";

@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/chunk.ts";
 import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
 import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
 import type { FromThread } from "../../engine/query/scan/messages.ts";

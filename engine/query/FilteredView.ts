@@ -2,7 +2,7 @@
 
 import type { Query, ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import type { ScopeView } from "../recording/ScopeView.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { MatchSet } from "./MatchSet.ts";

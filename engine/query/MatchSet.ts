@@ -1,7 +1,7 @@
 // Which rows of a recording a filter matched, by position: a list or a bitmap for each chunk, whichever is smaller, so that
 // ten million matches need little more than a megabyte.
 
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import { ChunkMatches } from "../recording/ChunkMatches.ts";
 
 export class MatchSet {

@@ -1,6 +1,6 @@
 // Some rows of one chunk: a list while they are few, a bitmap of 8 KiB once that is smaller.
 
-import { CHUNK_ROWS } from "./EventIndex.ts";
+import { CHUNK_ROWS } from "./chunk.ts";
 
 /** Matches of one chunk from which on a bitmap is smaller. */
 const DENSE = CHUNK_ROWS / 16;

@@ -3,49 +3,23 @@
 // share is not counted by V8, and chunks that were dropped would stay.)
 
 import * as fs from "node:fs";
-import { CALLS } from "../../shared/model/event.ts";
+import {
+  ACCEPT_CODE,
+  CHUNK_BYTES,
+  CHUNK_ROWS,
+  columnsOf,
+  ROW_BYTES,
+  type Chunk,
+  type ChunkPart,
+  type IndexRow,
+} from "./chunk.ts";
 import { readFully } from "./readFully.ts";
+import { summarize, type ChunkSummary } from "./summarize.ts";
 
-export const CHUNK_ROWS = 65_536;
-export const ROW_BYTES = 32;
-export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
 /** Where the column of sockets begins in a chunk. */
 const SOCKET_AT = CHUNK_ROWS * 16;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
-
-export interface Chunk {
-  /** File position of the event's first block. */
-  readonly offset: Float64Array;
-  /** µs since the epoch. */
-  readonly time: Float64Array;
-  readonly socket: Uint32Array;
-  /** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
-  readonly result: Uint32Array;
-  /** Number in the FlowTable. */
-  readonly flow: Uint32Array;
-  /** Call number in the low byte, row flags in the high byte. */
-  readonly code: Uint16Array;
-  /** See eventDetail.ts. */
-  readonly detail: Uint16Array;
-}
-
-/** One event's row. */
-export interface IndexRow {
-  readonly offset: number;
-  readonly time: number;
-  readonly socket: number;
-  readonly result: number;
-  readonly flow: number;
-  readonly code: number;
-  readonly detail: number;
-}
-
-/** Rows of a chunk: row i of it is at index `i - first` of the columns. */
-export interface ChunkPart {
-  readonly columns: Chunk;
-  readonly first: number;
-}
 
 /** What lies around some rows of a chunk. */
 export interface Edges {
@@ -55,19 +29,6 @@ export interface Edges {
   /** Position in the file where the blocks of the last row end. */
   readonly end: number;
 }
-
-/** How often each socket occurs in a sealed chunk: ids ascending, and the ids that its accepts returned, ascending. */
-export interface ChunkSummary {
-  readonly sockets: Uint32Array;
-  readonly counts: Uint32Array;
-  readonly accepted: Uint32Array;
-  /** Where its first event is in the file. */
-  readonly firstOffset: number;
-  /** Of its last event. */
-  readonly lastTime: number;
-}
-
-export const ACCEPT_CODE = CALLS.indexOf("accept");
 
 export class EventIndex {
   count = 0;
@@ -289,60 +250,6 @@ export class EventIndex {
 }
 
 type Column = Chunk[keyof Chunk];
-
-export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
-  return {
-    offset: new Float64Array(buffer, 0, rows),
-    time: new Float64Array(buffer, rows * 8, rows),
-    socket: new Uint32Array(buffer, rows * 16, rows),
-    result: new Uint32Array(buffer, rows * 20, rows),
-    flow: new Uint32Array(buffer, rows * 24, rows),
-    code: new Uint16Array(buffer, rows * 28, rows),
-    detail: new Uint16Array(buffer, rows * 30, rows),
-  };
-}
-
-/** Rows of a chunk by themselves, for another thread: as `columnsOf(buffer, to - from)`. */
-export function copyOfRows(chunk: Chunk, from: number, to: number): ArrayBuffer {
-  const buffer = new ArrayBuffer((to - from) * ROW_BYTES);
-  putRows(columnsOf(buffer, to - from), 0, chunk, from, to);
-  return buffer;
-}
-
-/** Copies rows of a chunk to where `at` says. */
-export function putRows(into: Chunk, at: number, chunk: Chunk, from: number, to: number): void {
-  into.offset.set(chunk.offset.subarray(from, to), at);
-  into.time.set(chunk.time.subarray(from, to), at);
-  into.socket.set(chunk.socket.subarray(from, to), at);
-  into.result.set(chunk.result.subarray(from, to), at);
-  into.flow.set(chunk.flow.subarray(from, to), at);
-  into.code.set(chunk.code.subarray(from, to), at);
-  into.detail.set(chunk.detail.subarray(from, to), at);
-}
-
-function summarize(chunk: Chunk): ChunkSummary {
-  const counts = new Map<number, number>();
-  const accepted: number[] = [];
-  let run = 0;
-  for (let row = 0; row < CHUNK_ROWS; row++) {
-    const socket = chunk.socket[row] ?? 0;
-    run += 1;
-    // One Map store for each run of the same socket.
-    if (chunk.socket[row + 1] !== socket) {
-      counts.set(socket, (counts.get(socket) ?? 0) + run);
-      run = 0;
-    }
-    if (((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE) accepted.push(chunk.result[row] ?? 0);
-  }
-  const sockets = Uint32Array.from(counts.keys()).toSorted();
-  return {
-    sockets,
-    counts: sockets.map((socket) => counts.get(socket) ?? 0),
-    accepted: Uint32Array.from(accepted).toSorted(),
-    firstOffset: chunk.offset[0] ?? 0,
-    lastTime: chunk.time[CHUNK_ROWS - 1] ?? 0,
-  };
-}
 
 /** A new file, whatever stood there (a leftover, a link to somewhere else). */
 function openOwn(path: string): number {

@@ -14,14 +14,8 @@ import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
-import {
-  CHUNK_ROWS,
-  copyOfRows,
-  EventIndex,
-  type Chunk,
-  type ChunkPart,
-  type Edges,
-} from "./EventIndex.ts";
+import { CHUNK_ROWS, copyOfRows, type Chunk, type ChunkPart } from "./chunk.ts";
+import { EventIndex, type Edges } from "./EventIndex.ts";
 import { ErrorTable, PACKETS } from "./eventDetail.ts";
 import { FlowTable, type Flow, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";

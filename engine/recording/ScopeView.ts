@@ -3,13 +3,9 @@
 
 import type { Scope } from "../../shared/model/rows.ts";
 import { ChunkMatches } from "./ChunkMatches.ts";
-import {
-  ACCEPT_CODE,
-  CHUNK_ROWS,
-  type Chunk,
-  type ChunkSummary,
-  type EventIndex,
-} from "./EventIndex.ts";
+import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "./chunk.ts";
+import { type ChunkSummary } from "./summarize.ts";
+import { type EventIndex } from "./EventIndex.ts";
 
 export class ScopeView {
   readonly scope: Scope;

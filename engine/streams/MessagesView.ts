@@ -9,7 +9,7 @@ import type { FromThread } from "../query/scan/messages.ts";
 import { scanFailure } from "../query/scanFailure.ts";
 import type { ScanThread } from "../query/ScanThread.ts";
 import type { View } from "../query/View.ts";
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import type { Recording } from "../recording/Recording.ts";
 import type { ScopeView } from "../recording/ScopeView.ts";
 import { frameColumnsOf, type FrameColumns } from "./frameColumns.ts";

@@ -4,7 +4,8 @@
 import { callOf } from "../../shared/codec/rows.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { Direction } from "../../shared/model/event.ts";
-import { CHUNK_ROWS, type Chunk, type ChunkSummary } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS, type Chunk } from "../recording/chunk.ts";
+import { type ChunkSummary } from "../recording/summarize.ts";
 import { ROW_FLAG } from "../../shared/model/rows.ts";
 import { ChunkEvents } from "./ChunkEvents.ts";
 import { addSums, NO_SUMS, type Sums } from "./streamSums.ts";

@@ -3,7 +3,7 @@
 import { callOf, directionOf } from "../../shared/codec/rows.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { PREVIEW_BYTES, ROW_FLAG, type Row } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import { UNLISTED_FLOW } from "../recording/FlowTable.ts";
 import type { Recording } from "../recording/Recording.ts";
 import { eventBytes } from "./eventBytes.ts";

@@ -1,6 +1,6 @@
 // Some bytes of each of many events: those that lie close together in the file are read in one piece.
 
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import { blockReach, cutEvent, eventBytes, FAR } from "./eventBytes.ts";
 import type { StreamSource } from "./StreamSource.ts";
 

@@ -3,7 +3,7 @@
 import type { Direction } from "../../shared/model/event.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { Row } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS } from "../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../recording/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamSource } from "./StreamSource.ts";
 import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMeasure } from "../../engine/measure/createMeasure.ts";
 import { recordingIndex } from "../../engine/measure/recordingIndex.ts";
-import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
 import { Recording } from "../../engine/recording/Recording.ts";
 import { UdpTrace } from "../../engine/recording/UdpTrace.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";

@@ -3,7 +3,8 @@
 import * as fs from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEngine } from "../../engine/createEngine.ts";
-import { CHUNK_ROWS, EventIndex } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
+import { EventIndex } from "../../engine/recording/EventIndex.ts";
 import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
 import type { Disk } from "../../engine/recording/slab.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -33,6 +34,20 @@ function gatedDisk(): Disk & { open(): void } {
       for (const go of waiting.splice(0)) go();
     },
   };
+}
+
+/**
+ * Resolves once a thread that was asked now, for what needs no bytes of the file, has looked at everything: whoever was
+ * asked before has had at least as long.
+ */
+async function lookedThrough(): Promise<void> {
+  const client = attachClient(f.engine);
+  await client.call("subscribe", { query: { ...ALL_EVENTS, filter: "frame" } });
+  const { events } = f.engine.recording();
+  await expect
+    .poll(() => client.batches.at(-1)?.view.scan?.done ?? 0)
+    .toBeGreaterThanOrEqual(events);
+  client.close();
 }
 
 /** A disk with room for so many bytes; the write that meets the end is done in part. */
@@ -112,9 +127,8 @@ describe("views of what is still on its way to the disk", () => {
       const find = 'data contains "nothing"';
       return { client, answer: client.call("find", { query, find, seq: 1, direction: "next" }) };
     });
-    // Long enough that the thread has looked at all there is.
     await expect.poll(() => f.engine.recording().waiting).toBeGreaterThan(0);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await lookedThrough();
     disk.open();
     for (const { client, answer } of clients) {
       expect(await answer).toMatchObject({ seq: null, complete: true });
@@ -132,7 +146,7 @@ describe("views of what is still on its way to the disk", () => {
     await expect.poll(() => f.info(socket).counters.bytesIn).toBe(2 * MiB);
     await expect.poll(() => client.resets.length).toBe(1);
     const { events } = f.engine.recording();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await lookedThrough();
     expect(client.batches.at(-1)?.view.scan?.failure ?? null).toBe(null);
     disk.open();
     await expect

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ACCEPT_CODE, CHUNK_ROWS, EventIndex } from "../../engine/recording/EventIndex.ts";
+import { ACCEPT_CODE, CHUNK_ROWS } from "../../engine/recording/chunk.ts";
+import { EventIndex } from "../../engine/recording/EventIndex.ts";
 import { ScopeView } from "../../engine/recording/ScopeView.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { indexRow } from "../support/indexRow.ts";

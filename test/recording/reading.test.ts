@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RowCursor } from "../../engine/query/scan/RowCursor.ts";
 import { createMessagesScan } from "../../engine/query/scan/messagesScan.ts";
-import { copyOfRows } from "../../engine/recording/EventIndex.ts";
+import { copyOfRows } from "../../engine/recording/chunk.ts";
 import { openRecording } from "../../engine/recording/reading/readRecording.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CHUNK_ROWS } from "../../engine/recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
 import { CHUNK_FRAMES } from "../../engine/streams/frameColumns.ts";
 import { MessagesView } from "../../engine/streams/MessagesView.ts";
 import { hexLines, lineOf, streamBytes } from "../../engine/streams/readStream.ts";

@@ -5,7 +5,7 @@ import type { Call, Direction, SocketEvent } from "../../../shared/model/event.t
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
 import { errorNumber, HAS_PACKETS, PACKETS, UNLISTED_ERROR } from "../../recording/eventDetail.ts";
 import { eventFromFields } from "../../recording/eventFields.ts";
-import type { Chunk } from "../../recording/EventIndex.ts";
+import type { Chunk } from "../../recording/chunk.ts";
 import { UNLISTED_FLOW, type Flow } from "../../recording/FlowTable.ts";
 import { BLOCK, EPB_HEADER } from "../../recording/pcapng/format.ts";
 import { fieldText } from "../../recording/pcapng/journalEntry.ts";

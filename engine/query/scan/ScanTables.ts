@@ -3,7 +3,7 @@
 
 import { CALLS } from "../../../shared/model/event.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
-import type { Chunk } from "../../recording/EventIndex.ts";
+import type { Chunk } from "../../recording/chunk.ts";
 
 const ACCEPT_CODE = CALLS.indexOf("accept");
 

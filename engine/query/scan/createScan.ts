@@ -3,7 +3,7 @@
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
-import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../recording/EventIndex.ts";
+import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../recording/chunk.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { compileFilter, type CompiledFilter } from "./evaluate.ts";
 import type { ToThread } from "./messages.ts";

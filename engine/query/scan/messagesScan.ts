@@ -8,7 +8,7 @@ import { usesOf } from "../../../shared/filter/usesOf.ts";
 import type { Frame, FrameSpan } from "../../../shared/framing/framer.ts";
 import { CALLS } from "../../../shared/model/event.ts";
 import { MAX_MESSAGES } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS } from "../../recording/EventIndex.ts";
+import { CHUNK_ROWS } from "../../recording/chunk.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
 import type { FromThread, ToThread } from "./messages.ts";

@@ -2,7 +2,7 @@
 // one place, used again for the next chunk.
 
 import * as fs from "node:fs";
-import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../recording/EventIndex.ts";
+import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../recording/chunk.ts";
 import type { ToThread } from "./messages.ts";
 
 type Part = Extract<ToThread, { readonly type: "scan" }>;

@@ -6,7 +6,7 @@ import type { RowRun } from "../../query/scan/RowCursor.ts";
 import type { ScanTables } from "../../query/scan/ScanTables.ts";
 import { ErrorTable, PACKETS } from "../eventDetail.ts";
 import { DATA_FIELD, eventFromFields } from "../eventFields.ts";
-import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../EventIndex.ts";
+import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../chunk.ts";
 import { FlowTable, type Protocol } from "../FlowTable.ts";
 import { BLOCK, EPB_HEADER, EPB_OUTBOUND, OPTION, pad4 } from "../pcapng/format.ts";
 import { fieldText, readJournal } from "../pcapng/journalEntry.ts";
