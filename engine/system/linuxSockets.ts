@@ -1,8 +1,8 @@
 // The kernel's socket tables on Linux (proc(5)): who is bound where, and how many datagrams were dropped.
 
 import * as fs from "node:fs/promises";
-import { addressText } from "../recording/pcapng/ipAddress.ts";
-import type { IpEndpoint } from "../../shared/model/endpoint.ts";
+import { ipText } from "../../shared/format/ipAddress.ts";
+import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 
 export interface KernelSocket {
   readonly local: IpEndpoint;
@@ -31,11 +31,8 @@ export function parseRow(line: string): KernelSocket | null {
   if (address === undefined || port === undefined) return null;
   const bytes = hostOrderBytes(address);
   return {
-    local: {
-      family: bytes.length === 4 ? "ipv4" : "ipv6",
-      address: addressText(bytes),
-      port: Number.parseInt(port, 16),
-    },
+    // An IPv4 address of an IPv6 socket is what the registry calls it too: IPv4.
+    local: ipEndpoint(ipText(bytes), Number.parseInt(port, 16)),
     state: Number.parseInt(fields[3] ?? "0", 16),
     inode: Number(fields[9] ?? 0),
     drops: Number(fields[12] ?? 0),

@@ -2,7 +2,7 @@
 
 import { formatIsoTime } from "../format/time.ts";
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
-import { ipv4 } from "./reading/address.ts";
+import { ip } from "./reading/address.ts";
 import { decodeMessages, once } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hex, hexNumber, named, text } from "./reading/fieldText.ts";
@@ -80,7 +80,7 @@ function readPacket(r: FieldReader): void {
   r.uint("Root delay", 4, short);
   r.uint("Root dispersion", 4, short);
   r.data("Reference ID", 4, (bytes) =>
-    stratum <= 1 ? text(bytes.filter((b) => b !== 0)) : ipv4(bytes),
+    stratum <= 1 ? text(bytes.filter((b) => b !== 0)) : ip(bytes),
   );
   for (const name of ["Reference", "Origin", "Receive"]) r.data(`${name} timestamp`, 8, ntpTime);
   const transmit = r.data("Transmit timestamp", 8, ntpTime);

@@ -4,7 +4,7 @@
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { clip, count, latin1, text } from "./reading/fieldText.ts";
+import { clip, count, latin1, MAX_VALUE, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 
 const NAME = "resp";
@@ -129,7 +129,7 @@ function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, fr
   const value = text(line);
   if (line.length < 200 && !form.test(value))
     r.wrong(`"${value}" is no ${name.toLowerCase()}`, from);
-  const shown = name === "Null" ? "null" : value;
+  const shown = name === "Null" ? "null" : visible(value);
   r.say(shown, name);
   return shown;
 }
@@ -142,7 +142,7 @@ function readBulk(r: FieldReader, name: string, line: Uint8Array, from: number):
     return "null";
   }
   r.say(count(length, "byte"), name);
-  const shown = text(r.data("Data", length));
+  const shown = visible(text(r.data("Data", length)));
   r.literal(`CRLF behind ${name.toLowerCase()}`, "\r\n");
   r.say(shown);
   return shown;
@@ -151,6 +151,7 @@ function readBulk(r: FieldReader, name: string, line: Uint8Array, from: number):
 /** RESP3: `$?`, then chunks `;4` CRLF `data` CRLF until `;0`. */
 function readStreamed(r: FieldReader, name: string): string {
   r.say("streamed", name);
+  let shown = "";
   for (let length = 1; r.ok && length > 0;) {
     const from = r.at;
     r.literal("the next chunk of the string", ";");
@@ -158,10 +159,18 @@ function readStreamed(r: FieldReader, name: string): string {
     if (line === null) break;
     length = readLength(r, "Chunk", Uint8Array.from(line), from, MAX_BULK);
     if (length <= 0) break;
-    r.data("Chunk", length);
+    const chunk = text(r.data("Chunk", length));
+    if (shown.length < MAX_VALUE) shown += chunk;
     r.literal("CRLF behind the chunk", "\r\n");
   }
-  return "…";
+  shown = visible(clip(shown));
+  r.say(shown);
+  return shown;
+}
+
+/** As redis-cli shows it: nothing at all is no value that a person can see. */
+function visible(value: string): string {
+  return value === "" ? '""' : value;
 }
 
 function readAggregate(

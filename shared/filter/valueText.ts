@@ -3,6 +3,7 @@
 import type { Value, ValueRange } from "./ast.ts";
 import { assertNever } from "../assertNever.ts";
 import { HIDDEN } from "../format/controlPictures.ts";
+import { ipText } from "../format/ipAddress.ts";
 import type { FilterField } from "./fields.ts";
 
 /** `field`: whose value it is; null for a function's, which is a number or text. */
@@ -17,7 +18,7 @@ export function valueText(value: Value, field: FilterField | null): string {
     case "bytes":
       return bytesText(value.bytes);
     case "address": {
-      const address = value.bytes.length === 4 ? value.bytes.join(".") : ipv6Text(value.bytes);
+      const address = ipText(value.bytes);
       return value.prefix < value.bytes.length * 8 ? `${address}/${value.prefix}` : address;
     }
     default:
@@ -77,23 +78,4 @@ export function bytesText(bytes: Uint8Array): string {
   if (plain) return quotedText(new TextDecoder().decode(bytes));
   const pairs = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
   return pairs.length === 1 ? `0x${pairs.join("")}` : pairs.join(":");
-}
-
-/** RFC 5952: lower case, the longest run of zeros left out. */
-function ipv6Text(bytes: Uint8Array): string {
-  const groups: string[] = [];
-  for (let i = 0; i < 16; i += 2)
-    groups.push((((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0)).toString(16));
-  let start = -1;
-  let length = 1;
-  for (let i = 0; i < 8; i++) {
-    let end = i;
-    while (groups[end] === "0") end += 1;
-    if (end - i > length) {
-      start = i;
-      length = end - i;
-    }
-  }
-  if (start === -1) return groups.join(":");
-  return `${groups.slice(0, start).join(":")}::${groups.slice(start + length).join(":")}`;
 }

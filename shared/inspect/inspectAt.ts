@@ -3,7 +3,7 @@
 
 import { HIDDEN } from "../format/controlPictures.ts";
 import { sequenceLength } from "../format/escapes.ts";
-import { formatIpv6, formatMac } from "./addresses.ts";
+import { ipv4Text, ipv6Text, macText } from "../format/ipAddress.ts";
 import { readFloat16 } from "./float16.ts";
 import { timeText } from "./timeText.ts";
 import { readVarint, zigzag } from "./varint.ts";
@@ -57,9 +57,9 @@ const READINGS = [
   { name: "f32 BE", length: 4, read: (v, at) => float(v.getFloat32(at)) },
   { name: "f64 LE", length: 8, read: (v, at) => float(v.getFloat64(at, true)) },
   { name: "f64 BE", length: 8, read: (v, at) => float(v.getFloat64(at)) },
-  { name: "IPv4", length: 4, read: (v, at) => bytesAt(v, at, 4).join(".") },
-  { name: "IPv6", length: 16, read: (v, at) => formatIpv6(bytesAt(v, at, 16)) },
-  { name: "MAC", length: 6, read: (v, at) => formatMac(bytesAt(v, at, 6)) },
+  { name: "IPv4", length: 4, read: (v, at) => ipv4Text(bytesAt(v, at, 4)) },
+  { name: "IPv6", length: 16, read: (v, at) => ipv6Text(bytesAt(v, at, 16)) },
+  { name: "MAC", length: 6, read: (v, at) => macText(bytesAt(v, at, 6)) },
 ] as const satisfies readonly Reading[];
 
 /** Seconds (time_t, POSIX) or milliseconds since 1970, signed, to UTC; null beyond what a Date can say. */

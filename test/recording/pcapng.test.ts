@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BLOCK } from "../../engine/recording/pcapng/format.ts";
-import { addressBytes, addressText } from "../../engine/recording/pcapng/ipAddress.ts";
+import { addressBytes } from "../../engine/recording/pcapng/ipAddress.ts";
 import {
   readJournal,
   writeJournal,
@@ -15,6 +15,7 @@ import {
 import { readBlocks, readEnhancedPacket } from "../../engine/recording/pcapng/readBlocks.ts";
 import { readPacket } from "../../engine/recording/pcapng/readPacket.ts";
 import { writeTcp, writeUdp } from "../../engine/recording/pcapng/writePacket.ts";
+import { ipText } from "../../shared/format/ipAddress.ts";
 import { isIpv6 } from "../../shared/model/parseHostPort.ts";
 import { memorySlab } from "../support/memorySlab.ts";
 
@@ -25,7 +26,7 @@ const ipv4 = fc
 const ipv6 = fc
   .uint8Array({ minLength: 16, maxLength: 16 })
   .chain((bytes) =>
-    port.map((p) => ({ family: "ipv6" as const, address: addressText(bytes), port: p })),
+    port.map((p) => ({ family: "ipv6" as const, address: ipText(bytes), port: p })),
   );
 const pair = fc.oneof(fc.tuple(ipv4, ipv4), fc.tuple(ipv6, ipv6));
 const mark = fc.record({
@@ -104,14 +105,14 @@ describe("addresses", () => {
   test("bytes to text and back, in RFC 5952's form", () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
-        const text = addressText(bytes);
+        const text = ipText(bytes);
         expect(isIpv6(text)).toBe(true);
         expect(addressBytes(text)).toEqual(bytes);
       }),
     );
-    expect(addressText(addressBytes("2001:DB8:0:0:1:0:0:1"))).toBe("2001:db8::1:0:0:1");
-    expect(addressText(addressBytes("::"))).toBe("::");
-    expect(addressText(addressBytes("fe80::1%eth0"))).toBe("fe80::1");
+    expect(ipText(addressBytes("2001:DB8:0:0:1:0:0:1"))).toBe("2001:db8::1:0:0:1");
+    expect(ipText(addressBytes("::"))).toBe("::");
+    expect(ipText(addressBytes("fe80::1%eth0"))).toBe("fe80::1");
   });
 });
 

@@ -1,8 +1,8 @@
 // Reads what we need of an IP packet: its two ends and where the payload starts. Takes any packet, also one of which
 // only the beginning is given, and never throws.
 
+import { ipText } from "../../../shared/format/ipAddress.ts";
 import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
-import { addressText } from "./ipAddress.ts";
 import { PROTOCOL_TCP, PROTOCOL_UDP } from "./packetTemplate.ts";
 
 export interface IpPacket {
@@ -40,7 +40,7 @@ function transport(
   if (tcp && packet.length < at + 20) return null;
   const end = ([from, length]: readonly [number, number], portAt: number): IpEndpoint => ({
     family: length === 4 ? "ipv4" : "ipv6",
-    address: addressText(packet.subarray(from, from + length)),
+    address: ipText(packet.subarray(from, from + length)),
     port: ((packet[portAt] ?? 0) << 8) | (packet[portAt + 1] ?? 0),
   });
   return {

@@ -16,6 +16,17 @@ describe("RESP", () => {
     expect(fieldAt(decoded, "Array/Bulk string#2/Data")).toEqual(["k␍␊xy", 17, 22]);
   });
 
+  test("empty strings are seen, streamed ones are whole", () => {
+    expect(decode("$0\\r\\n\\r\\n").summary).toBe('""');
+    expect(decode("+\\r\\n").summary).toBe('""');
+    expect(decode("*3\\r\\n$3\\r\\nSET\\r\\n$1\\r\\nk\\r\\n$0\\r\\n\\r\\n").summary).toBe(
+      'SET k ""',
+    );
+    expect(fieldAt(decode("$0\\r\\n\\r\\n"), "Bulk string/Data")).toEqual(["", 4, 4]);
+    expect(decode("$?\\r\\n;3\\r\\nabc\\r\\n;2\\r\\nde\\r\\n;0\\r\\n").summary).toBe("abcde");
+    expect(decode("$?\\r\\n;0\\r\\n").summary).toBe('""');
+  });
+
   test("maps, sets, attributes of RESP3", () => {
     const decoded = decode("|1\\r\\n+ttl\\r\\n:9\\r\\n%1\\r\\n+a\\r\\n~2\\r\\n#t\\r\\n_\\r\\n");
     expect(decoded).toMatchObject({ state: "whole", summary: "a {t null}" });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { isIPv6 } from "node:net";
 import { describe, expect, test } from "vitest";
 import { readFloat16 } from "../../../shared/inspect/float16.ts";
+import { ipv6Bytes } from "../../../shared/filter/addressValue.ts";
 import { inspectAt, type InspectedName } from "../../../shared/inspect/inspectAt.ts";
 import { readVarint } from "../../../shared/inspect/varint.ts";
 
@@ -95,13 +96,7 @@ describe("bytes at a cursor", () => {
         (bytes) => {
           const text = valueOf(Uint8Array.from(bytes), "IPv6") ?? "";
           expect(isIPv6(text)).toBe(true);
-          const [head = "", tail] = text.split("::");
-          const groups = (part: string) => (part === "" ? [] : part.split(":"));
-          const front = groups(head);
-          const back = tail === undefined ? [] : groups(tail);
-          const zeros = Array.from({ length: 8 - front.length - back.length }, () => "0");
-          const all = [...front, ...zeros, ...back].map((group) => Number.parseInt(group, 16));
-          expect(all.flatMap((group) => [group >> 8, group & 0xff])).toEqual(bytes);
+          expect(Array.from(ipv6Bytes(text) ?? [])).toEqual(bytes);
         },
       ),
     );
