@@ -1,4 +1,4 @@
-// The window's composition root: store, line to the engine, page.
+// The window's composition root: store, line to the engine, page. Loaded by start.ts.
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
@@ -15,6 +15,7 @@ import { createAppStore } from "./store/createAppStore.ts";
 import { startRateTicker } from "./store/rateTicker.ts";
 import { recallTableState } from "./store/tableState.ts";
 import { AppProvider, type App } from "./useApp.ts";
+import { showFault } from "./window/showFault.ts";
 import { applyTheme, recallTheme } from "./window/theme.ts";
 import { ALL_EVENTS } from "../shared/model/query.ts";
 import { Window } from "./window/Window.tsx";
@@ -61,7 +62,8 @@ window.addEventListener("hashchange", () => engine.reconnectNow());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
-createRoot(root).render(
+// An error that nothing catches would leave an empty page.
+createRoot(root, { onUncaughtError: showFault }).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <AppProvider value={app}>

@@ -6,7 +6,7 @@ import { RADIXES, type Radix } from "../../shared/text/byteRows.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
 import type { ControlStyle } from "../../shared/text/showText.ts";
 import type { ByteSelection } from "../payload/byteSelection.ts";
-import { asRecord, recall, remember, type Memory } from "./remembered.ts";
+import { asRecord, recall, remember } from "./remembered.ts";
 
 /** The view in which bytes were selected: it stays as it is, the others bring them into sight. */
 export type ByteView = "bytes" | "text" | "decoded" | "inspector" | "other";
@@ -47,13 +47,9 @@ export interface InspectorState extends PayloadChoices {
 
 export const ROW_LENGTHS = [0, 4, 8, 16, 32] as const;
 
-const NO_MEMORY: Memory = { getItem: () => null, setItem: () => {} };
-
 export function initialInspectorState(): InspectorState {
-  // The store is also made where there is no browser.
-  const memory = typeof localStorage === "undefined" ? NO_MEMORY : localStorage;
   const read = <T>(name: keyof PayloadChoices, fallback: T, check: (value: unknown) => T | null) =>
-    recall(keyOf(name), fallback, check, memory);
+    recall(keyOf(name), fallback, check);
   return {
     payloadTab: read("payloadTab", "bytes", asText),
     inspectorShown: read("inspectorShown", true, asBoolean),

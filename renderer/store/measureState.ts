@@ -1,7 +1,7 @@
 // What the window keeps about its measures: which plots, how far back, how tall. Whether they are open is the table's
 // (tableState.ts), and the chosen range is in the filter: measure/rangeFilter.ts reads it from there.
 
-import { recall, type Memory } from "./remembered.ts";
+import { recall } from "./remembered.ts";
 
 export const PLOT_IDS = ["bytes", "messages", "connections", "failures"] as const;
 export type PlotId = (typeof PLOT_IDS)[number];
@@ -33,19 +33,15 @@ export interface MeasureState {
 export const LOWEST_MEASURE = 112;
 export const HIGHEST_MEASURE = 800;
 
-const NO_MEMORY: Memory = { getItem: () => null, setItem: () => {} };
-
 export function initialMeasureState(): MeasureState {
-  // The store is also made where there is no browser.
-  const memory = typeof localStorage === "undefined" ? NO_MEMORY : localStorage;
   const oneOf = <T extends string>(key: string, ids: readonly T[], fallback: T): T =>
-    recall(key, fallback, (value) => ids.find((id) => id === value) ?? null, memory);
+    recall(key, fallback, (value) => ids.find((id) => id === value) ?? null);
   return {
     measurePlot: oneOf<PlotId>("measure.plot", PLOT_IDS, "bytes"),
     measureDistribution: oneOf<DistributionId>("measure.distribution", DISTRIBUTION_IDS, "sizes"),
     measureZoom: oneOf<ZoomId>("measure.zoom", ZOOM_IDS, "60s"),
     measureAsTable: false,
-    measureHeight: recall("measure.height", 224, checkHeight, memory),
+    measureHeight: recall("measure.height", 224, checkHeight),
     measureHeld: null,
   };
 }

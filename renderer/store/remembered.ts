@@ -13,10 +13,11 @@ export function recall<T>(
   key: string,
   fallback: T,
   check: (value: unknown) => T | null,
-  memory: Memory = localStorage,
+  memory?: Memory,
 ): T {
   try {
-    const text = memory.getItem(PREFIX + key);
+    // Naming it throws where storage is blocked, and where there is no browser.
+    const text = (memory ?? localStorage).getItem(PREFIX + key);
     return text === null ? fallback : (check(JSON.parse(text)) ?? fallback);
   } catch {
     return fallback;
@@ -24,9 +25,9 @@ export function recall<T>(
 }
 
 /** Remembering is a convenience: a full or forbidden storage is no failure. */
-export function remember(key: string, value: unknown, memory: Memory = localStorage): void {
+export function remember(key: string, value: unknown, memory?: Memory): void {
   try {
-    memory.setItem(PREFIX + key, JSON.stringify(value));
+    (memory ?? localStorage).setItem(PREFIX + key, JSON.stringify(value));
   } catch {
     // Nothing to do: the value lives on in this window.
   }

@@ -3,7 +3,7 @@
 
 import { formatFrameSpec } from "../../shared/framing/formatFrameSpec.ts";
 import { parseFrameSpec } from "../../shared/framing/parseFrameSpec.ts";
-import { asRecord, recall, remember, type Memory } from "./remembered.ts";
+import { asRecord, recall, remember } from "./remembered.ts";
 
 export const STREAM_SHAPES = ["text", "hex", "decoded"] as const;
 export type StreamShape = (typeof STREAM_SHAPES)[number];
@@ -42,17 +42,14 @@ export interface StreamState extends StreamChoices {
 
 /** Addresses whose framing is remembered. */
 const MAX_KNOWN = 200;
-const NO_MEMORY: Memory = { getItem: () => null, setItem: () => {} };
 
 export function initialStreamState(): StreamState {
-  // The store is also made where there is no browser.
-  const memory = typeof localStorage === "undefined" ? NO_MEMORY : localStorage;
   return {
-    streamShape: recall("stream.shape", "text", (value) => memberOf(STREAM_SHAPES, value), memory),
-    streamSide: recall("stream.side", "both", (value) => memberOf(STREAM_SIDES, value), memory),
-    streamAllPeers: recall("stream.allPeers", false, (value) => value === true, memory),
-    framingLast: recall("framing.last", { in: "crlf", out: "crlf" }, asTyped, memory),
-    framingKnown: recall("framing.known", {}, asKnown, memory),
+    streamShape: recall("stream.shape", "text", (value) => memberOf(STREAM_SHAPES, value)),
+    streamSide: recall("stream.side", "both", (value) => memberOf(STREAM_SIDES, value)),
+    streamAllPeers: recall("stream.allPeers", false, (value) => value === true),
+    framingLast: recall("framing.last", { in: "crlf", out: "crlf" }, asTyped),
+    framingKnown: recall("framing.known", {}, asKnown),
     streamFind: "",
     streamSaving: null,
     streamFollow: true,

@@ -3,9 +3,10 @@
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { BROWSER_ARGS, findBrowser } from "../../scripts/browserPath.mjs";
 
-export async function launchBrowser(): Promise<Browser> {
+/** `more`: variables that differ from this process's. */
+export async function launchBrowser(more: Readonly<Record<string, string>> = {}): Promise<Browser> {
   const { executablePath, env } = await findBrowser();
-  return chromium.launch({ executablePath, env, args: BROWSER_ARGS });
+  return chromium.launch({ executablePath, env: { ...env, ...more }, args: BROWSER_ARGS });
 }
 
 export interface WatchedPage {
@@ -14,7 +15,7 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
 }
 
-/** A locale must be set: a C.UTF-8 system gives `en-US@posix`, on which Intl throws. */
+/** One locale on every machine. */
 export function newContext(browser: Browser): Promise<BrowserContext> {
   return browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 } });
 }
