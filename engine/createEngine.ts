@@ -4,7 +4,12 @@
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
-import type { EngineMessage, HostInfo, Totals } from "../shared/contract/messages.ts";
+import {
+  BEAT_EVERY_MS,
+  type EngineMessage,
+  type HostInfo,
+  type Totals,
+} from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
@@ -78,6 +83,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const transports = new Set<Transport<EngineMessage, unknown>>();
   const { log } = registry;
   let pulse: NodeJS.Timeout | null = null;
+  let beats: NodeJS.Timeout | null = null;
 
   const recorder = createRecorder({
     options: options.recording,
@@ -105,6 +111,13 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     }
     // What waits for the disk goes on changing after the last event.
     if (recorder.status().waiting > 0) wake();
+  }
+  function beat(): void {
+    for (const session of sessions) session.beat();
+  }
+  function stopBeats(): void {
+    if (beats !== null) clearInterval(beats);
+    beats = null;
   }
   function totals(): Totals {
     let kernelDrops = registry.closedDrops;
@@ -143,6 +156,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attach(transport, host) {
       const session = new Session(view, transport, host);
       sessions.add(session);
+      beats ??= setInterval(beat, BEAT_EVERY_MS).unref();
       registry.onChange = wake;
       transports.add(transport);
       transport.onClose(() => {
@@ -150,6 +164,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         session.close();
         transports.delete(transport);
         if (sessions.size > 0) return;
+        stopBeats();
         registry.onChange = null;
         registry.takeChanges();
       });
@@ -175,6 +190,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await recorder.complete();
       const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
       if (pulse !== null) clearTimeout(pulse);
+      stopBeats();
       for (const transport of [...transports]) transport.close();
       await threads.close();
       return summary;

@@ -154,6 +154,11 @@ export class Session {
     this.#stale = true;
   }
 
+  /** Tells a client that follows us that we live. */
+  beat(): void {
+    if (this.#subscribed) this.#transport.send({ type: "beat" });
+  }
+
   ack(n: number): void {
     if (n <= this.#acked || n > this.#n) return;
     this.#acked = n;

@@ -118,7 +118,7 @@ const WINDOW_ACTIONS: readonly Action[] = [
     id: "window.reconnect",
     title: "Reconnect now",
     section: "Window",
-    available: (state) => state.link.kind === "lost",
+    available: (state) => state.link.kind === "lost" || state.link.kind === "silent",
     run: (app) => app.engine.reconnectNow(),
   },
 ];

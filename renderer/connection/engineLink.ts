@@ -11,6 +11,7 @@ import { refusal } from "../../shared/model/failure.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { backoff } from "./backoff.ts";
 import type { EngineTransport } from "./openTransport.ts";
+import { watchSilence, type Timers } from "./watchSilence.ts";
 import { BAD_TOKEN } from "./webSocketTransport.ts";
 
 export type LinkState =
@@ -18,6 +19,8 @@ export type LinkState =
   | { readonly kind: "live" }
   /** `retryAt`: ms of Date.now() of the next try; null while one is under way. */
   | { readonly kind: "lost"; readonly retryAt: number | null; readonly everLive: boolean }
+  /** The line stands, but the engine has not been heard on it. `since`: ms of Date.now(). */
+  | { readonly kind: "silent"; readonly since: number; readonly everLive: boolean }
   | { readonly kind: "unauthorized" }
   /** The engine speaks another version of the contract: only a reload helps. */
   | { readonly kind: "outdated" };
@@ -37,11 +40,7 @@ export interface LinkOptions {
   readonly onReset: (snapshot: Snapshot) => void;
   readonly onBatch: (batch: Batch) => void | Promise<void>;
   readonly onState: (state: LinkState) => void;
-  readonly timers: {
-    setTimeout(run: () => void, ms: number): number;
-    clearTimeout(timer: number): void;
-    now(): number;
-  };
+  readonly timers: Timers;
   readonly random: () => number;
 }
 
@@ -52,14 +51,25 @@ export function createEngineLink(options: LinkOptions): EngineLink {
   let everLive = false;
   let timer: number | null = null;
   let generation = 0;
+  /** The state that a silence hides, or what came true while it lasted. */
+  let state: LinkState = { kind: "connecting" };
+  const silence = watchSilence({
+    timers,
+    onSilent: (since) => options.onState({ kind: "silent", since, everLive }),
+    onHeard: () => options.onState(state),
+  });
 
+  function show(next: LinkState): void {
+    state = next;
+    options.onState(next);
+  }
   function stopTimer(): void {
     if (timer !== null) timers.clearTimeout(timer);
     timer = null;
   }
   function retryLater(): void {
     const wait = backoff(attempt++, options.random);
-    options.onState({ kind: "lost", retryAt: timers.now() + wait, everLive });
+    show({ kind: "lost", retryAt: timers.now() + wait, everLive });
     timer = timers.setTimeout(connect, wait);
   }
   function lost(mine: number, reason: string): void {
@@ -67,7 +77,8 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     generation += 1;
     client = null;
     stopTimer();
-    if (reason === BAD_TOKEN) options.onState({ kind: "unauthorized" });
+    silence.end();
+    if (reason === BAD_TOKEN) show({ kind: "unauthorized" });
     else retryLater();
   }
   function connect(): void {
@@ -75,11 +86,12 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     const mine = ++generation;
     client?.close();
     client = null;
-    options.onState(
+    show(
       attempt === 0 && !everLive
         ? { kind: "connecting" }
         : { kind: "lost", retryAt: null, everLive },
     );
+    silence.begin();
     options.open().then(
       (transport) => {
         if (mine === generation) subscribe(transport, mine);
@@ -90,7 +102,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
   }
   function subscribe(transport: EngineTransport, mine: number): void {
     // Batches follow the snapshot on the pipe; they wait here until it has been taken over.
-    const next = createClient(transport, {
+    const next = createClient(heardBy(transport, silence.heard), {
       onBatch: async (batch) => {
         await ready;
         if (mine === generation) await options.onBatch(batch);
@@ -108,13 +120,14 @@ export function createEngineLink(options: LinkOptions): EngineLink {
         if (snapshot.version !== CONTRACT_VERSION) {
           generation += 1;
           next.close();
-          options.onState({ kind: "outdated" });
+          silence.end();
+          show({ kind: "outdated" });
           return;
         }
         attempt = 0;
         everLive = true;
         options.onSnapshot(snapshot);
-        options.onState({ kind: "live" });
+        show({ kind: "live" });
       },
       () => {
         // Refused, or lost before it answered; onClose tells the latter apart and comes first.
@@ -135,8 +148,21 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     stop() {
       generation += 1;
       stopTimer();
+      silence.end();
       client?.close();
     },
+  };
+}
+
+/** The same transport; `heard` is called for each message before anybody else sees it. */
+function heardBy(transport: EngineTransport, heard: () => void): EngineTransport {
+  return {
+    ...transport,
+    onMessage: (listener) =>
+      transport.onMessage((message) => {
+        heard();
+        listener(message);
+      }),
   };
 }
 

@@ -23,6 +23,7 @@ export function StatusBar() {
 const CONNECTION: { readonly [K in AppState["link"]["kind"]]: string } = {
   connecting: "Connecting…",
   live: "Live",
+  silent: "Engine silent",
   lost: "Engine lost",
   unauthorized: "Not authorized",
   outdated: "Outdated",
@@ -33,7 +34,9 @@ function Connection() {
   return (
     <output className="status-item" aria-label="Connection to the engine">
       <span className="status-dot" data-link={kind} aria-hidden="true" />
-      <span className={kind === "lost" ? "failure" : ""}>{CONNECTION[kind]}</span>
+      <span className={kind === "lost" || kind === "silent" ? "failure" : ""}>
+        {CONNECTION[kind]}
+      </span>
     </output>
   );
 }

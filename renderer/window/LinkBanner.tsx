@@ -1,24 +1,26 @@
 import { useEffect, useState } from "react";
+import { formatTime } from "../../shared/format/time.ts";
+import type { LinkState } from "../connection/engineLink.ts";
 import { Button } from "../ui/Button.tsx";
 import { useApp, useAppState } from "../useApp.ts";
 
-/** While the engine is lost: says so, when the next try is, and offers to try at once. */
+type Trouble = Extract<LinkState, { readonly kind: "lost" | "silent" }>;
+
+/** While the engine is lost or silent: says so and since when, when the next try is, and offers to try at once. */
 export function LinkBanner() {
   const app = useApp();
   const link = useAppState((state) => state.link);
-  const retryAt = link.kind === "lost" ? link.retryAt : null;
-  if (link.kind !== "lost") return null;
+  if (link.kind !== "lost" && link.kind !== "silent") return null;
   return (
     <div className="banner" role="alert">
       <span>
-        <span className="strong failure">
-          {link.everLive
-            ? "Connection to the engine lost – reconnecting…"
-            : "The engine cannot be reached – trying again…"}
-        </span>{" "}
+        <span className="strong failure">{headline(link)}</span>{" "}
         <span className="quiet">
           {link.everLive && "What is shown is as it last was. "}
-          {retryAt !== null && <Countdown key={retryAt} until={retryAt} />}
+          {link.kind === "lost" && link.retryAt !== null && (
+            <Countdown key={link.retryAt} until={link.retryAt} />
+          )}
+          {link.kind === "silent" && <Waited since={link.since} />}
         </span>
       </span>
       <Button onClick={() => app.engine.reconnectNow()}>Reconnect now</Button>
@@ -26,13 +28,39 @@ export function LinkBanner() {
   );
 }
 
+function headline(link: Trouble): string {
+  if (link.kind === "silent") return `The engine has not been heard since ${clock(link.since)}.`;
+  return link.everLive
+    ? "Connection to the engine lost – reconnecting…"
+    : "The engine cannot be reached – trying again…";
+}
+
+/** Of this place, to the second. `at`: ms since the epoch. */
+function clock(at: number): string {
+  return formatTime(at * 1000, -new Date(at).getTimezoneOffset()).slice(0, 8);
+}
+
 /** `until`: ms of Date.now(). */
 function Countdown({ until }: { readonly until: number }) {
+  const seconds = Math.ceil((until - useNow()) / 1000);
+  return seconds > 0 ? `Next try in ${seconds} s.` : null;
+}
+
+/** `since`: ms of Date.now(). Out of the alert's announcements: it changes each second. */
+function Waited({ since }: { readonly since: number }) {
+  const seconds = Math.floor((useNow() - since) / 1000);
+  return (
+    <span aria-live="off">
+      It may be stopped or hang. Waited {seconds} s; goes on as soon as it answers.
+    </span>
+  );
+}
+
+function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 500);
     return () => clearInterval(timer);
   }, []);
-  const seconds = Math.ceil((until - now) / 1000);
-  return seconds > 0 ? `Next try in ${seconds} s.` : null;
+  return now;
 }

@@ -22,7 +22,7 @@ export function Window() {
   const kind = useAppState((state) => state.link.kind);
   if (kind === "unauthorized" || kind === "outdated") return <NoEntry kind={kind} />;
   return (
-    <div className="window" data-stale={kind === "lost"}>
+    <div className="window" data-stale={kind === "lost" || kind === "silent"}>
       <Header />
       <LinkBanner />
       <RecordingAlert />

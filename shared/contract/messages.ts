@@ -10,7 +10,10 @@ import type { PendingRows, RowColumns } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
 
 /** Bumped when a message changes shape; a client of another version is told to reload. */
-export const CONTRACT_VERSION = 3;
+export const CONTRACT_VERSION = 4;
+
+/** An engine that works beats this often (milliseconds), whatever else it says. */
+export const BEAT_EVERY_MS = 1000;
 
 export interface HostInfo {
   readonly kind: "electron" | "browser" | "test";
@@ -76,6 +79,8 @@ export type EngineMessage =
   | { readonly type: "refused"; readonly id: number; readonly failure: Failure }
   /** After a stall: the backlog was dropped, this replaces everything. Acknowledged as a batch is. */
   | { readonly type: "reset"; readonly n: number; readonly snapshot: Snapshot }
+  /** Says only that the engine lives: not held back by acknowledgements, so that silence can be told from idleness. */
+  | { readonly type: "beat" }
   | Batch;
 
 export const clientMessage = v.variant("type", [

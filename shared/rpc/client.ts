@@ -66,6 +66,8 @@ export function createClient(
       case "refused":
         take(message.id)?.reject(new Refusal(message.failure));
         return;
+      case "beat":
+        return;
       case "batch":
         stream(message.n, () => listeners.onBatch(message));
         return;

@@ -2,12 +2,15 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser } from "@playwright/test";
+import { expect as expectPage, type Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 import { driveMainPath } from "./mainPath.ts";
+
+/** Of waits that a busy machine may stretch. */
+const PATIENT = { timeout: 25_000 };
 
 let browser: Browser;
 let serve: Program;
@@ -44,6 +47,27 @@ describe("the window in a browser", () => {
     await expect
       .poll(async () => (await readFile(join(recordings.path, file))).includes("PONG 1\r\n"))
       .toBe(true);
+  });
+
+  test("says that the engine is silent while it is stopped, and since when, and recovers", async () => {
+    const context = await newContext(browser);
+    const { page, complaints } = await watchedPage(context);
+    await page.goto(address);
+    const link = page.getByRole("status", { name: "Connection to the engine" });
+    await expectPage(link).toHaveText("Live");
+    serve.kill("SIGSTOP");
+    try {
+      const banner = page.getByRole("alert");
+      await expectPage(banner).toContainText(/not been heard since \d\d:\d\d:\d\d/, PATIENT);
+      await expectPage(link).toHaveText("Engine silent");
+      await expectPage(page.getByRole("button", { name: "New socket" })).toBeDisabled();
+    } finally {
+      serve.kill("SIGCONT");
+    }
+    await expectPage(link).toHaveText("Live", PATIENT);
+    await expectPage(page.getByRole("alert")).toHaveCount(0);
+    expect(complaints).toEqual([]);
+    await context.close();
   });
 
   test("takes the token out of the address bar, and lets nobody in without it", async () => {

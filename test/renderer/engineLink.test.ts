@@ -6,12 +6,12 @@ import type { ClientMessage, EngineMessage } from "../../shared/contract/message
 import { carrier, type Carrier } from "../../shared/rpc/carrier.ts";
 
 /** An engine of one connection, in the hand of the test. */
-function handHeld(version: number = CONTRACT_VERSION) {
+function handHeld(version: number = CONTRACT_VERSION, answers = true) {
   const sent: ClientMessage[] = [];
   const held: Carrier<ClientMessage, EngineMessage> = carrier({
     post(message) {
       sent.push(message);
-      if (message.type === "call" && message.command === "subscribe")
+      if (answers && message.type === "call" && message.command === "subscribe")
         held.deliver({ type: "result", id: message.id, value: { version } });
     },
     end: () => {},
@@ -103,6 +103,68 @@ describe("the line to the engine", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(states.at(-1)?.kind).toBe("outdated");
     expect(tries()).toBe(1);
+  });
+
+  test("an engine that is idle but beats stays live", async () => {
+    const engine = handHeld();
+    const { link, states } = setup([() => engine]);
+    link.start();
+    await settle();
+    for (let second = 0; second < 30; second++) {
+      await vi.advanceTimersByTimeAsync(1000);
+      engine.held.deliver({ type: "beat" });
+    }
+    expect(states.map(({ kind }) => kind)).toEqual(["connecting", "live"]);
+  });
+
+  test("one that says nothing any more is told of once, with since when, and comes back", async () => {
+    const engine = handHeld();
+    const { link, states, tries } = setup([() => engine]);
+    link.start();
+    await vi.advanceTimersByTimeAsync(500);
+    engine.held.deliver({ type: "beat" });
+    const last = Date.now();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.slice(2)).toEqual([{ kind: "silent", since: last, everLive: true }]);
+    engine.held.deliver({ type: "beat" });
+    expect(states.at(-1)).toEqual({ kind: "live" });
+    expect(tries()).toBe(1);
+  });
+
+  test("one that never answers is silent too, and live once it does", async () => {
+    const engine = handHeld(CONTRACT_VERSION, false);
+    const { link, states } = setup([() => engine]);
+    link.start();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(states.at(-1)).toMatchObject({ kind: "silent", everLive: false });
+    engine.held.deliver({ type: "result", id: 1, value: { version: CONTRACT_VERSION } });
+    await settle();
+    expect(states.at(-1)).toEqual({ kind: "live" });
+  });
+
+  test("a page that was frozen itself takes what came meanwhile before it complains", async () => {
+    const engine = handHeld();
+    const { link, states } = setup([() => engine]);
+    link.start();
+    await settle();
+    // One late look, as after a machine's sleep.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await vi.advanceTimersByTimeAsync(1000);
+    engine.held.deliver({ type: "beat" });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(states.at(-1)).toEqual({ kind: "live" });
+  });
+
+  test("a line that was lost is not called silent, nor one that is open no more", async () => {
+    const engine = handHeld();
+    const { link, states } = setup([() => engine, () => new Error("down")]);
+    link.start();
+    await settle();
+    engine.held.lose("gone");
+    await vi.advanceTimersByTimeAsync(60_000);
+    link.stop();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(states.map(({ kind }) => kind)).not.toContain("silent");
   });
 
   test("a call while there is no line is refused in words", async () => {

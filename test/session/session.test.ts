@@ -109,6 +109,17 @@ describe("the stream", () => {
     await caughtUp(client);
   });
 
+  test("an idle engine beats, whether or not batches are acknowledged; never before subscribe", async () => {
+    const other = attachClient(f.engine);
+    await client.call("subscribe", { query: ALL_EVENTS });
+    client.hold();
+    f.engine.open(NOWHERE);
+    await expect.poll(() => client.beats(), { timeout: 20_000 }).toBeGreaterThan(2);
+    expect(other.beats()).toBe(0);
+    client.release();
+    other.close();
+  });
+
   test("a client that lags more rows than allowed is reset with a new snapshot and goes on", async () => {
     await client.call("setBounds", { clientLag: 1000 });
     await client.call("subscribe", { query: ALL_EVENTS });

@@ -14,6 +14,8 @@ import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 export interface TestClient extends Client {
   readonly batches: readonly Batch[];
   readonly resets: readonly Snapshot[];
+  /** Beats that came. */
+  beats(): number;
   /** As the batches (not the first snapshot) have told. */
   readonly sockets: ReadonlyMap<number, SocketInfo>;
   /** Stops acknowledging batches, as a window that hangs; `release` goes on. */
@@ -38,6 +40,7 @@ export function attachClient(engine: Pick<Engine, "attach">): TestClient {
   let held: Promise<void> | null = null;
   let letGo: () => void = () => {};
   let nextRaw = 1_000_000;
+  let beats = 0;
 
   function learn(list: readonly SocketInfo[], removed: readonly number[]): void {
     for (const socket of list) sockets.set(socket.id, socket);
@@ -48,6 +51,7 @@ export function attachClient(engine: Pick<Engine, "attach">): TestClient {
       ...ours,
       onMessage: (listener) =>
         ours.onMessage((message) => {
+          if (message.type === "beat") beats += 1;
           const raw = "id" in message ? rawAnswers.get(message.id) : undefined;
           if (raw === undefined) listener(message);
           else raw(message);
@@ -71,6 +75,7 @@ export function attachClient(engine: Pick<Engine, "attach">): TestClient {
     ...client,
     batches,
     resets,
+    beats: () => beats,
     sockets,
     hold() {
       held = new Promise((resolve) => {
