@@ -1,7 +1,7 @@
 // What a page may not do, for every page there will ever be: leave our origin, open windows, ask for devices or
 // permissions, fetch from the network.
 
-import { app, session } from "electron";
+import { app, session, type WebContents } from "electron";
 import { openExternally } from "./openExternally.ts";
 import { isPageUrl } from "./pageScheme.ts";
 
@@ -18,10 +18,13 @@ export function lockDownContents(): void {
     });
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
+    const clicked = clicksOf(contents);
     contents.setWindowOpenHandler(({ url }) => {
-      openExternally(url);
+      if (clicked.take()) openExternally(url);
       return { action: "deny" };
     });
+    // Chromium knows no `webrtc 'block'` yet: no peer connection may use UDP, and so learns no address of this machine.
+    contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   });
 }
 
@@ -43,6 +46,31 @@ export function lockDownSession(): void {
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !LOADABLE.has(new URL(url).protocol) }),
   );
+}
+
+/** Milliseconds within which a page may answer a click with a window. */
+const CLICK_LASTS_MS = 1000;
+const CLICKS: ReadonlySet<string> = new Set([
+  "mouseDown",
+  "mouseUp",
+  "keyDown",
+  "rawKeyDown",
+  "touchEnd",
+]);
+
+/** What a person's hand did in a page: each click or key is good for one window, and not for long. */
+function clicksOf(contents: WebContents): { take(): boolean } {
+  let last = Number.NEGATIVE_INFINITY;
+  contents.on("input-event", (_event, { type }) => {
+    if (CLICKS.has(type)) last = performance.now();
+  });
+  return {
+    take() {
+      const fresh = performance.now() - last <= CLICK_LASTS_MS;
+      last = Number.NEGATIVE_INFINITY;
+      return fresh;
+    },
+  };
 }
 
 /** Copying text on a click is all that a page is ever granted; reading the clipboard is not. */

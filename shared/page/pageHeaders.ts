@@ -13,6 +13,8 @@ const POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+  // Peer connections are no fetch: connect-src does not hold them back (CSP 3, webrtc).
+  "webrtc 'block'",
 ];
 
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {

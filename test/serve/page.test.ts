@@ -21,6 +21,7 @@ describe("the page", () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("webrtc 'block'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy.join()).not.toMatch(/unsafe|\*|http/);
   });

@@ -1,6 +1,8 @@
 // The packed desktop program, started as it is. Its fuses refuse a Node inspector, so that Playwright's own way to start
 // Electron never attaches: we speak to its pages over Chromium's protocol instead.
 
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { startProgram, type Program } from "./program.ts";
 import { tempFolder } from "./tempFolder.ts";
@@ -12,6 +14,8 @@ export interface PackedProgram {
   readonly page: Page;
   /** Stands for the person's home; recordings go below it. */
   readonly home: string;
+  /** Addresses that the program gave to the system to open. */
+  openedExternally(): Promise<readonly string[]>;
   /** Started again while this one runs, as a second click on its icon does. */
   startAgain(): Promise<number | NodeJS.Signals>;
   close(): Promise<void>;
@@ -21,7 +25,15 @@ export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
 
 export async function startPacked(): Promise<PackedProgram> {
   const home = await tempFolder();
-  const env = { ...process.env, HOME: home.path, XDG_CONFIG_HOME: "", LANG: "C.UTF-8" };
+  const opened = join(home.path, "opened");
+  const bin = await fakeOpener(home.path, opened);
+  const env = {
+    ...process.env,
+    HOME: home.path,
+    XDG_CONFIG_HOME: "",
+    LANG: "C.UTF-8",
+    PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+  };
   // Chromium refuses to run as root with its sandbox on.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const profile = [`--user-data-dir=${home.path}/profile`, ...asRoot];
@@ -40,6 +52,7 @@ export async function startPacked(): Promise<PackedProgram> {
     context,
     page,
     home: home.path,
+    openedExternally: async () => (await readFile(opened, "utf8")).split("\n").filter(Boolean),
     startAgain: () => startProgram(PACKED, profile, env).exit,
     async close() {
       await browser.close();
@@ -47,6 +60,15 @@ export async function startPacked(): Promise<PackedProgram> {
       await home.remove();
     },
   };
+}
+
+/** A folder with an `xdg-open` that only notes what it was given. */
+async function fakeOpener(home: string, notes: string): Promise<string> {
+  const bin = join(home, "bin");
+  await mkdir(bin);
+  await writeFile(notes, "");
+  await writeFile(join(bin, "xdg-open"), `#!/bin/sh\necho "$1" >> "${notes}"\n`, { mode: 0o755 });
+  return bin;
 }
 
 /** Waits until the program's list of pages names ours. */

@@ -107,6 +107,55 @@ describe("its page", () => {
     expect(await attempt("navigator.clipboard.readText()")).toMatch(/^NotAllowedError/);
   });
 
+  test("reaches nobody by a peer connection", async () => {
+    const candidates = await program.page.evaluate(async () => {
+      const found: string[] = [];
+      const connection = new RTCPeerConnection();
+      connection.addEventListener("icecandidate", ({ candidate }) => {
+        // Port 9 stands for none: such a candidate can be reached by nobody.
+        if (candidate !== null && candidate.candidate !== "") found.push(candidate.candidate);
+      });
+      connection.createDataChannel("x");
+      await connection.setLocalDescription(await connection.createOffer());
+      await new Promise<void>((resolve) => {
+        const done = () => connection.iceGatheringState === "complete" && resolve();
+        connection.addEventListener("icegatheringstatechange", done);
+        done();
+      });
+      connection.close();
+      return found;
+    });
+    expect(candidates.filter((text) => / udp /i.test(text))).toEqual([]);
+  });
+
+  // Linux asks xdg-open, which a test can stand in for.
+  test.runIf(process.platform === "linux")(
+    "opens what was clicked, once, and nothing that it opens by itself",
+    async () => {
+      const { page } = program;
+      // As a script that got in would: no click.
+      await attempt(`window.open("https://portscope.example/by-itself")`);
+      await page.evaluate(() => {
+        const link = document.createElement("a");
+        Object.assign(link, { href: "https://portscope.example/clicked", target: "_blank" });
+        link.textContent = "out";
+        link.addEventListener("click", () => {
+          window.open("https://portscope.example/second");
+          window.open("https://portscope.example/third");
+        });
+        document.body.prepend(link);
+      });
+      await page.getByRole("link", { name: "out" }).click();
+      await expect.poll(() => program.openedExternally()).toHaveLength(1);
+      await attempt(`window.open("https://portscope.example/afterwards")`);
+      await page.getByRole("link", { name: "out" }).click();
+      await expect.poll(() => program.openedExternally()).toHaveLength(2);
+      const opened = await program.openedExternally();
+      expect(opened.join()).not.toMatch(/by-itself|third|afterwards/);
+      await page.reload();
+    },
+  );
+
   test("stays where it is, and opens no window", async () => {
     const before = program.context.pages().length;
     await program.page.evaluate(() => {
