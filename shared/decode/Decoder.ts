@@ -1,12 +1,17 @@
 // A decoder turns bytes into named fields of one protocol. Decoders are pure, never throw, and take time linear in the bytes.
 //
+// What earlier messages said comes in with the context (`Conversation.ts`) and goes out with `Decoded.after` and `follow`.
+//
 // Add a decoder:
 //   1. `shared/decode/<name>.ts` exports one `Decoder`; its `decode` hands one function to `decodeMessages`, which reads one
 //      message with a `FieldReader` (each read adds a field; past the end, reads do nothing and the outcome says so).
 //   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
 //   3. `messageLength` is null where the protocol never lies in a stream, or its borders can only be guessed; else it looks at no byte behind the message.
-//   4. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
-//   5. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
+//   4. `follow` is null where a message says nothing about later ones; else its part of `Conversation` is read from and left in `r.conversation`.
+//   5. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
+//   6. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
+
+import type { Conversation } from "./Conversation.ts";
 
 /** Short ids, as people type them. */
 export type DecoderName =
@@ -30,12 +35,46 @@ export interface DecodeContext {
   readonly direction: "in" | "out" | null;
   readonly localPort: number | null;
   readonly remotePort: number | null;
+  /** What came before; absent: nothing is known of it. */
+  readonly conversation?: Conversation;
 }
 
 /** One datagram, or bytes of a stream that begin where a message begins. */
 export interface DecodeInput {
   readonly bytes: Uint8Array;
   readonly context: DecodeContext;
+  /** Unpacks what was compressed; absent: it is left as it is. */
+  readonly unpack?: Unpack | undefined;
+}
+
+/** Content codings (RFC 9110, 8.4.1; RFC 8878) and the raw DEFLATE of WebSocket messages (RFC 7692). */
+export type Coding = "gzip" | "deflate" | "br" | "zstd" | "deflate-raw";
+
+/** What packed bytes stand for, as far as it is shown. */
+export interface UnpackedBytes {
+  readonly bytes: Uint8Array;
+  /** A sentence: why there is no more of it. Null where it is all. */
+  readonly problem: string | null;
+}
+
+/** `window`: what came before, which raw DEFLATE may go back to. Never throws; its answer is bounded in bytes and time. */
+export type Unpack = (
+  coding: Coding,
+  packed: Uint8Array,
+  window?: Uint8Array | null,
+) => UnpackedBytes;
+
+/** A part that was packed, with what it stands for. */
+export interface UnpackedPart extends UnpackedBytes {
+  /** As `Body`. */
+  readonly name: string;
+  /** In the order in which they were applied, as `gzip` or `deflate, br`. */
+  readonly coding: string;
+  /** Bytes that were packed; in the message they may lie in several pieces. */
+  readonly packed: number;
+  /** Where they are, as a field's. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A named part of a message. */
@@ -69,6 +108,11 @@ export interface Decoded {
   readonly used: number;
   /** A sentence: how far it got and what was expected there. Null when whole. */
   readonly problem: string | null;
+  /** Sentences: what would be read otherwise if an earlier message, which is not known, said so. */
+  readonly guesses: readonly string[];
+  readonly unpacked: readonly UnpackedPart[];
+  /** The conversation after the last whole message. */
+  readonly after: Conversation;
 }
 
 /**
@@ -93,4 +137,6 @@ export interface Decoder {
   decode(input: DecodeInput): Decoded;
   /** Cuts a stream into messages; the answer does not depend on bytes behind the message. Null: only ever in datagrams. */
   readonly messageLength: ((bytes: Uint8Array, context: DecodeContext) => MessageLength) | null;
+  /** The conversation after one whole message. Null: its messages say nothing about later ones. */
+  readonly follow: ((input: DecodeInput) => Conversation) | null;
 }

@@ -1,11 +1,19 @@
 // DNS messages (RFC 1035) in datagrams and, behind two bytes of length, in streams (RFC 7766); EDNS (RFC 6891); mDNS
 // (RFC 6762) and LLMNR have the same form.
 
+import { remember, type DnsQuery } from "./Conversation.ts";
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import { readName } from "./dns/name.ts";
 import { CLASSES, OPCODES, RCODES, TYPES } from "./dns/names.ts";
 import { readRecord } from "./dns/record.ts";
-import { complete, decodeMessages, isStream, once, scan } from "./reading/decodeMessages.ts";
+import {
+  complete,
+  decodeMessages,
+  followByReading,
+  isStream,
+  once,
+  scan,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hexNumber, named } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -20,9 +28,9 @@ export const dns: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Message", input.bytes, reader(input)),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Message", input, reader(input)),
   messageLength,
+  follow: (input) => followByReading(input, reader(input)),
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -60,7 +68,7 @@ function test(input: DecodeInput): number {
   const entries = word(4) + word(6) + word(8) + word(10);
   // Opcodes in use, the reserved bit zero.
   if (OPCODES[opcode] === undefined || (word(2) & 0x0040) !== 0 || entries > 4096) return 0;
-  const { state, messages } = scan(bytes, reader(input));
+  const { state, messages } = scan(input, reader(input));
   if (state === "wrong") return messages > 0 && usual ? 30 : 0;
   // A header that announces nothing is twelve bytes that may be anything.
   if (entries === 0) return port * 4;
@@ -70,7 +78,7 @@ function test(input: DecodeInput): number {
 
 function readMessage(r: FieldReader): void {
   const base = r.at;
-  r.uint("Transaction ID", 2, (id) => hexNumber(id, 2));
+  const id = r.uint("Transaction ID", 2, (value) => hexNumber(value, 2));
   const flags = r.flags("Flags", 2, explainFlags);
   const response = flags >= 0x8000;
   const kind = response ? "response" : "query";
@@ -84,7 +92,12 @@ function readMessage(r: FieldReader): void {
       if (asked.length < 3) asked.push(question);
       r.say(question);
     });
-  const what = asked.length === 0 ? kind : `${kind} ${asked.join(", ")}`;
+  // Both have the question; an answer without it (an error, the later messages of a transfer) is known by its ID.
+  const own = asked.join(", ");
+  const query = response ? queryOf(r, { id, own, base }) : null;
+  if (!response && r.ok) rememberQuery(r, { id, question: own });
+  const question = own === "" ? (query ?? "") : own;
+  const what = question === "" ? kind : `${kind} ${question}`;
   r.say(what);
   const answers: string[] = [];
   ["Answer", "Authority", "Additional"].forEach((section, s) => {
@@ -99,6 +112,25 @@ function readMessage(r: FieldReader): void {
   const result = rcode > 0 ? [RCODES[rcode] ?? `RCODE ${rcode}`] : answers;
   if (result.length > 0) r.say(`${what}: ${result.join(", ")}`);
   else if (response) r.say(`${what}: no answer`);
+}
+
+/** What was asked under a response's ID, null where that is not known; says so in the message. */
+function queryOf(
+  r: FieldReader,
+  { id, own, base }: { readonly id: number; readonly own: string; readonly base: number },
+): string | null {
+  const query = r.conversation.dns?.queries.findLast((each) => each.id === id);
+  // RFC 6762, 18.1: multicast DNS has no IDs.
+  if (query === undefined || id === 0) return null;
+  const same = own === "" || own.toLowerCase() === query.question.toLowerCase();
+  const words = same ? query.question : `${query.question}: another question than this one`;
+  r.note("Answers the query", words, base, base + 2);
+  return query.question;
+}
+
+function rememberQuery(r: FieldReader, query: DnsQuery): void {
+  const queries = remember(r.conversation.dns?.queries ?? [], query);
+  r.conversation = { ...r.conversation, dns: { queries } };
 }
 
 function readQuestion(r: FieldReader, base: number): string {

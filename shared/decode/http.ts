@@ -1,10 +1,13 @@
 // HTTP/1.x (RFC 9110, RFC 9112): requests and responses, their headers, their bodies in all framings. Whether a response
-// answers HEAD, and so has no body in spite of its headers, cannot be seen from the response.
+// answers HEAD, and so has no body in spite of its headers, is known from the request only.
 
+import type { Conversation, HttpRequest } from "./Conversation.ts";
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { readChunked } from "./http/chunked.ts";
+import { unpackBody } from "./http/content.ts";
+import { afterRequest, afterResponse, requestOf } from "./http/exchange.ts";
 import { HTTP_START, readHeaders, readStartLine, type Head } from "./http/head.ts";
-import { decodeMessages, lengthByReading } from "./reading/decodeMessages.ts";
+import { decodeMessages, followByReading, lengthByReading } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -24,9 +27,10 @@ export const http: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Message", bytes, (r) => readMessage(r, true)),
-  messageLength: (bytes) => lengthByReading(bytes, (r) => readMessage(r, false)),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Message", input, (r) => readMessage(r, true)),
+  messageLength: (bytes, context) => lengthByReading(bytes, context, (r) => readMessage(r, false)),
+  follow: (input) => followByReading(input, (r) => readMessage(r, true)),
 };
 
 function test({ bytes, context }: DecodeInput): number {
@@ -47,7 +51,17 @@ function readMessage(r: FieldReader, ended: boolean): void {
   const head = readStartLine(r);
   if (head === null) return;
   readHeaders(r, "Header", (name, value) => head.headers.push([name, value]));
-  if (r.ok) readBody(r, head, ended);
+  const request = head.status === null ? null : requestOf(r.conversation);
+  if (r.ok) readBody(r, head, { ended, request });
+  if (r.ok) r.conversation = afterMessage(r.conversation, head);
+}
+
+function afterMessage(conversation: Conversation, head: Head): Conversation {
+  const { status, method, target } = head;
+  const header = (name: string) => listed(head, name).join(", ");
+  return status === null
+    ? afterRequest(conversation, { method, target, host: header("host") })
+    : afterResponse(conversation, { status, header });
 }
 
 function readEmptyLine(r: FieldReader): boolean {
@@ -57,20 +71,56 @@ function readEmptyLine(r: FieldReader): boolean {
 }
 
 /** RFC 9112, 6.3: how long the body is. */
-function readBody(r: FieldReader, head: Head, ended: boolean): void {
+function readBody(r: FieldReader, head: Head, { ended, request }: BodyOf): void {
   const { status } = head;
-  if (status !== null && (status < 200 || status === 204 || status === 304)) return;
+  if (status !== null && hasNoBody(status, request)) return;
+  if (status !== null && request === null && !knowsRequests(r.conversation))
+    r.guess("Read as no answer to HEAD: which request it answers is not known.");
+  const from = r.at;
+  const pieces: Uint8Array[] = [];
+  readFramed(r, head, { ended, request }, (piece) => pieces.push(piece));
+  const to = Math.max(from, Math.min(r.at, r.bytes.length));
+  const transfer = lowered(listed(head, "transfer-encoding")).filter((name) => name !== "chunked");
+  const codings = [...lowered(listed(head, "content-encoding")), ...transfer];
+  unpackBody(r, { codings: codings.filter((name) => name !== "identity"), pieces, from, to });
+}
+
+/** Whether a response without a request answers none that was seen. */
+function knowsRequests({ complete, http }: Conversation): boolean {
+  return complete && (http?.requests.beyond ?? 0) === 0;
+}
+
+interface BodyOf {
+  /** What is there is all there is, so that a body which lasts until the connection closes is whole. */
+  readonly ended: boolean;
+  /** The one that a response answers; null in a request, and where it is not known. */
+  readonly request: HttpRequest | null;
+}
+
+function hasNoBody(status: number, request: HttpRequest | null): boolean {
+  if (status < 200 || status === 204 || status === 304) return true;
+  return request?.method === "HEAD" || (request?.method === "CONNECT" && status < 300);
+}
+
+/** `piece` is given what is there of the body, without its framing. */
+function readFramed(
+  r: FieldReader,
+  head: Head,
+  { ended, request }: BodyOf,
+  piece: (bytes: Uint8Array) => void,
+): void {
+  const { status } = head;
   const codings = listed(head, "transfer-encoding");
   const lengths = listed(head, "content-length");
   if (codings.length > 0) {
-    if (codings.at(-1)?.toLowerCase() === "chunked") readChunked(r);
+    if (codings.at(-1)?.toLowerCase() === "chunked") readChunked(r, piece);
     else if (status === null) r.wrong("a request with Transfer-Encoding must end with chunked");
-    else readUntilClose(r, ended);
+    else piece(readUntilClose(r, ended));
     return;
   }
   const [first] = lengths;
   if (first === undefined) {
-    if (status !== null) readUntilClose(r, ended);
+    if (status !== null) piece(readUntilClose(r, ended));
     return;
   }
   const length = /^\d{1,15}$/.test(first) ? Number(first) : Number.NaN;
@@ -78,16 +128,20 @@ function readBody(r: FieldReader, head: Head, ended: boolean): void {
     r.wrong(`Content-Length "${lengths.join(", ").slice(0, 40)}" is not one number`);
     return;
   }
-  if (status !== null && length > 0 && r.left === 0) {
+  if (status !== null && length > 0 && r.left === 0 && request === null) {
     r.truncate("the body", `${count(length, "byte")} expected, unless it answers HEAD`);
     return;
   }
-  if (length > 0) r.data("Body", length);
+  if (length > 0) piece(r.data("Body", length));
 }
 
-function readUntilClose(r: FieldReader, ended: boolean): void {
+function readUntilClose(r: FieldReader, ended: boolean): Uint8Array {
   if (!ended) r.truncate("the body", "it lasts until the connection closes");
-  r.rest("Body");
+  return r.rest("Body");
+}
+
+function lowered(names: readonly string[]): string[] {
+  return names.map((name) => name.toLowerCase());
 }
 
 /** The members of a list header, over all of its lines. */

@@ -54,9 +54,9 @@ export const lengthPrefixed: Decoder = {
     if (size === 2) return best.complete > 1 ? 36 : bytes.length >= 8 ? 26 : 10;
     return 40;
   },
-  decode({ bytes }) {
-    const shape = guess(bytes)?.shape ?? null;
-    return decodeMessages({ name: NAME, title: TITLE }, "Message", bytes, (r) => {
+  decode(input) {
+    const shape = guess(input.bytes)?.shape ?? null;
+    return decodeMessages({ name: NAME, title: TITLE }, "Message", input, (r) => {
       if (shape === null) {
         r.wrong("no length of 1, 2, 4 or 8 bytes fits these bytes");
         return;
@@ -72,6 +72,7 @@ export const lengthPrefixed: Decoder = {
   // The guess is made from all bytes that are there: cut by it, a stream would depend on how its reads fell. To cut by a length
   // one says which it is (the `prefix` frame spec).
   messageLength: null,
+  follow: null,
 };
 
 /** The shape that fits best: to the very end, then with the most messages. Null when none fits. */

@@ -20,8 +20,9 @@ export const lines: Decoder = {
     // Text without a line end may be anything; it is not named.
     return bytes.subarray(0, SAMPLE).includes(0x0a) ? 30 : 15;
   },
-  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Line", bytes, readLine),
-  messageLength: (bytes) => lengthByReading(bytes, readLine),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Line", input, readLine),
+  messageLength: (bytes, context) => lengthByReading(bytes, context, readLine),
+  follow: null,
 };
 
 const readLine: ReadMessage = (r) => {

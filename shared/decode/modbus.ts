@@ -1,11 +1,13 @@
 // Modbus over TCP ("MODBUS Messaging on TCP/IP Implementation Guide" V1.0b, 3.1.3): the MBAP header, then the function's data.
-// Requests and responses have no mark: they are told apart by whose port is 502, else by their form.
+// Requests and responses have no mark: they are told apart by which side asked before, whose port is 502, or by their form.
 
 import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import { FUNCTIONS, readFunction, roleByForm, type Role } from "./modbus/functions.ts";
+import { afterAdu, requestOf, roleByTalk } from "./modbus/talk.ts";
 import {
   complete,
   decodeMessages,
+  followByReading,
   once,
   scan,
   type ReadMessage,
@@ -25,8 +27,9 @@ export const modbus: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "ADU", input.bytes, reader(input.context)),
+    decodeMessages({ name: NAME, title: TITLE }, "ADU", input, reader(input.context)),
   messageLength,
+  follow: (input) => followByReading(input, reader(input.context)),
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -38,22 +41,24 @@ function messageLength(bytes: Uint8Array): MessageLength {
   return low < MIN_LENGTH || low > MAX_LENGTH ? "none" : complete(bytes, 6 + low);
 }
 
-function test({ bytes, context }: DecodeInput): number {
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
   if (messageLength(bytes) === "none") return 0;
   const usual = hinted(context, PORTS);
   const port = usual ? 10 : 0;
   if (bytes.length < 8) return usual ? 35 : 0;
   const code = (bytes[7] ?? 0) & 0x7f;
   if (FUNCTIONS[code] === undefined) return usual ? 30 : 0;
-  const { state, messages } = scan(bytes, reader(context));
+  const { state, messages } = scan(input, reader(context));
   if (state === "wrong") return messages > 0 ? 30 + port : 0;
   return (state === "whole" || messages > 0 ? 82 : 22) + port;
 }
 
 function reader(context: DecodeContext): ReadMessage {
-  const from = sender(context, PORTS);
-  const role: Role | null = from === null ? null : from === "client" ? "request" : "response";
+  const sentBy = sender(context, PORTS);
+  const byPort: Role | null = sentBy === null ? null : sentBy === "client" ? "request" : "response";
   const read: ReadMessage = (r) => {
+    const begin = r.at;
     const transaction = r.uint("Transaction identifier", 2);
     const protocol = r.uint("Protocol identifier", 2);
     if (protocol !== 0) r.wrong(`the protocol identifier is ${protocol}; 0 is expected`, r.at - 2);
@@ -63,9 +68,26 @@ function reader(context: DecodeContext): ReadMessage {
     r.say(`transaction ${transaction}`);
     r.within("The ADU", length, () => {
       const unit = r.uint("Unit identifier", 1);
+      const code = Math.max(0, r.peek()) & 0x7f;
       const byForm = roleByForm(r, length - 1);
+      const known = byForm ?? byPort ?? roleByTalk(r.conversation, context);
       r.say(`unit ${unit}`);
-      readFunction(r, { role: byForm ?? role ?? "request", unit });
+      if (known === null && r.left > 0)
+        r.guess(
+          "Read as a request: which side asks is not known, and a response has the same form.",
+        );
+      const role = known ?? "request";
+      const request =
+        role === "response" ? requestOf(r.conversation, { transaction, unit, code }) : null;
+      const said = readFunction(r, { role, unit, start: request?.start ?? null });
+      if (request !== null) r.note("Answers", request.words, begin, begin + 2);
+      if (known === null || !r.ok) return;
+      r.conversation = afterAdu(r.conversation, context, role, {
+        transaction,
+        unit,
+        code,
+        ...said,
+      });
     });
   };
   return context.transport === "udp" ? once(read) : read;

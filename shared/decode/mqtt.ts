@@ -1,10 +1,17 @@
 // MQTT 3.1.1 and 5 (OASIS standards of 2014 and 2019); 3.1 differs in its protocol name only. Which version a connection
-// speaks is said once, in its CONNECT: where that is not among the bytes, the version is inferred from each packet.
+// speaks is said once, in its CONNECT: where that is not known, both readings are tested against the packet's length.
 
-import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
-import type { Version } from "./mqtt/connect.ts";
+import { UNKNOWN, type Conversation } from "./Conversation.ts";
+import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { VERSIONS, type Version } from "./mqtt/connect.ts";
 import { PACKETS, readBody } from "./mqtt/packets.ts";
-import { complete, decodeMessages, scan, type ReadMessage } from "./reading/decodeMessages.ts";
+import {
+  complete,
+  decodeMessages,
+  followByReading,
+  scan,
+  type ReadMessage,
+} from "./reading/decodeMessages.ts";
 import { FieldReader } from "./reading/FieldReader.ts";
 import { hinted } from "./reading/hints.ts";
 
@@ -17,9 +24,10 @@ export const mqtt: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Packet", bytes, packetReader()),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Packet", input, packetReader(input.context)),
   messageLength,
+  follow,
 };
 
 interface Header {
@@ -53,12 +61,22 @@ function messageLength(bytes: Uint8Array): MessageLength {
   return typeof header === "string" ? header : complete(bytes, header.length);
 }
 
-function test({ bytes, context }: DecodeInput): number {
+/** Only two packets say something about later ones. */
+function follow(input: DecodeInput): Conversation {
+  const { bytes, context } = input;
+  const type = (bytes[0] ?? 0) >> 4;
+  const known = context.conversation ?? UNKNOWN;
+  if (type !== 1 && (type !== 3 || known.mqtt?.version !== 5)) return known;
+  return followByReading(input, packetReader(context));
+}
+
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
   const header = fixedHeader(bytes);
   if (context.transport === "udp" || header === "none" || bytes.length === 0) return 0;
   const usual = hinted(context, PORTS);
   if (header === "more" || bytes.length < 2) return usual ? 30 : 0;
-  const { state, messages } = scan(bytes, packetReader());
+  const { state, messages } = scan(input, packetReader(context));
   if (state === "wrong") return messages > 0 && usual ? 30 : 0;
   const port = usual ? 25 : 0;
   const type = (bytes[0] ?? 0) >> 4;
@@ -69,8 +87,9 @@ function test({ bytes, context }: DecodeInput): number {
   return (type === 8 || type === 10 ? 72 : 58) + port;
 }
 
-function packetReader(): ReadMessage {
-  let known: Version | null = null;
+function packetReader({ direction }: DecodeContext): ReadMessage {
+  /** What a packet of only one version said, where no CONNECT did. */
+  let inferred: Version | null = null;
   return (r) => {
     const from = r.at;
     const header = fixedHeader(r.bytes, from);
@@ -93,21 +112,38 @@ function packetReader(): ReadMessage {
     r.data("Remaining length", header.lengthBytes, () => String(remaining));
     const end = from + header.length;
     r.within("The packet", remaining, () => {
-      const version = known ?? inferVersion(r.bytes.subarray(r.at, end), first, remaining);
-      known = readBody(r, first, version) ?? known;
+      const { mqtt } = r.conversation;
+      const fitting =
+        mqtt === undefined
+          ? fittingVersions(r.bytes.subarray(r.at, end), first, remaining)
+          : [mqtt.version];
+      const version =
+        mqtt === undefined && inferred !== null && fitting.includes(inferred)
+          ? inferred
+          : (fitting[0] ?? 4);
+      if (fitting.length > 1 && inferred === null && READ_DIFFERENTLY.has(first >> 4))
+        r.guess(
+          `Read as MQTT ${VERSIONS[version]}: the CONNECT that says the version is not known, and the bytes fit ${VERSIONS[version === 5 ? 4 : 5]} too.`,
+        );
+      readBody(r, first, { version, direction });
+      if (fitting.length === 1 && mqtt === undefined) inferred = version;
     });
   };
 }
 
-/** The version in which the packet makes sense. */
-function inferVersion(body: Uint8Array, first: number, remaining: number): Version {
+/** Packets whose bytes may fit two versions and mean something else in each: those with a list, or a payload at their end. */
+const READ_DIFFERENTLY: ReadonlySet<number> = new Set([3, 8, 9, 10, 11]);
+
+/** The versions in which the packet makes sense, the likelier one first. */
+function fittingVersions(body: Uint8Array, first: number, remaining: number): readonly Version[] {
   const type = first >> 4;
   // A topic filter is more telling than an empty list of properties: their packets are tried as 3.1.1 first.
   const order: readonly Version[] = type === 8 || type === 10 ? [4, 5] : [5, 4];
-  for (const version of order) {
+  return order.filter((version) => {
     const trial = new FieldReader(body, { silent: true });
-    trial.within("The packet", remaining, () => void readBody(trial, first, version));
-    if (trial.outcome?.state !== "wrong") return version;
-  }
-  return 4;
+    trial.within("The packet", remaining, () =>
+      readBody(trial, first, { version, direction: null }),
+    );
+    return trial.outcome?.state !== "wrong";
+  });
 }

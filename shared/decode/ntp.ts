@@ -39,9 +39,10 @@ export const ntp: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Packet", bytes, once(readPacket)),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Packet", input, once(readPacket)),
   messageLength: null,
+  follow: null,
 };
 
 function test({ bytes, context }: DecodeInput): number {

@@ -3,7 +3,8 @@
 //     const decoder = recognise(input);
 //     const decoded = decoder === null ? null : decodeAs(decoder.name, input);
 
-import type { Decoded, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
+import { UNKNOWN, type Conversation } from "./Conversation.ts";
+import type { Decoded, DecodedField, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
 import { dns } from "./dns.ts";
 import { http } from "./http.ts";
 import { lengthPrefixed } from "./lengthPrefixed.ts";
@@ -40,11 +41,36 @@ export function decoderByName(name: string): Decoder | null {
   return DECODERS.find((decoder) => decoder.name === name) ?? null;
 }
 
-/** The decoder that is surest of these bytes, null when none is sure enough. */
+/** From this confidence on one message says what the others are. */
+const SURE = 60;
+/** Decoders of last resort: the next message may well be something else. */
+const FAINT: ReadonlySet<string> = new Set<DecoderName>(["lines", "length-prefixed"]);
+
+/** The decoder of what the conversation speaks where the bytes allow it, else the one that is surest; null when none is. */
 export function recognise(input: DecodeInput): Decoder | null {
+  if (input.bytes.length === 0) return null;
+  return spokenIn(input) ?? surest(input);
+}
+
+function spokenIn(input: DecodeInput): Decoder | null {
+  const { bytes, context } = input;
+  const decoder = decoderByName(context.conversation?.spoken ?? "");
+  if (decoder === null) return null;
+  const { messageLength } = decoder;
+  // A decoder without it is of datagrams, whose `test` looks at all of them.
+  const allows = guarded(
+    () =>
+      messageLength === null || context.transport === "udp"
+        ? decoder.test(input) > 0
+        : messageLength(bytes, context) !== "none",
+    false,
+  );
+  return allows ? decoder : null;
+}
+
+function surest(input: DecodeInput): Decoder | null {
   let best: Decoder | null = null;
   let confidence = RECOGNISED - 1;
-  if (input.bytes.length === 0) return null;
   for (const decoder of DECODERS) {
     const sure = guarded(() => decoder.test(input), 0);
     if (sure <= confidence) continue;
@@ -54,7 +80,53 @@ export function recognise(input: DecodeInput): Decoder | null {
   return best;
 }
 
+/** The conversation after one whole message of a protocol. */
+export function followed(name: string, input: DecodeInput): Conversation {
+  const known = input.context.conversation ?? UNKNOWN;
+  const decoder = decoderByName(name);
+  if (decoder === null) return known;
+  const after = guarded(() => decoder.follow?.(input) ?? known, known);
+  if (after.switches !== known.switches || after.spoken === name || FAINT.has(name)) return after;
+  return guarded(() => decoder.test(input), 0) >= SURE ? { ...after, spoken: name } : after;
+}
+
+/** Messages of the protocol, and of what the conversation goes on with where one of them changes it. */
 export function decodeAs(name: DecoderName, input: DecodeInput): Decoded {
+  const decoded = decodeOne(name, input);
+  const { after, used } = decoded;
+  const known = input.context.conversation ?? UNKNOWN;
+  if (after.switches === known.switches || used === input.bytes.length) return decoded;
+  const context = { ...input.context, conversation: after };
+  const rest: DecodeInput = { ...input, bytes: input.bytes.subarray(used), context };
+  const next = recognise(rest);
+  return next === null ? decoded : joined(decoded, decodeAs(next.name, rest));
+}
+
+function joined(first: Decoded, rest: Decoded): Decoded {
+  const by = first.used;
+  const fields = [...first.fields, ...rest.fields.map((field) => moved(field, by))];
+  return {
+    ...rest,
+    problem: rest.problem === null ? null : `Of what begins at byte ${by}: ${rest.problem}`,
+    protocol: first.protocol,
+    title: `${first.title}, then ${rest.title}`,
+    summary: `${first.summary}, then ${rest.summary}`,
+    fields,
+    used: by + rest.used,
+    guesses: [...first.guesses, ...rest.guesses],
+    unpacked: [
+      ...first.unpacked,
+      ...rest.unpacked.map((part) => ({ ...part, from: part.from + by, to: part.to + by })),
+    ],
+  };
+}
+
+function moved(field: DecodedField, by: number): DecodedField {
+  const children = field.children.map((child) => moved(child, by));
+  return { ...field, from: field.from + by, to: field.to + by, children };
+}
+
+function decodeOne(name: DecoderName, input: DecodeInput): Decoded {
   const decoder = decoderByName(name);
   const title = decoder?.title ?? name;
   const failed: Decoded = {
@@ -65,6 +137,9 @@ export function decodeAs(name: DecoderName, input: DecodeInput): Decoded {
     state: "wrong",
     used: 0,
     problem: "This decoder failed on these bytes, which is a fault of the decoder.",
+    guesses: [],
+    unpacked: [],
+    after: input.context.conversation ?? UNKNOWN,
   };
   return decoder === null ? failed : guarded(() => decoder.decode(input), failed);
 }

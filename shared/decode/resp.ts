@@ -1,15 +1,22 @@
 // Redis serialization protocol, RESP2 and RESP3 (https://redis.io/docs/latest/develop/reference/protocol-spec/), with the
 // streamed strings and aggregates of the RESP3 specification and with inline commands.
 
-import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
-import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
+import type { DecodeContext, DecodeInput, Decoder } from "./Decoder.ts";
+import {
+  decodeMessages,
+  followByReading,
+  lengthByReading,
+  scan,
+  type ReadMessage,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { clip, count, latin1, MAX_VALUE, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
+import { RESP_PORTS as PORTS } from "./resp/ports.ts";
+import { relate, type RespMessage } from "./resp/talk.ts";
 
 const NAME = "resp";
 const TITLE = "Redis (RESP2, RESP3)";
-const PORTS: PortHints = { tcp: [6379, 6380, 26379, 16379], udp: [] };
 /** proto-max-bulk-len of a server as it comes. */
 const MAX_BULK = 512 * 1024 * 1024;
 /** Elements of an array that a summary names. */
@@ -50,15 +57,18 @@ export const resp: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Value", bytes, readMessage),
-  messageLength: (bytes) => lengthByReading(bytes, readMessage),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Value", input, reader(input.context)),
+  messageLength: (bytes, context) => lengthByReading(bytes, context, readMessage),
+  follow: (input) => followByReading(input, reader(input.context)),
 };
 
-function test({ bytes, context }: DecodeInput): number {
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
   if (context.transport === "udp") return 0;
   const type = String.fromCharCode(bytes[0] ?? 0);
   const usual = hinted(context, PORTS);
-  const { state, messages } = scan(bytes, readMessage);
+  const { state, messages } = scan(input, readMessage);
   if (/[A-Za-z]/.test(type)) return usual && state !== "wrong" ? 40 : 0;
   if (state === "wrong") return messages > 0 && usual ? 40 : 0;
   const port = usual ? 8 : 0;
@@ -73,15 +83,26 @@ function simple(bytes: Uint8Array): number {
   return /^[+-][A-Z]{2,}[ \r]/.test(latin1(bytes.subarray(0, 40))) ? 45 : 20;
 }
 
-function readMessage(r: FieldReader): void {
+/** A message with what it has to do with others. */
+function reader(context: DecodeContext): ReadMessage {
+  return (r) => {
+    const from = r.at;
+    const message = readMessage(r);
+    if (r.ok) relate(r, context, { ...message, from });
+  };
+}
+
+function readMessage(r: FieldReader): Omit<RespMessage, "from"> {
   if (/[A-Za-z]/.test(String.fromCharCode(r.peek()))) {
     const line = r.line("Inline command");
-    if (line !== null) r.say(text(line), "Inline command");
-    return;
+    const shown = line === null ? "" : text(line);
+    if (line !== null) r.say(shown, "Inline command");
+    return { type: "", shown };
   }
   // An attribute stands in front of the value that it is about.
   while (r.peek() === 0x7c) r.group("Attribute", () => readTyped(r));
-  readTyped(r);
+  const type = String.fromCharCode(Math.max(0, r.peek()));
+  return { type, shown: readTyped(r) };
 }
 
 /** A value as a field of its own. Returns it as text for summaries. */

@@ -24,10 +24,11 @@ export const stun: Decoder = {
     decodeMessages(
       { name: NAME, title: TITLE },
       "Message",
-      input.bytes,
+      input,
       isStream(input) ? readMessage : once(readMessage),
     ),
   messageLength,
+  follow: null,
 };
 
 /** Every byte of the header that is there is looked at, so that what is no STUN is seen at once. */
@@ -43,7 +44,7 @@ function test(input: DecodeInput): number {
   const { bytes, context } = input;
   if (messageLength(bytes) === "none") return 0;
   if (bytes.length < 8) return hinted(context, PORTS) && bytes.length > 0 ? 30 : 0;
-  const { state, messages } = scan(bytes, isStream(input) ? readMessage : once(readMessage));
+  const { state, messages } = scan(input, isStream(input) ? readMessage : once(readMessage));
   return state === "wrong" && messages === 0 ? 60 : 98;
 }
 

@@ -33,10 +33,11 @@ export const syslog: Decoder = {
     decodeMessages(
       { name: NAME, title: TITLE },
       "Message",
-      input.bytes,
+      input,
       isStream(input) ? readFramed : once(readMessage),
     ),
   messageLength,
+  follow: null,
 };
 
 function test(input: DecodeInput): number {

@@ -1,8 +1,9 @@
 // TLS records (RFC 5246, RFC 8446) and the handshake messages in them as far as they are in the clear. What is encrypted is
 // named so and left alone.
 
-import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
-import { complete, decodeMessages, scan } from "./reading/decodeMessages.ts";
+import { UNKNOWN, type Conversation, type TlsTalk } from "./Conversation.ts";
+import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
+import { complete, decodeMessages, followByReading, scan } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, hex, named } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -24,9 +25,10 @@ export const tls: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Record", bytes, recordReader()),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "Record", input, recordReader(input.context)),
   messageLength,
+  follow,
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -42,43 +44,69 @@ function fits(position: number, byte: number): boolean {
   return position === 1 ? byte === 3 : byte <= 4;
 }
 
-function test({ bytes, context }: DecodeInput): number {
+/** Only ChangeCipherSpec and handshakes say something about later records. */
+function follow(input: DecodeInput): Conversation {
+  const { bytes, context } = input;
+  return bytes[0] === 20 || bytes[0] === 22
+    ? followByReading(input, recordReader(context))
+    : (context.conversation ?? UNKNOWN);
+}
+
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
   if (context.transport === "udp" || messageLength(bytes) === "none") return 0;
   const usual = hinted(context, PORTS);
   const port = usual ? 5 : 0;
   if (bytes.length <= HEADER_BYTES) return usual ? 40 : 10;
-  const { state, messages } = scan(bytes, recordReader());
+  const { state, messages } = scan(input, recordReader(context));
   if (state === "wrong") return messages > 0 ? 40 + port : 0;
   if (bytes[0] !== 22) return (messages > 0 ? 85 : 50) + port;
   const known = HANDSHAKES[bytes[HEADER_BYTES] ?? 0] !== undefined;
   return (known ? 93 : messages > 0 ? 80 : 40) + port;
 }
 
-function recordReader() {
-  const state: HandshakeState = { pending: 0, encrypted: false };
+const CLEAR: TlsTalk = {
+  encrypted: { in: false, out: false },
+  pending: { in: 0, out: 0 },
+};
+
+function recordReader({ direction }: DecodeContext) {
+  // Where the direction is not known the records are all of one.
+  const way = direction ?? "in";
   return (r: FieldReader) => {
-    const from = r.at;
-    const type = r.uint("Content type", 1, (value) => named(CONTENT_TYPES, value));
-    if (CONTENT_TYPES[type] === undefined)
-      r.wrong("a TLS content type (20 to 24) is expected", from);
-    const name = CONTENT_TYPES[type] ?? "Record";
-    r.say(name);
-    const version = r.uint("Version", 2, (value) => VERSIONS[value] ?? String(value));
-    if (version < 0x0300 || version > 0x0304) r.wrong("a TLS version is expected", from + 1);
-    const length = r.uint("Length", 2);
-    if (length > MAX_RECORD) r.wrong(`a record has at most ${MAX_RECORD} bytes`, from + 3);
-    r.within("The record", length, () => {
-      if (type === 21) readAlert(r, length);
-      else if (type === 22) readHandshakes(r, state);
-      else if (type === 20) {
-        r.uint("Change cipher spec", 1);
-        state.encrypted = true;
-      } else {
-        r.say(`${name}, ${count(length, "byte")}`);
-        r.rest(type === 23 ? "Encrypted application data" : "Payload", hex);
-      }
-    });
+    const { encrypted, pending } = r.conversation.tls ?? CLEAR;
+    const state: HandshakeState = { encrypted: encrypted[way], pending: pending[way] };
+    readRecord(r, state);
+    if (!r.ok || (state.encrypted === encrypted[way] && state.pending === pending[way])) return;
+    const tls = {
+      encrypted: { ...encrypted, [way]: state.encrypted },
+      pending: { ...pending, [way]: state.pending },
+    };
+    r.conversation = { ...r.conversation, tls };
   };
+}
+
+function readRecord(r: FieldReader, state: HandshakeState): void {
+  const from = r.at;
+  const type = r.uint("Content type", 1, (value) => named(CONTENT_TYPES, value));
+  if (CONTENT_TYPES[type] === undefined) r.wrong("a TLS content type (20 to 24) is expected", from);
+  const name = CONTENT_TYPES[type] ?? "Record";
+  r.say(name);
+  const version = r.uint("Version", 2, (value) => VERSIONS[value] ?? String(value));
+  if (version < 0x0300 || version > 0x0304) r.wrong("a TLS version is expected", from + 1);
+  const length = r.uint("Length", 2);
+  if (length > MAX_RECORD) r.wrong(`a record has at most ${MAX_RECORD} bytes`, from + 3);
+  r.within("The record", length, () => {
+    if (type === 21) readAlert(r, length);
+    else if (type === 22) readHandshakes(r, state);
+    else if (type === 20) {
+      r.uint("Change cipher spec", 1);
+      state.encrypted = true;
+    } else {
+      r.say(`${name}, ${count(length, "byte")}`);
+      r.rest(type === 23 ? "Encrypted application data" : "Payload", hex);
+    }
+  });
 }
 
 function readAlert(r: FieldReader, length: number): void {

@@ -1,9 +1,16 @@
-// WebSocket frames (RFC 6455, 5.2), after the upgrade.
+// WebSocket frames (RFC 6455, 5.2), after the upgrade. A message may be sent in several frames, and may be compressed
+// (permessage-deflate, RFC 7692), going back to what its end sent before.
 
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
-import { decodeMessages, lengthByReading, scan } from "./reading/decodeMessages.ts";
+import {
+  decodeMessages,
+  followByReading,
+  lengthByReading,
+  scan,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, hex, isText, MAX_VALUE, named, text, textOrHex } from "./reading/fieldText.ts";
+import { messageOf, readPart, unmask } from "./websocket/parts.ts";
 
 const NAME = "websocket";
 const TITLE = "WebSocket";
@@ -44,14 +51,16 @@ export const websocket: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: ({ bytes }) => decodeMessages({ name: NAME, title: TITLE }, "Frame", bytes, readFrame),
-  messageLength: (bytes) => lengthByReading(bytes, readFrame),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Frame", input, readFrame),
+  messageLength: (bytes, context) => lengthByReading(bytes, context, readFrame),
+  follow: (input) => followByReading(input, readFrame),
 };
 
 /** There is no magic number: what counts is that text is text and that frames end where the bytes end. */
-function test({ bytes, context }: DecodeInput): number {
+function test(input: DecodeInput): number {
+  const { bytes, context } = input;
   if (context.transport === "udp" || bytes.length < 2) return 0;
-  const { state, messages } = scan(bytes, readFrame);
+  const { state, messages } = scan(input, readFrame);
   if (state === "wrong") return 0;
   const first = bytes[0] ?? 0;
   const masked = (bytes[1] ?? 0) >= 0x80;
@@ -97,11 +106,19 @@ function readFrame(r: FieldReader): void {
   const fragment = first < 0x80 || opcode === 0;
   const what = `${name ?? ""}${fragment ? (first < 0x80 ? " fragment" : " (last)") : ""}`;
   r.say(`${what}, ${count(length, "byte")}`);
-  const compressed = (first & 0x40) !== 0;
-  if (length > 0) readPayload(r, { opcode, length, key, compressed, what });
+  const message = control
+    ? { opcode, compressed: false }
+    : messageOf(r.conversation, key !== null, { opcode, rsv1: (first & 0x40) !== 0 });
+  const payload = readPayload(r, { ...message, length, key, what });
+  if (control || !r.ok) return;
+  const payloadFrom = r.at - length;
+  const part = { ...message, payload, key, last: first >= 0x80, from: payloadFrom, to: r.at };
+  const shown = readPart(r, part);
+  if (shown !== null) r.say(`${what}: ${shown}`);
 }
 
 interface Payload {
+  /** The message's: a continuation is of what its first frame was. */
   readonly opcode: number;
   readonly length: number;
   readonly key: Uint8Array | null;
@@ -109,7 +126,13 @@ interface Payload {
   readonly what: string;
 }
 
-function readPayload(r: FieldReader, { opcode, length, key, compressed, what }: Payload): void {
+/** As it was sent. */
+function readPayload(
+  r: FieldReader,
+  { opcode, length, key, compressed, what }: Payload,
+): Uint8Array {
+  if (length === 0) return new Uint8Array(0);
+  const from = r.at;
   let shown = "";
   const plain = (bytes: Uint8Array) => unmask(bytes.subarray(0, PREVIEW), key);
   const show = (bytes: Uint8Array) =>
@@ -129,6 +152,7 @@ function readPayload(r: FieldReader, { opcode, length, key, compressed, what }: 
     });
   else r.data(name, length, (bytes) => (shown = show(plain(bytes))));
   r.say(`${what}: ${shown}`);
+  return r.bytes.subarray(from, Math.min(from + length, r.bytes.length));
 }
 
 function closeCode(plain: Uint8Array): string {
@@ -139,11 +163,6 @@ function closeCode(plain: Uint8Array): string {
 /** The key as it falls on bytes that begin two into the payload. */
 function rotated(key: Uint8Array): Uint8Array {
   return Uint8Array.of(...key.subarray(2), ...key.subarray(0, 2));
-}
-
-/** RFC 6455, 5.3. */
-function unmask(bytes: Uint8Array, key: Uint8Array | null): Uint8Array {
-  return key === null ? bytes : bytes.map((byte, i) => byte ^ (key[i % 4] ?? 0));
 }
 
 function explainFirst(value: number) {

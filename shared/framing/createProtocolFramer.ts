@@ -109,7 +109,8 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
     }
     const answer = ask(undecided.view().subarray(0, have));
     asked = have;
-    recognised ||= answer.kind !== "unrecognised";
+    // Not for good: an upgrade may lead to what nobody knows.
+    recognised = answer.kind !== "unrecognised";
     budget.spend(answer.kind === "length" ? Math.min(have, answer.length) : have, now);
     switch (answer.kind) {
       case "length":

@@ -57,7 +57,7 @@ export interface Framer {
 
 /**
  * How long the message at the beginning of these bytes is (may be more than there are), "more" where that takes more
- * bytes, "none" where no message begins. More bytes behind must not change a number or "none". It must not keep `bytes`, and
+ * bytes, "none" where no message begins. A number is final: that message is taken, and it is asked about the next. More bytes behind must not change a number or "none". It must not keep `bytes`, and
  * should look no further than the message's end.
  */
 export type ProtocolCutter = (bytes: Uint8Array) => number | "more" | "none";
@@ -67,4 +67,6 @@ export interface FramerOptions {
   readonly cutterOf?: (name: string) => ProtocolCutter | null;
   /** Which decoder fits a stream that begins so; null where none does, or none does yet. */
   readonly recognise?: (bytes: Uint8Array) => string | null;
+  /** How often the conversation has changed its protocol; when it has, the stream is recognised anew. */
+  readonly switches?: () => number;
 }

@@ -1,4 +1,5 @@
-// Asks decoders how long a message is: first which decoder, once, then that one for each message.
+// Asks decoders how long a message is: first which decoder, once, then that one for each message until the conversation
+// changes its protocol.
 
 import { asReadFromHere } from "./frameProblems.ts";
 import type { FramerOptions, ProtocolCutter } from "./framer.ts";
@@ -21,12 +22,14 @@ export const NOT_RECOGNISED = asReadFromHere("no known protocol");
 /** Answers for bytes that begin where a message begins; never throws. */
 export function createMessageEnd(
   protocol: string | null,
-  { cutterOf = () => null, recognise = () => null }: FramerOptions,
+  { cutterOf = () => null, recognise = () => null, switches = () => 0 }: FramerOptions,
 ): (bytes: Uint8Array) => MessageEnd {
   let name = protocol;
   let cutter: ProtocolCutter | null = null;
+  let known = switches();
   return (bytes) => {
     try {
+      if (switches() !== known) [name, cutter, known] = [null, null, switches()];
       if (name === null) {
         name = recognise(bytes.subarray(0, RECOGNISE_BYTES));
         if (name === null)

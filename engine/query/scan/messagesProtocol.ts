@@ -1,29 +1,59 @@
-// The decoders as cutters of one direction of one stream.
+// The decoders as cutters of a stream. Both directions share what is known of their conversation, and each message is taken
+// into it as soon as its end is known.
 
-import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
-import { decoderByName, recognise } from "../../../shared/decode/registry.ts";
+import { BEGINNING, type Conversation } from "../../../shared/decode/Conversation.ts";
+import type { DecodeContext, Unpack } from "../../../shared/decode/Decoder.ts";
+import { decoderByName, followed, recognise } from "../../../shared/decode/registry.ts";
 import type { FramerOptions } from "../../../shared/framing/framer.ts";
 import type { Direction } from "../../../shared/model/event.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
 
-export function protocolOptions(flow: Flow | null, direction: Direction): FramerOptions {
-  const context: DecodeContext = {
+/** What both directions of a stream know. */
+export interface Talk {
+  conversation: Conversation;
+  /** Where later messages are to be unpacked: what they may go back to is kept then. */
+  readonly unpack: Unpack | undefined;
+}
+
+export function openTalk(unpack?: Unpack): Talk {
+  return { conversation: BEGINNING, unpack };
+}
+
+export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
+  return {
     transport: flow?.protocol ?? "tcp",
     direction,
     localPort: portOf(flow?.local ?? null),
     remotePort: portOf(flow?.remote ?? null),
   };
+}
+
+export function protocolOptions(
+  talk: Talk,
+  flow: Flow | null,
+  direction: Direction,
+): FramerOptions {
+  const place = contextOf(flow, direction);
+  const context = (): DecodeContext => ({ ...place, conversation: talk.conversation });
   return {
     cutterOf(name) {
       const decoder = decoderByName(name);
       const lengthOf = decoder?.messageLength ?? null;
       if (decoder === null || lengthOf === null) return null;
-      return (bytes) => lengthOf.call(decoder, bytes, context);
+      return (bytes) => {
+        const known = context();
+        const length = lengthOf.call(decoder, bytes, known);
+        if (typeof length !== "number") return length;
+        const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
+        talk.conversation = followed(decoder.name, message);
+        return length;
+      };
     },
     recognise(bytes) {
-      const decoder = recognise({ bytes, context });
+      const decoder = recognise({ bytes, context: context() });
       return decoder === null || decoder.messageLength === null ? null : decoder.name;
     },
+    switches: () => talk.conversation.switches,
   };
 }
 

@@ -1,13 +1,13 @@
 // The sockets whose streams are being cut: one cutter for each direction, as the first rule says that speaks of the socket.
 
 import { createFramer } from "../../../shared/framing/createFramer.ts";
-import type { Framer } from "../../../shared/framing/framer.ts";
+import type { Framer, FramerOptions } from "../../../shared/framing/framer.ts";
 import type { FrameSpec } from "../../../shared/framing/frameSpec.ts";
 import type { Direction } from "../../../shared/model/event.ts";
 import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
 import { Pieces } from "./messagesPieces.ts";
-import { protocolOptions } from "./messagesProtocol.ts";
+import { openTalk, protocolOptions } from "./messagesProtocol.ts";
 
 /** One direction of a socket. */
 export interface Way {
@@ -62,25 +62,31 @@ export function openStreams(
   // A datagram is a message as it is.
   const datagrams = flow?.protocol === "udp";
   const specs = datagrams || rule === undefined ? { in: AS_READ, out: AS_READ } : rule;
+  const talk = openTalk();
   return {
-    in: openWay(socket, "in", specs.in, flow),
-    out: openWay(socket, "out", specs.out, flow),
+    in: openWay(socket, "in", specs.in, protocolOptions(talk, flow, "in")),
+    out: openWay(socket, "out", specs.out, protocolOptions(talk, flow, "out")),
     turns: specs.in.kind === "lines" || specs.out.kind === "lines",
     spoke: null,
   };
 }
 
-function openWay(socket: number, direction: Direction, spec: FrameSpec, flow: Flow | null): Way {
+function openWay(
+  socket: number,
+  direction: Direction,
+  spec: FrameSpec,
+  options: FramerOptions,
+): Way {
   return {
     socket,
     direction,
-    framer: spec.kind === "read" ? null : createFramer(spec, protocolOptions(flow, direction)),
+    framer: spec.kind === "read" ? null : createFramer(spec, options),
     looks: spec.kind !== "read" && spec.kind !== "fixed" && spec.kind !== "idle",
     gap: spec.kind === "idle" ? spec.gap * 1000 : spec.kind === "protocol" ? PROTOCOL_GAP : null,
     pieces: new Pieces(),
     offset: 0,
     ended: false,
-    flow,
+    flow: null,
     flowNumber: 0,
     previousTime: 0,
     patience: PATIENCE,

@@ -7,14 +7,15 @@ import { readHeaders } from "./head.ts";
 /** Up to 2^52 bytes; extensions are tolerated and not looked into. */
 const SIZE = /^([0-9a-fA-F]{1,13})[ \t]*(?:;.*)?$/;
 
-export function readChunked(r: FieldReader): void {
+/** `piece` is given what is there of each chunk. */
+export function readChunked(r: FieldReader, piece: (bytes: Uint8Array) => void): void {
   let size = 1;
   while (r.ok && size > 0)
     r.group("Chunk", () => {
       size = readSize(r);
       r.say(count(size, "byte"), size === 0 ? "Last chunk" : "Chunk");
       if (size === 0) return;
-      r.data("Chunk data", size);
+      piece(r.data("Chunk data", size));
       r.literal("CRLF behind the chunk", "\r\n");
     });
   if (r.ok) readHeaders(r, "Trailer", () => {});

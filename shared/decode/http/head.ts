@@ -2,10 +2,14 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { latin1, text } from "../reading/fieldText.ts";
+import { requestOf, requestUri, requestWords } from "./exchange.ts";
 
 export interface Head {
   /** Null in a request. */
   readonly status: number | null;
+  /** Empty in a response, as the target is. */
+  readonly method: string;
+  readonly target: string;
   /** In order, names in lower case. */
   readonly headers: (readonly [name: string, value: string])[];
 }
@@ -28,8 +32,8 @@ export function readStartLine(r: FieldReader): Head | null {
   }
   let head: Head | null = null;
   let shown = "";
+  const from = r.at;
   r.group("Start line", () => {
-    const from = r.at;
     const line = r.line("the start line", null);
     if (line === null) return;
     shown = text(line);
@@ -39,7 +43,19 @@ export function readStartLine(r: FieldReader): Head | null {
   // The types do not see what the function in between assigns.
   const read = head as Head | null;
   r.say(shown, read?.status === null ? "Request" : "Response");
+  if (read !== null && read.status !== null) sayRequest(r, shown, from);
   return read;
+}
+
+/** Which request a response answers, where that is known. */
+function sayRequest(r: FieldReader, shown: string, from: number): void {
+  const request = requestOf(r.conversation);
+  if (request === null) return;
+  const words = requestWords(request);
+  r.note("Answers", words, from, r.at);
+  const uri = requestUri(request);
+  if (uri !== null) r.note("Request URI", uri, from, r.at);
+  r.say(`${shown}, answers ${words}`);
 }
 
 function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | null {
@@ -52,7 +68,7 @@ function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | nul
   noteText(r, "Method", from, targetFrom - 1);
   noteText(r, "Request target", targetFrom, versionFrom - 1);
   noteText(r, "Version", versionFrom, from + line.length);
-  return { status: null, headers: [] };
+  return { status: null, method, target, headers: [] };
 }
 
 function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null {
@@ -63,7 +79,7 @@ function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null
   noteText(r, "Status code", from + 9, from + 12);
   if (match[3] !== undefined && match[3] !== "")
     noteText(r, "Reason phrase", from + 13, from + line.length);
-  return { status: Number(match[2]), headers: [] };
+  return { status: Number(match[2]), method: "", target: "", headers: [] };
 }
 
 /** Headers or trailers and the empty line behind them. */

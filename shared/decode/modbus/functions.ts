@@ -62,10 +62,19 @@ export function roleByForm(r: FieldReader, length: number): Role | null {
 interface Message {
   readonly role: Role;
   readonly unit: number;
+  /** Address of the first value that a response holds, null where the request is not known. */
+  readonly start: number | null;
+}
+
+export interface FunctionSaid {
+  /** As `Read Coils, unit 1: 8 from 100`. */
+  readonly words: string;
+  /** First address that a request reads, null where it reads none. */
+  readonly start: number | null;
 }
 
 /** Function code and data, which are the rest of the current range. */
-export function readFunction(r: FieldReader, { role, unit }: Message): void {
+export function readFunction(r: FieldReader, { role, unit, start }: Message): FunctionSaid {
   const code = r.uint("Function code", 1, (value) => named(FUNCTIONS, value & 0x7f));
   const exception = code >= 0x80;
   const name = FUNCTIONS[code & 0x7f] ?? `Function ${code & 0x7f}`;
@@ -73,11 +82,16 @@ export function readFunction(r: FieldReader, { role, unit }: Message): void {
   r.say(`${name}, unit ${unit}`, title);
   if (exception) {
     const reason = r.uint("Exception code", 1, (value) => named(EXCEPTIONS, value));
-    r.say(`${name}, unit ${unit}: ${EXCEPTIONS[reason] ?? `exception ${reason}`}`);
-    return;
+    const words = `${name}, unit ${unit}: ${EXCEPTIONS[reason] ?? `exception ${reason}`}`;
+    r.say(words);
+    return { words, start: null };
   }
-  const detail = role === "request" ? readRequest(r, code) : readResponse(r, code);
-  if (detail !== "") r.say(`${name}, unit ${unit}: ${detail}`);
+  const at = r.at;
+  const detail = role === "request" ? readRequest(r, code) : readResponse(r, code, start);
+  const words = detail === "" ? `${name}, unit ${unit}` : `${name}, unit ${unit}: ${detail}`;
+  r.say(words);
+  const reads = role === "request" && ((code >= 1 && code <= 4) || code === 23);
+  return { words, start: reads ? (r.bytes[at] ?? 0) * 256 + (r.bytes[at + 1] ?? 0) : null };
 }
 
 /** Returns the data in short. */
@@ -107,15 +121,15 @@ function readRequest(r: FieldReader, code: number): string {
   }
 }
 
-function readResponse(r: FieldReader, code: number): string {
+function readResponse(r: FieldReader, code: number, start: number | null): string {
   switch (code) {
     case 1:
     case 2:
-      return readValues(r, false, r.uint("Byte count", 1));
+      return readValues(r, false, r.uint("Byte count", 1), start);
     case 3:
     case 4:
     case 23:
-      return readValues(r, true, r.uint("Byte count", 1));
+      return readValues(r, true, r.uint("Byte count", 1), start);
     case 7:
       return hexNumber(r.uint("Exception status", 1), 1);
     case 11:
@@ -175,12 +189,25 @@ function readSpan(r: FieldReader, prefix: string): string {
   return `${quantity} from ${start}`;
 }
 
-/** Registers as numbers; coils as bits, the first coil first. Returns the first few. */
-function readValues(r: FieldReader, registers: boolean, length: number): string {
+/** Registers as numbers; coils as bits, the first coil first. `start`: address of the first. Returns the first few. */
+function readValues(
+  r: FieldReader,
+  registers: boolean,
+  length: number,
+  start: number | null = null,
+): string {
   const shown: string[] = [];
+  let at = start;
+  const name = (noun: string, values: number) => {
+    if (at === null) return noun;
+    at += values;
+    return values === 1 ? `${noun} ${at - 1}` : `${noun} ${at - values} to ${at - 1}`;
+  };
   r.sized(registers ? "Registers" : "Coils", length, () => {
     while (r.more() && (!registers || r.declaredLeft >= 2)) {
-      const value = registers ? String(r.uint("Register", 2)) : bits(r.uint("Coils", 1, bits));
+      const value = registers
+        ? String(r.uint(name("Register", 1), 2))
+        : bits(r.uint(name("Coils", 8), 1, bits));
       if (shown.length < 12) shown.push(value);
     }
     r.say(shown.join(" "));

@@ -8,9 +8,10 @@ import { readBinary, readString } from "./strings.ts";
 /** The protocol level: 3 is MQTT 3.1, 4 is 3.1.1. */
 export type Version = 3 | 4 | 5;
 
-const VERSIONS: Readonly<Record<number, string>> = { 3: "3.1", 4: "3.1.1", 5: "5" };
+export const VERSIONS: Readonly<Record<number, string>> = { 3: "3.1", 4: "3.1.1", 5: "5" };
 
-export function readConnect(r: FieldReader): Version | null {
+/** Tells the conversation which version is spoken. */
+export function readConnect(r: FieldReader): void {
   const protocol = readString(r, "Protocol name");
   if (protocol !== "MQTT" && protocol !== "MQIsdp") r.wrong('the protocol name "MQTT" is expected');
   const level = r.uint("Protocol version", 1, (value) => `${VERSIONS[value] ?? "?"} (${value})`);
@@ -31,7 +32,7 @@ export function readConnect(r: FieldReader): Version | null {
   if ((flags & 0x40) !== 0) readBinary(r, "Password");
   const parts = [client === "" ? null : client, user === null ? null : `user ${user}`];
   r.say(["CONNECT", ...parts, `MQTT ${VERSIONS[version]}`].filter((p) => p !== null).join(", "));
-  return r.ok ? version : null;
+  if (r.ok) r.conversation = { ...r.conversation, mqtt: { version, aliases: { in: {}, out: {} } } };
 }
 
 function showBinary(r: FieldReader, name: string): void {

@@ -46,8 +46,15 @@ export const PACKETS: Readonly<Record<number, PacketType>> = {
   15: fixed("AUTH"),
 };
 
-/** Reads what is behind the fixed header, which is the current range. Returns the version where the packet says it. */
-export function readBody(r: FieldReader, first: number, version: Version): Version | null {
+export interface Spoken {
+  readonly version: Version;
+  /** From our side; null where it is not known. */
+  readonly direction: "in" | "out" | null;
+}
+
+/** Reads what is behind the fixed header, which is the current range. */
+export function readBody(r: FieldReader, first: number, spoken: Spoken): void {
+  const { version } = spoken;
   const type = first >> 4;
   const name = PACKETS[type]?.name ?? "";
   switch (type) {
@@ -55,31 +62,31 @@ export function readBody(r: FieldReader, first: number, version: Version): Versi
       return readConnect(r);
     case 2:
       readConnack(r, version);
-      return null;
+      return;
     case 3:
-      readPublish(r, first, version);
-      return null;
+      readPublish(r, first, spoken);
+      return;
     case 8:
     case 10:
       readTopics(r, name, version, type === 8);
-      return null;
+      return;
     case 9:
     case 11:
       readAcknowledged(r, name, version);
-      return null;
+      return;
     case 12:
     case 13:
       if (r.more()) r.wrong(`${name} has nothing behind its header`);
-      return null;
+      return;
     case 14:
     case 15:
       if (r.more()) readReason(r, name, version);
-      return null;
+      return;
     default: {
       const id = packetId(r);
       r.say(`${name} ${id}`);
       if (r.more()) readReason(r, name, version, ` ${id}:`);
-      return null;
+      return;
     }
   }
 }
@@ -109,15 +116,47 @@ function readConnack(r: FieldReader, version: Version): void {
   else if (r.more()) r.wrong("CONNACK of MQTT 3.1.1 ends here");
 }
 
-function readPublish(r: FieldReader, first: number, version: Version): void {
+function readPublish(r: FieldReader, first: number, spoken: Spoken): void {
   const qos = (first >> 1) & 3;
-  const topic = readString(r, "Topic name");
+  const from = r.at;
+  let topic = readString(r, "Topic name");
   if (/[#+]/.test(topic)) r.wrong("a topic name has no wildcards");
   r.say(`PUBLISH ${topic}`);
   const id = qos > 0 ? ` id ${packetId(r)}` : "";
-  if (version === 5) readProperties(r, PUBLISH_PROPERTIES);
+  const topicTo = r.at;
+  let alias: number | null = null;
+  if (spoken.version === 5)
+    readProperties(r, PUBLISH_PROPERTIES, "Properties", (property, value) => {
+      if (property === TOPIC_ALIAS) alias = Number(value);
+    });
+  if (alias !== null) topic = aliased(r, spoken, topic, { alias, from, to: topicTo });
   const payload = r.rest("Payload");
   r.say(`PUBLISH ${topic}${id}: ${payload.length === 0 ? "empty" : textOrHex(payload)}`);
+}
+
+const TOPIC_ALIAS = 0x23;
+const MAX_ALIASES = 32;
+
+/** The topic that an alias stands for; a topic beside it gives it a new meaning. `from`, `to`: of the topic in the bytes. */
+function aliased(
+  r: FieldReader,
+  { direction }: Spoken,
+  topic: string,
+  { alias, from, to }: { readonly alias: number; readonly from: number; readonly to: number },
+): string {
+  const { mqtt } = r.conversation;
+  if (topic === "") {
+    const meant = direction === null ? undefined : mqtt?.aliases[direction][alias];
+    if (meant === undefined) return `(alias ${alias})`;
+    r.note("Topic by its alias", meant, from, to);
+    return meant;
+  }
+  if (mqtt === undefined || direction === null) return topic;
+  const known = mqtt.aliases[direction];
+  if (known[alias] === undefined && Object.keys(known).length >= MAX_ALIASES) return topic;
+  const aliases = { ...mqtt.aliases, [direction]: { ...known, [alias]: topic } };
+  r.conversation = { ...r.conversation, mqtt: { ...mqtt, aliases } };
+  return topic;
 }
 
 /** Topic filters; those of SUBSCRIBE have options. */

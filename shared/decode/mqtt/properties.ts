@@ -43,17 +43,22 @@ export function readProperties(
   r: FieldReader,
   allowed: readonly number[] | null = null,
   name = "Properties",
+  found: (id: number, value: string) => void = () => {},
 ): void {
   r.group(name, () => {
     const length = readVarint(r, "Properties length");
     r.say(length === 0 ? "none" : count(length, "byte"));
     r.within(name, length, () => {
-      while (r.more()) r.group("Property", () => readProperty(r, allowed));
+      while (r.more()) r.group("Property", () => readProperty(r, allowed, found));
     });
   });
 }
 
-function readProperty(r: FieldReader, allowed: readonly number[] | null): void {
+function readProperty(
+  r: FieldReader,
+  allowed: readonly number[] | null,
+  found: (id: number, value: string) => void,
+): void {
   const id = r.uint("Identifier", 1, (value) => hexNumber(value, 1));
   const property = PROPERTIES[id];
   if (property === undefined || allowed?.includes(id) === false) {
@@ -61,7 +66,9 @@ function readProperty(r: FieldReader, allowed: readonly number[] | null): void {
     return;
   }
   const [name, kind] = property;
-  r.say(readValue(r, kind), name);
+  const value = readValue(r, kind);
+  r.say(value, name);
+  if (r.ok) found(id, value);
 }
 
 function readValue(r: FieldReader, kind: Kind): string {

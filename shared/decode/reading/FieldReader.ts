@@ -6,18 +6,26 @@
 //       while (r.more()) r.data("Option", 4);
 //     });
 
-import type { DecodedField } from "../Decoder.ts";
+import { UNKNOWN, type Conversation } from "../Conversation.ts";
+import type { DecodedField, DecodeInput, Unpack, UnpackedPart } from "../Decoder.ts";
 import { clip, count, textOrHex } from "./fieldText.ts";
 
 /** Fields of one decode, and how deep groups nest: what a person may still look through. */
 export const MAX_FIELDS = 2000;
 export const MAX_DEPTH = 32;
+/** Sentences about what was guessed: they hold for all of the bytes, so that there are few different ones. */
+const MAX_GUESSES = 4;
 /** A longer line is no protocol's. */
 const MAX_LINE = 65_536;
 
 export interface Outcome {
   readonly state: "truncated" | "wrong";
   readonly problem: string;
+}
+
+export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
+  readonly silent?: boolean;
+  readonly conversation?: Conversation | undefined;
 }
 
 interface OpenField {
@@ -36,7 +44,13 @@ export class FieldReader {
   at = 0;
   /** What ended the reading early, null so far. */
   outcome: Outcome | null = null;
-  readonly #silent: boolean;
+  /** What is known of earlier messages; whoever reads a message leaves it as the message does. */
+  conversation: Conversation;
+  /** Null: what is packed stays so. */
+  readonly unpack: Unpack | null;
+  readonly unpacked: UnpackedPart[] = [];
+  readonly silent: boolean;
+  readonly #guesses = new Set<string>();
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
   #count = 0;
@@ -44,15 +58,21 @@ export class FieldReader {
   readonly #open: OpenField[];
 
   /** `silent`: only finds out lengths and the outcome, notes no fields, and so has no bound of fields. */
-  constructor(bytes: Uint8Array, options: { readonly silent?: boolean } = {}) {
+  constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
     this.bytes = bytes;
-    this.#silent = options.silent ?? false;
+    this.silent = options.silent ?? false;
+    this.conversation = options.conversation ?? UNKNOWN;
+    this.unpack = options.unpack ?? null;
     this.#root = { name: "", value: "", from: 0, to: bytes.length, children: [] };
     this.#open = [this.#root];
   }
 
   get fields(): readonly DecodedField[] {
     return this.#root.children;
+  }
+
+  get guesses(): readonly string[] {
+    return [...this.#guesses];
   }
 
   get ok(): boolean {
@@ -87,7 +107,7 @@ export class FieldReader {
   /** An unsigned integer of up to 8 bytes in network order; beyond 2^53 it is rounded. */
   uint(name: string, size: number, show: (value: number) => string = String): number {
     const value = this.#number(name, size);
-    if (this.ok) this.#add(name, this.#silent ? "" : show(value), this.at - size, this.at);
+    if (this.ok) this.#add(name, this.silent ? "" : show(value), this.at - size, this.at);
     return value;
   }
 
@@ -101,7 +121,7 @@ export class FieldReader {
     },
   ): number {
     const value = this.#number(name, size);
-    if (!this.ok || this.#silent) return value;
+    if (!this.ok || this.silent) return value;
     const { value: shown, parts } = explain(value);
     const field = this.#add(name, shown, this.at - size, this.at);
     if (field === null) return value;
@@ -122,7 +142,7 @@ export class FieldReader {
     // Noted in spite of the outcome: half a payload is worth showing.
     this.outcome = null;
     if (there > 0 || enough)
-      this.#add(name, this.#silent ? "" : show(value), this.at, this.at + there);
+      this.#add(name, this.silent ? "" : show(value), this.at, this.at + there);
     this.at += there;
     this.outcome ??= outcome;
     return value;
@@ -146,7 +166,7 @@ export class FieldReader {
     const line = window.subarray(0, window[lf - 1] === 0x0d ? lf - 1 : lf);
     const from = this.at;
     this.at += lf + 1;
-    if (show !== null) this.#add(name, this.#silent ? "" : show(line), from, this.at);
+    if (show !== null) this.#add(name, this.silent ? "" : show(line), from, this.at);
     return line;
   }
 
@@ -203,9 +223,14 @@ export class FieldReader {
   /** Names the innermost open field, and says its value. Nothing after a failure, so that it says only what was read. */
   say(value: string, name?: string): void {
     const field = this.#open.at(-1);
-    if (!this.ok || this.#silent || field === undefined) return;
+    if (!this.ok || this.silent || field === undefined) return;
     field.value = clip(value);
     if (name !== undefined) field.name = clip(name);
+  }
+
+  /** Something was read as is likely; `sentence` says what it depends on. */
+  guess(sentence: string): void {
+    if (this.ok && this.#guesses.size < MAX_GUESSES) this.#guesses.add(sentence);
   }
 
   /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */
@@ -247,7 +272,7 @@ export class FieldReader {
 
   #add(name: string, value: string, from: number, to: number): OpenField | null {
     const field: OpenField = { name, value: clip(value), from, to, children: [] };
-    if (this.#silent) return field;
+    if (this.silent) return field;
     if (this.#count >= MAX_FIELDS) {
       const problem = `Stopped at byte ${from}: ${MAX_FIELDS} fields are shown, the rest is not.`;
       this.outcome ??= { state: "truncated", problem };

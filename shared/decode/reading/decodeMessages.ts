@@ -1,6 +1,14 @@
 // Decodes bytes that hold one message after the other.
 
-import type { Decoded, DecodeInput, Decoder, DecodedField, MessageLength } from "../Decoder.ts";
+import type { Conversation } from "../Conversation.ts";
+import type {
+  Decoded,
+  DecodeContext,
+  DecodeInput,
+  Decoder,
+  DecodedField,
+  MessageLength,
+} from "../Decoder.ts";
 import { FieldReader } from "./FieldReader.ts";
 import { clip } from "./fieldText.ts";
 
@@ -11,10 +19,11 @@ export type ReadMessage = (r: FieldReader) => void;
 export function decodeMessages(
   decoder: Pick<Decoder, "name" | "title">,
   noun: string,
-  bytes: Uint8Array,
+  input: DecodeInput,
   read: ReadMessage,
 ): Decoded {
-  const r = new FieldReader(bytes);
+  const { bytes, context, unpack } = input;
+  const r = new FieldReader(bytes, { conversation: context.conversation, unpack });
   if (bytes.length === 0) r.truncate(`the ${noun.toLowerCase()}`, "not one byte is there");
   readAll(r, noun, read);
   return {
@@ -25,6 +34,9 @@ export function decodeMessages(
     state: r.outcome?.state ?? "whole",
     used: r.at,
     problem: r.outcome?.problem ?? null,
+    guesses: r.guesses,
+    unpacked: r.unpacked,
+    after: r.conversation,
   };
 }
 
@@ -41,20 +53,34 @@ const SCANNED = 64;
 
 /** The state of the first messages, without their fields: what a decoder's `test` wants to know. */
 export function scan(
-  bytes: Uint8Array,
+  { bytes, context: { conversation } }: DecodeInput,
   read: ReadMessage,
 ): { readonly state: Decoded["state"]; readonly messages: number } {
-  const r = new FieldReader(bytes, { silent: true });
+  const r = new FieldReader(bytes, { silent: true, conversation });
   const messages = readAll(r, "", read, SCANNED);
   return { state: r.outcome?.state ?? "whole", messages };
 }
 
 /** A decoder's `messageLength`, for protocols whose framing is all over the message. */
-export function lengthByReading(bytes: Uint8Array, read: ReadMessage): MessageLength {
-  const r = new FieldReader(bytes, { silent: true });
+export function lengthByReading(
+  bytes: Uint8Array,
+  { conversation }: DecodeContext,
+  read: ReadMessage,
+): MessageLength {
+  const r = new FieldReader(bytes, { silent: true, conversation });
   if (bytes.length > 0) read(r);
   if (r.outcome === null) return r.at === 0 ? "more" : r.at;
   return r.outcome.state === "wrong" ? "none" : "more";
+}
+
+/** A decoder's `follow`: what reading one message leaves of the conversation. */
+export function followByReading(
+  { bytes, context: { conversation }, unpack }: DecodeInput,
+  read: ReadMessage,
+): Conversation {
+  const r = new FieldReader(bytes, { silent: true, conversation, unpack });
+  read(r);
+  return r.conversation;
 }
 
 /** For protocols with a header that says the length: the length, once all of the message is there. */
@@ -65,8 +91,13 @@ export function complete(bytes: Uint8Array, length: number): MessageLength {
 /** How many are complete. */
 function readAll(r: FieldReader, noun: string, read: ReadMessage, most = Infinity): number {
   let messages = 0;
+  const { switches } = r.conversation;
   while (r.more() && messages < most) {
     const from = r.at;
+    if (r.conversation.switches !== switches) {
+      r.wrong("another protocol begins here, as the message before says");
+      break;
+    }
     r.group(noun, () => read(r));
     if (!r.ok) break;
     messages += 1;

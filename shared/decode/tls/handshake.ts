@@ -39,6 +39,8 @@ export function readHandshakes(r: FieldReader, state: HandshakeState): void {
       return;
     }
     if (!isPlain(type, length, left, state)) {
+      if (!state.encrypted)
+        r.guess("Read as encrypted by its form: a ChangeCipherSpec before it is not known.");
       r.rest("Encrypted handshake message", hex);
       show("Encrypted handshake message");
       return;

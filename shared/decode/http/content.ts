@@ -1,0 +1,55 @@
+// Bodies whose codings (RFC 9110, 8.4; RFC 9112, 7) are undone, so that what was meant can be read beside what was sent.
+
+import { joinBytes } from "../../format/joinBytes.ts";
+import type { Coding } from "../Decoder.ts";
+import type { FieldReader } from "../reading/FieldReader.ts";
+import { count, textOrHex } from "../reading/fieldText.ts";
+
+const CODINGS: Readonly<Record<string, Coding>> = {
+  gzip: "gzip",
+  "x-gzip": "gzip",
+  deflate: "deflate",
+  br: "br",
+  zstd: "zstd",
+};
+/** More than one is rare; many are an attack. */
+const MAX_CODINGS = 4;
+
+export interface PackedBody {
+  /** In the order in which they were applied, in lower case. */
+  readonly codings: readonly string[];
+  /** What is there of the body, without the framing of chunks. */
+  readonly pieces: readonly Uint8Array[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Adds what the body stands for, where it is packed and somebody wants to know. */
+export function unpackBody(r: FieldReader, { codings, pieces, from, to }: PackedBody): void {
+  const { unpack } = r;
+  if (unpack === null || r.silent || codings.length === 0 || from === to) return;
+  const packed = joinBytes(pieces);
+  let bytes = packed;
+  let problem: string | null = null;
+  const done: string[] = [];
+  for (const name of codings.toReversed()) {
+    const coding = CODINGS[name];
+    if (coding === undefined || done.length === MAX_CODINGS) {
+      problem = `The coding "${name.slice(0, 40)}" is not known here; it was left as it is.`;
+      break;
+    }
+    const undone = unpack(coding, bytes);
+    ({ bytes } = undone);
+    problem ??= undone.problem;
+    done.unshift(name);
+  }
+  if (done.length === 0) return;
+  const coding = done.join(", ");
+  r.unpacked.push({ name: "Body", coding, bytes, problem, packed: packed.length, from, to });
+  r.note(
+    `Body, unpacked (${coding})`,
+    `${count(bytes.length, "byte")}: ${textOrHex(bytes)}`,
+    from,
+    to,
+  );
+}
