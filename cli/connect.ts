@@ -4,18 +4,21 @@
 import type { Command } from "commander";
 import { tcpConnection, udpSocket, unixConnection } from "../shared/model/openSpecs.ts";
 import { tcpConnectionSpec, udpSpec, unixConnectionSpec } from "../shared/contract/schemas.ts";
-import type { OpenSpec } from "../shared/model/socket.ts";
+import type { Engine } from "../engine/createEngine.ts";
+import type { Failure } from "../shared/model/failure.ts";
+import { canSend, type OpenSpec } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
-import { closed, opened, startRun, type Run } from "./runEngine.ts";
+import { closed, startRun, type Run } from "./runEngine.ts";
 import { sendInput } from "./sendInput.ts";
+import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
 
 const SCHEMAS = [tcpConnectionSpec, udpSpec, unixConnectionSpec] as const;
 const DEFAULT_UDP_WAIT = 1000;
 
-export function addConnectCommand(program: Command): void {
+export function addConnectCommand(program: Command, stop: Stop): void {
   const command = program
     .command("connect")
     .description("connect, send standard input, print what comes; ends when both sides have ended")
@@ -30,51 +33,68 @@ export function addConnectCommand(program: Command): void {
   addSpecFlags(command, SCHEMAS);
   command.action(async (protocol: string, address: string, flags: SocketFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
-    process.exitCode = await connect(target, flags);
+    process.exitCode = await connect(target, flags, stop);
   });
 }
 
-async function connect(target: Target, flags: SocketFlags): Promise<number> {
+async function connect(target: Target, flags: SocketFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
   const wait = waitOf(flags);
-  const run = await startRun({ format: flags.format, record: flags.record, notices: false });
-  const socket = await opened(run.engine, spec);
-  const failure = socket.failure ?? (await converse(run, socket.id, target, wait));
+  const run = await startRun({
+    format: flags.format,
+    record: flags.record,
+    quiet: flags.quiet === true,
+    notices: false,
+    stop,
+  });
+  const socket = await run.open(spec);
+  const failure =
+    socket === null ? null : (socket.failure ?? (await converse(run, socket.id, target, wait)));
   if (failure !== null) tell(failure);
-  process.stdin.destroy();
-  const { summary, whole } = await run.finish();
-  // In a pipe the output is the peer's bytes and nothing else.
-  const last = `${run.printer.summary(summary)}\n`;
-  if (flags.format === "json" || flags.format === "none") run.output.write(last);
-  else if (flags.quiet !== true) process.stderr.write(last);
-  return failure === null && whole ? EXIT.done : EXIT.refused;
+  const { whole } = await run.finish();
+  return socket !== null && failure === null && whole ? EXIT.done : EXIT.refused;
 }
 
-async function converse(run: Run, id: number, target: Target, wait: number) {
+/** Returns what made the conversation fail. */
+async function converse(
+  run: Run,
+  id: number,
+  target: Target,
+  wait: number,
+): Promise<Failure | null> {
   const { engine } = run;
-  const ended = closed(engine, id);
-  const input = sendInput(engine, id, target.protocol === "udp");
-  if (target.protocol === "udp")
-    await Promise.race([run.stopped, ended, input.then(() => silence(run, wait))]);
-  else {
-    void input.then(() => {
-      if (
-        engine.socket(id)?.state === "connected" ||
-        engine.socket(id)?.state === "half-closed-remote"
-      )
-        engine.shutdown(id);
-    });
-    await Promise.race([run.stopped, ended]);
+  const ended = closed(engine, id).then((socket) => socket.failure);
+  const stopped = run.stopped.then(() => null);
+  if (target.protocol === "udp") {
+    // UDP goes on after a failed call: here it ends with the first, as a connection does.
+    const failed = firstFailure(engine, id);
+    const input = sendInput(engine, id, true);
+    const silent = input.then((failure) => failure ?? silence(engine, wait));
+    return Promise.race([stopped, failed, ended, silent]);
   }
-  return engine.socket(id)?.failure ?? null;
+  const input = sendInput(engine, id, false).then((failure) => {
+    if (failure !== null) return failure;
+    const socket = engine.socket(id);
+    if (socket !== undefined && canSend(socket)) engine.shutdown(id);
+    return ended;
+  });
+  return Promise.race([stopped, ended, input]);
+}
+
+function firstFailure(engine: Engine, id: number): Promise<Failure> {
+  return new Promise((resolve) => {
+    engine.onEvent((event) => {
+      if (event.socket === id && event.failure !== null) resolve(event.failure);
+    });
+  });
 }
 
 /** Resolves once nothing has come for so long (ms). */
-function silence({ engine }: Run, wait: number): Promise<void> {
+function silence(engine: Engine, wait: number): Promise<null> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       undo();
-      resolve();
+      resolve(null);
     }, wait);
     const undo = engine.onEvent((event) => {
       if (event.call === "recv") timer.refresh();

@@ -7,7 +7,8 @@ import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/s
 import type { OpenSpec } from "../shared/model/socket.ts";
 import { EXIT, tell } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
-import { opened, startRun } from "./runEngine.ts";
+import { startRun } from "./runEngine.ts";
+import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
 
@@ -20,7 +21,7 @@ export interface SocketFlags {
 
 const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec] as const;
 
-export function addListenCommand(program: Command): void {
+export function addListenCommand(program: Command, stop: Stop): void {
   const command = program
     .command("listen")
     .description("listen, print what comes; ends at Ctrl+C with a summary")
@@ -33,7 +34,7 @@ export function addListenCommand(program: Command): void {
   addSpecFlags(command, SCHEMAS);
   command.action(async (protocol: string, address: string, flags: SocketFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: true, allowUnix: true });
-    process.exitCode = await listen(target, flags);
+    process.exitCode = await listen(target, flags, stop);
   });
 }
 
@@ -45,28 +46,28 @@ export function addOutputFlags(command: Command): void {
         .default("text"),
     )
     .option("--record <file>", "record everything into a pcapng file, which Wireshark opens")
-    .option("--quiet", "no notices on standard error");
+    .option("--quiet", "no notices and no summary on standard error");
 }
 
-async function listen(target: Target, flags: SocketFlags): Promise<number> {
+async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
   const run = await startRun({
     format: flags.format,
     record: flags.record,
-    notices: flags.quiet !== true,
+    quiet: flags.quiet === true,
+    notices: true,
+    stop,
   });
-  const socket = await opened(run.engine, spec);
-  if (socket.failure !== null) {
-    tell(socket.failure);
-    await run.finish();
-    return EXIT.refused;
+  const socket = await run.open(spec);
+  const failure = socket?.failure ?? null;
+  if (failure !== null) tell(failure);
+  else if (socket !== null) {
+    const where = socket.local === null ? "" : formatEndpoint(socket.local);
+    process.stderr.write(`listening on ${target.protocol} ${where}\n`);
+    await run.stopped;
   }
-  const where = socket.local === null ? "" : formatEndpoint(socket.local);
-  process.stderr.write(`listening on ${target.protocol} ${where}\n`);
-  await run.stopped;
-  const { summary, whole } = await run.finish();
-  run.output.write(`${run.printer.summary(summary)}\n`);
-  return whole ? EXIT.done : EXIT.refused;
+  const { whole } = await run.finish();
+  return failure === null && whole ? EXIT.done : EXIT.refused;
 }
 
 /** A peer that has ended gets its answer and an end: nobody sits here to send it more. */

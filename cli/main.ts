@@ -9,11 +9,14 @@ import { addListenCommand } from "./listen.ts";
 import { addReadCommand } from "./read.ts";
 import { addSendCommand } from "./send.ts";
 import { addServeCommand } from "./serve/serveCommand.ts";
+import { endProcess } from "./endProcess.ts";
+import { stopSignal } from "./stopSignal.ts";
 import { version } from "./version.ts";
 
 // Nobody reads the notices any more: the work goes on.
 process.stderr.on("error", () => undefined);
 
+const stop = stopSignal();
 const program = new Command("portscope")
   .description(
     "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
@@ -22,11 +25,11 @@ const program = new Command("portscope")
   .exitOverride()
   .configureHelp({ showGlobalOptions: true });
 
-addListenCommand(program);
-addConnectCommand(program);
-addSendCommand(program);
-addReadCommand(program);
-addServeCommand(program);
+addListenCommand(program, stop);
+addConnectCommand(program, stop);
+addSendCommand(program, stop);
+addReadCommand(program, stop);
+addServeCommand(program, stop);
 // exitOverride holds for commands added after it was set on their parent only when each has it too.
 for (const command of program.commands) command.exitOverride();
 
@@ -43,3 +46,4 @@ try {
     process.exitCode = EXIT.refused;
   } else throw error;
 }
+await endProcess(stop);

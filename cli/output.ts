@@ -1,65 +1,105 @@
 // Standard output. What its reader has not taken is kept, up to a bound, past which the peers have to wait. A reader that
 // went away (a closed pipe) ends the command quietly, as it ends nc.
+//
+//     output.write(chunk);
+//     if (output.isFull) await output.room();      // for whoever can wait; the others are bounded all the same
 
 import type { Writable } from "node:stream";
-import type { Engine } from "../engine/createEngine.ts";
+import type { Stop } from "./stopSignal.ts";
 
-/** Bytes not taken by the reader at which reading from the peers pauses; it goes on when all are taken. */
+/** Bytes not taken by the reader at which whoever can wait does: small pieces are gathered up to here. */
+const FULL = 64 * 1024;
+/** Bytes not taken at which reading from the peers pauses; it goes on when all are taken. */
 const ENOUGH = 8 * 1024 * 1024;
 /** UDP cannot be paused: past this its datagrams are not printed, and that is said. */
 const TOO_MUCH = 64 * 1024 * 1024;
 
+export interface OutputSetting {
+  /** Lets the peers wait, or go on. */
+  readonly setReading?: (reading: boolean) => void;
+  /** Once asked, nobody waits for room any more. */
+  readonly stop?: Stop;
+  readonly stdout?: Writable;
+}
+
 export interface Output {
+  /** Bytes are copied where they must wait: they need be valid during the call only. */
   write(chunk: Uint8Array | string): void;
+  readonly isFull: boolean;
+  /** Resolves when the reader has taken what was written, or nobody reads any more. */
+  room(): Promise<void>;
   /** Resolves when nobody reads any more. */
   readonly gone: Promise<void>;
+  readonly isGone: boolean;
   /** Why nobody does, when it is another reason than a closed pipe. */
   readonly failure: Error | null;
   /** Events that were not printed because the reader was too slow. */
   readonly skipped: number;
+  /** Whether what was written last ends in the middle of a line. */
+  readonly lineOpen: boolean;
 }
 
-export function openOutput(
-  engine: Pick<Engine, "setReading">,
-  stdout: Writable = process.stdout,
-): Output {
+export function openOutput(setting: OutputSetting): Output {
+  const { setReading, stop, stdout = process.stdout } = setting;
   let isGone = false;
   let paused = false;
   let skipped = 0;
+  let lineOpen = false;
   let failure: Error | null = null;
+  let waiting: (() => void)[] = [];
   const gone = new Promise<void>((resolve) => {
     stdout.on("error", (error: NodeJS.ErrnoException) => {
       isGone = true;
-      resume();
+      goOn();
       if (error.code !== "EPIPE") failure = error;
       resolve();
     });
   });
-  function resume(): void {
+  function goOn(): void {
+    const woken = waiting;
+    waiting = [];
+    for (const wake of woken) wake();
     if (!paused) return;
     paused = false;
-    engine.setReading(true);
+    setReading?.(true);
   }
-  stdout.on("drain", resume);
+  stdout.on("drain", goOn);
+  void stop?.asked.then(goOn);
   return {
     gone,
+    get isGone() {
+      return isGone;
+    },
     get failure() {
       return failure;
     },
     get skipped() {
       return skipped;
     },
+    get lineOpen() {
+      return lineOpen;
+    },
+    get isFull() {
+      return stdout.writableLength >= FULL;
+    },
+    room() {
+      if (isGone || stop?.isAsked === true || !stdout.writableNeedDrain) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+      });
+    },
     write(chunk) {
-      if (isGone) return;
+      if (isGone || chunk.length === 0) return;
       if (stdout.writableLength > TOO_MUCH) {
         skipped += 1;
         return;
       }
+      lineOpen = typeof chunk === "string" ? !chunk.endsWith("\n") : chunk.at(-1) !== 0x0a;
       // Payload is valid during the event only, and a pipe that is full is written to later: text is a copy already.
       stdout.write(typeof chunk === "string" ? chunk : Uint8Array.from(chunk));
-      if (paused || stdout.writableLength < ENOUGH) return;
+      if (setReading === undefined || paused || stdout.writableLength < ENOUGH) return;
       paused = true;
-      engine.setReading(false);
+      setReading(false);
     },
   };
 }

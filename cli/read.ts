@@ -9,6 +9,7 @@ import { Refusal } from "../shared/model/failure.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
+import type { Stop } from "./stopSignal.ts";
 import { readEvents } from "./reading/readEvents.ts";
 
 interface ReadFlags {
@@ -18,7 +19,7 @@ interface ReadFlags {
   readonly format: Format;
 }
 
-export function addReadCommand(program: Command): void {
+export function addReadCommand(program: Command, stop: Stop): void {
   program
     .command("read")
     .description("read a recording: print the events that a filter matches")
@@ -35,11 +36,11 @@ export function addReadCommand(program: Command): void {
         .default("text"),
     )
     .action(async (file: string, flags: ReadFlags) => {
-      process.exitCode = await read(file, flags);
+      process.exitCode = await read(file, flags, stop);
     });
 }
 
-async function read(file: string, flags: ReadFlags): Promise<number> {
+async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number> {
   const { filter, follow } = flags;
   checkFilter(filter);
   const frame = flags.frame === undefined ? null : frameSpec(flags.frame);
@@ -50,6 +51,7 @@ async function read(file: string, flags: ReadFlags): Promise<number> {
       frame,
       format: flags.format,
       both: follow !== undefined,
+      stop,
     });
     return whole ? EXIT.done : EXIT.refused;
   } catch (error) {

@@ -7,53 +7,56 @@ import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
 import { isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import { tell } from "./exit.ts";
-import { openOutput, type Output } from "./output.ts";
+import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
-import type { Format, Printer } from "./printers/Printer.ts";
-import { stopSignal } from "./stopSignal.ts";
+import type { Format } from "./printers/Printer.ts";
+import { engineSummary, printSummary } from "./printers/summary.ts";
+import type { Stop } from "./stopSignal.ts";
 
 export interface RunOptions {
   readonly format: Format;
   readonly record: string | undefined;
-  /** Whether accept, close and failures are told on standard error. */
+  /** Nothing on standard error but failures: no accept and close as they happen, no summary. */
+  readonly quiet: boolean;
+  /** Whether accept, close and failures are told on standard error as they happen. */
   readonly notices: boolean;
+  readonly stop: Stop;
 }
 
 export interface Run {
   readonly engine: Engine;
-  readonly output: Output;
-  readonly printer: Printer;
-  /** Resolves at SIGINT, SIGTERM, or when nobody reads standard output any more. */
+  /** Resolves at a signal, or when nobody reads standard output any more. */
   readonly stopped: Promise<void>;
-  /** Closes sockets and recording; says when the recording or the output is not whole, and then returns false. */
+  /** Resolves with the socket as soon as it is ready (or has failed); null when it was stopped before. */
+  open(spec: OpenSpec): Promise<SocketInfo | null>;
+  /** Closes sockets and recording, prints the summary; says when recording or output are not whole, and then returns false. */
   finish(): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
 }
 
 export async function startRun(options: RunOptions): Promise<Run> {
-  const stopped = stopSignal();
+  const { format, stop } = options;
   const engine = await createEngine({
     recording:
       options.record === undefined
         ? null
         : { file: options.record, folder: path.dirname(options.record) },
   });
-  const output = openOutput(engine);
-  const printer = createPrinter(options.format, process.stdout.isTTY);
-  const print = printer.event;
+  const output = openOutput({ setReading: (reading) => engine.setReading(reading), stop });
+  const print = createPrinter(format, process.stdout.isTTY);
   if (print !== null)
     engine.onEvent((event, payload) => {
       const chunk = print(event, payload);
       if (chunk !== null) output.write(chunk);
     });
-  if (options.notices)
+  if (options.notices && !options.quiet)
     engine.onEvent((event) => {
       if (isNotice(event)) process.stderr.write(`#${event.socket} ${describeEvent(event)}\n`);
     });
+  const stopped = Promise.race([stop.asked, output.gone]);
   return {
     engine,
-    output,
-    printer,
-    stopped: Promise.race([stopped, output.gone]),
+    stopped,
+    open: (spec) => Promise.race([opened(engine, spec), stopped.then(() => null)]),
     async finish() {
       const { failure } = engine.recording();
       const summary = await engine.close();
@@ -65,13 +68,13 @@ export async function startRun(options: RunOptions): Promise<Run> {
         process.stderr.write(
           `portscope: ${output.skipped} events were not printed: standard output was read too slowly\n`,
         );
+      printSummary(output, format, engineSummary(summary), options.quiet);
       return { summary, whole: after === null && outputFailure === null && output.skipped === 0 };
     },
   };
 }
 
-/** Resolves with the socket as soon as it is ready (or has failed). */
-export function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {
+function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {
   const id = engine.open(spec);
   return until(engine, () => {
     const socket = engine.socket(id);

@@ -6,7 +6,8 @@ import { parseHex } from "../shared/format/hex.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { tcpConnection, udpSocket } from "../shared/model/openSpecs.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
-import { closed, opened, startRun, type Run } from "./runEngine.ts";
+import { startRun, type Run } from "./runEngine.ts";
+import type { Stop } from "./stopSignal.ts";
 import { parseTarget, type Target } from "./target.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal } from "../shared/model/failure.ts";
@@ -17,7 +18,7 @@ interface SendFlags {
   readonly wait: number;
 }
 
-export function addSendCommand(program: Command): void {
+export function addSendCommand(program: Command, stop: Stop): void {
   program
     .command("send")
     .description("send one message, print the answer")
@@ -37,7 +38,10 @@ export function addSendCommand(program: Command): void {
         const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: false });
         if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
           throw new UsageError("--wait: expected milliseconds, a whole number from 0");
-        process.exitCode = await send(target, await messageOf(data, flags), flags.wait);
+        // A file may be a pipe that nobody writes to.
+        const message = await Promise.race([messageOf(data, flags), stop.asked]);
+        process.exitCode =
+          message === undefined ? EXIT.refused : await send(target, message, flags.wait, stop);
       },
     );
 }
@@ -59,23 +63,37 @@ async function messageOf(data: string | undefined, flags: SendFlags): Promise<Ui
   return parsed.bytes;
 }
 
-async function send(target: Target, message: Uint8Array, wait: number): Promise<number> {
+async function send(
+  target: Target,
+  message: Uint8Array,
+  wait: number,
+  stop: Stop,
+): Promise<number> {
   if (target.protocol === "unix") throw new UsageError("expected tcp or udp, got unix");
-  const run = await startRun({ format: "text", record: undefined, notices: false });
+  const run = await startRun({
+    format: "text",
+    record: undefined,
+    quiet: true,
+    notices: false,
+    stop,
+  });
   const spec =
     target.protocol === "tcp"
       ? tcpConnection({ to: target.at })
       : udpSocket({ at: null, to: target.at });
-  const socket = await opened(run.engine, spec);
-  const failure =
-    socket.failure ?? (await exchange(run, socket.id, message, wait, target.protocol === "udp"));
-  const { summary } = await run.finish();
-  if (failure !== null) {
-    tell(failure);
-    return EXIT.refused;
-  }
-  if (summary.messagesIn === 0) process.stderr.write(`portscope: no answer within ${wait} ms\n`);
-  return EXIT.done;
+  const socket = await run.open(spec);
+  const udp = target.protocol === "udp";
+  const end =
+    socket === null
+      ? "stopped"
+      : (socket.failure ?? (await exchange(run, socket.id, message, wait, udp)));
+  const unsent = socket === null ? 0 : (run.engine.socket(socket.id)?.counters.pendingOut ?? 0);
+  const { summary, whole } = await run.finish();
+  if (typeof end === "object") tell(end);
+  else if (end === "silent" && summary.messagesIn === 0)
+    process.stderr.write(`portscope: no answer within ${wait} ms\n`);
+  const sent = socket !== null && (end !== "stopped" || unsent === 0);
+  return typeof end !== "object" && sent && whole ? EXIT.done : EXIT.refused;
 }
 
 /** Ends at the peer's end, with UDP's first answer, at silence, or at the first failure, which it returns. */
@@ -85,23 +103,18 @@ async function exchange(
   message: Uint8Array,
   wait: number,
   udp: boolean,
-): Promise<Failure | null> {
-  let failure: Failure | null = null;
-  const answered = new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, wait);
+): Promise<Failure | "answered" | "silent" | "stopped"> {
+  const answered = new Promise<Failure | "answered" | "silent">((resolve) => {
+    const timer = setTimeout(() => resolve("silent"), wait);
     engine.onEvent((event) => {
-      failure ??= event.failure;
+      if (event.failure !== null) resolve(event.failure);
       // Until the kernel has all of it, a slow peer is no silence.
       if (event.call === "recv" || event.call === "send") timer.refresh();
       const ended =
         event.call === "close" || (event.call === "shutdown" && event.direction === "in");
-      if (ended || event.failure !== null || (udp && event.call === "recv")) {
-        clearTimeout(timer);
-        resolve();
-      }
+      if (ended || (udp && event.call === "recv")) resolve("answered");
     });
   });
   engine.send(id, message);
-  await Promise.race([answered, stopped, closed(engine, id)]);
-  return failure;
+  return Promise.race([answered, stopped.then(() => "stopped" as const)]);
 }

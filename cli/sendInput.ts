@@ -1,7 +1,8 @@
 // Standard input into a socket, no faster than the peer takes it.
 
 import type { Engine } from "../engine/createEngine.ts";
-import { Refusal } from "../shared/model/failure.ts";
+import { failureFrom } from "../engine/system/failureFrom.ts";
+import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { canSend } from "../shared/model/socket.ts";
 import { until } from "./runEngine.ts";
 
@@ -10,8 +11,12 @@ const ENOUGH = 1024 * 1024;
 /** A datagram from a pipe: what nc sends at most, well below UDP's own limit. */
 const DATAGRAM = 16 * 1024;
 
-/** Resolves when the input has ended, or the socket takes no more. */
-export async function sendInput(engine: Engine, id: number, datagrams: boolean): Promise<void> {
+/** Resolves when the input has ended, or the socket takes no more; with a failure when the input cannot be read. */
+export async function sendInput(
+  engine: Engine,
+  id: number,
+  datagrams: boolean,
+): Promise<Failure | null> {
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       const size = datagrams ? DATAGRAM : chunk.length;
@@ -24,11 +29,17 @@ export async function sendInput(engine: Engine, id: number, datagrams: boolean):
           : null;
       });
       const socket = engine.socket(id);
-      if (socket === undefined || !canSend(socket)) return;
+      if (socket === undefined || !canSend(socket)) break;
     }
+    return null;
   } catch (error) {
-    // The socket's own end is told where it is waited for; a closed input is an end like any other.
-    if (!(error instanceof Refusal) && !isInputClosed(error)) throw error;
+    // The socket's own end is told where it is waited for; a terminal that has gone is an end like any other.
+    if (error instanceof Refusal || isInputClosed(error)) return null;
+    return {
+      ...failureFrom(error),
+      sentence: "Standard input cannot be read to its end.",
+      next: "What was read before was sent.",
+    };
   }
 }
 
@@ -36,8 +47,6 @@ function isInputClosed(error: unknown): boolean {
   return (
     error instanceof Error &&
     "code" in error &&
-    (error.code === "ERR_STREAM_PREMATURE_CLOSE" ||
-      error.code === "EIO" ||
-      error.code === "ABORT_ERR")
+    (error.code === "ERR_STREAM_PREMATURE_CLOSE" || (error.code === "EIO" && process.stdin.isTTY))
   );
 }

@@ -1,12 +1,10 @@
 // text: the bytes that came, as they are. hex: a dump of each send and recv. json: one object a line for each event.
-// none: only the summary.
+// none: nothing.
 
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
-import type { Summary } from "../../engine/createEngine.ts";
 import { inertText } from "./inertText.ts";
 import type { Format, Printer } from "./Printer.ts";
 
@@ -17,30 +15,18 @@ import type { Format, Printer } from "./Printer.ts";
 export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
     case "text":
-      return textPrinter(terminal, both);
-    case "hex":
-      return { event: hexEvent, summary: sentence };
-    case "json":
-      return {
-        event: (event, payload) => `${JSON.stringify(jsonEvent(event, payload))}\n`,
-        summary: jsonSummary,
+      return (event, payload) => {
+        if (payload === null || payload.length === 0) return null;
+        if (event.call !== "recv" && !both) return null;
+        return terminal ? inertText(payload) : payload;
       };
+    case "hex":
+      return hexEvent;
+    case "json":
+      return (event, payload) => `${JSON.stringify(jsonEvent(event, payload))}\n`;
     case "none":
-      return { event: null, summary: jsonSummary };
+      return null;
   }
-}
-
-function textPrinter(terminal: boolean, both: boolean): Printer {
-  let lineOpen = false;
-  return {
-    event(event, payload) {
-      if (payload === null || payload.length === 0) return null;
-      if (event.call !== "recv" && !both) return null;
-      lineOpen = payload.at(-1) !== 0x0a;
-      return terminal ? inertText(payload) : payload;
-    },
-    summary: (summary) => `${lineOpen ? "\n" : ""}${sentence(summary)}`,
-  };
 }
 
 function hexEvent(event: SocketEvent, payload: Uint8Array | null): string | null {
@@ -70,23 +56,6 @@ function jsonEvent(event: SocketEvent, payload: Uint8Array | null): object {
   };
 }
 
-function jsonSummary(summary: Summary): string {
-  const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds } = summary;
-  return JSON.stringify({
-    summary: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds },
-  });
-}
-
-function sentence(s: Summary): string {
-  const drops =
-    s.kernelDrops === 0 ? "" : `, ${formatCount(s.kernelDrops)} datagrams dropped by the kernel`;
-  return `${formatCount(s.events)} events in ${s.seconds.toFixed(1)} s: received ${formatBytes(s.bytesIn)} in ${messages(s.messagesIn)}, sent ${formatBytes(s.bytesOut)} in ${messages(s.messagesOut)}${drops}.`;
-}
-
 function text(endpoint: Endpoint | null): string | null {
   return endpoint === null ? null : formatEndpoint(endpoint);
-}
-
-function messages(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "message" : "messages"}`;
 }

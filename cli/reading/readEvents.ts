@@ -14,7 +14,12 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format, Printer } from "../printers/Printer.ts";
-import { openSink, type Sink } from "./sink.ts";
+import { partsOf } from "./partsOf.ts";
+import { openOutput, type Output } from "../output.ts";
+import { printSummary, type LastWords } from "../printers/summary.ts";
+import { tell } from "../exit.ts";
+import type { Stop } from "../stopSignal.ts";
+import { failureFrom } from "../../engine/system/failureFrom.ts";
 
 export interface Reading {
   readonly filter: string;
@@ -24,6 +29,7 @@ export interface Reading {
   readonly format: Format;
   /** Whether text is of both directions; otherwise of what was received. */
   readonly both: boolean;
+  readonly stop: Stop;
 }
 
 /**
@@ -32,27 +38,34 @@ export interface Reading {
  */
 export async function readEvents(path: string, reading: Reading): Promise<boolean> {
   const file = openRecording(path);
-  const sink = openSink();
+  const { stop, format, frame } = reading;
+  const output = openOutput({ stop });
+  const mayGoOn = (): boolean => !output.isGone && !stop.isAsked;
   try {
-    const printer = createPrinter(reading.format, process.stdout.isTTY, reading.both);
+    const printer = createPrinter(format, process.stdout.isTTY, reading.both);
+    const printing: Printing = { printer, output, mayGoOn };
     const counts =
-      reading.frame === null
-        ? await printEvents(file, reading, printer, sink)
-        : await printMessages(file, { ...reading, path, frame: reading.frame }, printer, sink);
-    if (sink.lineOpen) await sink.write("\n");
-    await sink.write(
-      reading.format === "json" || reading.format === "none"
-        ? `${JSON.stringify({ summary: counts })}\n`
-        : `${sentence(counts, reading.frame !== null)}\n`,
-    );
+      frame === null
+        ? await printEvents(file, reading, printing)
+        : await printMessages(file, { ...reading, path, frame }, printing);
+    printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
+    if (output.failure !== null) tell(failureFrom(output.failure, { endpoint: "standard output" }));
     if (file.cutOff > 0)
       process.stderr.write(
         `portscope: the recording was cut off: its last ${formatBytes(file.cutOff)} are no whole block and were left out\n`,
       );
-    return file.cutOff === 0 && sink.failure === null;
+    return file.cutOff === 0 && output.failure === null && !stop.isAsked;
   } finally {
     file.close();
   }
+}
+
+/** Where to print, and for how long. */
+export interface Printing {
+  readonly printer: Printer;
+  readonly output: Output;
+  /** False once nobody reads any more, or a signal came. */
+  readonly mayGoOn: () => boolean;
 }
 
 export interface Counts {
@@ -61,39 +74,45 @@ export interface Counts {
   readonly matched: number;
 }
 
-function sentence({ events, matched }: Counts, messages: boolean): string {
-  return messages
-    ? `${formatCount(matched)} messages in ${formatCount(events)} events.`
-    : `${formatCount(matched)} of ${formatCount(events)} events match.`;
+function lastWords({ events, matched }: Counts, messages: boolean, stopped: boolean): LastWords {
+  const found = messages
+    ? `${formatCount(matched)} messages in ${formatCount(events)} events`
+    : `${formatCount(matched)} of ${formatCount(events)} events match`;
+  return stopped
+    ? { json: { events, matched, stopped }, sentence: `${found} up to where it was stopped.` }
+    : { json: { events, matched }, sentence: `${found}.` };
 }
 
 async function printEvents(
   file: RecordingFile,
   { scope, filter }: Reading,
-  printer: Printer,
-  sink: Sink,
+  { printer, output, mayGoOn }: Printing,
 ): Promise<Counts> {
   const mark = marker(expressionOf(scope, filter), file);
+  const pace = { rows: 1024 };
   let events = 0;
   let matched = 0;
-  for (const run of file.runs()) {
-    events += run.to;
-    const { cursor, rows } = mark(run);
-    for (let row = 0; row < run.to; row++) {
-      if (rows[row] !== 1) continue;
-      matched += 1;
-      if (printer.event === null) continue;
-      cursor.row = row;
-      const event = cursor.event();
-      const carries = event.call === "send" || event.call === "recv";
-      const payload = carries && event.failure === null ? cursor.payload() : null;
-      const chunk = printer.event(event, payload);
-      if (chunk !== null) await sink.write(chunk);
-      if (sink.gone) return { events, matched };
+  for (const run of file.runs())
+    for (const part of partsOf(run, pace)) {
+      const { cursor, rows } = mark(part);
+      for (let row = part.from; row < part.to; row++) {
+        if (rows[row] !== 1) continue;
+        matched += 1;
+        if (printer === null) continue;
+        cursor.row = row;
+        const event = cursor.event();
+        const carries = event.call === "send" || event.call === "recv";
+        const payload = carries && event.failure === null ? cursor.payload() : null;
+        const chunk = printer(event, payload);
+        if (chunk !== null) output.write(chunk);
+        if (output.isFull) await output.room();
+        if (!mayGoOn()) return { events: events + row + 1, matched };
+      }
+      // Signals are heard between two parts.
+      await turn();
+      if (!mayGoOn()) return { events: events + part.to, matched };
+      if (part.to === run.to) events += run.to;
     }
-    // Signals are heard between two runs.
-    await turn();
-  }
   return { events, matched };
 }
 

@@ -8,9 +8,10 @@ import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/chunk.ts";
 import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
 import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
 import type { FromThread } from "../../engine/query/scan/messages.ts";
-import type { Printer } from "../printers/Printer.ts";
-import type { Counts } from "./readEvents.ts";
-import type { Sink } from "./sink.ts";
+import type { Counts, Printing } from "./readEvents.ts";
+
+/** ms between two turns of the event loop, as far as parts of the scan are shorter. */
+const TURN = 10;
 
 export interface MessagesReading {
   readonly path: string;
@@ -24,8 +25,7 @@ export interface MessagesReading {
 export async function printMessages(
   file: RecordingFile,
   reading: MessagesReading,
-  printer: Printer,
-  sink: Sink,
+  { printer, output, mayGoOn }: Printing,
 ): Promise<Counts> {
   let scan: MessagesScan | null = null;
   let events = 0;
@@ -39,8 +39,16 @@ export async function printMessages(
   const tell = (message: FromThread): void => {
     if (message.type === "framed") done = message.done;
   };
+  let turned = performance.now();
   const write = async (): Promise<void> => {
-    for (const chunk of printed.splice(0)) await sink.write(chunk);
+    for (const chunk of printed.splice(0)) {
+      output.write(chunk);
+      if (output.isFull) await output.room();
+    }
+    if (performance.now() - turned < TURN) return;
+    // Signals are heard between two parts.
+    await turn();
+    turned = performance.now();
   };
   try {
     for (const run of file.runs()) {
@@ -51,7 +59,7 @@ export async function printMessages(
         const opening = { path, indexPath: "", filter, scope, framing, firstSeq };
         scan = createMessagesScan({ type: "openMessages", ...opening }, tell, (message) => {
           matched += 1;
-          const chunk = printer.event?.(message.event(), message.payload()) ?? null;
+          const chunk = printer?.(message.event(), message.payload()) ?? null;
           // Bytes are valid during the call only.
           if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
         });
@@ -64,7 +72,7 @@ export async function printMessages(
         );
       const chunk = events / CHUNK_ROWS;
       events += run.to;
-      for (let from = 0; from < run.to && !sink.gone;) {
+      for (let from = 0; from < run.to && mayGoOn();) {
         const { tables } = file;
         scan.rows({
           type: "scan",
@@ -81,9 +89,7 @@ export async function printMessages(
         from = done - chunk * CHUNK_ROWS;
         await write();
       }
-      if (sink.gone) break;
-      // Signals are heard between two runs.
-      await turn();
+      if (!mayGoOn()) return { events: done, matched };
     }
     scan?.finish();
     await write();

@@ -14,7 +14,7 @@ import { version } from "../version.ts";
 import { isLoopback } from "./allowedRequest.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
-import { stopSignal } from "../stopSignal.ts";
+import type { Stop } from "../stopSignal.ts";
 
 interface ServeFlags {
   readonly host: string;
@@ -23,7 +23,7 @@ interface ServeFlags {
   readonly open: boolean;
 }
 
-export function addServeCommand(program: Command): void {
+export function addServeCommand(program: Command, stop: Stop): void {
   program
     .command("serve")
     .description("serve the window to a browser; prints its address, token included")
@@ -39,11 +39,10 @@ export function addServeCommand(program: Command): void {
     )
     .option("--record-dir <folder>", "folder for recordings", defaultFolder())
     .option("--no-open", "do not open the browser")
-    .action(runServe);
+    .action((flags: ServeFlags) => runServe(flags, stop));
 }
 
-async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<void> {
-  const stopped = stopSignal();
+async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop): Promise<void> {
   let engine: Engine | null = null;
   // Listens first, so that a port that is taken leaves no empty recording behind. Nobody can be let in before the token is
   // printed, and by then there is an engine.
@@ -64,7 +63,7 @@ async function runServe({ host, port, recordDir, open }: ServeFlags): Promise<vo
     process.stdout.write(`${serving.address}\n`);
     if (!isLoopback(host)) process.stderr.write(warning(host));
     const forgetAddress = open ? await openBrowser(serving.address, recordDir) : null;
-    await stopped;
+    await stop.asked;
     await forgetAddress?.();
   } finally {
     await engine?.close();

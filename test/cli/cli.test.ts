@@ -1,6 +1,7 @@
 // The command line as a script uses it: real processes, real peers, exact output and exit codes.
 
 import * as crypto from "node:crypto";
+import * as dgram from "node:dgram";
 import * as fs from "node:fs";
 import * as childProcess from "node:child_process";
 import { join } from "node:path";
@@ -52,7 +53,7 @@ const lines = (program: Program): Line[] =>
     .map((line) => JSON.parse(line) as Line);
 
 describe("listen", () => {
-  test("text: the bytes that came, then the summary as its last line; exit 0 on SIGTERM", async () => {
+  test("text: the bytes that came and nothing else; the summary on standard error; exit 0 on SIGTERM", async () => {
     const { program, address, port } = await listening("tcp", "0");
     expect(address).toMatch(/^127\.0\.0\.1:\d+$/);
     const peer = await connectPeer({ host: "127.0.0.1", port });
@@ -61,10 +62,10 @@ describe("listen", () => {
     await program.line("stdout", /no line end/);
     program.kill("SIGTERM");
     expect(await program.exit).toBe(0);
-    const [data, summary, ...rest] = program.output("stdout").split("\n");
-    expect(data).toBe("no line end");
-    expect(summary).toMatch(/^\d+ events in .* received 11\sB in 1 message,/);
-    expect(rest).toEqual([""]);
+    expect(program.output("stdout")).toBe("no line end");
+    expect(program.output("stderr").trimEnd().split("\n").at(-1)).toMatch(
+      /^\d+ events in .* received 11\sB in 1 message,/,
+    );
   });
 
   test("json with --echo and --record: every event a line, seq without gaps, data as base64, counts that add up", async () => {
@@ -126,6 +127,9 @@ describe("listen", () => {
     expect(await program.line("stdout", /^00000000/)).toMatch(
       /^00000000 {2}de ad be ef .*\|\.\.\.\.\|$/,
     );
+    await program.stop();
+    expect(program.output("stdout")).not.toContain("events in");
+    expect(program.output("stderr")).toContain("events in");
   });
 
   test("none: only the summary, as json", async () => {
@@ -148,6 +152,15 @@ describe("listen", () => {
     expect(await client.exit).toBe(0);
     expect(client.output("stdout")).toBe("by path");
     await folder.remove();
+  });
+
+  test("quiet: nothing on standard error but the line that it is ready", async () => {
+    const { program, port } = await listening("tcp", "0", "--quiet");
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end("x");
+    await peer.closed;
+    expect(await program.stop()).toBe(0);
+    expect(program.output("stderr")).toBe(`listening on tcp 127.0.0.1:${port}\n`);
   });
 
   test("the same signal twice at once, as npm passes it on, is one wish", async () => {
@@ -206,6 +219,40 @@ describe("connect", () => {
     expect(await program.exit).toBe(1);
     expect(program.output("stderr")).toContain("ECONNRESET");
   });
+
+  test("udp to a port where nobody listens: told at once, exit 1", async () => {
+    const closed = dgram.createSocket("udp4");
+    await new Promise<void>((resolve) => closed.bind(0, "127.0.0.1", () => resolve()));
+    const { port } = closed.address();
+    await new Promise<void>((resolve) => closed.close(() => resolve()));
+    for (const end of [true, false]) {
+      const program = run("connect", "udp", `127.0.0.1:${port}`, "--wait", "100000000");
+      program.write("hi");
+      if (end) program.end();
+      expect(await program.exit).toBe(1);
+      expect(program.output("stderr")).toMatch(
+        new RegExp(`^portscope: ECONNREFUSED: .*127\\.0\\.0\\.1:${port}`),
+      );
+      expect(program.output("stderr")).toContain("sent 2\u2009B in 1 message");
+    }
+  });
+
+  test.runIf(process.platform === "linux")(
+    "standard input that cannot be read is told, exit 1",
+    async () => {
+      const server = await listenPeer();
+      const folder = await tempFolder();
+      const program = startPiped(
+        ["connect", "tcp", `127.0.0.1:${server.port}`],
+        // A process may not read its own memory at 0.
+        "/proc/self/mem",
+        join(folder.path, "out"),
+      );
+      expect(await program.exit).toBe(1);
+      expect(program.stderr()).toMatch(/^portscope: EIO: Standard input/);
+      await folder.remove();
+    },
+  );
 
   test("udp ends after the input and a silence", async () => {
     const { address } = await listening("udp", "0", "--echo");
@@ -293,15 +340,22 @@ function startPiped(
   args: readonly string[],
   input: string,
   output: string,
-): { exit: Promise<number> } {
+): { exit: Promise<number>; stderr(): string } {
   const { spawn } = childProcess;
   const [stdin, stdout] = [fs.openSync(input, "r"), fs.openSync(output, "w")];
   const child = spawn(
     process.execPath,
     [join(import.meta.dirname, "../../scripts/portscope.mjs"), ...args],
-    { stdio: [stdin, stdout, "inherit"] },
+    { stdio: [stdin, stdout, "pipe"] },
   );
   fs.closeSync(stdin);
   fs.closeSync(stdout);
-  return { exit: new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1))) };
+  let said = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+  });
+  return {
+    exit: new Promise((resolve) => child.on("close", (code) => resolve(code ?? -1))),
+    stderr: () => said,
+  };
 }

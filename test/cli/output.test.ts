@@ -34,7 +34,7 @@ function slowReader() {
 test("a reader that does not read pauses the peers; they go on when it has read all, and nothing is lost", async () => {
   const reading: boolean[] = [];
   const reader = slowReader();
-  const output = openOutput({ setReading: (on) => reading.push(on) }, reader.stream);
+  const output = openOutput({ setReading: (on) => reading.push(on), stdout: reader.stream });
   for (let i = 0; i < 12; i++) output.write(new Uint8Array(MiB));
   expect(reading).toEqual([false]);
   await reader.readAll();
@@ -45,7 +45,7 @@ test("a reader that does not read pauses the peers; they go on when it has read 
 
 test("what cannot be paused is bounded, and what was not printed is counted", () => {
   const reader = slowReader();
-  const output = openOutput({ setReading: () => {} }, reader.stream);
+  const output = openOutput({ setReading: () => {}, stdout: reader.stream });
   for (let i = 0; i < 80; i++) output.write(new Uint8Array(MiB));
   expect(reader.stream.writableLength).toBeLessThanOrEqual(65 * MiB);
   expect(output.skipped).toBe(15);
@@ -57,7 +57,7 @@ test("a reader that has gone ends it; a full device is a failure, a closed pipe 
     ["ENOSPC", "ENOSPC"],
   ] as const) {
     const reader = slowReader();
-    const output = openOutput({ setReading: () => {} }, reader.stream);
+    const output = openOutput({ setReading: () => {}, stdout: reader.stream });
     reader.stream.destroy(Object.assign(new Error(code), { code }));
     await output.gone;
     expect(output.failure === null ? null : output.failure.message).toBe(failure);

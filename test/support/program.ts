@@ -6,8 +6,10 @@
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 
 const ROOT = join(import.meta.dirname, "../..");
+const PORTSCOPE = join(ROOT, "scripts/portscope.mjs");
 
 export type Stream = "stdout" | "stderr";
 
@@ -84,6 +86,62 @@ export function startProgram(
 }
 
 /** The command line, from the sources, as a person starts it. */
-export function startPortscope(args: readonly string[]): Program {
-  return startProgram(process.execPath, [join(ROOT, "scripts/portscope.mjs"), ...args]);
+export function startPortscope(args: readonly string[], env?: NodeJS.ProcessEnv): Program {
+  return startProgram(process.execPath, [PORTSCOPE, ...args], env);
+}
+
+export interface Unread {
+  /** All of standard error, and the exit code, once it has ended. */
+  readonly exit: Promise<{ readonly code: number | null; readonly stderr: string }>;
+  /** Resolves when standard error has a line that matches. */
+  said(pattern: RegExp): Promise<string>;
+  /** Resolves when there is something on standard output. */
+  readonly printed: Promise<void>;
+  kill(signal: NodeJS.Signals): void;
+  endInput(): void;
+  /** Reads standard output from now on, a little at a time; resolves with how many bytes there were. */
+  readSlowly(): Promise<number>;
+}
+
+/** The command line with a standard output that nobody reads. */
+export function startUnread(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Unread {
+  const child = spawn(process.execPath, [PORTSCOPE, ...args], { cwd: ROOT, env, stdio: "pipe" });
+  const { stdin, stdout, stderr } = child;
+  stdin.on("error", () => {});
+  let said = "";
+  let heard = (): void => {};
+  stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    said += chunk;
+    heard();
+  });
+  return {
+    exit: new Promise((resolve) => {
+      stderr.once("close", () => {
+        const code = child.exitCode;
+        if (code !== null) return resolve({ code, stderr: said });
+        child.once("exit", (last) => resolve({ code: last, stderr: said }));
+      });
+    }),
+    said: (pattern) =>
+      new Promise((resolve) => {
+        heard = () => {
+          const line = said.split("\n").find((each) => pattern.test(each));
+          if (line !== undefined) resolve(line);
+        };
+        heard();
+      }),
+    printed: new Promise((resolve) => {
+      stdout.once("readable", () => resolve());
+    }),
+    kill: (signal) => child.kill(signal),
+    endInput: () => stdin.end(),
+    async readSlowly() {
+      let bytes = 0;
+      for await (const chunk of stdout as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        await turn();
+      }
+      return bytes;
+    },
+  };
 }

@@ -1,0 +1,42 @@
+// What a command says at its end: a line of JSON for programs, as the last of standard output, or a sentence for a person, on
+// standard error, since standard output then holds the peers' bytes and nothing else.
+
+import type { Summary } from "../../engine/createEngine.ts";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import type { Output } from "../output.ts";
+import type { Format } from "./Printer.ts";
+
+export interface LastWords {
+  readonly json: object;
+  readonly sentence: string;
+}
+
+/** `quiet`: not the sentence, which nobody needs in order to go on. */
+export function printSummary(
+  output: Output,
+  format: Format,
+  words: LastWords,
+  quiet: boolean,
+): void {
+  if (format === "json" || format === "none") {
+    output.write(`${JSON.stringify({ summary: words.json })}\n`);
+    return;
+  }
+  // On a screen the sentence has a line of its own; a file or a pipe gets nothing that no peer sent.
+  if (process.stdout.isTTY && output.lineOpen) output.write("\n");
+  if (!quiet) process.stderr.write(`${words.sentence}\n`);
+}
+
+export function engineSummary(summary: Summary): LastWords {
+  const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds } = summary;
+  const drops =
+    kernelDrops === 0 ? "" : `, ${formatCount(kernelDrops)} datagrams dropped by the kernel`;
+  return {
+    json: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds },
+    sentence: `${formatCount(events)} events in ${seconds.toFixed(1)} s: received ${formatBytes(bytesIn)} in ${messages(messagesIn)}, sent ${formatBytes(bytesOut)} in ${messages(messagesOut)}${drops}.`,
+  };
+}
+
+function messages(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? "message" : "messages"}`;
+}
