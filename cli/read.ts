@@ -28,7 +28,7 @@ export function addReadCommand(program: Command, stop: Stop): void {
     .option("--follow <socket>", "only what this socket sent and received, both ways", socketNumber)
     .option(
       "--frame <spec>",
-      "cut streams into messages: lf, crlf, cr, nul, delim:0d0a, fixed:16, prefix:u16be, idle:50ms, protocol, protocol:http, read",
+      "cut streams into messages: lf, crlf, cr, nul, delim:0d0a, fixed:16, prefix:u16be, prefix:varint, prefix:dec,end=space, idle:50ms, protocol, protocol:http, read",
     )
     .addOption(
       new Option("--format <format>", "what to print on standard output")

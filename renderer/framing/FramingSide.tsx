@@ -132,17 +132,28 @@ function PrefixFields({ text, onChange }: Omit<FramingSideProps, "title">) {
           <select
             id={id}
             className="input"
-            value={draft.field}
-            onChange={(event) => change({ field: event.target.value })}
+            value={draft.field?.title ?? ""}
+            onChange={(event) => {
+              const field = PREFIX_FIELDS.find(({ title }) => title === event.target.value) ?? null;
+              change({ field, end: field?.end?.value ?? "" });
+            }}
           >
-            {PREFIX_FIELDS.map(({ value, title }) => (
-              <option key={value} value={value}>
+            {draft.field === null && <option value="">As typed below</option>}
+            {PREFIX_FIELDS.map(({ title }) => (
+              <option key={title} value={title}>
                 {title}
               </option>
             ))}
           </select>
         )}
       </Labelled>
+      {draft.field?.end !== undefined && (
+        <Entry
+          label={draft.field.end.label}
+          value={draft.end}
+          onChange={(end) => change({ end })}
+        />
+      )}
       <Entry
         label="Bytes before it"
         value={draft.offset}

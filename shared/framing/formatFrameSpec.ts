@@ -1,5 +1,6 @@
 import { assertNever } from "../assertNever.ts";
 import { toHex } from "../format/hex.ts";
+import { formatLengthField } from "./formatLengthField.ts";
 import { DEFAULT_LINE, type FrameSpec, type LinesSpec, type PrefixSpec } from "./frameSpec.ts";
 
 /** Delimiters that have a name, by their hex. */
@@ -37,8 +38,8 @@ function formatDelimiter(hex: string): string {
   return named === undefined ? `delim:${hex}` : named[0];
 }
 
-function formatPrefix({ size, endian, offset, add, inclusive }: PrefixSpec): string {
-  const parts = [`prefix:u${size * 8}${size === 1 ? "" : endian}`];
+function formatPrefix({ field, offset, add, inclusive }: PrefixSpec): string {
+  const parts = [`prefix:${formatLengthField(field)}`];
   if (offset !== 0) parts.push(`offset=${offset}`);
   if (add !== 0) parts.push(`add=${add}`);
   if (inclusive) parts.push("inclusive");

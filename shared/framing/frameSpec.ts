@@ -1,5 +1,7 @@
 // How a person wants one direction of a TCP stream cut into messages: TCP itself has no message borders.
 
+import type { LengthField } from "./lengthField.ts";
+
 /** Bytes of the longest frame; what would be longer is cut there, so that a wrong spec never gathers without end. */
 export const MAX_FRAME = 16 * 1024 * 1024;
 /** Bytes of the longest delimiter. */
@@ -10,9 +12,6 @@ export const MAX_PREFIX_OFFSET = 65_535;
 export const MAX_GAP = 3_600_000;
 /** Bytes of a line where none are given. */
 export const DEFAULT_LINE = 4096;
-
-/** Bytes that a length field may take. */
-export const PREFIX_SIZES = [1, 2, 4, 8] as const;
 
 /** What a decoder may be called. */
 export const PROTOCOL_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
@@ -41,15 +40,12 @@ export interface LinesSpec {
 }
 
 /**
- * A length field says how long the frame is: `offset + size + value + add` bytes, or `value + add` where the value counts
- * the header too (`inclusive`).
+ * A length field says how long the frame is: `header + value + add` bytes, where the header are the `offset` bytes before the
+ * field and the field itself, or `value + add` where the value counts the header too (`inclusive`).
  */
 export interface PrefixSpec {
   readonly kind: "prefix";
-  /** Bytes of the length field. */
-  readonly size: (typeof PREFIX_SIZES)[number];
-  /** Byte order; without meaning where the field is one byte, `be` by custom. */
-  readonly endian: "be" | "le";
+  readonly field: LengthField;
   /** Bytes of the frame before the length field. */
   readonly offset: number;
   /** Bytes added to the value; may be negative. */

@@ -6,10 +6,10 @@ import {
   MAX_FRAME,
   MAX_GAP,
   MAX_PREFIX_OFFSET,
-  PREFIX_SIZES,
   PROTOCOL_NAME,
   type FrameSpec,
 } from "./frameSpec.ts";
+import { MAX_DIGITS, MAX_END, mayEnd, UINT_SIZES, type LengthField } from "./lengthField.ts";
 
 const integer = (lowest: number, highest: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
@@ -22,14 +22,33 @@ const delimiter = v.pipe(
   ),
 );
 
+const end = v.union([integer(1, MAX_DIGITS), v.instance(Uint8Array)]);
+
+const lengthField = v.variant("type", [
+  v.strictObject({
+    type: v.literal("uint"),
+    size: v.picklist(UINT_SIZES),
+    endian: v.picklist(["be", "le"]),
+  }),
+  v.strictObject({ type: v.literal("varint"), most: v.picklist([4, 10]) }),
+  v.strictObject({ type: v.literal("quic") }),
+  v.strictObject({ type: v.literal("ber") }),
+  v.pipe(
+    v.strictObject({ type: v.literal("digits"), base: v.picklist([10, 16]), end }),
+    v.check(
+      (field) => typeof field.end === "number" || mayEnd(field.end, field.base),
+      `what ends a length in digits has 1 to ${MAX_END} bytes and begins with no digit`,
+    ),
+  ),
+]) satisfies v.GenericSchema<LengthField>;
+
 export const frameSpecSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("read") }),
   v.strictObject({ kind: v.literal("delimiter"), delimiter }),
   v.strictObject({ kind: v.literal("fixed"), length: integer(1, MAX_FRAME) }),
   v.strictObject({
     kind: v.literal("prefix"),
-    size: v.picklist(PREFIX_SIZES),
-    endian: v.picklist(["be", "le"]),
+    field: lengthField,
     offset: integer(0, MAX_PREFIX_OFFSET),
     add: integer(-MAX_FRAME, MAX_FRAME),
     inclusive: v.boolean(),

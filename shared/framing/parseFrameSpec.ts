@@ -1,5 +1,6 @@
 // A FrameSpec as a person types it, on the command line (`--frame crlf`) or in a field: read, lf, cr, crlf, nul,
-// delim:0d0a, fixed:16, prefix:u16be, prefix:u32le,offset=2,add=-4,inclusive, idle:50ms, protocol, protocol:http, lines.
+// delim:0d0a, fixed:16, prefix:u16be, prefix:u32le,offset=2,add=-4,inclusive, prefix:varint, prefix:dec,end=space, idle:50ms,
+// protocol, protocol:http, lines.
 
 import { parseHex } from "../format/hex.ts";
 import { NAMED_DELIMITERS } from "./formatFrameSpec.ts";

@@ -1,23 +1,28 @@
-import { MAX_FRAME, MAX_PREFIX_OFFSET, type PrefixSpec } from "./frameSpec.ts";
-import { countOf, wrong, type ParsedFrameSpec, type Piece } from "./specPiece.ts";
+import { parseHex } from "../format/hex.ts";
+import { ENDS } from "./formatLengthField.ts";
+import { MAX_FRAME, MAX_PREFIX_OFFSET } from "./frameSpec.ts";
+import {
+  DIGIT_BASES,
+  MAX_DIGITS,
+  MAX_END,
+  mayEnd,
+  NAMED_FIELDS,
+  type LengthField,
+} from "./lengthField.ts";
+import { countOf, wrong, type ParsedFrameSpec, type Piece, type Wrong } from "./specPiece.ts";
 
-const FIELDS: Readonly<Record<string, Pick<PrefixSpec, "size" | "endian">>> = {
-  u8: { size: 1, endian: "be" },
-  u16be: { size: 2, endian: "be" },
-  u16le: { size: 2, endian: "le" },
-  u32be: { size: 4, endian: "be" },
-  u32le: { size: 4, endian: "le" },
-  u64be: { size: 8, endian: "be" },
-  u64le: { size: 8, endian: "le" },
-};
+const KNOWN = [...Object.keys(NAMED_FIELDS), ...Object.keys(DIGIT_BASES)];
+const FIELD = `a length field: ${KNOWN.slice(0, -1).join(", ")} or ${KNOWN.at(-1)}`;
+const DIGITS_END = "digits=N, or end=BYTES: what is behind the digits, as in end=space or end=0d0a";
 
 /** What follows `prefix:`, as in `u32le,offset=2,add=-4,inclusive`; the options in any order, each once. */
 export function parsePrefix(piece: Piece): ParsedFrameSpec {
   const [first, ...options] = partsOf(piece);
   const word = first?.text.toLowerCase() ?? "";
-  const field = Object.hasOwn(FIELDS, word) ? FIELDS[word] : undefined;
-  if (first === undefined || field === undefined)
-    return wrong(first ?? piece, "a length field: u8, u16be, u16le, u32be, u32le, u64be or u64le");
+  const base = Object.hasOwn(DIGIT_BASES, word) ? DIGIT_BASES[word] : undefined;
+  let field = Object.hasOwn(NAMED_FIELDS, word) ? NAMED_FIELDS[word] : undefined;
+  if (first === undefined || (field === undefined && base === undefined))
+    return wrong(first ?? piece, FIELD);
 
   let [offset, add, inclusive] = [0, 0, false];
   const seen = new Set<string>();
@@ -36,9 +41,35 @@ export function parsePrefix(piece: Piece): ParsedFrameSpec {
       const parsed = countOf(value, -MAX_FRAME, MAX_FRAME, "bytes to add to the length");
       if (!parsed.ok) return parsed;
       add = parsed.value;
-    } else return wrong(option, "offset=N, add=N or inclusive");
+    } else if (base !== undefined && (name === "digits" || name === "end") && equals !== -1) {
+      if (field !== undefined) return wrong(option, "either digits=N or end=BYTES, not both");
+      const parsed = name === "end" ? endOf(value, base) : digitsOf(value, base);
+      if (!parsed.ok) return parsed;
+      field = parsed.field;
+    } else
+      return wrong(option, `offset=N, add=N${base ? ", digits=N, end=BYTES" : ""} or inclusive`);
   }
-  return { ok: true, spec: { kind: "prefix", ...field, offset, add, inclusive } };
+  if (field === undefined)
+    return wrong({ at: piece.at + piece.text.length, text: "" }, `after ${word} ${DIGITS_END}`);
+  return { ok: true, spec: { kind: "prefix", field, offset, add, inclusive } };
+}
+
+type ParsedField = { readonly ok: true; readonly field: LengthField } | Wrong;
+
+function digitsOf(value: Piece, base: 10 | 16): ParsedField {
+  const parsed = countOf(value, 1, MAX_DIGITS, "the number of digits");
+  return parsed.ok ? { ok: true, field: { type: "digits", base, end: parsed.value } } : parsed;
+}
+
+/** A name or hex. */
+function endOf(value: Piece, base: 10 | 16): ParsedField {
+  const word = value.text.toLowerCase();
+  const hex = Object.hasOwn(ENDS, word) ? ENDS[word] : undefined;
+  const parsed = parseHex(hex ?? value.text);
+  if (parsed.ok && mayEnd(parsed.bytes, base))
+    return { ok: true, field: { type: "digits", base, end: parsed.bytes } };
+  const names = Object.keys(ENDS).join(", ");
+  return wrong(value, `1 to ${MAX_END} bytes in hex that begin with no digit, or ${names}`);
 }
 
 /** Between the commas, each without the blanks around it. */

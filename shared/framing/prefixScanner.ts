@@ -1,57 +1,59 @@
 import { toHex } from "../format/hex.ts";
 import { asReadFromHere } from "./frameProblems.ts";
 import { MAX_FRAME, type PrefixSpec } from "./frameSpec.ts";
+import { lengthReader } from "./lengthReader.ts";
 import { LOST, MORE, type Scanner } from "./scanner.ts";
 
 /** A length field in the frame's header says how long the frame is. Only the field's own bytes are kept between reads. */
-export function prefixScanner({ size, endian, offset, add, inclusive }: PrefixSpec): Scanner {
-  const header = offset + size;
-  const field = new Uint8Array(size);
+export function prefixScanner({ field, offset, add, inclusive }: PrefixSpec): Scanner {
+  const reader = lengthReader(field);
+  /** The field's bytes that came with earlier reads. */
+  const earlier: number[] = [];
   /** Bytes of this frame, 0 while its header is not whole. */
   let total = 0;
   let problem = "";
 
-  function totalOf(bytes: Uint8Array, at: number): number {
-    let value = 0;
-    // Beyond 2^53 this is rounded, which is far past every frame's bound.
-    if (endian === "be") for (let i = 0; i < size; i++) value = value * 256 + (bytes[at + i] ?? 0);
-    else for (let i = size - 1; i >= 0; i--) value = value * 256 + (bytes[at + i] ?? 0);
-    return (inclusive ? value : header + value) + add;
+  function begin(): void {
+    total = 0;
+    if (earlier.length > 0) earlier.length = 0;
+    reader.begin();
   }
 
-  function judge(bytes: Uint8Array, at: number): boolean {
-    total = totalOf(bytes, at);
-    if (total >= header && total <= MAX_FRAME) return true;
+  /** Reads on in the header, of which `have` bytes came before. Gives the frame's length, MORE or LOST. */
+  function readHeader(bytes: Uint8Array, at: number, have: number): number {
+    const from = have < offset ? at + offset - have : at;
+    const end = from < bytes.length ? reader.take(bytes, from) : MORE;
+    if (end === MORE) {
+      for (let i = from; i < bytes.length; i++) earlier.push(bytes[i] ?? 0);
+      return MORE;
+    }
+    if (end < 0) return lose(bytes.subarray(from, -end), `is wrong: ${reader.expected} expected`);
+    const header = have + end - at;
+    total = (inclusive ? reader.value() : header + reader.value()) + add;
+    if (total >= header && total <= MAX_FRAME) return total;
     const limit = total < header ? `ends within its own header of ${header}` : "is over 16 MiB";
-    const says = `the length field ${toHex(bytes.subarray(at, at + size))} makes a frame of`;
-    problem = asReadFromHere(`${says} ${total} bytes, which ${limit}`);
-    total = 0;
-    return false;
+    return lose(bytes.subarray(from, end), `makes a frame of ${total} bytes, which ${limit}`);
+  }
+
+  function lose(here: Uint8Array, why: string): number {
+    const field = toHex(Uint8Array.of(...earlier, ...here));
+    problem = asReadFromHere(`the length field ${field} ${why}`);
+    begin();
+    return LOST;
   }
 
   return {
     scan: (bytes, at, have) => {
       if (total === 0) {
-        const rest = bytes.length - at;
-        let fits = true;
-        if (have === 0 && rest >= header) fits = judge(bytes, at + offset);
-        else {
-          const until = Math.min(header, have + rest);
-          for (let i = Math.max(offset, have); i < until; i++)
-            field[i - offset] = bytes[at + i - have] ?? 0;
-          if (have + rest < header) return MORE;
-          fits = judge(field, 0);
-        }
-        if (!fits) return LOST;
+        const known = readHeader(bytes, at, have);
+        if (known === MORE || known === LOST) return known;
       }
       const end = at + total - have;
       if (end > bytes.length) return MORE;
-      total = 0;
+      begin();
       return end;
     },
-    reset: () => {
-      total = 0;
-    },
+    reset: begin,
     expected: () => (total === 0 ? null : total),
     problem: () => problem,
   };

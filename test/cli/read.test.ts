@@ -156,6 +156,13 @@ describe("read", () => {
     expect(chosen.stderr).toMatch(/^2 messages in \d+ events\.\n$/);
   });
 
+  test("a length field that there is not gets those that there are", async () => {
+    const unknown = await read(f.file, "--frame", "prefix:u24");
+    expect(unknown.code).toBe(2);
+    for (const word of ["u24be", "varint", "ber", "dec", "hex"])
+      expect(unknown.stderr).toContain(word);
+  });
+
   test("a recording that was cut off is read up to its last whole block, and that is said", async () => {
     await story();
     await f.engine.close();

@@ -88,6 +88,13 @@ describe("messages", () => {
     const dialog = page.getByRole("dialog", { name: "Cut into messages" });
     await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
     await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
+    const field = dialog.getByLabel("Length field");
+    await field.selectOption({ label: "Decimal digits, then a separator" });
+    await dialog.getByLabel("Behind the digits").fill("colon");
+    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:dec,end=colon");
+    await shot("framing-digits");
+    await field.selectOption({ label: "2 bytes, big endian" });
+    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
     await dialog.getByLabel("Bytes before it").fill("x");
     await expectPage(dialog).toContainText("Expected the bytes before the length field");
     await expectPage(dialog.getByRole("button", { name: "Cut", exact: true })).toBeDisabled();

@@ -78,16 +78,23 @@ describe("a way of cutting, as it is chosen and typed", () => {
   test("the fields of a length prefix write what they read, also half typed", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...PREFIX_FIELDS.map(({ value }) => value)),
+        fc.constantFrom(...PREFIX_FIELDS),
+        fc.constantFrom("space", "0d0", "", "4"),
         fc.constantFrom("0", "2", "", "x", "65535"),
         fc.constantFrom("0", "-4", "-", ""),
         fc.boolean(),
-        (field, offset, add, inclusive) => {
-          const draft = { field, offset, add, inclusive };
+        (field, typed, offset, add, inclusive) => {
+          const end = field.end === undefined ? "" : typed;
+          const draft = { field, end, offset, add, inclusive };
           expect(prefixDraft(prefixText(draft))).toEqual(draft);
         },
       ),
     );
+    for (const field of PREFIX_FIELDS) {
+      const draft = { field, end: field.end?.value ?? "", offset: "0", add: "0", inclusive: false };
+      expect(checkFraming(prefixText(draft))).toMatchObject({ ok: true });
+    }
+    expect(prefixDraft("prefix:nonsense").field).toBeNull();
   });
 });
 

@@ -62,10 +62,57 @@ describe("each kind of frame", () => {
     ["prefix:u32le,offset=2,add=-4,inclusive", [9, 9, 11, 0, 0, 0, 7, 9, 9, 10, 0, 0, 0], [7, 6]],
     ["prefix:u64be,add=1", [0, 0, 0, 0, 0, 0, 0, 1, 5, 5], [10]],
     ["prefix:u64le", [1, 0, 0, 0, 0, 0, 0, 0, 5], [9]],
+    ["prefix:u24be", [0, 0, 1, 9, 0, 0, 0], [4, 3]],
+    ["prefix:u24le,inclusive", [4, 0, 0, 9, 3, 0, 0], [4, 3]],
+    ["prefix:varint", [1, 9, 0, 0x82, 0, 7, 7], [2, 1, 4]],
+    ["prefix:varint4,offset=1", [0x30, 1, 9, 0xc0, 0], [3, 2]],
+    ["prefix:quic", [1, 9, 0x40, 1, 9, 0x80, 0, 0, 0], [2, 3, 4]],
+    ["prefix:ber,offset=1", [0x30, 1, 9, 0x30, 0x81, 1, 9], [3, 4]],
   ])("%s", (text, bytes, lengths) => {
     const whole = cut(text, Uint8Array.from(bytes));
     expect(whole.map(([, length]) => length)).toEqual(lengths);
     expect(whole.every(([, , complete]) => complete)).toBe(true);
+  });
+
+  test.each<[string, string, readonly number[]]>([
+    // Octet counting of syslog, netstrings, chunks of HTTP, pkt-lines of git.
+    ["prefix:dec,end=space", "5 <0>ab2 cd", [7, 4]],
+    ["prefix:dec,end=colon,add=1", "5:hello,0:,", [8, 3]],
+    ["prefix:hex,end=crlf,add=2", "a\r\n0123456789\r\n0\r\n\r\n", [15, 5]],
+    ["prefix:hex,digits=4,inclusive", "0009done\n0004", [9, 4]],
+    ["prefix:dec,digits=4", "   2ab0001c", [6, 5]],
+  ])("%s of digits", (text, stream, lengths) => {
+    const whole = cut(text, bytesOf(stream));
+    expect(whole.map(([, length]) => length)).toEqual(lengths);
+    expect(whole.every(([, , complete]) => complete)).toBe(true);
+  });
+
+  test.each<[string, readonly number[], string]>([
+    [
+      "prefix:varint",
+      Array.from({ length: 10 }, () => 0xff),
+      "ff ff ff ff ff ff ff ff ff ff is wrong: a byte below 80 among the first 10 expected",
+    ],
+    ["prefix:varint", [...Array.from({ length: 9 }, () => 0xff), 1], "over 16 MiB"],
+    ["prefix:varint4", [0x80, 0x80, 0x80, 0x80], "80 80 80 80 is wrong"],
+    ["prefix:quic", Array.from({ length: 8 }, () => 0xff), "over 16 MiB"],
+    ["prefix:ber", [0x80], "80 is wrong: a definite length of at most 8 bytes expected"],
+    ["prefix:ber", [0x84, 0xff, 0xff, 0xff, 0xff], "over 16 MiB"],
+    ["prefix:dec,end=space", Array.from({ length: 21 }, () => 0x30), "1 to 20 decimal digits"],
+    ["prefix:dec,end=space", [0x20], "20 is wrong"],
+    ["prefix:dec,end=crlf", [0x31, 13, 13], "31 0d 0d is wrong"],
+    ["prefix:dec,digits=3", [0x20, 0x20, 0x20], "3 decimal digits expected"],
+    ["prefix:dec,digits=3", [0x31, 0x20, 0x31], "31 20 is wrong"],
+    ["prefix:hex,digits=8", Array.from({ length: 8 }, () => 0x46), "of 4294967303 bytes"],
+    ["prefix:dec,end=space,add=-9", [0x31, 0x20], "of -6 bytes"],
+  ])("%s: a field that cannot be ends the cutting", (text, bytes, problem) => {
+    const stream = Uint8Array.from([...bytes, 7, 7, 7]);
+    for (const pieces of [[bytes.length], Array.from(stream, () => 1)]) {
+      const [first] = cut(text, stream, pieces);
+      expect(first?.[0]).toBe(0);
+      expect(first?.[3]).toContain(problem);
+      expect(first?.[3]).toContain("from here frames are as read");
+    }
   });
 
   test.each<[string, readonly number[], string]>([

@@ -10,9 +10,14 @@ import {
   type FrameSpec,
 } from "../../../shared/framing/frameSpec.ts";
 import { frameSpecSchema } from "../../../shared/framing/frameSpecSchema.ts";
+import { anyField } from "./lengthFields.ts";
 import { parseFrameSpec } from "../../../shared/framing/parseFrameSpec.ts";
 
 const prefix = { kind: "prefix", offset: 0, add: 0, inclusive: false } as const;
+const uint = (size: 1 | 2 | 3 | 4 | 8, endian: "be" | "le") =>
+  ({ type: "uint", size, endian }) as const;
+const digits = (base: 10 | 16, end: number | Uint8Array) =>
+  ({ type: "digits", base, end }) as const;
 const delimiter = (...bytes: number[]) =>
   ({ kind: "delimiter", delimiter: Uint8Array.from(bytes) }) as const;
 
@@ -24,16 +29,12 @@ const anySpec: fc.Arbitrary<FrameSpec> = fc.oneof(
   fc.integer({ min: 1, max: MAX_FRAME }).map((length): FrameSpec => ({ kind: "fixed", length })),
   fc
     .record({
-      size: fc.constantFrom(1, 2, 4, 8),
-      endian: fc.constantFrom("be", "le"),
+      field: anyField,
       offset: fc.integer({ min: 0, max: MAX_PREFIX_OFFSET }),
       add: fc.integer({ min: -MAX_FRAME, max: MAX_FRAME }),
       inclusive: fc.boolean(),
     })
-    .map((rest): FrameSpec => {
-      // One byte has no order.
-      return { kind: "prefix", ...rest, endian: rest.size === 1 ? "be" : rest.endian };
-    }),
+    .map((rest): FrameSpec => ({ kind: "prefix", ...rest })),
   fc.integer({ min: 1, max: MAX_GAP }).map((gap): FrameSpec => ({ kind: "idle", gap })),
   fc
     .option(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/))
@@ -57,13 +58,23 @@ describe("a frame spec as text", () => {
     ["nul", delimiter(0)],
     ["delim:0d0a00", delimiter(13, 10, 0)],
     ["fixed:16", { kind: "fixed", length: 16 }],
-    ["prefix:u8", { ...prefix, size: 1, endian: "be" }],
-    ["prefix:u16be", { ...prefix, size: 2, endian: "be" }],
+    ["prefix:u8", { ...prefix, field: uint(1, "be") }],
+    ["prefix:u16be", { ...prefix, field: uint(2, "be") }],
     [
       "prefix:u32le,offset=2,add=-4,inclusive",
-      { kind: "prefix", size: 4, endian: "le", offset: 2, add: -4, inclusive: true },
+      { kind: "prefix", field: uint(4, "le"), offset: 2, add: -4, inclusive: true },
     ],
-    ["prefix:u64be,add=1", { ...prefix, size: 8, endian: "be", add: 1 }],
+    ["prefix:u24le", { ...prefix, field: uint(3, "le") }],
+    ["prefix:varint", { ...prefix, field: { type: "varint", most: 10 } }],
+    ["prefix:varint4,offset=1", { ...prefix, field: { type: "varint", most: 4 }, offset: 1 }],
+    ["prefix:quic", { ...prefix, field: { type: "quic" } }],
+    ["prefix:ber,offset=1", { ...prefix, field: { type: "ber" }, offset: 1 }],
+    ["prefix:dec,end=space", { ...prefix, field: digits(10, Uint8Array.of(0x20)) }],
+    ["prefix:dec,end=colon,add=1", { ...prefix, field: digits(10, Uint8Array.of(0x3a)), add: 1 }],
+    ["prefix:hex,end=crlf,add=2", { ...prefix, field: digits(16, Uint8Array.of(13, 10)), add: 2 }],
+    ["prefix:hex,end=3b21", { ...prefix, field: digits(16, Uint8Array.of(0x3b, 0x21)) }],
+    ["prefix:hex,digits=4,inclusive", { ...prefix, field: digits(16, 4), inclusive: true }],
+    ["prefix:u64be,add=1", { ...prefix, field: uint(8, "be"), add: 1 }],
     ["idle:50ms", { kind: "idle", gap: 50 }],
     ["protocol", { kind: "protocol", protocol: null }],
     ["protocol:http", { kind: "protocol", protocol: "http" }],
@@ -81,6 +92,8 @@ describe("a frame spec as text", () => {
     ["idle:2s", "idle:2000ms"],
     ["Prefix:U16LE, inclusive ,offset=0,add=+3", "prefix:u16le,add=3,inclusive"],
     ["prefix:u8,add=-0", "prefix:u8"],
+    ["prefix:Dec,add=1,end=3A", "prefix:dec,end=colon,add=1"],
+    ["prefix:hex, digits=08", "prefix:hex,digits=8"],
   ])("%j is %s", (text, canonical) => {
     const parsed = parseFrameSpec(text);
     expect(parsed.ok && formatFrameSpec(parsed.spec)).toBe(canonical);
@@ -109,6 +122,15 @@ describe("a frame spec as text", () => {
     ["prefix:u8,add=1,add=2", 16, 5, "add only once"],
     ["prefix:u8,", 10, 0, "got nothing"],
     ["prefix:u8,inclusive=1", 10, 11, "inclusive"],
+    ["prefix:u8,end=20", 10, 6, "offset=N, add=N or inclusive"],
+    ["prefix:dec", 10, 0, "end=BYTES"],
+    ["prefix:dec,offset=2", 19, 0, "digits=N"],
+    ["prefix:dec,end=20,digits=4", 18, 8, "not both"],
+    ["prefix:dec,end=", 15, 0, "begin with no digit"],
+    ["prefix:dec,end=35", 15, 2, "begin with no digit"],
+    ["prefix:hex,end=61", 15, 2, "begin with no digit"],
+    ["prefix:dec,end=toString", 15, 8, "begin with no digit"],
+    ["prefix:dec,digits=21", 18, 2, "from 1 to 20"],
     ["idle:50", 5, 2, "as in idle:50ms"],
     ["idle:0ms", 5, 3, "1ms"],
     ["idle:3601s", 5, 5, "3600s"],
@@ -157,7 +179,10 @@ describe("the check of a frame spec", () => {
     ["no length", { kind: "fixed", length: 0 }],
     ["a length over 16 MiB", { kind: "fixed", length: MAX_FRAME + 1 }],
     ["half a byte", { kind: "fixed", length: 1.5 }],
-    ["three bytes of length", { ...prefix, size: 3, endian: "be" }],
+    ["five bytes of length", { ...prefix, field: { type: "uint", size: 5, endian: "be" } }],
+    ["a digit as what ends digits", { ...prefix, field: digits(10, Uint8Array.of(0x30)) }],
+    ["no bytes to end digits", { ...prefix, field: digits(16, new Uint8Array()) }],
+    ["21 digits", { ...prefix, field: digits(16, 21) }],
     ["an endless gap", { kind: "idle", gap: Infinity }],
     ["a protocol with a blank", { kind: "protocol", protocol: "a b" }],
   ])("refuses %s", (_, value) => expect(v.is(frameSpecSchema, value)).toBe(false));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { createFramer } from "../../../shared/framing/createFramer.ts";
 import type { FramerOptions } from "../../../shared/framing/framer.ts";
 import { MAX_FRAME, type FrameSpec } from "../../../shared/framing/frameSpec.ts";
+import { anyField, writeLength } from "./lengthFields.ts";
 import { cutPieces, essence, eventAt, STEP, untilLost } from "./framerDriver.ts";
 
 /** Few values, so that delimiters and sensible lengths are frequent. */
@@ -11,6 +12,9 @@ const stream = fc.oneof(
     .array(fc.oneof({ weight: 8, arbitrary: fc.nat(4) }, fc.constantFrom(9, 10, 13, 255)))
     .map((bytes) => Uint8Array.from(bytes)),
   fc.uint8Array({ maxLength: 200 }),
+  fc
+    .array(fc.constantFrom("0", "1", "2", "a", " ", ":", "\r\n"), { maxLength: 80 })
+    .map((text) => new TextEncoder().encode(text.join(""))),
 );
 const lengths = fc.array(fc.nat(9), { maxLength: 60 });
 
@@ -28,8 +32,7 @@ function tiny(bytes: Uint8Array): number | "more" | "none" {
 
 const prefixSpec = fc.record({
   kind: fc.constant("prefix" as const),
-  size: fc.constantFrom(1, 2, 4, 8),
-  endian: fc.constantFrom("be" as const, "le" as const),
+  field: anyField,
   offset: fc.nat(5),
   add: fc.integer({ min: -6, max: 6 }),
   inclusive: fc.boolean(),
@@ -148,32 +151,30 @@ describe("a plain way to cut the same", () => {
     );
   });
 
-  test("length fields, written by DataView", () => {
+  test("length fields of every kind, as short as can be or longer", () => {
+    const messages = fc.array(fc.tuple(fc.nat(300), fc.boolean()));
     fc.assert(
-      fc.property(prefixSpec, fc.array(fc.nat(40)), lengths, (spec, payloads, lengths) => {
-        const { size, offset, add, inclusive } = spec;
-        const header = offset + size;
-        const messages = payloads.map((payload) => {
-          const value = Math.max(0, payload + (inclusive ? header : 0) - add);
-          const total = value + add + (inclusive ? 0 : header);
-          if (total < header) return new Uint8Array();
-          const message = new Uint8Array(total);
-          const view = new DataView(message.buffer);
-          const little = spec.endian === "le";
-          if (size === 1) view.setUint8(offset, value);
-          if (size === 2) view.setUint16(offset, value, little);
-          if (size === 4) view.setUint32(offset, value, little);
-          if (size === 8) view.setBigUint64(offset, BigInt(value), little);
-          return message;
+      fc.property(prefixSpec, messages, lengths, (spec, messages, lengths) => {
+        const { field, offset, add, inclusive } = spec;
+        const written = messages.flatMap(([payload, long]) => {
+          // How long the field is depends on its value, which may count the field.
+          for (let size = 1; size < 40; size++) {
+            const header = offset + size;
+            const value = payload + (inclusive ? header : 0) - add;
+            const bytes = value < 0 ? null : writeLength(field, value, long);
+            if (bytes?.length !== size) continue;
+            const message = new Uint8Array(header + payload);
+            message.set(bytes, offset);
+            return [message];
+          }
+          return [];
         });
-        const bytes = Uint8Array.from(messages.flatMap((message) => [...message]));
+        const bytes = Uint8Array.from(written.flatMap((message) => [...message]));
         const { frames } = cut(spec, bytes, lengths);
-        expect(frames.map(({ length }) => length)).toEqual(
-          messages.map(({ length }) => length).filter((length) => length > 0),
-        );
+        expect(frames.map(({ length }) => length)).toEqual(written.map(({ length }) => length));
         expect(frames.every(({ complete, problem }) => complete && problem === null)).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -208,8 +209,7 @@ describe("work in proportion to the stream", () => {
     const { proxy, looks } = counting(message);
     const spec = {
       kind: "prefix",
-      size: 4,
-      endian: "be",
+      field: { type: "uint", size: 4, endian: "be" },
       offset: 0,
       add: 0,
       inclusive: false,
