@@ -16,6 +16,7 @@ import { Conversations } from "../recording/Conversations.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
+import { SendTurns } from "./SendTurns.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
 
 export interface Ending {
@@ -28,6 +29,7 @@ export interface Ending {
 export class Registry {
   readonly log: EventLog;
   readonly conversations = new Conversations();
+  readonly sendTurns = new SendTurns();
   readonly bounds: () => Bounds;
   /** Told of each change while there are clients; null while there are none, and changes are then not kept. */
   onChange: (() => void) | null = null;
@@ -153,12 +155,16 @@ export class Registry {
     }
   }
 
-  /** Pauses reading of every socket that can be paused while there is any reason, and resumes it when there is none. */
+  /**
+   * Pauses every socket that can be paused while there is any reason, and lets it go on when there is none: what is sent
+   * is recorded and printed as what is read is.
+   */
   setPaused(reason: "disk" | "taker", paused: boolean): void {
     const before = this.paused;
     if (paused) this.#pausedBy.add(reason);
     else this.#pausedBy.delete(reason);
     if (this.paused === before) return;
+    this.sendTurns.setPaused(paused);
     for (const record of this.#records.values()) record.hands?.setPaused(paused);
   }
 

@@ -11,14 +11,10 @@ import { failureFrom } from "../system/failureFrom.ts";
 import type { Ending, Registry } from "./Registry.ts";
 import type { StreamSource } from "./sharedReads.ts";
 import type { Hands, SocketRecord } from "./SocketRecord.ts";
+import { StreamWriter } from "./StreamWriter.ts";
 
-/**
- * Bytes of one send call: a larger message goes to the kernel in pieces, each an event of its own when the kernel took
- * it, so that what a slow peer has not been sent is known to this granularity.
- */
-const SEND_PIECE = 64 * 1024;
-/** An echo stops reading from a peer that does not take its answers, and goes on at a quarter of it. */
-const ECHO_QUEUE = 1024 * 1024;
+/** Bytes queued at which an echo stops reading from a peer that does not take its answers; it goes on at a quarter. */
+const ECHO_QUEUE = 128 * 1024;
 
 export interface StreamOptions {
   readonly echo: boolean;
@@ -33,10 +29,7 @@ export function runStream(
   options: StreamOptions,
 ): void {
   const { log } = registry;
-  const { socket } = source;
-  const queue: Uint8Array[] = [];
-  let writing = false;
-  let ending = false;
+  let { socket } = source;
   let echoPaused = false;
   let enginePaused = false;
   let localFinished = false;
@@ -58,46 +51,29 @@ export function runStream(
         : "connected";
     registry.touch(record);
   }
-  function enqueue(data: Uint8Array): void {
-    for (let at = 0; at < data.length; at += SEND_PIECE)
-      queue.push(data.subarray(at, at + SEND_PIECE));
-    record.pendingOut += data.length;
-    registry.touch(record);
-    if (!writing) writeNext();
-  }
-  function writeNext(): void {
-    const piece = queue[0];
-    if (piece === undefined) {
-      writing = false;
-      if (ending && !socket.writableEnded) socket.end();
-      return;
-    }
-    writing = true;
-    socket.write(piece, (error) => {
-      // A failed write destroys the socket: its "error" event tells, and what is queued counts as not sent.
-      if (error !== undefined && error !== null) return;
-      if (record.closeCause !== null) return;
-      queue.shift();
+  const writer = new StreamWriter(socket, {
+    turns: registry.sendTurns,
+    onSent(piece) {
       record.pendingOut -= piece.length;
       log.data(record, true, piece, null);
-      if (echoPaused && record.pendingOut < ECHO_QUEUE / 4) {
-        echoPaused = false;
-        updatePaused();
-      }
-      writeNext();
-    });
-  }
-  function endWriting(): void {
-    ending = true;
-    if (!writing && !socket.writableEnded) socket.end();
-  }
+      if (!echoPaused || record.pendingOut >= ECHO_QUEUE / 4) return;
+      echoPaused = false;
+      updatePaused();
+    },
+    onFailed(error) {
+      // Where reading cannot go on, the socket's "error" event tells.
+      const reader = isReset(error) && !peerFinished ? source.readOn() : null;
+      if (reader !== null) readToTheEnd(reader, error);
+    },
+  });
 
   source.onData((data) => {
     if (record.closeCause !== null) return;
     log.data(record, false, data, null);
-    if (!options.echo || ending) return;
+    if (!options.echo || writer.ended) return;
+    record.pendingOut += data.length;
     // A copy: the next read writes into the same place.
-    enqueue(Uint8Array.from(data));
+    writer.sendCopy(data);
     if (!echoPaused && record.pendingOut > ECHO_QUEUE) {
       echoPaused = true;
       updatePaused();
@@ -106,10 +82,10 @@ export function runStream(
   socket.on("end", () => {
     if (record.closeCause !== null) return;
     peerFinished = true;
-    peerEndedFirst = !ending;
+    peerEndedFirst = !writer.ended;
     log.call(record, { call: "shutdown", direction: "in" }, { packets: fin(record, false) });
     updateState();
-    if (options.onPeerEnd === "close") endWriting();
+    if (options.onPeerEnd === "close") writer.end();
   });
   socket.on("finish", () => {
     if (record.closeCause !== null) return;
@@ -119,6 +95,11 @@ export function runStream(
   });
   socket.on("error", (error: NodeJS.ErrnoException) => {
     if (failed !== null || record.closeCause !== null) return;
+    fail(error, isReset(error) ? rst(record, false) : null);
+  });
+  socket.on("close", () => registry.end(record, howItEnded()));
+
+  function fail(error: NodeJS.ErrnoException, packets: Packets | null): void {
     failed = error;
     const failure = failureFrom(error, {
       endpoint: record.remote === null ? "The peer" : formatEndpoint(record.remote),
@@ -128,10 +109,21 @@ export function runStream(
       error.syscall === "write"
         ? ({ call: "send", length: 0 } as const)
         : ({ call: "error" } as const);
-    log.call(record, call, { failure, packets: isReset(error) ? rst(record, false) : null });
-  });
-  socket.on("close", () => registry.end(record, howItEnded()));
-
+    log.call(record, call, { failure, packets });
+  }
+  /** A peer that closed with our bytes unread may have said why: that is read before the connection is given up. */
+  function readToTheEnd(reader: net.Socket, error: NodeJS.ErrnoException): void {
+    socket.removeAllListeners().on("error", () => undefined);
+    socket = reader;
+    fail(error, null);
+    reader.on("end", () => reader.destroy());
+    reader.on("error", () => undefined);
+    reader.on("close", () => registry.end(record, howItEnded()));
+    localFinished = true;
+    echoPaused = false;
+    updatePaused();
+    updateState();
+  }
   function howItEnded(): Ending {
     if (weClosed === "reset") return { cause: "local", reset: true, packets: rst(record, true) };
     if (failed !== null)
@@ -139,6 +131,7 @@ export function runStream(
         cause: isReset(failed) ? "peer" : "error",
         reset: isReset(failed),
         failure: record.failure,
+        packets: isReset(failed) ? rst(record, false) : null,
       };
     if (weClosed === "close" || !peerFinished)
       return { cause: "local", packets: fin(record, true) };
@@ -147,7 +140,7 @@ export function runStream(
 
   const hands: Hands = {
     send(data) {
-      if (ending)
+      if (writer.ended)
         throw refusal(
           "WRITING_ENDED",
           "Our writing side of this connection is closed.",
@@ -160,16 +153,18 @@ export function runStream(
           `The peer does not take data: ${record.pendingOut} bytes are queued to it, the limit is ${limit}.`,
           "Wait until it reads, or raise the limit.",
         );
-      enqueue(data);
+      record.pendingOut += data.length;
+      registry.touch(record);
+      writer.send(data);
     },
     shutdown() {
-      if (ending)
+      if (writer.ended)
         throw refusal(
           "WRITING_ENDED",
           "Our writing side is already closed.",
           "The peer may still send; close the socket to end both sides.",
         );
-      endWriting();
+      writer.end();
     },
     close(how) {
       if (how === "reset" && record.kind !== "tcp-connection")

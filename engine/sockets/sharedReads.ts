@@ -13,6 +13,12 @@ export interface StreamSource {
   readonly socket: net.Socket;
   /** Called for each read, with bytes that are valid during the call only. Set before the first turn of the event loop. */
   onData(listener: (bytes: Uint8Array) => void): void;
+  /**
+   * Goes on reading what the kernel still holds after a write failed, in a new socket around the same handle: Node closes
+   * the one that wrote, and what the peer said last would be lost. To be called before that, so in the write's callback.
+   * Null where it cannot be done.
+   */
+  readOn(): net.Socket | null;
 }
 
 /** A socket that is still to be connected. */
@@ -35,33 +41,43 @@ export function takeOver(accepted: net.Socket): StreamSource {
     accepted.resume();
     return plainSource(accepted);
   }
-  const source = sharedSource((onread) => {
-    // `handle` is what net.Server itself passes here; the types do not know it.
-    return new net.Socket({ allowHalfOpen: true, onread, handle } as net.SocketConstructorOpts);
-  });
+  const source = sharedSource((onread) => around(handle, onread));
   owner._handle = null;
   accepted.destroy();
   return source;
 }
 
+/** `handle` is what net.Server itself passes here; the types do not know it. */
+function around(handle: object, onread: net.OnReadOpts): net.Socket {
+  return new net.Socket({ allowHalfOpen: true, onread, handle } as net.SocketConstructorOpts);
+}
+
 function plainSource(socket: net.Socket): StreamSource {
-  return { socket, onData: (listener) => socket.on("data", listener) };
+  return { socket, onData: (listener) => socket.on("data", listener), readOn: () => null };
 }
 
 function sharedSource(make: (onread: net.OnReadOpts) => net.Socket): StreamSource {
   let listener: ((bytes: Uint8Array) => void) | null = null;
   const into = (buffer ??= new Uint8Array(READ_BYTES));
-  const socket = make({
+  const onread: net.OnReadOpts = {
     buffer: into,
     callback(count) {
       listener?.(into.subarray(0, count));
       return true;
     },
-  });
+  };
+  const socket = make(onread);
   return {
     socket,
     onData(receive) {
       listener = receive;
+    },
+    readOn() {
+      const owner = socket as unknown as { _handle: object | null };
+      const handle = owner._handle;
+      if (handle === null || typeof handle !== "object") return null;
+      owner._handle = null;
+      return around(handle, onread);
     },
   };
 }

@@ -5,7 +5,7 @@ export interface Bounds {
   readonly sockets: number;
   /** Closed sockets kept in the list; the oldest go first. */
   readonly closedSockets: number;
-  /** Bytes waiting to be written to disk before TCP reading pauses. */
+  /** Bytes waiting to be written to disk before streams pause, reading and sending. */
   readonly diskWaiting: number;
   /** Bytes queued to one slow peer before a send is refused. */
   readonly sendQueue: number;
@@ -42,7 +42,7 @@ export const BOUNDS: { readonly [K in keyof Bounds]: BoundRow } = {
     highest: 1_000_000,
   },
   diskWaiting: {
-    title: "Bytes waiting for the disk before TCP reading pauses",
+    title: "Bytes waiting for the disk before streams pause",
     unit: "bytes",
     initial: 64 * MiB,
     lowest: 8 * MiB,

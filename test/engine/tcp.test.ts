@@ -186,6 +186,25 @@ describe("the end", () => {
     expect(f.info(listener.id).state).toBe("listening");
   });
 
+  test("what the peer said before it closed on us is read, also where our write fails first", async () => {
+    const { peer, socket } = await accepted();
+    f.engine.send(socket, Buffer.from("upload"));
+    await expect.poll(() => peer.received().toString()).toBe("upload");
+    peer.socket.write("too much, go away");
+    peer.socket.resetAndDestroy();
+    // Before the event loop has turned: the kernel has the peer's words and its reset, and this write meets the reset.
+    f.engine.send(socket, Buffer.from("more"));
+    f.engine.send(socket, Buffer.from("and more"));
+    await f.reach(socket, "failed");
+    expect(f.bytes(socket, "recv").toString()).toBe("too much, go away");
+    expect(f.story(socket)).toEqual(["send", "send!", "recv", "close"]);
+    expect((await f.event(socket, "close")).event).toMatchObject({
+      cause: "peer",
+      reset: true,
+      unsent: "moreand more".length,
+    });
+  });
+
   test("closing twice, or sending after, is one close event", async () => {
     const { socket } = await accepted();
     closeSocket(socket);

@@ -93,6 +93,19 @@ describe("a slow disk", () => {
       .poll(() => f.engine.recording())
       .toMatchObject({ pausing: false, waiting: 0, lostEvents: 0, state: "recording" });
   });
+
+  test("pauses sending as well: what is sent is recorded too", async () => {
+    const disk = gatedDisk();
+    const { peer, socket } = await connected({ disk, bounds: { diskWaiting: 8 * MiB } });
+    const size = 40 * MiB;
+    f.engine.send(socket, new Uint8Array(size));
+    await expect.poll(() => f.engine.recording().pausing, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => peer.received().length).toBe(f.info(socket).counters.bytesOut);
+    expect(f.engine.recording().waiting).toBeLessThan(16 * MiB);
+    expect(f.info(socket).counters.pendingOut).toBeGreaterThan(20 * MiB);
+    disk.open();
+    await expect.poll(() => peer.received().length, { timeout: 20_000 }).toBe(size);
+  });
 });
 
 describe("a full disk", () => {

@@ -1,0 +1,150 @@
+// What a peer can fill is bounded in bytes and in entries, and sending lets everything else go on.
+
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { SendQueue } from "../../engine/sockets/SendQueue.ts";
+import { SendTurns } from "../../engine/sockets/SendTurns.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { connectPeer } from "../support/peer.ts";
+
+const MiB = 1024 * 1024;
+
+describe("a send queue", () => {
+  test("gives back every byte in order, in pieces of at most 64 KiB", () => {
+    const sizes = fc.array(fc.oneof(fc.nat(100), fc.nat(200_000)), { maxLength: 20 });
+    fc.assert(
+      fc.property(sizes, fc.nat(3), (all, every) => {
+        const queue = new SendQueue();
+        const pushed: Buffer[] = [];
+        const taken: Uint8Array[] = [];
+        all.forEach((size, i) => {
+          const data = Buffer.alloc(size, i + 1);
+          pushed.push(Buffer.from(data));
+          if (i % 2 === 0) queue.push(data);
+          else {
+            queue.pushCopy(data);
+            data.fill(0);
+          }
+          if (i % (every + 1) === 0) taken.push(queue.take() ?? new Uint8Array());
+        });
+        for (let piece = queue.take(); piece !== null; piece = queue.take()) taken.push(piece);
+        expect(Math.max(0, ...taken.map(({ length }) => length))).toBeLessThanOrEqual(64 * 1024);
+        expect(Buffer.concat(taken).equals(Buffer.concat(pushed))).toBe(true);
+        expect([queue.bytes, queue.entries]).toEqual([0, 0]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("of a million single bytes has few entries, also where large pieces come between", () => {
+    const queue = new SendQueue();
+    for (let i = 0; i < 1_000_000; i++) queue.push(Uint8Array.of(i));
+    expect(queue.bytes).toBe(1_000_000);
+    expect(queue.entries).toBeLessThan(20);
+    const large = new Uint8Array(16 * 1024);
+    for (let i = 0; i < 100; i++) {
+      queue.push(large);
+      queue.push(Uint8Array.of(i));
+    }
+    expect(queue.entries).toBeLessThanOrEqual(2 + (2 * queue.bytes) / (16 * 1024));
+  });
+});
+
+describe("sending in turns", () => {
+  test("lets the event loop go on before all is sent, and keeps the order", async () => {
+    const turns = new SendTurns();
+    const done: number[] = [];
+    let doneAtFirstTurn = 0;
+    setImmediate(() => (doneAtFirstTurn = done.length));
+    for (let i = 0; i < 50; i++) turns.run(() => (spin(), done.push(i)));
+    await expect.poll(() => done.length).toBe(50);
+    expect(doneAtFirstTurn).toBeGreaterThan(0);
+    expect(doneAtFirstTurn).toBeLessThan(50);
+    expect(done).toEqual(Array.from({ length: 50 }, (_, i) => i));
+  });
+
+  test("one that has more comes after those that wait", async () => {
+    const turns = new SendTurns();
+    const order: string[] = [];
+    const again = (name: string, left: number): void => {
+      spin();
+      order.push(name);
+      if (left > 1) turns.run(() => again(name, left - 1));
+    };
+    for (const name of ["a", "b", "c"]) turns.run(() => again(name, 40));
+    await expect.poll(() => order.length).toBe(120);
+    expect(order.lastIndexOf("a")).toBeGreaterThan(order.indexOf("c"));
+  });
+
+  test("does nothing while it is paused", async () => {
+    const turns = new SendTurns();
+    turns.setPaused(true);
+    let ran = false;
+    turns.run(() => (ran = true));
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect([ran, turns.waiting]).toEqual([false, 1]);
+    turns.setPaused(false);
+    await expect.poll(() => ran).toBe(true);
+  });
+});
+
+describe("a peer that does not read", () => {
+  let f: EngineFixture;
+  beforeEach(async () => {
+    f = await engineFixture();
+  });
+  afterEach(() => f.close());
+
+  async function accepted(echo: boolean) {
+    const listener = await f.open(tcpListener({ echo }), "listening");
+    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    const { event } = await f.event(listener.id, "accept");
+    if (event.call !== "accept") throw new Error("expected accept");
+    return { listener, peer, socket: event.accepted };
+  }
+
+  test("fills an echo no further than its bound, others are answered meanwhile, and all comes back in the end", async () => {
+    const { listener, peer, socket } = await accepted(true);
+    peer.socket.pause();
+    const data = Buffer.alloc(32 * MiB, "0123456789abcdefghi");
+    peer.socket.write(data);
+    let before = -1;
+    await expect
+      .poll(() => {
+        const { bytesIn } = f.info(socket).counters;
+        const still = bytesIn > 0 && bytesIn === before;
+        before = bytesIn;
+        return still;
+      })
+      .toBe(true);
+    expect(f.info(socket).counters.pendingOut).toBeLessThanOrEqual(256 * 1024);
+    expect(peer.socket.writableLength).toBeGreaterThan(0);
+    const other = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    other.socket.write("hello");
+    await expect.poll(() => other.received().toString()).toBe("hello");
+    peer.socket.resume();
+    await expect
+      .poll(() => f.info(socket).counters.bytesOut, { timeout: 20_000 })
+      .toBe(data.length);
+    await expect.poll(() => peer.received().equals(data), { timeout: 20_000 }).toBe(true);
+  });
+
+  test("does not make an entry or an event of each small send", async () => {
+    const { peer, socket } = await accepted(false);
+    peer.socket.pause();
+    f.engine.send(socket, new Uint8Array(16 * MiB));
+    await expect.poll(() => f.info(socket).counters.bytesOut).toBeGreaterThan(0);
+    for (let i = 0; i < 100_000; i++) f.engine.send(socket, Uint8Array.of(i));
+    peer.socket.resume();
+    await expect.poll(() => f.info(socket).counters.pendingOut, { timeout: 20_000 }).toBe(0);
+    expect(f.info(socket).counters.messagesOut).toBeLessThan(256 + 10);
+    expect(f.bytes(socket, "send").length).toBe(16 * MiB + 100_000);
+  });
+});
+
+/** Keeps the processor busy for a millisecond. */
+function spin(): void {
+  const until = performance.now() + 1;
+  while (performance.now() < until);
+}
