@@ -17,6 +17,7 @@ import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
 import { SendTurns } from "./SendTurns.ts";
+import { Answerers } from "./Answerers.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
 
 export interface Ending {
@@ -30,6 +31,7 @@ export class Registry {
   readonly log: EventLog;
   readonly conversations = new Conversations();
   readonly sendTurns = new SendTurns();
+  readonly answerers = new Answerers();
   readonly bounds: () => Bounds;
   /** Told of each change while there are clients; null while there are none, and changes are then not kept. */
   onChange: (() => void) | null = null;
@@ -113,6 +115,7 @@ export class Registry {
     record.failure = failure ?? record.failure;
     record.pendingOut = 0;
     record.hands = null;
+    this.answerers.delete(record);
     this.open -= 1;
     this.closedDrops += record.kernelDrops ?? 0;
     if (record.parent !== null) {

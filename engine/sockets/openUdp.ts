@@ -8,18 +8,25 @@ import {
   type Endpoint,
   type IpEndpoint,
 } from "../../shared/model/endpoint.ts";
-import { refusal } from "../../shared/model/failure.ts";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { UdpSpec } from "../../shared/model/socket.ts";
+import { now } from "../clock.ts";
 import { UdpTrace } from "../recording/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
+import { answersItself } from "./Answerers.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
+import { LOOP_LIMIT, LoopGuard } from "./LoopGuard.ts";
 import { pendingHands } from "./pendingHands.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { peerCache } from "./peerCache.ts";
 import { setReceiveBuffer } from "./setReceiveBuffer.ts";
+
+/** Datagrams that wait for the system: small ones take more memory than their bytes. */
+const MAX_QUEUED = 16_384;
 
 export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
   const record = registry.add("udp", null, spec);
@@ -115,10 +122,16 @@ function runUdp(
   const { log } = registry;
   const local = record.local as IpEndpoint;
   const peers = peerCache();
+  const guard = new LoopGuard();
+  /** Our own sockets that were not answered, told once each. */
+  const told = new WeakSet<SocketRecord>();
+  let queued = 0;
+  if (spec.echo) registry.answerers.add(record);
   record.trace = new UdpTrace(local);
 
   function send(data: Uint8Array, peer: IpEndpoint): void {
     const done = (error: Error | null) => {
+      queued -= 1;
       record.pendingOut -= data.length;
       if (record.closeCause !== null) return;
       if (error === null) return log.data(record, true, data, peer);
@@ -126,6 +139,7 @@ function runUdp(
       log.call(record, { call: "send", length: 0 }, { remote: peer, failure });
     };
     record.pendingOut += data.length;
+    queued += 1;
     try {
       if (connected !== null) socket.send(data, done);
       else socket.send(data, peer.port, wireAddress(peer, local), done);
@@ -135,12 +149,28 @@ function runUdp(
     }
   }
 
+  function mayAnswer(data: Uint8Array, peer: IpEndpoint): boolean {
+    // An echo that cannot keep up drops like a real one: UDP has no back-pressure.
+    if (record.pendingOut >= registry.bounds().sendQueue || queued >= MAX_QUEUED) return false;
+    const time = now();
+    const other = registry.answerers.at(peer, time);
+    if (other !== null) {
+      if (!told.has(other))
+        log.call(record, { call: "error" }, { remote: peer, failure: answersItself(peer, other) });
+      told.add(other);
+      return false;
+    }
+    const verdict = guard.judge(peer, data, time);
+    if (verdict === "stop")
+      log.call(record, { call: "error" }, { remote: peer, failure: inLoop(peer, data) });
+    return verdict === "answer";
+  }
+
   socket.on("message", (data, from) => {
     if (record.closeCause !== null) return;
     const peer = peers(from.address, from.port);
     log.data(record, false, data, peer);
-    // An echo that cannot keep up drops like a real one: UDP has no back-pressure.
-    if (spec.echo && record.pendingOut < registry.bounds().sendQueue) send(data, peer);
+    if (spec.echo && mayAnswer(data, peer)) send(data, peer);
   });
   socket.on("error", (error) => {
     if (record.closeCause !== null) return;
@@ -157,6 +187,12 @@ function runUdp(
           `The system does not take datagrams: ${record.pendingOut} bytes are queued, the limit is ${limit}.`,
           "Send more slowly, or raise the limit.",
         );
+      if (queued >= MAX_QUEUED)
+        throw refusal(
+          "SEND_QUEUE_FULL",
+          `The system does not take datagrams: ${queued} are queued, more are not kept.`,
+          "Send more slowly.",
+        );
       // A copy of our own peer object, so that the recording finds its headers again.
       send(data, peers(peer.address, peer.port));
     },
@@ -172,6 +208,15 @@ function runUdp(
     setPaused() {},
   };
   registry.touch(record);
+}
+
+function inLoop(peer: IpEndpoint, data: Uint8Array): Failure {
+  return {
+    code: "PORTSCOPE_ECHO_LOOP",
+    syscall: "",
+    sentence: `${formatEndpoint(peer)} sent the same ${formatBytes(data.length)} more than ${formatCount(LOOP_LIMIT)} times within a second, as an echo that answers an echo does: it is not echoed any more.`,
+    next: "The echo goes on once this has not come for a second or two.",
+  };
 }
 
 /** Closes it, whatever state it is in; closing twice is no error of ours. */

@@ -8,6 +8,7 @@ import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../recording/Recording.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
+import { answersItself } from "./Answerers.ts";
 import type { Ending, Registry } from "./Registry.ts";
 import type { StreamSource } from "./sharedReads.ts";
 import type { Hands, SocketRecord } from "./SocketRecord.ts";
@@ -67,10 +68,22 @@ export function runStream(
     },
   });
 
+  let meets: boolean | null = null;
+  /** Whether the other end is ours and echoes too; of such a pair the one that connected keeps silent. */
+  function meetsAnswerer(): boolean {
+    if (meets !== null) return meets;
+    const other = record.parent === null ? registry.answerers.otherEnd(record) : null;
+    meets = other !== null;
+    if (other !== null)
+      log.call(record, { call: "error" }, { failure: answersItself(record.remote, other) });
+    return meets;
+  }
+
+  if (options.echo) registry.answerers.add(record);
   source.onData((data) => {
     if (record.closeCause !== null) return;
     log.data(record, false, data, null);
-    if (!options.echo || writer.ended) return;
+    if (!options.echo || writer.ended || meetsAnswerer()) return;
     record.pendingOut += data.length;
     // A copy: the next read writes into the same place.
     writer.sendCopy(data);

@@ -71,6 +71,20 @@ describe("datagrams", () => {
   );
 });
 
+test("datagrams that wait are bounded in number too", async () => {
+  const socket = await f.open(
+    udpSocket({ at: null, to: { host: "127.0.0.1", port: 9 } }),
+    "connected",
+  );
+  let sent = 0;
+  expect(() => {
+    for (; sent < 1_000_000; sent++) f.engine.send(socket.id, new Uint8Array());
+  }).toThrow(/16384 are queued/);
+  expect(sent).toBe(16_384);
+  await expect.poll(() => f.seen.filter(({ event }) => event.call === "send").length).toBe(sent);
+  f.engine.send(socket.id, new Uint8Array());
+});
+
 describe("the kernel's buffer", () => {
   test("is asked for 4 MiB and what was got is told", async () => {
     const socket = await f.open(udpSocket(), "bound");
