@@ -23,7 +23,10 @@ export function addConnectCommand(program: Command, stop: Stop): void {
     .command("connect")
     .description("connect, send standard input, print what comes; ends when both sides have ended")
     .argument("<protocol>", "tcp, udp or unix")
-    .argument("<address>", "HOST:PORT or PATH; host 127.0.0.1 unless named");
+    .argument(
+      "<address>",
+      "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME",
+    );
   addOutputFlags(command);
   command.option(
     "--wait <ms>",

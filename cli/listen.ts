@@ -28,7 +28,7 @@ export function addListenCommand(program: Command, stop: Stop): void {
     .argument("<protocol>", "tcp, udp or unix")
     .argument(
       "<address>",
-      "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH",
+      "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
     );
   addOutputFlags(command);
   addSpecFlags(command, SCHEMAS);

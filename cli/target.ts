@@ -1,7 +1,8 @@
-// What a person names on the command line: a protocol and HOST:PORT or a path.
+// What a person names on the command line: a protocol and HOST:PORT, or a path.
 
 import type { HostPort } from "../shared/model/endpoint.ts";
-import { parseHostPort } from "../shared/model/parseHostPort.ts";
+import { parseHostPort, type Parsed } from "../shared/model/parseHostPort.ts";
+import { parseUnixPath } from "../shared/model/parseUnixPath.ts";
 import { UsageError } from "./exit.ts";
 
 export type Target =
@@ -16,17 +17,18 @@ export function parseTarget(
 ): Target {
   switch (protocol) {
     case "tcp":
-    case "udp": {
-      const parsed = parseHostPort(address, options);
-      if (!parsed.ok) throw new UsageError(parsed.problem);
-      return { protocol, at: parsed.value };
-    }
+    case "udp":
+      return { protocol, at: valueOf(parseHostPort(address, options)) };
     case "unix":
       if (!options.allowUnix) break;
-      if (address === "") throw new UsageError("expected a path, got nothing");
-      return { protocol, path: address };
+      return { protocol, path: valueOf(parseUnixPath(address)) };
   }
   throw new UsageError(
     `expected tcp${options.allowUnix ? ", udp or unix" : " or udp"}, got "${protocol}"`,
   );
+}
+
+function valueOf<T>(parsed: Parsed<T>): T {
+  if (!parsed.ok) throw new UsageError(parsed.problem);
+  return parsed.value;
 }

@@ -2,11 +2,11 @@
 
 import type * as net from "node:net";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import { ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import { ipEndpoint, systemPath, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
 import { explainAt } from "../system/explainAt.ts";
-import { pathTooLong } from "../system/unixPath.ts";
+import { pathProblem } from "../system/unixPath.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { pendingHands } from "./pendingHands.ts";
@@ -56,14 +56,18 @@ async function targets(
   record: SocketRecord,
   spec: TcpConnectionSpec | UnixConnectionSpec,
 ): Promise<readonly Target[]> {
-  const failure = spec.kind === "unix-connection" ? pathTooLong(spec.path, "connect") : null;
+  const failure = spec.kind === "unix-connection" ? pathProblem(spec.path, "connect") : null;
   if (failure !== null) {
     registry.log.call(record, { call: "connect" }, { failure });
     return [{ ok: false, failure }];
   }
   if (spec.kind === "unix-connection")
     return [
-      { ok: true, remote: { family: "unix", path: spec.path }, options: { path: spec.path } },
+      {
+        ok: true,
+        remote: { family: "unix", path: spec.path },
+        options: { path: systemPath(spec.path) },
+      },
     ];
   const { to, from } = spec;
   const found = await lookup(registry.log, record, to.host);

@@ -1,14 +1,19 @@
 // Listeners, TCP and Unix domain: socket, lookup, bind, listen, then an accept event for each new connection.
 
 import * as net from "node:net";
-import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import {
+  formatEndpoint,
+  ipEndpoint,
+  systemPath,
+  type Endpoint,
+} from "../../shared/model/endpoint.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
 import type { Packets } from "../recording/Recording.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { explainAt } from "../system/explainAt.ts";
-import { pathTooLong } from "../system/unixPath.ts";
+import { pathProblem } from "../system/unixPath.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
@@ -112,8 +117,8 @@ async function whereToBind(
 ): Promise<Where> {
   if (spec.kind === "unix-listener") {
     const asked: Endpoint = { family: "unix", path: spec.path };
-    const failure = pathTooLong(spec.path, "bind");
-    if (failure === null) return { ok: true, asked, listen: { path: spec.path } };
+    const failure = pathProblem(spec.path, "bind");
+    if (failure === null) return { ok: true, asked, listen: { path: systemPath(spec.path) } };
     registry.log.call(record, { call: "bind", receiveBuffer: null }, { local: asked, failure });
     return { ok: false, failure };
   }

@@ -4,6 +4,7 @@ import { assertNever } from "../../shared/assertNever.ts";
 import { formatHostPort, type HostPort } from "../../shared/model/endpoint.ts";
 import * as specs from "../../shared/model/openSpecs.ts";
 import { parseHostPort } from "../../shared/model/parseHostPort.ts";
+import { parseUnixPath } from "../../shared/model/parseUnixPath.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import { asRecord } from "../store/remembered.ts";
 import { FORMS, type Field, type FieldName } from "./formFields.ts";
@@ -41,8 +42,10 @@ function problemOf(field: Field, draft: Draft): string | null {
   switch (field.type) {
     case "check":
       return null;
-    case "path":
-      return text.trim() === "" ? "expected a path, got nothing" : null;
+    case "path": {
+      const parsed = parseUnixPath(text.trim());
+      return parsed.ok ? null : parsed.problem;
+    }
     case "address": {
       if (text.trim() === "" && mayBeEmpty(field, draft)) return null;
       const parsed = parseHostPort(text, { allowPortZero: field.portZero });

@@ -96,7 +96,7 @@ const PATH: Field = {
   name: "path",
   label: "Path",
   more: false,
-  hint: "A file path, or \\\\.\\pipe\\name on Windows",
+  hint: "A file path; @name for an abstract socket (Linux); \\\\.\\pipe\\name on Windows",
   type: "path",
   initial: "/tmp/portscope.sock",
 };

@@ -1,6 +1,7 @@
 // Sending bytes with Python and Node.js: a script in a here-document, so that no length of an argument bounds it.
 
 import type { CopyContext, CopyResult, SendTarget } from "./copyFormat.ts";
+import { systemPath } from "../model/endpoint.ts";
 import { nodeBuffer, pythonBytes } from "./literals.ts";
 import { sendProblem } from "./sendTarget.ts";
 
@@ -43,7 +44,7 @@ function python(target: SendTarget): readonly string[] {
     case "unix":
       return [
         "with socket.socket(socket.AF_UNIX) as s:",
-        `    s.connect(${pythonString(target.path)})`,
+        `    s.connect(${pythonString(systemPath(target.path))})`,
         ...exchange,
       ];
     case "udp":
@@ -61,7 +62,7 @@ function node(target: SendTarget): readonly string[] {
     case "unix": {
       const place =
         target.transport === "unix"
-          ? `{ path: ${jsString(target.path)} }`
+          ? `{ path: ${jsString(systemPath(target.path))} }`
           : `{ host: ${jsString(target.host)}, port: ${target.port} }`;
       return [
         `const socket = require("node:net").connect(${place}, () => socket.end(data));`,

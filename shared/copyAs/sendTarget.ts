@@ -31,8 +31,7 @@ function isHost(host: string): boolean {
 }
 
 function pathProblem(path: string): string | null {
-  if (path === "" || path.startsWith("\0") || path.startsWith("@"))
-    return "Only a socket with a path in the file system can be reached by a command.";
+  if (path === "") return "Only a socket with a path or a name can be reached by a command.";
   if (path.startsWith("\\\\")) return "A named pipe of Windows cannot be reached by a POSIX shell.";
   return HIDDEN.test(path) ? "The socket's path has characters that cannot be seen." : null;
 }

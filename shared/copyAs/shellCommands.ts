@@ -1,5 +1,6 @@
 // Sending bytes with nc and socat. What comes back from a stream is printed until the peer closes.
 
+import { isAbstract } from "../model/endpoint.ts";
 import type { CopyContext, CopyResult, SendTarget } from "./copyFormat.ts";
 import { printfGroup } from "./printfCommands.ts";
 import { pathArgument, sendProblem, shellWord } from "./sendTarget.ts";
@@ -18,6 +19,8 @@ export function sendWithNc(bytes: Uint8Array, { target }: CopyContext): CopyResu
     case "tcp":
       return done(`${printfGroup(bytes)} | nc ${target.host} ${target.port}`);
     case "unix":
+      if (isAbstract(target.path))
+        return fail("Most kinds of nc reach no abstract socket; Python, Node.js and socat do.");
       return done(`${printfGroup(bytes)} | nc -U ${shellWord(pathArgument(target.path))}`);
     case "udp":
       if (bytes.length === 0)
@@ -44,14 +47,20 @@ export function sendWithSocat(bytes: Uint8Array, { target }: CopyContext): CopyR
 }
 
 function socatAddress(target: SendTarget, empty: boolean): string {
-  // What socat(1) gives a meaning within an address.
   if (target.transport === "unix")
-    return `UNIX-CONNECT:${target.path.replace(/[\\,:!"'([{]/g, "\\$&")}`;
+    return isAbstract(target.path)
+      ? `ABSTRACT-CONNECT:${socatName(target.path.slice(1))}`
+      : `UNIX-CONNECT:${socatName(target.path)}`;
   const ipv6 = target.host.includes(":");
   const place = ipv6 ? `6:[${target.host}]:${target.port}` : `:${target.host}:${target.port}`;
   // Without it the end of no input sends nothing at all.
   const option = target.transport === "udp" && empty ? ",shut-null" : "";
   return `${target.transport.toUpperCase()}${place}${option}`;
+}
+
+/** What socat(1) gives a meaning within an address is escaped. */
+function socatName(name: string): string {
+  return name.replace(/[\\,:!"'([{]/g, "\\$&");
 }
 
 function done(text: string): CopyResult {

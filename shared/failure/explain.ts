@@ -127,6 +127,10 @@ const EXPLANATIONS: Readonly<Record<string, Explain>> = {
           `There is nothing at${c.endpoint === undefined ? " this path" : to(c)}.`,
           "Check the path; a listener makes the socket file, its folder must exist.",
         ],
+  PORTSCOPE_NO_ABSTRACT: (c) => [
+    `The name${to(c)} would be an abstract socket, which this system or this version of Node.js does not have.`,
+    "Use a path; abstract sockets need Linux and Node.js 22 or newer. A file of that name is written ./@name.",
+  ],
   ENOTSOCK: (c) => [`${c.endpoint ?? "The path"} is not a socket.`, "Choose another path."],
   ENAMETOOLONG: (c) => [
     `The path${to(c)} is too long for a socket.`,

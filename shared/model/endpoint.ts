@@ -12,7 +12,10 @@ export interface IpEndpoint {
   readonly port: number;
 }
 
-/** A Unix domain socket's path, or a named pipe's on Windows. An empty path is an unnamed socket. */
+/**
+ * A Unix domain socket's path, or a named pipe's on Windows. An empty path is an unnamed socket. `@name` is a name in Linux's
+ * abstract namespace (unix(7)), which has no file; a file of that name is written `./@name`.
+ */
 export interface UnixEndpoint {
   readonly family: "unix";
   readonly path: string;
@@ -25,6 +28,16 @@ export interface HostPort {
 }
 
 export const DEFAULT_HOST = "127.0.0.1";
+
+/** Whether a Unix endpoint's path is a name in the abstract namespace. */
+export function isAbstract(path: string): boolean {
+  return path.startsWith("@");
+}
+
+/** A Unix endpoint's path as a program hands it to bind(2) and connect(2): an abstract name begins with a zero byte. */
+export function systemPath(path: string): string {
+  return isAbstract(path) ? `\0${path.slice(1)}` : path;
+}
 
 export function formatEndpoint(endpoint: Endpoint): string {
   switch (endpoint.family) {

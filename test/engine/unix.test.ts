@@ -6,7 +6,13 @@ import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { PREVIEW_BYTES } from "../../shared/model/rows.ts";
 import { engineFixture, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
+import { startProgram } from "../support/program.ts";
 import { attachClient } from "../support/testClient.ts";
+import { describeWith } from "../support/tools.ts";
+
+/** Since libuv 1.48 an abstract name is not filled up with zeros. */
+const [uvMajor = 0, uvMinor = 0] = process.versions.uv.split(".").map(Number);
+const hasAbstract = uvMajor > 1 || uvMinor >= 48;
 
 let f: EngineFixture;
 let path: string;
@@ -75,6 +81,61 @@ describe("Unix domain sockets and named pipes", () => {
     const listener = await f.open(unixListener({ path }), "listening");
     f.engine.closeSocket(listener.id);
     await expect.poll(() => existsSync(path)).toBe(false);
+  });
+
+  test.runIf(process.platform === "linux" && !hasAbstract)(
+    "an abstract name is refused where Node cannot give it as other programs do",
+    async () => {
+      const { failure } = await f.open(unixListener({ path: "@a" }), "failed");
+      expect(failure).toMatchObject({ code: "PORTSCOPE_NO_ABSTRACT", syscall: "bind" });
+    },
+  );
+
+  describe.runIf(process.platform === "linux" && hasAbstract)("abstract sockets", () => {
+    const name = `@portscope test ${process.pid}`;
+
+    test("listener and connection talk, without a file", async () => {
+      const listener = await f.open(unixListener({ path: name, echo: true }), "listening");
+      expect(listener.local).toEqual({ family: "unix", path: name });
+      expect(existsSync(name)).toBe(false);
+      const client = await f.open(unixConnection({ path: name }), "connected");
+      expect(client.remote).toEqual({ family: "unix", path: name });
+      f.engine.send(client.id, Buffer.from("hello"));
+      await expect.poll(() => f.bytes(client.id, "recv").toString()).toBe("hello");
+    });
+
+    test("failures are told: nobody there, taken and by whom, too long", async () => {
+      const nobody = await f.open(unixConnection({ path: name }), "failed");
+      expect(nobody.failure).toMatchObject({ code: "ECONNREFUSED", syscall: "connect" });
+      await f.open(unixListener({ path: name }), "listening");
+      const taken = await f.open(unixListener({ path: name }), "failed");
+      expect(taken.failure?.sentence).toContain(`${name} is already in use by Portscope`);
+      const longest = `@${"x".repeat(107)}`;
+      await f.open(unixListener({ path: longest }), "listening");
+      await f.open(unixConnection({ path: longest }), "connected");
+      const long = await f.open(unixListener({ path: `${longest}x` }), "failed");
+      expect(long.failure?.code).toBe("ENAMETOOLONG");
+    });
+
+    describeWith("socat", "with a peer of another make", () => {
+      test("that connects", async () => {
+        await f.open(unixListener({ path: name, echo: true, onPeerEnd: "close" }), "listening");
+        const peer = startProgram("socat", ["-", `ABSTRACT-CONNECT:${name.slice(1)}`]);
+        peer.write("from socat");
+        peer.end();
+        expect(await peer.exit).toBe(0);
+        expect(peer.output("stdout")).toBe("from socat");
+      });
+
+      test("that listens", async () => {
+        const peer = startProgram("socat", ["-d", "-d", `ABSTRACT-LISTEN:${name.slice(1)}`, "-"]);
+        await peer.line("stderr", /listening on/);
+        const client = await f.open(unixConnection({ path: name }), "connected");
+        f.engine.send(client.id, Buffer.from("to socat\n"));
+        expect(await peer.line("stdout", /to socat/)).toBe("to socat");
+        await peer.stop();
+      });
+    });
   });
 
   test.runIf(process.platform === "linux")(

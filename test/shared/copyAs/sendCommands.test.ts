@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { COPY_FORMATS, type CopyFormatId } from "../../../shared/copyAs/copyFormats.ts";
 import type { SendTarget } from "../../../shared/copyAs/copyFormat.ts";
+import { systemPath } from "../../../shared/model/endpoint.ts";
 import { listenPeer } from "../../support/peer.ts";
 import { tempFolder } from "../../support/tempFolder.ts";
 import { describeWith } from "../../support/tools.ts";
@@ -167,6 +168,29 @@ describe.each([
   });
 });
 
+/** Since libuv 1.48 an abstract name is not filled up with zeros. */
+const [uvMajor = 0, uvMinor = 0] = process.versions.uv.split(".").map(Number);
+
+describe.runIf(process.platform === "linux" && (uvMajor > 1 || uvMinor >= 48)).each([
+  ["socat", "send-socat"],
+  ["python3", "send-python"],
+  ["node", "send-node"],
+] as const)("%s", (tool, id) => {
+  describeWith(tool, "abstract sockets", () => {
+    test("a name with what shells and socat act on", async () => {
+      const path = `@${process.pid} it's $(a), "b": !c [d] \\ é`;
+      const listener = await listenPeer({ path: systemPath(path) });
+      const target: SendTarget = { transport: "unix", path };
+      const printed = runIn("sh", textOf(command(id, encode("PING\r\n"), target)));
+      const peer = await listener.next();
+      await peer.ended;
+      peer.socket.end();
+      expect(peer.received().toString()).toBe("PING\r\n");
+      await printed;
+    });
+  });
+});
+
 describe("what cannot be sent says why", () => {
   const udp: SendTarget = { transport: "udp", host: "127.0.0.1", port: 9 };
   test.each<[string, number, SendTarget, RegExp]>([
@@ -180,6 +204,7 @@ describe("what cannot be sent says why", () => {
     ["send-socat", 1, { ...udp, host: "::1%a%$(id)" }, /host name/],
     ["send-nc", 1, { ...udp, port: 0 }, /port/],
     ["send-node", 1, { transport: "unix", path: "" }, /path/],
+    ["send-nc", 1, { transport: "unix", path: "@a" }, /abstract/],
     ["send-node", 1, { transport: "unix", path: "\\\\.\\pipe\\a" }, /named pipe/],
     ["send-node", 1, { transport: "unix", path: "a\u001b[2J" }, /cannot be seen/],
   ])("%s %i %j", (id, length, target, problem) => {
