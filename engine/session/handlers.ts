@@ -17,6 +17,7 @@ import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
+import { conversationsBefore } from "../streams/conversationsBefore.ts";
 import { createStreams } from "../streams/createStreams.ts";
 import { messageFrame } from "../streams/messageFrame.ts";
 import { MessagesView } from "../streams/MessagesView.ts";
@@ -92,6 +93,11 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
       return lineOf(recording.streams, table, direction, place);
+    },
+    conversation({ socket, peer, protocol, places }) {
+      const recording = recordingOf(engine);
+      const tableOf = (end: string | null) => streams.of(recording, socket, end);
+      return conversationsBefore(recording.streams, tableOf, { peer, protocol, places });
     },
     event: ({ seq }) => recordingOf(engine).event(seq),
     async payload({ seq, from, count }) {

@@ -4,6 +4,7 @@
 //     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
 
 import * as v from "valibot";
+import type { KnownBefore } from "../decode/Conversation.ts";
 import type { Hint } from "../failure/hint.ts";
 import type { TcpInfo } from "../measure/tcpSample.ts";
 import type { Bounds } from "../model/bounds.ts";
@@ -113,6 +114,16 @@ export const commands = {
       place: s.streamPlace,
     }),
     output: answer<{ readonly line: number; readonly total: number }>(),
+  },
+  conversation: {
+    about:
+      "What earlier messages of a conversation say about the bytes at these places (each the first byte of a message, or an event): decoders need it. The first and the last MiB before a place are looked at. `protocol`: the decoder that was chosen; null recognises one. An answer for each place, in their order.",
+    input: v.strictObject({
+      ...s.conversation,
+      protocol: s.protocol,
+      places: s.streamPlaces,
+    }),
+    output: answer<readonly KnownBefore[]>(),
   },
   measure: {
     about:

@@ -1,6 +1,7 @@
 // Run-time checks of what a client sends. Titles and descriptions become the forms' labels and the command line's help.
 
 import * as v from "valibot";
+import { PROTOCOL_NAME } from "../framing/frameSpec.ts";
 import { frameSpecSchema } from "../framing/frameSpecSchema.ts";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
 import { MEASURE_BUCKETS, MEASURE_SLOTS } from "../model/measure.ts";
@@ -156,6 +157,11 @@ export const streamPlace = v.variant("kind", [
   v.strictObject({ kind: v.literal("byte"), direction, at: position }),
   v.strictObject({ kind: v.literal("event"), seq: position }),
 ]);
+
+/** Places of one conversation about which is asked at once. */
+export const MAX_PLACES = 256;
+export const streamPlaces = v.pipe(v.array(streamPlace), v.maxLength(MAX_PLACES));
+export const protocol = v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME)));
 
 /** Bytes of one send, from a composer or a file. */
 export const MAX_SEND = 16 * 1024 * 1024;

@@ -124,6 +124,13 @@ export interface Conversation {
   readonly dns?: DnsTalk | undefined;
 }
 
+/** What is known before some bytes of a conversation. */
+export interface KnownBefore {
+  readonly conversation: Conversation;
+  /** Bytes of a message that began before them, in their direction, and had not ended; 0 where they begin one. */
+  readonly unfinished: number;
+}
+
 /** Before the first byte. */
 export const BEGINNING: Conversation = { complete: true, spoken: null, switches: 0 };
 /** Nothing of it was seen. */
