@@ -1,5 +1,5 @@
 // Syslog in the form of RFC 5424 and in that of RFC 3164: a datagram each (RFC 5426), or in a stream with the length in front or
-// a line end behind (RFC 6587, 3.4).
+// a line end or NUL behind (RFC 6587, 3.4). Senders such as Python's SysLogHandler end datagrams with NUL too.
 
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import {
@@ -10,9 +10,9 @@ import {
   type ReadMessage,
 } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { isText, latin1 } from "./reading/fieldText.ts";
+import { hex, isText, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
-import { readMessage } from "./syslog/message.ts";
+import { readMessage, TIME_3164 } from "./syslog/message.ts";
 
 const NAME = "syslog";
 const TITLE = "Syslog";
@@ -21,7 +21,7 @@ const PORTS: PortHints = { tcp: [514, 601], udp: [514] };
 const COUNT = /^[1-9]\d{0,7} /;
 const PRIORITY = /^<(?:0|[1-9]\d{0,2})>/;
 const VERSION_1 = /^<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT)/;
-const TIME_3164 = /^<\d{1,3}>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /;
+const DATED = new RegExp(`^<\\d{1,3}>(?:\\d{1,10}: )?[*.]?${TIME_3164}:? `);
 const MAX_LINE = 65_536;
 
 export const syslog: Decoder = {
@@ -34,7 +34,7 @@ export const syslog: Decoder = {
       { name: NAME, title: TITLE },
       "Message",
       input,
-      isStream(input) ? readFramed : once(readMessage),
+      isStream(input) ? readFramed : once(readDatagram),
     ),
   messageLength,
   follow: null,
@@ -48,8 +48,24 @@ function test(input: DecodeInput): number {
   const usual = hinted(context, PORTS);
   if (priority > 191) return usual && /^<\d{0,3}$/.test(start) ? 30 : 0;
   if (VERSION_1.test(start)) return 95;
-  if (TIME_3164.test(start)) return 90;
-  return isText(bytes.subarray(0, 1024)) ? 45 + (usual ? 40 : 0) : 0;
+  if (DATED.test(start)) return 90;
+  return isTextBeforeEnd(input) ? 45 + (usual ? 40 : 0) : 0;
+}
+
+/** NUL ends a message: behind it another begins, or nothing but more of an end. */
+function isTextBeforeEnd(input: DecodeInput): boolean {
+  const shown = input.bytes.subarray(0, 1024);
+  const nul = shown.indexOf(0);
+  if (nul === -1) return isText(shown);
+  const next = shown.subarray(nul).find((byte) => !isEnd(byte));
+  return (
+    isText(shown.subarray(0, nul)) && (next === undefined || (isStream(input) && next === 0x3c))
+  );
+}
+
+/** LF, CR or NUL. */
+function isEnd(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === 0;
 }
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -62,8 +78,27 @@ function messageLength(bytes: Uint8Array): MessageLength {
   }
   if (/^(?:|[1-9]\d{0,7}|<|<\d{1,3})$/.test(start)) return "more";
   if (!PRIORITY.test(start)) return "none";
-  const end = bytes.subarray(0, MAX_LINE).indexOf(0x0a);
+  const end = endOf(bytes.subarray(0, MAX_LINE));
   return end !== -1 ? end + 1 : bytes.length < MAX_LINE ? "more" : "none";
+}
+
+/** Where the LF or NUL behind a message is, whichever comes first; -1 where there is none yet. */
+function endOf(bytes: Uint8Array): number {
+  const lf = bytes.indexOf(0x0a);
+  const nul = (lf === -1 ? bytes : bytes.subarray(0, lf)).indexOf(0);
+  return nul === -1 ? lf : nul;
+}
+
+/** What ends it is no part of its text. */
+function readDatagram(r: FieldReader): void {
+  const bytes = r.ahead(r.left);
+  const length = bytes.findLastIndex((byte) => !isEnd(byte)) + 1;
+  if (length === bytes.length) {
+    readMessage(r);
+    return;
+  }
+  r.within("The message", length, () => readMessage(r));
+  r.rest("Trailer", hex);
 }
 
 const readFramed: ReadMessage = (r) => {
@@ -86,19 +121,18 @@ function readCounted(r: FieldReader): void {
   r.within("The message", Number(digits), () => readMessage(r));
 }
 
-/** Up to LF (some senders use NUL, which is not told apart from the text). */
 function readLine(r: FieldReader): void {
-  const end = r.ahead(MAX_LINE).indexOf(0x0a);
+  const end = endOf(r.ahead(MAX_LINE));
   if (end === -1) {
     if (r.left >= MAX_LINE) {
       r.wrong(`a line of syslog has no end within ${MAX_LINE} bytes`);
       return;
     }
     readMessage(r);
-    r.truncate("the message", "a line end is expected");
+    r.truncate("the message", "a line end or NUL is expected");
     return;
   }
-  const cr = end > 0 && r.peek(end - 1) === 0x0d ? 1 : 0;
+  const cr = end > 0 && r.peek(end) === 0x0a && r.peek(end - 1) === 0x0d ? 1 : 0;
   r.within("The line", end - cr, () => readMessage(r));
-  r.literal("a line end", cr === 1 ? "\r\n" : "\n");
+  r.data("Trailer", 1 + cr, hex);
 }

@@ -5,6 +5,19 @@ import { latin1, text } from "../reading/fieldText.ts";
 import { FACILITIES, SEVERITIES } from "./names.ts";
 import { readStructuredData } from "./structuredData.ts";
 
+/**
+ * The time in front of a message of RFC 3164, and as others write it there: with a year, with fractions of a second, or as
+ * RFC 3339 has it (rsyslog). A regular expression's source.
+ */
+export const TIME_3164 =
+  "(?:[A-Z][a-z]{2} [ \\d]\\d (?:\\d{4} )?\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?" +
+  "|\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d{1,9})?(?:Z|[+-]\\d\\d:?\\d\\d)?)";
+/** A name or an IPv4 address has no colon; in front of one a tag ends. */
+const HOST = "[^ :[\\]]{1,255}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f.]{0,15}){2,7}";
+const HEADER_3164 = new RegExp(`^(${TIME_3164}) (?:(${HOST}) )?`);
+/** Cisco's: a number of the message, a mark of a clock that is not set, and a colon behind the time. */
+const HEADER_CISCO = new RegExp(`^(?:(\\d{1,10}): )?([*.]?)(${TIME_3164}): `);
+
 /** The longest header field that RFC 5424 knows (HOSTNAME), and then some. */
 const MAX_WORD = 512;
 
@@ -64,10 +77,19 @@ function word(r: FieldReader, name: string): string {
 
 /** Senders took RFC 3164 as a suggestion: what does not look like a header belongs to the message. */
 function readHeader3164(r: FieldReader, severity: string): void {
-  const header = /^([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) (?:([^ :[\]]{1,255}) )?/.exec(
-    latin1(r.ahead(300)),
-  );
+  const start = latin1(r.ahead(300));
+  const cisco = HEADER_CISCO.exec(start);
+  const header = HEADER_3164.exec(start);
   let host = "";
+  if (cisco?.[3] !== undefined) {
+    if (cisco[1] !== undefined) {
+      r.data("Sequence number", cisco[1].length, text);
+      r.literal("a colon", ": ");
+    }
+    if (cisco[2] !== "") r.data("Clock", 1, () => "not synchronized");
+    r.data("TIMESTAMP", cisco[3].length, text);
+    r.literal("a colon", ": ");
+  }
   if (header?.[1] !== undefined) {
     r.data("TIMESTAMP", header[1].length, text);
     r.literal("a space", " ");

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { lengthPrefixed } from "../../../shared/decode/lengthPrefixed.ts";
 import { lines } from "../../../shared/decode/lines.ts";
+import { recognise } from "../../../shared/decode/registry.ts";
 import { syslog } from "../../../shared/decode/syslog.ts";
 import { joinBytes } from "../../../shared/format/joinBytes.ts";
 import { fieldAt } from "./fieldAt.ts";
@@ -31,6 +32,46 @@ describe("syslog", () => {
     expect(fieldAt(decoded, "Message/TIMESTAMP")).toEqual(["Oct 11 22:14:15", 4, 19]);
     expect(fieldAt(decoded, "Message/HOSTNAME")).toEqual(["mymachine", 20, 29]);
     expect(fieldAt(decoded, "Message/Process")).toEqual(["230", 33, 36]);
+  });
+
+  test.each([
+    ["<12>hello\\0", "warning: hello", "Message/Trailer", "00"],
+    ["<13>Nov 29 23:10:21 vm root[7324]: hi\\n", "notice vm root: hi", "Message/Trailer", "0a"],
+    ["<13>Nov 29 23:10:21 root: hi", "notice root: hi", "Message/TAG", "root"],
+    ["<13>1 - vm root - - - hi\\r\\n\\0", "notice vm root: hi", "Message/Trailer", "0d 0a 00"],
+    [
+      "<13>Nov  9 2026 23:10:21.5 fe80::1 a: b",
+      "notice fe80::1 a: b",
+      "Message/HOSTNAME",
+      "fe80::1",
+    ],
+    [
+      "<13>2026-11-29T23:10:21.536353+00:00 vm root: hi",
+      "notice vm root: hi",
+      "Message/TIMESTAMP",
+      "2026-11-29T23:10:21.536353+00:00",
+    ],
+    [
+      "<189>45: *Mar  1 18:46:11.123: %SYS-5-CONFIG_I: done",
+      "notice %SYS-5-CONFIG_I: done",
+      "Message/Sequence number",
+      "45",
+    ],
+  ])("as senders write it: %j", (message, summary, path, value) => {
+    const bytes = ascii(message);
+    const decoded = decode(bytes);
+    expect(decoded).toMatchObject({ state: "whole", summary, used: bytes.length });
+    expect(fieldAt(decoded, path)[0]).toBe(value);
+    expect(recognise({ bytes, context: udp })?.name).toBe("syslog");
+  });
+
+  test("NUL behind a message ends it in a stream, binary behind NUL is another protocol", () => {
+    expect(syslog.messageLength?.(ascii("<13>a\\0<13>b\\n"), tcp)).toBe(6);
+    expect(syslog.messageLength?.(ascii("<13>b\\n<13>a\\0"), tcp)).toBe(6);
+    const decoded = syslog.decode({ bytes: ascii("<13>a\\0<13>b\\r\\n"), context: tcp });
+    expect(decoded.fields.map(({ value }) => value)).toEqual(["notice: a", "notice: b"]);
+    expect(syslog.test({ bytes: ascii("<13>a\\0b"), context: udp })).toBe(0);
+    expect(syslog.test({ bytes: ascii("<13>a\\0b"), context: tcp })).toBe(0);
   });
 
   test("in a stream, with a length in front or a line end behind", () => {
