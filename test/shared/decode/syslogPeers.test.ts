@@ -72,17 +72,21 @@ describeWith("python3", "syslog of Python's SysLogHandler", () => {
   });
 });
 
-// Elsewhere logger(1) is another program.
-if (process.platform === "linux")
-  describeWith("logger", "syslog of logger(1)", () => {
-    const logger =
-      (...args: string[]) =>
-      (port: number) =>
-        run("logger", ["-n", "127.0.0.1", "-P", `${port}`, "-t", "tagged", ...args, "hi there"]);
-    test.each([["--rfc5424"], ["--rfc3164"], ["--rfc5424=notime,nohost"]])("%s", async (form) => {
+/** Where logger(1) is another program. */
+const ELSEWHERE = process.platform !== "linux";
+
+describeWith("logger", "syslog of logger(1)", () => {
+  const logger =
+    (...args: string[]) =>
+    (port: number) =>
+      run("logger", ["-n", "127.0.0.1", "-P", `${port}`, "-t", "tagged", ...args, "hi there"]);
+  test.skipIf(ELSEWHERE).each([["--rfc5424"], ["--rfc3164"], ["--rfc5424=notime,nohost"]])(
+    "%s",
+    async (form) => {
       expectRead(await datagramOf(logger("-d", form)), "udp", /^notice (?:\S+ )?tagged: hi there$/);
       expectRead(await streamOf(logger("-T", form)), "tcp", /^notice (?:\S+ )?tagged: hi there$/);
       const counted = await streamOf(logger("-T", "--octet-count", form));
       expectRead(counted, "tcp", /^notice (?:\S+ )?tagged: hi there$/);
-    });
-  });
+    },
+  );
+});
