@@ -5,11 +5,12 @@ import type { Expression } from "../../shared/filter/ast.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { openRecording, type RecordingFile } from "../../engine/recording/reading/readRecording.ts";
 import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
-import { compileFilter } from "../../engine/query/scan/evaluate.ts";
+import { compileFilter, markDecided } from "../../engine/query/scan/evaluate.ts";
 import { RowCursor, type RowRun } from "../../engine/query/scan/RowCursor.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
@@ -49,12 +50,15 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
         ? await printEvents(file, reading, printing)
         : await printMessages(file, { ...reading, path, frame }, printing);
     printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
+    const { undecided } = counts;
     if (output.failure !== null) tell(failureFrom(output.failure, { endpoint: "standard output" }));
     if (file.cutOff > 0)
       process.stderr.write(
         `portscope: the recording was cut off: its last ${formatBytes(file.cutOff)} are no whole block and were left out\n`,
       );
-    return file.cutOff === 0 && output.failure === null && !stop.isAsked;
+    if (undecided.count > 0) process.stderr.write(`portscope: ${undecidedSentence(undecided)}\n`);
+    const whole = file.cutOff === 0 && undecided.count === 0;
+    return whole && output.failure === null && !stop.isAsked;
   } finally {
     file.close();
   }
@@ -72,15 +76,24 @@ export interface Counts {
   readonly events: number;
   /** Events, or messages. */
   readonly matched: number;
+  readonly undecided: Undecided;
 }
 
-function lastWords({ events, matched }: Counts, messages: boolean, stopped: boolean): LastWords {
+function undecidedSentence({ count, seq }: Undecided): string {
+  const which =
+    count === 1 ? `event ${seq}` : `${formatCount(count)} events, the first of which is ${seq}`;
+  return `undecided: the regular expression took too long on the bytes of ${which}; left out; look-around, back references and large counts are what makes it slow`;
+}
+
+function lastWords(counts: Counts, messages: boolean, stopped: boolean): LastWords {
+  const { events, matched, undecided } = counts;
+  const json = undecided.count === 0 ? { events, matched } : counts;
   const found = messages
     ? `${formatCount(matched)} messages in ${formatCount(events)} events`
     : `${formatCount(matched)} of ${formatCount(events)} events match`;
   return stopped
-    ? { json: { events, matched, stopped }, sentence: `${found} up to where it was stopped.` }
-    : { json: { events, matched }, sentence: `${found}.` };
+    ? { json: { ...json, stopped }, sentence: `${found} up to where it was stopped.` }
+    : { json, sentence: `${found}.` };
 }
 
 async function printEvents(
@@ -92,9 +105,16 @@ async function printEvents(
   const pace = { rows: 1024 };
   let events = 0;
   let matched = 0;
+  let undecided = NONE_UNDECIDED;
   for (const run of file.runs())
     for (const part of partsOf(run, pace)) {
-      const { cursor, rows } = mark(part);
+      const { cursor, rows, doubtful } = mark(part);
+      const [doubt] = doubtful;
+      if (doubt !== undefined)
+        undecided = {
+          count: undecided.count + doubtful.length,
+          seq: undecided.seq ?? run.firstSeq + doubt,
+        };
       for (let row = part.from; row < part.to; row++) {
         if (rows[row] !== 1) continue;
         matched += 1;
@@ -106,14 +126,14 @@ async function printEvents(
         const chunk = printer(event, payload);
         if (chunk !== null) output.write(chunk);
         if (output.isFull) await output.room();
-        if (!mayGoOn()) return { events: events + row + 1, matched };
+        if (!mayGoOn()) return { events: events + row + 1, matched, undecided };
       }
       // Signals are heard between two parts.
       await turn();
-      if (!mayGoOn()) return { events: events + part.to, matched };
+      if (!mayGoOn()) return { events: events + part.to, matched, undecided };
       if (part.to === run.to) events += run.to;
     }
-  return { events, matched };
+  return { events, matched, undecided };
 }
 
 /** A followed socket's events are those that carry bytes. */
@@ -128,7 +148,11 @@ function expressionOf(scope: Scope, filter: string): Expression | null {
 function marker(
   expression: Expression | null,
   { tables, reader }: RecordingFile,
-): (run: RowRun) => { readonly cursor: RowCursor; readonly rows: Uint8Array } {
+): (run: RowRun) => {
+  readonly cursor: RowCursor;
+  readonly rows: Uint8Array;
+  readonly doubtful: readonly number[];
+} {
   const filter = expression === null ? null : compileFilter(expression);
   const every = new Uint8Array(CHUNK_ROWS).fill(1);
   const rows = new Uint8Array(CHUNK_ROWS);
@@ -136,7 +160,7 @@ function marker(
   return (run) => {
     cursor ??= new RowCursor(run, tables, reader);
     cursor.run = run;
-    filter?.mark(cursor, every, rows);
-    return { cursor, rows: filter === null ? every : rows };
+    const doubtful = filter === null ? [] : markDecided(filter, cursor, every, rows);
+    return { cursor, rows: filter === null ? every : rows, doubtful };
   };
 }

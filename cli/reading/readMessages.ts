@@ -3,6 +3,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import { refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/chunk.ts";
 import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
@@ -32,12 +33,15 @@ export async function printMessages(
   let firstSeq = 0;
   let matched = 0;
   let done = 0;
+  let undecided = NONE_UNDECIDED;
   /** How much of the tables has been handed on. */
   let flows = 0;
   let errors = 0;
   const printed: (Uint8Array | string)[] = [];
   const tell = (message: FromThread): void => {
-    if (message.type === "framed") done = message.done;
+    if (message.type !== "framed") return;
+    done = message.done;
+    undecided = message.undecided;
   };
   let turned = performance.now();
   const write = async (): Promise<void> => {
@@ -89,12 +93,12 @@ export async function printMessages(
         from = done - chunk * CHUNK_ROWS;
         await write();
       }
-      if (!mayGoOn()) return { events: done, matched };
+      if (!mayGoOn()) return { events: done, matched, undecided };
     }
     scan?.finish();
     await write();
   } finally {
     scan?.close();
   }
-  return { events, matched };
+  return { events, matched, undecided };
 }

@@ -1,6 +1,6 @@
 // The events that a filter matches, live: a thread looks at chunk after chunk, and then at what comes.
 
-import type { Query, ScanState } from "../../shared/model/query.ts";
+import { NONE_UNDECIDED, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { CHUNK_ROWS } from "../recording/chunk.ts";
 import type { ScopeView } from "../recording/ScopeView.ts";
@@ -34,6 +34,7 @@ export class FilteredView implements View {
   readonly #scope: ScopeView;
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
+  #undecided = NONE_UNDECIDED;
   /** Ordinals asked for, and looked at. */
   #asked = 0;
   #done = 0;
@@ -77,6 +78,7 @@ export class FilteredView implements View {
       of: this.#setup.recording.count,
       within: this.#scope.total(),
       failure: this.#failure,
+      undecided: this.#undecided,
     };
   }
 
@@ -156,6 +158,7 @@ export class FilteredView implements View {
       case "scanned":
         this.matches.append(message.chunk, message.rows);
         this.#done = message.chunk * CHUNK_ROWS + message.to;
+        this.#doubt(message.chunk * CHUNK_ROWS, message.undecided);
         this.#underWay -= 1;
         this.#wake();
         this.#setup.onProgress();
@@ -190,6 +193,16 @@ export class FilteredView implements View {
     this.#setup.thread.release();
     this.#wake();
     this.#setup.onProgress();
+  }
+
+  #doubt(start: number, rows: readonly number[]): void {
+    const [first] = rows;
+    if (first === undefined) return;
+    const { count, seq } = this.#undecided;
+    this.#undecided = {
+      count: count + rows.length,
+      seq: seq ?? this.#setup.recording.firstSeq + start + first,
+    };
   }
 
   #wake(): void {

@@ -2,7 +2,7 @@
 // step of the same search is there at once.
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
-import type { Found, Query } from "../../shared/model/query.ts";
+import { NONE_UNDECIDED, type Found, type Query } from "../../shared/model/query.ts";
 import { findMessage } from "../streams/findMessage.ts";
 import { MessagesView } from "../streams/MessagesView.ts";
 import type { View } from "../query/View.ts";
@@ -10,7 +10,14 @@ import type { Session } from "./Session.ts";
 
 /** How often a view that is searched looks at what has reached the disk meanwhile; only one that is followed is told. */
 const LOOK_MS = 30;
-const NOTHING: Found = { seq: null, position: 0, index: 0, total: 0, complete: true };
+const NOTHING: Found = {
+  seq: null,
+  position: 0,
+  index: 0,
+  total: 0,
+  complete: true,
+  undecided: NONE_UNDECIDED,
+};
 
 /** Throws a Refusal when a filter is not one. */
 export async function findRow(
@@ -61,12 +68,14 @@ async function findIn(view: View, found: View, step: Step): Promise<Found> {
   const [row] = index < 0 ? [] : await found.rows(index, 1);
   const scan = found.scan();
   const complete = scan === null || scan.done >= scan.of;
-  if (row === undefined) return { ...NOTHING, total: found.total(), complete };
+  const undecided = scan?.undecided ?? NONE_UNDECIDED;
+  if (row === undefined) return { ...NOTHING, total: found.total(), complete, undecided };
   return {
     seq: row.seq,
     position: await view.positionOf(row.seq),
     index,
     total: found.total(),
     complete,
+    undecided,
   };
 }

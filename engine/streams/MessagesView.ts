@@ -2,7 +2,7 @@
 
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { Query, ScanState } from "../../shared/model/query.ts";
+import { NONE_UNDECIDED, type Query, type ScanState } from "../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../shared/model/rows.ts";
 import { now } from "../clock.ts";
 import type { FromThread } from "../query/scan/messages.ts";
@@ -37,6 +37,7 @@ export class MessagesView implements View {
   readonly #problems: string[] = [""];
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
+  #undecided = NONE_UNDECIDED;
   /** Events that the thread has looked at. */
   #done = 0;
   #busy = false;
@@ -111,6 +112,7 @@ export class MessagesView implements View {
       of,
       within: this.#scope.total(),
       failure: this.#failure,
+      undecided: this.#undecided,
     };
   }
 
@@ -212,6 +214,7 @@ export class MessagesView implements View {
         return;
       case "framed":
         this.#pending = message.pending;
+        this.#undecided = message.undecided;
         this.#done = message.done;
         this.#due = message.due;
         this.#busy = false;

@@ -3,7 +3,7 @@ import type { ScanState } from "../../shared/model/query.ts";
 import { actionById } from "../actions/actionTable.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { useAppState } from "../useApp.ts";
-import { percentDone } from "./scanWords.ts";
+import { percentDone, undecidedWords } from "./scanWords.ts";
 
 /** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */
 export function ScanStatus() {
@@ -31,9 +31,22 @@ export function ScanStatus() {
           </ActionButton>
         </span>
       );
+    case "live":
+      return <UndecidedRows scan={scan} />;
     default:
       return null;
   }
+}
+
+function UndecidedRows({ scan }: { readonly scan: ScanState }) {
+  const words = undecidedWords(scan.undecided);
+  if (words === null) return null;
+  return (
+    <output className="line-item failure" title={words.long}>
+      {words.short}
+      <span className="visually-hidden">. {words.long}</span>
+    </output>
+  );
 }
 
 function Scanning({ scan }: { readonly scan: ScanState }) {
@@ -41,6 +54,7 @@ function Scanning({ scan }: { readonly scan: ScanState }) {
   return (
     <span className="line-item scan-late">
       <span className="quiet data">{percent}&thinsp;%</span>
+      <UndecidedRows scan={scan} />
       <ActionButton action={actionById("filter.stop")} look="bare">
         Stop
       </ActionButton>

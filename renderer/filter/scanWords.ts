@@ -1,7 +1,7 @@
 // How far a filtered view has come, in words.
 
 import { formatCount } from "../../shared/format/quantity.ts";
-import type { Query, ScanState } from "../../shared/model/query.ts";
+import type { Query, ScanState, Undecided } from "../../shared/model/query.ts";
 
 /**
  * `12 of 1 043 events`: rows found among the scope's events; without a filter only how many there are. Messages are
@@ -25,4 +25,17 @@ export function percentDone({ done, of }: Pick<ScanState, "done" | "of">): numbe
 
 function counted(count: number, what: string): string {
   return `${formatCount(count)} ${what}${count === 1 ? "" : "s"}`;
+}
+
+/** Of rows that a regular expression took too long on; null where there is none. */
+export function undecidedWords({
+  count,
+  seq,
+}: Undecided): { readonly short: string; readonly long: string } | null {
+  if (seq === null) return null;
+  const first = count === 1 ? `event ${seq}` : `events such as ${seq}`;
+  return {
+    short: `${formatCount(count)} undecided`,
+    long: `The regular expression took too long on the bytes of ${first}: whether it matches is not known, and they are not shown. Look-around, back references and large counts are what makes it slow.`,
+  };
 }

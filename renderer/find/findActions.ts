@@ -90,8 +90,8 @@ function outcomeOf(
   wrapped: "top" | "bottom" | null,
   newestFirst: boolean,
 ): FindOutcome {
-  if (found.seq === null) return { kind: "nowhere" };
-  const { index, total, complete } = found;
+  const { index, total, complete, undecided } = found;
+  if (found.seq === null) return { kind: "nowhere", undecided };
   const number = newestFirst ? total - index : index + 1;
-  return { kind: "found", number, total, complete, wrapped };
+  return { kind: "found", number, total, complete, wrapped, undecided };
 }

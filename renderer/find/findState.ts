@@ -1,5 +1,6 @@
 // The state of searching within the view.
 
+import type { Undecided } from "../../shared/model/query.ts";
 import type { FindMode } from "./findFilter.ts";
 
 export interface FindState {
@@ -20,8 +21,9 @@ export type FindOutcome =
       /** False while more may be found. */
       readonly complete: boolean;
       readonly wrapped: "top" | "bottom" | null;
+      readonly undecided: Undecided;
     }
-  | { readonly kind: "nowhere" }
+  | { readonly kind: "nowhere"; readonly undecided: Undecided }
   | { readonly kind: "failed"; readonly sentence: string };
 
 export const NO_SEARCH: FindState = {

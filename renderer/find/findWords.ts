@@ -1,5 +1,7 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
+import { undecidedWords } from "../filter/scanWords.ts";
+import type { Undecided } from "../../shared/model/query.ts";
 import type { FindOutcome } from "./findState.ts";
 
 /** What came of a search, in a few words. */
@@ -12,13 +14,19 @@ export function findWords(outcome: FindOutcome): string {
     case "found": {
       const { number, total, complete, wrapped } = outcome;
       const count = `${formatCount(number)} of ${formatCount(total)}${complete ? "" : " or more"}`;
-      return wrapped === null ? count : `${count} – on from the ${wrapped}`;
+      const way = wrapped === null ? count : `${count} – on from the ${wrapped}`;
+      return `${way}${besides(outcome.undecided)}`;
     }
     case "nowhere":
-      return "Not found in the rows shown";
+      return `Not found in the rows shown${besides(outcome.undecided)}`;
     case "failed":
       return outcome.sentence;
     default:
       return assertNever(outcome);
   }
+}
+
+function besides(undecided: Undecided): string {
+  const words = undecidedWords(undecided);
+  return words === null ? "" : `; ${words.short}`;
 }

@@ -27,8 +27,22 @@ export async function showMatch(app: App, filter: string): Promise<void> {
   if (found !== null) selectRange(app, opened.id, found.from, found.to, "other");
 }
 
-/** Bytes that an expression is tried on. */
+/** Bytes that an expression is tried on at most. */
 const MATCHED_HEAD = 64 * 1024;
+/** Steps of an expression, a fraction of a second. */
+const MAX_STEPS = 10_000_000;
+
+/**
+ * How many bytes an expression may be tried on here, where nothing can end it: with k quantifiers that can match any number, the
+ * steps grow with the k+1st power of the length; with one inside of another there is no such bound.
+ */
+export function reachOf(source: string): number {
+  // Classes and escapes are one item each.
+  const items = source.replaceAll(/\\[^]/g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+  const loops = items.match(/[*+]|\{\d+,?\d*\}/g)?.length ?? 0;
+  if (/\)(?:[*+]|\{\d)/.test(items) && (loops > 1 || items.includes("|"))) return 0;
+  return Math.min(MATCHED_HEAD, Math.floor(MAX_STEPS ** (1 / (loops + 1))));
+}
 
 interface Match {
   readonly from: number;
@@ -51,7 +65,8 @@ export function matchIn(bytes: Uint8Array, expression: Expression): Match | null
       if (expression.operand.field.source !== "payload") return null;
       const { source, flags } = expression.pattern;
       // The engine has found it in a thread of its own; here a costly expression would hold up the window.
-      const found = new RegExp(source, flags).exec(latin1(bytes.subarray(0, MATCHED_HEAD)));
+      const head = bytes.subarray(0, reachOf(source));
+      const found = new RegExp(source, flags).exec(latin1(head));
       if (found === null || found[0] === "") return null;
       return { from: found.index, to: found.index + found[0].length };
     }

@@ -67,4 +67,9 @@ export interface Pattern {
   readonly source: string;
   /** Of JavaScript's RegExp, without `g` and `y`. Wireshark's `matches` ignores case. */
   readonly flags: string;
+  /**
+   * The same for JavaScript alone, without flags, captures and what only backtracking can match, so that an engine whose
+   * time grows with the text's length can take it; null where a back reference needs what a group captured.
+   */
+  readonly linear: string | null;
 }

@@ -63,7 +63,20 @@ export interface ScanState {
   /** How many of all events are in the query's scope. */
   readonly within: number;
   readonly failure: Failure | null;
+  readonly undecided: Undecided;
 }
+
+/**
+ * Rows of which it cannot be told whether the filter holds, since a regular expression took too long on their bytes. They are
+ * not shown.
+ */
+export interface Undecided {
+  readonly count: number;
+  /** The first one's event; null without any. */
+  readonly seq: number | null;
+}
+
+export const NONE_UNDECIDED: Undecided = { count: 0, seq: null };
 
 /** What a search found. */
 export interface Found {
@@ -76,6 +89,8 @@ export interface Found {
   readonly total: number;
   /** False while more may be found further on. */
   readonly complete: boolean;
+  /** Rows of which it cannot be told. */
+  readonly undecided: Undecided;
 }
 
 export function eventsOf(scope: Scope): Query {

@@ -121,6 +121,29 @@ describe("read", () => {
     }
   });
 
+  test("a payload that an expression does not come back from is said to be undecided, the rest is read", async () => {
+    const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
+    const to = { host: "127.0.0.1", port: portOf(udp.local) };
+    const from = await f.open(udpSocket({ at: null, to }), "connected");
+    for (const data of ["aab", "a".repeat(4000), "aaaab"])
+      f.engine.send(from.id, Buffer.from(data));
+    await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(3);
+    await f.engine.close();
+    const first = f.seen.find(({ payload }) => payload?.length === 4000)?.event.seq;
+    for (const more of [[], ["--frame", "read"]]) {
+      const filter = 'data matches "^(a+)+\\\\1b"';
+      const done = await read(f.file, "--filter", filter, "--format", "none", ...more);
+      expect(done.code).toBe(1);
+      expect(done.stderr).toContain(
+        `undecided: the regular expression took too long on the bytes of 2 events, the first of which is ${first}`,
+      );
+      expect(jsonLines(done).at(-1)?.summary).toMatchObject({
+        matched: 4,
+        undecided: { count: 2 },
+      });
+    }
+  });
+
   test("follow gives a socket's bytes, both ways, in order", async () => {
     const { accepted } = await story();
     await f.engine.close();

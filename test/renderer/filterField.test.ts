@@ -1,3 +1,4 @@
+import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import { describe, expect, test } from "vitest";
 import { MAX_FILTERS, recallFilters, withFilter } from "../../renderer/filter/filterHistory.ts";
 import { countWords, percentDone } from "../../renderer/filter/scanWords.ts";
@@ -44,7 +45,14 @@ describe("suggestions", () => {
 });
 
 describe("how far a look has come", () => {
-  const scan = { state: "scanning" as const, done: 999, of: 1000, within: 1000, failure: null };
+  const scan = {
+    state: "scanning" as const,
+    done: 999,
+    of: 1000,
+    within: 1000,
+    failure: null,
+    undecided: NONE_UNDECIDED,
+  };
 
   test("is never 100 % before it is done", () => {
     expect(percentDone(scan)).toBe(99);

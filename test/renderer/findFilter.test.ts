@@ -1,3 +1,4 @@
+import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
@@ -42,8 +43,20 @@ describe("what is typed into the find bar", () => {
 });
 
 test("what came of it is said, the turn at the end too", () => {
-  const found = { kind: "found" as const, number: 2, total: 7, complete: false, wrapped: null };
+  const found = {
+    kind: "found" as const,
+    number: 2,
+    total: 7,
+    complete: false,
+    wrapped: null,
+    undecided: NONE_UNDECIDED,
+  };
   expect(findWords(found)).toBe("2 of 7 or more");
   expect(findWords({ ...found, complete: true, wrapped: "top" })).toBe("2 of 7 – on from the top");
-  expect(findWords({ kind: "nowhere" })).toBe("Not found in the rows shown");
+  expect(findWords({ kind: "nowhere", undecided: NONE_UNDECIDED })).toBe(
+    "Not found in the rows shown",
+  );
+  expect(findWords({ kind: "nowhere", undecided: { count: 2, seq: 41 } })).toBe(
+    "Not found in the rows shown; 2 undecided",
+  );
 });

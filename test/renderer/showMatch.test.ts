@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findFilter } from "../../renderer/find/findFilter.ts";
-import { matchIn } from "../../renderer/find/showMatch.ts";
+import { matchIn, reachOf } from "../../renderer/find/showMatch.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 
 const bytes = new TextEncoder().encode("GET /a HTTP/1.1\r\nCard: declined\r\n");
@@ -15,4 +15,12 @@ test.each([
   const parsed = parseFilter(filter.ok ? filter.filter : "(");
   if (!parsed.ok || parsed.expression === null) throw new Error("no filter");
   expect(matchIn(bytes, parsed.expression)).toEqual(from === null ? null : { from, to });
+});
+
+test("is not looked for where it could take for ever", () => {
+  expect(reachOf("[Gg]ET \\x2a")).toBe(65_536);
+  expect(reachOf("a+b")).toBeLessThan(4000);
+  expect(reachOf("a*b*")).toBeLessThan(250);
+  expect(reachOf("(a+)+$")).toBe(0);
+  expect(reachOf("(?:a|a)*b")).toBe(0);
 });

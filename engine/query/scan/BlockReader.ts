@@ -28,6 +28,12 @@ export class BlockReader {
     fs.closeSync(this.#fd);
   }
 
+  /** Reads again what is wanted next. */
+  forget(): void {
+    this.#from = 0;
+    this.#to = 0;
+  }
+
   /** Bytes [from, to) of the file, valid until the next call. `ahead`: where the bytes that will be wanted next end. */
   bytes(from: number, to: number, ahead: number): Buffer {
     if (from >= this.#from && to <= this.#to)

@@ -36,11 +36,19 @@ export class RowCursor implements Facts {
   row = 0;
   readonly tables: ScanTables;
   readonly reader: BlockReader;
+  /** Rows of the run of which it could not be told whether the filter holds, as far as it has been asked. */
+  readonly undecided = new Set<number>();
 
   constructor(run: RowRun, tables: ScanTables, reader: BlockReader) {
     this.run = run;
     this.tables = tables;
     this.reader = reader;
+  }
+
+  /** Its test was ended, perhaps in the middle of a read. */
+  undecide(row: number): void {
+    this.undecided.add(row);
+    this.reader.forget();
   }
 
   get seq(): number {

@@ -12,6 +12,7 @@ import { containsScan } from "./containsScan.ts";
 import { type CompiledFilter } from "./evaluate.ts";
 import type { Facts } from "./Facts.ts";
 import { leafTest, type Leaf } from "./leafTest.ts";
+import { testEach, Undecided } from "./matcher.ts";
 import type { RowCursor } from "./RowCursor.ts";
 
 const COST = { index: 0, event: 1, search: 2, payload: 3 } as const;
@@ -30,7 +31,8 @@ export function compileLeaf(leaf: Leaf): CompiledFilter {
   if (leaf.kind === "contains" && operand.field.source === "payload" && plain(operand))
     return { cost: COST.search, holds, mark: containsScan(operand.field.name, leaf.needle) };
   const domain = joined(left.domain, right?.domain ?? null);
-  return { cost, holds, mark: domain === "row" ? eachRow(holds) : lookedUp(domain, holds) };
+  if (domain !== "row") return { cost, holds, mark: lookedUp(domain, holds) };
+  return { cost, holds, mark: leaf.kind === "matches" ? eachBounded(holds) : eachRow(holds) };
 }
 
 function semantics(operand: Operand): FieldSemantics {
@@ -64,6 +66,20 @@ function eachRow(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
   };
 }
 
+/** As `eachRow`, for what may not come back. */
+function eachBounded(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
+  return (cursor, selected, out) => {
+    const { from, to } = cursor.run;
+    out.fill(0, from, to);
+    const test = (row: number): void => {
+      if (selected[row] !== 1) return;
+      cursor.row = row;
+      out[row] = holds(cursor) ? 1 : 0;
+    };
+    testEach(from, to, test, (row) => cursor.undecide(row));
+  };
+}
+
 const UNKNOWN = 2;
 const NO_KEY = -1;
 
@@ -83,8 +99,8 @@ function lookedUp(
       let truth = key === NO_KEY ? UNKNOWN : (truths[key] ?? UNKNOWN);
       if (truth === UNKNOWN) {
         cursor.row = row;
-        truth = holds(cursor) ? 1 : 0;
-        if (key !== NO_KEY) {
+        truth = decided(cursor, holds);
+        if (key !== NO_KEY && !cursor.undecided.has(row)) {
           if (key >= truths.length) truths = grown(truths, key + 1);
           truths[key] = truth;
         }
@@ -92,6 +108,16 @@ function lookedUp(
       out[row] = truth;
     }
   };
+}
+
+function decided(cursor: RowCursor, holds: (facts: Facts) => boolean): 0 | 1 {
+  try {
+    return holds(cursor) ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    cursor.undecide(cursor.row);
+    return 0;
+  }
 }
 
 function grown(truths: Uint8Array, least: number): Uint8Array<ArrayBuffer> {

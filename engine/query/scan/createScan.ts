@@ -5,7 +5,7 @@ import { assertNever } from "../../../shared/assertNever.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../recording/chunk.ts";
 import { BlockReader } from "./BlockReader.ts";
-import { compileFilter, type CompiledFilter } from "./evaluate.ts";
+import { compileFilter, markDecided, type CompiledFilter } from "./evaluate.ts";
 import type { ToThread } from "./messages.ts";
 import { createPartColumns } from "./partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
@@ -14,9 +14,14 @@ import { ScanTables } from "./ScanTables.ts";
 type Opening = Extract<ToThread, { readonly type: "open" }>;
 type Part = Extract<ToThread, { readonly type: "scan" }>;
 
+export interface ScannedRows {
+  readonly rows: Uint16Array<ArrayBuffer>;
+  readonly undecided: readonly number[];
+}
+
 export interface Scan {
-  /** Rows that match, ascending. Throws what the system says of the file. */
-  rows(part: Part): Uint16Array<ArrayBuffer>;
+  /** Rows that match, and those of which it cannot be told, ascending. Throws what the system says of the file. */
+  rows(part: Part): ScannedRows;
   close(): void;
 }
 
@@ -63,16 +68,16 @@ function matching(
   cursor: RowCursor,
   selected: Uint8Array,
   out: Uint8Array,
-): Uint16Array<ArrayBuffer> {
+): ScannedRows {
   const { from, to } = cursor.run;
-  if (filter !== null) filter.mark(cursor, selected, out);
+  const undecided = filter === null ? [] : markDecided(filter, cursor, selected, out);
   const marks = filter === null ? selected : out;
   let count = 0;
   for (let row = from; row < to; row++) count += marks[row] ?? 0;
   const rows = new Uint16Array(count);
   let at = 0;
   for (let row = from; row < to; row++) if (marks[row] === 1) rows[at++] = row;
-  return rows;
+  return { rows, undecided };
 }
 
 function markScope(

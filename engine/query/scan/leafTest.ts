@@ -4,9 +4,11 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { Comparison, Expression, Operand, Slice, Value } from "../../../shared/filter/ast.ts";
 import type { FieldValue } from "./fieldValues.ts";
+import { createMatcher, testWithin } from "./matcher.ts";
 
 export type Leaf = Exclude<Expression, { readonly kind: "and" | "or" | "xor" | "not" }>;
 
+/** Throws Undecided where a regular expression does not come back. */
 export type LeafTest = (
   values: readonly FieldValue[],
   /** Of the other side, where both are fields. */
@@ -39,10 +41,10 @@ export function leafTest(leaf: Leaf): LeafTest {
         );
     }
     case "matches": {
-      const regex = new RegExp(leaf.pattern.source, leaf.pattern.flags);
+      const matcher = createMatcher(leaf.pattern);
       return (raw) =>
         through(leaf.operand, raw).some(
-          (value) => typeof value !== "number" && regex.test(latin1(value)),
+          (value) => typeof value !== "number" && testWithin(matcher, latin1(value)),
         );
     }
     case "in": {

@@ -1,6 +1,7 @@
 // What the engine and a scanning thread tell each other.
 
 import type { FramingRule } from "../../../shared/model/query.ts";
+import type { Undecided } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
 import type { PendingMessage } from "../../streams/pendingRows.ts";
@@ -54,6 +55,8 @@ export type FromThread =
       readonly from: number;
       readonly to: number;
       readonly rows: Uint16Array<ArrayBuffer>;
+      /** Rows of which it cannot be told, ascending. */
+      readonly undecided: readonly number[];
     }
   /** Messages found, as frameColumnsOf(columns, count). */
   | {
@@ -74,6 +77,8 @@ export type FromThread =
       readonly full: boolean;
       /** What is there of messages that are not whole yet: MAX_PENDING of them, the one that grew last at the end. */
       readonly pending: readonly PendingMessage[];
+      /** Messages of which it cannot be told whether the filter holds. */
+      readonly undecided: Undecided;
     }
   | { readonly type: "failed"; readonly code: string; readonly message: string }
   | { readonly type: "closed" };

@@ -7,10 +7,12 @@ import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../../shared/filter/usesOf.ts";
 import type { Frame, FrameSpan } from "../../../shared/framing/framer.ts";
 import { CALLS } from "../../../shared/model/event.ts";
+import { NONE_UNDECIDED } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES } from "../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../recording/chunk.ts";
 import { BlockReader } from "./BlockReader.ts";
-import { compileFilter } from "./evaluate.ts";
+import { compileFilter, type CompiledFilter } from "./evaluate.ts";
+import { Undecided } from "./matcher.ts";
 import type { FromThread, ToThread } from "./messages.ts";
 import { createDueQueue } from "./messagesDue.ts";
 import { MessageFacts, type CurrentRead } from "./messagesFacts.ts";
@@ -72,6 +74,7 @@ export function createMessagesScan(
   /** Frames of the scope so far. */
   let number = 0;
   let done = 0;
+  let undecided = NONE_UNDECIDED;
   let zeros = new Uint8Array(65_536);
   let current: Uint8Array | null = null;
   let way: Way | null = null;
@@ -97,13 +100,25 @@ export function createMessagesScan(
       facts ??= new MessageFacts(setting, from, frame);
       facts.way = from;
       facts.frame = frame;
-      if (filter !== null && !filter.holds(facts)) return;
+      if (filter !== null && !holds(filter, facts)) return;
       if (take !== null) {
         taken += 1;
         return take(facts);
       }
     }
     writer.write(from, frame, own, known);
+  }
+
+  /** False where it cannot be told, which is counted. */
+  function holds(asked: CompiledFilter, of: MessageFacts): boolean {
+    try {
+      return asked.holds(of);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      reader.forget();
+      undecided = { count: undecided.count + 1, seq: undecided.seq ?? of.seq };
+      return false;
+    }
   }
 
   /** A filter that asks for payload says nothing of a message whose payload is not all there. */
@@ -114,7 +129,7 @@ export function createMessagesScan(
     facts ??= new MessageFacts(setting, from, frame);
     facts.way = from;
     facts.frame = frame;
-    return filter.holds(facts);
+    return holds(filter, facts);
   }
 
   const setting = {
@@ -245,6 +260,7 @@ export function createMessagesScan(
       full: full(),
       // Who takes messages one by one is not told of those that are not whole.
       pending: take === null ? pending.list() : [],
+      undecided,
     });
   }
 

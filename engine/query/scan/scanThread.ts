@@ -43,7 +43,7 @@ function take(message: ToThread): void {
       messages?.rows(message);
       if (scan === null) return;
       const { chunk, from, to } = message;
-      tell({ type: "scanned", chunk, from, to, rows: scan.rows(message) });
+      tell({ type: "scanned", chunk, from, to, ...scan.rows(message) });
       return;
     }
     case "close":

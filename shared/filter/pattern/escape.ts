@@ -11,6 +11,8 @@ export type Escape =
   | { readonly kind: "place"; readonly text: string }
   | { readonly kind: "raw"; readonly text: string }
   | { readonly kind: "group"; readonly number: number; readonly from: number }
+  /** A back reference by the group's name. */
+  | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "nothing" };
 
 const BYTES: Readonly<Record<string, number>> = { a: 7, e: 27, f: 12, n: 10, r: 13, t: 9 };
@@ -128,7 +130,7 @@ function takeReference(
     return { kind: "group", number: written < 0 ? groups + 1 + written : written, from };
   }
   const name = pattern.take(letter === "g" ? /\{(\w+)\}/y : /[<{'](\w+)[>}']/y)?.[1];
-  if (name !== undefined) return { kind: "raw", text: `\\k<${name}>` };
+  if (name !== undefined) return { kind: "name", name };
   if (letter === "g") pattern.cannot(from, "\\g<…>, a recursion", "Write the part out again.");
   return pattern.refuse(from, pattern.at, "expected the name of a group", "Write \\k<name>.");
 }

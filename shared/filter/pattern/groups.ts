@@ -4,8 +4,9 @@ import type { PatternText } from "./PatternText.ts";
 
 export type Opening =
   | { readonly kind: "group"; readonly text: string; readonly captures: boolean }
-  /** A whole item: a comment, a back reference. */
-  | { readonly kind: "item"; readonly text: string };
+  /** A back reference by the group's name. */
+  | { readonly kind: "name"; readonly name: string }
+  | { readonly kind: "comment" };
 
 const CANNOT: readonly (readonly [RegExp, what: string, help: string])[] = [
   [/\(\?>/y, "an atomic group (?>…)", "Write (?:…), which matches more at most."],
@@ -24,9 +25,9 @@ const CANNOT: readonly (readonly [RegExp, what: string, help: string])[] = [
 /** Takes the parenthesis that opens here with what belongs to it. */
 export function takeOpening(pattern: PatternText): Opening {
   const from = pattern.at;
-  if (pattern.take(/\(\?#[^)]*\)/y) !== null) return { kind: "item", text: "" };
+  if (pattern.take(/\(\?#[^)]*\)/y) !== null) return { kind: "comment" };
   const reference = pattern.take(/\(\?P=(\w+)\)/y)?.[1];
-  if (reference !== undefined) return { kind: "item", text: `\\k<${reference}>` };
+  if (reference !== undefined) return { kind: "name", name: reference };
   const same = pattern.take(/\(\?(?::|=|!|<=|<!)/y)?.[0];
   if (same !== undefined) return { kind: "group", text: same, captures: false };
   const named = pattern.take(/\(\?(?:P?<([A-Za-z_]\w*)>|'([A-Za-z_]\w*)')/y);

@@ -6,7 +6,8 @@ import type { Pattern } from "../ast.ts";
 import type { Quoted } from "../quoted.ts";
 import { takeBrackets } from "./brackets.ts";
 import { bracketed, escapedByte, hexByte } from "./byteSet.ts";
-import { BEFORE_LAST_NEWLINE, takeEscape } from "./escape.ts";
+import { FilterRefusal } from "../problem.ts";
+import { AT_END, BEFORE_LAST_NEWLINE, takeEscape } from "./escape.ts";
 import { takeOpening } from "./groups.ts";
 import { PatternText } from "./PatternText.ts";
 import { takeQuantifier } from "./quantifier.ts";
@@ -22,12 +23,12 @@ interface Options {
 export function parsePattern(quoted: Quoted): Pattern {
   const first = new PatternText(quoted);
   const options = takeOptions(first);
-  let source = translate(first, options, false);
+  let source = translate(first, options, AS_WRITTEN);
   let flags = options.ignoreCase ? "i" : "";
   if (options.ignoreCase && first.highLetters) {
     // JavaScript would take é and É for each other; Wireshark knows the case of ASCII only.
     const again = new PatternText(quoted);
-    source = translate(again, takeOptions(again), true);
+    source = translate(again, takeOptions(again), { ...AS_WRITTEN, fold: true });
     flags = "";
   }
   try {
@@ -40,8 +41,31 @@ export function parsePattern(quoted: Quoted): Pattern {
       "Repeat only what matches characters, name each group once, and write it shorter.",
     );
   }
-  return { source, flags };
+  return { source, flags, linear: linearOf(source, flags !== "") };
 }
+
+/** From what was written for JavaScript, so that one source has one linear form; null where it has back references. */
+function linearOf(source: string, ignoreCase: boolean): string | null {
+  const bytes = Uint8Array.from(source, (char) => char.charCodeAt(0));
+  const pattern = new PatternText({ bytes, offsets: [], quote: '"', at: 0, length: 0 });
+  const options = { ignoreCase, dotAll: false, multiline: false };
+  try {
+    return translate(pattern, options, { fold: ignoreCase, linear: true });
+  } catch (error) {
+    if (error instanceof FilterRefusal) return null;
+    throw error;
+  }
+}
+
+/** How a pattern is written for JavaScript. */
+interface Form {
+  /** Letters as [Aa], instead of the flag i. */
+  readonly fold: boolean;
+  /** See Pattern.linear. */
+  readonly linear: boolean;
+}
+
+const AS_WRITTEN: Form = { fold: false, linear: false };
 
 function takeOptions(pattern: PatternText): Options {
   const options = { ignoreCase: true, dotAll: false, multiline: false };
@@ -69,8 +93,10 @@ const NOT_NEWLINE = "[^\\n]";
 const ANY = "[\\x00-\\xff]";
 const LINE_START = `(?:^|(?<=\\n)(?=${ANY}))`;
 const LINE_END = `(?!${NOT_NEWLINE})`;
+/** As they are written for JavaScript, and may be read again. */
+const PLACES = [AT_END, BEFORE_LAST_NEWLINE];
 
-function translate(pattern: PatternText, options: Options, fold: boolean): string {
+function translate(pattern: PatternText, options: Options, { fold, linear }: Form): string {
   const out: string[] = [];
   const opened: number[] = [];
   const references: { readonly number: number; readonly from: number; readonly to: number }[] = [];
@@ -90,7 +116,7 @@ function translate(pattern: PatternText, options: Options, fold: boolean): strin
     else put(escapedByte(byte), true);
   };
   const putReference = (number: number, from: number) => {
-    if (fold)
+    if (fold || linear)
       pattern.cannot(
         from,
         "a back reference beside bytes above 127, while case is ignored",
@@ -99,9 +125,26 @@ function translate(pattern: PatternText, options: Options, fold: boolean): strin
     references.push({ number, from, to: pattern.at });
     put(`\\${number}`, true);
   };
+  const putName = (name: string, from: number) => {
+    if (linear) pattern.cannot(from, "a back reference", "Write the part out again.");
+    put(`\\k<${name}>`, true);
+  };
+  /** Where nothing can follow, the last line feed may as well be part of the match. */
+  const putPlace = (text: string) => {
+    const last = /^\)*$/.test(pattern.text.slice(pattern.at));
+    if (linear && text === AT_END) put("$", false);
+    else if (linear && last && text === BEFORE_LAST_NEWLINE) put("\\n?$", false);
+    else put(text, false);
+  };
 
   while (!pattern.atEnd) {
     const from = pattern.at;
+    const place = PLACES.find((text) => pattern.startsWith(text));
+    if (place !== undefined) {
+      pattern.at += place.length;
+      putPlace(place);
+      continue;
+    }
     const quantifier = takeQuantifier(pattern, repeatable);
     if (quantifier !== null) {
       put(quantifier, false);
@@ -118,7 +161,9 @@ function translate(pattern: PatternText, options: Options, fold: boolean): strin
         if (escape.kind === "byte") putByte(escape.byte);
         else if (escape.kind === "set") put(bracketed(escape.set, false), true);
         else if (escape.kind === "group") putReference(escape.number, escape.from);
-        else if (escape.kind !== "nothing") put(escape.text, escape.kind === "raw");
+        else if (escape.kind === "name") putName(escape.name, from);
+        else if (escape.kind === "place") putPlace(escape.text);
+        else if (escape.kind === "raw") put(escape.text, true);
         break;
       }
       case "[":
@@ -130,7 +175,9 @@ function translate(pattern: PatternText, options: Options, fold: boolean): strin
           opened.push(from);
           if (opening.captures) groups += 1;
         }
-        if (opening.text !== "") put(opening.text, opening.kind === "item");
+        if (opening.kind === "name") putName(opening.name, from);
+        else if (opening.kind === "group")
+          put(linear && opening.captures ? "(?:" : opening.text, false);
         break;
       }
       case ")":
@@ -153,7 +200,7 @@ function translate(pattern: PatternText, options: Options, fold: boolean): strin
         break;
       case "$":
         pattern.at += 1;
-        put(options.multiline ? LINE_END : BEFORE_LAST_NEWLINE, false);
+        putPlace(options.multiline ? LINE_END : BEFORE_LAST_NEWLINE);
         break;
       default:
         putByte(pattern.byte());

@@ -148,7 +148,7 @@ const pattern: fc.Arbitrary<Pattern> = fc
     const parsed = parseFilter(`data matches r"${options}${parts.join("")}"`);
     return parsed.ok && parsed.expression?.kind === "matches"
       ? parsed.expression.pattern
-      : { source: "x", flags: "i" };
+      : { source: "x", flags: "i", linear: "[Xx]" };
   });
 
 function testOf(field: FilterField, all: readonly FilterField[]): fc.Arbitrary<Expression> {
