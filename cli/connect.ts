@@ -9,6 +9,7 @@ import type { Failure } from "../shared/model/failure.ts";
 import { canSend, type OpenSpec } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
+import { recordChoice } from "./recordFlags.ts";
 import { closed, startRun, type Run } from "./runEngine.ts";
 import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
@@ -45,7 +46,7 @@ async function connect(target: Target, flags: SocketFlags, stop: Stop): Promise<
   const wait = waitOf(flags);
   const run = await startRun({
     format: flags.format,
-    record: flags.record,
+    record: recordChoice(flags),
     quiet: flags.quiet === true,
     notices: false,
     stop,

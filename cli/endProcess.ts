@@ -33,6 +33,8 @@ export async function endProcess(stop: Stop): Promise<never> {
     );
     process.exitCode = EXIT.refused;
   }
+  // A request whose callback we are in still counts as under way.
+  await new Promise((resolve) => setImmediate(resolve));
   if (stop.isAsked && process.getActiveResourcesInfo().some((kind) => BLOCKING.has(kind)))
     stop.endBySignal();
   process.exit();

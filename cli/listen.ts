@@ -7,14 +7,14 @@ import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/s
 import type { OpenSpec } from "../shared/model/socket.ts";
 import { EXIT, tell } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
+import { addRecordFlags, recordChoice, type RecordFlags } from "./recordFlags.ts";
 import { startRun } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
 
-export interface SocketFlags {
+export interface SocketFlags extends RecordFlags {
   readonly format: Format;
-  readonly record?: string;
   readonly quiet?: boolean;
   readonly [name: string]: unknown;
 }
@@ -45,15 +45,15 @@ export function addOutputFlags(command: Command): void {
         .choices(FORMATS)
         .default("text"),
     )
-    .option("--record <file>", "record everything into a pcapng file, which Wireshark opens")
     .option("--quiet", "no notices and no summary on standard error");
+  addRecordFlags(command);
 }
 
 async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
   const run = await startRun({
     format: flags.format,
-    record: flags.record,
+    record: recordChoice(flags),
     quiet: flags.quiet === true,
     notices: true,
     stop,

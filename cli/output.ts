@@ -37,6 +37,8 @@ export interface Output {
   readonly skipped: number;
   /** Whether what was written last ends in the middle of a line. */
   readonly lineOpen: boolean;
+  /** Whether it is a person's screen. */
+  readonly terminal: boolean;
 }
 
 export function openOutput(setting: OutputSetting): Output {
@@ -67,6 +69,7 @@ export function openOutput(setting: OutputSetting): Output {
   void stop?.asked.then(goOn);
   return {
     gone,
+    terminal: "isTTY" in stdout && stdout.isTTY,
     get isGone() {
       return isGone;
     },

@@ -1,21 +1,24 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
-import * as path from "node:path";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
+import { Refusal } from "../shared/model/failure.ts";
 import { isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import { tell } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
 import type { Format } from "./printers/Printer.ts";
 import { engineSummary, printSummary } from "./printers/summary.ts";
+import type { RecordChoice } from "./recordFlags.ts";
 import type { Stop } from "./stopSignal.ts";
+import { watchRecording } from "./watchRecording.ts";
 
 export interface RunOptions {
   readonly format: Format;
-  readonly record: string | undefined;
+  /** Null: nothing is recorded. */
+  readonly record: RecordChoice | null;
   /** Nothing on standard error but failures: no accept and close as they happen, no summary. */
   readonly quiet: boolean;
   /** Whether accept, close and failures are told on standard error as they happen. */
@@ -25,7 +28,7 @@ export interface RunOptions {
 
 export interface Run {
   readonly engine: Engine;
-  /** Resolves at a signal, or when nobody reads standard output any more. */
+  /** Resolves at a signal, when nobody reads what is printed any more, or at the end of a recording that must go on. */
   readonly stopped: Promise<void>;
   /** Resolves with the socket as soon as it is ready (or has failed); null when it was stopped before. */
   open(spec: OpenSpec): Promise<SocketInfo | null>;
@@ -34,15 +37,15 @@ export interface Run {
 }
 
 export async function startRun(options: RunOptions): Promise<Run> {
-  const { format, stop } = options;
-  const engine = await createEngine({
-    recording:
-      options.record === undefined
-        ? null
-        : { file: options.record, folder: path.dirname(options.record) },
+  const { format, record, stop } = options;
+  const engine = await engineOf(record);
+  const output = openOutput({
+    setReading: (reading) => engine.setReading(reading),
+    stop,
+    ...(record?.takesOutput === true ? { stdout: process.stderr } : {}),
   });
-  const output = openOutput({ setReading: (reading) => engine.setReading(reading), stop });
-  const print = createPrinter(format, process.stdout.isTTY);
+  const print = createPrinter(format, output.terminal);
+  const recording = watchRecording(engine, record);
   if (print !== null)
     engine.onEvent((event, payload) => {
       const chunk = print(event, payload);
@@ -52,16 +55,14 @@ export async function startRun(options: RunOptions): Promise<Run> {
     engine.onEvent((event) => {
       if (isNotice(event)) process.stderr.write(`#${event.socket} ${describeEvent(event)}\n`);
     });
-  const stopped = Promise.race([stop.asked, output.gone]);
+  const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
   return {
     engine,
     stopped,
     open: (spec) => Promise.race([opened(engine, spec), stopped.then(() => null)]),
     async finish() {
-      const { failure } = engine.recording();
       const summary = await engine.close();
-      const after = failure ?? engine.recording().failure;
-      if (after !== null) tell(after);
+      const recorded = recording.finish();
       const outputFailure = output.failure;
       if (outputFailure !== null) tell(failureFrom(outputFailure, { endpoint: "standard output" }));
       if (output.skipped > 0)
@@ -69,9 +70,21 @@ export async function startRun(options: RunOptions): Promise<Run> {
           `portscope: ${output.skipped} events were not printed: standard output was read too slowly\n`,
         );
       printSummary(output, format, engineSummary(summary), options.quiet);
-      return { summary, whole: after === null && outputFailure === null && output.skipped === 0 };
+      return { summary, whole: recorded && outputFailure === null && output.skipped === 0 };
     },
   };
+}
+
+/** Throws a Refusal that says which flag helps where a file is in the way. */
+async function engineOf(record: RecordChoice | null): Promise<Engine> {
+  try {
+    return await createEngine({ recording: record === null ? null : record.options });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.code !== "EEXIST") throw error;
+    const next =
+      "Name another file, replace this one with --force, or take the next free name with --append-number.";
+    throw new Refusal({ ...error.failure, next });
+  }
 }
 
 function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {

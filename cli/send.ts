@@ -72,7 +72,7 @@ async function send(
   if (target.protocol === "unix") throw new UsageError("expected tcp or udp, got unix");
   const run = await startRun({
     format: "text",
-    record: undefined,
+    record: null,
     quiet: true,
     notices: false,
     stop,

@@ -17,7 +17,11 @@ import { serve } from "../shared/rpc/serve.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
-import { createRecorder, type RecordingOptions } from "./recording/createRecorder.ts";
+import {
+  createRecorder,
+  type RecordingOptions,
+  type RecordingTrouble,
+} from "./recording/createRecorder.ts";
 import type { Disk } from "./recording/slab.ts";
 import { openView } from "./query/openView.ts";
 import { createScanThreads } from "./query/ScanThread.ts";
@@ -70,6 +74,8 @@ export interface Engine {
   sockets(): readonly SocketInfo[];
   totals(): Totals;
   recording(): RecordingStatus;
+  /** What became of the recording that nobody asked for, once, at once. Returns its undo. */
+  onTrouble(listener: (trouble: RecordingTrouble) => void): () => void;
   /** Closes every socket, completes the recording, ends every client. */
   close(): Promise<Summary>;
 }
@@ -82,6 +88,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const sessions = new Set<Session>();
   const transports = new Set<Transport<EngineMessage, unknown>>();
   const { log } = registry;
+  const troubled = new Set<(trouble: RecordingTrouble) => void>();
   let pulse: NodeJS.Timeout | null = null;
   let beats: NodeJS.Timeout | null = null;
 
@@ -94,6 +101,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     onReplaced() {
       for (const session of sessions) session.noteRecording();
       wake();
+    },
+    onTrouble(trouble) {
+      for (const listener of troubled) listener(trouble);
     },
   });
   const threads = createScanThreads();
@@ -183,6 +193,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     sockets: () => Array.from(registry.all(), socketInfo),
     totals,
     recording: () => recorder.status(),
+    onTrouble(listener) {
+      troubled.add(listener);
+      return () => troubled.delete(listener);
+    },
     async close() {
       await drops.look();
       drops.stop();

@@ -23,7 +23,7 @@ export function printSummary(
     return;
   }
   // On a screen the sentence has a line of its own; a file or a pipe gets nothing that no peer sent.
-  if (process.stdout.isTTY && output.lineOpen) output.write("\n");
+  if (output.terminal && output.lineOpen) output.write("\n");
   if (!quiet) process.stderr.write(`${words.sentence}\n`);
 }
 

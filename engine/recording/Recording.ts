@@ -1,6 +1,6 @@
 // One recording: a pcapng file that grows while things happen, and the index that finds each event in it.
 //
-//     const recording = openRecording({ path, index: true, … });
+//     const recording = new Recording({ target: createFile(path), … });
 //     recording.call(event, trace, []);
 //     recording.data(mark, trace, false, bytes, peer);
 
@@ -8,25 +8,26 @@ import * as fs from "node:fs";
 import { rowFlags } from "../../shared/codec/rows.ts";
 import type { IpEndpoint } from "../../shared/model/endpoint.ts";
 import { CALLS, eventDirection, type SocketEvent } from "../../shared/model/event.ts";
-import { refusal } from "../../shared/model/failure.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
-import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Row, Scope } from "../../shared/model/rows.ts";
-import { failureFrom } from "../system/failureFrom.ts";
 import { DATA_FIELD, eventFields } from "./eventFields.ts";
-import { CHUNK_ROWS, copyOfRows, type Chunk, type ChunkPart } from "./chunk.ts";
+import { CHUNK_ROWS, copyOfRows, type Chunk, type ChunkPart, type IndexRow } from "./chunk.ts";
 import { EventIndex, type Edges } from "./EventIndex.ts";
 import { ErrorTable, PACKETS } from "./eventDetail.ts";
 import { FlowTable, type Flow, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
+import { notTaken, sizeLimitReached, writeRefused } from "./recordingFailures.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { resultOf } from "./resultOf.ts";
 import type { StreamSource } from "../streams/StreamSource.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { Disk } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
+import { drained } from "./target/drained.ts";
+import type { RecordingTarget } from "./target/RecordingTarget.ts";
 import { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 
@@ -37,9 +38,7 @@ export type Packets = (slab: SlabWriter, mark: PacketMark) => number;
 export type Trace = TcpTrace | UdpTrace | null;
 
 export interface RecordingSetup {
-  readonly path: string;
-  /** Whether a file that is there already is replaced; otherwise it is an error (EEXIST). */
-  readonly replace: boolean;
+  readonly target: RecordingTarget;
   /** Seq of the first event that it will hold. */
   readonly firstSeq: number;
   readonly waitingLimit: () => number;
@@ -49,36 +48,36 @@ export interface RecordingSetup {
   onPressure(paused: boolean): void;
   /** It stopped by itself: disk or size. Views made before no longer hold. */
   onStopped(): void;
+  /** The first event that found no place in a stream whose reader is too slow. */
+  onLossy?(): void;
 }
 
 export class Recording {
-  readonly path: string;
   readonly firstSeq: number;
   readonly #setup: RecordingSetup;
-  readonly #fd: number;
+  readonly #target: RecordingTarget;
   readonly #slab: SlabWriter;
   readonly #index: EventIndex;
   readonly #flows = new FlowTable();
   readonly #errors = new ErrorTable();
   #state: "recording" | "stopped" = "recording";
-  #failure: RecordingStatus["failure"] = null;
+  #failure: Failure | null = null;
   #lost = 0;
+  /** Events that went out through a stream, of which no index is kept. */
+  #streamed = 0;
   #bytes = 0;
   #closed = false;
   #settling: Promise<void> = Promise.resolve();
 
-  /** Throws what the system says when the file cannot be made. */
   constructor(setup: RecordingSetup) {
     this.#setup = setup;
-    this.path = setup.path;
+    const { target } = setup;
+    this.#target = target;
     this.firstSeq = setup.firstSeq;
-    this.#fd = fs.openSync(setup.path, setup.replace ? "w+" : "wx+", 0o600);
-    // It holds every byte that went by: a file that was there before may have been anyone's to read.
-    if (fs.fstatSync(this.#fd).isFile()) fs.fchmodSync(this.#fd, 0o600);
-    this.#index = new EventIndex(`${setup.path}.index`);
+    this.#index = new EventIndex(`${target.path}.index`);
     this.#slab = new SlabWriter({
-      fd: this.#fd,
-      ...(setup.disk === undefined ? {} : { disk: setup.disk }),
+      fd: target.fd,
+      disk: setup.disk ?? target.disk,
       waitingLimit: setup.waitingLimit,
       onPressure: (paused) => setup.onPressure(paused),
       onFailure: (error, position) => this.#diskRefused(error, position),
@@ -90,6 +89,15 @@ export class Recording {
     return this.#state === "recording";
   }
 
+  get path(): string {
+    return this.#target.path;
+  }
+
+  /** Whether its events can be looked at; a stream's are gone once they are written. */
+  get readable(): boolean {
+    return this.#target.seekable;
+  }
+
   status(): RecordingStatus {
     const going = this.recording;
     return {
@@ -99,7 +107,7 @@ export class Recording {
       waiting: going ? this.#slab.waiting : Math.max(0, this.#bytes - this.#slab.writtenTo),
       pausing: going && this.#slab.paused,
       firstSeq: this.firstSeq,
-      events: this.#index.count,
+      events: this.count,
       lostEvents: this.#lost,
       failure: this.#failure,
     };
@@ -119,7 +127,7 @@ export class Recording {
     const offset = tcp
       ? trace.data(slab, mark, out, payload)
       : trace.data(slab, mark, out, peer as IpEndpoint, payload);
-    this.#index.append({
+    this.#append({
       offset,
       time: mark.time,
       socket: mark.socket,
@@ -141,7 +149,7 @@ export class Recording {
     const binary = payload === null ? null : { name: DATA_FIELD, bytes: payload };
     const offset = writeJournal(this.#slab, eventFields(event, protocol), binary);
     const written = packets?.(this.#slab, event) ?? 0;
-    this.#index.append({
+    this.#append({
       offset,
       time: event.time,
       socket: event.socket,
@@ -158,7 +166,7 @@ export class Recording {
 
   /** Events that it holds. */
   get count(): number {
-    return this.#index.count;
+    return this.readable ? this.#index.count : this.#streamed;
   }
 
   get indexPath(): string {
@@ -227,14 +235,22 @@ export class Recording {
   async complete(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#slab.flush();
+    const target = this.#target;
+    if (target.seekable) await this.#slab.flush();
+    else if (!(await drained(target, this.#slab.flush()))) this.#readerStalled();
     this.#slab.stop();
     await this.#settling;
-    if (this.recording) await new Promise<void>((resolve) => fs.fsync(this.#fd, () => resolve()));
+    if (this.recording && target.seekable)
+      await new Promise<void>((resolve) => fs.fsync(target.fd, () => resolve()));
     this.#bytes = this.status().bytes;
     this.#state = "stopped";
     this.#index.close();
-    await new Promise<void>((resolve) => fs.close(this.#fd, () => resolve()));
+    await target.close();
+  }
+
+  #append(row: IndexRow): void {
+    if (this.readable) this.#index.append(row);
+    else this.#streamed += 1;
   }
 
   #endOfBlocks(): number {
@@ -243,37 +259,51 @@ export class Recording {
 
   #hasRoom(): boolean {
     if (this.#state === "recording") {
+      if (!this.readable && this.#slab.waiting > 2 * this.#setup.waitingLimit()) {
+        // A stream cannot be waited for, as a disk can: whoever reads it may have stopped for good.
+        if (this.#lost === 0) this.#setup.onLossy?.();
+        this.#lost += 1;
+        return false;
+      }
       if (this.#slab.position < this.#setup.sizeLimit()) return true;
-      this.#stop(
-        "PORTSCOPE_SIZE_LIMIT",
-        `The recording has reached its limit of ${formatBytes(this.#setup.sizeLimit())}.`,
-        "Start a new recording, or raise the limit; the sockets go on.",
-      );
+      this.#stop(sizeLimitReached(this.#setup.sizeLimit()));
     }
     this.#lost += 1;
     return false;
   }
 
-  #stop(code: string, sentence: string, next: string): void {
+  #stop(failure: Failure): void {
     this.#state = "stopped";
     this.#bytes = this.#slab.position;
-    this.#failure = { code, syscall: "", sentence, next };
+    this.#failure = failure;
     this.#settling = this.#slab.flush();
     this.#setup.onStopped();
   }
 
   #diskRefused(error: NodeJS.ErrnoException, position: number): void {
+    // A stream whose reader was given up: what was still to be written is cancelled.
+    if (!this.#target.seekable && this.#closed && this.#failure !== null) return;
     const before = this.#index.count;
     this.#state = "stopped";
     this.#bytes = position;
-    this.#failure = failureFrom(error, { endpoint: this.path });
+    this.#failure = writeRefused(error, this.#target);
     this.#slab.stop();
+    if (!this.#target.seekable) {
+      this.#setup.onStopped();
+      return;
+    }
     // What the disk took of the block under way is cut off: the file ends with a whole block.
-    fs.ftruncate(this.#fd, position, () => undefined);
+    fs.ftruncate(this.#target.fd, position, () => undefined);
     this.#settling = this.#index.truncate(position).then(() => {
       this.#lost += before - this.#index.count;
       this.#setup.onStopped();
     });
+  }
+
+  #readerStalled(): void {
+    this.#state = "stopped";
+    this.#bytes = this.#slab.writtenTo;
+    this.#failure = notTaken(this.#slab.waiting, this.#target);
   }
 
   readonly #source = {

@@ -9,12 +9,18 @@ import { now } from "../clock.ts";
 import type { EventLog } from "../EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { Recording } from "./Recording.ts";
+import { tooSlow } from "./recordingFailures.ts";
 import type { Disk } from "./slab.ts";
+import { createFile, type Existing } from "./target/createFile.ts";
+import { openStream } from "./target/openStream.ts";
+import type { RecordingTarget } from "./target/RecordingTarget.ts";
 
 export interface RecordingOptions {
-  /** A file of the person's choice, replaced if it exists; null for a new, dated name in `folder`. */
+  /** A file of the person's choice, `-` for standard output, a FIFO, a device; null for a new, dated name in `folder`. */
   readonly file: string | null;
   readonly folder: string;
+  /** What becomes of a named file that is there already; it stays, and nothing is recorded, unless told otherwise. */
+  readonly existing?: Existing;
 }
 
 export interface RecorderSetup {
@@ -25,9 +31,18 @@ export interface RecorderSetup {
   onPressure(paused: boolean): void;
   /** Another recording, or one that stopped: what was known of its rows no longer holds. */
   onReplaced(): void;
+  /** Something became of the recording that nobody asked for; said once, at once. */
+  onTrouble(trouble: RecordingTrouble): void;
+}
+
+export interface RecordingTrouble {
+  readonly failure: Failure;
+  /** Whether what happens from now on is not recorded. */
+  readonly stopped: boolean;
 }
 
 export interface Recorder {
+  /** What can be looked at; null for none, and for a stream. */
   current(): Recording | null;
   status(): RecordingStatus;
   /** Throws a Refusal when the new file cannot be made. */
@@ -41,44 +56,37 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   let current: Recording | null = null;
   let failure: Failure | null = null;
 
-  function begin(file: string, replace: boolean): void {
-    current = new Recording({
-      path: file,
-      replace,
+  function begin(target: RecordingTarget): void {
+    const recording = new Recording({
+      target,
       firstSeq: log.seq + 1,
       ...(setup.disk === undefined ? {} : { disk: setup.disk }),
       waitingLimit: () => setup.bounds().diskWaiting,
       sizeLimit: () => setup.bounds().recordingSize,
       onPressure: (paused) => setup.onPressure(paused),
-      onStopped: () => setup.onReplaced(),
+      onStopped() {
+        setup.onReplaced();
+        const { failure: why } = recording.status();
+        if (why !== null) setup.onTrouble({ failure: why, stopped: true });
+      },
+      onLossy: () => setup.onTrouble({ failure: tooSlow(target), stopped: false }),
     });
-    log.recording = current;
+    current = recording;
+    log.recording = recording;
     failure = null;
   }
   /** Throws a Refusal. */
-  function beginNamed(file: string): void {
-    try {
-      begin(path.resolve(file), true);
-    } catch (error) {
-      throw new Refusal(failureFrom(error, { endpoint: file }));
-    }
+  function beginNamed(file: string, existing: Existing): void {
+    begin(streamOf(file) ?? createFile(file, existing));
   }
   /** In a file of a new name; several programs may look for one at the same time. Throws a Refusal. */
   function beginNew(folder: string): void {
     makeFolder(folder);
-    const name = newName(folder);
-    for (let n = 1; ; n++) {
-      const file = path.resolve(`${name}${n === 1 ? "" : `-${n}`}.pcapng`);
-      try {
-        return begin(file, false);
-      } catch (error) {
-        if (isTaken(error)) continue;
-        throw new Refusal(failureFrom(error, { endpoint: file }));
-      }
-    }
+    begin(createFile(newName(folder), "number"));
   }
 
-  if (options !== null && options.file !== null) beginNamed(options.file);
+  if (options !== null && options.file !== null)
+    beginNamed(options.file, options.existing ?? "refuse");
   else if (options !== null) {
     try {
       beginNew(options.folder);
@@ -89,7 +97,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   }
 
   return {
-    current: () => current,
+    current: () => (current?.readable === true ? current : null),
     status: () =>
       current?.status() ?? { ...OFF, state: failure === null ? "off" : "stopped", failure },
     async restart() {
@@ -114,10 +122,10 @@ const OFF: RecordingStatus = {
   failure: null,
 };
 
-/** `portscope-2026-11-22T12-04-07Z`; a number and the extension follow. */
+/** `portscope-2026-11-22T12-04-07Z.pcapng`. */
 function newName(folder: string): string {
   const stamp = new Date(now() / 1000).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
-  return path.join(folder, `portscope-${stamp}`);
+  return path.join(folder, `portscope-${stamp}.pcapng`);
 }
 
 /** Throws a Refusal. */
@@ -129,6 +137,11 @@ function makeFolder(folder: string): void {
   }
 }
 
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EEXIST";
+/** Throws a Refusal. */
+function streamOf(file: string): RecordingTarget | null {
+  try {
+    return openStream(file);
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal(failureFrom(error, { endpoint: file }));
+  }
 }

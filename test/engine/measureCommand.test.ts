@@ -5,6 +5,7 @@ import { createMeasure } from "../../engine/measure/createMeasure.ts";
 import { recordingIndex } from "../../engine/measure/recordingIndex.ts";
 import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
 import { Recording } from "../../engine/recording/Recording.ts";
+import { createFile } from "../../engine/recording/target/createFile.ts";
 import { UdpTrace } from "../../engine/recording/UdpTrace.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
@@ -79,8 +80,7 @@ const EVERYTHING = { scope: { kind: "all" }, filter: "", mode: "calls", framing:
 test("chunks that are no longer in memory are read from the file beside the recording", async () => {
   const folder = await tempFolder();
   const recording = new Recording({
-    path: `${folder.path}/long.pcapng`,
-    replace: false,
+    target: createFile(`${folder.path}/long.pcapng`),
     firstSeq: 1,
     waitingLimit: () => Number.POSITIVE_INFINITY,
     sizeLimit: () => Number.POSITIVE_INFINITY,

@@ -6,6 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import { openView } from "../../engine/query/openView.ts";
 import { createScanThreads, type ScanThreads } from "../../engine/query/ScanThread.ts";
 import { Recording } from "../../engine/recording/Recording.ts";
+import { createFile } from "../../engine/recording/target/createFile.ts";
 import { UdpTrace } from "../../engine/recording/UdpTrace.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
@@ -20,8 +21,7 @@ async function begin(): Promise<(port: number, address?: string) => void> {
   folder = await tempFolder();
   threads = createScanThreads();
   recording = new Recording({
-    path: join(folder.path, "test.pcapng"),
-    replace: true,
+    target: createFile(join(folder.path, "test.pcapng")),
     firstSeq: 1,
     waitingLimit: () => 64 * 1024 * 1024,
     sizeLimit: () => Number.POSITIVE_INFINITY,

@@ -199,7 +199,9 @@ test.skipIf(process.platform === "win32")(
     f = await engineFixture();
     const file = `${f.folder}/open-to-all.pcapng`;
     fs.writeFileSync(file, "before", { mode: 0o644 });
-    const other = await createEngine({ recording: { file, folder: f.folder } });
+    const other = await createEngine({
+      recording: { file, folder: f.folder, existing: "replace" },
+    });
     await other.close();
     expect(fs.statSync(file).mode & 0o777).toBe(0o600);
   },

@@ -5,6 +5,7 @@ import { createScanThreads } from "../../engine/query/ScanThread.ts";
 import { openView } from "../../engine/query/openView.ts";
 import type { View } from "../../engine/query/View.ts";
 import { Recording } from "../../engine/recording/Recording.ts";
+import { createFile } from "../../engine/recording/target/createFile.ts";
 import { TcpTrace } from "../../engine/recording/TcpTrace.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import type { Query } from "../../shared/model/query.ts";
@@ -27,8 +28,7 @@ export async function recordingFixture(): Promise<RecordingFixture> {
   let relieved: (() => void) | null = null;
   let paused = false;
   const recording = new Recording({
-    path: join(folder.path, "test.pcapng"),
-    replace: true,
+    target: createFile(join(folder.path, "test.pcapng")),
     firstSeq: 1,
     waitingLimit: () => 64 * 1024 * 1024,
     sizeLimit: () => Number.POSITIVE_INFINITY,

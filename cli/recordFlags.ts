@@ -1,0 +1,71 @@
+// --record and what belongs to it: where a recording goes, and what happens when it cannot go on.
+
+import * as path from "node:path";
+import { type Command, Option } from "commander";
+import type { RecordingOptions } from "../engine/recording/createRecorder.ts";
+import { isStandardOutput } from "../engine/recording/target/openStream.ts";
+import { UsageError } from "./exit.ts";
+
+const ON_FAILURE = ["stop", "go-on"] as const;
+
+export interface RecordFlags {
+  readonly record?: string;
+  readonly force?: boolean;
+  readonly appendNumber?: boolean;
+  readonly onRecordFailure?: (typeof ON_FAILURE)[number];
+}
+
+/** What a command does about its recording. */
+export interface RecordChoice {
+  readonly options: RecordingOptions;
+  /** Standard output is the recording's: what is printed goes to standard error. */
+  readonly takesOutput: boolean;
+  /** Whether the command ends when its recording does. */
+  readonly endsWithIt: boolean;
+}
+
+export function addRecordFlags(command: Command): void {
+  command
+    .option(
+      "--record <file>",
+      "record everything into a new pcapng file, which Wireshark opens; - for standard output (then what is printed goes to standard error), or a FIFO",
+    )
+    .option("--force", "replace the recording's file if it exists")
+    .option(
+      "--append-number",
+      "if the recording's file exists, take the next free name: r-2.pcapng",
+    )
+    .addOption(
+      new Option(
+        "--on-record-failure <what>",
+        "when the recording cannot go on (full disk, …): end, or go on without (default: go-on, with --record - stop)",
+      ).choices(ON_FAILURE),
+    );
+}
+
+/** Null where nothing is recorded. Throws a UsageError. */
+export function recordChoice(flags: RecordFlags): RecordChoice | null {
+  const { record, force, appendNumber, onRecordFailure } = flags;
+  if (record === undefined) {
+    const named = [
+      ["--force", force],
+      ["--append-number", appendNumber],
+      ["--on-record-failure", onRecordFailure],
+    ].find(([, value]) => value !== undefined)?.[0];
+    if (named !== undefined)
+      throw new UsageError(`${String(named)}: expected --record <file> with it`);
+    return null;
+  }
+  if (force === true && appendNumber === true)
+    throw new UsageError("expected --force or --append-number, got both");
+  const takesOutput = isStandardOutput(record);
+  return {
+    options: {
+      file: record,
+      folder: path.dirname(record),
+      existing: force === true ? "replace" : appendNumber === true ? "number" : "refuse",
+    },
+    takesOutput,
+    endsWithIt: onRecordFailure === undefined ? takesOutput : onRecordFailure === "stop",
+  };
+}
