@@ -56,6 +56,8 @@ export default defineConfig({
           input: {
             "electron/main": join(root, "electron/main.ts"),
             "cli/main": join(root, "cli/main.ts"),
+            // Started as a thread by electron/main.ts.
+            "electron/engineThread": join(root, "electron/engine/engineThread.ts"),
             // Started as a thread by engine/query/ScanThread.ts.
             "engine/scanThread": join(root, "engine/query/scan/scanThread.ts"),
           },

@@ -2,17 +2,15 @@
 // which hands it on to the page.
 
 import { MessageChannelMain, type WebContents } from "electron";
-import type { Engine, Host } from "../engine/createEngine.ts";
-import type { EngineMessage } from "../shared/contract/messages.ts";
-import type { Transport } from "../shared/rpc/transport.ts";
+import type { Join } from "./engine/joinPorts.ts";
+import type { EngineKeeper } from "./engine/keepEngine.ts";
 import { isPageUrl } from "./pageScheme.ts";
-import { portTransport } from "./port.ts";
 
 /** The preload listens on the same name. */
 const PORT_CHANNEL = "portscope-port";
 
-export function connectPage(contents: WebContents, engine: Engine, host: Host): void {
-  let current: Transport<EngineMessage, unknown> | null = null;
+export function connectPage(contents: WebContents, engine: EngineKeeper): void {
+  let current: Join | null = null;
 
   function close(): void {
     const last = current;
@@ -21,22 +19,26 @@ export function connectPage(contents: WebContents, engine: Engine, host: Host): 
   }
   function offerPort(): void {
     close();
+    const running = engine.current();
     const frame = contents.mainFrame;
-    if (!isPageUrl(frame.url)) return;
+    if (running === null || !isPageUrl(frame.url)) return;
     const { port1, port2 } = new MessageChannelMain();
-    const transport = portTransport(port1);
-    current = transport;
-    transport.onClose(() => {
+    const join = running.attach(port1);
+    current = join;
+    join.onClose(() => {
       // A page that let go of its port and is still there may connect again; one that reloads gets its port below.
-      const stays = current === transport && !contents.isDestroyed() && !contents.isCrashed();
+      const stays = current === join && !contents.isDestroyed() && !contents.isCrashed();
       if (stays && !contents.isLoadingMainFrame()) offerPort();
     });
-    engine.attach(transport, host);
     frame.postMessage(PORT_CHANNEL, null, [port2]);
   }
 
   // Comes once for each document of the main frame, after its preload has run.
   contents.on("dom-ready", offerPort);
   contents.on("render-process-gone", close);
-  contents.on("destroyed", close);
+  const undo = engine.onStarted(offerPort);
+  contents.on("destroyed", () => {
+    undo();
+    close();
+  });
 }

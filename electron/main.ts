@@ -2,12 +2,17 @@
 
 import { join } from "node:path";
 import { app, dialog, shell } from "electron";
-import { createEngine, type Host } from "../engine/createEngine.ts";
+import { cutArguments } from "./cutArguments.ts";
+import { askAfterCrash } from "./askAfterCrash.ts";
+import { keepEngine } from "./engine/keepEngine.ts";
+import { startEngineThread } from "./engine/startEngineThread.ts";
+import { outliveGpuFaults } from "./gpuFaults.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
 import { setupMenu } from "./menu.ts";
 import { registerPageScheme, servePage } from "./pageScheme.ts";
 import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
+import { answerLaterStarts, askFirst } from "./soleInstance.ts";
 import { openWindow } from "./window.ts";
 
 async function start(): Promise<void> {
@@ -16,42 +21,76 @@ async function start(): Promise<void> {
   servePage(join(import.meta.dirname, "../renderer"));
 
   const folder = recordingFolder();
-  const engine = await createEngine({ recording: { file: null, folder } });
+  const info = {
+    kind: "electron",
+    platform: process.platform,
+    canReveal: true,
+    version: app.getVersion(),
+  } as const;
+  const engine = await keepEngine({
+    start: (onCrash) =>
+      startEngineThread({
+        code: new URL("engineThread.js", import.meta.url),
+        setting: { folder, info },
+        reveal: (path) => shell.showItemInFolder(path),
+        onCrash,
+      }),
+    ask: (reason) => askAfterCrash(reason, folder),
+  });
   closeEngineOnQuit(engine);
 
-  const host: Host = {
-    info: {
-      kind: "electron",
-      platform: process.platform,
-      canReveal: true,
-      version: app.getVersion(),
-    },
-    reveal: (path) => shell.showItemInFolder(path),
-  };
   const preload = join(import.meta.dirname, "preload.cjs");
   const placeFile = join(app.getPath("userData"), "window.json");
-  const newWindow = () => openWindow({ engine, host, preload, placeFile });
+  const newWindow = () => openWindow({ engine, preload, placeFile });
 
   setupMenu({ newWindow, recordingFolder: folder });
   // Only now: a second start during ours waits for nothing, its window simply comes with the first.
-  app.on("second-instance", newWindow);
+  onLaterStart.push(newWindow);
   app.on("activate", (_event, hasWindows) => {
     if (!hasWindows) newWindow();
   });
   newWindow();
 }
 
+/** What a later start of the program brings about here; nothing until there is a window to show. */
+const onLaterStart: (() => void)[] = [];
+
+async function startOnce(): Promise<void> {
+  const file = join(app.getPath("userData"), "instance.json");
+  const answer = await askFirst(file);
+  if (answer === "silent") return leave(1, STILL_THERE);
+  // Lost between two that start at once: Chromium has told the other.
+  if (answer === "opened" || !app.requestSingleInstanceLock()) return leave(0);
+  const tell = () => {
+    for (const run of onLaterStart) run();
+  };
+  app.on("second-instance", tell);
+  app.on("quit", answerLaterStarts(file, tell));
+  await start();
+}
+
+function leave(code: number, sentence = ""): void {
+  if (sentence !== "") process.stderr.write(`portscope: ${sentence}\n`);
+  app.exit(code);
+}
+
+const STILL_THERE =
+  "Portscope is already running, but does not answer. Its sockets were left as they are; end it by hand if it hangs.";
+
 // The scheme and the sandbox must be settled before the app is ready, and web contents locked down before there are any.
 // Root, in a container, must ask for no sandbox: forced on, none of Chromium's processes would start.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+outliveGpuFaults(join(app.getPath("userData"), "graphics.json"));
 registerPageScheme();
 lockDownContents();
 
-if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
+const shorter = cutArguments(process.argv.slice(1));
+if (shorter !== null) {
+  app.relaunch({ args: [...shorter] });
+  app.exit(0);
+} else {
+  startOnce().catch((error: unknown) => {
     dialog.showErrorBox("Portscope could not start", String(error));
     app.exit(1);
   });
-} else {
-  app.quit();
 }

@@ -1,11 +1,11 @@
 // The end: the recording is completed before the process goes, but a disk that hangs cannot hold the program open.
 
 import { app } from "electron";
-import type { Engine } from "../engine/createEngine.ts";
+import type { EngineKeeper } from "./engine/keepEngine.ts";
 
 const PATIENCE_MS = 5000;
 
-export function closeEngineOnQuit(engine: Engine): void {
+export function closeEngineOnQuit(engine: EngineKeeper): void {
   let closing = false;
   // will-quit comes after every window has agreed to close.
   app.on("will-quit", (event) => {

@@ -1,28 +1,30 @@
 // One window on the engine. There may be several; all see the same sockets.
 
 import { BrowserWindow, dialog, nativeTheme } from "electron";
-import type { Engine, Host } from "../engine/createEngine.ts";
 import { connectPage } from "./connectPage.ts";
+import type { EngineKeeper } from "./engine/keepEngine.ts";
 import { PAGE_URL } from "./pageScheme.ts";
-import { MINIMUM, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
+import { MINIMUM } from "./fitBounds.ts";
+import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
 
 export interface WindowSetting {
-  readonly engine: Engine;
-  readonly host: Host;
+  readonly engine: EngineKeeper;
   /** Absolute path of the built preload script. */
   readonly preload: string;
   /** File that remembers the window's place. */
   readonly placeFile: string;
 }
 
-/** Steps from the window before, so that a second one does not hide the first. */
-const CASCADE = 28;
+/** As many as the engine serves clients in a browser. */
+const MOST_WINDOWS = 32;
 
-export function openWindow({ engine, host, preload, placeFile }: WindowSetting): void {
-  const before = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+export function openWindow({ engine, preload, placeFile }: WindowSetting): void {
+  const all = BrowserWindow.getAllWindows();
+  const before = BrowserWindow.getFocusedWindow() ?? all[0];
+  if (before !== undefined && all.length >= MOST_WINDOWS) return before.focus();
   const place = before === undefined ? rememberedPlace(placeFile) : null;
   const window = new BrowserWindow({
-    ...(before === undefined ? boundsFor(place) : besides(before)),
+    ...(before === undefined ? boundsFor(place) : boundsBeside(before)),
     minWidth: MINIMUM.width,
     minHeight: MINIMUM.height,
     title: "Portscope",
@@ -41,7 +43,7 @@ export function openWindow({ engine, host, preload, placeFile }: WindowSetting):
   });
   if (place?.maximized === true) window.maximize();
   rememberPlace(placeFile, window);
-  connectPage(window.webContents, engine, host);
+  connectPage(window.webContents, engine);
   offerReload(window);
   window.once("ready-to-show", () => window.show());
   window.loadURL(PAGE_URL).catch((error: unknown) => {
@@ -50,12 +52,7 @@ export function openWindow({ engine, host, preload, placeFile }: WindowSetting):
   });
 }
 
-function besides(before: BrowserWindow) {
-  const { x, y, width, height } = before.getNormalBounds();
-  return { x: x + CASCADE, y: y + CASCADE, width, height };
-}
-
-/** The sockets live in the main process: a page that crashed loses nothing but its view. */
+/** The sockets live in another process than the page: a page that crashed loses nothing but its view. */
 function offerReload(window: BrowserWindow): void {
   window.webContents.on("render-process-gone", (_event, { reason }) => {
     if (reason === "clean-exit" || window.isDestroyed()) return;

@@ -1,31 +1,29 @@
-// Where the window was, so that it comes back there. A place that no screen shows any more is forgotten.
+// Where the window was, so that it comes back there.
 
-import { readFileSync, writeFileSync } from "node:fs";
 import { screen, type BrowserWindow, type Rectangle } from "electron";
-import * as v from "valibot";
+import { fitBounds, fittingPlace, type WindowPlace } from "./fitBounds.ts";
+import { readNote, writeNote } from "./smallFile.ts";
 
-export const MINIMUM = { width: 900, height: 600 } as const;
 const INITIAL = { width: 1280, height: 820 } as const;
+/** Steps from the window before, so that a second one does not hide the first. */
+const CASCADE = 28;
 
-const whole = v.pipe(v.number(), v.integer());
-const saved = v.object({
-  bounds: v.object({ x: whole, y: whole, width: whole, height: whole }),
-  maximized: v.boolean(),
-});
-export type WindowPlace = v.InferOutput<typeof saved>;
+const workAreas = () => screen.getAllDisplays().map(({ workArea }) => workArea);
 
 /** Null when nothing was remembered, or nothing that can be used. */
 export function rememberedPlace(file: string): WindowPlace | null {
-  try {
-    const place = v.parse(saved, JSON.parse(readFileSync(file, "utf8")));
-    return isOnScreen(place.bounds) ? place : null;
-  } catch {
-    return null;
-  }
+  return fittingPlace(readNote(file), workAreas());
 }
 
 export function boundsFor(place: WindowPlace | null): Partial<Rectangle> {
   return place?.bounds ?? INITIAL;
+}
+
+/** A step away from another window, as long as the screen has room. */
+export function boundsBeside(before: BrowserWindow): Partial<Rectangle> {
+  const { x, y, width, height } = before.getNormalBounds();
+  const wanted = { x: x + CASCADE, y: y + CASCADE, width, height };
+  return fitBounds(wanted, workAreas()) ?? INITIAL;
 }
 
 export function rememberPlace(file: string, window: BrowserWindow): void {
@@ -35,23 +33,9 @@ export function rememberPlace(file: string, window: BrowserWindow): void {
       maximized: window.isMaximized(),
     };
     try {
-      writeFileSync(file, JSON.stringify(place));
+      writeNote(file, place);
     } catch (error) {
       process.stderr.write(`portscope: the window's place was not saved: ${String(error)}\n`);
     }
   });
-}
-
-function isOnScreen(bounds: Rectangle): boolean {
-  // Enough of the title bar to take hold of.
-  const grip = 64;
-  return screen
-    .getAllDisplays()
-    .some(
-      ({ workArea }) =>
-        bounds.x + bounds.width >= workArea.x + grip &&
-        bounds.x + grip <= workArea.x + workArea.width &&
-        bounds.y >= workArea.y - grip &&
-        bounds.y + grip <= workArea.y + workArea.height,
-    );
 }

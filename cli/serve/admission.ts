@@ -5,8 +5,8 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { MAX_SEND } from "../../shared/contract/schemas.ts";
+import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import { isOurHost, isOurOrigin } from "./allowedRequest.ts";
-import { decodeFrame } from "./socketTransport.ts";
 import { isToken } from "./token.ts";
 
 export interface AdmissionSetting {

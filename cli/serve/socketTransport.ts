@@ -3,9 +3,9 @@
 import type { WebSocket } from "ws";
 import type { EngineMessage } from "../../shared/contract/messages.ts";
 import { carrier } from "../../shared/rpc/carrier.ts";
-import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
+import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
-import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
+import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
 
 /** Batches wait for acknowledgements, so only a page that asks and does not read gets here. */
 const MAX_UNSENT = 64 * 1024 * 1024;
@@ -24,14 +24,4 @@ export function socketTransport(socket: WebSocket): Transport<EngineMessage, unk
   });
   socket.on("close", (code, reason) => lose(`the browser left (${code} ${reason.toString()})`));
   return transport;
-}
-
-/** Null for what is no message at all; the contract's door refuses that like any other bad message. */
-export function decodeFrame(bytes: Uint8Array): unknown {
-  if (!isPlainFrame(bytes)) return null;
-  try {
-    return decodeMessage(bytes);
-  } catch {
-    return null;
-  }
 }

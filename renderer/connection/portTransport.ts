@@ -1,14 +1,18 @@
-// Transport over a MessagePort (Electron). The port is handed to us by the preload once it has heard "portscope-ready".
+// Transport over a MessagePort (Electron): the same bytes as over a WebSocket, which the main thread hands on unopened. The port is handed to us by the preload once it has heard "portscope-ready".
 
 import { carrier } from "../../shared/rpc/carrier.ts";
+import { exactBytes } from "../../shared/rpc/exactBytes.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
+import { decodeMessage } from "../../shared/rpc/wireCodec.ts";
 
 export function portTransport<Out, In>(port: MessagePort): Transport<Out, In> {
   const { transport, deliver, lose } = carrier<Out, In>({
-    post: (message) => port.postMessage(message),
+    post: (message) => port.postMessage(exactBytes(message)),
     end: () => port.close(),
   });
-  port.addEventListener("message", (event: MessageEvent<In>) => deliver(event.data));
+  port.addEventListener("message", (event: MessageEvent<Uint8Array>) =>
+    deliver(decodeMessage(event.data) as In),
+  );
   port.addEventListener("close", () => lose("the engine closed the port"));
   port.start();
   return transport;

@@ -1,8 +1,9 @@
 // Transport over a WebSocket (browser): binary MessagePack messages, the token of this run first.
 
 import { carrier } from "../../shared/rpc/carrier.ts";
+import { exactBytes } from "../../shared/rpc/exactBytes.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
-import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
+import { decodeMessage } from "../../shared/rpc/wireCodec.ts";
 
 /** The server's close code for a token that is missing or of another run. */
 export const CLOSE_BAD_TOKEN = 4401;
@@ -38,9 +39,4 @@ function overOpenSocket<Out, In>(socket: WebSocket): Transport<Out, In> {
     lose(event.code === CLOSE_BAD_TOKEN ? BAD_TOKEN : event.reason || `closed (${event.code})`),
   );
   return transport;
-}
-
-/** A copy of exactly the message's bytes: the codec answers with a view of its own, larger buffer. */
-function exactBytes(message: unknown): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(encodeMessage(message));
 }

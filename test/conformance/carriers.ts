@@ -2,16 +2,18 @@
 //
 //     for (const carrier of CARRIERS) describe(carrier.name, () => { const joined = await carrier.join(); … });
 
-import { MessageChannel, type MessagePort as NodePort } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { WebSocket as NodeWebSocket } from "ws";
 import { startServe } from "../../cli/serve/startServe.ts";
-import { portTransport as engineEnd, type Port } from "../../electron/port.ts";
+import { joinPorts } from "../../electron/engine/joinPorts.ts";
+import { threadTransport } from "../../electron/engine/threadTransport.ts";
 import type { Engine, Host } from "../../engine/createEngine.ts";
 import { portTransport as pageEnd } from "../../renderer/connection/portTransport.ts";
 import { webSocketTransport } from "../../renderer/connection/webSocketTransport.ts";
 import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
+import { asElectronPort } from "../support/electronPort.ts";
 
 export interface Joined {
   /** The window's end. */
@@ -44,23 +46,13 @@ function joinInMemory(): Joined {
   return { client, engine, free: async () => client.close() };
 }
 
+/** As in the desktop program: page, main thread, the engine's thread. */
 function joinByPort(): Joined {
-  const { port1, port2 } = new MessageChannel();
-  const client = pageEnd<ClientMessage, EngineMessage>(port2 as unknown as MessagePort);
-  const engine = engineEnd(asElectronPort(port1));
+  const [toPage, toThread] = [new MessageChannel(), new MessageChannel()];
+  const client = pageEnd<ClientMessage, EngineMessage>(toPage.port2 as unknown as MessagePort);
+  joinPorts(asElectronPort(toPage.port1), toThread.port1);
+  const engine = threadTransport(toThread.port2);
   return { client, engine, free: async () => client.close() };
-}
-
-/** Electron's port wraps what came in an event; otherwise Node's is the same. */
-function asElectronPort(port: NodePort): Port {
-  return {
-    postMessage: (message) => port.postMessage(message),
-    start: () => port.start(),
-    close: () => port.close(),
-    on(event: "message" | "close", listener: (message: { readonly data: unknown }) => void) {
-      return port.on(event, (data: unknown) => listener({ data }));
-    },
-  };
 }
 
 /** The door of `portscope serve` with an engine that only takes what comes through it. */

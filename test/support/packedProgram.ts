@@ -17,14 +17,19 @@ export interface PackedProgram {
   /** Addresses that the program gave to the system to open. */
   openedExternally(): Promise<readonly string[]>;
   /** Started again while this one runs, as a second click on its icon does. */
-  startAgain(): Promise<number | NodeJS.Signals>;
+  startAgain(...args: readonly string[]): Program;
   close(): Promise<void>;
 }
 
 export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
 
-export async function startPacked(): Promise<PackedProgram> {
+/** `prepare` may leave something in the profile's folder first. */
+export async function startPacked(
+  prepare: (profile: string) => Promise<void> = async () => {},
+): Promise<PackedProgram> {
   const home = await tempFolder();
+  await mkdir(join(home.path, "profile"));
+  await prepare(join(home.path, "profile"));
   const opened = join(home.path, "opened");
   const bin = await fakeOpener(home.path, opened);
   const env = {
@@ -53,7 +58,7 @@ export async function startPacked(): Promise<PackedProgram> {
     page,
     home: home.path,
     openedExternally: async () => (await readFile(opened, "utf8")).split("\n").filter(Boolean),
-    startAgain: () => startProgram(PACKED, profile, env).exit,
+    startAgain: (...args) => startProgram(PACKED, [...profile, ...args], env),
     async close() {
       await browser.close();
       await program.stop();

@@ -47,7 +47,7 @@ describe("the packed program", () => {
 
   test("a second start opens a second window on the same engine", async () => {
     const opened = program.context.waitForEvent("page");
-    expect(await program.startAgain()).toBe(0);
+    expect(await program.startAgain().exit).toBe(0);
     const second = await opened;
     const tree = second.getByRole("tree", { name: "Sockets" });
     await expectPage(tree.getByRole("treeitem", { name: /^tcp server .*closed/ })).toBeVisible();

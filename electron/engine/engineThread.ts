@@ -1,0 +1,28 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin */
+
+// The engine in a thread of the main process: a busy engine holds up no window, menu or second start, and a busy window no
+// socket. Started by startEngineThread.ts.
+
+import { parentPort, workerData, type MessagePort } from "node:worker_threads";
+import { createEngine, type Host } from "../../engine/createEngine.ts";
+import type { EngineSetting, FromEngine, ToEngine } from "./jobs.ts";
+import { threadTransport } from "./threadTransport.ts";
+
+async function run(main: MessagePort, { folder, info }: EngineSetting): Promise<void> {
+  const tell = (message: FromEngine) => main.postMessage(message);
+  const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
+  const engine = await createEngine({ recording: { file: null, folder } });
+  async function close(): Promise<void> {
+    await engine.close();
+    tell({ type: "closed" });
+    main.close();
+  }
+  main.on("message", (job: ToEngine) => {
+    if (job.type === "attach") engine.attach(threadTransport(job.port), host);
+    else void close();
+  });
+  tell({ type: "ready" });
+}
+
+if (parentPort === null) throw new Error("engineThread.ts is a thread's code");
+await run(parentPort, workerData as EngineSetting);

@@ -1,0 +1,22 @@
+// What the main thread and the engine's thread say to each other, apart from the windows' own pipes.
+
+import type { MessagePort } from "node:worker_threads";
+import type { HostInfo } from "../../shared/contract/messages.ts";
+
+/** Given at the thread's start. */
+export interface EngineSetting {
+  /** Folder that recordings go to. */
+  readonly folder: string;
+  readonly info: HostInfo;
+}
+
+export type ToEngine =
+  /** A window's pipe; it carries frames of the contract as bytes. */
+  { readonly type: "attach"; readonly port: MessagePort } | { readonly type: "close" };
+
+export type FromEngine =
+  | { readonly type: "ready" }
+  /** To be shown in the system's file manager, which only the main thread can ask. */
+  | { readonly type: "reveal"; readonly path: string }
+  /** Every socket is closed and the recording complete; the thread ends. */
+  | { readonly type: "closed" };

@@ -1,0 +1,75 @@
+/* oxlint-disable unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin */
+
+// The main thread's side of the engine: starts its thread, gives windows their pipes, hears of its end.
+//
+//     const engine = await startEngineThread({ code, setting, reveal, onCrash });
+//     engine.attach(port1);
+//     await engine.close();
+
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { EngineSetting, FromEngine, ToEngine } from "./jobs.ts";
+import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
+
+export interface EngineThreadOptions {
+  /** The built engineThread.ts. */
+  readonly code: URL;
+  readonly setting: EngineSetting;
+  reveal(path: string): void;
+  /** The thread ended by itself, all its sockets with it. The recording is whole up to its last block. */
+  onCrash(reason: string): void;
+}
+
+export interface EngineThread {
+  /** Serves one window until its port closes. What it sends is checked. */
+  attach(port: PagePort): Join;
+  /** Closes every socket and completes the recording. Settles at once where the thread has crashed. */
+  close(): Promise<void>;
+}
+
+/** Throws what its thread died of before it was ready. */
+export function startEngineThread(options: EngineThreadOptions): Promise<EngineThread> {
+  const worker = new Worker(options.code, { workerData: options.setting, name: "engine" });
+  const joins = new Set<Join>();
+  let state: "starting" | "running" | "ended" = "starting";
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  const tell = (job: ToEngine) => worker.postMessage(job);
+
+  const thread: EngineThread = {
+    attach(page) {
+      const { port1, port2 } = new MessageChannel();
+      const join = joinPorts(page, port1);
+      joins.add(join);
+      join.onClose(() => joins.delete(join));
+      if (state === "running") worker.postMessage({ type: "attach", port: port2 }, [port2]);
+      else join.close();
+      return join;
+    },
+    async close() {
+      if (state === "running") tell({ type: "close" });
+      await ended;
+    },
+  };
+  function end(reason: string | null): void {
+    const crashed = state === "running" && reason !== null;
+    state = "ended";
+    for (const join of [...joins]) join.close();
+    if (crashed) options.onCrash(reason);
+  }
+  return new Promise((resolve, reject) => {
+    worker.on("message", (message: FromEngine) => {
+      if (message.type === "ready") {
+        state = "running";
+        resolve(thread);
+      } else if (message.type === "reveal") options.reveal(message.path);
+      else end(null);
+    });
+    worker.on("error", (error) => {
+      reject(error);
+      end(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    });
+    worker.on("exit", (code) => {
+      reject(new Error(`the engine's thread ended with ${code}`));
+      end(`its thread ended with ${code}`);
+    });
+  });
+}

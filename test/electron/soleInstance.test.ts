@@ -1,0 +1,72 @@
+import { stat, writeFile } from "node:fs/promises";
+import { createServer, type Server, type Socket } from "node:net";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { answerLaterStarts, askFirst } from "../../electron/soleInstance.ts";
+import { readNote, writeNote } from "../../electron/smallFile.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let file: string;
+const undo: (() => void)[] = [];
+beforeEach(async () => {
+  folder = await tempFolder();
+  file = join(folder.path, "profile/instance.json");
+});
+afterEach(async () => {
+  for (const run of undo.splice(0)) run();
+  await folder.remove();
+});
+
+describe("a later start", () => {
+  test("is heard by the first, as often as it comes", async () => {
+    let heard = 0;
+    undo.push(answerLaterStarts(file, () => heard++));
+    expect(await Promise.all([askFirst(file), askFirst(file), askFirst(file)])).toEqual([
+      "opened",
+      "opened",
+      "opened",
+    ]);
+    expect(heard).toBe(3);
+  });
+
+  test("finds nobody before the first, after it, and where one has crashed", async () => {
+    expect(await askFirst(file)).toBe("none");
+    answerLaterStarts(file, () => {})();
+    expect(await askFirst(file)).toBe("none");
+    writeNote(file, { socket: join(folder.path, "stale") });
+    expect(await askFirst(file)).toBe("none");
+    await writeFile(join(folder.path, "stale"), "");
+    expect(await askFirst(file)).toBe("none");
+    for (const wrong of [
+      7,
+      null,
+      { socket: "" },
+      { socket: ["x"] },
+      { socket: "x".repeat(5000) },
+    ]) {
+      writeNote(file, wrong);
+      expect(await askFirst(file)).toBe("none");
+    }
+  });
+
+  test("leaves a first alone that does not answer", async () => {
+    const path = join(folder.path, "silent");
+    const held: Socket[] = [];
+    const server: Server = createServer((socket) => held.push(socket));
+    await new Promise<void>((resolve) => server.listen(path, resolve));
+    undo.push(() => {
+      for (const socket of held) socket.destroy();
+      server.close();
+    });
+    writeNote(file, { socket: path });
+    expect(await askFirst(file, 100)).toBe("silent");
+  });
+
+  test.skipIf(process.platform === "win32")("no other user reaches the first", async () => {
+    undo.push(answerLaterStarts(file, () => {}));
+    const { socket } = readNote(file) as { readonly socket: string };
+    expect((await stat(dirname(socket))).mode & 0o077).toBe(0);
+    expect((await stat(file)).mode & 0o077).toBe(0);
+  });
+});
