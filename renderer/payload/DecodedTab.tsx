@@ -13,7 +13,9 @@ import { BytesTab } from "./BytesTab.tsx";
 import type { ByteRange } from "./byteSelection.ts";
 import { FieldTree } from "./FieldTree.tsx";
 import type { BytesTabProps } from "./payloadTab.ts";
-import { DECODED_HEAD, useDecoded } from "./useDecoded.ts";
+import { DECODED_HEAD } from "./knownBefore.ts";
+import { UnpackedPane } from "./UnpackedPane.tsx";
+import { useDecoded } from "./useDecoded.ts";
 import { useRoom } from "./useRoom.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
 import "./decoded.css";
@@ -22,7 +24,7 @@ import "./decoded.css";
 const WIDE = 620;
 
 export function DecodedTab(props: BytesTabProps) {
-  const { decoded, loading, failure, choice } = useDecoded(props);
+  const { decoded, loading, failure, choice, goesOn } = useDecoded(props);
   const [width, measure] = useRoom();
   const [hovered, setHovered] = useState<ByteRange | null>(null);
   if (failure !== null) return <FailureCallout failure={failure} />;
@@ -35,7 +37,9 @@ export function DecodedTab(props: BytesTabProps) {
           <p className="empty-text">
             {choice === "none"
               ? "Nothing is decoded on this port. Choose a protocol above in place of “Not decoded”."
-              : "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."}
+              : goesOn === null
+                ? "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."
+                : `These bytes go on with a message (${goesOn.protocol}) that began ${formatCount(goesOn.bytes)} bytes before them. As messages, cut by protocol, it is one row.`}
           </p>
         </div>
       )}
@@ -48,7 +52,7 @@ export function DecodedTab(props: BytesTabProps) {
           onLayoutChanged={(layout) => "digits" in layout && rememberLayout("decoded", layout)}
         >
           <Panel id="fields" minSize={200}>
-            <Fields {...props} decoded={decoded} onHover={setHovered} />
+            <FieldsAndUnpacked {...props} decoded={decoded} onHover={setHovered} />
           </Panel>
           {wide && (
             <>
@@ -69,6 +73,28 @@ export function DecodedTab(props: BytesTabProps) {
 interface FieldsProps extends BytesTabProps {
   readonly decoded: Decoded;
   readonly onHover: (range: ByteRange | null) => void;
+}
+
+/** What was packed stands below the fields, unpacked. */
+function FieldsAndUnpacked(props: FieldsProps) {
+  const { decoded, onHover, ...bytes } = props;
+  if (decoded.unpacked.length === 0) return <Fields {...props} />;
+  return (
+    <Group
+      orientation="vertical"
+      id="decoded-rows"
+      defaultLayout={recallLayout("unpacked")}
+      onLayoutChanged={(layout) => rememberLayout("unpacked", layout)}
+    >
+      <Panel id="tree" minSize={60}>
+        <Fields {...props} />
+      </Panel>
+      <Separator className="divider" aria-label="Height of what was unpacked" />
+      <Panel id="unpacked" defaultSize="50" minSize={60}>
+        <UnpackedPane key={bytes.id} bytes={bytes} parts={decoded.unpacked} onHover={onHover} />
+      </Panel>
+    </Group>
+  );
 }
 
 function Fields({ id, total, decoded, onHover }: FieldsProps) {
@@ -96,11 +122,24 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
   );
 }
 
-/** How far it got, where that is not all; bytes that were not looked at are no fault of the sender's. */
+/** How far it got, where that is not all, and what was guessed; bytes that were not looked at are no fault of the sender's. */
 function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
+  const { problem, guesses } = decoded;
+  return (
+    <>
+      {guesses.length > 0 && (
+        <p className="decoded-problem selectable" data-state="guess">
+          <span className="strong">A guess.</span> {guesses.join(" ")}
+        </p>
+      )}
+      {(problem !== null || total > DECODED_HEAD) && <Cut decoded={decoded} total={total} />}
+    </>
+  );
+}
+
+function Cut({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
   const { problem, state, used } = decoded;
   const cut = total > DECODED_HEAD;
-  if (problem === null && !cut) return null;
   return (
     <p className="decoded-problem selectable" data-state={state}>
       {problem}{" "}

@@ -76,9 +76,10 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
 }
 
 /** What tabs of bytes are given; null while the first of them are read, and where there are none. */
-function bytesOf({ id, event }: OpenedEvent, reader: PayloadReader): BytesTabProps | null {
+function bytesOf({ id, event, frame }: OpenedEvent, reader: PayloadReader): BytesTabProps | null {
   const total = reader.total();
-  return carriesBytes(event) && total !== null && total > 0 ? { id, event, reader, total } : null;
+  if (!carriesBytes(event) || total === null || total === 0) return null;
+  return { id, event, at: frame?.at ?? null, reader, total };
 }
 
 interface TabParts {

@@ -16,6 +16,8 @@ export interface BytesTabProps {
   readonly id: string;
   /** A message's is the event that it begins in, with the length of the message. */
   readonly event: PayloadEvent;
+  /** Offset of a message in its direction's stream; null for an event's own bytes. */
+  readonly at: number | null;
   /** Reads the bytes by range; the pane draws again when some came. */
   readonly reader: PayloadReader;
   /** Bytes in all, at least one. */

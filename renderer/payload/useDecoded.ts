@@ -6,12 +6,10 @@ import { decodeAs, decoderByName, recognise } from "../../shared/decode/registry
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../actions/attempt.ts";
 import type { DecodeChoice } from "../store/inspectorState.ts";
-import { useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../useApp.ts";
 import { decodeContext, decodePort } from "./decodePort.ts";
+import { toDecode, type ToDecode } from "./knownBefore.ts";
 import type { BytesTabProps } from "./payloadTab.ts";
-
-/** Decoders see so many bytes of a payload: what a person looks through, in no time. */
-export const DECODED_HEAD = 256 * 1024;
 
 export interface DecodedState {
   /** What the choice is remembered for. */
@@ -21,35 +19,48 @@ export interface DecodedState {
   readonly recognised: Decoder | null;
   /** Null while the bytes are read, where nothing was recognised and where none is wanted. */
   readonly decoded: Decoded | null;
+  /** What goes on in these bytes, where they begin within a message and no decoder was chosen. */
+  readonly goesOn: { readonly protocol: string; readonly bytes: number } | null;
   readonly loading: boolean;
   readonly failure: Failure | null;
 }
 
-export function useDecoded({ event, reader, total }: BytesTabProps): DecodedState {
+export function useDecoded(bytes: BytesTabProps): DecodedState {
+  const { event, reader, total, at } = bytes;
+  const { engine } = useApp();
   const socket = useAppState((state) => state.sockets.get(event.socket) ?? null);
   const kind = socket?.kind ?? null;
   const parent = socket?.parent ?? null;
   const port = decodePort(event, socket);
   const choice = useAppState((state) => state.decodeAs[port] ?? null);
-  const [head, setHead] = useState<Uint8Array | null>(null);
+  const protocol = choice === "none" ? null : choice;
+  const [ready, setReady] = useState<ToDecode | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   useEffect(() => {
     let here = true;
-    reader.readAll(0, Math.min(total, DECODED_HEAD)).then(
-      (bytes) => here && setHead(bytes),
+    toDecode(engine, { id: "", event, reader, total, at }, protocol).then(
+      (found) => here && setReady(found),
       (error: unknown) => here && setFailure(failureOf(error)),
     );
     return () => {
       here = false;
     };
-  }, [reader, total]);
+  }, [engine, event, reader, total, at, protocol]);
   const result = useMemo(() => {
-    if (head === null) return { recognised: null, decoded: null };
-    const known = kind === null ? null : { kind, parent };
-    const input = { bytes: head, context: decodeContext(event, known) };
+    if (ready === null) return { recognised: null, decoded: null, goesOn: null };
+    const { head, known, unpack } = ready;
+    const place = decodeContext(event, kind === null ? null : { kind, parent });
+    const conversation = known === null ? {} : { conversation: known.conversation };
+    const input = { bytes: head, context: { ...place, ...conversation }, unpack };
     const recognised = recognise(input);
+    const within = choice === null && known !== null && known.unfinished > 0;
     const decoder = choice === null ? recognised : decoderByName(choice);
-    return { recognised, decoded: decoder === null ? null : decodeAs(decoder.name, input) };
-  }, [head, event, kind, parent, choice]);
-  return { port, choice, ...result, loading: head === null && failure === null, failure };
+    const spoken = decoderByName(known?.conversation.spoken ?? "")?.title ?? "";
+    return {
+      recognised,
+      decoded: decoder === null || within ? null : decodeAs(decoder.name, input),
+      goesOn: within ? { protocol: spoken, bytes: known.unfinished } : null,
+    };
+  }, [ready, event, kind, parent, choice]);
+  return { port, choice, ...result, loading: ready === null && failure === null, failure };
 }

@@ -23,7 +23,7 @@ export interface LinePiece {
 const DIGITS = 16 * 3 + 1;
 
 export function linePieces(
-  { row, bytes }: StreamLine,
+  { row, bytes, conversation }: StreamLine,
   shape: StreamShape,
   style: LineStyle,
 ): readonly LinePiece[] {
@@ -41,6 +41,7 @@ export function linePieces(
         direction: row.direction,
         localPort: null,
         remotePort: portOf(row.peer),
+        ...(conversation === null ? undefined : { conversation }),
       };
       const input = { bytes, context };
       const decoder = recognise(input);

@@ -6,6 +6,7 @@ import type { PendingRows, Row, RowColumns } from "../../shared/model/rows.ts";
 import { failureOf } from "../actions/attempt.ts";
 import type { EngineLink } from "../connection/engineLink.ts";
 import { arrivingWords } from "../events/arriving.ts";
+import type { Conversation as Known, KnownBefore } from "../../shared/decode/Conversation.ts";
 import { linesQuery, TEXT_BYTES, type Conversation } from "./conversation.ts";
 import { readLongLines } from "./readLongLines.ts";
 
@@ -20,6 +21,8 @@ export interface StreamLine {
   readonly row: Row;
   /** Its bytes, all of a line of text or hex, the first of a message. */
   readonly bytes: Uint8Array;
+  /** What the conversation had said before it; null where nobody asks, or it is not known. */
+  readonly conversation: Known | null;
   /** What there is of a line or message that is not whole yet, in words; null for a whole one. */
   readonly arriving: string | null;
 }
@@ -48,6 +51,7 @@ interface Page {
   readonly rows: RowColumns;
   /** Of lines that are longer than a row's preview. */
   readonly long: ReadonlyMap<number, Uint8Array>;
+  readonly known: readonly KnownBefore[];
 }
 
 export function createStreamLines(
@@ -79,7 +83,10 @@ export function createStreamLines(
     try {
       const answer = await ask(page);
       const most = conversation.shape === "decoded" ? DECODED_BYTES : TEXT_BYTES;
-      const long = await readLongLines(engine, answer.rows, most);
+      const [long, before] = await Promise.all([
+        readLongLines(engine, answer.rows, most),
+        knownBefore(answer.rows),
+      ]);
       const behind = await linesOf(answer.pending ?? null, most);
       const known = pages.get(page)?.rows.seq.length;
       const same =
@@ -93,7 +100,7 @@ export function createStreamLines(
       failure = null;
       if (same) return;
       pages.delete(page);
-      pages.set(page, { rows: answer.rows, long });
+      pages.set(page, { rows: answer.rows, long, known: before });
       for (const oldest of pages.keys()) {
         if (pages.size <= MAX_PAGES) break;
         pages.delete(oldest);
@@ -106,12 +113,25 @@ export function createStreamLines(
       underWay.delete(page);
     }
   }
+  /** Only a decoder wants to know. */
+  async function knownBefore(rows: RowColumns): Promise<readonly KnownBefore[]> {
+    if (conversation.shape !== "decoded") return [];
+    const places = Array.from(rows.seq, (_, i) => {
+      const { direction, at } = rowAt(rows, i);
+      return { kind: "byte", direction: direction ?? "in", at } as const;
+    });
+    const { socket } = conversation;
+    const asked = { socket, peer: null, protocol: null, places };
+    // Without it lines are read by themselves.
+    return engine.call("conversation", asked).catch(() => []);
+  }
   async function linesOf(pending: PendingRows | null, most: number): Promise<StreamLine[]> {
     if (pending === null) return [];
     const long = await readLongLines(engine, pending.rows, most);
     return pending.expected.map((expected, i) => {
       const row = rowAt(pending.rows, i);
-      return { row, bytes: long.get(i) ?? row.preview, arriving: arrivingWords({ row, expected }) };
+      const bytes = long.get(i) ?? row.preview;
+      return { row, bytes, conversation: null, arriving: arrivingWords({ row, expected }) };
     });
   }
   return {
@@ -124,7 +144,8 @@ export function createStreamLines(
       const at = index % PAGE_LINES;
       if (page === undefined || at >= page.rows.seq.length) return null;
       const row = rowAt(page.rows, at);
-      return { row, bytes: page.long.get(at) ?? row.preview, arriving: null };
+      const known = page.known[at]?.conversation ?? null;
+      return { row, bytes: page.long.get(at) ?? row.preview, conversation: known, arriving: null };
     },
     want(first, last) {
       if (total === null || failure !== null) return;

@@ -76,6 +76,7 @@ describe("the lines of a stream", () => {
     const line = (bytes: string) => ({
       row: { ...EMPTY_ROW, result: bytes.length },
       bytes: new TextEncoder().encode(bytes),
+      conversation: null,
       arriving: null,
     });
     const shown = (bytes: string, shape: Conversation["shape"]) =>

@@ -16,6 +16,7 @@ import type { Row } from "../../shared/model/rows.ts";
 import { createUnpack, MAX_UNPACKED } from "../../shared/unpack/createUnpack.ts";
 import { EVERY_CODING } from "../../shared/unpack/everyCoding.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { halfAnswer } from "../support/halfAnswer.ts";
 import { allRows, messages } from "../support/messagesClient.ts";
 import { startProgram } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -167,16 +168,11 @@ describe("Node's HTTP server", () => {
   });
 
   test("a read in the middle of a message is known to be one", async () => {
-    const waiting: http.ServerResponse[] = [];
-    const server = http.createServer((_, response) => {
-      response.setHeader("Content-Length", 10);
-      response.write("hello");
-      waiting.push(response);
-    });
+    const { server, waiting } = halfAnswer();
     const socket = await connect(await listening(server));
     await say(socket, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     await expect.poll(() => f.bytes(socket, "recv").toString()).toContain("hello");
-    waiting[0]?.end("world");
+    waiting[0]?.();
     await expect.poll(() => f.bytes(socket, "recv").toString()).toContain("world");
     const last = f.seen.findLast(({ event }) => event.call === "recv");
     const before = f.bytes(socket, "recv").length - (last?.payload?.length ?? 0);
