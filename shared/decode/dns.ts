@@ -5,7 +5,10 @@ import { remember, type DnsQuery } from "./Conversation.ts";
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import { readName } from "./dns/name.ts";
 import { CLASSES, OPCODES, RCODES, TYPES } from "./dns/names.ts";
+import { typeName } from "./dns/presentation.ts";
 import { readRecord } from "./dns/record.ts";
+import { kindOf, sectionsOf, STATEFUL } from "./dns/sections.ts";
+import { readStateful } from "./dns/stateful.ts";
 import {
   complete,
   decodeMessages,
@@ -71,7 +74,8 @@ function test(input: DecodeInput): number {
   const { state, messages } = scan(input, reader(input));
   if (state === "wrong") return messages > 0 && usual ? 30 : 0;
   // A header that announces nothing is twelve bytes that may be anything.
-  if (entries === 0) return port * 4;
+  if (entries === 0)
+    return opcode === STATEFUL && header.length > HEADER_BYTES ? 40 + port : port * 4;
   if (state === "whole" || messages > 0) return 85 + port;
   return word(4) === 1 && word(6) + word(8) <= 64 ? 30 + port * 4 : port * 4;
 }
@@ -81,37 +85,49 @@ function readMessage(r: FieldReader): void {
   const id = r.uint("Transaction ID", 2, (value) => hexNumber(value, 2));
   const flags = r.flags("Flags", 2, explainFlags);
   const response = flags >= 0x8000;
-  const kind = response ? "response" : "query";
-  r.say(kind, response ? "Response" : "Query");
-  const counts = ["Questions", "Answers", "Authorities", "Additionals"].map((n) => r.uint(n, 2));
-  const [questions = 0, ...records] = counts;
-  const asked: string[] = [];
-  for (let i = 0; r.ok && i < questions; i++)
-    r.group("Question", () => {
-      const question = readQuestion(r, base);
-      if (asked.length < 3) asked.push(question);
-      r.say(question);
-    });
+  const opcode = (flags >> 11) & 0xf;
+  const kind = kindOf(opcode, response);
+  r.say(kind, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+  const sections = sectionsOf(opcode);
+  const counts = sections.map((section) => r.uint(section.count, 2));
+  const own = readQuestions(r, base, { entry: sections[0]?.entry ?? "", count: counts[0] ?? 0 });
   // Both have the question; an answer without it (an error, the later messages of a transfer) is known by its ID.
-  const own = asked.join(", ");
   const query = response ? queryOf(r, { id, own, base }) : null;
   if (!response && r.ok) rememberQuery(r, { id, question: own });
   const question = own === "" ? (query ?? "") : own;
   const what = question === "" ? kind : `${kind} ${question}`;
   r.say(what);
-  const answers: string[] = [];
-  ["Answer", "Authority", "Additional"].forEach((section, s) => {
-    for (let i = 0; r.ok && i < (records[s] ?? 0); i++)
-      r.group(section, () => {
-        const { line, short } = readRecord(r, base);
+  const told: string[] = [];
+  let rcode = flags & 0x000f;
+  for (const [s, { entry }] of sections.entries()) {
+    for (let i = 0; s > 0 && r.ok && i < (counts[s] ?? 0); i++)
+      r.group(entry, () => {
+        const { line, short, extendedRcode } = readRecord(r, base, entry);
         r.say(line);
-        if (section === "Answer" && answers.length < 4) answers.push(short);
+        rcode += extendedRcode * 16;
+        if (entry !== "Authority" && entry !== "Additional" && told.length < 4) told.push(short);
       });
-  });
-  const rcode = flags & 0x000f;
-  const result = rcode > 0 ? [RCODES[rcode] ?? `RCODE ${rcode}`] : answers;
-  if (result.length > 0) r.say(`${what}: ${result.join(", ")}`);
-  else if (response) r.say(`${what}: no answer`);
+  }
+  if (opcode === STATEFUL) told.push(readStateful(r, base));
+  const result = rcode > 0 ? (RCODES[rcode] ?? `RCODE ${rcode}`) : told.join(", ");
+  if (result !== "") r.say(`${what}: ${result}`);
+  else if (response) r.say(`${what}: ${opcode === 0 ? "no answer" : "NOERROR"}`);
+}
+
+/** The first section. Returns what is asked for, in short. */
+function readQuestions(
+  r: FieldReader,
+  base: number,
+  { entry, count }: { readonly entry: string; readonly count: number },
+): string {
+  const asked: string[] = [];
+  for (let i = 0; r.ok && i < count; i++)
+    r.group(entry, () => {
+      const question = readQuestion(r, base);
+      r.say(question);
+      if (asked.length < 3) asked.push(entry === "Zone" ? question.replace(/ SOA$/, "") : question);
+    });
+  return asked.join(", ");
 }
 
 /** What was asked under a response's ID, null where that is not known; says so in the message. */
@@ -141,7 +157,7 @@ function readQuestion(r: FieldReader, base: number): string {
     const unicast = value >= 0x8000 ? ", unicast answer" : "";
     return `${named(CLASSES, value % 0x8000)}${unicast}`;
   });
-  return `${name} ${TYPES[type] ?? `TYPE${type}`}`;
+  return `${name} ${typeName(type)}`;
 }
 
 function explainFlags(value: number) {
@@ -150,7 +166,7 @@ function explainFlags(value: number) {
   const opcode = (value >> 11) & 0xf;
   const rcode = value & 0xf;
   return {
-    value: `${hexNumber(value, 2)} ${OPCODES[opcode] ?? `opcode ${opcode}`} ${response ? "response" : "query"}`,
+    value: `${hexNumber(value, 2)} ${kindOf(opcode, response)}`,
     parts: [
       ["QR", response ? "response" : "query"],
       ["Opcode", named(OPCODES, opcode)],

@@ -3,24 +3,30 @@
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hexNumber, named } from "../reading/fieldText.ts";
 import { readName } from "./name.ts";
-import { CLASSES, EDNS_OPTIONS, TYPES } from "./names.ts";
+import { CLASSES, TYPES } from "./names.ts";
+import { readOption } from "./options.ts";
+import { typeName } from "./presentation.ts";
 import { readData } from "./recordData.ts";
+import { meaningOf } from "./sections.ts";
 
 const OPT = 41;
 
 export interface RecordText {
   /** `example.com A 192.0.2.1`. */
   readonly line: string;
-  /** `A 192.0.2.1`. */
+  /** `A 192.0.2.1`; of an update what it asks for, as `add a.example.com A 192.0.2.1`. */
   readonly short: string;
+  /** The upper eight bits of the result, which an OPT record brings; else 0. */
+  readonly extendedRcode: number;
 }
 
-export function readRecord(r: FieldReader, base: number): RecordText {
+/** `section`: what an entry of it is called. */
+export function readRecord(r: FieldReader, base: number, section = ""): RecordText {
   const name = readName(r, "Name", base);
   const type = r.uint("Type", 2, (value) => named(TYPES, value));
-  if (type === OPT) return readOpt(r);
+  if (type === OPT) return readOpt(r, base);
   // mDNS: the highest bit says that older answers are void (RFC 6762, 10.2).
-  r.uint("Class", 2, (value) => {
+  const kind = r.uint("Class", 2, (value) => {
     const flush = value >= 0x8000 && value < 0xff00 ? ", cache flush" : "";
     return `${named(CLASSES, flush === "" ? value : value % 0x8000)}${flush}`;
   });
@@ -34,13 +40,18 @@ export function readRecord(r: FieldReader, base: number): RecordText {
       data = readData(r, type, base);
       r.say(data);
     });
-  const short = `${TYPES[type] ?? `TYPE${type}`} ${data}`.trim();
-  return { line: `${name} ${short}`, short };
+  const short = `${typeName(type)} ${data}`.trim();
+  const plain = `${name} ${short}`;
+  const meaning = meaningOf(section, type, kind);
+  if (meaning === null) return { line: plain, short, extendedRcode: 0 };
+  const what = meaning.type === "name" ? name : plain;
+  const told = section === "Update" ? `${meaning.words} ${what}` : `${what} ${meaning.words}`;
+  return { line: meaning.words === "is" ? plain : told, short: told, extendedRcode: 0 };
 }
 
-function readOpt(r: FieldReader): RecordText {
+function readOpt(r: FieldReader, base: number): RecordText {
   const size = r.uint("UDP payload size", 2);
-  r.flags("Extended RCODE and flags", 4, (value) => ({
+  const flags = r.flags("Extended RCODE and flags", 4, (value) => ({
     value: hexNumber(value, 4),
     parts: [
       ["Extended RCODE", String(value >>> 24)],
@@ -50,13 +61,7 @@ function readOpt(r: FieldReader): RecordText {
   }));
   const length = r.uint("Data length", 2);
   r.sized("Options", length, () => {
-    while (r.more())
-      r.group("Option", () => {
-        const code = r.uint("Code", 2, (value) => named(EDNS_OPTIONS, value));
-        r.say("", EDNS_OPTIONS[code] ?? `Option ${code}`);
-        const bytes = r.uint("Length", 2);
-        if (bytes > 0) r.data("Data", bytes);
-      });
+    while (r.more()) r.group("Option", () => readOption(r, base));
   });
-  return { line: `OPT, UDP payload ${size}`, short: "OPT" };
+  return { line: `OPT, UDP payload ${size}`, short: "OPT", extendedRcode: flags >>> 24 };
 }

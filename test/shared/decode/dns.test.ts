@@ -17,7 +17,7 @@ describe("DNS", () => {
     expect(fieldAt(decoded, "Query/Question/Name")).toEqual(["example.com", 12, 25]);
     expect(fieldAt(decoded, "Query/Question/Type")).toEqual(["A (1)", 25, 27]);
     expect(fieldAt(decoded, "Query/Additional/UDP payload size")).toEqual(["1232", 32, 34]);
-    expect(fieldAt(decoded, "Query/Additional/Options/COOKIE/Data")).toEqual([
+    expect(fieldAt(decoded, "Query/Additional/Options/COOKIE/Client cookie")).toEqual([
       "11 22 33 44 55 66 77 88",
       44,
       52,
