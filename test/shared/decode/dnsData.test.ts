@@ -135,7 +135,7 @@ const plain = (text: string) =>
 
 describeWith("dig", "DNS data as dig writes it", () => {
   for (const [type, data, ours] of DATA)
-    test(type, async () => {
+    test(`${type} of ${data.length} bytes`, async () => {
       const server = createSocket("udp4");
       server.on("message", (question, peer) => {
         server.send(answer(question, data), peer.port, peer.address);
