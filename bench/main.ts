@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { isMet, type Benchmark, type Result } from "./Benchmark.ts";
 import { connections } from "./benchmarks/connections.ts";
+import { datagrams } from "./benchmarks/datagrams.ts";
 import { events } from "./benchmarks/events.ts";
 import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
@@ -24,7 +25,17 @@ import { describeMachine } from "./report/machine.ts";
 import { formatTable } from "./report/table.ts";
 import { writeReadme } from "./report/writeReadme.ts";
 
-const ALL: readonly Benchmark[] = [tcp, udp, connections, events, read, search, window, scroll];
+const ALL: readonly Benchmark[] = [
+  tcp,
+  udp,
+  datagrams,
+  connections,
+  events,
+  read,
+  search,
+  window,
+  scroll,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -4,7 +4,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Benchmark } from "../Benchmark.ts";
 import { startReceiver, type ReceiverKind } from "../receiver/startReceiver.ts";
-import { alternate } from "./alternate.ts";
+import { alternate, type Round } from "./alternate.ts";
 
 const CONNECTIONS = 10_000;
 
@@ -14,7 +14,7 @@ export const connections: Benchmark = {
   async run({ folder, rounds, say }) {
     let lost = 0;
 
-    async function hold(kind: ReceiverKind): Promise<number> {
+    async function hold(kind: ReceiverKind): Promise<Round<"rate">> {
       const receiver = startReceiver(kind, folder);
       const clients = fork(join(import.meta.dirname, "../load/connect.ts"));
       try {
@@ -27,14 +27,14 @@ export const connections: Benchmark = {
         lost += CONNECTIONS - Math.min(accepted, messages);
         const rate = CONNECTIONS / seconds;
         say(`${kind}: ${Math.round(rate)} connections/s, ${(memory / 2 ** 20).toFixed(0)} MiB`);
-        return rate;
+        return { rate };
       } finally {
         clients.removeAllListeners("exit").kill();
         await receiver.end();
       }
     }
 
-    const { bare, ours, ratio, spread } = await alternate(rounds, hold);
+    const { bare, ours, ratio, spread } = (await alternate(rounds, ["rate"], hold)).rate;
     return [
       {
         what: `${connections.about} (rounds: ${spread})`,

@@ -2,7 +2,7 @@
 
 import type { Benchmark } from "../Benchmark.ts";
 import { startReceiver, type Receiver, type ReceiverKind } from "../receiver/startReceiver.ts";
-import { alternate } from "./alternate.ts";
+import { alternate, type Round } from "./alternate.ts";
 
 const SIZE = 64;
 const SECONDS = 2;
@@ -37,7 +37,7 @@ export const udp: Benchmark = {
       return null;
     }
 
-    async function search(kind: ReceiverKind): Promise<number> {
+    async function search(kind: ReceiverKind): Promise<Round<"rate">> {
       const receiver = startReceiver(kind, folder);
       try {
         const { port } = await receiver.ask({ ask: "open", kind: "udp" });
@@ -54,13 +54,13 @@ export const udp: Benchmark = {
           if (sent !== null && sent < rate / EXACT) break;
         }
         say(`${kind}: ${Math.round(known).toLocaleString("en")} datagrams/s`);
-        return known;
+        return { rate: known };
       } finally {
         await receiver.end();
       }
     }
 
-    const { bare, ours, ratio, spread } = await alternate(rounds, search);
+    const { bare, ours, ratio, spread } = (await alternate(rounds, ["rate"], search)).rate;
     return [
       {
         what: `${udp.about} (rounds: ${spread})`,

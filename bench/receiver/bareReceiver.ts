@@ -4,7 +4,7 @@ import * as dgram from "node:dgram";
 import { once } from "node:events";
 import * as net from "node:net";
 import { answerParent } from "./answerParent.ts";
-import { processMemory } from "./processMemory.ts";
+import { processUse } from "./processUse.ts";
 import { BACKLOG, RECEIVE_BUFFER } from "./protocol.ts";
 
 let bytes = 0;
@@ -40,5 +40,5 @@ async function openUdp(): Promise<number> {
 answerParent(async (ask) => {
   if (ask.ask === "open") return { port: await (ask.kind === "tcp" ? openTcp() : openUdp()) };
   const none = { recorded: 0, kernelDrops: 0, told: 0 };
-  return { bytes, messages, accepted, ...none, ...processMemory() };
+  return { bytes, messages, accepted, ...none, ...processUse() };
 });

@@ -3,11 +3,12 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { createEngine } from "../../engine/createEngine.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { answerParent } from "./answerParent.ts";
 import { attachFollower, type EngineClient } from "./engineClient.ts";
-import { processMemory } from "./processMemory.ts";
+import { processUse } from "./processUse.ts";
 import { BACKLOG, RECEIVE_BUFFER, type Answers, type Counts } from "./protocol.ts";
 import { timeFilter, timeMeasure, timeOpenings, timePages } from "./timeQueries.ts";
 
@@ -41,7 +42,7 @@ function counts(): Counts {
     recorded,
     kernelDrops,
     told: follower?.told() ?? 0,
-    ...processMemory(),
+    ...processUse(),
   };
 }
 
@@ -71,6 +72,8 @@ answerParent(async (ask) => {
       return timeOpenings(engine, ask);
     case "filter":
       return timeFilter(client(), ask);
+    case "follow":
+      return { total: await client().follow({ ...ALL_EVENTS, filter: ask.filter }) };
     case "measure":
       return timeMeasure(client(), ask);
   }

@@ -16,6 +16,8 @@ export type Ask =
   | { readonly ask: "openings"; readonly clients: number }
   /** The same filter again and again: from `view` until the batch that says that all has been looked at. */
   | { readonly ask: "filter"; readonly filter: string; readonly rounds: number }
+  /** The client follows a filter's matches from here on. */
+  | { readonly ask: "follow"; readonly filter: string }
   /** The whole recording measured again and again. */
   | { readonly ask: "measure"; readonly rounds: number };
 
@@ -35,6 +37,8 @@ export interface Counts {
   /** Bytes of memory in RAM (RSS), now and at most. */
   readonly memory: number;
   readonly memoryPeak: number;
+  /** Processor seconds, user and system, of all threads since the process started. */
+  readonly cpu: number;
 }
 
 /** Milliseconds that each took, in the order asked. */
@@ -52,6 +56,7 @@ export interface Answers {
   readonly pages: Times;
   readonly openings: Times;
   readonly filter: Times;
+  readonly follow: { readonly total: number };
   readonly measure: Times;
 }
 
