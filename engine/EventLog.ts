@@ -7,6 +7,9 @@ import type { Failure } from "../shared/model/failure.ts";
 import { now } from "./clock.ts";
 import { protocolOf } from "./recording/FlowTable.ts";
 import type { Packets, Recording } from "./recording/Recording.ts";
+import type { Lease } from "./recording/slab.ts";
+import { TcpTrace } from "./recording/TcpTrace.ts";
+import { UdpTrace } from "./recording/UdpTrace.ts";
 import type { SocketRecord } from "./sockets/SocketRecord.ts";
 
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
@@ -53,8 +56,14 @@ export class EventLog {
     this.#tell(record, event, null);
   }
 
-  /** Bytes that the kernel gave or took. `peer`: of a datagram, the same object for the same peer. */
-  data(record: SocketRecord, out: boolean, payload: Uint8Array, peer: IpEndpoint | null): void {
+  /** Bytes that the kernel gave or took. `peer`: of a datagram, the same object for the same peer; `lease`: see `lease`. */
+  data(
+    record: SocketRecord,
+    out: boolean,
+    payload: Uint8Array,
+    peer: IpEndpoint | null,
+    lease: Lease | null = null,
+  ): void {
     const mark = { seq: ++this.seq, time: now(), socket: record.id };
     count(this, out, payload.length);
     count(record, out, payload.length);
@@ -63,7 +72,11 @@ export class EventLog {
       this.#onChange(record.parent);
     }
     const { trace } = record;
-    if (trace !== null) this.recording?.data(mark, trace, out, payload, peer);
+    if (trace instanceof UdpTrace) {
+      if (peer !== null) this.recording?.udp(mark, trace, out, payload, peer);
+    } else if (trace !== null && this.recording !== null)
+      this.recording.tcp(mark, trace, out, payload, lease);
+    else lease?.owner.giveBack(lease);
     if (trace === null || this.#listeners.size > 0) {
       const event: SocketEvent = {
         ...mark,
@@ -76,6 +89,14 @@ export class EventLog {
       if (trace === null) this.recording?.call(event, protocolOf(record.kind), payload, null);
       this.#tell(record, event, payload);
     } else this.#onChange(record);
+  }
+
+  /**
+   * Where a connection's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. It is
+   * handed to `data` with what was read, or given back.
+   */
+  lease({ trace }: SocketRecord): Lease | null {
+    return trace instanceof TcpTrace ? (this.recording?.lease(trace) ?? null) : null;
   }
 
   #tell(record: SocketRecord, event: SocketEvent, payload: Uint8Array | null): void {

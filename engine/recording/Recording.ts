@@ -24,11 +24,11 @@ import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { resultOf } from "./resultOf.ts";
 import type { StreamSource } from "../streams/StreamSource.ts";
 import { ScopeView } from "./ScopeView.ts";
-import type { Disk } from "./slab.ts";
+import type { Disk, Lease } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
 import { drained } from "./target/drained.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
-import { TcpTrace } from "./TcpTrace.ts";
+import type { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 
 /** Writes a call's packets (a handshake, a FIN) behind its entry; returns bits of PACKETS. */
@@ -113,29 +113,40 @@ export class Recording {
     };
   }
 
-  /** One send or recv with its bytes. `peer`: of a datagram. */
-  data(
+  /**
+   * One send or recv of a connection with its bytes. `lease`: what they were read into, if they were; it ends here.
+   */
+  tcp(
     mark: PacketMark,
-    trace: TcpTrace | UdpTrace,
+    trace: TcpTrace,
     out: boolean,
     payload: Uint8Array,
-    peer: IpEndpoint | null,
+    lease: Lease | null,
+  ): void {
+    const room = this.#hasRoom();
+    const own = room && lease !== null && this.#slab.owns(lease) ? lease : null;
+    if (own === null) lease?.owner.giveBack(lease);
+    if (!room) return;
+    const offset = trace.data(this.#slab, mark, out, payload, own);
+    this.#appendData(mark, out, payload.length, offset, trace.flow(this.#flows));
+  }
+
+  /** One datagram. */
+  udp(
+    mark: PacketMark,
+    trace: UdpTrace,
+    out: boolean,
+    payload: Uint8Array,
+    peer: IpEndpoint,
   ): void {
     if (!this.#hasRoom()) return;
-    const slab = this.#slab;
-    const tcp = trace instanceof TcpTrace;
-    const offset = tcp
-      ? trace.data(slab, mark, out, payload)
-      : trace.data(slab, mark, out, peer as IpEndpoint, payload);
-    this.#append({
-      offset,
-      time: mark.time,
-      socket: mark.socket,
-      result: payload.length,
-      flow: tcp ? trace.flow(this.#flows) : trace.flow(this.#flows, peer as IpEndpoint),
-      code: out ? CODE_SEND : CODE_RECV,
-      detail: out ? PACKETS.out : PACKETS.in,
-    });
+    const offset = trace.data(this.#slab, mark, out, peer, payload);
+    this.#appendData(mark, out, payload.length, offset, trace.flow(this.#flows, peer));
+  }
+
+  /** Where a connection's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. */
+  lease(trace: TcpTrace): Lease | null {
+    return this.recording ? trace.lease(this.#slab) : null;
   }
 
   /** Any other call, or bytes that are in no packet. `packets` are written behind it, in its place. */
@@ -251,6 +262,18 @@ export class Recording {
   #append(row: IndexRow): void {
     if (this.readable) this.#index.append(row);
     else this.#streamed += 1;
+  }
+
+  #appendData(mark: PacketMark, out: boolean, length: number, offset: number, flow: number): void {
+    this.#append({
+      offset,
+      time: mark.time,
+      socket: mark.socket,
+      result: length,
+      flow,
+      code: out ? CODE_SEND : CODE_RECV,
+      detail: out ? PACKETS.out : PACKETS.in,
+    });
   }
 
   #endOfBlocks(): number {

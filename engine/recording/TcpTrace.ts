@@ -8,9 +8,10 @@ import {
   PROTOCOL_TCP,
   type PacketTemplate,
 } from "./pcapng/packetTemplate.ts";
-import { TCP_FLAG, writeTcp, type PacketMark } from "./pcapng/writePacket.ts";
+import { payloadRoom, TCP_FLAG, writeTcp, type PacketMark } from "./pcapng/writePacket.ts";
 import { PACKETS } from "./eventDetail.ts";
 import type { FlowTable } from "./FlowTable.ts";
+import type { Lease } from "./slab.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 /** A pure acknowledgement is written after this much data the other way, so that readers keep no long lists. */
@@ -62,13 +63,28 @@ export class TcpTrace {
     return PACKETS.syn | PACKETS.in | PACKETS.out;
   }
 
-  /** Returns the first packet's position in the file. A chunk too large for one IP packet becomes several. */
-  data(slab: SlabWriter, mark: PacketMark, out: boolean, payload: Uint8Array): number {
+  /** Where the peer's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. */
+  lease(slab: SlabWriter): Lease | null {
+    const { head, trailer } = payloadRoom(this.#peer.template);
+    return slab.lease(head, this.#maxPayload, trailer);
+  }
+
+  /**
+   * Returns the first packet's position in the file. A chunk too large for one IP packet becomes several. `lease`: what the
+   * payload was read into, if it was.
+   */
+  data(
+    slab: SlabWriter,
+    mark: PacketMark,
+    out: boolean,
+    payload: Uint8Array,
+    lease: Lease | null,
+  ): number {
     const from = out ? this.#us : this.#peer;
     const to = out ? this.#peer : this.#us;
     const position =
       payload.length <= this.#maxPayload
-        ? this.#write(slab, mark, from, TCP_FLAG.psh | TCP_FLAG.ack, payload)
+        ? this.#write(slab, mark, from, TCP_FLAG.psh | TCP_FLAG.ack, payload, lease)
         : this.#split(slab, mark, from, payload);
     if (from.unackedPackets >= ACK_PACKETS || (from.next - from.acked) >>> 0 >= ACK_BYTES)
       this.#write(slab, noCall(mark), to, TCP_FLAG.ack, null);
@@ -115,11 +131,12 @@ export class TcpTrace {
     from: Side,
     flags: number,
     payload: Uint8Array | null,
+    lease: Lease | null = null,
   ): number {
     const acks = (flags & TCP_FLAG.ack) !== 0;
     const other = from === this.#us ? this.#peer : this.#us;
-    const segment = { seq: from.next, ack: acks ? other.next : 0, flags };
-    const position = writeTcp(slab, from.template, mark, from === this.#us, segment, payload);
+    const segment = { seq: from.next, ack: acks ? other.next : 0, flags, payload, lease };
+    const position = writeTcp(slab, from.template, mark, from === this.#us, segment);
     if (acks) {
       other.acked = other.next;
       other.unackedPackets = 0;

@@ -6,6 +6,7 @@ import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/en
 import { refusal } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../recording/Recording.ts";
+import type { Lease } from "../recording/slab.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { answersItself } from "./Answerers.ts";
@@ -80,9 +81,9 @@ export function runStream(
   }
 
   if (options.echo) registry.answerers.add(record);
-  source.onData((data) => {
-    if (record.closeCause !== null) return;
-    log.data(record, false, data, null);
+  function received(data: Uint8Array, lease: Lease | null): void {
+    if (record.closeCause !== null) return lease?.owner.giveBack(lease);
+    log.data(record, false, data, null, lease);
     if (!options.echo || writer.ended || meetsAnswerer()) return;
     record.pendingOut += data.length;
     // A copy: the next read writes into the same place.
@@ -91,7 +92,9 @@ export function runStream(
       echoPaused = true;
       updatePaused();
     }
-  });
+  }
+
+  source.onData(received, () => (record.closeCause === null ? log.lease(record) : null));
   socket.on("end", () => {
     if (record.closeCause !== null) return;
     peerFinished = true;

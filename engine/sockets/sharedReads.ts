@@ -1,18 +1,25 @@
-// All connections of this process read into one 64 KiB buffer: each read is recorded before the next one begins, so no
-// buffer is made and collected for each of them (a third of the time of a fast stream). Not on Windows, where a read that
-// is waiting owns its buffer.
+// Where connections read to. A long read goes straight into the recording's memory, so that its bytes are copied once out
+// of the socket and once into the file. All other reads go into one 64 KiB buffer that the connections of this process
+// share: each is recorded before the next one begins, so no buffer is made and collected for each of them. Not on Windows,
+// where a read that is waiting owns its buffer.
 
 import * as net from "node:net";
+import type { Lease } from "../recording/slab.ts";
 
-/** What libuv reads at most at a time. */
+/** What libuv reads most at a time. */
 const READ_BYTES = 64 * 1024;
+/** A read this long is likely to be followed by one like it, which then goes straight into the recording. */
+const DIRECT_BYTES = 32 * 1024;
 const shares = process.platform !== "win32";
 let buffer: Uint8Array | null = null;
 
+/** Takes one read: `bytes` are valid during the call only; `lease`: what they were read into, to be handed on. */
+export type OnData = (bytes: Uint8Array, lease: Lease | null) => void;
+
 export interface StreamSource {
   readonly socket: net.Socket;
-  /** Called for each read, with bytes that are valid during the call only. Set before the first turn of the event loop. */
-  onData(listener: (bytes: Uint8Array) => void): void;
+  /** Called for each read. `lease` gives the memory of a long read, or null. Set before the first turn of the event loop. */
+  onData(listener: OnData, lease: () => Lease | null): void;
   /**
    * Goes on reading what the kernel still holds after a write failed, in a new socket around the same handle: Node closes
    * the one that wrote, and what the peer said last would be lost. To be called before that, so in the write's callback.
@@ -53,31 +60,60 @@ function around(handle: object, onread: net.OnReadOpts): net.Socket {
 }
 
 function plainSource(socket: net.Socket): StreamSource {
-  return { socket, onData: (listener) => socket.on("data", listener), readOn: () => null };
+  return {
+    socket,
+    onData: (listener) => socket.on("data", (bytes) => listener(bytes, null)),
+    readOn: () => null,
+  };
 }
 
 function sharedSource(make: (onread: net.OnReadOpts) => net.Socket): StreamSource {
-  let listener: ((bytes: Uint8Array) => void) | null = null;
-  const into = (buffer ??= new Uint8Array(READ_BYTES));
+  let listener: OnData | null = null;
+  let askLease: () => Lease | null = () => null;
+  let lease: Lease | null = null;
+  let lastRead = 0;
+  const shared = (buffer ??= new Uint8Array(READ_BYTES));
   const onread: net.OnReadOpts = {
-    buffer: into,
-    callback(count) {
-      listener?.(into.subarray(0, count));
+    // Asked at the beginning and behind each call of `callback`: where the next read goes.
+    buffer() {
+      if (lease === null && lastRead >= DIRECT_BYTES && !reader.destroyed) lease = askLease();
+      return lease === null ? shared : lease.into;
+    },
+    callback(count, into) {
+      const used = lease;
+      lease = null;
+      lastRead = count;
+      listener?.(into.subarray(0, count), used);
       return true;
     },
   };
   const socket = make(onread);
+  /** Whichever socket is around the handle now. */
+  let reader = socket;
+  endLeaseOf(socket);
+
+  /** Once it is closed the system reads nothing more into the lease; not before. */
+  function endLeaseOf(closing: net.Socket): void {
+    closing.once("close", () => {
+      if (closing !== reader) return;
+      lease?.owner.giveBack(lease);
+      lease = null;
+    });
+  }
   return {
     socket,
-    onData(receive) {
+    onData(receive, ask) {
       listener = receive;
+      askLease = ask;
     },
     readOn() {
       const owner = socket as unknown as { _handle: object | null };
       const handle = owner._handle;
       if (handle === null || typeof handle !== "object") return null;
       owner._handle = null;
-      return around(handle, onread);
+      reader = around(handle, onread);
+      endLeaseOf(reader);
+      return reader;
     },
   };
 }

@@ -33,7 +33,7 @@ async function begin(): Promise<(port: number, address?: string) => void> {
   return (port, address = "127.0.0.1") => {
     seq += 1;
     const peer = ipEndpoint(address, port);
-    recording.data({ seq, time: seq, socket: 1 }, trace, false, Buffer.from("aaaaaaaa"), peer);
+    recording.udp({ seq, time: seq, socket: 1 }, trace, false, Buffer.from("aaaaaaaa"), peer);
   };
 }
 afterEach(async () => {

@@ -47,14 +47,13 @@ describe("packets", () => {
         ([a, b], m, out, tcp, payload) => {
           const slab = memorySlab();
           if (tcp)
-            writeTcp(
-              slab,
-              packetTemplate(a, b, PROTOCOL_TCP),
-              m,
-              out,
-              { seq: 0xfffffff0, ack: 7, flags: 0x18 },
+            writeTcp(slab, packetTemplate(a, b, PROTOCOL_TCP), m, out, {
+              seq: 0xfffffff0,
+              ack: 7,
+              flags: 0x18,
               payload,
-            );
+              lease: null,
+            });
           else writeUdp(slab, packetTemplate(a, b, PROTOCOL_UDP), m, out, payload);
           const bytes = slab.written();
           const blocks = [...readBlocks(bytes)];

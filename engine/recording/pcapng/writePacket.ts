@@ -1,5 +1,6 @@
 // Writes one synthesized packet as an enhanced packet block (pcapng 4.3) straight into the slab.
 
+import type { Lease } from "../slab.ts";
 import type { SlabWriter } from "../SlabWriter.ts";
 import {
   BLOCK,
@@ -42,21 +43,33 @@ export interface TcpSegment {
   readonly seq: number;
   readonly ack: number;
   readonly flags: number;
+  /** May be a part of a buffer. */
+  readonly payload: Uint8Array | null;
+  /** What the payload was read into: it is in its place already. */
+  readonly lease: Lease | null;
 }
 
-/** Returns the block's position in the file. `out`: sent by us. `payload` may be a part of a buffer. */
+/** Bytes of a TCP packet's block before its payload, and at most behind it. */
+export function payloadRoom(template: PacketTemplate): {
+  readonly head: number;
+  readonly trailer: number;
+} {
+  return { head: EPB_HEADER + headerBytes(template), trailer: EPB_TRAILER + 3 };
+}
+
+/** Returns the block's position in the file. `out`: sent by us. */
 export function writeTcp(
   slab: SlabWriter,
   template: PacketTemplate,
   mark: PacketMark,
   out: boolean,
   segment: TcpSegment,
-  payload: Uint8Array | null,
 ): number {
+  const { payload, lease } = segment;
   const syn = (segment.flags & TCP_FLAG.syn) !== 0;
   const header = headerBytes(template) + (syn ? SYN_OPTIONS : 0);
   const length = payload === null ? 0 : payload.length;
-  const position = openBlock(slab, template, mark, out, header, length);
+  const position = openBlock(slab, template, mark, out, { header, payload: length, lease });
   const words = slab.words;
   let at = slab.cursor;
   words[at++] = swap32(segment.seq >>> 0);
@@ -68,7 +81,7 @@ export function writeTcp(
     words[at++] = swap32(SEGMENT_SIZE_OPTION);
     words[at++] = swap32(WINDOW_SCALE_OPTION);
   }
-  if (payload !== null) slab.bytes.set(payload, at * 4);
+  if (payload !== null && lease === null) slab.bytes.set(payload, at * 4);
   return position;
 }
 
@@ -80,7 +93,8 @@ export function writeUdp(
   out: boolean,
   payload: Uint8Array,
 ): number {
-  const position = openBlock(slab, template, mark, out, headerBytes(template), payload.length);
+  const size = { header: headerBytes(template), payload: payload.length, lease: null };
+  const position = openBlock(slab, template, mark, out, size);
   const words = slab.words;
   let at = slab.cursor;
   const length = payload.length + 8;
@@ -94,19 +108,26 @@ export function writeUdp(
   return position;
 }
 
+interface BlockSize {
+  /** Bytes of IP and transport header, and of payload. */
+  readonly header: number;
+  readonly payload: number;
+  readonly lease: Lease | null;
+}
+
 /** Reserves and fills all but the transport header after its ports and the payload; leaves slab.cursor there. */
 function openBlock(
   slab: SlabWriter,
   template: PacketTemplate,
   mark: PacketMark,
   out: boolean,
-  header: number,
-  payload: number,
+  size: BlockSize,
 ): number {
+  const { header, payload, lease } = size;
   const captured = header + payload;
   const called = mark.seq !== 0;
   const total = EPB_HEADER + pad4(captured) + EPB_TRAILER - (called ? 0 : PACKET_ID_OPTION);
-  const position = slab.reserve(total);
+  const position = lease === null ? slab.reserve(total) : slab.commit(lease, total);
   const words = slab.words;
   const start = slab.cursor;
   words[start] = BLOCK.enhancedPacket;
@@ -132,7 +153,7 @@ function openBlock(
 
   let end = start + (EPB_HEADER + pad4(captured)) / 4;
   // The slab is used again and again: the padding must not show old bytes.
-  words[end - 1] = 0;
+  for (let i = at * 4 + captured; (i & 3) !== 0; i++) slab.bytes[i] = 0;
   words[end++] = OPTION.epbFlags | (4 << 16);
   words[end++] = out ? EPB_OUTBOUND : EPB_INBOUND;
   if (called) {
