@@ -9,7 +9,9 @@ export default defineConfig({
     pool: "forks",
     // One program on one display at a time: windows take each other's focus.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // As in vitest.config.ts: only what never comes meets these.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

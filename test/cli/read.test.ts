@@ -64,7 +64,7 @@ async function story(): Promise<{ accepted: number }> {
     "connected",
   );
   f.engine.send(client.id, Buffer.alloc(100_000, "x"));
-  await expect.poll(() => f.info(client.id).counters.bytesIn, { timeout: 10_000 }).toBe(100_000);
+  await expect.poll(() => f.info(client.id).counters.bytesIn).toBe(100_000);
   const udp = await f.open(udpSocket({ at: { host: "::1", port: 0 }, echo: true }), "bound");
   const from = await f.open(
     udpSocket({ at: null, to: { host: "::1", port: portOf(udp.local) } }),

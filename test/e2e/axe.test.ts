@@ -2,7 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { expect as expectPage, type Browser, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
   serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
   address = await serve.line("stdout", /./);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -174,5 +175,5 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 });

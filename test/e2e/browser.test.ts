@@ -2,7 +2,8 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { expect as expectPage, type Browser } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -10,7 +11,6 @@ import { tempFolder } from "../support/tempFolder.ts";
 import { driveMainPath } from "./mainPath.ts";
 
 /** Of waits that a busy machine may stretch. */
-const PATIENT = { timeout: 25_000 };
 
 let browser: Browser;
 let serve: Program;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   // The first line of standard output, and nothing before it.
   address = await serve.line("stdout", /./);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -58,13 +58,13 @@ describe("the window in a browser", () => {
     serve.kill("SIGSTOP");
     try {
       const banner = page.getByRole("alert");
-      await expectPage(banner).toContainText(/not been heard since \d\d:\d\d:\d\d/, PATIENT);
+      await expectPage(banner).toContainText(/not been heard since \d\d:\d\d:\d\d/);
       await expectPage(link).toHaveText("Engine silent");
       await expectPage(page.getByRole("button", { name: "New socket" })).toBeDisabled();
     } finally {
       serve.kill("SIGCONT");
     }
-    await expectPage(link).toHaveText("Live", PATIENT);
+    await expectPage(link).toHaveText("Live");
     await expectPage(page.getByRole("alert")).toHaveCount(0);
     expect(complaints).toEqual([]);
     await context.close();

@@ -1,7 +1,8 @@
 // The table of events in a real browser on the real engine: filtered, searched, marked and arranged, by keyboard.
 
 import { connect, type Socket } from "node:net";
-import { expect as expectPage, type Browser, type Locator, type Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
   peer = connect(Number(port), "127.0.0.1");
   for (let i = 0; i < LINES; i++) await hear(`PING ${i} `);
   await page.context().close();
-}, 120_000);
+});
 
 afterAll(async () => {
   peer.destroy();

@@ -5,7 +5,7 @@ import { createServer, connect, type Server, type Socket } from "node:net";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect as expectPage } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";

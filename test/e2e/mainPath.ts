@@ -1,7 +1,8 @@
 // The program's main job, done by hand in its window: open a listener, hear a real client, read its bytes, answer, close.
 // The same steps in a browser and in the packed desktop program.
 
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectPage as expect } from "../support/expectPage.ts";
 import { join } from "node:path";
 import { startProgram } from "../support/program.ts";
 

@@ -1,7 +1,8 @@
 // The measures in a real browser: what they say of real traffic, and what a drag over them does to the table.
 
 import { connect, type Socket } from "node:net";
-import { expect as expectPage, type Browser, type Locator, type Page } from "@playwright/test";
+import type { Browser, Locator, Page } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newContext, watchedPage, type WatchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const words = (await listener.textContent()) ?? "";
   begun = Date.now();
   peer = await connected(Number(/127\.0\.0\.1:(\d+)/.exec(words)?.[1]));
-}, 120_000);
+});
 
 afterAll(async () => {
   peer.destroy();

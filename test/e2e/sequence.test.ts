@@ -2,7 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import { expect as expectPage, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";

@@ -37,7 +37,7 @@ export function servedPage(): ServedPage {
     address = await serve.line("stdout", /./);
     client = await connectClient(address);
     browser = await launchBrowser();
-  }, 120_000);
+  });
 
   afterAll(async () => {
     client.close();

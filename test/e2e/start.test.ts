@@ -2,7 +2,7 @@
 // load, a tab without storage. The token leaves the address bar in each case, and the page is never empty.
 
 import type { Browser, BrowserContext } from "@playwright/test";
-import { expect as expectPage } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, newContext } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   address = await serve.line("stdout", /./);
   // What Chromium makes of the locale `C`: `en-US@posix`.
   browser = await launchBrowser({ LANG: "C", LC_ALL: "C" });
-}, 120_000);
+});
 afterEach(() => context?.close());
 afterAll(async () => {
   await browser.close();

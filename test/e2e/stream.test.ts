@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect as expectPage } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
 import axe from "axe-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
@@ -363,7 +363,6 @@ describe("a stream", () => {
               count: 1,
             })
           ).total,
-        { timeout: 10_000 },
       )
       .toBe(sent.length);
     await row("recv").first().click();

@@ -80,7 +80,7 @@ describe("bytes", () => {
     const { peer, socket, listener } = await accepted(tcpListener({ echo: true }));
     const data = Buffer.alloc(3_000_000, "0123456789abcdefghi");
     peer.socket.write(data);
-    await expect.poll(() => peer.received().length, { timeout: 10_000 }).toBe(data.length);
+    await expect.poll(() => peer.received().length).toBe(data.length);
     expect(peer.received().equals(data)).toBe(true);
     await expect.poll(() => f.info(socket).counters.pendingOut).toBe(0);
     expect(f.bytes(socket, "recv").equals(data)).toBe(true);
@@ -101,7 +101,7 @@ describe("bytes", () => {
     expect(pendingOut).toBeGreaterThan(0);
     expect(bytesOut + pendingOut).toBe(size);
     peer.socket.resume();
-    await expect.poll(() => f.info(socket).counters.pendingOut, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => f.info(socket).counters.pendingOut).toBe(0);
     expect(f.bytes(socket, "send").length).toBe(size);
   });
 

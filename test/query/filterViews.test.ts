@@ -38,7 +38,7 @@ async function matches(query: Partial<Query>): Promise<number[]> {
           const newest = update?.view === view ? update.scan : scan;
           return newest === null || newest.done >= last || newest.failure !== null;
         },
-        { timeout: 10_000, interval: 5 },
+        { interval: 5 },
       )
       .toBe(true);
   const { rows } = await client.call("rows", { query: whole, from: 0, count: 1000 });
@@ -174,7 +174,7 @@ describe("a filtered view", () => {
         to,
       });
     // Each datagram is sent and received here.
-    await expect.poll(() => client.batches.at(-1)?.view.total, { timeout: 10_000 }).toBe(40);
+    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(40);
     expect(client.batches.at(-1)?.view.scan).toMatchObject({ state: "live", failure: null });
     const { rows } = await client.call("rows", { query, from: 0, count: 100 });
     expect(new TextDecoder().decode(rowAt(rows, 39).preview)).toBe("yes 190");

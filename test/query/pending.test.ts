@@ -45,7 +45,7 @@ async function told(query: Query): Promise<readonly [rows: string[], pending: st
 }
 
 const now = (query: Query) => () => told(query);
-const SOON = { timeout: 10_000, interval: 5 };
+const SOON = { interval: 5 };
 
 describe("what is not yet a whole message", () => {
   test("is told at once, grows, and becomes a row", async () => {
@@ -131,7 +131,7 @@ describe("what is not yet a whole message", () => {
     }
     peer.socket.write("end");
     const last = () => rowsOf(client.batches.at(-1)?.view.pending ?? null).map(textOf);
-    await expect.poll(last, { timeout: 10_000 }).toEqual(["198.199.end"]);
+    await expect.poll(last).toEqual(["198.199.end"]);
     let behind = 0;
     let seen = 0;
     for (const { view } of client.batches) {

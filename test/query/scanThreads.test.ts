@@ -55,13 +55,13 @@ test("a filter about ends that found no place in the table waits for the file", 
     view.catchUp();
     return view.scan();
   };
-  await expect.poll(looked, { timeout: 20_000 }).toMatchObject({ state: "live", done: FLOWS });
+  await expect.poll(looked).toMatchObject({ state: "live", done: FLOWS });
   // Each is asked about before it has reached the disk.
   for (let n = 1; n <= 5; n++) {
     datagram(60_000, "127.0.0.2");
     datagram(60_001, "127.0.0.2");
     await expect
-      .poll(looked, { timeout: 5000, interval: 1 })
+      .poll(looked, { interval: 1 })
       .toMatchObject({ state: "live", done: FLOWS + 2 * n });
   }
   expect(view.total()).toBe(5);
@@ -85,7 +85,7 @@ test.skipIf(process.platform !== "linux")(
       view.close();
     }
     const last = openView(recording, { ...ALL_EVENTS, filter: "udp" }, threads, () => {});
-    await expect.poll(() => last.total(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => last.total()).toBe(1);
     last.close();
     // A thread of Node's has some threads of its own at times.
     expect(most).toBeLessThan(24);

@@ -83,12 +83,12 @@ describe("a slow disk", () => {
     const { peer, socket } = await connected({ disk, bounds: { diskWaiting: 8 * MiB } });
     const size = 40 * MiB;
     peer.socket.write(Buffer.alloc(size, "p"));
-    await expect.poll(() => f.engine.recording().pausing, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => f.engine.recording().pausing).toBe(true);
     const { bytesIn } = f.info(socket).counters;
     expect(bytesIn).toBeLessThan(16 * MiB);
     expect(f.engine.recording().waiting).toBeLessThan(16 * MiB);
     disk.open();
-    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 20_000 }).toBe(size);
+    await expect.poll(() => f.info(socket).counters.bytesIn).toBe(size);
     await expect
       .poll(() => f.engine.recording())
       .toMatchObject({ pausing: false, waiting: 0, lostEvents: 0, state: "recording" });
@@ -112,7 +112,7 @@ describe("a full disk", () => {
   test("stops the recording at its last whole block; sockets go on and the loss is counted", async () => {
     const { peer, socket } = await connected({ disk: fullDisk(5_000_003) });
     peer.socket.write(Buffer.alloc(12 * MiB, "f"));
-    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 10_000 }).toBe(12 * MiB);
+    await expect.poll(() => f.info(socket).counters.bytesIn).toBe(12 * MiB);
     await expect.poll(() => f.engine.recording().state).toBe("stopped");
     await expect.poll(() => f.engine.recording().lostEvents).toBeGreaterThan(0);
     const status = f.engine.recording();
@@ -175,7 +175,7 @@ describe("the size limit", () => {
   test("stops the recording with a reason; what it holds stays readable", async () => {
     const { peer, socket } = await connected({ bounds: { recordingSize: MiB } });
     peer.socket.write(Buffer.alloc(3 * MiB, "s"));
-    await expect.poll(() => f.info(socket).counters.bytesIn, { timeout: 10_000 }).toBe(3 * MiB);
+    await expect.poll(() => f.info(socket).counters.bytesIn).toBe(3 * MiB);
     const status = f.engine.recording();
     expect(status).toMatchObject({ state: "stopped", failure: { code: "PORTSCOPE_SIZE_LIMIT" } });
     expect(status.bytes).toBeGreaterThanOrEqual(MiB);

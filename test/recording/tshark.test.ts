@@ -95,7 +95,7 @@ describeWith("tshark", "tshark reads a recording", () => {
     f.engine.send(socket.id, ours);
     peer.socket.write(theirs);
     await expect
-      .poll(() => f.info(socket.id).counters, { timeout: 10_000 })
+      .poll(() => f.info(socket.id).counters)
       .toMatchObject({ bytesIn: theirs.length, pendingOut: 0 });
     await f.engine.close();
     const streams = await follow(f.file, 0);
@@ -116,9 +116,7 @@ describeWith("tshark", "tshark reads a recording", () => {
     );
     const data = crypto.randomBytes(300_000);
     f.engine.send(client.id, data);
-    await expect
-      .poll(() => f.info(client.id).counters.bytesIn, { timeout: 10_000 })
-      .toBe(data.length);
+    await expect.poll(() => f.info(client.id).counters.bytesIn).toBe(data.length);
     f.engine.shutdown(client.id);
     await f.reach(client.id, "closed");
     await f.engine.close();

@@ -114,7 +114,7 @@ describe("the stream", () => {
     await client.call("subscribe", { query: ALL_EVENTS });
     client.hold();
     f.engine.open(NOWHERE);
-    await expect.poll(() => client.beats(), { timeout: 20_000 }).toBeGreaterThan(2);
+    await expect.poll(() => client.beats()).toBeGreaterThan(2);
     expect(other.beats()).toBe(0);
     client.release();
     other.close();
@@ -130,7 +130,7 @@ describe("the stream", () => {
     const sender = f.engine.open(udpSocket({ at: null, to: { host: "127.0.0.1", port } }));
     await f.reach(sender, "connected");
     for (let i = 0; i < 400; i++) f.engine.send(sender, Buffer.from(`datagram ${i}`));
-    await expect.poll(() => f.info(sender).counters.messagesIn, { timeout: 10_000 }).toBe(400);
+    await expect.poll(() => f.info(sender).counters.messagesIn).toBe(400);
     client.release();
     await expect.poll(() => client.resets.length).toBe(1);
     const [snapshot] = client.resets as [Snapshot];
@@ -143,7 +143,7 @@ describe("the stream", () => {
 
   test("thousands of sockets come in parts, until the list is whole", async () => {
     for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
-    await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => f.engine.totals().openSockets).toBe(0);
     const snapshot = await client.call("subscribe", { query: ALL_EVENTS });
     expect(snapshot).toMatchObject({ more: true });
     expect(snapshot.sockets).toHaveLength(2000);
@@ -158,7 +158,7 @@ test("sockets that came and went while a client was busy never come back as ghos
   await f.open(udpSocket(), "bound");
   client.hold();
   for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
-  await expect.poll(() => f.engine.totals().openSockets, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => f.engine.totals().openSockets).toBe(1);
   client.release();
   await caughtUp(client);
   await expect.poll(() => client.sockets.size).toBe(6);

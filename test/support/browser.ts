@@ -30,7 +30,7 @@ const NOT_YET_KNOWN = /^Unrecognized Content-Security-Policy directive 'webrtc'/
 
 export function watch(page: Page): readonly string[] {
   // Shorter than a test's, so that the step that waits in vain is named.
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {

@@ -48,7 +48,7 @@ export async function engineFixture(options: Partial<EngineOptions> = {}): Promi
     return found;
   }
   async function reach(socket: number, state: SocketState): Promise<SocketInfo> {
-    await expect.poll(() => info(socket).state, { timeout: 10_000, interval: 5 }).toBe(state);
+    await expect.poll(() => info(socket).state, { interval: 5 }).toBe(state);
     return info(socket);
   }
   return {
@@ -67,7 +67,6 @@ export async function engineFixture(options: Partial<EngineOptions> = {}): Promi
     async event(socket, call) {
       await expect
         .poll(() => of(socket).some(({ event }) => event.call === call), {
-          timeout: 10_000,
           interval: 5,
         })
         .toBe(true);

@@ -24,7 +24,7 @@ export function messages(text: string, changes: Partial<Query> = {}): Query {
 /** All rows of a query once there are so many. */
 export async function rowsOnce(client: TestClient, query: Query, count: number): Promise<Row[]> {
   const total = async () => (await client.call("rows", { query, from: 0, count: 1 })).total;
-  await expect.poll(total, { timeout: 20_000, interval: 10 }).toBe(count);
+  await expect.poll(total, { interval: 10 }).toBe(count);
   return allRows(client, query);
 }
 

@@ -78,7 +78,7 @@ async function fakeOpener(home: string, notes: string): Promise<string> {
 
 /** Waits until the program's list of pages names ours. */
 async function firstPage(port: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`, {
       headers: { connection: "close" },

@@ -2,7 +2,7 @@
 
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { expect as expectPage } from "@playwright/test";
+import { expectPage } from "../../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { watch } from "../../support/browser.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
