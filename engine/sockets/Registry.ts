@@ -159,15 +159,15 @@ export class Registry {
   }
 
   /**
-   * Pauses every socket that can be paused while there is any reason, and lets it go on when there is none: what is sent
-   * is recorded and printed as what is read is.
+   * Pauses reading of every socket that can be paused while there is any reason, and lets it go on when there is none. What
+   * is sent is recorded too, so a disk that cannot keep up pauses sending as well; a slow consumer of events does not.
    */
   setPaused(reason: "disk" | "taker", paused: boolean): void {
     const before = this.paused;
     if (paused) this.#pausedBy.add(reason);
     else this.#pausedBy.delete(reason);
+    this.sendTurns.setPaused(this.#pausedBy.has("disk"));
     if (this.paused === before) return;
-    this.sendTurns.setPaused(paused);
     for (const record of this.#records.values()) record.hands?.setPaused(paused);
   }
 
