@@ -5,6 +5,7 @@ import { packRows } from "../../shared/codec/rows.ts";
 import type { Handlers } from "../../shared/contract/commands.ts";
 import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
+import type { Scope } from "../../shared/model/rows.ts";
 import { canSend, isListener, isOpen } from "../../shared/model/socket.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
@@ -46,8 +47,14 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
   const kernel = createTcpInfo();
   const streams = createStreams();
   return {
-    subscribe: ({ query }, session) => session.subscribe(query),
-    view: ({ query }, session) => session.follow(query),
+    subscribe({ query }, session) {
+      noteLook(registry, query.scope);
+      return session.subscribe(query);
+    },
+    view({ query }, session) {
+      noteLook(registry, query.scope);
+      return session.follow(query);
+    },
     stopScan(_input, session) {
       session.stopScan();
       return null;
@@ -79,11 +86,13 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       return messageFrame(found, recordingOf(engine).firstSeq);
     },
     stream({ socket, peer, direction, from, count }) {
+      registry.noteLook(socket);
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
       return streamBytes(recording.streams, table, direction, from, count);
     },
     async streamLines({ socket, peer, direction, from, count }) {
+      registry.noteLook(socket);
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
       const found = await hexLines(recording.streams, table, direction, from, count);
@@ -180,6 +189,11 @@ function recordingOf(engine: Pick<Workings, "recording">): Recording {
   if (recording === null)
     throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
   return recording;
+}
+
+/** What is looked at stays, also where room is needed. */
+function noteLook(registry: Registry, scope: Scope): void {
+  if (scope.kind === "socket") registry.noteLook(scope.socket);
 }
 
 function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {

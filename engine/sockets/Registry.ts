@@ -16,6 +16,7 @@ import { Conversations } from "../recording/Conversations.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
+import { LeftOver, madeRoom } from "./LeftOver.ts";
 import { SendTurns } from "./SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
@@ -32,6 +33,7 @@ export class Registry {
   readonly conversations = new Conversations();
   readonly sendTurns = new SendTurns();
   readonly answerers = new Answerers();
+  readonly leftOver = new LeftOver();
   readonly bounds: () => Bounds;
   /** Told of each change while there are clients; null while there are none, and changes are then not kept. */
   onChange: (() => void) | null = null;
@@ -64,7 +66,7 @@ export class Registry {
     return this.#records.get(id);
   }
 
-  /** Throws a Refusal that names the id. */
+  /** For whoever names this socket, and so looks at it. Throws a Refusal that names the id. */
   get(id: number): SocketRecord {
     const record = this.#records.get(id);
     if (record === undefined)
@@ -73,6 +75,7 @@ export class Registry {
         `There is no socket #${id} on the list.`,
         "It was cleared, or never opened.",
       );
+    this.leftOver.keep(record);
     return record;
   }
 
@@ -81,8 +84,21 @@ export class Registry {
     return Math.min(this.bounds().sockets, openFilesLimit());
   }
 
+  /** Whether one more may be opened; closes a connection that was left over where that helps. */
   hasRoom(): boolean {
-    return this.open < this.limit();
+    const limit = this.limit();
+    if (this.open < limit) return true;
+    const record = this.open === limit ? this.leftOver.first() : null;
+    if (record === null) return false;
+    this.log.call(record, { call: "error" }, { failure: madeRoom(this.open) });
+    record.hands?.close("close");
+    return this.open < limit;
+  }
+
+  /** Somebody looks at this socket, if it is there. */
+  noteLook(id: number): void {
+    const record = this.#records.get(id);
+    if (record !== undefined) this.leftOver.keep(record);
   }
 
   add(kind: SocketKind, parent: SocketRecord | null, spec: OpenSpec | null): SocketRecord {
@@ -116,6 +132,7 @@ export class Registry {
     record.pendingOut = 0;
     record.hands = null;
     this.answerers.delete(record);
+    this.leftOver.delete(record);
     this.open -= 1;
     this.closedDrops += record.kernelDrops ?? 0;
     if (record.parent !== null) {

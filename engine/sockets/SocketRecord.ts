@@ -44,6 +44,8 @@ export interface SocketRecord {
   closedAt: number | null;
   accepted: number;
   openChildren: number;
+  /** Whether anybody has looked at it, or named it in a call. */
+  lookedAt: boolean;
   /** Waiting to be told to the clients. */
   changed: boolean;
 }
@@ -78,6 +80,7 @@ export function newRecord(
     closedAt: null,
     accepted: 0,
     openChildren: 0,
+    lookedAt: false,
     changed: false,
   };
 }

@@ -102,6 +102,7 @@ export function runStream(
     log.call(record, { call: "shutdown", direction: "in" }, { packets: fin(record, false) });
     updateState();
     if (options.onPeerEnd === "close") writer.end();
+    else if (!writer.ended) registry.leftOver.add(record);
   });
   socket.on("finish", () => {
     if (record.closeCause !== null) return;

@@ -184,7 +184,7 @@ export const commands = {
   clear: {
     about:
       "Takes closed sockets off the list (all, or those named); their events stay in the recording.",
-    input: v.strictObject({ sockets: v.nullable(v.array(s.socketId)) }),
+    input: v.strictObject({ sockets: s.socketIds }),
     output: answer<{ readonly sockets: number }>(),
   },
   tryIt: {

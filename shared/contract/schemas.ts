@@ -11,8 +11,21 @@ import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
 const integer = (lowest: number, highest: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
 
+/** Its length is looked at before its items are, of which a hostile list has millions. */
+function listOf<T>(item: v.GenericSchema<T>, most: number) {
+  return v.pipe(
+    v.custom<readonly T[]>(
+      (list) => Array.isArray(list) && list.length <= most,
+      `expected a list of at most ${most}`,
+    ),
+    v.array(item),
+  );
+}
+
 export const port = integer(0, 65_535);
 export const socketId = integer(1, 2 ** 32 - 1);
+/** Sockets named in one call; `null` stands for all. */
+export const socketIds = v.nullable(listOf(socketId, 10_000));
 const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 // Linux allows 107 bytes, macOS 103, a named pipe 256 characters; the system has the last word.
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
@@ -120,15 +133,13 @@ export const query: v.GenericSchema<Query> = v.strictObject({
   scope,
   filter,
   mode: v.picklist(["calls", "messages"]),
-  framing: v.pipe(
-    v.array(
-      v.strictObject({
-        socket: v.nullable(socketId),
-        in: frameSpecSchema,
-        out: frameSpecSchema,
-      }),
-    ),
-    v.maxLength(MAX_FRAMING_RULES),
+  framing: listOf(
+    v.strictObject({
+      socket: v.nullable(socketId),
+      in: frameSpecSchema,
+      out: frameSpecSchema,
+    }),
+    MAX_FRAMING_RULES,
   ),
 });
 

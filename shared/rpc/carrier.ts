@@ -5,6 +5,7 @@
 //     port.on("message", ({ data }) => deliver(data));
 //     port.on("close", () => lose("the page was closed"));
 
+import { Fifo } from "../util/Fifo.ts";
 import type { Transport } from "./transport.ts";
 
 export interface Carrier<Out, In> {
@@ -22,7 +23,7 @@ export interface CarrierEnd<Out> {
 }
 
 export function carrier<Out, In>({ post, end }: CarrierEnd<Out>): Carrier<Out, In> {
-  const inbox: In[] = [];
+  const inbox = new Fifo<In>();
   const closeListeners = new Set<(reason: string) => void>();
   let listener: ((message: In) => void) | null = null;
   let closed: string | null = null;
@@ -30,7 +31,7 @@ export function carrier<Out, In>({ post, end }: CarrierEnd<Out>): Carrier<Out, I
   function lose(reason: string): void {
     if (closed !== null) return;
     closed = reason;
-    inbox.length = 0;
+    inbox.clear();
     for (const told of closeListeners) told(reason);
     closeListeners.clear();
   }
@@ -68,7 +69,7 @@ export function carrier<Out, In>({ post, end }: CarrierEnd<Out>): Carrier<Out, I
     deliver(message) {
       if (closed !== null) return;
       // Never past messages that still wait.
-      if (listener === null || inbox.length > 0) inbox.push(message);
+      if (listener === null || inbox.size > 0) inbox.push(message);
       else listener(message);
     },
     lose,

@@ -1,12 +1,15 @@
 // Looks over MessagePack bytes from outside before they are decoded: every length lies within the frame, nothing is nested
-// deeper than a message of ours ever is, and only the extensions that our messages use occur. The decoder would also build
-// regular expressions, errors and record definitions that outlive the message; a client has no business sending those.
+// deeper than a message of ours ever is, there are no more values than it has, and only the extensions that it uses occur.
+// The decoder would also build regular expressions, errors and record definitions that outlive the message; a client has no
+// business sending those.
 //
 //     if (!isPlainFrame(bytes)) refuse();
 
 const MAX_DEPTH = 32;
-/** A list of a million socket ids passes; a frame of millions of empty objects does not. */
-const MAX_VALUES = 2_000_000;
+/** A query with all the framing rules that it may have comes to 39,000 values, 5,000 of them objects. */
+const MAX_VALUES = 65_536;
+/** Lists and objects, empty ones too: each takes microseconds to build. */
+const MAX_CONTAINERS = 8192;
 
 const TYPED_ARRAY = 0x74;
 const UINT8_ARRAY = 1;
@@ -18,6 +21,8 @@ interface Item {
   /** Position after the item's own bytes; its children follow. */
   readonly end: number;
   readonly children: number;
+  /** Whether it is a list or an object. */
+  readonly container: boolean;
 }
 
 export function isPlainFrame(bytes: Uint8Array): boolean {
@@ -26,6 +31,7 @@ export function isPlainFrame(bytes: Uint8Array): boolean {
   const open = [1];
   let at = 0;
   let values = 0;
+  let containers = 0;
   while (open.length > 0) {
     const missing = open[open.length - 1] ?? 0;
     if (missing === 0) {
@@ -37,12 +43,13 @@ export function isPlainFrame(bytes: Uint8Array): boolean {
     if (item === null || item.end > bytes.byteLength) return false;
     at = item.end;
     values += 1;
+    if (item.container) containers += 1;
+    if (values > MAX_VALUES || containers > MAX_CONTAINERS) return false;
     if (item.children > 0) {
       // Each child is at least one byte.
       if (item.children > bytes.byteLength - at || open.length > MAX_DEPTH) return false;
       open.push(item.children);
     }
-    if (values > MAX_VALUES) return false;
   }
   return at === bytes.byteLength;
 }
@@ -58,10 +65,15 @@ function readItem(view: DataView, at: number): Item | null {
 }
 
 function item(view: DataView, at: number, tag: number): Item | null {
-  const plain = (size: number, children = 0): Item => ({ end: at + 1 + size, children });
+  const plain = (size: number): Item => ({ end: at + 1 + size, children: 0, container: false });
+  const list = (size: number, children: number): Item => ({
+    end: at + 1 + size,
+    children,
+    container: true,
+  });
   if (tag <= 0x7f || tag >= 0xe0) return plain(0);
-  if (tag <= 0x8f) return plain(0, (tag & 0x0f) * 2);
-  if (tag <= 0x9f) return plain(0, tag & 0x0f);
+  if (tag <= 0x8f) return list(0, (tag & 0x0f) * 2);
+  if (tag <= 0x9f) return list(0, tag & 0x0f);
   if (tag <= 0xbf) return plain(tag & 0x1f);
   switch (tag) {
     case 0xc0: // nil
@@ -108,13 +120,13 @@ function item(view: DataView, at: number, tag: number): Item | null {
     case 0xd8:
       return shortExtension(view, at, 16);
     case 0xdc: // array 16, array 32
-      return plain(2, view.getUint16(at + 1));
+      return list(2, view.getUint16(at + 1));
     case 0xdd:
-      return plain(4, view.getUint32(at + 1));
+      return list(4, view.getUint32(at + 1));
     case 0xde: // map 16, map 32
-      return plain(2, view.getUint16(at + 1) * 2);
+      return list(2, view.getUint16(at + 1) * 2);
     case 0xdf:
-      return plain(4, view.getUint32(at + 1) * 2);
+      return list(4, view.getUint32(at + 1) * 2);
     default:
       return null;
   }
@@ -122,13 +134,13 @@ function item(view: DataView, at: number, tag: number): Item | null {
 
 function shortExtension(view: DataView, at: number, size: number): Item | null {
   const type = view.getUint8(at + 1);
-  if (size === 4 && type === NUMBERED) return { end: at + 6, children: 1 };
-  if (size === 4 && type === POINTER) return { end: at + 6, children: 0 };
+  if (size === 4 && type === NUMBERED) return { end: at + 6, children: 1, container: false };
+  if (size === 4 && type === POINTER) return { end: at + 6, children: 0, container: false };
   return typedArray(view, at + 1, size);
 }
 
 /** `at`: where the extension's type stands; its data follows. */
 function typedArray(view: DataView, at: number, size: number): Item | null {
   const known = view.getUint8(at) === TYPED_ARRAY && view.getUint8(at + 1) === UINT8_ARRAY;
-  return known && size > 0 ? { end: at + 1 + size, children: 0 } : null;
+  return known && size > 0 ? { end: at + 1 + size, children: 0, container: false } : null;
 }

@@ -2,6 +2,7 @@
 //
 //     const [client, engine] = memoryPair<ClientMessage, EngineMessage>();
 
+import { Fifo } from "../util/Fifo.ts";
 import type { Transport } from "./transport.ts";
 
 interface End<Out, In> extends Transport<Out, In> {
@@ -25,7 +26,7 @@ export function memoryPair<A, B>(
 }
 
 function end<Out, In>(toPeer: (message: Out) => void, closePeer: () => void): End<Out, In> {
-  const inbox: In[] = [];
+  const inbox = new Fifo<In>();
   let onMessage: ((message: In) => void) | null = null;
   const onClose = new Set<(reason: string) => void>();
   let closed: string | null = null;
@@ -33,7 +34,7 @@ function end<Out, In>(toPeer: (message: Out) => void, closePeer: () => void): En
 
   function drain(): void {
     scheduled = false;
-    while (onMessage !== null && inbox.length > 0) onMessage(inbox.shift() as In);
+    while (onMessage !== null && inbox.size > 0) onMessage(inbox.shift() as In);
   }
   function schedule(): void {
     if (scheduled) return;

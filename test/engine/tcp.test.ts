@@ -2,6 +2,8 @@ import * as net from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
+import { attachClient } from "../support/testClient.ts";
 import { connectPeer, listenPeer } from "../support/peer.ts";
 
 let f: EngineFixture;
@@ -72,6 +74,46 @@ describe("a listener", () => {
     expect(() => f.engine.open(tcpListener())).toThrow(/limit is 2/);
     peer.socket.write("x");
     await expect.poll(() => f.bytes(socket, "recv").toString()).toBe("x");
+  });
+});
+
+describe("at the limit of sockets", () => {
+  test("connections that were made and ended make room, the first one first, but not one that was looked at", async () => {
+    await f.close();
+    f = await engineFixture({ bounds: { sockets: 4 } });
+    const listener = await f.open(tcpListener(), "listening");
+    const client = attachClient(f.engine);
+    const connectAndClose = async () => {
+      const before = f.info(listener.id).accepted;
+      const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+      await expect.poll(() => f.info(listener.id).accepted).toBe(before + 1);
+      peer.socket.end();
+      const socket = f.seen.findLast(({ event }) => event.call === "accept")?.event;
+      const id = socket?.call === "accept" ? socket.accepted : 0;
+      await f.reach(id, "half-closed-remote");
+      return id;
+    };
+    const looked = await connectAndClose();
+    await client.call("view", {
+      query: { ...ALL_EVENTS, scope: { kind: "socket", socket: looked } },
+    });
+    const rest: number[] = [];
+    for (let i = 0; i < 10; i++) rest.push(await connectAndClose());
+
+    expect(f.info(looked).state).toBe("half-closed-remote");
+    expect(rest.map((id) => f.info(id).state)).toEqual([
+      ...Array<string>(8).fill("closed"),
+      "half-closed-remote",
+      "half-closed-remote",
+    ]);
+    expect(f.story(rest[0] ?? 0)).toEqual(["shutdown in", "error!", "close"]);
+    expect((await f.event(rest[0] ?? 0, "error")).event.failure).toMatchObject({
+      code: "PORTSCOPE_MADE_ROOM",
+    });
+    expect(f.story(listener.id)).not.toContain("accept!");
+    // A socket opened by hand finds room as well.
+    await f.open(tcpListener(), "listening");
+    client.close();
   });
 });
 

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseInput } from "../../shared/contract/parse.ts";
+import { MAX_FRAMING_RULES } from "../../shared/contract/schemas.ts";
 import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
 
@@ -53,6 +55,46 @@ describe("frames from outside", () => {
     );
   });
 
+  test("the largest query passes, a frame of more values or objects than it has does not", () => {
+    const prefix = {
+      kind: "prefix",
+      field: { type: "uint", size: 4, endian: "be" },
+      offset: 0,
+      add: 0,
+      inclusive: true,
+    };
+    const rule = (socket: number) => ({
+      socket,
+      in: { ...prefix, field: { ...prefix.field } },
+      out: { ...prefix, field: { ...prefix.field } },
+    });
+    const framing = Array.from({ length: MAX_FRAMING_RULES }, (_, i) => rule(i + 1));
+    const query = { scope: { kind: "all" }, filter: "", mode: "messages", framing };
+    const call = { type: "call", id: 1, command: "view", input: { query } };
+    expect(isPlainFrame(encodeMessage(call))).toBe(true);
+    expect(parseInput("view", call.input).query.framing).toHaveLength(MAX_FRAMING_RULES);
+
+    expect(isPlainFrame(arrayOf(8000, 0x80))).toBe(true);
+    for (const empty of [0x80, 0x90]) expect(isPlainFrame(arrayOf(10_000, empty))).toBe(false);
+    expect(isPlainFrame(arrayOf(60_000, 0x01))).toBe(true);
+    expect(isPlainFrame(arrayOf(70_000, 0x01))).toBe(false);
+  });
+
+  test("of a list that is too long no item is looked at, whatever carried it", () => {
+    let looked = 0;
+    const hostile = new Proxy<unknown[]>([], {
+      get(list, key): unknown {
+        if (key === "length") return 2_000_000;
+        looked += 1;
+        return Reflect.get(list, key);
+      },
+    });
+    expect(() => parseInput("clear", { sockets: hostile })).toThrow(/at most 10000/);
+    const query = { scope: { kind: "all" }, filter: "", mode: "calls", framing: hostile };
+    expect(() => parseInput("view", { query })).toThrow(/at most 1000/);
+    expect(looked).toBe(0);
+  });
+
   test("what a decoder would build beyond plain data does not pass", () => {
     for (const foreign of [/a/, new Error("x"), new Set([1]), new Date(0), 2n ** 70n])
       expect(isPlainFrame(encodeMessage({ foreign }))).toBe(false);
@@ -60,3 +102,11 @@ describe("frames from outside", () => {
       expect(isPlainFrame(encodeMessage({ view }))).toBe(false);
   });
 });
+
+/** A list whose items are all this one byte. */
+function arrayOf(count: number, item: number): Uint8Array {
+  const bytes = new Uint8Array(5 + count).fill(item);
+  bytes[0] = 0xdd;
+  new DataView(bytes.buffer).setUint32(1, count);
+  return bytes;
+}
