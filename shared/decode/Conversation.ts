@@ -113,6 +113,8 @@ export interface Conversation {
   readonly complete: boolean;
   /** Name of the decoder of what is spoken, null where it is not known. */
   readonly spoken: string | null;
+  /** What whole messages came of that may be it, and how many in a row. */
+  readonly likely?: { readonly name: string; readonly messages: number } | undefined;
   /** How often a message changed the protocol: an upgrade, a tunnel. */
   readonly switches: number;
   readonly http?: HttpTalk | undefined;

@@ -121,6 +121,12 @@ export interface Decoded {
  */
 export type MessageLength = number | "more" | "none";
 
+export interface Cut {
+  readonly length: MessageLength;
+  /** Of meaning only where the length is a number. */
+  readonly after: Conversation;
+}
+
 export interface PortHints {
   readonly tcp: readonly number[];
   readonly udp: readonly number[];
@@ -137,6 +143,8 @@ export interface Decoder {
   decode(input: DecodeInput): Decoded;
   /** Cuts a stream into messages; the answer does not depend on bytes behind the message. Null: only ever in datagrams. */
   readonly messageLength: ((bytes: Uint8Array, context: DecodeContext) => MessageLength) | null;
+  /** The same, with the conversation after the message; only where that says how later messages are cut. */
+  readonly cut?: (bytes: Uint8Array, context: DecodeContext) => Cut;
   /** The conversation after one whole message. Null: its messages say nothing about later ones. */
   readonly follow: ((input: DecodeInput) => Conversation) | null;
 }

@@ -2,12 +2,12 @@
 // answers HEAD, and so has no body in spite of its headers, is known from the request only.
 
 import type { Conversation, HttpRequest } from "./Conversation.ts";
-import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
+import type { Cut, DecodeContext, DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { readChunked } from "./http/chunked.ts";
 import { unpackBody } from "./http/content.ts";
 import { afterRequest, afterResponse, requestOf } from "./http/exchange.ts";
 import { HTTP_START, readHeaders, readStartLine, type Head } from "./http/head.ts";
-import { decodeMessages, followByReading, lengthByReading } from "./reading/decodeMessages.ts";
+import { cutByReading, decodeMessages, followByReading } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -29,9 +29,14 @@ export const http: Decoder = {
   test,
   decode: (input) =>
     decodeMessages({ name: NAME, title: TITLE }, "Message", input, (r) => readMessage(r, true)),
-  messageLength: (bytes, context) => lengthByReading(bytes, context, (r) => readMessage(r, false)),
+  messageLength: (bytes, context) => cut(bytes, context).length,
+  cut,
   follow: (input) => followByReading(input, (r) => readMessage(r, true)),
 };
+
+function cut(bytes: Uint8Array, context: DecodeContext): Cut {
+  return cutByReading(bytes, context, (r) => readMessage(r, false));
+}
 
 function test({ bytes, context }: DecodeInput): number {
   const beginning = latin1(bytes.subarray(0, 4096));

@@ -43,6 +43,8 @@ export function decoderByName(name: string): Decoder | null {
 
 /** From this confidence on one message says what the others are. */
 const SURE = 60;
+/** As do so many in a row of which none would alone. */
+const ENOUGH = 8;
 /** Decoders of last resort: the next message may well be something else. */
 const FAINT: ReadonlySet<string> = new Set<DecoderName>(["lines", "length-prefixed"]);
 
@@ -86,8 +88,17 @@ export function followed(name: string, input: DecodeInput): Conversation {
   const decoder = decoderByName(name);
   if (decoder === null) return known;
   const after = guarded(() => decoder.follow?.(input) ?? known, known);
-  if (after.switches !== known.switches || after.spoken === name || FAINT.has(name)) return after;
-  return guarded(() => decoder.test(input), 0) >= SURE ? { ...after, spoken: name } : after;
+  return heard(decoder, input, after);
+}
+
+/** `after` with what is spoken, as far as a whole message of a protocol says it. */
+export function heard(decoder: Decoder, input: DecodeInput, after: Conversation): Conversation {
+  const { name } = decoder;
+  const switches = input.context.conversation?.switches ?? 0;
+  if (after.switches !== switches || after.spoken === name || FAINT.has(name)) return after;
+  const messages = after.likely?.name === name ? after.likely.messages + 1 : 1;
+  const sure = messages >= ENOUGH || guarded(() => decoder.test(input), 0) >= SURE;
+  return { ...after, ...(sure ? { spoken: name } : { likely: { name, messages } }) };
 }
 
 /** Messages of the protocol, and of what the conversation goes on with where one of them changes it. */

@@ -3,7 +3,7 @@
 
 import { BEGINNING, type Conversation } from "../../../shared/decode/Conversation.ts";
 import type { DecodeContext, Unpack } from "../../../shared/decode/Decoder.ts";
-import { decoderByName, followed, recognise } from "../../../shared/decode/registry.ts";
+import { decoderByName, followed, heard, recognise } from "../../../shared/decode/registry.ts";
 import type { FramerOptions } from "../../../shared/framing/framer.ts";
 import type { Direction } from "../../../shared/model/event.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
@@ -11,7 +11,7 @@ import type { Flow } from "../../recording/FlowTable.ts";
 /** What both directions of a stream know. */
 export interface Talk {
   conversation: Conversation;
-  /** Where later messages are to be unpacked: what they may go back to is kept then. */
+  /** Where messages are to be read, and not only cut: then all that they say is followed, and what may be gone back to kept. */
   readonly unpack: Unpack | undefined;
 }
 
@@ -42,10 +42,16 @@ export function protocolOptions(
       if (decoder === null || lengthOf === null) return null;
       return (bytes) => {
         const known = context();
-        const length = lengthOf.call(decoder, bytes, known);
+        const { length, after } = decoder.cut?.(bytes, known) ?? {
+          length: lengthOf.call(decoder, bytes, known),
+          after: talk.conversation,
+        };
         if (typeof length !== "number") return length;
         const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
-        talk.conversation = followed(decoder.name, message);
+        talk.conversation =
+          talk.unpack === undefined
+            ? heard(decoder, message, after)
+            : followed(decoder.name, message);
         return length;
       };
     },

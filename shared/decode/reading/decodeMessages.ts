@@ -2,6 +2,7 @@
 
 import type { Conversation } from "../Conversation.ts";
 import type {
+  Cut,
   Decoded,
   DecodeContext,
   DecodeInput,
@@ -64,13 +65,26 @@ export function scan(
 /** A decoder's `messageLength`, for protocols whose framing is all over the message. */
 export function lengthByReading(
   bytes: Uint8Array,
-  { conversation }: DecodeContext,
+  context: DecodeContext,
   read: ReadMessage,
 ): MessageLength {
+  return cutByReading(bytes, context, read).length;
+}
+
+/** A decoder's `cut`. */
+export function cutByReading(
+  bytes: Uint8Array,
+  { conversation }: DecodeContext,
+  read: ReadMessage,
+): Cut {
   const r = new FieldReader(bytes, { silent: true, conversation });
   if (bytes.length > 0) read(r);
-  if (r.outcome === null) return r.at === 0 ? "more" : r.at;
-  return r.outcome.state === "wrong" ? "none" : "more";
+  return { length: lengthOf(r), after: r.conversation };
+}
+
+function lengthOf({ outcome, at }: FieldReader): MessageLength {
+  if (outcome === null) return at === 0 ? "more" : at;
+  return outcome.state === "wrong" ? "none" : "more";
 }
 
 /** A decoder's `follow`: what reading one message leaves of the conversation. */
