@@ -2,6 +2,7 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hex, hexNumber } from "../reading/fieldText.ts";
+import { readCertificate } from "../x509/certificate.ts";
 import { readExtensions, type Hello } from "./extensions.ts";
 import { CIPHER_SUITES, HANDSHAKES, VERSIONS, withGrease } from "./names.ts";
 
@@ -141,8 +142,7 @@ function readCertificates(r: FieldReader): string {
     while (r.more())
       r.group("Certificate", () => {
         const length = r.uint("Length", 3);
-        r.data("DER", length, hex);
-        r.say(count(length, "byte"));
+        r.say(readCertificate(r, length));
         certificates += 1;
       });
   });

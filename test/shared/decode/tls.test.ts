@@ -31,7 +31,7 @@ describe("TLS", () => {
       "ServerHello TLS 1.2, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, h2 (+4 more)",
     );
     expect(fieldAt(decoded, "Record#2/Certificate/Certificates/Certificate")).toEqual([
-      "369 bytes",
+      "CN=x; self-issued; until 2026-11-23 21:24:11 UTC; EC P-256",
       91,
       463,
     ]);
