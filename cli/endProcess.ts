@@ -2,6 +2,7 @@
 // timer, a name that is being looked up, standard input).
 
 import type { Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { formatBytes } from "../shared/format/quantity.ts";
 import { EXIT } from "./exit.ts";
 import type { Stop } from "./stopSignal.ts";
@@ -22,10 +23,7 @@ const BLOCKING: ReadonlySet<string> = new Set([
 /** Ends the process with `process.exitCode`; with 1 where standard output was not read to its end. */
 export async function endProcess(stop: Stop): Promise<never> {
   const outputs = [process.stdout, process.stderr];
-  await Promise.race([
-    Promise.all(outputs.map(taken)),
-    stop.asked.then(() => new Promise((resolve) => setTimeout(resolve, PATIENCE))),
-  ]);
+  await Promise.race([Promise.all(outputs.map(taken)), stop.asked.then(() => wait(PATIENCE))]);
   const left = process.stdout.destroyed ? 0 : process.stdout.writableLength;
   if (left > 0) {
     process.stderr.write(
@@ -33,11 +31,16 @@ export async function endProcess(stop: Stop): Promise<never> {
     );
     process.exitCode = EXIT.refused;
   }
-  // A request whose callback we are in still counts as under way.
-  await new Promise((resolve) => setImmediate(resolve));
-  if (stop.isAsked && process.getActiveResourcesInfo().some((kind) => BLOCKING.has(kind)))
-    stop.endBySignal();
+  if (stop.isAsked && (await isHeldUp())) stop.endBySignal();
   process.exit();
+}
+
+async function isHeldUp(): Promise<boolean> {
+  for (const since = performance.now(); performance.now() - since < PATIENCE / 2;) {
+    if (!process.getActiveResourcesInfo().some((kind) => BLOCKING.has(kind))) return false;
+    await wait(10);
+  }
+  return true;
 }
 
 /** Resolves when all that was written is with the reader, or there is none any more. */
