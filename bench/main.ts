@@ -17,6 +17,7 @@ import { events } from "./benchmarks/events.ts";
 import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
+import { start } from "./benchmarks/start.ts";
 import { tcp } from "./benchmarks/tcp.ts";
 import { udp } from "./benchmarks/udp.ts";
 import { window } from "./benchmarks/window.ts";
@@ -26,6 +27,7 @@ import { formatTable } from "./report/table.ts";
 import { writeReadme } from "./report/writeReadme.ts";
 
 const ALL: readonly Benchmark[] = [
+  start,
   tcp,
   udp,
   datagrams,

@@ -78,7 +78,10 @@ export async function startRun(options: RunOptions): Promise<Run> {
 /** Throws a Refusal that says which flag helps where a file is in the way. */
 async function engineOf(record: RecordChoice | null): Promise<Engine> {
   try {
-    return await createEngine({ recording: record === null ? null : record.options });
+    return await createEngine({
+      clients: false,
+      recording: record === null ? null : record.options,
+    });
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== "EEXIST") throw error;
     const next =

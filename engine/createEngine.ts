@@ -4,29 +4,21 @@
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
-import {
-  BEAT_EVERY_MS,
-  type EngineMessage,
-  type HostInfo,
-  type Totals,
-} from "../shared/contract/messages.ts";
+import type { EngineMessage, HostInfo, Totals } from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
-import { serve } from "../shared/rpc/serve.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
-import {
-  createRecorder,
-  type RecordingOptions,
-  type RecordingTrouble,
+import type {
+  RecorderSetup,
+  RecordingOptions,
+  RecordingTrouble,
 } from "./recording/createRecorder.ts";
+import { noRecorder } from "./recording/noRecorder.ts";
 import type { Disk } from "./recording/slab.ts";
-import { openView } from "./query/openView.ts";
-import { createScanThreads } from "./query/ScanThread.ts";
-import { createHandlers } from "./session/handlers.ts";
-import { Session, type EngineView } from "./session/Session.ts";
+import type { Clients } from "./session/createClients.ts";
 import { openSocket } from "./sockets/openSocket.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
@@ -39,6 +31,8 @@ export interface EngineOptions {
   /** Null: nothing is recorded, and no client can read rows back. */
   readonly recording: RecordingOptions | null;
   readonly bounds?: Partial<Bounds>;
+  /** False: nobody will be attached, and what serves windows is not loaded. */
+  readonly clients?: boolean;
   /** For tests: a disk that is slow or full. */
   readonly disk?: Disk;
 }
@@ -85,28 +79,30 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const startedAt = now();
   let bounds: Bounds = { ...INITIAL_BOUNDS, ...options.bounds };
   const registry = new Registry(() => bounds);
-  const sessions = new Set<Session>();
-  const transports = new Set<Transport<EngineMessage, unknown>>();
   const { log } = registry;
   const troubled = new Set<(trouble: RecordingTrouble) => void>();
   let pulse: NodeJS.Timeout | null = null;
-  let beats: NodeJS.Timeout | null = null;
+  let clients: Clients | null = null;
 
-  const recorder = createRecorder({
+  const setup: RecorderSetup = {
     options: options.recording,
     ...(options.disk === undefined ? {} : { disk: options.disk }),
     log,
     bounds: () => bounds,
     onPressure: (paused) => registry.setPaused("disk", paused),
     onReplaced() {
-      for (const session of sessions) session.noteRecording();
+      clients?.noteRecording();
       wake();
     },
     onTrouble(trouble) {
       for (const listener of troubled) listener(trouble);
     },
-  });
-  const threads = createScanThreads();
+  };
+  // What only some need is loaded for them only: it would double the time that `portscope listen` takes to be ready.
+  const recorder =
+    options.recording === null
+      ? noRecorder
+      : (await import("./recording/createRecorder.ts")).createRecorder(setup);
   const drops = watchKernelDrops(registry);
 
   function wake(): void {
@@ -115,19 +111,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   function tick(): void {
     pulse = null;
     const { changed, removed } = registry.takeChanges();
-    for (const session of sessions) {
-      session.note(changed, removed);
-      session.tick();
-    }
+    clients?.tick(changed, removed);
     // What waits for the disk goes on changing after the last event.
     if (recorder.status().waiting > 0) wake();
-  }
-  function beat(): void {
-    for (const session of sessions) session.beat();
-  }
-  function stopBeats(): void {
-    if (beats !== null) clearInterval(beats);
-    beats = null;
   }
   function totals(): Totals {
     let kernelDrops = registry.closedDrops;
@@ -136,49 +122,28 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     const { bytesIn, bytesOut, messagesIn, messagesOut } = log;
     return { bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, openSockets: registry.open };
   }
-  const view: EngineView = {
-    seq: () => log.seq,
-    totals,
-    bounds: () => bounds,
-    status: () => recorder.status(),
-    openView(query, onProgress) {
-      const recording = recorder.current();
-      return recording === null ? null : openView(recording, query, threads, onProgress);
-    },
-    sockets: () => registry.all(),
-    wake,
-  };
-  const handlers = createHandlers({
-    registry,
-    recording: () => recorder.current(),
-    recordingPath: () => recorder.status().path,
-    newRecording: () => recorder.restart(),
-    setBounds(changes) {
-      bounds = { ...bounds, ...withoutUndefined(changes) };
-      registry.trimClosed();
-      for (const session of sessions) session.noteBounds();
-      wake();
-      return bounds;
-    },
-  });
+  if (options.clients !== false) {
+    const { createClients } = await import("./session/createClients.ts");
+    clients = createClients({
+      registry,
+      recorder,
+      totals,
+      bounds: () => bounds,
+      setBounds(changes) {
+        bounds = { ...bounds, ...withoutUndefined(changes) };
+        registry.trimClosed();
+        clients?.noteBounds();
+        wake();
+        return bounds;
+      },
+      wake,
+    });
+  }
 
   return {
     attach(transport, host) {
-      const session = new Session(view, transport, host);
-      sessions.add(session);
-      beats ??= setInterval(beat, BEAT_EVERY_MS).unref();
-      registry.onChange = wake;
-      transports.add(transport);
-      transport.onClose(() => {
-        sessions.delete(session);
-        session.close();
-        transports.delete(transport);
-        if (sessions.size > 0) return;
-        stopBeats();
-        registry.onChange = null;
-        registry.takeChanges();
-      });
-      serve(transport, { handlers, client: session, onAck: (n) => session.ack(n) });
+      if (clients === null) throw new Error("this engine was created without clients");
+      clients.attach(transport, host);
     },
     onEvent: (listener) => log.onEvent(listener),
     open: (spec) => openSocket(registry, spec).id,
@@ -204,9 +169,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       await recorder.complete();
       const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
       if (pulse !== null) clearTimeout(pulse);
-      stopBeats();
-      for (const transport of [...transports]) transport.close();
-      await threads.close();
+      await clients?.close();
       return summary;
     },
   };

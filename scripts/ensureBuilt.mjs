@@ -5,18 +5,13 @@
 //     await ensureBuilt({ force: true });
 
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { dist, fingerprint, isFresh, root, stampOf } from "./freshness.mjs";
 import { withLock } from "./withLock.mjs";
 
-export const root = join(import.meta.dirname, "..");
-export const dist = join(root, "dist");
-
-const SOURCES = ["shared", "engine", "electron", "cli", "renderer"];
-const SETTINGS = ["vite.config.ts", "package.json", "package-lock.json"];
-const stampOf = (/** @type {string} */ folder) => join(folder, ".fingerprint");
+export { dist, root };
 
 /**
  * Ends the process with a sentence when the build fails.
@@ -38,11 +33,6 @@ async function buildIfStale(options) {
     // Somebody else may have built while we waited.
     if (options.force === true || !isFresh()) await build();
   });
-}
-
-function isFresh() {
-  const stamp = stampOf(dist);
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
 }
 
 async function build() {
@@ -95,34 +85,8 @@ async function swapIn(fresh) {
     } catch (error) {
       if (attempt === 3) throw error;
     } finally {
-      await rm(old, { recursive: true, force: true });
+      // A program that ends just then may still write what it compiled.
+      await rm(old, { recursive: true, force: true, maxRetries: 5 });
     }
   }
-}
-
-/** Changes with any source's path, size or time: a new file, a removed one and another branch all count. */
-function fingerprint() {
-  const hash = createHash("sha256");
-  for (const folder of SOURCES) addFolder(hash, folder);
-  for (const file of SETTINGS) addFile(hash, file);
-  return hash.digest("hex");
-}
-
-/** @param {import("node:crypto").Hash} hash @param {string} folder */
-function addFolder(hash, folder) {
-  const path = join(root, folder);
-  if (!existsSync(path)) return;
-  const entries = readdirSync(path, { withFileTypes: true });
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (const entry of entries) {
-    const inside = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) addFolder(hash, inside);
-    else addFile(hash, inside);
-  }
-}
-
-/** @param {import("node:crypto").Hash} hash @param {string} file */
-function addFile(hash, file) {
-  const stat = lstatSync(join(root, file), { throwIfNoEntry: false });
-  hash.update(`${file}\0${stat?.size}\0${stat?.mtimeMs}\n`);
 }

@@ -9,6 +9,7 @@ import { now } from "../clock.ts";
 import type { EventLog } from "../EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { Recording } from "./Recording.ts";
+import { OFF } from "./noRecorder.ts";
 import { tooSlow } from "./recordingFailures.ts";
 import type { Disk } from "./slab.ts";
 import { createFile, type Existing } from "./target/createFile.ts";
@@ -109,18 +110,6 @@ export function createRecorder(setup: RecorderSetup): Recorder {
     complete: async () => current?.complete(),
   };
 }
-
-const OFF: RecordingStatus = {
-  state: "off",
-  path: "",
-  bytes: 0,
-  waiting: 0,
-  pausing: false,
-  firstSeq: 1,
-  events: 0,
-  lostEvents: 0,
-  failure: null,
-};
 
 /** `portscope-2026-11-22T12-04-07Z.pcapng`. */
 function newName(folder: string): string {

@@ -1,0 +1,53 @@
+// The commands, of which only the one that is named is loaded; all of them for the help.
+
+import { Command, CommanderError } from "commander";
+import { Refusal } from "../shared/model/failure.ts";
+import { endProcess } from "./endProcess.ts";
+import { EXIT, tell, UsageError } from "./exit.ts";
+import { stopSignal, type Stop } from "./stopSignal.ts";
+import { version } from "./version.ts";
+
+type AddCommand = (program: Command, stop: Stop) => void;
+
+/** In the order of the help. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  listen: async () => (await import("./listen.ts")).addListenCommand,
+  connect: async () => (await import("./connect.ts")).addConnectCommand,
+  send: async () => (await import("./send.ts")).addSendCommand,
+  read: async () => (await import("./read.ts")).addReadCommand,
+  serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
+};
+
+/** Runs the command line and ends the process. `name`: the first argument. */
+export async function runProgram(name: string): Promise<never> {
+  const stop = stopSignal();
+  // Nobody reads the notices any more: the work goes on.
+  process.stderr.on("error", () => undefined);
+  const program = new Command("portscope")
+    .description(
+      "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
+    )
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named])
+    (await load())(program, stop);
+  // exitOverride holds for commands added after it was set on their parent only when each has it too.
+  for (const command of program.commands) command.exitOverride();
+
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError)
+      process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (error instanceof UsageError) {
+      process.stderr.write(`portscope: ${error.message}\n`);
+      process.exitCode = EXIT.usage;
+    } else if (error instanceof Refusal) {
+      tell(error.failure);
+      process.exitCode = EXIT.refused;
+    } else throw error;
+  }
+  return endProcess(stop);
+}
