@@ -17,11 +17,27 @@ export type Table = "tcp" | "tcp6" | "udp" | "udp6";
 
 /** Rows of /proc/net/TABLE; empty where there is none. */
 export async function kernelSockets(table: Table): Promise<KernelSocket[]> {
-  const text = await fs.readFile(`/proc/net/${table}`, "latin1").catch(() => "");
-  return text
-    .split("\n")
-    .slice(1)
-    .flatMap((line) => parseRow(line) ?? []);
+  return [...rowsOf(await readTable(table), () => true)];
+}
+
+/** Text of /proc/net/TABLE; empty where there is none. */
+export async function readTable(table: Table): Promise<string> {
+  return fs.readFile(`/proc/net/${table}`, "latin1").catch(() => "");
+}
+
+/** The rows whose local port is wanted; of the others, which can be many thousands, nothing is read but the port. */
+export function* rowsOf(text: string, wanted: (port: number) => boolean): Generator<KernelSocket> {
+  for (let from = text.indexOf("\n") + 1; from > 0 && from < text.length;) {
+    const next = text.indexOf("\n", from);
+    const end = next === -1 ? text.length : next;
+    // `sl: ADDRESS:PORT …`
+    const port = text.indexOf(":", text.indexOf(":", from) + 1) + 1;
+    if (wanted(Number.parseInt(text.slice(port, port + 4), 16))) {
+      const row = parseRow(text.slice(from, end));
+      if (row !== null) yield row;
+    }
+    from = end + 1;
+  }
 }
 
 /** `sl local rem st tx:rx tr:tm retrnsmt uid timeout inode [ref pointer drops]`, addresses in host byte order words. */

@@ -1,11 +1,11 @@
 // What the kernel knows about TCP connections (TCP_INFO), through `ss`, which needs no rights for it. However many ask,
 // one ss runs at a time, for all connections that wait for it; what it told is good for half a second.
 
-import { execFile } from "node:child_process";
 import type { NoTcpSample, TcpInfo, TcpSample } from "../../shared/measure/tcpSample.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { CloseCause, SocketKind } from "../../shared/model/socket.ts";
 import { now } from "../clock.ts";
+import { runSs as run, type RunSs } from "./runSs.ts";
 import { parseConnections } from "./tcpInfoParse.ts";
 
 /** What is read of a SocketRecord. */
@@ -19,13 +19,6 @@ export interface Connection {
 export interface TcpInfoSource {
   ask(connection: Connection): Promise<TcpInfo>;
 }
-
-/** Runs ss with these arguments; its output, or why there is none. For tests. */
-export type RunSs = (args: readonly string[]) => Promise<SsOutcome>;
-
-export type SsOutcome =
-  | { readonly ok: true; readonly output: string }
-  | { readonly ok: false; readonly reason: "no-ss" | "ss-failed" };
 
 const FRESH_US = 500_000;
 /** After ss was not found, milliseconds until it is looked for again. */
@@ -112,19 +105,4 @@ const WORDS: { readonly [K in NoTcpSample]: readonly [sentence: string, next: st
 function none(reason: NoTcpSample): TcpInfo {
   const [sentence, next] = WORDS[reason];
   return { kind: "none", reason, sentence, next };
-}
-
-const LIMITS = { timeout: 2000, maxBuffer: 1024 * 1024, killSignal: "SIGKILL" } as const;
-
-/** No shell is between, and the arguments are made of numbers. */
-function run(args: readonly string[]): ReturnType<RunSs> {
-  // A window started from a desktop may have a PATH without these.
-  const PATH = `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin:/usr/bin:/bin`;
-  const env = { ...process.env, PATH, LC_ALL: "C" };
-  return new Promise((resolve) => {
-    execFile("ss", [...args], { ...LIMITS, env }, (error, output) => {
-      if (error === null) resolve({ ok: true, output });
-      else resolve({ ok: false, reason: error.code === "ENOENT" ? "no-ss" : "ss-failed" });
-    });
-  });
 }
