@@ -11,17 +11,27 @@ export const MAX_NC_DATAGRAM_BYTES = 1024;
 /** `dd` gathers what printf writes, so that it is one read for the sender and one datagram on the wire. */
 const ONE_WRITE = "dd obs=65507 2>/dev/null";
 
-/** Works with OpenBSD's, the traditional and Nmap's nc alike, so only with options that mean the same to all of them. */
+/**
+ * nc that ends its writing side behind the last byte and prints what comes back. Nmap's and BusyBox's do so by themselves,
+ * OpenBSD's with -N, the traditional one with -q (seconds to wait for the answer). None knows the option of another, so the
+ * command asks the one that is there.
+ */
+const NC_ENDING =
+  "nc $(case \"$(nc -h 2>&1)\" in *'Shutdown the network'*) echo -N;; *'-q secs'*) echo -q5;; esac)";
+
+/** Works with OpenBSD's, the traditional, Nmap's and BusyBox's nc alike, as far as each knows the transport. */
 export function sendWithNc(bytes: Uint8Array, { target }: CopyContext): CopyResult {
   const problem = sendProblem(target, bytes.length);
   if (problem !== null || target === undefined) return { ok: false, problem: problem ?? "" };
   switch (target.transport) {
     case "tcp":
-      return done(`${printfGroup(bytes)} | nc ${target.host} ${target.port}`);
+      return done(`${printfGroup(bytes)} | ${NC_ENDING} ${target.host} ${target.port}`);
     case "unix":
       if (isAbstract(target.path))
         return fail("Most kinds of nc reach no abstract socket; Python, Node.js and socat do.");
-      return done(`${printfGroup(bytes)} | nc -U ${shellWord(pathArgument(target.path))}`);
+      return done(
+        `${printfGroup(bytes)} | ${NC_ENDING} -U ${shellWord(pathArgument(target.path))}`,
+      );
     case "udp":
       if (bytes.length === 0)
         return fail("nc cannot send an empty datagram; Python and socat can.");

@@ -5,14 +5,28 @@ import { delimiter, join } from "node:path";
 import { describe } from "vitest";
 
 export function hasTool(name: string): boolean {
-  return (process.env["PATH"] ?? "").split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return folder !== "";
-    } catch {
-      return false;
-    }
-  });
+  return find(name) !== undefined;
+}
+
+/** Where a program is; throws where it is not. */
+export function pathOf(name: string): string {
+  const found = find(name);
+  if (found === undefined) throw new Error(`${name} is not in the PATH`);
+  return found;
+}
+
+function find(name: string): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  return folders.map((folder) => join(folder, name)).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function describeWith(tool: string, name: string, tests: () => void): void {

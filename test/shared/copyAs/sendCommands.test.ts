@@ -3,15 +3,16 @@
 import { spawn } from "node:child_process";
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
+import { symlink } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { COPY_FORMATS, type CopyFormatId } from "../../../shared/copyAs/copyFormats.ts";
 import type { SendTarget } from "../../../shared/copyAs/copyFormat.ts";
 import { systemPath } from "../../../shared/model/endpoint.ts";
 import { listenPeer } from "../../support/peer.ts";
 import { tempFolder } from "../../support/tempFolder.ts";
-import { describeWith } from "../../support/tools.ts";
+import { describeWith, pathOf } from "../../support/tools.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const many = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7919 + (i >> 8)) >> 2);
@@ -39,9 +40,16 @@ function textOf(result: ReturnType<typeof command>): string {
   return result.text;
 }
 
+/** In front of the PATH for the commands of one test: where `nc` is the kind that is tried. */
+let firstInPath = "";
+
 /** What the commands print, once they have ended well. */
 async function runIn(shell: string, text: string): Promise<string> {
-  const child = spawn(shell, [], { stdio: ["pipe", "pipe", "pipe"] });
+  const PATH = [firstInPath, process.env["PATH"] ?? ""].filter((part) => part !== "").join(":");
+  const child = spawn(shell, [], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, PATH },
+  });
   const out: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
@@ -110,8 +118,61 @@ const scoped = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =
     .map(({ address }) => `${address}%${name}`),
 )[0];
 
+/** The kinds of nc, by the program's name, and what each knows. */
+const KINDS_OF_NC = [
+  { tool: "nc.openbsd", knows: ["ipv6", "udp", "unix"] },
+  { tool: "nc.traditional", knows: ["udp"] },
+  { tool: "ncat", knows: ["ipv6", "udp", "unix"] },
+  { tool: "busybox", knows: ["ipv6"] },
+] as const;
+
+describe.each(KINDS_OF_NC)("nc is $tool", ({ tool, knows }) => {
+  const known = new Set<string>(knows);
+  describeWith(tool, "sends what was copied, and prints the answer", () => {
+    beforeEach(async () => {
+      firstInPath = await ownFolder();
+      await symlink(pathOf(tool), join(firstInPath, "nc"));
+    });
+    afterEach(() => {
+      firstInPath = "";
+    });
+
+    test.each(SAMPLES)("%s", async (_, bytes) => {
+      for (const shell of ["sh", "bash"]) {
+        const { arrived, printed } = await overStream(shell, "send-nc", bytes, {
+          host: "127.0.0.1",
+        });
+        expect(arrived).toEqual(Buffer.from(bytes));
+        expect(printed).toBe("answer\n");
+      }
+    });
+
+    test("nothing, and 64 KiB", async () => {
+      for (const bytes of [new Uint8Array(0), LARGE]) {
+        const { arrived } = await overStream("sh", "send-nc", bytes, { host: "127.0.0.1" });
+        expect(arrived.equals(bytes)).toBe(true);
+      }
+    });
+
+    test.runIf(known.has("ipv6"))("over IPv6", async () => {
+      const { arrived } = await overStream("sh", "send-nc", encode("PING\r\n"), { host: "::1" });
+      expect(arrived.toString()).toBe("PING\r\n");
+    });
+
+    test.runIf(known.has("udp"))("as one datagram", async () => {
+      for (const [, bytes] of SAMPLES)
+        expect(await overUdp("sh", "send-nc", bytes, "127.0.0.1")).toEqual([Buffer.from(bytes)]);
+    });
+
+    test.runIf(known.has("unix"))("to a path", async () => {
+      const path = join(await ownFolder(), "it's $(a).sock");
+      const { arrived } = await overStream("sh", "send-nc", encode("PING\r\n"), { path });
+      expect(arrived.toString()).toBe("PING\r\n");
+    });
+  });
+});
+
 describe.each([
-  ["nc", "send-nc"],
   ["socat", "send-socat"],
   ["python3", "send-python"],
   ["node", "send-node"],
