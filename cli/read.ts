@@ -1,4 +1,4 @@
-// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--format …]`: a recording in the terminal, chosen by the same
+// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--format …]`: a recording in the terminal, chosen by the same
 // filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -16,6 +16,7 @@ interface ReadFlags {
   readonly filter: string;
   readonly follow?: number;
   readonly frame?: string;
+  readonly decode: boolean;
   readonly format: Format;
 }
 
@@ -30,6 +31,11 @@ export function addReadCommand(program: Command, stop: Stop): void {
       "--frame <spec>",
       "cut streams into messages: lf, crlf, cr, nul, delim:0d0a, fixed:16, prefix:u16be, prefix:varint, prefix:dec,end=space, idle:50ms, protocol, protocol:http, read",
     )
+    .option(
+      "--decode",
+      "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
+      false,
+    )
     .addOption(
       new Option("--format <format>", "what to print on standard output")
         .choices(FORMATS)
@@ -43,12 +49,15 @@ export function addReadCommand(program: Command, stop: Stop): void {
 async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number> {
   const { filter, follow } = flags;
   checkFilter(filter);
-  const frame = flags.frame === undefined ? null : frameSpec(flags.frame);
+  const { decode } = flags;
+  const spec = flags.frame ?? (decode ? "protocol" : undefined);
+  const frame = spec === undefined ? null : frameSpec(spec);
   try {
     const whole = await readEvents(file, {
       filter,
       scope: follow === undefined ? { kind: "all" } : { kind: "socket", socket: follow },
       frame,
+      decode,
       format: flags.format,
       both: follow !== undefined,
       stop,

@@ -1,11 +1,13 @@
 // text: the bytes that came, as they are. hex: a dump of each send and recv. json: one object a line for each event.
 // none: nothing.
 
+import type { Decoded } from "../../shared/decode/Decoder.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
 import { inertText } from "./inertText.ts";
+import { decodedJson, decodedText } from "./decodedText.ts";
 import type { Format, Printer } from "./Printer.ts";
 
 /**
@@ -15,7 +17,8 @@ import type { Format, Printer } from "./Printer.ts";
 export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
     case "text":
-      return (event, payload) => {
+      return (event, payload, decoded) => {
+        if (decoded !== undefined) return decodedText(event, decoded);
         if (payload === null || payload.length === 0) return null;
         if (event.call !== "recv" && !both) return null;
         return terminal ? inertText(payload) : payload;
@@ -23,15 +26,27 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
     case "hex":
       return hexEvent;
     case "json":
-      return (event, payload) => `${JSON.stringify(jsonEvent(event, payload))}\n`;
+      return (event, payload, decoded) => {
+        const more =
+          decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) };
+        return `${JSON.stringify({ ...jsonEvent(event, payload), ...more })}\n`;
+      };
     case "none":
       return null;
   }
 }
 
-function hexEvent(event: SocketEvent, payload: Uint8Array | null): string | null {
+function hexEvent(
+  event: SocketEvent,
+  payload: Uint8Array | null,
+  decoded?: Decoded | null,
+): string | null {
   if (payload === null) return null;
-  return `#${event.socket} ${describeEvent(event)}\n${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
+  const head =
+    decoded === undefined
+      ? `#${event.socket} ${describeEvent(event)}\n`
+      : decodedText(event, decoded);
+  return `${head}${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
 }
 
 function jsonEvent(event: SocketEvent, payload: Uint8Array | null): object {

@@ -27,6 +27,8 @@ export interface Reading {
   readonly scope: Scope;
   /** Cuts the streams into messages, each printed as an event is; null: the events themselves. */
   readonly frame: FrameSpec | null;
+  /** Whether each message is decoded, too. */
+  readonly decode: boolean;
   readonly format: Format;
   /** Whether text is of both directions; otherwise of what was received. */
   readonly both: boolean;

@@ -8,7 +8,9 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/chunk.ts";
 import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
 import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
+import type { MessageFacts } from "../../engine/query/scan/messagesFacts.ts";
 import type { FromThread } from "../../engine/query/scan/messages.ts";
+import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./readEvents.ts";
 
 /** ms between two turns of the event loop, as far as parts of the scan are shorter. */
@@ -20,6 +22,8 @@ export interface MessagesReading {
   readonly scope: Scope;
   /** Of both directions. */
   readonly frame: FrameSpec;
+  /** Whether each is to be decoded. */
+  readonly decode: boolean;
 }
 
 /** Throws a Refusal when the events are not one row of numbers, as in a recording that was put together from several. */
@@ -43,6 +47,7 @@ export async function printMessages(
     done = message.done;
     undecided = message.undecided;
   };
+  const conversations = reading.decode && printer !== null ? await openConversations() : null;
   let turned = performance.now();
   const write = async (): Promise<void> => {
     for (const chunk of printed.splice(0)) {
@@ -61,12 +66,15 @@ export async function printMessages(
         const { path, filter, scope, frame } = reading;
         const framing = [{ socket: null, in: frame, out: frame }];
         const opening = { path, indexPath: "", filter, scope, framing, firstSeq };
-        scan = createMessagesScan({ type: "openMessages", ...opening }, tell, (message) => {
+        const take = (message: MessageFacts): void => {
           matched += 1;
-          const chunk = printer?.(message.event(), message.payload()) ?? null;
+          if (printer === null) return;
+          const chunk = printer(message.event(), message.payload(), conversations?.decoded());
           // Bytes are valid during the call only.
           if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
-        });
+        };
+        const hear = conversations?.hear ?? null;
+        scan = createMessagesScan({ type: "openMessages", ...opening }, tell, take, hear);
       }
       if (run.firstSeq !== firstSeq + events)
         throw refusal(

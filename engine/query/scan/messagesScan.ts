@@ -46,13 +46,14 @@ const SHUTDOWN = CALLS.indexOf("shutdown");
 const CLOSE = CALLS.indexOf("close");
 
 /**
- * `take`: is given each message that matches, its facts valid during the call, instead of its being told. Throws when the
+ * `hear`: is given each message before the filter is asked. `take`: is given each message that matches, its facts valid during the call, instead of its being told. Throws when the
  * file cannot be opened or the filter is not one.
  */
 export function createMessagesScan(
   opening: Opening,
   tell: (message: FromThread) => void,
   take: ((message: MessageFacts) => void) | null = null,
+  hear: ((message: MessageFacts) => void) | null = null,
 ): MessagesScan {
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(parsed.problem.message);
@@ -100,6 +101,7 @@ export function createMessagesScan(
       facts ??= new MessageFacts(setting, from, frame);
       facts.way = from;
       facts.frame = frame;
+      hear?.(facts);
       if (filter !== null && !holds(filter, facts)) return;
       if (take !== null) {
         taken += 1;

@@ -1,0 +1,67 @@
+// A decoded message in the terminal: what it is in a line, what was guessed and what is wrong with it, what was packed.
+
+import type { Decoded, UnpackedPart } from "../../shared/decode/Decoder.ts";
+import { isText } from "../../shared/decode/reading/fieldText.ts";
+import { hexDump } from "../../shared/format/hex.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { describeEvent } from "../../shared/model/describeEvent.ts";
+import type { SocketEvent } from "../../shared/model/event.ts";
+import { inertText } from "./inertText.ts";
+
+/** Bytes of what is no text that are dumped. */
+const MAX_DUMP = 4096;
+
+/** Null: no protocol was recognised. Whatever the output is, nothing in it moves a cursor. */
+export function decodedText(event: SocketEvent, decoded: Decoded | null): string {
+  const head = `#${event.socket} ${describeEvent(event)}`;
+  if (decoded === null) return `${head}: no protocol recognised\n`;
+  const { title, summary, guesses, problem, unpacked } = decoded;
+  const notes = [
+    ...guesses.map((guess) => `A guess. ${guess}`),
+    ...(problem === null ? [] : [problem]),
+  ];
+  return [
+    `${head}: ${title}: ${summary}\n`,
+    ...notes.map((note) => `  ${note}\n`),
+    ...unpacked.map(partText),
+  ].join("");
+}
+
+function partText({ name, coding, packed, bytes, problem }: UnpackedPart): string {
+  const sizes = `${formatCount(packed)} → ${formatCount(bytes.length)} bytes`;
+  const shown = isText(bytes) ? inertText(bytes) : dump(bytes);
+  return [
+    `  ${name}, unpacked (${coding}): ${sizes}\n`,
+    problem === null ? "" : `  ${problem}\n`,
+    shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`,
+  ].join("");
+}
+
+function dump(bytes: Uint8Array): string {
+  if (bytes.length === 0) return "";
+  const more = bytes.length - MAX_DUMP;
+  const rest = more > 0 ? `\n  … ${formatCount(more)} more bytes (--format json has them)` : "";
+  return `${hexDump(bytes.subarray(0, MAX_DUMP))}${rest}`;
+}
+
+/** As a member of a JSON line; bytes in base64. */
+export function decodedJson({
+  protocol,
+  summary,
+  state,
+  problem,
+  guesses,
+  unpacked,
+}: Decoded): object {
+  return {
+    protocol,
+    summary,
+    state,
+    problem,
+    guesses,
+    unpacked: unpacked.map(({ bytes, ...part }) => ({
+      ...part,
+      data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
+    })),
+  };
+}
