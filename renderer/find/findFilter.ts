@@ -29,14 +29,14 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
     const parsed = parseHex(text);
     if (!parsed.ok) return parsed;
     if (parsed.bytes.length === 0) return wrong(0, text.length, "Expected hex digits.");
-    return { ok: true, filter: `data contains ${bytesText(parsed.bytes)}` };
+    return { ok: true, filter: `payload contains ${bytesText(parsed.bytes)}` };
   }
   if (mode === "text") {
     const quoted = quotedText(text);
-    return { ok: true, filter: `data contains ${quoted} || text contains ${quoted}` };
+    return { ok: true, filter: `payload contains ${quoted} || text contains ${quoted}` };
   }
   // As it is typed, within r"…", where only a quote would end it.
-  const start = 'data matches r"';
+  const start = 'payload matches r"';
   const pattern = text.replaceAll('"', "\\x22");
   const filter = `${start}${pattern}" || text matches r"${pattern}"`;
   const parsed = parseFilter(filter);

@@ -30,7 +30,7 @@ export async function findInStream(
     app,
     app.engine.call("find", {
       query,
-      find: `data contains ${needleOf(text, conversation)}`,
+      find: `payload contains ${needleOf(text, conversation)}`,
       seq: direction === "next" ? 0 : (app.store.getState().facts?.seq ?? 0) + 1,
       ...(position === null ? {} : { position }),
       direction,

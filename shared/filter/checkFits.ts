@@ -20,7 +20,7 @@ export const VALUES: Readonly<Record<FieldType, string>> = {
 
 /** How to write one. */
 export const EXAMPLES: Readonly<Record<FieldType, string>> = {
-  protocol: "",
+  protocol: 'Write text between quotes, as "GET", or hex bytes, as 45:00.',
   number: "Write a number, as 80 or 0x50.",
   boolean: "Write 1 or 0.",
   seconds: "Write seconds, as 1.5.",
@@ -29,6 +29,8 @@ export const EXAMPLES: Readonly<Record<FieldType, string>> = {
   text: 'Write text between quotes, as "abc".',
   bytes: 'Write text between quotes, as "GET", or hex bytes, as 0d:0a.',
 };
+
+const SEARCHED: ReadonlySet<FieldType> = new Set(["bytes", "text", "protocol"]);
 
 /** Refuses the operator, whose spelling is `sign`, where it does not go with what is left of it. */
 export function checkFits(
@@ -39,15 +41,13 @@ export function checkFits(
 ): void {
   const { operand, type } = left;
   const { name } = operand.field;
-  if (type === "protocol")
+  if (type === "protocol" && (relation === "in" || relation === "notIn"))
     refuse(
       place,
-      `expected and, or, or the end after ${name}, which is a protocol, got "${sign}"`,
-      relation === "contains" || relation === "matches"
-        ? `Search the bytes that were sent and received: ${name} and data ${sign} ….`
-        : `A protocol stands alone; compare one of its fields, as in tcp.port == 80.`,
+      `expected a comparison or a search after ${name}, which is a protocol, got "${sign}"`,
+      `A protocol stands alone, or its bytes are searched: ${name} contains "GET".`,
     );
-  if ((relation === "contains" || relation === "matches") && type !== "bytes" && type !== "text")
+  if ((relation === "contains" || relation === "matches") && !SEARCHED.has(type))
     refuse(
       place,
       `expected a comparison after ${name}, which is ${VALUES[type]}, got "${sign}"`,

@@ -16,6 +16,17 @@ const LARGEST: ReadonlyMap<string, number> = new Map([
   ["udp.length", 0xffff],
   ["tcp.len", 0xffff_ffff],
   ["data.len", 0x7fff_ffff],
+  ["tcp.flags", 0xffff],
+  ["tcp.hdr_len", 0xff],
+  ["tcp.stream", 0xffff_ffff],
+  ["udp.stream", 0xffff_ffff],
+  ["tcp.seq", 0xffff_ffff],
+  ["tcp.ack", 0xffff_ffff],
+  ["tcp.seq_raw", 0xffff_ffff],
+  ["tcp.ack_raw", 0xffff_ffff],
+  ["frame.number", 0xffff_ffff],
+  ["frame.len", 0xffff_ffff],
+  ["frame.cap_len", 0xffff_ffff],
   ["frame.interface_queue", 0xffff_ffff],
 ]);
 

@@ -49,15 +49,19 @@ function plain(scanner: Scanner, word: Word): OperandSource {
   const field = fieldByName(word.text) ?? unknownField(word);
   const open = scanner.at;
   const slices = takeSlices(scanner);
-  if (slices !== null && field.type !== "bytes" && field.type !== "text")
+  if (slices !== null && !SLICED.has(field.type))
     refuse(
       { at: open, length: 1 },
       `expected an operator after ${field.name}, got a slice`,
-      "Only bytes and text have slices, as data[0:4].",
+      "Only bytes, text, addresses and protocols have slices, as data[0:4].",
     );
   const operand: Operand = { field, slices, mask: null, through: null };
-  return { ...upTo(scanner, word.at), operand, type: field.type };
+  // What is cut out of an address or a protocol is bytes.
+  const type = slices === null || field.type === "text" ? field.type : "bytes";
+  return { ...upTo(scanner, word.at), operand, type };
 }
+
+const SLICED: ReadonlySet<FieldType> = new Set(["bytes", "text", "protocol", "ipv4", "ipv6"]);
 
 function called(scanner: Scanner, name: Word, through: Through): OperandSource {
   scanner.takeSymbol("(");

@@ -120,7 +120,7 @@ function rightOf(scanner: Scanner, left: OperandSource): Right {
 
 function needle(scanner: Scanner, left: OperandSource): Uint8Array {
   const literal = literalFor(scanner, left, false);
-  if (left.type === "bytes") return bytesValue(literal, left.operand.field.name, scanner.text);
+  if (left.type !== "text") return bytesValue(literal, left.operand.field.name, scanner.text);
   return new TextEncoder().encode(textOf(literal));
 }
 

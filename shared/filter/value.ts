@@ -37,6 +37,7 @@ export function valueOf(literal: Literal, { left, text }: ValueContext): Value {
     case "ipv6":
       return addressValue(literal, left.type, name, text);
     case "bytes":
+    case "protocol":
       return { type: "bytes", bytes: bytesValue(literal, name, text) };
     case "text": {
       const written = textOf(literal);
@@ -45,8 +46,6 @@ export function valueOf(literal: Literal, { left, text }: ValueContext): Value {
         checkClosed(literal, written, field, text);
       return { type: "text", text: written };
     }
-    case "protocol":
-      throw new Error("a protocol was compared");
     default:
       return assertNever(left.type);
   }

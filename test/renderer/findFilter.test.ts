@@ -13,7 +13,7 @@ function filterOf(mode: "text" | "hex" | "regex", text: string): string {
 describe("what is typed into the find bar", () => {
   test("text is looked for in payloads and in sentences", () => {
     expect(filterOf("text", 'say "hi"')).toBe(
-      'data contains "say \\"hi\\"" || text contains "say \\"hi\\""',
+      'payload contains "say \\"hi\\"" || text contains "say \\"hi\\""',
     );
   });
 
@@ -26,14 +26,14 @@ describe("what is typed into the find bar", () => {
   });
 
   test("hex is bytes", () => {
-    expect(filterOf("hex", "00 ff")).toBe("data contains 00:ff");
+    expect(filterOf("hex", "00 ff")).toBe("payload contains 00:ff");
     expect(findFilter("hex", "0d zz")).toMatchObject({ ok: false, problem: { at: 3 } });
     expect(findFilter("hex", " ")).toMatchObject({ ok: false });
   });
 
   test("a regular expression stands as it is, and its errors are where they are", () => {
     expect(filterOf("regex", "^GET \\d+")).toBe(
-      'data matches r"^GET \\d+" || text matches r"^GET \\d+"',
+      'payload matches r"^GET \\d+" || text matches r"^GET \\d+"',
     );
     expect(parseFilter(filterOf("regex", 'a"b')).ok).toBe(true);
     expect(findFilter("regex", "ab(cd")).toMatchObject({ ok: false });

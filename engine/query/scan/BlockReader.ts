@@ -7,12 +7,15 @@ import { buffer } from "./leafTest.ts";
 
 /** What is read at once where most events are looked at: small enough for the processor's own cache. */
 export const WINDOW_BYTES = 512 * 1024;
+const CLOSED = -1;
 const EMPTY = Buffer.alloc(0);
 
 export class BlockReader {
   /** Bytes of the file when it was opened. */
   readonly size: number;
-  readonly #fd: number;
+  readonly #path: string;
+  readonly #seconds: BlockReader[] = [];
+  #fd: number;
   #window: Buffer = EMPTY;
   #from = 0;
   #to = 0;
@@ -20,12 +23,22 @@ export class BlockReader {
 
   /** Opens the file on its own: the descriptor of the one that records may go at any time. Throws what the system says. */
   constructor(path: string) {
+    this.#path = path;
     this.#fd = fs.openSync(path, "r");
     this.size = fs.fstatSync(this.#fd).size;
   }
 
   close(): void {
-    fs.closeSync(this.#fd);
+    if (this.#fd !== CLOSED) fs.closeSync(this.#fd);
+    this.#fd = CLOSED;
+    for (const second of this.#seconds.splice(0)) second.close();
+  }
+
+  /** Another one of the same file as it is now, for another place in it; closed with this one at the latest. */
+  second(): BlockReader {
+    const second = new BlockReader(this.#path);
+    this.#seconds.push(second);
+    return second;
   }
 
   /** Reads again what is wanted next. */

@@ -1,6 +1,7 @@
 // What a filter can know of one event, or of one message cut out of a stream.
 
 import type { Call, Direction } from "../../../shared/model/event.ts";
+import type { Frame } from "./frames.ts";
 import type { Flow } from "../../recording/FlowTable.ts";
 
 export interface Facts {
@@ -24,6 +25,8 @@ export interface Facts {
   readonly packets: number;
   /** Null where nothing is known of the ends. */
   readonly flow: Flow | null;
+  /** The one of the event's frames that is asked about; null where they are all alike in what is asked. */
+  readonly asked: Frame | null;
   /** Bytes carried; empty for calls that carry none. */
   payload(): Uint8Array;
   /** The sentence of a call that carries no bytes. */

@@ -13,6 +13,8 @@ import { PROTOCOL_TCP } from "../../recording/pcapng/packetTemplate.ts";
 import { readPacket } from "../../recording/pcapng/readPacket.ts";
 import type { BlockReader } from "./BlockReader.ts";
 import type { Facts } from "./Facts.ts";
+import type { Frame } from "./frames.ts";
+import { FrameWalk } from "./FrameWalk.ts";
 import type { ScanTables } from "./ScanTables.ts";
 
 /** Rows of one chunk, from `from` on; the blocks of the last one end at `end`. */
@@ -34,6 +36,8 @@ const TAIL_FLAGS = PACKETS.syn | PACKETS.fin | PACKETS.reset | HAS_PACKETS;
 export class RowCursor implements Facts {
   run: RowRun;
   row = 0;
+  asked: Frame | null = null;
+  #walk: FrameWalk | null = null;
   readonly tables: ScanTables;
   readonly reader: BlockReader;
   /** Rows of the run of which it could not be told whether the filter holds, as far as it has been asked. */
@@ -49,6 +53,11 @@ export class RowCursor implements Facts {
   undecide(row: number): void {
     this.undecided.add(row);
     this.reader.forget();
+  }
+
+  /** Over the file that the rows are in. */
+  get walk(): FrameWalk {
+    return (this.#walk ??= new FrameWalk(() => this.reader.second()));
   }
 
   get seq(): number {

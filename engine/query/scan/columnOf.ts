@@ -1,6 +1,7 @@
 // Comparisons of a single number that stands in a column: a tight loop over it.
 
 import { CALLS } from "../../../shared/model/event.ts";
+import { HAS_PACKETS } from "../../recording/eventDetail.ts";
 import type { CompiledFilter } from "./evaluate.ts";
 import { valueComparison, type Leaf } from "./leafTest.ts";
 import type { RowRun } from "./RowCursor.ts";
@@ -20,12 +21,15 @@ type Read = (run: RowRun, row: number) => number;
 
 const seq: Read = (run, row) => run.firstSeq + row;
 const time: Read = (run, row) => run.columns.time[row] ?? 0;
+/** Of a row that is one frame. */
+const isPacket = ({ columns }: RowRun, row: number): boolean =>
+  isData(columns.code[row] ?? 0) && ((columns.detail[row] ?? 0) & HAS_PACKETS) !== 0;
 const length: Read = (run, row) =>
   isData(run.columns.code[row] ?? 0) ? (run.columns.result[row] ?? 0) : Number.NaN;
 
 const COLUMNS: Readonly<Record<string, Read>> = {
   seq,
-  "frame.packet_id": seq,
+  "frame.packet_id": (run, row) => (isPacket(run, row) ? seq(run, row) : Number.NaN),
   "frame.time_epoch": time,
   "frame.time_relative": (run, row) => time(run, row) - run.firstTime,
   "frame.time_delta": (run, row) =>
@@ -39,8 +43,8 @@ export function columnOf(leaf: Leaf): CompiledFilter["mark"] | null {
   if (leaf.kind === "compareFields") return null;
   if (leaf.operand.field.name === "socket") return socketOf(leaf);
   const { field, slices, mask, through } = leaf.operand;
-  // len(data) is how many bytes were carried.
-  const bytesThere = through === "len" && field.name === "data";
+  // How many bytes were carried.
+  const bytesThere = through === "len" && (field.name === "data" || field.name === "payload");
   const read = bytesThere ? COLUMNS["data.len"] : COLUMNS[field.name];
   if (read === undefined || slices !== null || mask !== null) return null;
   if (through !== null && !bytesThere) return null;

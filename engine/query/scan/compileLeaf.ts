@@ -3,9 +3,9 @@
 // `contains`, searches whole stretches of the file at once.
 
 import type { Operand } from "../../../shared/filter/ast.ts";
-import { ROW_FLAG } from "../../../shared/model/rows.ts";
-import { FIELD_VALUES, type Domain, type FieldSemantics } from "./fieldValues.ts";
-import { UNLISTED_ERROR, errorNumber, HAS_PACKETS, PACKETS } from "../../recording/eventDetail.ts";
+import { asksForLayer } from "../../../shared/filter/usesOf.ts";
+import { FIELD_VALUES, LAYERS, type Domain, type FieldSemantics } from "./fieldValues.ts";
+import { UNLISTED_ERROR, errorNumber, HAS_PACKETS } from "../../recording/eventDetail.ts";
 import { UNLISTED_FLOW } from "../../recording/FlowTable.ts";
 import { columnOf, isData } from "./columnOf.ts";
 import { containsScan } from "./containsScan.ts";
@@ -19,8 +19,8 @@ const COST = { index: 0, event: 1, search: 2, payload: 3 } as const;
 
 export function compileLeaf(leaf: Leaf): CompiledFilter {
   const operand = leaf.kind === "compareFields" ? leaf.left : leaf.operand;
-  const left = semantics(operand);
-  const right = leaf.kind === "compareFields" ? semantics(leaf.right) : null;
+  const left = semantics(leaf, operand);
+  const right = leaf.kind === "compareFields" ? semantics(leaf, leaf.right) : null;
   const test = leafTest(leaf);
   const holds = (facts: Facts): boolean =>
     test(left.values(facts), right === null ? [] : right.values(facts));
@@ -35,8 +35,9 @@ export function compileLeaf(leaf: Leaf): CompiledFilter {
   return { cost, holds, mark: leaf.kind === "matches" ? eachBounded(holds) : eachRow(holds) };
 }
 
-function semantics(operand: Operand): FieldSemantics {
-  const found = FIELD_VALUES[operand.field.name];
+function semantics(leaf: Leaf, operand: Operand): FieldSemantics {
+  const { name } = operand.field;
+  const found = asksForLayer(leaf, operand) ? LAYERS[name] : FIELD_VALUES[name];
   if (found === undefined) throw new Error(`no values for the field ${operand.field.name}`);
   return found;
 }
@@ -133,7 +134,8 @@ const KEYS: Readonly<Record<Exclude<Domain, "row">, (cursor: RowCursor, row: num
     const flow = run.columns.flow[row] ?? 0;
     if (flow === UNLISTED_FLOW) return NO_KEY;
     const code = run.columns.code[row] ?? 0;
-    return flow * 4 + ((isData(code) ? code >>> 8 : ways(run.columns.detail[row] ?? 0)) % 4);
+    const packet = (run.columns.detail[row] ?? 0) & HAS_PACKETS;
+    return (flow * 4 + ((code >>> 8) % 4)) * 2 + (isData(code) && packet !== 0 ? 1 : 0);
   },
   detail({ run, tables }, row) {
     const detail = run.columns.detail[row] ?? 0;
@@ -144,14 +146,3 @@ const KEYS: Readonly<Record<Exclude<Domain, "row">, (cursor: RowCursor, row: num
     return detail * 4 + tcp * 2 + data;
   },
 };
-
-// The bits of a direction are those of the ways.
-const WAY_IN = ROW_FLAG.in;
-const WAY_OUT = ROW_FLAG.out;
-
-/** Which ways an event's packets went: 0 none, 1 in, 2 out, 3 both. */
-function ways(detail: number): number {
-  return (detail & HAS_PACKETS) === 0
-    ? 0
-    : ((detail & PACKETS.in) === 0 ? 0 : WAY_IN) + ((detail & PACKETS.out) === 0 ? 0 : WAY_OUT);
-}

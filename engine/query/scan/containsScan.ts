@@ -27,7 +27,7 @@ export function containsScan(field: string, needle: Uint8Array): CompiledFilter[
         if (cursor.endOf(row) - start(cursor, first) > WINDOW_BYTES) break;
         last = row;
       }
-      search(cursor, asked, out, first, last, wanted);
+      search(cursor, asked, out, first, last, { field, wanted });
       first = next(asked, last + 1, to);
     }
   };
@@ -56,7 +56,7 @@ function search(
   out: Uint8Array,
   first: number,
   last: number,
-  wanted: Buffer,
+  { field, wanted }: { readonly field: string; readonly wanted: Buffer },
 ): void {
   const base = start(cursor, first);
   const end = cursor.endOf(last);
@@ -72,7 +72,8 @@ function search(
       at = bytes.indexOf(wanted, rowEnd);
     } else at = bytes.indexOf(wanted, asked[row] === 1 ? at + 1 : rowEnd);
   }
-  if (wanted.length < 2) return;
+  // Of the other fields a row is one packet here.
+  if (wanted.length < 2 || field !== "payload") return;
   for (let split = first; split <= last; split++)
     if (asked[split] === 1 && out[split] === 0 && (columns.result[split] ?? 0) > ONE_PACKET)
       if (

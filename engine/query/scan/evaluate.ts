@@ -7,8 +7,13 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import type { Expression } from "../../../shared/filter/ast.ts";
 import type { Facts } from "./Facts.ts";
+import { HAS_PACKETS } from "../../recording/eventDetail.ts";
+import { framesAsked } from "../../../shared/filter/usesOf.ts";
+import { isData } from "./columnOf.ts";
 import { compileLeaf } from "./compileLeaf.ts";
-import type { RowCursor } from "./RowCursor.ts";
+import { framesOf } from "./frames.ts";
+import { Undecided } from "./matcher.ts";
+import type { RowCursor, RowRun } from "./RowCursor.ts";
 
 export interface CompiledFilter {
   /** 0 for what the index alone knows, more for what must be read from the file. */
@@ -22,14 +27,77 @@ export interface CompiledFilter {
 }
 
 export function compileFilter(expression: Expression): CompiledFilter {
+  const all = parts(expression, "and");
+  const differing = all.filter((part) => framesAsked(part) !== "same");
+  if (differing.length === 0) return compile(expression);
+  const alike = all.filter((part) => framesAsked(part) === "same");
+  const whole = compile(expression);
+  const onRows = alike.length === 0 ? null : junction("and", alike.map(compile));
+  const onFrames = junction("and", differing.map(compile));
+  const every = framesAsked(expression) === "file";
+  return { cost: whole.cost, holds: whole.holds, mark: byFrames({ onRows, onFrames, every }) };
+}
+
+interface ByFrames {
+  /** What the frames of an event agree in; null: nothing. */
+  readonly onRows: CompiledFilter | null;
+  readonly onFrames: CompiledFilter;
+  /** Whether also an event of one frame must be read. */
+  readonly every: boolean;
+}
+
+/** Rows of several frames are asked frame by frame, the others all at once. */
+function byFrames({ onRows, onFrames, every }: ByFrames): CompiledFilter["mark"] {
+  const asked = new Uint8Array(MAX_ROWS);
+  const single = new Uint8Array(MAX_ROWS);
+  return (cursor, selected, out) => {
+    const { from, to } = cursor.run;
+    if (onRows === null) asked.set(selected.subarray(from, to), from);
+    else onRows.mark(cursor, selected, asked);
+    for (let row = from; row < to; row++)
+      single[row] = asked[row] === 1 && !every && !hasFrames(cursor.run, row) ? 1 : 0;
+    onFrames.mark(cursor, single, out);
+    for (let row = from; row < to; row++) {
+      if (asked[row] !== 1 || single[row] === 1) continue;
+      cursor.row = row;
+      out[row] = someFrame(cursor, onFrames) ? 1 : 0;
+    }
+  };
+}
+
+/** Payload that surely fits one packet. */
+const ONE_PACKET = 60_000;
+
+/** Whether a row may be several frames. */
+function hasFrames({ columns }: RowRun, row: number): boolean {
+  if (isData(columns.code[row] ?? 0)) return (columns.result[row] ?? 0) > ONE_PACKET;
+  return ((columns.detail[row] ?? 0) & HAS_PACKETS) !== 0;
+}
+
+function someFrame(cursor: RowCursor, filter: CompiledFilter): boolean {
+  try {
+    for (const frame of framesOf(cursor)) {
+      cursor.asked = frame;
+      if (filter.holds(cursor)) return true;
+    }
+  } catch (error) {
+    if (!(error instanceof Undecided)) throw error;
+    cursor.undecide(cursor.row);
+  } finally {
+    cursor.asked = null;
+  }
+  return false;
+}
+
+function compile(expression: Expression): CompiledFilter {
   switch (expression.kind) {
     case "and":
     case "or":
-      return junction(expression.kind, parts(expression, expression.kind).map(compileFilter));
+      return junction(expression.kind, parts(expression, expression.kind).map(compile));
     case "xor":
-      return exclusive(compileFilter(expression.left), compileFilter(expression.right));
+      return exclusive(compile(expression.left), compile(expression.right));
     case "not":
-      return negation(compileFilter(expression.operand));
+      return negation(compile(expression.operand));
     case "present":
     case "compare":
     case "compareFields":
@@ -53,6 +121,8 @@ function parts(expression: Expression, kind: "and" | "or"): Expression[] {
 }
 
 function junction(kind: "and" | "or", unsorted: readonly CompiledFilter[]): CompiledFilter {
+  const [only] = unsorted;
+  if (only !== undefined && unsorted.length === 1) return only;
   const filters = unsorted.toSorted((a, b) => a.cost - b.cost);
   const cost = Math.max(...filters.map((filter) => filter.cost));
   const still = new Uint8Array(MAX_ROWS);

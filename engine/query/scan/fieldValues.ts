@@ -1,10 +1,12 @@
 // The values of each filter field, from what is known of an event. A field may have none, one or several.
 
 import { formatEndpoint, type Endpoint } from "../../../shared/model/endpoint.ts";
-import { HAS_PACKETS, PACKETS } from "../../recording/eventDetail.ts";
+import { HAS_PACKETS } from "../../recording/eventDetail.ts";
 import { addressBytes } from "../../recording/pcapng/ipAddress.ts";
-import { maxTcpPayload } from "../../recording/pcapng/packetTemplate.ts";
+import { TCP_FLAG } from "../../recording/pcapng/writePacket.ts";
 import type { Facts } from "./Facts.ts";
+import type { Packet } from "./frames.ts";
+import type { Standing } from "./FrameWalk.ts";
 
 export type FieldValue = number | string | Uint8Array;
 
@@ -34,69 +36,153 @@ const isData = (f: Facts): boolean => f.call === "send" || f.call === "recv";
 const isTcp = (f: Facts): boolean => f.flow?.protocol === "tcp";
 const isUdp = (f: Facts): boolean => f.flow?.protocol === "udp";
 
-/** Which ways its packets went; a call without packets speaks of both. */
-function sides(f: Facts): { readonly fromPeer: boolean; readonly fromUs: boolean } {
-  const ways = isData(f) ? (f.direction === "in" ? PACKETS.in : PACKETS.out) : f.packets;
-  const both = (ways & HAS_PACKETS) === 0;
-  return {
-    fromPeer: both || (ways & PACKETS.in) !== 0,
-    fromUs: both || (ways & PACKETS.out) !== 0,
-  };
-}
+/** Whether what is asked about is a packet, of which the index tells all that is asked while `asked` is null. */
+const isPacket = (f: Facts): boolean =>
+  f.asked === null ? isData(f) && (f.packets & HAS_PACKETS) !== 0 : f.asked.packet !== null;
 
-function ends(f: Facts, which: "source" | "destination" | "either"): Endpoint[] {
+type Which = "source" | "destination" | "either";
+
+/** The ends of a call. One without packets speaks of both. */
+function ends(f: Facts, which: Which): Endpoint[] {
   if (f.flow === null) return [];
   const { local, remote } = f.flow;
-  const { fromPeer, fromUs } = sides(f);
+  const both = which === "either" || !isPacket(f);
+  const us = both || (which === "source") === (f.direction === "out");
+  const peer = both || (which === "source") === (f.direction === "in");
   const found: Endpoint[] = [];
-  const us = which === "either" || (which === "source" ? fromUs : fromPeer);
-  const peer = which === "either" || (which === "source" ? fromPeer : fromUs);
   if (us && local !== null) found.push(local);
   if (peer && remote !== null) found.push(remote);
   return found;
 }
 
-const addresses = (family: "ipv4" | "ipv6", which: Parameters<typeof ends>[1]): FieldSemantics =>
-  flow((f) =>
-    ends(f, which).flatMap((end) => (end.family === family ? [addressBytes(end.address)] : [])),
-  );
+/** Any address, `::` or `0.0.0.0`, is none once there is a peer, whose family then tells what goes over the wire. */
+function placed(f: Facts, which: Which): Endpoint[] {
+  const found = ends(f, which);
+  return f.flow?.remote === null || isPacket(f) ? found : found.filter((end) => !isAny(end));
+}
 
-const ports = (protocol: "tcp" | "udp", which: Parameters<typeof ends>[1]): FieldSemantics =>
-  flow((f) =>
-    f.flow?.protocol === protocol
-      ? ends(f, which).flatMap((end) => (end.family === "unix" ? [] : [end.port]))
-      : NONE,
+const isAny = (end: Endpoint): boolean =>
+  end.family !== "unix" && (end.address === "::" || end.address === "0.0.0.0");
+
+/** Of the frame's own headers, where it is one that was read. */
+type OfPacket = (bytes: Buffer, packet: Packet) => readonly FieldValue[];
+
+/** A field of packets; `else`: where no frame was read. */
+const ofPacket = (read: OfPacket, otherwise: Read = () => NONE): Read => {
+  return (f) => {
+    const packet = f.asked?.packet ?? null;
+    return packet === null || f.asked === null ? otherwise(f) : read(f.asked.bytes, packet);
+  };
+};
+
+const addresses = (family: "ipv4" | "ipv6", which: Which): FieldSemantics => {
+  const version = family === "ipv4" ? 4 : 6;
+  const [first, size] = version === 4 ? [12, 4] : [8, 16];
+  const places =
+    which === "source" ? [first] : which === "destination" ? [first + size] : [first, first + size];
+  return flow(
+    ofPacket(
+      (bytes, packet) =>
+        packet.version === version ? places.map((at) => bytes.subarray(at, at + size)) : NONE,
+      (f) =>
+        placed(f, which).flatMap((end) =>
+          end.family === family ? [addressBytes(end.address)] : [],
+        ),
+    ),
   );
+};
+
+const ports = (protocol: "tcp" | "udp", which: Which): FieldSemantics => {
+  const places = which === "source" ? [0] : which === "destination" ? [2] : [0, 2];
+  return flow(
+    ofPacket(
+      (bytes, packet) =>
+        packet.tcp === (protocol === "tcp")
+          ? places.map((at) => bytes.readUInt16BE(packet.transport + at))
+          : NONE,
+      (f) =>
+        f.flow?.protocol === protocol
+          ? ends(f, which).flatMap((end) => (end.family === "unix" ? [] : [end.port]))
+          : NONE,
+    ),
+  );
+};
 
 const hasFamily = (family: "ipv4" | "ipv6"): FieldSemantics =>
-  flow((f) => (ends(f, "either").some((end) => end.family === family) ? PRESENT : NONE));
+  flow((f) => (familiesOf(f).some((end) => end.family === family) ? PRESENT : NONE));
 
-const tcpFlag = (bit: number): FieldSemantics =>
-  detail((f) => {
-    if (!isTcp(f)) return NONE;
-    if (isData(f) && f.error === "") return [0];
-    if ((f.packets & HAS_PACKETS) === 0) return NONE;
-    // A handshake has packets with the SYN and one without; a FIN is followed by its acknowledgement.
-    if ((f.packets & bit) === 0) return [0];
-    return bit === PACKETS.reset ? [1] : [1, 0];
+/** The peer's family where there is a peer. */
+function familiesOf({ flow: of }: Facts): readonly Endpoint[] {
+  const end = of?.remote ?? of?.local ?? null;
+  return end === null ? [] : [end];
+}
+
+const tcpHeader = (read: OfPacket, otherwise?: Read): FieldSemantics =>
+  row(ofPacket((bytes, packet) => (packet.tcp ? read(bytes, packet) : NONE), otherwise));
+
+/** A packet of bytes that was not read is a whole send or recv. */
+const DATA_FLAGS = TCP_FLAG.psh | TCP_FLAG.ack;
+
+const flagsOf = (take: (flags: number) => number): FieldSemantics => ({
+  ...tcpHeader(
+    (bytes, { transport }) => [take(bytes.readUInt16BE(transport + 12) & 0xfff)],
+    (f) => (isTcp(f) && isPacket(f) ? [take(DATA_FLAGS)] : NONE),
+  ),
+  domain: "detail",
+});
+
+const tcpFlag = (bit: number): FieldSemantics => flagsOf((flags) => ((flags & bit) === 0 ? 0 : 1));
+
+const payloadOf = (protocol: "tcp" | "udp" | null): FieldSemantics =>
+  row(
+    ofPacket(
+      (bytes, packet) =>
+        bytes.length > packet.payload && (protocol === null || packet.tcp === (protocol === "tcp"))
+          ? [bytes.subarray(packet.payload)]
+          : NONE,
+      wholePayload(protocol),
+    ),
+  );
+
+const wholePayload =
+  (protocol: "tcp" | "udp" | null): Read =>
+  (f) =>
+    isData(f) && f.result > 0 && (protocol === null || f.flow?.protocol === protocol)
+      ? [f.payload()]
+      : NONE;
+
+/** The bytes of a layer, to the end of the packet. */
+const layer = (start: (packet: Packet) => number | null): FieldSemantics =>
+  row(
+    ofPacket((bytes, packet) => {
+      const at = start(packet);
+      return at === null ? NONE : [bytes.subarray(at)];
+    }),
+  );
+
+const standing = (
+  value: (standing: Standing) => number | null,
+  protocol: "tcp" | "udp" | null,
+): FieldSemantics =>
+  row((f) => {
+    const packet = f.asked?.packet ?? null;
+    if (f.asked === null) return NONE;
+    if (protocol !== null && (packet === null || packet.tcp !== (protocol === "tcp"))) return NONE;
+    const number = value(f.asked.standing());
+    return number === null ? NONE : [number];
   });
-
-const payloadOf = (carries: (f: Facts) => boolean): FieldSemantics =>
-  row((f) => (isData(f) && f.result > 0 && carries(f) ? [f.payload()] : NONE));
 
 const textOf = (end: Endpoint | null | undefined): readonly FieldValue[] =>
   end === null || end === undefined ? NONE : [formatEndpoint(end)];
 
-const anyData = payloadOf(() => true);
+const anyData = payloadOf(null);
 const length = row((f) => (isData(f) ? [f.result] : NONE));
 /** An accept is its listener's, and the beginning of the new socket's story. */
 const socket = row((f) =>
   f.call === "accept" && f.result !== 0 ? [f.socket, f.result] : [f.socket],
 );
 /** The packets of an accept are the new socket's. */
-const queue = row((f) =>
-  f.call === "accept" && (f.packets & HAS_PACKETS) !== 0 ? [f.result] : [f.socket],
-);
+const queue = row((f) => (isPacket(f) ? [f.call === "accept" ? f.result : f.socket] : NONE));
 const seq = row((f) => [f.seq]);
 
 /** One entry for each field of shared/filter/fields.ts. */
@@ -108,9 +194,12 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   udp: flow((f) => (isUdp(f) ? PRESENT : NONE)),
   "frame.time_relative": row((f) => [f.time - f.firstTime]),
   "frame.time_epoch": row((f) => [f.time]),
-  "frame.time_delta": row((f) => [f.time - f.previousTime]),
+  "frame.time_delta": row((f) => [f.asked?.follows === true ? 0 : f.time - f.previousTime]),
+  "frame.number": standing(({ number }) => number, null),
+  "frame.len": row((f) => (f.asked === null ? NONE : [f.asked.bytes.length])),
+  "frame.cap_len": row((f) => (f.asked === null ? NONE : [f.asked.bytes.length])),
   "frame.interface_queue": queue,
-  "frame.packet_id": seq,
+  "frame.packet_id": row((f) => (isPacket(f) ? [f.seq] : NONE)),
   "ip.src": addresses("ipv4", "source"),
   "ip.dst": addresses("ipv4", "destination"),
   "ip.addr": addresses("ipv4", "either"),
@@ -120,25 +209,45 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   "tcp.port": ports("tcp", "either"),
   "tcp.srcport": ports("tcp", "source"),
   "tcp.dstport": ports("tcp", "destination"),
-  "tcp.len": row(segmentLengths),
-  "tcp.flags.syn": tcpFlag(PACKETS.syn),
-  "tcp.flags.ack": detail((f) => {
-    if (!isTcp(f)) return NONE;
-    if (isData(f) && f.error === "") return [1];
-    if ((f.packets & HAS_PACKETS) === 0) return NONE;
-    return (f.packets & PACKETS.syn) === 0 ? [1] : [0, 1];
-  }),
-  "tcp.flags.fin": tcpFlag(PACKETS.fin),
-  "tcp.flags.reset": tcpFlag(PACKETS.reset),
-  "tcp.payload": payloadOf(isTcp),
+  "tcp.len": row(
+    ofPacket(
+      (bytes, packet) => (packet.tcp ? [bytes.length - packet.payload] : NONE),
+      (f) => (isTcp(f) && isData(f) && f.error === "" ? [f.result] : NONE),
+    ),
+  ),
+  "tcp.stream": standing(({ stream }) => stream, "tcp"),
+  "tcp.seq": standing(({ seq: own }) => own, "tcp"),
+  "tcp.ack": standing(({ ack }) => ack, "tcp"),
+  "tcp.seq_raw": tcpHeader((bytes, { transport }) => [bytes.readUInt32BE(transport + 4)]),
+  "tcp.ack_raw": tcpHeader((bytes, { transport }) => [bytes.readUInt32BE(transport + 8)]),
+  "tcp.hdr_len": tcpHeader((_, { transport, payload }) => [payload - transport]),
+  "tcp.flags": flagsOf((flags) => flags),
+  "tcp.flags.push": tcpFlag(TCP_FLAG.psh),
+  "tcp.flags.syn": tcpFlag(TCP_FLAG.syn),
+  "tcp.flags.ack": tcpFlag(TCP_FLAG.ack),
+  "tcp.flags.fin": tcpFlag(TCP_FLAG.fin),
+  "tcp.flags.reset": tcpFlag(TCP_FLAG.rst),
+  "tcp.payload": payloadOf("tcp"),
   "udp.port": ports("udp", "either"),
   "udp.srcport": ports("udp", "source"),
   "udp.dstport": ports("udp", "destination"),
-  "udp.length": row((f) => (isUdp(f) && isData(f) && f.error === "" ? [f.result + 8] : NONE)),
-  "udp.payload": payloadOf(isUdp),
+  "udp.stream": standing(({ stream }) => stream, "udp"),
+  "udp.length": row(
+    ofPacket(
+      (bytes, packet) => (packet.tcp ? NONE : [bytes.length - packet.transport]),
+      (f) => (isUdp(f) && isData(f) && f.error === "" ? [f.result + 8] : NONE),
+    ),
+  ),
+  "udp.payload": payloadOf("udp"),
+  payload: row(wholePayload(null)),
   data: anyData,
   "data.data": anyData,
-  "data.len": row((f) => (isData(f) && f.result > 0 ? [f.result] : NONE)),
+  "data.len": row(
+    ofPacket(
+      (bytes, packet) => (bytes.length > packet.payload ? [bytes.length - packet.payload] : NONE),
+      (f) => (isData(f) && f.result > 0 ? [f.result] : NONE),
+    ),
+  ),
   socket,
   listener: row((f) => (f.listener === 0 ? NONE : [f.listener])),
   seq,
@@ -154,14 +263,11 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   text: row((f) => (isData(f) && f.error === "" ? NONE : [f.sentence()])),
 };
 
-/** Payload lengths of the TCP packets that an event is written as: a large read is several. */
-function segmentLengths(f: Facts): readonly FieldValue[] {
-  if (!isTcp(f)) return NONE;
-  if (!isData(f)) return (f.packets & HAS_PACKETS) === 0 ? NONE : [0];
-  if (f.error !== "") return NONE;
-  const most = maxTcpPayload(f.flow?.remote?.family === "ipv6");
-  if (f.result <= most) return [f.result];
-  const size = Math.ceil(f.result / Math.ceil(f.result / most));
-  const rest = f.result % size;
-  return rest === 0 ? [size] : [size, rest];
-}
+/** The bytes of protocols. */
+export const LAYERS: Readonly<Record<string, FieldSemantics>> = {
+  frame: row((f) => (f.asked === null ? NONE : [f.asked.bytes])),
+  ip: layer(({ version }) => (version === 4 ? 0 : null)),
+  ipv6: layer(({ version }) => (version === 6 ? 0 : null)),
+  tcp: layer(({ tcp, transport }) => (tcp ? transport : null)),
+  udp: layer(({ tcp, transport }) => (tcp ? null : transport)),
+};

@@ -119,7 +119,9 @@ function ordered(comparison: Comparison, difference: number): boolean {
 
 function compare(a: FieldValue, b: FieldValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === "object" && typeof b === "object") return Buffer.compare(a, b);
+  // The shorter is the less, as in Wireshark.
+  if (typeof a === "object" && typeof b === "object")
+    return a.length - b.length || Buffer.compare(a, b);
   const left = String(a);
   const right = String(b);
   return left === right ? 0 : left < right ? -1 : 1;

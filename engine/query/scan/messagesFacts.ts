@@ -29,6 +29,8 @@ export interface MessageSetting {
 export class MessageFacts implements Facts {
   readonly error = "";
   readonly failed = false;
+  /** A message is none of the file's frames. */
+  readonly asked = null;
   way: Way;
   frame: Frame;
   readonly setting: MessageSetting;

@@ -94,7 +94,8 @@ test.each([
   ["", []],
   ["tcp.port == 80 and not call == accept", ["index"]],
   ['text contains "x" or seq == 1', ["event", "index"]],
-  ["tcp.payload == data or tcp", ["index", "payload"]],
+  ["tcp.payload == data or tcp", ["event", "index", "payload"]],
+  ["payload contains 01", ["payload"]],
 ])("%s needs %j", (text, uses) => {
   const parsed = parseFilter(text);
   expect(parsed.ok && [...usesOf(parsed.expression)].toSorted()).toEqual(uses);
