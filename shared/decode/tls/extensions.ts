@@ -1,8 +1,8 @@
 // Extensions of the hellos (RFC 6066, RFC 7301, RFC 8446, 4.2). Client and server give some of them different forms.
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { count, hex, hexNumber, text } from "../reading/fieldText.ts";
-import { EXTENSIONS, GROUPS, SIGNATURES, VERSIONS, withGrease } from "./names.ts";
+import { count, hex, named, text } from "../reading/fieldText.ts";
+import { EXTENSIONS, GROUPS, shortName, SIGNATURES, VERSIONS, withNumber } from "./names.ts";
 
 /** What a summary wants to know of a hello. */
 export interface Hello {
@@ -17,8 +17,8 @@ export function readExtensions(r: FieldReader, hello: Hello): void {
   r.sized("Extensions", length, () => {
     while (r.more())
       r.group("Extension", () => {
-        const type = r.uint("Type", 2, (value) => withGrease(EXTENSIONS, value));
-        r.say("", withGrease(EXTENSIONS, type));
+        const type = r.uint("Type", 2, typeText);
+        r.say("", shortName(EXTENSIONS, type));
         const bytes = r.uint("Length", 2);
         r.within("The extension", bytes, () => readExtension(r, type, hello));
       });
@@ -31,12 +31,26 @@ function readExtension(r: FieldReader, type: number, hello: Hello): void {
     case 0:
       return readServerNames(r, hello);
     case 10:
-      return readList(r, 2, "Group", GROUPS);
+      return readList(r, "Group", GROUPS);
+    case 1:
+      r.uint("Longest fragment", 1, (value) => `${2 ** (value + 8)} bytes (${value})`);
+      return;
+    case 11:
+      return readPointFormats(r);
     case 13:
+    case 34:
     case 50:
-      return readList(r, 2, "Signature algorithm", SIGNATURES);
+      return readList(r, "Signature algorithm", SIGNATURES);
     case 16:
       return readProtocols(r, hello);
+    case 21:
+      r.say(count(r.rest("Padding", hex).length, "byte"));
+      return;
+    case 27:
+      return readCompressions(r);
+    case 28:
+      r.say(`${r.uint("Longest record", 2)} bytes`);
+      return;
     case 43:
       return readVersions(r, hello);
     case 45:
@@ -47,6 +61,31 @@ function readExtension(r: FieldReader, type: number, hello: Hello): void {
       r.rest("Data", hex);
   }
 }
+
+function typeText(value: number): string {
+  return `${shortName(EXTENSIONS, value)} (${value})`;
+}
+
+/** RFC 8422, 5.1.2. */
+function readPointFormats(r: FieldReader): void {
+  r.within("The list", r.uint("List length", 1), () => {
+    while (r.more()) r.uint("Format", 1, (value) => named(POINT_FORMATS, value));
+  });
+}
+
+/** RFC 8879, 3. */
+function readCompressions(r: FieldReader): void {
+  r.within("The list", r.uint("List length", 1), () => {
+    while (r.more()) r.uint("Algorithm", 2, (value) => named(COMPRESSIONS, value));
+  });
+}
+
+const POINT_FORMATS = {
+  0: "uncompressed",
+  1: "ansiX962_compressed_prime",
+  2: "ansiX962_compressed_char2",
+};
+const COMPRESSIONS = { 1: "zlib", 2: "brotli", 3: "zstd" };
 
 function readServerNames(r: FieldReader, hello: Hello): void {
   r.within("The list", r.uint("List length", 2), () => {
@@ -74,15 +113,16 @@ function readProtocols(r: FieldReader, hello: Hello): void {
 }
 
 function readVersions(r: FieldReader, hello: Hello): void {
-  const show = (value: number) => withGrease(VERSIONS, value);
+  const show = (value: number) => shortName(VERSIONS, value);
+  const field = (value: number) => withNumber(VERSIONS, value);
   if (hello.from !== "client") {
-    hello.version = show(r.uint("Selected version", 2, show));
+    hello.version = show(r.uint("Selected version", 2, field));
     r.say(hello.version);
     return;
   }
   const versions: number[] = [];
   r.within("The list", r.uint("List length", 1), () => {
-    while (r.more()) versions.push(r.uint("Version", 2, show));
+    while (r.more()) versions.push(r.uint("Version", 2, field));
   });
   const best = Math.max(0, ...versions.slice(0, 20).filter((v) => VERSIONS[v] !== undefined));
   if (r.ok && best > 0) hello.version = show(best);
@@ -98,9 +138,9 @@ function readModes(r: FieldReader): void {
 function readKeyShares(r: FieldReader, hello: Hello): void {
   const entry = () =>
     r.group("Key share", () => {
-      const group = r.uint("Group", 2, (value) => withGrease(GROUPS, value));
+      const group = r.uint("Group", 2, (value) => withNumber(GROUPS, value));
       if (hello.from !== "retry") r.data("Key", r.uint("Key length", 2), hex);
-      r.say(withGrease(GROUPS, group));
+      r.say(shortName(GROUPS, group));
     });
   if (hello.from !== "client") return entry();
   r.within("The list", r.uint("List length", 2), () => {
@@ -108,16 +148,18 @@ function readKeyShares(r: FieldReader, hello: Hello): void {
   });
 }
 
-/** A two-byte length and numbers of `size` bytes. */
-function readList(
+/** A two-byte length and numbers of two bytes. */
+export function readList(
   r: FieldReader,
-  size: number,
   noun: string,
   names: Readonly<Record<number, string>>,
 ): void {
-  const length = r.uint("List length", 2);
-  r.within("The list", length, () => {
-    while (r.more()) r.uint(noun, size, (value) => names[value] ?? hexNumber(value, size));
+  const shown: string[] = [];
+  r.within("The list", r.uint("List length", 2), () => {
+    while (r.more()) {
+      const value = r.uint(noun, 2, (number) => withNumber(names, number));
+      if (shown.length < 12) shown.push(shortName(names, value));
+    }
   });
-  r.say(count(length / size, "entry").replace("entrys", "entries"));
+  r.say(shown.join(", "));
 }

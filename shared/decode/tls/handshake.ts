@@ -1,10 +1,11 @@
 // Handshake messages (RFC 8446, 4; RFC 5246, 7.4) within one record; a message may go on over several records.
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { count, hex, hexNumber } from "../reading/fieldText.ts";
+import { count, hex } from "../reading/fieldText.ts";
 import { readCertificate } from "../x509/certificate.ts";
 import { readExtensions, type Hello } from "./extensions.ts";
-import { CIPHER_SUITES, HANDSHAKES, VERSIONS, withGrease } from "./names.ts";
+import { CIPHER_SUITES } from "./cipherSuites.ts";
+import { GROUPS, HANDSHAKES, shortName, VERSIONS, withNumber } from "./names.ts";
 
 export interface HandshakeState {
   /** Bytes of a message that earlier records began and later ones go on with. */
@@ -89,18 +90,20 @@ function readBody(r: FieldReader, type: number): string {
       return readServerHello(r);
     case 11:
       return readCertificates(r);
+    case 12:
+      return readServerKey(r);
     default:
       r.rest("Body", hex);
       return "";
   }
 }
 
-const version = (value: number) => VERSIONS[value] ?? hexNumber(value, 2);
-const suite = (value: number) => withGrease(CIPHER_SUITES, value);
+const version = (value: number) => withNumber(VERSIONS, value);
+const suite = (value: number) => withNumber(CIPHER_SUITES, value);
 
 function readClientHello(r: FieldReader): string {
   const hello: Hello = { from: "client", host: null, version: null, protocols: [] };
-  hello.version = version(r.uint("Legacy version", 2, version));
+  hello.version = shortName(VERSIONS, r.uint("Legacy version", 2, version));
   r.data("Random", 32, hex);
   readSessionId(r);
   const suites = r.uint("Cipher suites length", 2);
@@ -116,7 +119,7 @@ function readClientHello(r: FieldReader): string {
 
 function readServerHello(r: FieldReader): string {
   const hello: Hello = { from: "server", host: null, version: null, protocols: [] };
-  hello.version = version(r.uint("Legacy version", 2, version));
+  hello.version = shortName(VERSIONS, r.uint("Legacy version", 2, version));
   const random = r.data("Random", 32, hex);
   if (hex(random.subarray(0, 8)) === RETRY_RANDOM) {
     r.say("HelloRetryRequest");
@@ -126,8 +129,27 @@ function readServerHello(r: FieldReader): string {
   const chosen = r.uint("Cipher suite", 2, suite);
   r.uint("Compression method", 1);
   if (r.more()) readExtensions(r, hello);
-  const parts = [hello.from === "retry" ? "retry" : null, hello.version, suite(chosen)];
+  const parts = [
+    hello.from === "retry" ? "retry" : null,
+    hello.version,
+    shortName(CIPHER_SUITES, chosen),
+  ];
   return [...parts, ...hello.protocols].filter((part) => part !== null).join(", ");
+}
+
+const NAMED_CURVE = 3;
+
+/** RFC 8422, 5.4. Other key exchanges have other forms, which only the cipher suite tells. */
+function readServerKey(r: FieldReader): string {
+  let name = "";
+  if (r.peek() === NAMED_CURVE) {
+    r.uint("Curve type", 1, () => `named curve (${NAMED_CURVE})`);
+    const curve = r.uint("Named curve", 2, (value) => withNumber(GROUPS, value));
+    r.data("Public key", r.uint("Public key length", 1), hex);
+    name = shortName(GROUPS, curve);
+  }
+  r.rest(name === "" ? "Body" : "Signature", hex);
+  return name;
 }
 
 function readSessionId(r: FieldReader): void {

@@ -14,7 +14,7 @@ describe("TLS", () => {
     const hello = "Record/ClientHello";
     expect(fieldAt(decoded, `${hello}/Random`).slice(1)).toEqual([11, 43]);
     expect(fieldAt(decoded, `${hello}/Cipher suites/Cipher suite`)).toEqual([
-      "TLS_AES_256_GCM_SHA384",
+      "TLS_AES_256_GCM_SHA384 (0x1302)",
       78,
       80,
     ]);
@@ -22,7 +22,7 @@ describe("TLS", () => {
     expect(fieldAt(decoded, server)).toEqual(["example.com", 200, 220]);
     expect(fieldAt(decoded, `${server}/Server name`)).toEqual(["example.com", 209, 220]);
     const versions = `${hello}/Extensions/supported_versions`;
-    expect(fieldAt(decoded, `${versions}/Version#2`)).toEqual(["TLS 1.2", 321, 323]);
+    expect(fieldAt(decoded, `${versions}/Version#2`)).toEqual(["TLS 1.2 (0x0303)", 321, 323]);
   });
 
   test("a server's flight of TLS 1.2 is in the clear", () => {
