@@ -4,6 +4,9 @@ import { type Command, Option } from "commander";
 import { formatEndpoint } from "../shared/model/endpoint.ts";
 import { tcpListener, udpSocket, unixListener } from "../shared/model/openSpecs.ts";
 import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/schemas.ts";
+import { Refusal, type Failure } from "../shared/model/failure.ts";
+import { shellWord } from "../shared/copyAs/sendTarget.ts";
+import { removeStaleSocket } from "../engine/system/staleSocket.ts";
 import type { OpenSpec } from "../shared/model/socket.ts";
 import { EXIT, tell } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
@@ -32,6 +35,10 @@ export function addListenCommand(program: Command, stop: Stop): void {
     );
   addOutputFlags(command);
   addSpecFlags(command, SCHEMAS);
+  command.option(
+    "--remove-stale",
+    "unix: remove a socket file on which nobody listens, left by a program that ended",
+  );
   command.action(async (protocol: string, address: string, flags: SocketFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: true, allowUnix: true });
     process.exitCode = await listen(target, flags, stop);
@@ -58,9 +65,12 @@ async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<n
     notices: true,
     stop,
   });
-  const socket = await run.open(spec);
+  let socket = await run.open(spec);
+  const remedy = socket?.failure?.remedy;
+  if (remedy !== undefined && flags.removeStale === true && (await removed(remedy.path)))
+    socket = await run.open(spec);
   const failure = socket?.failure ?? null;
-  if (failure !== null) tell(failure);
+  if (failure !== null) tellFailure(failure);
   else if (socket !== null) {
     const where = socket.local === null ? "" : formatEndpoint(socket.local);
     process.stderr.write(`listening on ${target.protocol} ${where}\n`);
@@ -68,6 +78,27 @@ async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<n
   }
   const { whole } = await run.finish();
   return failure === null && whole ? EXIT.done : EXIT.refused;
+}
+
+/** Removes a socket file on which nobody listens; false, after saying why, when it is left. */
+async function removed(path: string): Promise<boolean> {
+  try {
+    await removeStaleSocket(path);
+    process.stderr.write(`removed ${path}, on which nobody listened\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tell(error.failure);
+    return false;
+  }
+}
+
+function tellFailure(failure: Failure): void {
+  tell(failure);
+  if (failure.remedy !== undefined)
+    process.stderr.write(
+      `portscope: to remove it: rm -- ${shellWord(failure.remedy.path)}, or start with --remove-stale\n`,
+    );
 }
 
 /** A peer that has ended gets its answer and an end: nobody sits here to send it more. */

@@ -16,6 +16,7 @@ import { openSocket } from "../sockets/openSocket.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
+import { removeStaleSocket } from "../system/staleSocket.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import { conversationsBefore } from "../streams/conversationsBefore.ts";
@@ -132,6 +133,17 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
           "Let the peer connect again.",
         );
       return { socket: openSocket(registry, spec).id };
+    },
+    async removeStaleSocket({ socket }) {
+      const { failure } = registry.get(socket);
+      if (failure?.remedy === undefined)
+        throw refusal(
+          "NOTHING_STALE",
+          `Socket #${socket} did not find a socket file that was left behind.`,
+          "Open it again to see why it fails.",
+        );
+      await removeStaleSocket(failure.remedy.path);
+      return null;
     },
     async send({ socket, data, to }) {
       const record = registry.get(socket);

@@ -113,7 +113,9 @@ function connect(
           ? ipEndpoint(target.options.localAddress ?? "", target.options.localPort ?? 0)
           : null;
       const binding = error.syscall === "bind" && from !== null;
-      const failure = await explainAt(error, spec.kind, binding ? from : target.remote);
+      const failure = binding
+        ? await explainAt(error, spec.kind, from)
+        : await explainAt(error, spec.kind, target.remote, from);
       if (record.closeCause === null)
         log.call(
           record,

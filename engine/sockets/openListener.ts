@@ -1,12 +1,7 @@
 // Listeners, TCP and Unix domain: socket, lookup, bind, listen, then an accept event for each new connection.
 
 import * as net from "node:net";
-import {
-  formatEndpoint,
-  ipEndpoint,
-  systemPath,
-  type Endpoint,
-} from "../../shared/model/endpoint.ts";
+import { ipEndpoint, systemPath, type Endpoint } from "../../shared/model/endpoint.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
@@ -64,7 +59,11 @@ async function start(
   server.on("error", (error) => {
     if (record.closeCause !== null) return;
     if (record.state === "listening")
-      return log.call(record, { call: "error" }, { failure: failureFrom(error) });
+      return log.call(
+        record,
+        { call: "error" },
+        { failure: failureFrom(error, { kind: spec.kind }) },
+      );
     void explainAt(error, spec.kind, where.asked).then((failure) => {
       if (record.closeCause !== null) return;
       // Node says "listen" for whatever fails before a server listens; on every system it is the address, so bind(2).
@@ -100,7 +99,7 @@ async function start(
     server.listen({ ...where.listen, backlog: spec.backlog, exclusive: true });
   } catch (error) {
     // Arguments that Node itself refuses, for example a path that is too long.
-    const failure = failureFrom(error, { endpoint: formatEndpoint(where.asked) });
+    const failure = failureFrom(error, { at: where.asked, kind: spec.kind });
     log.call(record, { call: "bind", receiveBuffer: null }, { local: where.asked, failure });
     registry.end(record, { cause: "error", failure });
   }

@@ -93,7 +93,7 @@ function connect(
 ): void {
   record.remote = peer;
   const refused = (error: Error) => {
-    const failure = failureFrom(error, { endpoint: formatEndpoint(peer) });
+    const failure = failureFrom(error, { at: peer, kind: "udp" });
     registry.log.call(record, { call: "connect" }, { failure });
     letGo(socket);
     registry.end(record, { cause: "error", failure });
@@ -135,7 +135,7 @@ function runUdp(
       record.pendingOut -= data.length;
       if (record.closeCause !== null) return;
       if (error === null) return log.data(record, true, data, peer);
-      const failure = failureFrom(error, { endpoint: formatEndpoint(peer) });
+      const failure = failureFrom(error, { at: peer, kind: "udp" });
       log.call(record, { call: "send", length: 0 }, { remote: peer, failure });
     };
     record.pendingOut += data.length;
@@ -174,7 +174,7 @@ function runUdp(
   });
   socket.on("error", (error) => {
     if (record.closeCause !== null) return;
-    const failure = failureFrom(error, { endpoint: formatEndpoint(record.remote ?? local) });
+    const failure = failureFrom(error, { at: record.remote ?? local, kind: "udp" });
     log.call(record, { call: "error" }, { failure });
   });
   record.hands = {

@@ -2,7 +2,7 @@
 // kernel took a send event, both half-closes are seen, a reset is recognised.
 
 import type * as net from "node:net";
-import { formatEndpoint, ipEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import { ipEndpoint, isUnnamed, type Endpoint } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../recording/Recording.ts";
@@ -119,7 +119,8 @@ export function runStream(
   function fail(error: NodeJS.ErrnoException, packets: Packets | null): void {
     failed = error;
     const failure = failureFrom(error, {
-      endpoint: record.remote === null ? "The peer" : formatEndpoint(record.remote),
+      kind: record.kind,
+      ...(record.remote === null || isUnnamed(record.remote) ? {} : { at: record.remote }),
     });
     record.failure = failure;
     const call =

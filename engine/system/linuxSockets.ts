@@ -1,13 +1,21 @@
 // The kernel's socket tables on Linux (proc(5)): who is bound where, and how many datagrams were dropped.
 
 import * as fs from "node:fs/promises";
+import { basename } from "node:path";
 import { ipText } from "../../shared/format/ipAddress.ts";
 import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 
 export interface KernelSocket {
   readonly local: IpEndpoint;
+  /** Port 0 where there is none. */
+  readonly remote: IpEndpoint;
   /** TCP: 10 (0x0A) is LISTEN; UDP: 7 is unconnected. */
   readonly state: number;
+  /** Seconds until its timer runs out (TIME-WAIT's end), 0 where none runs. */
+  readonly timer: number;
+  /** The user of the process that opened it. */
+  readonly uid: number;
+  /** 0 where no process has it open any more. */
   readonly inode: number;
   /** Datagrams dropped because the receive buffer was full (UDP only, otherwise 0). */
   readonly drops: number;
@@ -40,19 +48,47 @@ export function* rowsOf(text: string, wanted: (port: number) => boolean): Genera
   }
 }
 
+/** Those bound to this port. Only their lines are parsed: a busy machine's table has tens of thousands. */
+export async function socketsOnPort(table: Table, port: number): Promise<KernelSocket[]> {
+  const text = await fs.readFile(`/proc/net/${table}`, "latin1").catch(() => "");
+  const rows: KernelSocket[] = [];
+  const mark = `:${port.toString(16).toUpperCase().padStart(4, "0")} `;
+  for (let at = text.indexOf(mark); at !== -1; at = text.indexOf(mark, at + 1)) {
+    const end = text.indexOf("\n", at);
+    const row = parseRow(text.slice(text.lastIndexOf("\n", at) + 1, end === -1 ? undefined : end));
+    // A peer's port may be the same.
+    if (row?.local.port !== port) continue;
+    rows.push(row);
+    at = end === -1 ? text.length : end;
+  }
+  return rows;
+}
+
+/** Ticks of the clock that proc(5) counts in (USER_HZ), in one second. */
+const TICKS = 100;
+
 /** `sl local rem st tx:rx tr:tm retrnsmt uid timeout inode [ref pointer drops]`, addresses in host byte order words. */
 export function parseRow(line: string): KernelSocket | null {
   const fields = line.trim().split(/\s+/);
-  const [address, port] = (fields[1] ?? "").split(":");
-  if (address === undefined || port === undefined) return null;
-  const bytes = hostOrderBytes(address);
+  const local = endpointOf(fields[1]);
+  const remote = endpointOf(fields[2]);
+  if (local === null || remote === null) return null;
   return {
-    // An IPv4 address of an IPv6 socket is what the registry calls it too: IPv4.
-    local: ipEndpoint(ipText(bytes), Number.parseInt(port, 16)),
+    local,
+    remote,
     state: Number.parseInt(fields[3] ?? "0", 16),
+    timer: Number.parseInt(fields[5]?.split(":")[1] ?? "0", 16) / TICKS,
+    uid: Number(fields[7] ?? 0),
     inode: Number(fields[9] ?? 0),
     drops: Number(fields[12] ?? 0),
   };
+}
+
+/** `0100007F:1F90`; an IPv4 address of a dual-stack socket is given as such. */
+function endpointOf(text = ""): IpEndpoint | null {
+  const [address, port] = text.split(":");
+  if (address === undefined || port === undefined) return null;
+  return ipEndpoint(ipText(hostOrderBytes(address)), Number.parseInt(port, 16));
 }
 
 function hostOrderBytes(hex: string): Uint8Array {
@@ -72,9 +108,17 @@ export async function processOfInode(inode: number): Promise<string | null> {
     for (const descriptor of descriptors) {
       const target = await fs.readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => "");
       if (target !== link) continue;
-      const name = (await fs.readFile(`/proc/${pid}/comm`, "utf8").catch(() => "a program")).trim();
-      return Number(pid) === process.pid ? `Portscope itself (pid ${pid})` : `${name} (pid ${pid})`;
+      return Number(pid) === process.pid
+        ? `Portscope itself (pid ${pid})`
+        : `${await nameOf(pid)} (pid ${pid})`;
     }
   }
   return null;
+}
+
+/** Of its executable: what /proc/PID/comm has is the main thread's name, which Node and others change. */
+async function nameOf(pid: string): Promise<string> {
+  const executable = await fs.readlink(`/proc/${pid}/exe`).catch(() => "");
+  if (executable !== "") return basename(executable.replace(/ \(deleted\)$/, ""));
+  return (await fs.readFile(`/proc/${pid}/comm`, "utf8").catch(() => "a program")).trim();
 }

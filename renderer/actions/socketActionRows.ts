@@ -32,6 +32,11 @@ export const SOCKET_ACTIONS: readonly Action[] = [
     (app, { id }) => void socket.reopen(app, id),
   ),
   onSelected(
+    { id: "socket.removeStale", title: "Remove the stale socket file and open again" },
+    socket.hasStaleFile,
+    (app, { id }) => void socket.removeStaleAndReopen(app, id),
+  ),
+  onSelected(
     { id: "socket.edit", title: "Edit settings and open…" },
     ({ spec }) => spec !== null,
     (app, { kind, spec }) => socket.showForm(app, kind, spec),

@@ -63,6 +63,19 @@ export async function reopen(app: App, socket: number): Promise<void> {
   if (opened !== null) selectWhenKnown(app, opened.socket);
 }
 
+/** Whether it failed for a socket file on which nobody listens. */
+export function hasStaleFile({ state, failure }: SocketInfo): boolean {
+  return state === "failed" && failure?.remedy !== undefined;
+}
+
+export async function removeStaleAndReopen(app: App, socket: number): Promise<void> {
+  const removed = await attempt(
+    app,
+    app.engine.call("removeStaleSocket", { socket }).then(() => true),
+  );
+  if (removed === true) await reopen(app, socket);
+}
+
 export type Ending = "close" | "reset" | "closeKeeping" | "closeWithAccepted";
 
 export function endSocket(app: App, socket: number, ending: Ending): void {

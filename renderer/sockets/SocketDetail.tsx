@@ -3,7 +3,7 @@ import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import { SOCKET_ACTIONS } from "../actions/socketActionRows.ts";
-import { selectedSocket } from "../actions/socketActions.ts";
+import { hasStaleFile, selectedSocket } from "../actions/socketActions.ts";
 import { selectSocket } from "../actions/viewActions.ts";
 import { ActionButton } from "../ui/ActionButton.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -49,10 +49,26 @@ export function SocketDetail() {
           <X size={14} aria-hidden="true" />
         </Button>
       </div>
-      {socket.failure !== null && <FailureCallout failure={socket.failure} />}
+      {socket.failure !== null && (
+        <FailureCallout failure={socket.failure}>
+          {hasStaleFile(socket) && <RemoveStale />}
+        </FailureCallout>
+      )}
       <Particulars socket={socket} />
       <DetailActions socket={socket} />
     </section>
+  );
+}
+
+/** Nobody listens on the file that stands in the way; the engine looks again before it removes it. */
+function RemoveStale() {
+  const action = SOCKET_ACTIONS.find(({ id }) => id === "socket.removeStale");
+  return (
+    action !== undefined && (
+      <ActionButton action={action} label={action.title}>
+        Remove the file and open again
+      </ActionButton>
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 // A socket's state and kind in the words of the field.
 
 import { assertNever } from "../../shared/assertNever.ts";
-import { formatEndpoint, formatHostPort } from "../../shared/model/endpoint.ts";
+import { formatEndpoint, formatHostPort, isUnnamed } from "../../shared/model/endpoint.ts";
 import type { OpenSpec, SocketInfo, SocketKind } from "../../shared/model/socket.ts";
 
 export function stateWords(socket: SocketInfo): string {
@@ -33,8 +33,7 @@ export function protocolWord(kind: SocketKind): string {
 /** What a person knows it by: where a listener or UDP socket is bound, to whom a connection goes. */
 export function mainEndpoint(socket: SocketInfo): string {
   const endpoint = leadsToPeer(socket) ? socket.remote : socket.local;
-  if (endpoint !== null && !(endpoint.family === "unix" && endpoint.path === ""))
-    return formatEndpoint(endpoint);
+  if (endpoint !== null && !isUnnamed(endpoint)) return formatEndpoint(endpoint);
   return socket.spec === null ? "" : wantedEndpoint(socket.spec);
 }
 

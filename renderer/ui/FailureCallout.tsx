@@ -17,7 +17,9 @@ export function FailureCallout({ failure, children }: FailureCalloutProps) {
         <span className="quiet data">{origin}</span>
       </div>
       {failure.next !== "" && <div className="quiet">{failure.next}</div>}
-      {children !== undefined && <div className="callout-row">{children}</div>}
+      {children !== undefined && children !== false && (
+        <div className="callout-row">{children}</div>
+      )}
     </div>
   );
 }

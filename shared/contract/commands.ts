@@ -151,6 +151,12 @@ export const commands = {
     input: ofSocket,
     output: answer<{ readonly socket: number }>(),
   },
+  removeStaleSocket: {
+    about:
+      "Removes the file that a failed listener found in its place, if it is a socket on which nobody listens now.",
+    input: ofSocket,
+    output: answer<null>(),
+  },
   send: {
     about:
       "Sends bytes; on a listener to all its connections, on an unconnected UDP socket to `to`.",

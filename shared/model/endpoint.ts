@@ -34,6 +34,11 @@ export function isAbstract(path: string): boolean {
   return path.startsWith("@");
 }
 
+/** Whether it is a Unix domain socket that was never bound, as most clients are. */
+export function isUnnamed(endpoint: Endpoint): boolean {
+  return endpoint.family === "unix" && endpoint.path === "";
+}
+
 /** A Unix endpoint's path as a program hands it to bind(2) and connect(2): an abstract name begins with a zero byte. */
 export function systemPath(path: string): string {
   return isAbstract(path) ? `\0${path.slice(1)}` : path;

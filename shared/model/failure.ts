@@ -9,6 +9,14 @@ export interface Failure {
   readonly sentence: string;
   /** What to do next, one sentence. */
   readonly next: string;
+  /** What Portscope can do about it, once a person asks for it. */
+  readonly remedy?: Remedy;
+}
+
+/** Removing a Unix socket's file on which nobody listens; looked at again before it is done. */
+export interface Remedy {
+  readonly kind: "remove-stale-socket";
+  readonly path: string;
 }
 
 /** Thrown where a command is refused; crosses to the client as its failure. */

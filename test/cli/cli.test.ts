@@ -171,6 +171,24 @@ describe("listen", () => {
     expect(lines(program)).toMatchObject([{ summary: { events: 4 } }]);
   });
 
+  test("a socket file that was left behind: how to remove it, and --remove-stale does", async () => {
+    const folder = await tempFolder();
+    const path = join(folder.path, "it's.sock");
+    const { program: killed } = await listening("unix", path);
+    killed.kill("SIGKILL");
+    await killed.exit;
+    const told = run("listen", "unix", path);
+    expect(await told.exit).toBe(1);
+    const [command = ""] = /rm -- [^\s,]+/.exec(told.output("stderr")) ?? [];
+    expect(command).toBe(`rm -- '${path.replace("'", "'\\''")}'`);
+    const { program } = await listening("unix", path, "--remove-stale");
+    expect(program.output("stderr")).toContain("on which nobody listened");
+    const busy = run("listen", "unix", path, "--remove-stale");
+    expect(await busy.exit).toBe(1);
+    expect(busy.output("stderr")).toContain("already in use by");
+    await folder.remove();
+  });
+
   test("a taken port: exit 1, who holds it on standard error, nothing on standard output", async () => {
     const { port, program: holder } = await listening("tcp", "0");
     const program = run("listen", "tcp", String(port));

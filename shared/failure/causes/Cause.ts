@@ -20,7 +20,3 @@ export interface CauseContext {
 export type Causes = (context: CauseContext) => readonly Cause[];
 
 export const cause = (why: string, tryThis: string): Cause => ({ cause: why, tryThis });
-
-export function isUnix({ kind }: CauseContext): boolean {
-  return kind === "unix-listener" || kind === "unix-connection";
-}

@@ -1,30 +1,47 @@
 // Failures about where a socket is to be, or what is at a path.
 
-import { cause, isUnix, type Causes } from "./Cause.ts";
+import { isUnix } from "../where.ts";
+import { cause, type Causes } from "./Cause.ts";
 
 export const ADDRESS_CAUSES: Readonly<Record<string, Causes>> = {
-  EADDRINUSE: (c) => [
-    ...(isUnix(c)
+  EADDRINUSE: (c) =>
+    isUnix(c)
       ? [
           cause(
             "A program that ended without tidying up left its socket file behind.",
-            "Delete the file if no program listens there, then open again.",
+            "Remove the file if no program listens there, then open again.",
+          ),
+          cause(
+            "Another program, or an older copy of the same one, listens there already.",
+            "End it (on Linux `ss -lxp` names it), or choose another path.",
+          ),
+          cause(
+            "Another socket of this window has the path.",
+            "Look for it in the list of sockets and close it.",
           ),
         ]
-      : []),
-    cause(
-      "Another program, or an older copy of the same one, listens there already.",
-      "End it (on Linux `ss -ltnp` names it, elsewhere `lsof -i` or `netstat -ano`), or choose another port.",
-    ),
-    cause(
-      "Another socket of this window has the port.",
-      "Look for it in the list of sockets and close it.",
-    ),
-    cause(
-      "Something listens on every interface (0.0.0.0 or [::]), which takes the port of each single address too.",
-      "Look for the port among all listeners, not only at this address; an IPv6 listener may hold the IPv4 port as well.",
-    ),
-  ],
+      : [
+          cause(
+            "Another program, or an older copy of the same one, listens there already.",
+            "End it (on Linux `ss -lntup` names it, elsewhere `lsof -i` or `netstat -ano`), or choose another port.",
+          ),
+          cause(
+            "Another socket of this window has the port.",
+            "Look for it in the list of sockets and close it.",
+          ),
+          cause(
+            "Something listens on every interface (0.0.0.0 or [::]), which takes the port of each single address too.",
+            "Look for the port among all listeners, not only at this address; an IPv6 listener may hold the IPv4 port as well.",
+          ),
+          ...(c.kind === "udp"
+            ? []
+            : [
+                cause(
+                  "A connection of the port was closed not long ago and is in TIME-WAIT, and the program that had it did not set SO_REUSEADDR.",
+                  "Wait for a minute (60 s on Linux); let that program set SO_REUSEADDR before it binds.",
+                ),
+              ]),
+        ],
   EADDRNOTAVAIL: ({ call }) => [
     cause(
       "The address belongs to another machine, or to an interface that has changed its address since (DHCP, VPN).",
@@ -51,6 +68,25 @@ export const ADDRESS_CAUSES: Readonly<Record<string, Causes>> = {
     cause(
       "An IPv4 socket was given an IPv6 target, or the other way round.",
       "Open a socket of the target's family.",
+    ),
+  ],
+  ENOTDIR: () => [
+    cause("A file has the name of one of the folders.", "Check the path from its beginning."),
+  ],
+  ELOOP: () => [
+    cause("A symbolic link points back to itself.", "Follow the links one by one (`namei -l`)."),
+  ],
+  EPROTOTYPE: () => [
+    cause(
+      "The server's socket takes datagrams (as /dev/log does) or packets, not a stream.",
+      "Use a socket of that type, or another path of the same server.",
+    ),
+  ],
+  PORTSCOPE_NO_ABSTRACT: () => [
+    cause("Only Linux has abstract sockets.", "Use a path in the file system."),
+    cause(
+      "Node.js before version 22 fills such names up with zeros, so that no other program has the same.",
+      "Start Portscope with Node.js 22 or newer.",
     ),
   ],
   EINVAL: ({ call }) => [

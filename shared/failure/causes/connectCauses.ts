@@ -1,6 +1,7 @@
 // Failures of reaching a peer and of keeping it.
 
-import { cause, isUnix, type Causes } from "./Cause.ts";
+import { isUnix } from "../where.ts";
+import { cause, type Causes } from "./Cause.ts";
 
 export const CONNECT_CAUSES: Readonly<Record<string, Causes>> = {
   ECONNREFUSED: (c) => {
@@ -141,5 +142,15 @@ export const CONNECT_CAUSES: Readonly<Record<string, Causes>> = {
       "Look for its FIN or reset above; read until the end before you send more.",
     ),
     cause("We had ended our own writing side before.", "Shut down only after the last send."),
+  ],
+  ENETRESET: () => [
+    cause(
+      "The peer or a middlebox stopped answering keep-alive.",
+      "See whether it is still there.",
+    ),
+  ],
+  ENONET: () => [cause("No network interface is up.", "Connect a network.")],
+  EPROTO: () => [
+    cause("The peer's connection broke before it was accepted.", "Let the peer connect again."),
   ],
 };

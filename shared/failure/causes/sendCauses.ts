@@ -1,6 +1,7 @@
 // Failures of a send on a socket that is there, and of what the socket is allowed to do.
 
-import { cause, isUnix, type Causes } from "./Cause.ts";
+import { isUnix } from "../where.ts";
+import { cause, type Causes } from "./Cause.ts";
 
 export const SEND_CAUSES: Readonly<Record<string, Causes>> = {
   EACCES: (c) => {
@@ -84,4 +85,47 @@ export const SEND_CAUSES: Readonly<Record<string, Causes>> = {
       "Close sockets; ask for smaller buffers.",
     ),
   ],
+  EAGAIN: ({ call, kind }) =>
+    call === "connect" && (kind === "unix-connection" || kind === undefined)
+      ? [
+          cause(
+            "The server is busy or stopped, and its queue of new connections is full.",
+            "See whether it still accepts; give it a longer queue (backlog).",
+          ),
+        ]
+      : [
+          cause(
+            "The peer does not read, so that the system keeps all it can for it.",
+            "Wait, or see what keeps the peer from reading.",
+          ),
+          cause("The system is short of ports or memory for sockets.", "Close sockets."),
+        ],
+  EALREADY: () => [cause("It is being connected already.", "Wait for the outcome.")],
+  EINPROGRESS: () => [cause("It is being connected already.", "Wait for the outcome.")],
+  EINTR: () => [cause("A signal came during the call.", "Try again.")],
+  ECANCELED: () => [
+    cause("The socket was closed before the call was done.", "Close only after the outcome."),
+  ],
+  EOPNOTSUPP: () => [
+    cause(
+      "The call does not fit the kind of socket, as listening on a UDP socket.",
+      "Open a socket of the kind that can.",
+    ),
+  ],
+  ENOTSUP: () => [cause("The system lacks an option.", "Use the default options.")],
+  ENOPROTOOPT: () => [cause("The system lacks an option.", "Use the default options.")],
+  EPROTONOSUPPORT: () => [
+    cause("A container or a small kernel has no such protocol.", "Try outside of it."),
+  ],
+  ESOCKTNOSUPPORT: () => [
+    cause("A container or a small kernel has no such type of socket.", "Try outside of it."),
+  ],
+  ETOOMANYREFS: () => [
+    cause("Programs pass open files to each other and do not take them.", "End those programs."),
+  ],
+  ESRCH: () => [cause("The process has ended.", "Start it again.")],
+  ENOPKG: () => [cause("A module of the kernel is not loaded.", "Load it (`modprobe`).")],
+  EBADF: () => [cause("The socket was closed while it was used.", "Open it again.")],
+  EFAULT: () => [cause("A mistake in Portscope or in Node.js.", "Report it.")],
+  ESHUTDOWN: () => [cause("We had ended our own writing side before.", "Open it again.")],
 };

@@ -82,4 +82,58 @@ export const SYSTEM_CAUSES: Readonly<Record<string, Causes>> = {
     cause("The disk, its cable or a network drive fails.", "See the system's log; save your data."),
     cause("A removable disk was pulled out.", "Plug it in and start a new recording."),
   ],
+  EAI_NONAME: () => [
+    cause("The name is misspelt, or has no address.", "Compare it letter by letter."),
+  ],
+  EAI_NODATA: () => [
+    cause(
+      "The name stands for something else than an address, such as mail.",
+      "Use the name of the machine itself.",
+    ),
+  ],
+  EAI_ADDRFAMILY: () => [
+    cause("The name has only an IPv6 or only an IPv4 address.", "Use an address of that family."),
+  ],
+  EAI_FAMILY: () => [cause("IPv6 is switched off on this machine.", "Use the IPv4 address.")],
+  EAI_SERVICE: () => [
+    cause("The service has no port for this kind of socket.", "Give the port as a number."),
+  ],
+  EAI_SOCKTYPE: () => [cause("The resolver lacks this kind of socket.", "Use an IP address.")],
+  EAI_BADFLAGS: () => [
+    cause("The resolver is another one than Node.js expects.", "Use an IP address."),
+  ],
+  EAI_BADHINTS: () => [
+    cause("The resolver is another one than Node.js expects.", "Use an IP address."),
+  ],
+  EAI_MEMORY: () => [
+    cause("The machine or its container is short of memory.", "Close other programs."),
+  ],
+  EAI_OVERFLOW: () => [cause("The name server answers with very much.", "Use an IP address.")],
+  EAI_CANCELED: () => [
+    cause("The socket was closed while its name was looked up.", "Open it again."),
+  ],
+  EAI_PROTOCOL: () => [cause("The resolver lacks the protocol.", "Use an IP address.")],
+  EAI_SYSTEM: () => [
+    cause(
+      "The resolver could not read its settings, or open a socket.",
+      "Look at /etc/resolv.conf and at the limit of open files.",
+    ),
+  ],
+  EEXIST: () => [cause("A file of that name was made before.", "Choose another name.")],
+  EFBIG: () => [
+    cause(
+      "The file system, or `ulimit -f`, bounds the size of a file.",
+      "Set a smaller limit for a recording.",
+    ),
+  ],
+  EBUSY: () => [cause("The system, or another program, uses it.", "Choose another file.")],
+  ENODEV: () => [cause("A device was pulled out, or an interface is gone.", "Plug it in again.")],
+  ENXIO: () => [cause("Nobody reads the pipe or device.", "Start its reader first.")],
+  ENOSYS: () => [
+    cause("An old kernel or a sandbox lacks the call.", "Try outside of the sandbox."),
+  ],
+  ESTALE: () => [
+    cause("The server of a network drive was started again.", "Mount the drive again."),
+  ],
+  ETXTBSY: () => [cause("The file is a program that runs.", "Choose another file.")],
 };

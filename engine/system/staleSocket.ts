@@ -1,0 +1,72 @@
+// A Unix socket's file on which nobody listens any more: recognised by connecting, removed when a person asks for it.
+
+import { lstatSync, unlinkSync, type Stats } from "node:fs";
+import * as net from "node:net";
+import { isAbstract } from "../../shared/model/endpoint.ts";
+import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { failureFrom } from "./failureFrom.ts";
+
+/** ms; a listener of this machine is there or is not, only a stopped one with a full queue keeps us waiting. */
+const PATIENCE = 1000;
+
+/** False where something else than a socket stands there, where somebody listens, and where it cannot be told. */
+export async function isStaleSocket(path: string): Promise<boolean> {
+  return socketFileAt(path) !== null && (await isRefused(path));
+}
+
+/**
+ * Removes the file if it is a socket and nobody listens there at this moment; otherwise throws a Refusal and leaves it.
+ */
+export async function removeStaleSocket(path: string): Promise<void> {
+  const before = socketFileAt(path);
+  if (before === null)
+    throw refusal("NO_SOCKET_FILE", `No socket's file stands at ${path}.`, "Nothing was removed.");
+  if (!(await isRefused(path)))
+    throw refusal(
+      "SOCKET_IN_USE",
+      `Somebody may listen at ${path}: a connection was not refused.`,
+      "Nothing was removed; end what listens there first.",
+    );
+  // Another program may have put its own in this place while we asked.
+  const now = socketFileAt(path);
+  if (now === null || now.ino !== before.ino || now.dev !== before.dev)
+    throw refusal(
+      "SOCKET_IN_USE",
+      `What stands at ${path} has changed just now.`,
+      "Nothing was removed; open again.",
+    );
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    throw new Refusal(failureFrom(error, { endpoint: path }));
+  }
+}
+
+function socketFileAt(path: string): Stats | null {
+  if (isAbstract(path) || process.platform === "win32") return null;
+  const stats = statsOf(path);
+  return stats?.isSocket() === true ? stats : null;
+}
+
+/** A link is not followed: what is removed is what stands there. */
+function statsOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function isRefused(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ path });
+    const done = (refused: boolean) => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve(refused);
+    };
+    const timer = setTimeout(() => done(false), PATIENCE);
+    socket.on("connect", () => done(false));
+    socket.on("error", (error: NodeJS.ErrnoException) => done(error.code === "ECONNREFUSED"));
+  });
+}
