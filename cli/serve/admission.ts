@@ -7,12 +7,15 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { MAX_SEND } from "../../shared/contract/schemas.ts";
 import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import { isOurHost, isOurOrigin } from "./allowedRequest.ts";
+import type { PiecewiseSocket } from "./PiecewiseSocket.ts";
 import { isToken } from "./token.ts";
 
 export interface AdmissionSetting {
   readonly token: string;
   /** The host that we listen on. */
   readonly host: string;
+  /** A WebSocket that waits for its token: from here on this door looks after it. */
+  accepted(stream: Duplex): void;
   /** A client that has shown the token. */
   admit(socket: WebSocket): void;
   /** Milliseconds that a client has for its token; 5,000 unless a test is in a hurry. */
@@ -20,7 +23,7 @@ export interface AdmissionSetting {
 }
 
 export interface Admission {
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  upgrade(request: IncomingMessage, socket: PiecewiseSocket, head: Buffer): void;
   /** Ends every socket. */
   close(): void;
 }
@@ -90,7 +93,9 @@ export function createAdmission(setting: AdmissionSetting): Admission {
       if (request.url !== ENGINE_PATH) return reject(stream, "404 Not Found");
       // The one that has waited longest goes: a page of ours shows its token at once, and so gets in.
       if (waiting.size >= MAX_WAITING) waiting.values().next().value?.terminate();
-      server.handleUpgrade(request, stream, head, (socket) => receive(socket, stream));
+      setting.accepted(stream);
+      const early = Buffer.concat([head, stream.detach()]);
+      server.handleUpgrade(request, stream.raw, early, (socket) => receive(socket, stream.raw));
     },
     close() {
       for (const socket of [...waiting, ...clients]) socket.terminate();

@@ -1,51 +1,40 @@
 // Gives the built page to a browser: GET and HEAD of our own files, nothing else.
 
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
-import { pageAsset } from "../../shared/page/pageAsset.ts";
 import { PAGE_HEADERS } from "../../shared/page/pageHeaders.ts";
 import { isOurHost } from "./allowedRequest.ts";
+import type { PageFiles } from "./pageFiles.ts";
 
 export interface PageSetting {
-  /** Folder of the built renderer. */
-  readonly folder: string;
+  readonly files: PageFiles;
   /** The host that we listen on. */
   readonly host: string;
 }
 
-export async function handlePage(
-  setting: PageSetting,
+export function handlePage(
+  { files, host }: PageSetting,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): void {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-  if (!isOurHost(request, setting.host)) return refuse(response, 403, "This is not my name.");
+  if (!isOurHost(request, host)) return refuse(response, 403, "This is not my name.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(response, 405, "Only GET and HEAD.");
   }
-  const asset = pageAsset((request.url ?? "").split("?", 1)[0] ?? "");
-  const body = asset === null ? null : await readOrNull(join(setting.folder, asset.path));
-  if (asset === null || body === null) return refuse(response, 404, "There is no such file.");
+  const file = files.get((request.url ?? "").split("?", 1)[0] ?? "");
+  if (file === undefined) return refuse(response, 404, "There is no such file.");
 
   response.writeHead(200, {
-    "Content-Type": asset.type,
-    "Content-Length": body.byteLength,
+    "Content-Type": file.type,
+    "Content-Length": file.body.byteLength,
     // Names of assets carry a hash of their content; the page that names them must always be fresh.
-    "Cache-Control": asset.path.startsWith("assets/")
+    "Cache-Control": file.path.startsWith("assets/")
       ? "private, max-age=31536000, immutable"
       : "no-store",
   });
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-async function readOrNull(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file);
-  } catch {
-    return null;
-  }
+  // Not copied: what a slow peer has not taken yet is a view of the one copy.
+  response.end(request.method === "HEAD" ? undefined : file.body);
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

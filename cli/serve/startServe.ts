@@ -9,8 +9,11 @@ import type { AddressInfo } from "node:net";
 import type { Engine, Host } from "../../engine/createEngine.ts";
 import { createAdmission } from "./admission.ts";
 import { inUrl, isWildcard, machineAddresses } from "./allowedRequest.ts";
+import { PiecewiseSocket, handPieces } from "./PiecewiseSocket.ts";
+import { readPageFiles } from "./pageFiles.ts";
 import { handlePage } from "./pageHandler.ts";
 import { socketTransport } from "./socketTransport.ts";
+import { createStrangers, type StrangerBounds } from "./strangers.ts";
 import { newToken } from "./token.ts";
 
 /** Tried when no port was asked for; if it is taken, any free one. */
@@ -25,13 +28,22 @@ export interface ServeOptions {
   /** Folder of the built renderer. */
   readonly pageFolder: string;
   readonly tokenWait?: number;
+  /** For tests: bounds on who has not shown the token. */
+  readonly strangers?: StrangerBounds;
+  /** For tests: milliseconds without a byte either way. */
+  readonly silence?: number;
 }
+
+/** Milliseconds without a byte either way after which a connection without a token is closed. */
+const SILENCE_MS = 10_000;
 
 export interface Serving {
   /** With the token, to be opened in a browser. */
   readonly address: string;
   readonly token: string;
   readonly port: number;
+  /** Connections that have not shown the token, WebSockets apart. */
+  strangers(): number;
   /** Ends the server and every client; the engine goes on. */
   close(): Promise<void>;
 }
@@ -48,9 +60,12 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
     },
     reveal: null,
   };
+  const strangers = createStrangers(options.strangers);
+  const files = await readPageFiles(pageFolder);
   const admission = createAdmission({
     token,
     host,
+    accepted: strangers.release,
     admit: (socket) => engine.attach(socketTransport(socket), shown),
     ...(options.tokenWait === undefined ? {} : { tokenWait: options.tokenWait }),
   });
@@ -63,18 +78,21 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
       connectionsCheckingInterval: 1_000,
     },
     (request, response) => {
-      handlePage({ folder: pageFolder, host }, request, response).catch(() => response.destroy());
+      if (strangers.begin(request, response)) handlePage({ files, host }, request, response);
     },
   );
-  // Far more than the clients we take, so that strangers who only connect cannot eat our file descriptors.
-  server.maxConnections = 512;
-  server.on("upgrade", (request, stream, head) => admission.upgrade(request, stream, head));
+  server.timeout = options.silence ?? SILENCE_MS;
+  handPieces(server, strangers.meet);
+  server.on("upgrade", (request, stream, head) => {
+    if (stream instanceof PiecewiseSocket) admission.upgrade(request, stream, head);
+  });
 
   const port = await listen(server, host, options.port);
   return {
     address: `http://${inUrl(reachable(host))}:${port}/#token=${token}`,
     token,
     port,
+    strangers: () => strangers.size(),
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       admission.close();

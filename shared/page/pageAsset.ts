@@ -11,7 +11,7 @@ export interface PageAsset {
   readonly type: string;
 }
 
-/** Other kinds of file are not part of the page and are not served. */
+/** Other kinds of file (source maps) are not part of the page and are not served. */
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -20,7 +20,6 @@ const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   ico: "image/x-icon",
   woff2: "font/woff2",
-  map: "application/json",
 };
 
 /** A name that starts with a letter, a digit or `_`: no dot files, no `..`, no `%`, no backslash, no colon. */

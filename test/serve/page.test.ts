@@ -62,6 +62,7 @@ describe("nothing outside the page's folder is given out", () => {
     "/%00/../secret.html",
     "/assets/main-a1b2.js%00.html",
     "/.fingerprint",
+    "/assets/main-a1b2.js.map",
     "/assets",
     "/assets/",
     "/no-such-file.html",

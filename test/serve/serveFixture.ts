@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { WebSocket } from "ws";
-import { startServe, type Serving } from "../../cli/serve/startServe.ts";
+import { startServe, type ServeOptions, type Serving } from "../../cli/serve/startServe.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
 import { fakeEngine, type FakeEngine } from "../support/fakeEngine.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -24,11 +24,15 @@ export interface Answer {
   readonly body: string;
 }
 
+/** More than the kernel takes for a peer that does not read. */
+export const LARGE_ASSET = "assets/large-a1b2.js";
+export const LARGE_SIZE = 16 * 1024 * 1024;
+
 /** What stands beside the page's folder and must never be given out. */
 export const SECRET = "secret beside the page";
 
 export async function serveFixture(
-  options: { readonly host?: string; readonly tokenWait?: number } = {},
+  options: Partial<Pick<ServeOptions, "host" | "tokenWait" | "strangers" | "silence">> = {},
 ): Promise<Fixture> {
   const folder = await tempFolder();
   const page = join(folder.path, "page");
@@ -37,15 +41,17 @@ export async function serveFixture(
   await writeFile(join(page, ".fingerprint"), SECRET);
   await writeFile(join(page, "index.html"), "<!doctype html><title>page</title>");
   await writeFile(join(page, "assets/main-a1b2.js"), "export {};");
+  await writeFile(join(page, "assets/main-a1b2.js.map"), SECRET);
+  await writeFile(join(page, LARGE_ASSET), Buffer.alloc(LARGE_SIZE, "large "));
 
   const engine = fakeEngine();
   const serving = await startServe({
     engine,
     version: "1.2.3",
-    host: options.host ?? "127.0.0.1",
+    host: "127.0.0.1",
     port: 0,
     pageFolder: page,
-    ...(options.tokenWait === undefined ? {} : { tokenWait: options.tokenWait }),
+    ...options,
   });
   const own = `127.0.0.1:${serving.port}`;
   const sockets = new Set<WebSocket>();
