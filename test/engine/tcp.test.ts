@@ -69,7 +69,8 @@ describe("a listener", () => {
     await f.close();
     f = await engineFixture({ bounds: { sockets: 2 } });
     const { listener, peer, socket } = await accepted();
-    await turnedAway(portOf(listener.local));
+    // A reset, not an end: the peer must not take it for a connection that was served.
+    expect(await turnedAway(portOf(listener.local))).toBe("ECONNRESET");
     await expect.poll(() => f.story(listener.id).at(-1)).toBe("accept!");
     expect(() => f.engine.open(tcpListener())).toThrow(/limit is 2/);
     peer.socket.write("x");
@@ -322,12 +323,14 @@ describe("an outgoing connection", () => {
 });
 
 /** Resolves when a connection to this port has ended, whichever way. */
-function turnedAway(port: number): Promise<void> {
+/** How a connection that is not served ends: the error's code, or `end`. */
+function turnedAway(port: number): Promise<string> {
   return new Promise((resolve) => {
     net
       .connect(port, "127.0.0.1")
-      .on("error", () => {})
-      .on("close", () => resolve());
+      .on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message))
+      .on("end", () => resolve("end"))
+      .resume();
   });
 }
 
