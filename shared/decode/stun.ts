@@ -1,10 +1,18 @@
-// STUN (RFC 8489) and the methods and attributes of TURN (RFC 8656) and ICE (RFC 8445) that use its form.
+// STUN (RFC 8489, and RFC 3489 before it) and the methods and attributes of TURN (RFC 8656) and ICE (RFC 8445) that use its form.
 
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
-import { complete, decodeMessages, isStream, once, scan } from "./reading/decodeMessages.ts";
+import {
+  complete,
+  decodeMessages,
+  isStream,
+  once,
+  scan,
+  type ReadMessage,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hex, hexNumber } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
+import { hasClassicType, isClassic } from "./stun/classic.ts";
 import { readAttribute } from "./stun/attributes.ts";
 import { METHODS } from "./stun/names.ts";
 
@@ -20,16 +28,22 @@ export const stun: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: (input) =>
-    decodeMessages(
-      { name: NAME, title: TITLE },
-      "Message",
-      input,
-      isStream(input) ? readMessage : once(readMessage),
-    ),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Message", input, reader(input)),
   messageLength,
   follow: null,
 };
+
+function reader(input: DecodeInput): ReadMessage {
+  if (isStream(input)) return (r) => readMessage(r, false);
+  // The end may be missing; which form it has is seen before.
+  const classic = hasClassicType(input.bytes) && !hasCookie(input.bytes);
+  return once((r) => readMessage(r, classic));
+}
+
+/** As far as its bytes are there. */
+function hasCookie(bytes: Uint8Array): boolean {
+  return COOKIE.every((byte, i) => (bytes[4 + i] ?? byte) === byte);
+}
 
 /** Every byte of the header that is there is looked at, so that what is no STUN is seen at once. */
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -42,13 +56,18 @@ function messageLength(bytes: Uint8Array): MessageLength {
 
 function test(input: DecodeInput): number {
   const { bytes, context } = input;
+  if (!isStream(input) && isClassic(bytes) && !hasCookie(bytes)) {
+    if (hinted(context, PORTS)) return 90;
+    // Without attributes there are only four bytes that say so.
+    return bytes.length > HEADER_BYTES ? 80 : 40;
+  }
   if (messageLength(bytes) === "none") return 0;
   if (bytes.length < 8) return hinted(context, PORTS) && bytes.length > 0 ? 30 : 0;
-  const { state, messages } = scan(input, isStream(input) ? readMessage : once(readMessage));
+  const { state, messages } = scan(input, reader(input));
   return state === "wrong" && messages === 0 ? 60 : 98;
 }
 
-function readMessage(r: FieldReader): void {
+function readMessage(r: FieldReader, classic: boolean): void {
   const from = r.at;
   const type = r.flags("Message type", 2, explainType);
   if (type >= 0x4000) r.wrong("the two highest bits of a STUN message are zero", from);
@@ -56,14 +75,17 @@ function readMessage(r: FieldReader): void {
   r.say(title);
   const length = r.uint("Message length", 2);
   if (length % 4 !== 0) r.wrong(`the length is ${length}; a multiple of 4 is expected`, from + 2);
-  const cookie = r.uint("Magic cookie", 4, (value) => hexNumber(value, 4));
-  if (r.ok && cookie !== 0x2112a442) r.wrong("the magic cookie 0x2112a442 is expected", from + 4);
-  r.data("Transaction ID", 12, hex);
+  if (classic) r.data("Transaction ID", 16, hex);
+  else {
+    const cookie = r.uint("Magic cookie", 4, (value) => hexNumber(value, 4));
+    if (r.ok && cookie !== 0x2112a442) r.wrong("the magic cookie 0x2112a442 is expected", from + 4);
+    r.data("Transaction ID", 12, hex);
+  }
   const told: string[] = [];
   r.within("The attributes", length, () => {
     while (r.more())
       r.group("Attribute", () => {
-        const shown = readAttribute(r, from);
+        const shown = readAttribute(r, { message: from, padded: !classic });
         if (shown !== "" && told.length < 3) told.push(shown);
       });
   });

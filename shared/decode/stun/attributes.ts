@@ -2,23 +2,29 @@
 
 import { ipAndPort } from "../reading/address.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { count, hex, hexNumber, text } from "../reading/fieldText.ts";
+import { count, hex, hexNumber, named, text } from "../reading/fieldText.ts";
 import { crc32 } from "./crc32.ts";
 import { ATTRIBUTES } from "./names.ts";
 
-const COOKIE = 0x2112a442;
 /** "STUN", so that the checksum differs from any that the payload might have (RFC 8489, 14.7). */
 const FINGERPRINT_XOR = 0x5354554e;
 
-/** Into the open field. `message` is where the message begins. Returns what a summary should tell. */
-export function readAttribute(r: FieldReader, message: number): string {
+export interface AttributeContext {
+  /** Where the message begins. */
+  readonly message: number;
+  /** Whether there is padding to four bytes (not in RFC 3489). */
+  readonly padded: boolean;
+}
+
+/** Into the open field. Returns what a summary should tell. */
+export function readAttribute(r: FieldReader, { message, padded }: AttributeContext): string {
   const type = r.uint("Type", 2, name);
   r.say("", name(type));
   const length = r.uint("Length", 2);
   let shown = "";
   r.within(name(type), length, () => (shown = r.more() ? readValue(r, type, message) : ""));
   r.say(shown);
-  const padding = (4 - (length % 4)) % 4;
+  const padding = padded ? (4 - (length % 4)) % 4 : 0;
   if (padding > 0) r.data("Padding", padding, hex);
   return r.ok && TOLD.includes(type) ? shown : "";
 }
@@ -33,6 +39,10 @@ function name(type: number): string {
 function readValue(r: FieldReader, type: number, message: number): string {
   switch (type) {
     case 0x0001:
+    case 0x0002:
+    case 0x0004:
+    case 0x0005:
+    case 0x000b:
     case 0x8023:
     case 0x802b:
     case 0x802c:
@@ -40,7 +50,15 @@ function readValue(r: FieldReader, type: number, message: number): string {
     case 0x0012:
     case 0x0016:
     case 0x0020:
+    case 0x8020:
       return readAddress(r, r.bytes.subarray(message + 4, message + 20));
+    case 0x0003:
+      return readChange(r);
+    case 0x000c:
+      return readChannel(r);
+    case 0x0017:
+    case 0x8000:
+      return readFamily(r);
     case 0x0006:
     case 0x0014:
     case 0x0015:
@@ -60,6 +78,11 @@ function readValue(r: FieldReader, type: number, message: number): string {
       return readProtocol(r);
     case 0x0024:
       return String(r.uint("Priority", 4));
+    case 0x0027:
+      return String(r.uint("Port", 2));
+    case 0x8002:
+    case 0x001d:
+      return readAlgorithms(r);
     case 0x8028:
       return readFingerprint(r, message);
     default:
@@ -70,15 +93,55 @@ function readValue(r: FieldReader, type: number, message: number): string {
 /** RFC 8489, 14.1 and 14.2. `key`: cookie and transaction ID, with which XOR-… attributes are masked. */
 function readAddress(r: FieldReader, key: Uint8Array | null): string {
   r.uint("Reserved", 1);
-  const family = r.uint("Family", 1, (value) =>
-    value === 1 ? "IPv4" : value === 2 ? "IPv6" : String(value),
-  );
-  const portMask = key === null ? 0 : COOKIE >>> 16;
+  const family = r.uint("Family", 1, familyText);
+  // The cookie's first two bytes, or what stood there before.
+  const portMask = key === null ? 0 : (key[0] ?? 0) * 256 + (key[1] ?? 0);
   const port =
     r.uint(key === null ? "Port" : "X-Port", 2, (value) => String(value ^ portMask)) ^ portMask;
   const plain = (bytes: Uint8Array) => bytes.map((byte, i) => byte ^ (key?.[i] ?? 0));
   const show = (bytes: Uint8Array) => ipAndPort(plain(bytes), port);
   return show(r.data(key === null ? "Address" : "X-Address", family === 2 ? 16 : 4, show));
+}
+
+function familyText(family: number): string {
+  return family === 1 ? "IPv4" : family === 2 ? "IPv6" : String(family);
+}
+
+/** RFC 8656, 18.6. */
+function readFamily(r: FieldReader): string {
+  const family = familyText(r.uint("Family", 1, familyText));
+  r.rest("Reserved", hex);
+  return family;
+}
+
+/** RFC 3489, 11.2.4; RFC 5780, 7.2. */
+function readChange(r: FieldReader): string {
+  const explain = (value: number) => {
+    const parts = [value & 4 ? "change IP" : "", value & 2 ? "change port" : ""];
+    return parts.filter((part) => part !== "").join(", ") || "change nothing";
+  };
+  return explain(r.uint("Flags", 4, explain));
+}
+
+function readChannel(r: FieldReader): string {
+  const show = (number: number) => hexNumber(number, 2);
+  const channel = show(r.uint("Channel", 2, show));
+  r.rest("Reserved", hex);
+  return channel;
+}
+
+/** RFC 8489, 14.11 and 14.12: each with parameters, padded to four bytes. */
+function readAlgorithms(r: FieldReader): string {
+  const names: Readonly<Record<number, string>> = { 1: "MD5", 2: "SHA-256" };
+  const shown: string[] = [];
+  while (r.more()) {
+    const algorithm = r.uint("Algorithm", 2, (value) => named(names, value));
+    if (shown.length < 8) shown.push(names[algorithm] ?? String(algorithm));
+    const length = r.uint("Parameters length", 2);
+    const padded = Math.min(r.declaredLeft, Math.ceil(length / 4) * 4);
+    if (length > 0) r.data("Parameters", Math.max(length, padded), hex);
+  }
+  return shown.join(", ");
 }
 
 function readError(r: FieldReader): string {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { ntp, ntpTime } from "../../../shared/decode/ntp.ts";
+import { recognise } from "../../../shared/decode/registry.ts";
 import { stun } from "../../../shared/decode/stun.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex, join } from "./sample.ts";
 import { ntpServer } from "./samples/ntp.ts";
-import { stunRequest, stunResponse, stunResponse6 } from "./samples/stun.ts";
+import {
+  stunClassic,
+  stunClassicRequest,
+  stunRequest,
+  stunResponse,
+  stunResponse6,
+} from "./samples/stun.ts";
 
 const context = contextOf({ transport: "udp" });
 
@@ -63,6 +70,23 @@ describe("STUN", () => {
     expect(fieldAt(decode(stunResponse6), "Message/XOR-MAPPED-ADDRESS")[0]).toBe(
       "[2001:db8:1234:5678:11:2233:4455:6677]:32853",
     );
+  });
+
+  test("the classic form without a cookie", () => {
+    const response = decode(stunClassic);
+    expect(response.summary).toBe("Binding success response, 192.0.2.1:32853");
+    expect(fieldAt(response, "Message/Transaction ID")[1]).toBe(4);
+    expect(fieldAt(response, "Message/SOURCE-ADDRESS")[0]).toBe("198.51.100.1:3478");
+    expect(fieldAt(response, "Message/CHANGED-ADDRESS")[0]).toBe("198.51.100.2:3479");
+    const request = decode(stunClassicRequest);
+    expect(fieldAt(request, "Message/CHANGE-REQUEST")[0]).toBe("change IP, change port");
+    const empty = hex("0001 0000 00112233445566778899aabbccddeeff");
+    const port = contextOf({ transport: "udp", remotePort: 3478 });
+    expect(recognise({ bytes: empty, context: port })?.name).toBe("stun");
+    // One byte more or less, or in a stream, and it is none.
+    for (const bytes of [join(stunClassic, hex("00")), stunClassic.subarray(0, -1)])
+      expect(stun.test({ bytes, context })).toBe(0);
+    expect(stun.messageLength?.(stunClassic, contextOf())).toBe("none");
   });
 
   test("the fingerprint is checked", () => {

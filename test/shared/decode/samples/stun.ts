@@ -31,11 +31,24 @@ const stunError = hex(
   "0015 0006 6e6f6e636531 0000",
 );
 
+/** As RFC 3489 has it: where the cookie is now, the transaction ID begins. */
+export const stunClassic = hex(
+  "0101 0024 00112233445566778899aabbccddeeff",
+  "0001 0008 0001 8055 c0000201",
+  "0004 0008 0001 0d96 c6336401",
+  "0005 0008 0001 0d97 c6336402",
+);
+export const stunClassicRequest = hex(
+  "0001 0008 00112233445566778899aabbccddeeff 0003 0004 00000006",
+);
+
 const udp = { context: { transport: "udp" as const } };
 
 export const stunSamples = [
   sample("stun", "a request", stunRequest, udp),
   sample("stun", "a response", stunResponse, udp),
   sample("stun", "a response with IPv6", stunResponse6, udp),
+  sample("stun", "a response of RFC 3489", stunClassic, udp),
+  sample("stun", "a request of RFC 3489", stunClassicRequest, udp),
   sample("stun", "an error over TCP", stunError),
 ];
