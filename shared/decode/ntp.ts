@@ -5,7 +5,9 @@ import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { ip } from "./reading/address.ts";
 import { decodeMessages, once } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { hex, hexNumber, named, text } from "./reading/fieldText.ts";
+import { hex, named, text } from "./reading/fieldText.ts";
+import { readControl } from "./ntp/control.ts";
+import { extensionName, extensionText, KISS_CODES } from "./ntp/names.ts";
 import { hinted } from "./reading/hints.ts";
 
 const NAME = "ntp";
@@ -71,7 +73,11 @@ function readPacket(r: FieldReader): void {
   r.say(title);
   if (r.ok && (version < 1 || version > 4))
     r.wrong(`version ${version}; 1 to 4 is expected`, r.at - 1);
-  if (mode >= 6) {
+  if (mode === 6) {
+    r.say(`${title}, ${readControl(r)}`);
+    return;
+  }
+  if (mode === 7) {
     r.rest(`${MODES[mode]} message`, hex);
     return;
   }
@@ -80,13 +86,18 @@ function readPacket(r: FieldReader): void {
   r.uint("Precision", 1, (value) => `2^${value - (value < 128 ? 0 : 256)} s`);
   r.uint("Root delay", 4, short);
   r.uint("Root dispersion", 4, short);
-  r.data("Reference ID", 4, (bytes) =>
-    stratum <= 1 ? text(bytes.filter((b) => b !== 0)) : ip(bytes),
-  );
+  r.data("Reference ID", 4, (bytes) => (stratum <= 1 ? source(bytes, stratum) : ip(bytes)));
   for (const name of ["Reference", "Origin", "Receive"]) r.data(`${name} timestamp`, 8, ntpTime);
   const transmit = r.data("Transmit timestamp", 8, ntpTime);
   r.say(`${title}${mode === 3 ? "" : `, stratum ${stratum}`}, ${ntpTime(transmit)}`);
   readTail(r);
+}
+
+/** Of stratum 1 a clock's name, of stratum 0 a reason (RFC 5905, 7.3 and 7.4). */
+function source(bytes: Uint8Array, stratum: number): string {
+  const name = text(bytes.filter((byte) => byte !== 0));
+  const reason = stratum === 0 ? KISS_CODES[name] : undefined;
+  return reason === undefined ? name : `${name} (${reason})`;
 }
 
 /** Extension fields, then a MAC (RFC 7822, 7.5). */
@@ -106,7 +117,8 @@ function readTail(r: FieldReader): void {
       return;
     }
     r.group("Extension field", () => {
-      r.uint("Field type", 2, (value) => hexNumber(value, 2));
+      const type = r.uint("Field type", 2, extensionText);
+      r.say(extensionName(type) ?? "");
       r.uint("Length", 2);
       if (r.ok && (length < 16 || length % 4 !== 0))
         r.wrong(`an extension field of ${length} bytes; 16 or more in steps of 4 are expected`);

@@ -1,6 +1,7 @@
 // Function codes and their data ("MODBUS Application Protocol Specification" V1.1b3, 6 and 7).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
+import { IDENTIFICATION, readDiagnostics, readEncapsulated } from "./identification.ts";
 import { count, hex, hexNumber, named, textOrHex } from "../reading/fieldText.ts";
 
 export type Role = "request" | "response";
@@ -56,6 +57,7 @@ export function roleByForm(r: FieldReader, length: number): Role | null {
   if (code === 7 || code === 11 || code === 12 || code === 17)
     return length === 1 ? "request" : "response";
   if (code === 24) return length === 3 ? "request" : "response";
+  if (code === 43 && first === IDENTIFICATION) return length === 4 ? "request" : "response";
   return null;
 }
 
@@ -162,9 +164,7 @@ function readEither(r: FieldReader, code: number): string {
     case 6:
       return `${r.uint("Address", 2)} = ${r.uint("Value", 2)}`;
     case 8:
-      r.uint("Sub-function", 2);
-      r.rest("Data", hex);
-      return "";
+      return readDiagnostics(r);
     case 22: {
       const address = r.uint("Address", 2);
       r.uint("AND mask", 2, (value) => hexNumber(value, 2));
@@ -172,11 +172,7 @@ function readEither(r: FieldReader, code: number): string {
       return String(address);
     }
     case 43:
-      r.uint("MEI type", 1, (value) =>
-        named({ 13: "CANopen", 14: "Read Device Identification" }, value),
-      );
-      r.rest("MEI data", textOrHex);
-      return "";
+      return readEncapsulated(r);
     default:
       r.rest("Data", hex);
       return "";

@@ -3,7 +3,7 @@ import { ntp, ntpTime } from "../../../shared/decode/ntp.ts";
 import { recognise } from "../../../shared/decode/registry.ts";
 import { stun } from "../../../shared/decode/stun.ts";
 import { fieldAt } from "./fieldAt.ts";
-import { contextOf, hex, join } from "./sample.ts";
+import { ascii, contextOf, hex, join } from "./sample.ts";
 import { ntpServer } from "./samples/ntp.ts";
 import {
   stunClassic,
@@ -43,12 +43,30 @@ describe("NTP", () => {
     const kiss = Uint8Array.from(ntpServer);
     kiss.set(hex("e4 00"));
     kiss.set(hex("52415445"), 12);
-    expect(fieldAt(decode(kiss), "Packet/Reference ID")[0]).toBe("RATE");
+    expect(fieldAt(decode(kiss), "Packet/Reference ID")[0]).toBe("RATE (asked too often)");
     const extension = hex("0104 0010 000102030405060708090a0b");
     const mac = hex("00000001 00112233445566778899aabbccddeeff");
     const decoded = decode(join(ntpServer, extension, mac));
-    expect(fieldAt(decoded, "Packet/Extension field/Field type")).toEqual(["0x0104", 48, 50]);
+    expect(fieldAt(decoded, "Packet/Extension field/Field type")).toEqual([
+      "Unique Identifier (0x0104)",
+      48,
+      50,
+    ]);
     expect(fieldAt(decoded, "Packet/MAC/Key identifier")).toEqual(["1", 64, 68]);
+  });
+});
+
+describe("NTP control messages", () => {
+  test("as ntpq asks and is answered", () => {
+    const asked = hex("16 02 0001 0000 0000 0000 0000");
+    expect(ntp.decode({ bytes: asked, context }).summary).toBe(
+      "NTPv2 control, read variables request",
+    );
+    const bytes = join(hex("16 82 0001 0618 0000 0000 0009"), ascii("stratum=2"), hex("000000"));
+    const answered = ntp.decode({ bytes, context });
+    expect(answered.summary).toBe("NTPv2 control, read variables response: stratum=2");
+    expect(answered.state).toBe("whole");
+    expect(fieldAt(answered, "Packet/Association ID")).toEqual(["0", 6, 8]);
   });
 });
 

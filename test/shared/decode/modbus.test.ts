@@ -40,6 +40,19 @@ describe("Modbus TCP", () => {
     }
   });
 
+  test("a device says what it is", () => {
+    expect(decode("0001 0000 0005 01 2b 0e 01 00").summary).toBe(
+      "Encapsulated Interface Transport, unit 1: identification, basic",
+    );
+    const said = decode("0001 0000 0010 01 2b 0e 01 01 00 00 02 00 02 4143 02 02 5631");
+    expect(said.state).toBe("whole");
+    expect(said.summary).toBe("Encapsulated Interface Transport, unit 1: AC, V1");
+    expect(fieldAt(said, "Response/MajorMinorRevision")[0]).toBe("V1");
+    expect(decode("0001 0000 0006 01 08 000b 0000").summary).toBe(
+      "Diagnostics, unit 1: Return Bus Message Count",
+    );
+  });
+
   test("what is no ADU is wrong", () => {
     expect(decode("0001 0001 0006 11 03 006b 0003").problem).toMatch(/protocol identifier is 1/);
     expect(decode("0001 0000 0001 11").problem).toMatch(/length is 1/);

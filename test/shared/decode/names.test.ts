@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { TYPES } from "../../../shared/decode/dns/names.ts";
+import { extensionName } from "../../../shared/decode/ntp/names.ts";
 import { CIPHER_SUITES } from "../../../shared/decode/tls/cipherSuites.ts";
 import { ALERTS, EXTENSIONS, GROUPS, SIGNATURES } from "../../../shared/decode/tls/names.ts";
 import { describeWith } from "../../support/tools.ts";
@@ -25,7 +26,7 @@ describeWith("openssl", "names of openssl", () => {
 });
 
 describeWith("tshark", "names of tshark", () => {
-  const fields = "tls\\.(handshake|alert_message)|dns\\.resp\\.type";
+  const fields = "tls\\.(handshake|alert_message)|dns\\.resp\\.type|ntp\\.ext\\.type";
   const tables = new Map<string, (readonly [number: number, name: string])[]>();
   beforeAll(() => {
     // All of its tables are 90 MB.
@@ -99,6 +100,12 @@ describeWith("tshark", "names of tshark", () => {
       (number) => number !== 1,
       (name) => name.toLowerCase(),
     );
+  });
+
+  test("extension fields of NTP", () => {
+    const table = tables.get("ntp.ext.type") ?? [];
+    expect(table.length).toBeGreaterThan(30);
+    for (const [number, name] of table) expect(extensionName(number)).toBe(name);
   });
 
   test("types of DNS", () => {
