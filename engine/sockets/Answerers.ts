@@ -46,7 +46,7 @@ export class Answerers {
       const { local } = record;
       if (local === null || local.family === "unix") continue;
       if (local.address === peer.address) return record;
-      if (isWildcard(local.address) && this.#isOurs(peer.address, time)) return record;
+      if (isWildcard(local) && this.#isOurs(peer.address, time)) return record;
     }
     return null;
   }
@@ -77,8 +77,9 @@ export function answersItself(peer: Endpoint | null, other: SocketRecord): Failu
   };
 }
 
-function isWildcard(address: string): boolean {
-  return address === "0.0.0.0" || address === "::";
+/** Whether it stands for every address of this machine. */
+export function isWildcard(end: Endpoint): boolean {
+  return end.family !== "unix" && (end.address === "0.0.0.0" || end.address === "::");
 }
 
 function streamKey(from: Endpoint | null, to: Endpoint | null): string {

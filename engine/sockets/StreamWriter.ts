@@ -15,7 +15,8 @@ export interface StreamWriterOptions {
 export class StreamWriter {
   readonly #socket: net.Socket;
   readonly #options: StreamWriterOptions;
-  readonly #queue = new SendQueue();
+  /** Made for the first bytes: of many connections most never send. */
+  #queue: SendQueue | null = null;
   /** A piece is with the kernel, or waits for its turn. */
   #busy = false;
   #ending = false;
@@ -33,12 +34,14 @@ export class StreamWriter {
 
   /** `data` must stay as it is. */
   send(data: Uint8Array): void {
+    this.#queue ??= new SendQueue();
     this.#queue.push(data);
     this.#start();
   }
 
   /** `data` is good during the call only. */
   sendCopy(data: Uint8Array): void {
+    this.#queue ??= new SendQueue();
     this.#queue.pushCopy(data);
     this.#start();
   }
@@ -46,7 +49,7 @@ export class StreamWriter {
   /** Ends our writing side behind what is queued. */
   end(): void {
     this.#ending = true;
-    if (!this.#busy && this.#queue.bytes === 0) this.#finish();
+    if (!this.#busy && (this.#queue?.bytes ?? 0) === 0) this.#finish();
   }
 
   #start(): void {
@@ -61,7 +64,7 @@ export class StreamWriter {
 
   readonly #next = (): void => {
     const socket = this.#socket;
-    const piece = socket.destroyed ? null : this.#queue.take();
+    const piece = socket.destroyed ? null : (this.#queue?.take() ?? null);
     if (piece === null) {
       this.#busy = false;
       if (this.#ending) this.#finish();

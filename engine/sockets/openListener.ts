@@ -13,7 +13,7 @@ import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
-import { acceptOptions, takeOver } from "./sharedReads.ts";
+import { acceptOptions, acceptShared, takeOver } from "./sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 
@@ -81,6 +81,7 @@ async function start(
     log.call(record, { call: "bind", receiveBuffer: null });
     log.call(record, { call: "listen", backlog: spec.backlog });
     record.state = "listening";
+    acceptShared(server, spec.kind === "tcp-listener" && spec.noDelay);
   });
   record.hands = {
     ...LISTENER_HANDS,
@@ -141,7 +142,7 @@ function accept(
   const unix = spec.kind === "unix-listener";
   const ends = unix
     ? { local: listener.local, remote: { family: "unix", path: "" } as const }
-    : endpointsOf(socket);
+    : endpointsOf(socket, listener.local);
   if (listener.closeCause !== null || !registry.hasRoom()) {
     if (listener.closeCause === null)
       log.call(

@@ -9,7 +9,7 @@ import type { Packets } from "../recording/Recording.ts";
 import type { Lease } from "../recording/slab.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
-import { answersItself } from "./Answerers.ts";
+import { answersItself, isWildcard } from "./Answerers.ts";
 import type { Ending, Registry } from "./Registry.ts";
 import type { StreamSource } from "./sharedReads.ts";
 import type { Hands, SocketRecord } from "./SocketRecord.ts";
@@ -207,22 +207,28 @@ export function runStream(
   updateState();
 }
 
-/** The endpoints of a connected socket as the system tells them now; null once it does not. */
-export function endpointsOf(socket: net.Socket): {
-  local: Endpoint | null;
-  remote: Endpoint | null;
-} {
-  const { localAddress, localPort, remoteAddress, remotePort } = socket;
+/**
+ * The endpoints of a connected socket as the system tells them now; null once it does not. `bound`: where its listener is,
+ * so that the system is asked only behind a wildcard.
+ */
+export function endpointsOf(
+  socket: net.Socket,
+  bound: Endpoint | null = null,
+): { readonly local: Endpoint | null; readonly remote: Endpoint | null } {
+  const { remoteAddress, remotePort } = socket;
   return {
-    local:
-      localAddress === undefined || localPort === undefined
-        ? null
-        : ipEndpoint(localAddress, localPort),
+    local: bound === null || isWildcard(bound) ? localOf(socket) : bound,
     remote:
       remoteAddress === undefined || remotePort === undefined
         ? null
         : ipEndpoint(remoteAddress, remotePort),
   };
+}
+
+function localOf({ localAddress, localPort }: net.Socket): Endpoint | null {
+  return localAddress === undefined || localPort === undefined
+    ? null
+    : ipEndpoint(localAddress, localPort);
 }
 
 function isReset(error: NodeJS.ErrnoException): boolean {

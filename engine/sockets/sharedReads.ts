@@ -37,11 +37,43 @@ export function newSocket(): StreamSource {
 /** For net.createServer: accepted sockets must not read before they are taken over. */
 export const acceptOptions = { allowHalfOpen: true, pauseOnConnect: shares } as const;
 
+/** What net.Server makes a socket of. */
+interface AcceptHandle {
+  onconnection?: (this: AcceptHandle, status: number, client?: ClientHandle) => void;
+}
+
+interface ClientHandle {
+  setNoDelay?(on: boolean): void;
+}
+
+/** Sockets that were made with where they read to. */
+const made = new WeakMap<net.Socket, StreamSource>();
+
+/**
+ * Has a server that listens make its connections with where they read to: net.Server makes a socket of each that has to be
+ * replaced (takeOver), which is the larger part of what accepting costs. Where a version of Node has no such handle,
+ * nothing changes.
+ */
+export function acceptShared(server: net.Server, noDelay: boolean): void {
+  const { _handle: handle } = server as unknown as { readonly _handle: AcceptHandle | null };
+  const usual = handle?.onconnection;
+  if (!shares || handle === null || typeof usual !== "function") return;
+  handle.onconnection = (status, client) => {
+    if (status !== 0 || client === undefined) return usual.call(handle, status, client);
+    if (noDelay) client.setNoDelay?.(true);
+    const source = sharedSource((onread) => around(client, onread));
+    made.set(source.socket, source);
+    server.emit("connection", source.socket);
+  };
+}
+
 /**
  * Takes an accepted socket over. net.Server cannot be told where its connections read to, so a new socket is made around
  * the accepted one's handle; where a version of Node has no such handle, the accepted socket is used as it is.
  */
 export function takeOver(accepted: net.Socket): StreamSource {
+  const known = made.get(accepted);
+  if (known !== undefined) return known;
   const owner = accepted as unknown as { _handle: object | null };
   const handle = owner._handle;
   if (!shares || handle === null || typeof handle !== "object") {

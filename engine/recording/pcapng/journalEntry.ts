@@ -15,9 +15,9 @@ export function writeJournal(
   fields: JournalFields,
   binary: { readonly name: string; readonly bytes: Uint8Array } | null,
 ): number {
-  const text = encoder.encode(
-    fields.map(([name, value]) => textField(name, String(value))).join(""),
-  );
+  let lines = "";
+  for (const [name, value] of fields) lines += `${name}=${oneLine(value)}\n`;
+  const text = encoded(lines);
   const head = binary === null ? EMPTY : binaryHead(binary.name, binary.bytes.length);
   const entry = text.length + head.length + (binary === null ? 0 : binary.bytes.length + 1);
   const total = 12 + pad4(entry);
@@ -78,9 +78,20 @@ const LINE_FEED = 0x0a;
 const EQUALS = 0x3d;
 const EMPTY = new Uint8Array(0);
 
+/** Entries are this long at most, nearly always. */
+const scratch = new Uint8Array(4096);
+
+/** Bytes of a text, valid until the next call. */
+function encoded(text: string): Uint8Array {
+  // A UTF-16 unit takes 3 bytes at most.
+  if (text.length * 3 > scratch.length) return encoder.encode(text);
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
+}
+
 /** A line feed or NUL inside a value would end it: they become spaces (names and sentences only, never payload). */
-function textField(name: string, value: string): string {
-  return `${name}=${value.replaceAll(/[\n\0]/g, " ")}\n`;
+function oneLine(value: string | number): string | number {
+  if (typeof value === "number") return value;
+  return value.includes("\n") || value.includes("\0") ? value.replaceAll(/[\n\0]/g, " ") : value;
 }
 
 function binaryHead(name: string, length: number): Uint8Array {

@@ -41,28 +41,27 @@ export function packetTemplate(
   const ipv6 = source.family === "ipv6" || destination.family === "ipv6";
   const from = inFamily(source, ipv6);
   const to = inFamily(destination, ipv6);
+  const sums = from.sum + to.sum;
   const ports = swap32(((source.port << 16) | destination.port) >>> 0);
   if (ipv6) {
-    const words = Uint32Array.of(
-      swap32(0x60000000),
-      swap32((protocol << 8) | HOP_LIMIT),
-      ...fileWords(from),
-      ...fileWords(to),
-      ports,
-    );
-    const sum = sum16(from) + sum16(to) + protocol + source.port + destination.port;
+    const words = new Uint32Array(11);
+    words[0] = swap32(0x60000000);
+    words[1] = swap32((protocol << 8) | HOP_LIMIT);
+    words.set(from.words, 2);
+    words.set(to.words, 6);
+    words[10] = ports;
+    const sum = sums + protocol + source.port + destination.port;
     return { words, ipv6, protocol, sum };
   }
   // Identification 0 with "don't fragment" (RFC 6864 4.1: its value means nothing in an atomic datagram).
-  const words = Uint32Array.of(
-    swap32(0x45000000),
-    swap32(0x00004000),
-    swap32(((HOP_LIMIT << 24) | (protocol << 16)) >>> 0),
-    ...fileWords(from),
-    ...fileWords(to),
-    ports,
-  );
-  const sum = 0x4500 + 0x4000 + ((HOP_LIMIT << 8) | protocol) + sum16(from) + sum16(to);
+  const words = new Uint32Array(6);
+  words[0] = swap32(0x45000000);
+  words[1] = swap32(0x00004000);
+  words[2] = swap32(((HOP_LIMIT << 24) | (protocol << 16)) >>> 0);
+  words[3] = from.words[0] ?? 0;
+  words[4] = to.words[0] ?? 0;
+  words[5] = ports;
+  const sum = 0x4500 + 0x4000 + ((HOP_LIMIT << 8) | protocol) + sums;
   return { words, ipv6, protocol, sum };
 }
 
@@ -73,22 +72,38 @@ export function foldChecksum(sum: number): number {
   return ~folded & 0xffff;
 }
 
+/** An address as it stands in a header: words in the file's byte order, and the sum of its 16-bit words. */
+interface AddressWords {
+  readonly words: Uint32Array;
+  readonly sum: number;
+}
+
+/** Addresses kept: many connections come from few. */
+const MAX_KNOWN = 256;
+const known = { ipv4: new Map<string, AddressWords>(), ipv6: new Map<string, AddressWords>() };
+
 /** An IPv4 address in an IPv6 packet is written IPv4-mapped; the wildcard stays the wildcard. */
-function inFamily(endpoint: IpEndpoint, ipv6: boolean): Uint8Array {
-  const bytes = addressBytes(endpoint.address);
-  if (!ipv6 || bytes.length === 16) return bytes;
-  const mapped = new Uint8Array(16);
-  mapped.set([0xff, 0xff, ...bytes], 10);
-  return mapped;
+function inFamily({ address }: IpEndpoint, ipv6: boolean): AddressWords {
+  const of = ipv6 ? known.ipv6 : known.ipv4;
+  const found = of.get(address);
+  if (found !== undefined) return found;
+  const made = addressWords(addressBytes(address), ipv6);
+  if (of.size >= MAX_KNOWN) of.clear();
+  of.set(address, made);
+  return made;
 }
 
-function fileWords(bytes: Uint8Array): number[] {
+function addressWords(given: Uint8Array, ipv6: boolean): AddressWords {
+  let bytes = given;
+  if (ipv6 && given.length === 4) {
+    bytes = new Uint8Array(16);
+    bytes.set([0xff, 0xff, ...given], 10);
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Array.from({ length: bytes.length / 4 }, (_, i) => view.getUint32(i * 4, true));
-}
-
-function sum16(bytes: Uint8Array): number {
+  const words = Uint32Array.from({ length: bytes.length / 4 }, (_, i) =>
+    view.getUint32(i * 4, true),
+  );
   let sum = 0;
-  for (let i = 0; i < bytes.length; i += 2) sum += ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
-  return sum;
+  for (let at = 0; at < bytes.length; at += 2) sum += view.getUint16(at);
+  return { words, sum };
 }
