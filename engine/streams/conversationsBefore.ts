@@ -13,12 +13,13 @@ import type { StreamSource } from "./StreamSource.ts";
 import { bytesOf, type Sums } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 
-/** What is followed of the beginning, and of what came last, in bytes; each event costs EVENT_COST beside its own. */
+/** What is followed of the beginning, and of what came last, in bytes; events and messages cost some beside their own. */
 const LOOK = 1024 * 1024;
 const EVENT_COST = 256;
+const MESSAGE_COST = 512;
 /** What one question costs at most. */
 const MOST = 4 * LOOK;
-/** Bytes and events that are followed before others have their turn. */
+/** What is read at once. */
 const BATCH_COST = 64 * 1024;
 
 export interface Question {
@@ -128,7 +129,9 @@ class Follower {
 
   /** Where what may be followed of what came last begins: with an event, `LOOK` before `to` at the most. */
   async #lastLook(to: number): Promise<number> {
-    for (let look = LOOK; look >= 1; look = Math.floor(look / 2)) {
+    // As many messages as there were for each byte so far.
+    const dear = Math.max(1, this.#spent / Math.max(1, this.#at));
+    for (let look = Math.ceil(LOOK / dear); look >= 1; look = Math.floor(look / 2)) {
       const from = Math.max(this.#at, to - look);
       const events = await this.#table.events(both, from, to);
       const cost = events.reduce((sum, { length }) => sum + Math.min(length, look) + EVENT_COST, 0);
@@ -165,6 +168,7 @@ class Follower {
       }),
     );
     let cost = 0;
+    const { messages } = this.#replay;
     const flow = (this.#flow ??= await flowOf(this.#source, events[0]?.ordinal ?? 0));
     for (const [i, event] of events.entries()) {
       const bytes = parts[i] ?? new Uint8Array(0);
@@ -172,6 +176,7 @@ class Follower {
       cost += bytes.length + EVENT_COST;
       this.#at = Math.max(this.#at, both(event.before)) + bytes.length;
     }
+    cost += (this.#replay.messages - messages) * MESSAGE_COST;
     this.#spent += cost;
     await turn();
     return cost;

@@ -5,13 +5,15 @@ import * as http from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import * as net from "node:net";
+import * as tls from "node:tls";
+import { createSocket } from "node:dgram";
 import * as zlib from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { KnownBefore } from "../../shared/decode/Conversation.ts";
+import { BEGINNING, type KnownBefore } from "../../shared/decode/Conversation.ts";
 import type { Decoded } from "../../shared/decode/Decoder.ts";
 import { decodeAs, recognise } from "../../shared/decode/registry.ts";
-import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
+import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { createUnpack, MAX_UNPACKED } from "../../shared/unpack/createUnpack.ts";
 import { EVERY_CODING } from "../../shared/unpack/everyCoding.ts";
@@ -225,6 +227,92 @@ describe("a WebSocket server with permessage-deflate", () => {
       unfinished: 0,
     });
     if (!fresh) expect(lost.unpacked[0]?.problem).toContain("which are not known");
+  });
+});
+
+describe("TLS 1.2 between Node's own ends, passed on by hand", () => {
+  test("after ChangeCipherSpec the handshake is said to be encrypted", async () => {
+    const psk = Buffer.alloc(16, 1);
+    const options = { ciphers: "PSK-AES128-GCM-SHA256", maxVersion: "TLSv1.2" } as const;
+    const server = tls.createServer({ ...options, pskCallback: () => psk });
+    const port = await listening(server);
+    const { local } = await f.open(tcpListener(), "listening");
+    const beyond = net.connect(port, "127.0.0.1");
+    endings.unshift(() => void beyond.destroy());
+    f.engine.onEvent((event, payload) => {
+      if (event.call === "recv" && payload !== null) beyond.write(Uint8Array.from(payload));
+    });
+    beyond.on("data", (bytes) => f.engine.send(2, bytes));
+    const client = tls.connect({
+      ...options,
+      port: portOf(local),
+      host: "127.0.0.1",
+      pskCallback: () => ({ psk, identity: "a" }),
+      checkServerIdentity: () => undefined,
+    });
+    endings.unshift(() => void client.destroy());
+    await once(client, "secureConnect");
+    const kinds = async (direction: "in" | "out", count: number) =>
+      (await decodeRows(await messagesOf(direction, count))).map(({ summary, guesses }) => [
+        summary.split(",")[0],
+        guesses,
+      ]);
+    expect((await kinds("in", 4)).slice(-2)).toEqual([
+      ["Change cipher spec", []],
+      ["Encrypted handshake message", []],
+    ]);
+    expect((await kinds("out", 4)).slice(-2)).toEqual([
+      ["Change cipher spec", []],
+      ["Encrypted handshake message", []],
+    ]);
+  });
+});
+
+describe("datagrams of several peers", () => {
+  test("an answer is of the question that its own peer asked", async () => {
+    const { id, local } = await f.open(udpSocket(), "bound");
+    const query = (name: string) =>
+      Buffer.concat([
+        Buffer.from("123401000001000000000000", "hex"),
+        Buffer.from([name.length]),
+        Buffer.from(name),
+        Buffer.from("0000010001", "hex"),
+      ]);
+    const peers = [];
+    for (const name of ["first", "second"]) {
+      const peer = createSocket("udp4");
+      endings.push(() => void peer.close());
+      peer.bind(0, "127.0.0.1");
+      await once(peer, "listening");
+      peer.send(query(name), portOf(local), "127.0.0.1");
+      await expect.poll(() => f.info(id).counters.messagesIn).toBe(peers.length + 1);
+      peers.push(peer);
+    }
+    const refused = Buffer.from("123481850000000000000000", "hex");
+    for (const peer of peers) {
+      const to = { host: "127.0.0.1", port: peer.address().port };
+      await client.call("send", { socket: id, data: refused, to });
+    }
+    await expect.poll(() => f.info(id).counters.messagesOut).toBe(2);
+    const answers = f.seen.filter(({ event }) => event.call === "send");
+    const known = await client.call("conversation", {
+      socket: id,
+      peer: null,
+      protocol: null,
+      places: answers.map(({ event }) => ({ kind: "event", seq: event.seq })),
+    });
+    const summaries = answers.map(({ payload }, i) => {
+      const conversation = known[i]?.conversation ?? BEGINNING;
+      const context = {
+        transport: "udp",
+        direction: "out",
+        localPort: null,
+        remotePort: null,
+        conversation,
+      } as const;
+      return decodeAs("dns", { bytes: payload ?? new Uint8Array(), context }).summary;
+    });
+    expect(summaries).toEqual(["response first A: REFUSED", "response second A: REFUSED"]);
   });
 });
 

@@ -49,7 +49,7 @@ export function protocolOptions(
         if (typeof length !== "number") return length;
         const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
         talk.conversation =
-          talk.unpack === undefined
+          talk.unpack === undefined || decoder.cut !== undefined
             ? heard(decoder, message, after)
             : followed(decoder.name, message);
         return length;

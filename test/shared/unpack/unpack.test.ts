@@ -4,6 +4,7 @@ import * as zlib from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Coding } from "../../../shared/decode/Decoder.ts";
 import { createUnpack, MAX_UNPACKED } from "../../../shared/unpack/createUnpack.ts";
+import { unbrotli } from "../../../shared/unpack/unbrotli.ts";
 import { EVERY_CODING } from "../../../shared/unpack/everyCoding.ts";
 
 const unpack = createUnpack(MAX_UNPACKED, EVERY_CODING);
@@ -56,6 +57,21 @@ test("Brotli that goes back far is unpacked right, up to the bound, whatever its
     expect(bytes.length).toBe(Math.min(far.length, MAX_UNPACKED));
     expect(Buffer.compare(bytes, far.subarray(0, bytes.length))).toBe(0);
   }
+});
+
+test("a Brotli bomb is given out after 1 MiB, not after the 16 MiB of its window", () => {
+  const params = { ...quick.params, [zlib.constants.BROTLI_PARAM_LGWIN]: 24 };
+  const bomb = zlib.brotliCompressSync(Buffer.alloc(40 * 1024 * 1024), { params });
+  const given: number[] = [];
+  const stop = (): void => {
+    throw new Error("enough");
+  };
+  const gathered = {
+    add: (bytes: Uint8Array) => (given.push(bytes.length), stop()),
+    bytes: () => bomb,
+  };
+  expect(() => unbrotli(bomb, gathered)).toThrow("enough");
+  expect(given).toEqual([1024 * 1024]);
 });
 
 test("a Zstandard frame that asks for more memory than content codings may is refused", () => {
