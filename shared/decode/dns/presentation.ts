@@ -53,8 +53,8 @@ export function readQuoted(r: FieldReader, field: string): string {
 export function readStrings(r: FieldReader): string {
   const strings: string[] = [];
   while (r.more()) {
-    const string = readQuoted(r, "Text");
-    if (strings.length < 8) strings.push(string);
+    const string = readString(r, "Text");
+    if (strings.length < 8) strings.push(quoted(string));
   }
   return strings.join(" ");
 }
@@ -67,6 +67,9 @@ export function readType(r: FieldReader, field: string): string {
   return typeName(r.uint(field, 2, (value) => named(TYPES, value)));
 }
 
+/** Types that a list of them names; a zone has hardly ten at one name. */
+const MAX_TYPES = 64;
+
 /** Types that are there (RFC 4034, 4.1.2): windows of 256, each with as many bytes of bits as it needs. */
 export function readTypes(r: FieldReader): string {
   const types: string[] = [];
@@ -75,9 +78,11 @@ export function readTypes(r: FieldReader): string {
       const window = r.uint("Window", 1);
       const length = r.uint("Length", 1);
       if (r.ok && (length < 1 || length > 32)) r.wrong("1 to 32 bytes of bits are expected");
-      const names = bitsOf(r.data("Bits", length, hex)).map((bit) => typeName(window * 256 + bit));
+      const bits = r.data("Bits", length, hex);
+      if (types.length >= MAX_TYPES) return;
+      const names = bitsOf(bits).map((bit) => typeName(window * 256 + bit));
       r.say(names.join(" "));
-      if (types.length < 64) types.push(...names);
+      types.push(...names);
     });
   return types.join(" ");
 }
