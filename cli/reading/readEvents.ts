@@ -12,6 +12,7 @@ import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { findingsWords } from "./findingsWords.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format, Printer } from "../printers/Printer.ts";
@@ -59,7 +60,10 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
         `portscope: the recording was cut off: its last ${formatBytes(file.cutOff)} are no whole block and were left out\n`,
       );
     if (undecided.count > 0) process.stderr.write(`portscope: ${undecidedSentence(undecided)}\n`);
-    const whole = file.cutOff === 0 && undecided.count === 0;
+    for (const line of findingsWords(file.findings)) process.stderr.write(`portscope: ${line}\n`);
+    const { damaged, incomplete } = file.findings;
+    const sound = file.cutOff === 0 && damaged === 0 && incomplete === 0;
+    const whole = sound && undecided.count === 0;
     return whole && output.failure === null && !stop.isAsked;
   } finally {
     file.close();

@@ -228,7 +228,10 @@ describe("read", () => {
     bytes.write('"call":"bund"', at);
     fs.writeFileSync(f.file, bytes);
     const done = await read(f.file, "--format", "json");
-    expect(done.code).toBe(0);
+    expect(done.code).toBe(1);
+    expect(done.stderr).toMatch(
+      /1 place of the recording is damaged.*\n.*event 2 whose entry is no event/,
+    );
     expect(jsonLines(done).map(({ call }) => call)).toEqual(["socket", "close", undefined]);
   });
 });

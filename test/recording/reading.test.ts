@@ -36,6 +36,10 @@ const seqOption = (seq: bigint): Buffer => {
 /** An IPv4 packet with TCP inside; `header`: words of the TCP header that it claims. */
 function tcp(payload: string, header = 5): Buffer {
   const ip = Buffer.from("4500000000000000400600007f0000017f000002", "hex");
+  ip.writeUInt16BE(40 + Buffer.byteLength(payload), 2);
+  let sum = 0;
+  for (let i = 0; i < 20; i += 2) sum += ip.readUInt16BE(i);
+  ip.writeUInt16BE(~((sum & 0xffff) + (sum >>> 16)) & 0xffff, 10);
   const head = Buffer.alloc(20);
   head[12] = header << 4;
   return Buffer.concat([ip, head, Buffer.from(payload)]);

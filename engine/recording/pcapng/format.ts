@@ -2,6 +2,8 @@
 
 export const BLOCK = {
   interfaceDescription: 1,
+  nameResolution: 4,
+  interfaceStatistics: 5,
   enhancedPacket: 6,
   /** systemd Journal Export Block. */
   journal: 9,

@@ -1,19 +1,23 @@
 // Blocks to rows: a journal entry or a first packet begins an event, packets with the same number belong to it.
 
 import { rowFlags } from "../../../shared/codec/rows.ts";
-import { CALLS, eventDirection, type SocketEvent } from "../../../shared/model/event.ts";
+import { CALLS, eventDirection } from "../../../shared/model/event.ts";
 import type { RowRun } from "../../query/scan/RowCursor.ts";
 import type { ScanTables } from "../../query/scan/ScanTables.ts";
 import { ErrorTable, PACKETS } from "../eventDetail.ts";
-import { DATA_FIELD, eventFromFields } from "../eventFields.ts";
 import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../chunk.ts";
-import { FlowTable, type Protocol } from "../FlowTable.ts";
-import { BLOCK, EPB_HEADER, EPB_OUTBOUND, OPTION, pad4 } from "../pcapng/format.ts";
-import { fieldText, readJournal } from "../pcapng/journalEntry.ts";
-import { PROTOCOL_TCP } from "../pcapng/packetTemplate.ts";
+import { FlowTable } from "../FlowTable.ts";
+import { BLOCK } from "../pcapng/format.ts";
+import { readJournal } from "../pcapng/journalEntry.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 import { TCP_FLAG } from "../pcapng/writePacket.ts";
 import { resultOf } from "../resultOf.ts";
+import { entryFrom, seqOfEntry } from "./entryFrom.ts";
+import type { Findings } from "./Findings.ts";
+import { Interfaces } from "./Interfaces.ts";
+import { noPacket, readFacts, type PacketFacts } from "./packetFacts.ts";
+import { seqIn, type SoundBlock } from "./soundBlocks.ts";
+import { Way } from "./Way.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
@@ -27,10 +31,11 @@ export class RowBuilder {
   events = 0;
   foreign = 0;
   readonly #tables: ScanTables;
+  readonly #findings: Findings;
+  readonly #interfaces = new Interfaces();
   readonly #flows = new FlowTable();
   readonly #errors = new ErrorTable();
-  /** Flow numbers by the addresses and ports as they stand in a packet. */
-  readonly #byHeader = new Map<string, number>();
+  readonly #streams = new Map<string, Way>();
   #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
   /** Those of the run that was handed out last, which is done with when the next one is. */
   #others = columnsOf(new ArrayBuffer(CHUNK_BYTES));
@@ -42,23 +47,45 @@ export class RowBuilder {
   #seq = 0;
   #firstTime = 0;
   #previousTime = 0;
-  #packet = { seq: 0, queue: 0, out: false };
+  #time = 0;
+  /** Of the newest event's last packet: its direction of a flow, its socket, and whether another one must follow. */
+  #way: Way | null = null;
+  #socket = 0;
+  #open = false;
+  readonly #packet = noPacket();
 
-  constructor(tables: ScanTables) {
+  constructor(tables: ScanTables, findings: Findings) {
     this.#tables = tables;
+    this.#findings = findings;
   }
 
-  /** Takes the block at `at`; returns the rows before it when they make a run. */
-  take(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
+  /** Takes a block; returns the rows before it when they make a run. */
+  take({ bytes, at, length, position }: SoundBlock): RowRun | null {
     const type = bytes.readUInt32LE(at);
-    if (type === BLOCK.journal) return this.#takeJournal(bytes, at, length, position);
-    if (type === BLOCK.enhancedPacket) return this.#takePacket(bytes, at, length, position);
-    return this.#passOver();
+    switch (type) {
+      case BLOCK.journal:
+        return this.#takeJournal(bytes, at, length, position);
+      case BLOCK.enhancedPacket:
+        return this.#takePacket(bytes, at, length, position);
+      default: {
+        if (type === BLOCK.sectionHeader && position > 0) this.#newSection();
+        const problem = this.#interfaces.take(bytes, at, length);
+        if (problem !== null) this.#findings.damage(position, length, problem);
+        return this.#passOver();
+      }
+    }
   }
 
   /** The rows that are left. */
   finish(): RowRun | null {
+    this.#closeEvent();
     return this.#count === 0 ? null : this.#run();
+  }
+
+  #newSection(): void {
+    this.#closeEvent();
+    this.#findings.section();
+    this.#streams.clear();
   }
 
   /** A block that belongs to no event: what follows it is read on its own, so that nobody takes it for an event's. */
@@ -69,12 +96,13 @@ export class RowBuilder {
 
   #takeJournal(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
     const fields = readJournal(bytes.subarray(at + 8, at + length - 4));
-    const event = eventFromFields(fields);
-    if (event === null) return this.#passOver();
-    const carried = fields.get(DATA_FIELD)?.length ?? 0;
-    const claims = event.call === "send" || event.call === "recv" ? event.length : 0;
-    if (claims !== carried || carried > MAX_EVENT) return this.#passOver();
-    const protocol = protocolFrom(fieldText(fields, "PORTSCOPE_PROTOCOL"), event);
+    const entry = entryFrom(fields);
+    if (entry === "foreign") return this.#passOver();
+    if (typeof entry === "string") {
+      this.#findings.damage(position, length, entry, seqOfEntry(fields));
+      return this.#passOver();
+    }
+    const { event, protocol } = entry;
     return this.#add(event.seq, {
       offset: position,
       time: event.time,
@@ -89,58 +117,96 @@ export class RowBuilder {
   }
 
   #takePacket(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
-    const start = at + EPB_HEADER;
-    const captured = length < EPB_HEADER + 4 ? 0 : bytes.readUInt32LE(at + 20);
-    if (captured < 28 || start + captured > at + length - 4) return this.#passOver();
-    const tcp = transportOf(bytes, start) === PROTOCOL_TCP;
-    const payload = captured - headersOf(bytes, start, tcp);
-    if (payload < 0 || !this.#readOptions(bytes, start + pad4(captured), at + length - 4)) {
+    const packet = this.#packet;
+    const outcome = readFacts(bytes, at, length, packet);
+    if (outcome === "foreign") {
       this.foreign += 1;
-      // An acknowledgement stands among the packets of an event, and adds nothing to it.
-      return payload === 0 ? null : this.#passOver();
+      return this.#passOver();
     }
-    const { seq, queue, out } = this.#packet;
-    const end = position + length;
-    if (this.#belongs(bytes, start, tcp, payload)) {
-      this.#end = end;
+    if (outcome !== "ours") {
+      const seq = seqIn(bytes.subarray(at, at + length));
+      this.#findings.damage(position, length, outcome.wrong, seq);
+      return this.#passOver();
+    }
+    if (!this.#interfaces.knows(packet.interface))
+      this.#findings.damage(position, length, "interface is not described", packet.seq);
+    if (packet.cut > 0) this.#findings.cut += 1;
+    const way = this.#wayOf(bytes, packet);
+    const lost = packet.tcp ? way.lost(packet) : 0;
+    if (packet.seq === 0) {
+      // An acknowledgement stands among the packets of an event, and adds nothing to it.
+      if (packet.payload === 0) return null;
+      this.#findings.damage(position, length, "number is missing");
+      return this.#passOver();
+    }
+    if (this.#belongs(packet, way)) {
+      this.#end = position + length;
       return null;
     }
-    return this.#add(seq, {
+    // What a call put on the wire is no event without its call.
+    if (packet.tcp && packet.payload === 0) return this.#passOver();
+    const run = this.#add(packet.seq, {
       offset: position,
-      time: bytes.readUInt32LE(at + 12) * 2 ** 32 + bytes.readUInt32LE(at + 16),
-      socket: queue,
-      result: payload,
-      flow: this.#flowOf(bytes, start, tcp, out),
-      code: out ? CODE_SEND : CODE_RECV,
-      detail: out ? PACKETS.out : PACKETS.in,
-      end,
+      time: this.#interfaces.time(packet),
+      socket: packet.socket,
+      result: packet.payload,
+      flow: way.flow,
+      code: packet.out ? CODE_SEND : CODE_RECV,
+      detail: packet.out ? PACKETS.out : PACKETS.in,
+      end: position + length,
     });
+    if (lost > 0) this.#findings.lacks(packet.seq);
+    this.#note(packet, way);
+    return run;
   }
 
-  /** Takes one more packet of the newest event: more of its bytes, or what its call put on the wire. False: it is none. */
-  #belongs(bytes: Buffer, start: number, tcp: boolean, payload: number): boolean {
-    const { seq, queue, out } = this.#packet;
-    if (this.#count === 0 || seq !== this.#seq || this.#apart) return false;
+  /** What the next packet of the event that was just begun, or continued, must be. */
+  #note(packet: PacketFacts, way: Way): void {
+    this.#way = way;
+    this.#socket = packet.socket;
+    this.#open = packet.tcp && (packet.flags & TCP_FLAG.psh) === 0;
+  }
+
+  /** An event whose last packet is not there. */
+  #closeEvent(): void {
+    if (this.#open) this.#findings.lacks(this.#seq);
+    this.#open = false;
+  }
+
+  /**
+   * Takes one more packet of the newest event: more of its bytes, or what its call put on the wire. False: it is none. Of
+   * one event are packets of one number, interface, socket and flow that continue each other: merged files have numbers twice.
+   */
+  #belongs(packet: PacketFacts, way: Way): boolean {
+    if (this.#count === 0 || packet.seq !== this.#seq || this.#apart) return false;
     const row = this.#count - 1;
     const { code, result, detail, socket } = this.#columns;
     const call = (code[row] ?? 0) & 0xff;
-    const carries = call === SEND || call === RECV;
-    const carried = (result[row] ?? 0) + payload;
-    if (carries && (carried > MAX_EVENT || socket[row] !== queue)) return false;
-    if (carries ? code[row] !== (out ? CODE_SEND : CODE_RECV) : payload > 0) return false;
-    let bits: number = out ? PACKETS.out : PACKETS.in;
-    if (carries) result[row] = carried;
-    else if (tcp) {
-      const flags = bytes[start + ipHeader(bytes, start) + 13] ?? 0;
-      if ((flags & TCP_FLAG.syn) !== 0) bits |= PACKETS.syn;
-      if ((flags & TCP_FLAG.fin) !== 0) bits |= PACKETS.fin;
-      if ((flags & TCP_FLAG.rst) !== 0) bits |= PACKETS.reset;
+    if (call === SEND || call === RECV) {
+      const carried = (result[row] ?? 0) + packet.payload;
+      // A datagram is one packet.
+      const continues = this.#open && packet.tcp && way === this.#way;
+      if (!continues || packet.socket !== this.#socket || carried > MAX_EVENT) return false;
+      result[row] = carried;
+      this.#note(packet, way);
+    } else {
+      const owner = packet.socket === socket[row] || packet.socket === result[row];
+      if (!packet.tcp || packet.payload > 0 || !owner) return false;
+      let bits = 0;
+      if ((packet.flags & TCP_FLAG.syn) !== 0) bits |= PACKETS.syn;
+      if ((packet.flags & TCP_FLAG.fin) !== 0) bits |= PACKETS.fin;
+      if ((packet.flags & TCP_FLAG.rst) !== 0) bits |= PACKETS.reset;
+      detail[row] = (detail[row] ?? 0) | bits;
     }
-    detail[row] = (detail[row] ?? 0) | bits;
+    detail[row] = (detail[row] ?? 0) | (packet.out ? PACKETS.out : PACKETS.in);
     return true;
   }
 
   #add(seq: number, row: IndexRow & { readonly end: number }): RowRun | null {
+    this.#closeEvent();
+    this.#findings.saw(seq);
+    if (seq === this.#seq + 1 && row.time < this.#time) this.#findings.backwards += 1;
+    this.#time = row.time;
     const gap = this.#count > 0 && (seq !== this.#seq + 1 || this.#apart);
     const run = this.#count === CHUNK_ROWS || gap ? this.#run() : null;
     if (run !== null) {
@@ -187,55 +253,21 @@ export class RowBuilder {
     };
   }
 
-  /** Our options; false where the packet names no event. */
-  #readOptions(bytes: Buffer, from: number, to: number): boolean {
-    const packet = { seq: 0, queue: 0, out: false };
-    for (let at = from; at + 4 <= to;) {
-      const code = bytes.readUInt16LE(at);
-      const length = bytes.readUInt16LE(at + 2);
-      if (code === OPTION.end || at + 4 + length > to) break;
-      if (code === OPTION.epbFlags && length === 4)
-        packet.out = (bytes.readUInt32LE(at + 4) & 3) === EPB_OUTBOUND;
-      else if (code === OPTION.epbQueue && length === 4) packet.queue = bytes.readUInt32LE(at + 4);
-      else if (code === OPTION.epbPacketId && length === 8)
-        packet.seq = bytes.readUInt32LE(at + 4) + bytes.readUInt32LE(at + 8) * 2 ** 32;
-      at += 4 + pad4(length);
-    }
-    this.#packet = packet;
-    return packet.seq > 0 && Number.isSafeInteger(packet.seq);
-  }
-
-  #flowOf(bytes: Buffer, start: number, tcp: boolean, out: boolean): number {
-    const header = ipHeader(bytes, start);
-    const key = `${tcp ? "t" : "u"}${out ? "o" : "i"}${bytes.toString("latin1", start + (header === 40 ? 8 : 12), start + header + 4)}`;
-    const known = this.#byHeader.get(key);
+  /** One direction of a flow, by the addresses and ports as they stand in the packet. */
+  #wayOf(bytes: Buffer, packet: PacketFacts): Way {
+    const { start, ip, tcp, out } = packet;
+    const ends = bytes.toString("latin1", start + (ip === 40 ? 8 : 12), start + ip + 4);
+    const key = `${packet.interface}${tcp ? "t" : "u"}${out ? "o" : "i"}${ends}`;
+    const known = this.#streams.get(key);
     if (known !== undefined) return known;
-    const ip = readPacket(bytes.subarray(start, start + header + 20));
-    const local = ip === null ? null : out ? ip.source : ip.destination;
-    const remote = ip === null ? null : out ? ip.destination : ip.source;
-    const number = this.#flows.number(tcp ? "tcp" : "udp", local, remote);
-    if (this.#byHeader.size < MAX_HEADERS) this.#byHeader.set(key, number);
-    return number;
+    const read = readPacket(bytes.subarray(start, start + ip + 20));
+    const local = read === null ? null : out ? read.source : read.destination;
+    const remote = read === null ? null : out ? read.destination : read.source;
+    const way = new Way(this.#flows.number(tcp ? "tcp" : "udp", local, remote));
+    if (this.#streams.size < MAX_WAYS) this.#streams.set(key, way);
+    return way;
   }
 }
 
 /** A flood from ever new addresses must not fill the memory. */
-const MAX_HEADERS = 200_000;
-
-function ipHeader(bytes: Buffer, start: number): number {
-  return (bytes[start] ?? 0) >>> 4 === 6 ? 40 : ((bytes[start] ?? 0) & 15) * 4;
-}
-
-function transportOf(bytes: Buffer, start: number): number {
-  return bytes[start + ((bytes[start] ?? 0) >>> 4 === 6 ? 6 : 9)] ?? 0;
-}
-
-function headersOf(bytes: Buffer, start: number, tcp: boolean): number {
-  const ip = ipHeader(bytes, start);
-  return ip + (tcp ? ((bytes[start + ip + 12] ?? 0) >>> 4) * 4 : 8);
-}
-
-function protocolFrom(text: string | null, event: SocketEvent): Protocol {
-  if (text === "tcp" || text === "udp" || text === "unix") return text;
-  return event.local?.family === "unix" || event.remote?.family === "unix" ? "unix" : "tcp";
-}
+const MAX_WAYS = 200_000;

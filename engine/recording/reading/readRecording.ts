@@ -10,11 +10,9 @@ import { BlockReader } from "../../query/scan/BlockReader.ts";
 import type { RowRun } from "../../query/scan/RowCursor.ts";
 import { ScanTables } from "../../query/scan/ScanTables.ts";
 import { BLOCK, BYTE_ORDER_MAGIC } from "../pcapng/format.ts";
+import { Findings } from "./Findings.ts";
 import { RowBuilder } from "./RowBuilder.ts";
-
-const READ_BYTES = 4 * 1024 * 1024;
-/** Bytes of a block at most, as Wireshark has it: a length is a claim, which may not take the memory. */
-const MAX_BLOCK = 16 * 1024 * 1024;
+import { soundBlocks } from "./soundBlocks.ts";
 
 export interface RecordingFile {
   /** What the rows' numbers stand for; grows as runs are read. */
@@ -24,6 +22,8 @@ export interface RecordingFile {
   runs(): Generator<RowRun>;
   /** Bytes at the end that are no whole block: the recording was cut off there. */
   readonly cutOff: number;
+  /** What is damaged or missing; complete when the runs are. */
+  readonly findings: Findings;
   close(): void;
 }
 
@@ -31,38 +31,26 @@ export interface RecordingFile {
 export function openRecording(path: string): RecordingFile {
   const reader = new BlockReader(path);
   const tables = new ScanTables();
+  const findings = new Findings();
   let cutOff = 0;
   return {
+    findings,
     tables,
     reader,
     *runs() {
       const blocks = new BlockReader(path);
       try {
         checkHead(blocks, path);
-        const builder = new RowBuilder(tables);
-        let at = 0;
-        for (;;) {
-          const end = Math.min(blocks.size, at + READ_BYTES);
-          const bytes = blocks.bytes(at, end, end);
-          let here = 0;
-          while (here + 12 <= bytes.length) {
-            const length = bytes.readUInt32LE(here + 4);
-            if (!isSound(bytes, here, length)) break;
-            const full = builder.take(bytes, here, length, at + here);
-            if (full !== null) yield full;
-            here += length;
+        const builder = new RowBuilder(tables, findings);
+        const all = soundBlocks(blocks, findings);
+        for (let step = all.next(); ; step = all.next()) {
+          if (step.done === true) {
+            cutOff = step.value;
+            break;
           }
-          if (here === 0) {
-            // A block larger than what is read at once, or the end.
-            const larger = wholeBlock(blocks, at);
-            if (larger === null) break;
-            const full = builder.take(larger, 0, larger.length, at);
-            if (full !== null) yield full;
-            here = larger.length;
-          }
-          at += here;
+          const full = builder.take(step.value);
+          if (full !== null) yield full;
         }
-        cutOff = blocks.size - at;
         const last = builder.finish();
         if (last !== null) yield last;
         if (builder.events === 0 && builder.foreign > 0)
@@ -98,21 +86,4 @@ function describe(head: Buffer, isSection: boolean): string {
   return isSection
     ? "a big-endian one"
     : `a file that begins with ${head.subarray(0, 4).toString("hex")}`;
-}
-
-function isSound(bytes: Buffer, at: number, length: number): boolean {
-  return (
-    length >= 12 &&
-    length % 4 === 0 &&
-    at + length <= bytes.length &&
-    bytes.readUInt32LE(at + length - 4) === length
-  );
-}
-
-function wholeBlock(blocks: BlockReader, at: number): Buffer | null {
-  if (at + 12 > blocks.size) return null;
-  const length = blocks.bytes(at, at + 12, at + 12).readUInt32LE(4);
-  if (length < 12 || length > MAX_BLOCK || at + length > blocks.size) return null;
-  const bytes = blocks.bytes(at, at + length, at + length);
-  return isSound(bytes, 0, length) ? bytes : null;
 }

@@ -1,0 +1,25 @@
+// One direction of a TCP stream or of a flow of datagrams, while its packets are read one after the other.
+
+import { TCP_FLAG } from "../pcapng/writePacket.ts";
+import type { PacketFacts } from "./packetFacts.ts";
+
+export class Way {
+  /** Number in the FlowTable. */
+  readonly flow: number;
+  /** The sequence number that comes next; null where nothing of it has been seen. */
+  #next: number | null = null;
+
+  constructor(flow: number) {
+    this.flow = flow;
+  }
+
+  /** Takes note of a TCP packet; returns how many bytes of the stream should have come before it and did not. */
+  lost({ flags, number, payload, cut }: PacketFacts): number {
+    const begins = (flags & TCP_FLAG.syn) !== 0;
+    const before = begins || this.#next === null ? 0 : (number - this.#next) >>> 0;
+    const counted = begins || (flags & TCP_FLAG.fin) !== 0 ? 1 : 0;
+    this.#next = (number + payload + cut + counted) >>> 0;
+    // More than a stream can have under way is another connection's number.
+    return before < 2 ** 31 ? before : 0;
+  }
+}
