@@ -10,5 +10,5 @@ export class UsageError extends Error {}
 /** Says a failure on standard error, with what to do next. */
 export function tell(failure: Pick<Failure, "code" | "sentence" | "next">): void {
   const code = failure.code === "" ? "" : `${failure.code}: `;
-  process.stderr.write(`portscope: ${code}${failure.sentence} ${failure.next}\n`);
+  process.stderr.write(`portscope: ${`${code}${failure.sentence} ${failure.next}`.trimEnd()}\n`);
 }

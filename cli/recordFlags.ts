@@ -63,6 +63,7 @@ export function recordChoice(flags: RecordFlags): RecordChoice | null {
     options: {
       file: record,
       folder: path.dirname(record),
+      rescue: true,
       existing: force === true ? "replace" : appendNumber === true ? "number" : "refuse",
     },
     takesOutput,

@@ -11,6 +11,7 @@ import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import { isIpv6, parsePort } from "../../shared/model/parseHostPort.ts";
 import { version } from "../version.ts";
+import { tell } from "../exit.ts";
 import { isLoopback } from "./allowedRequest.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
@@ -58,6 +59,7 @@ async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop)
   });
   try {
     engine = await createEngine({ recording: { file: null, folder: made(recordDir) } });
+    engine.onTrouble(({ failure }) => tell(failure));
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
     process.stdout.write(`${serving.address}\n`);

@@ -58,7 +58,7 @@ export class FilteredView implements View {
     thread.onMessage((message) => this.#take(message));
     thread.send({
       type: "open",
-      path: recording.path,
+      path: recording.readPath,
       indexPath: recording.indexPath,
       filter: query.filter,
       scope: query.scope,

@@ -19,13 +19,14 @@ import { FlowTable, type Flow, type Protocol } from "./FlowTable.ts";
 import { fileHeader } from "./pcapng/fileHeader.ts";
 import { writeJournal } from "./pcapng/journalEntry.ts";
 import type { PacketMark } from "./pcapng/writePacket.ts";
-import { notTaken, sizeLimitReached, writeRefused } from "./recordingFailures.ts";
+import { fileCut, notTaken, sizeLimitReached, writeRefused } from "./recordingFailures.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { resultOf } from "./resultOf.ts";
 import type { StreamSource } from "../streams/StreamSource.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { Disk, Lease } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
+import { copyOpenFile } from "./target/copyOpenFile.ts";
 import { drained } from "./target/drained.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
 import type { TcpTrace } from "./TcpTrace.ts";
@@ -55,7 +56,11 @@ export interface RecordingSetup {
 export class Recording {
   readonly firstSeq: number;
   readonly #setup: RecordingSetup;
-  readonly #target: RecordingTarget;
+  #target: RecordingTarget;
+  /** Files that the recording was moved out of, kept open while something reads them. */
+  #left: RecordingTarget[] = [];
+  #reads = 0;
+  #unlinked: Failure | null = null;
   readonly #slab: SlabWriter;
   readonly #index: EventIndex;
   readonly #flows = new FlowTable();
@@ -75,8 +80,11 @@ export class Recording {
     this.#target = target;
     this.firstSeq = setup.firstSeq;
     this.#index = new EventIndex(`${target.path}.index`);
+    const fd = (): number => this.#target.fd;
     this.#slab = new SlabWriter({
-      fd: target.fd,
+      get fd() {
+        return fd();
+      },
       disk: setup.disk ?? target.disk,
       waitingLimit: setup.waitingLimit,
       onPressure: (paused) => setup.onPressure(paused),
@@ -110,6 +118,7 @@ export class Recording {
       events: this.count,
       lostEvents: this.#lost,
       failure: this.#failure,
+      unlinked: this.#unlinked,
     };
   }
 
@@ -242,6 +251,56 @@ export class Recording {
     return readPayload(this.#source, await this.#placeOf(seq));
   }
 
+  /** End of what its file holds. */
+  get writtenTo(): number {
+    return this.#slab.writtenTo;
+  }
+
+  /** What became of its file, which goes on being written: it is told until the recording is saved elsewhere. */
+  noteUnlinked(failure: Failure): void {
+    this.#unlinked = failure;
+  }
+
+  /** Another program cut the file: what lay behind is lost, and what comes would stand behind a hole. */
+  stopCut(size: number): void {
+    if (!this.recording) return;
+    this.#slab.abandon();
+    this.#endAt(size, fileCut(this.#target, size));
+  }
+
+  /** Copies all that was written into another file, which takes the place of this one. Throws what the system says. */
+  async moveTo(target: RecordingTarget): Promise<void> {
+    const old = this.#target;
+    const slab = this.#slab;
+    let done = slab.writtenTo;
+    await copyOpenFile(old.fd, target.fd, 0, done);
+    // What came meanwhile is less, and less again.
+    for (let round = 0; round < 3 && slab.writtenTo > done; round++) {
+      const from = done;
+      done = slab.writtenTo;
+      await copyOpenFile(old.fd, target.fd, from, done);
+    }
+    await slab.hold(async (written) => {
+      await copyOpenFile(old.fd, target.fd, done, written);
+      this.#target = target;
+    });
+    this.#unlinked = null;
+    this.#left.push(old);
+    await this.#closeLeft();
+  }
+
+  /** Where a thread can open it: by its name, or by what the system still has of it. */
+  get readPath(): string {
+    const { fd, path } = this.#target;
+    const open = this.#unlinked !== null && process.platform === "linux" && !this.#closed;
+    return open ? `/proc/self/fd/${fd}` : path;
+  }
+
+  async #closeLeft(): Promise<void> {
+    if (this.#reads > 0) return;
+    await Promise.all(this.#left.splice(0).map((target) => target.close()));
+  }
+
   /** Writes what is left, and closes the file. */
   async complete(): Promise<void> {
     if (this.#closed) return;
@@ -257,6 +316,7 @@ export class Recording {
     this.#state = "stopped";
     this.#index.close();
     await target.close();
+    await Promise.all(this.#left.splice(0).map((each) => each.close()));
   }
 
   #append(row: IndexRow): void {
@@ -306,11 +366,15 @@ export class Recording {
   #diskRefused(error: NodeJS.ErrnoException, position: number): void {
     // A stream whose reader was given up: what was still to be written is cancelled.
     if (!this.#target.seekable && this.#closed && this.#failure !== null) return;
+    this.#slab.stop();
+    this.#endAt(position, writeRefused(error, this.#target));
+  }
+
+  #endAt(position: number, failure: Failure): void {
     const before = this.#index.count;
     this.#state = "stopped";
     this.#bytes = position;
-    this.#failure = writeRefused(error, this.#target);
-    this.#slab.stop();
+    this.#failure = failure;
     if (!this.#target.seekable) {
       this.#setup.onStopped();
       return;
@@ -338,9 +402,19 @@ export class Recording {
           "Open its file in Wireshark, or look at the new one.",
         );
       const end = this.recording ? Number.POSITIVE_INFINITY : this.#bytes;
-      return this.#slab.read(position, Math.min(length, end - position));
+      return this.#counted(this.#slab.read(position, Math.min(length, end - position)));
     },
   };
+
+  async #counted<T>(reading: Promise<T>): Promise<T> {
+    this.#reads += 1;
+    try {
+      return await reading;
+    } finally {
+      this.#reads -= 1;
+      if (this.#left.length > 0) await this.#closeLeft();
+    }
+  }
 
   async #placeOf(seq: number): Promise<Place> {
     const ordinal = seq - this.firstSeq;

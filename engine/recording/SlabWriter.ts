@@ -47,6 +47,8 @@ export class SlabWriter {
   readonly #disk: Disk;
   readonly #pieces = new SlabPieces();
   #writing = false;
+  #held = false;
+  #onHeld: (() => void) | null = null;
   /** End of the write under way. */
   #writingTo = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -143,6 +145,22 @@ export class SlabWriter {
     await new Promise<void>((resolve) => this.#waiting.push({ to, resolve }));
   }
 
+  /**
+   * Begins no more writes and waits for the one under way; what is appended meanwhile stays in memory. `then` runs before the
+   * next write: it may make `fd` another file that holds the same.
+   */
+  async hold(then: (written: number) => Promise<void>): Promise<void> {
+    this.#held = true;
+    try {
+      if (this.#writing) await new Promise<void>((resolve) => (this.#onHeld = resolve));
+      if (!this.#failed) await then(this.#written);
+    } finally {
+      this.#held = false;
+      this.#onHeld = null;
+      if (!this.#writing) this.#writeNext();
+    }
+  }
+
   /** Stops the timer; nothing may be appended afterwards. */
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -179,14 +197,15 @@ export class SlabWriter {
       this.#options.onPressure(true);
     }
     // UDP cannot be paused: past twice the limit the disk sets the pace, and what the kernel drops meanwhile is counted.
-    if (this.waiting > 2 * limit) this.#drainNow();
+    if (this.waiting > 2 * limit && !this.#held) this.#drainNow();
   }
 
   /** Writes what waits, if that is enough to be worth it or was asked for. */
   #writeNext(): void {
     const due = this.waiting >= WRITE_BYTES || this.#written < this.#flushTo;
-    this.#writing = due && !this.#failed && this.waiting > 0;
+    this.#writing = due && !this.#failed && this.waiting > 0 && !this.#held;
     if (this.#writing) this.#write();
+    else this.#onHeld?.();
     this.#answer();
   }
 
@@ -257,6 +276,15 @@ export class SlabWriter {
     this.#paused = false;
     this.#options.onFailure(error, this.#written);
     this.#writeNext();
+  }
+
+  /** Writes nothing any more: the file is no longer what it was. */
+  abandon(): void {
+    this.#failed = true;
+    if (this.#paused) this.#options.onPressure(false);
+    this.#paused = false;
+    this.stop();
+    this.#answer();
   }
 
   #answer(): void {

@@ -3,18 +3,20 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Bounds } from "../../shared/model/bounds.ts";
-import { Refusal, type Failure } from "../../shared/model/failure.ts";
+import { Refusal, refusal, type Failure } from "../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { now } from "../clock.ts";
 import type { EventLog } from "../EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { Recording } from "./Recording.ts";
 import { OFF } from "./noRecorder.ts";
-import { tooSlow } from "./recordingFailures.ts";
+import { fileUnlinked, saved, tooSlow } from "./recordingFailures.ts";
 import type { Disk } from "./slab.ts";
 import { createFile, type Existing } from "./target/createFile.ts";
 import { openStream } from "./target/openStream.ts";
+import { placeToSave } from "./target/placeToSave.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
+import { watchFile, type FileLoss, type FileWatch } from "./target/watchFile.ts";
 
 export interface RecordingOptions {
   /** A file of the person's choice, `-` for standard output, a FIFO, a device; null for a new, dated name in `folder`. */
@@ -22,6 +24,8 @@ export interface RecordingOptions {
   readonly folder: string;
   /** What becomes of a named file that is there already; it stays, and nothing is recorded, unless told otherwise. */
   readonly existing?: Existing;
+  /** Whether it is saved elsewhere at once when its file is deleted or replaced; otherwise when `rescue` is called. */
+  readonly rescue?: boolean;
 }
 
 export interface RecorderSetup {
@@ -48,6 +52,8 @@ export interface Recorder {
   status(): RecordingStatus;
   /** Throws a Refusal when the new file cannot be made. */
   restart(): Promise<void>;
+  /** Saves a recording whose file is gone under a free name and goes on there; returns its path. Throws a Refusal. */
+  rescue(): Promise<string>;
   complete(): Promise<void>;
 }
 
@@ -56,6 +62,55 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   const { options, log } = setup;
   let current: Recording | null = null;
   let failure: Failure | null = null;
+  let watch: FileWatch | null = null;
+  /** One at a time: whoever asks meanwhile gets the same answer. */
+  let rescuing: Promise<string> | null = null;
+
+  function lost(recording: Recording, target: RecordingTarget, loss: FileLoss): void {
+    if (loss.kind === "cut") return recording.stopCut(loss.size);
+    const gone = fileUnlinked(target, loss.kind);
+    recording.noteUnlinked(gone);
+    setup.onReplaced();
+    setup.onTrouble({ failure: gone, stopped: false });
+    if (options?.rescue === true) void rescue().catch(() => undefined);
+  }
+  function rescue(): Promise<string> {
+    rescuing ??= save().finally(() => {
+      rescuing = null;
+    });
+    return rescuing;
+  }
+  /** Throws a Refusal. */
+  async function save(): Promise<string> {
+    const recording = current;
+    if (recording === null || recording.status().unlinked === null)
+      throw refusal("NOTHING_LOST", "The recording's file is where it was.", "");
+    let target: RecordingTarget | null = null;
+    try {
+      target = placeToSave(recording.path);
+      await recording.moveTo(target);
+    } catch (error) {
+      if (target !== null) await discard(target);
+      const why =
+        error instanceof Refusal ? error.failure : failureFrom(error, { endpoint: recording.path });
+      setup.onTrouble({ failure: why, stopped: false });
+      throw new Refusal(why);
+    }
+    if (recording === current) watchOver(recording, target);
+    setup.onReplaced();
+    setup.onTrouble({ failure: saved(target), stopped: false });
+    return target.path;
+  }
+  function watchOver(recording: Recording, target: RecordingTarget): void {
+    watch?.stop();
+    watch = target.seekable
+      ? watchFile(
+          target,
+          () => recording.writtenTo,
+          (loss) => lost(recording, target, loss),
+        )
+      : null;
+  }
 
   function begin(target: RecordingTarget): void {
     const recording = new Recording({
@@ -73,6 +128,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
       onLossy: () => setup.onTrouble({ failure: tooSlow(target), stopped: false }),
     });
     current = recording;
+    watchOver(recording, target);
     log.recording = recording;
     failure = null;
   }
@@ -107,8 +163,22 @@ export function createRecorder(setup: RecorderSetup): Recorder {
       setup.onReplaced();
       await before?.complete();
     },
-    complete: async () => current?.complete(),
+    rescue,
+    async complete() {
+      await watch?.look();
+      watch?.stop();
+      // Nobody can ask for it any more: what is only in an open file would end with the program.
+      if (rescuing !== null || (current?.status().unlinked ?? null) !== null)
+        await rescue().catch(() => "");
+      await current?.complete();
+    },
   };
+}
+
+/** A file that was not filled leaves nothing behind. */
+async function discard(target: RecordingTarget): Promise<void> {
+  await target.close();
+  fs.rmSync(target.path, { force: true });
 }
 
 /** `portscope-2026-11-22T12-04-07Z.pcapng`. */

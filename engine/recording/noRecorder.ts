@@ -14,18 +14,22 @@ export const OFF: RecordingStatus = {
   events: 0,
   lostEvents: 0,
   failure: null,
+  unlinked: null,
 };
+
+const refused = () =>
+  Promise.reject(
+    refusal(
+      "NOT_RECORDED",
+      "Nothing is recorded here.",
+      "Start the program anew with a recording.",
+    ),
+  );
 
 export const noRecorder: Recorder = {
   current: () => null,
   status: () => OFF,
-  restart: () =>
-    Promise.reject(
-      refusal(
-        "NOT_RECORDED",
-        "Nothing is recorded here.",
-        "Start the program anew with a recording.",
-      ),
-    ),
+  restart: refused,
+  rescue: refused,
   complete: async () => undefined,
 };

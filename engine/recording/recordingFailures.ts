@@ -47,3 +47,41 @@ export function tooSlow({ path }: RecordingTarget): Failure {
     next: GO_ON,
   };
 }
+
+/** `size`: bytes that are left. */
+export function fileCut({ path }: RecordingTarget, size: number): Failure {
+  return {
+    code: "PORTSCOPE_FILE_CUT",
+    syscall: "",
+    sentence: `Another program cut ${path} to ${formatBytes(size)}: what was recorded behind that is lost, and recording has ended.`,
+    next: "Start a new recording; the sockets go on.",
+  };
+}
+
+/** The file is still being written, but no longer found by its name. */
+export function fileUnlinked(
+  { path }: RecordingTarget,
+  kind: "deleted" | "replaced" | "moved",
+): Failure {
+  const what = {
+    deleted: `${path} was deleted, or its folder was, while it is being recorded into.`,
+    replaced: `${path} is another file now: what is recorded goes on into the one that was there before.`,
+    moved: `${path} was moved or renamed while it is being recorded into; recording goes on in it.`,
+  }[kind];
+  return {
+    code: "PORTSCOPE_FILE_GONE",
+    syscall: "",
+    sentence: what,
+    next: "Everything is there as long as Portscope runs: save it elsewhere now.",
+  };
+}
+
+/** Good news, told in the same place. */
+export function saved({ path }: RecordingTarget): Failure {
+  return {
+    code: "",
+    syscall: "",
+    sentence: `The whole recording is in ${path} now, and goes on there.`,
+    next: "",
+  };
+}

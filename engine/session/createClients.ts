@@ -57,6 +57,7 @@ export function createClients(setup: ClientsSetup): Clients {
     recording: () => recorder.current(),
     recordingPath: () => recorder.status().path,
     newRecording: () => recorder.restart(),
+    rescueRecording: () => recorder.rescue(),
     setBounds: (changes) => setup.setBounds(changes),
   });
   function beat(): void {

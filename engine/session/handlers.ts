@@ -34,6 +34,7 @@ export interface Workings {
   recordingPath(): string;
   setBounds(changes: { readonly [K in keyof Bounds]?: Bounds[K] | undefined }): Bounds;
   newRecording(): Promise<void>;
+  rescueRecording(): Promise<string>;
 }
 
 export function createHandlers({ registry, ...engine }: Workings): Handlers<Session> {
@@ -173,6 +174,9 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     async newRecording() {
       await engine.newRecording();
       return null;
+    },
+    async rescueRecording() {
+      return { path: await engine.rescueRecording() };
     },
     localAddresses: () =>
       Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>

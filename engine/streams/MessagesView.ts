@@ -59,7 +59,7 @@ export class MessagesView implements View {
     thread.onMessage((message) => this.#take(message));
     thread.send({
       type: "openMessages",
-      path: recording.path,
+      path: recording.readPath,
       indexPath: recording.indexPath,
       filter: query.filter,
       scope: query.scope,

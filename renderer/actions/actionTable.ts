@@ -13,6 +13,7 @@ import { SEQUENCE_ACTIONS } from "../sequence/sequenceActionRows.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { selectedSocket } from "./socketActions.ts";
 import { STREAM_ACTIONS } from "./streamActionRows.ts";
+import { rescueRecording } from "./recordingActions.ts";
 import { selectSocket, setFollow, setWide } from "./viewActions.ts";
 
 const EVENT_ACTIONS: readonly Action[] = [
@@ -63,6 +64,13 @@ const RECORDING_ACTIONS: readonly Action[] = [
     section: "Recording",
     available: isLive,
     run: (app) => void attempt(app, app.engine.call("newRecording", {})),
+  },
+  {
+    id: "recording.rescue",
+    title: "Save the recording elsewhere",
+    section: "Recording",
+    available: (state) => isLive(state) && (state.facts?.recording.unlinked ?? null) !== null,
+    run: rescueRecording,
   },
   {
     id: "recording.reveal",

@@ -7,7 +7,15 @@ import { useAppState } from "../useApp.ts";
 /** Stays until it is acted on: sockets go on, but what they do is no longer kept. */
 export function RecordingAlert() {
   const recording = useAppState((state) => state.facts?.recording ?? null);
-  if (recording === null || recording.state !== "stopped") return null;
+  if (recording === null) return null;
+  if (recording.state === "recording" && recording.unlinked !== null)
+    return (
+      <FailureCallout failure={recording.unlinked}>
+        <ActionButton action={actionById("recording.rescue")} look="primary" />
+        <ActionButton action={actionById("recording.new")} />
+      </FailureCallout>
+    );
+  if (recording.state !== "stopped") return null;
   const failure = recording.failure ?? {
     code: "",
     syscall: "",

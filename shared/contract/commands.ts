@@ -208,6 +208,12 @@ export const commands = {
     input: v.strictObject({}),
     output: answer<null>(),
   },
+  rescueRecording: {
+    about:
+      "Saves a recording whose file was deleted, replaced or moved under a free name, and goes on there; answers with its path.",
+    input: v.strictObject({}),
+    output: answer<{ readonly path: string }>(),
+  },
   localAddresses: {
     about: "Addresses of this machine that a socket can bind to.",
     input: v.strictObject({}),

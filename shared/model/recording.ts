@@ -18,4 +18,6 @@ export interface RecordingStatus {
   /** Events that happened while recording was stopped, or whose bytes never reached the disk. */
   readonly lostEvents: number;
   readonly failure: Failure | null;
+  /** Its file was deleted, replaced or moved while it goes on being written: until it is saved elsewhere. */
+  readonly unlinked: Failure | null;
 }
