@@ -4,9 +4,10 @@
 //     vite build --app        all three into dist/; scripts/build.mjs calls it with a lock and a stamp
 
 import { builtinModules } from "node:module";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { LISTS, gatherLicences } from "./scripts/gatherLicences.mjs";
 
 const root = import.meta.dirname;
 
@@ -54,6 +55,7 @@ export default defineConfig({
     client: {
       build: {
         outDir: join(out, "renderer"),
+        license: { fileName: basename(LISTS.client) },
         emptyOutDir: true,
         target: "chrome130",
         sourcemap: true,
@@ -69,6 +71,7 @@ export default defineConfig({
       resolve: { noExternal: true, conditions: ["module", "node"] },
       build: {
         outDir: out,
+        license: { fileName: basename(LISTS.main) },
         // Shared with the other environments; scripts/ensureBuilt.mjs starts from an empty folder.
         emptyOutDir: false,
         target: "node20",
@@ -98,6 +101,7 @@ export default defineConfig({
       resolve: { noExternal: true },
       build: {
         outDir: join(out, "electron"),
+        license: { fileName: basename(LISTS.preload) },
         emptyOutDir: false,
         target: "chrome130",
         sourcemap: true,
@@ -118,6 +122,7 @@ export default defineConfig({
         if (environment === undefined) throw new Error(`vite.config.ts: no environment ${name}`);
         await builder.build(environment);
       }
+      await gatherLicences(out);
     },
   },
 });

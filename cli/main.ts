@@ -13,4 +13,6 @@ module.enableCompileCache?.(join(import.meta.dirname, "../.compile-cache"));
 const [first, ...others] = process.argv.slice(2);
 if ((first === "--version" || first === "-V") && others.length === 0)
   process.stdout.write(`${version}\n`);
+else if (first === "--licences" && others.length === 0)
+  await (await import("./printLicences.ts")).printLicences();
 else await (await import("./program.ts")).runProgram(first ?? "");

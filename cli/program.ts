@@ -28,6 +28,7 @@ export async function runProgram(name: string): Promise<never> {
       "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
     )
     .version(version)
+    .option("--licences", "print the licences of the program and of all that is inside")
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;

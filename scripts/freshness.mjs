@@ -7,7 +7,13 @@ export const root = join(import.meta.dirname, "..");
 export const dist = join(root, "dist");
 
 const SOURCES = ["shared", "engine", "electron", "cli", "renderer"];
-const SETTINGS = ["vite.config.ts", "package.json", "package-lock.json"];
+const SETTINGS = [
+  "vite.config.ts",
+  "scripts/gatherLicences.mjs",
+  "LICENSE",
+  "package.json",
+  "package-lock.json",
+];
 
 /** @param {string} folder */
 export const stampOf = (folder) => join(folder, ".fingerprint");

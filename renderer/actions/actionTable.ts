@@ -100,6 +100,13 @@ const WINDOW_ACTIONS: readonly Action[] = [
     run: (app) => app.store.setState({ overlay: "limits" }),
   },
   {
+    id: "window.licences",
+    title: "Licences",
+    section: "Window",
+    available: () => true,
+    run: (app) => app.store.setState({ overlay: "licences" }),
+  },
+  {
     id: "window.nextRegion",
     title: "Next region",
     section: "Window",

@@ -4,6 +4,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import { useShortcuts } from "../actions/useShortcuts.ts";
 import { Composer } from "../composer/Composer.tsx";
 import { EventsPane } from "../events/EventsPane.tsx";
+import { LicencesDialog } from "../licences/LicencesDialog.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { PayloadPane } from "../payload/PayloadPane.tsx";
 import { SocketsPane } from "../sockets/SocketsPane.tsx";
@@ -71,6 +72,7 @@ export function Window() {
       </Group>
       <StatusBar />
       <Palette />
+      <LicencesDialog />
     </div>
   );
 }

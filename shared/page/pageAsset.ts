@@ -15,6 +15,7 @@ export interface PageAsset {
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
   js: "text/javascript; charset=utf-8",
+  json: "application/json",
   css: "text/css; charset=utf-8",
   svg: "image/svg+xml",
   png: "image/png",

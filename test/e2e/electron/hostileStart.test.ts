@@ -3,8 +3,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect as expectPage, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterEach, describe, expect, test } from "vitest";
+import { expectPage } from "../../support/expectPage.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
 
 /** Chromium gives a first instance 20 seconds before it ends it. */
