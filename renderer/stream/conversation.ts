@@ -13,6 +13,8 @@ export interface Conversation {
   readonly socket: number;
   /** Only what was exchanged with this end; null: with everyone. */
   readonly peer: string | null;
+  /** Whether each line is a datagram's: protocols have another form in those. */
+  readonly udp: boolean;
   /** From our side; null: both, in their order. */
   readonly direction: Direction | null;
   readonly shape: StreamShape;

@@ -6,7 +6,7 @@ import { hexByte } from "../../shared/format/hex.ts";
 import { decodeText } from "../../shared/text/decodeText.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
 import { showText, type ControlStyle } from "../../shared/text/showText.ts";
-import type { StreamShape } from "../store/streamState.ts";
+import type { Conversation as Shown } from "./conversation.ts";
 import type { StreamLine } from "./streamLines.ts";
 
 export interface LineStyle {
@@ -24,7 +24,7 @@ const DIGITS = 16 * 3 + 1;
 
 export function linePieces(
   { row, bytes, conversation }: StreamLine,
-  shape: StreamShape,
+  { shape, udp }: Pick<Shown, "shape" | "udp">,
   style: LineStyle,
 ): readonly LinePiece[] {
   switch (shape) {
@@ -37,7 +37,7 @@ export function linePieces(
       ];
     case "decoded": {
       const context: DecodeContext = {
-        transport: "tcp",
+        transport: udp ? "udp" : "tcp",
         direction: row.direction,
         localPort: null,
         remotePort: portOf(row.peer),

@@ -18,8 +18,8 @@ export function useConversation(event: SocketEvent): Conversation | null {
   const direction = side === "both" ? null : side;
   const utf16 = useAppState(({ encoding }) => (shape === "text" ? utf16Order(encoding) : null));
   return useMemo(
-    () => (socket === null ? null : { socket, peer, direction, shape, utf16 }),
-    [socket, peer, direction, shape, utf16],
+    () => (socket === null ? null : { socket, peer, udp, direction, shape, utf16 }),
+    [socket, peer, udp, direction, shape, utf16],
   );
 }
 

@@ -3,10 +3,19 @@ import type { EngineLink } from "../../renderer/connection/engineLink.ts";
 import { linePieces } from "../../renderer/stream/lineText.ts";
 import { createStreamLines, PAGE_LINES } from "../../renderer/stream/streamLines.ts";
 import type { Conversation } from "../../renderer/stream/conversation.ts";
+import { BEGINNING } from "../../shared/decode/Conversation.ts";
+import { followed } from "../../shared/decode/registry.ts";
 import { packRows } from "../../shared/codec/rows.ts";
 import { PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
 
-const TALK: Conversation = { socket: 1, peer: null, direction: null, shape: "text", utf16: null };
+const TALK: Conversation = {
+  socket: 1,
+  peer: null,
+  udp: false,
+  direction: null,
+  shape: "text",
+  utf16: null,
+};
 const LENGTH = 150;
 
 /** A stream of lines of 150 bytes in turns; `lines.count` of them so far. */
@@ -80,15 +89,59 @@ describe("the lines of a stream", () => {
       arriving: null,
     });
     const shown = (bytes: string, shape: Conversation["shape"]) =>
-      linePieces(line(bytes), shape, style)
+      linePieces(line(bytes), { shape, udp: false }, style)
         .map((piece) => piece.shown)
         .join("");
     expect(shown("né\r\n", "text")).toBe("né␍␊");
     expect(shown("hi\n", "hex")).toMatch(/^68 69 0a +hi·$/);
     expect(shown("GET /x HTTP/1.1\r\n\r\n", "decoded")).toMatch(/GET \/x/);
     const latin = { encoding: "latin-1", controls: "escapes" } as const;
-    const [piece] = linePieces({ ...line(""), bytes: Uint8Array.of(0xe9) }, "text", latin);
+    const [piece] = linePieces(
+      { ...line(""), bytes: Uint8Array.of(0xe9) },
+      { shape: "text", udp: false },
+      latin,
+    );
     expect(piece?.shown).toBe("é");
+  });
+
+  test("decoded lines are read with what came before them, datagrams as such", async () => {
+    const style = { encoding: "utf-8", controls: "pictures" } as const;
+    const text = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+    const head = new TextEncoder().encode("HEAD /x HTTP/1.1\r\n\r\n");
+    const place = { transport: "tcp", localPort: null, remotePort: null } as const;
+    const conversation = followed("http", {
+      bytes: head,
+      context: { ...place, direction: "out", conversation: BEGINNING },
+    });
+    const asked: unknown[] = [];
+    const row: Row = { ...EMPTY_ROW, result: text.length, at: 70 };
+    const rows = packRows(0, [{ ...row, preview: new TextEncoder().encode(text) }]);
+    const engine = {
+      call: (command: string, input: unknown) => {
+        if (command === "conversation") asked.push(input);
+        const known = [{ conversation, unfinished: 0 }];
+        return Promise.resolve(command === "conversation" ? known : { total: 1, rows });
+      },
+    } as unknown as Pick<EngineLink, "call">;
+    const stream = createStreamLines(engine, { ...TALK, shape: "decoded" });
+    await stream.refresh();
+    expect(asked).toEqual([
+      {
+        socket: 1,
+        peer: null,
+        protocol: null,
+        places: [{ kind: "byte", direction: "in", at: 70 }],
+      },
+    ]);
+    const line = stream.line(0);
+    if (line === null) throw new Error("no line");
+    const words = linePieces(line, { shape: "decoded", udp: false }, style);
+    expect(words.map(({ shown }) => shown).join("")).toContain("answers HEAD /x");
+
+    const query = Uint8Array.from([0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 97, 0, 0, 1, 0, 1]);
+    const datagram = { ...line, bytes: query, conversation: null };
+    const [name] = linePieces(datagram, { shape: "decoded", udp: true }, style);
+    expect(name?.shown).toBe("DNS ");
   });
 });
 
