@@ -5,6 +5,7 @@
 //     if (output.isFull) await output.room();      // for whoever can wait; the others are bounded all the same
 
 import type { Writable } from "node:stream";
+import { SendQueue } from "../engine/sockets/SendQueue.ts";
 import type { Stop } from "./stopSignal.ts";
 
 /** Bytes not taken by the reader at which whoever can wait does: small pieces are gathered up to here. */
@@ -28,6 +29,8 @@ export interface Output {
   readonly isFull: boolean;
   /** Resolves when the reader has taken what was written, or nobody reads any more. */
   room(): Promise<void>;
+  /** Hands all that waits to the stream: at the end, when nothing more comes, so that the stream tells what is left. */
+  handOver(): void;
   /** Resolves when nobody reads any more. */
   readonly gone: Promise<void>;
   readonly isGone: boolean;
@@ -49,6 +52,9 @@ export function openOutput(setting: OutputSetting): Output {
   let lineOpen = false;
   let failure: Error | null = null;
   let waiting: (() => void)[] = [];
+  /** What the stream is not given yet: it would keep an entry for each piece, however small. */
+  const queue = new SendQueue();
+  const pending = (): number => stdout.writableLength + queue.bytes;
   const gone = new Promise<void>((resolve) => {
     stdout.on("error", (error: NodeJS.ErrnoException) => {
       isGone = true;
@@ -65,7 +71,14 @@ export function openOutput(setting: OutputSetting): Output {
     paused = false;
     setReading?.(true);
   }
-  stdout.on("drain", goOn);
+  function pump(): void {
+    while (!stdout.writableNeedDrain) {
+      const piece = queue.take();
+      if (piece === null) return goOn();
+      stdout.write(piece);
+    }
+  }
+  stdout.on("drain", pump);
   void stop?.asked.then(goOn);
   return {
     gone,
@@ -83,7 +96,7 @@ export function openOutput(setting: OutputSetting): Output {
       return lineOpen;
     },
     get isFull() {
-      return stdout.writableLength >= FULL;
+      return pending() >= FULL;
     },
     room() {
       if (isGone || stop?.isAsked === true || !stdout.writableNeedDrain) return Promise.resolve();
@@ -91,16 +104,23 @@ export function openOutput(setting: OutputSetting): Output {
         waiting.push(resolve);
       });
     },
+    handOver() {
+      for (let piece = queue.take(); piece !== null && !isGone; piece = queue.take())
+        stdout.write(piece);
+    },
     write(chunk) {
       if (isGone || chunk.length === 0) return;
-      if (stdout.writableLength > TOO_MUCH) {
+      if (pending() > TOO_MUCH) {
         skipped += 1;
         return;
       }
       lineOpen = typeof chunk === "string" ? !chunk.endsWith("\n") : chunk.at(-1) !== 0x0a;
       // Payload is valid during the event only, and a pipe that is full is written to later: text is a copy already.
-      stdout.write(typeof chunk === "string" ? chunk : Uint8Array.from(chunk));
-      if (setReading === undefined || paused || stdout.writableLength < ENOUGH) return;
+      if (stdout.writableNeedDrain) {
+        if (typeof chunk === "string") queue.push(Buffer.from(chunk));
+        else queue.pushCopy(chunk);
+      } else stdout.write(typeof chunk === "string" ? chunk : Uint8Array.from(chunk));
+      if (setReading === undefined || paused || pending() < ENOUGH) return;
       paused = true;
       setReading(false);
     },

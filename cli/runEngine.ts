@@ -51,9 +51,11 @@ export async function startRun(options: RunOptions): Promise<Run> {
       const chunk = print(event, payload);
       if (chunk !== null) output.write(chunk);
     });
+  // Peers that come and go make as many of them as they like.
+  const notices = openOutput({ stdout: process.stderr });
   if (options.notices && !options.quiet)
     engine.onEvent((event) => {
-      if (isNotice(event)) process.stderr.write(`#${event.socket} ${describeEvent(event)}\n`);
+      if (isNotice(event)) notices.write(`#${event.socket} ${describeEvent(event)}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
   return {
@@ -62,6 +64,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
     open: (spec) => Promise.race([opened(engine, spec), stopped.then(() => null)]),
     async finish() {
       const summary = await engine.close();
+      notices.handOver();
       const recorded = recording.finish();
       const outputFailure = output.failure;
       if (outputFailure !== null) tell(failureFrom(outputFailure, { endpoint: "standard output" }));

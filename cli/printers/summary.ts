@@ -20,10 +20,12 @@ export function printSummary(
 ): void {
   if (format === "json" || format === "none") {
     output.write(`${JSON.stringify({ summary: words.json })}\n`);
+    output.handOver();
     return;
   }
   // On a screen the sentence has a line of its own; a file or a pipe gets nothing that no peer sent.
   if (output.terminal && output.lineOpen) output.write("\n");
+  output.handOver();
   if (!quiet) process.stderr.write(`${words.sentence}\n`);
 }
 

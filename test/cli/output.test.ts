@@ -8,16 +8,20 @@ const MiB = 1024 * 1024;
 function slowReader() {
   const taken: (() => void)[] = [];
   let bytes = 0;
+  const chunks: Buffer[] = [];
   const stream = new Writable({
     highWaterMark: 16 * 1024,
     write(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
+      chunks.push(Buffer.from(chunk));
       taken.push(done);
     },
   });
   return {
     stream,
     bytes: () => bytes,
+    writes: () => chunks.length,
+    text: () => Buffer.concat(chunks).toString(),
     async readAll() {
       for (
         let next = taken.shift();
@@ -47,8 +51,34 @@ test("what cannot be paused is bounded, and what was not printed is counted", ()
   const reader = slowReader();
   const output = openOutput({ setReading: () => {}, stdout: reader.stream });
   for (let i = 0; i < 80; i++) output.write(new Uint8Array(MiB));
-  expect(reader.stream.writableLength).toBeLessThanOrEqual(65 * MiB);
   expect(output.skipped).toBe(15);
+});
+
+test("small pieces wait as few large ones, in their order", async () => {
+  const reader = slowReader();
+  const output = openOutput({ stdout: reader.stream });
+  let expected = "";
+  for (let i = 0; i < 100_000; i++) {
+    const text = String.fromCharCode(97 + (i % 26));
+    expected += text;
+    output.write(i % 2 === 0 ? text : Buffer.from(text));
+  }
+  expect(output.isFull).toBe(true);
+  const room = output.room();
+  // 16 KiB before the stream has enough, then pieces of 64 KiB.
+  await reader.readAll();
+  await room;
+  expect(reader.writes()).toBeLessThan(17_000);
+  expect(reader.text()).toBe(expected);
+});
+
+test("at the end all that waits is with the stream", () => {
+  const reader = slowReader();
+  const output = openOutput({ stdout: reader.stream });
+  for (let i = 0; i < 50_000; i++) output.write("x");
+  expect(reader.stream.writableLength).toBeLessThan(20_000);
+  output.handOver();
+  expect(reader.stream.writableLength).toBe(50_000);
 });
 
 test("a reader that has gone ends it; a full device is a failure, a closed pipe is none", async () => {
