@@ -15,6 +15,7 @@ import { startRun } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
+import { sayLine, sayLowLimit } from "./terminal.ts";
 
 export interface SocketFlags extends RecordFlags {
   readonly format: Format;
@@ -73,7 +74,8 @@ async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<n
   if (failure !== null) tellFailure(failure);
   else if (socket !== null) {
     const where = socket.local === null ? "" : formatEndpoint(socket.local);
-    process.stderr.write(`listening on ${target.protocol} ${where}\n`);
+    sayLowLimit();
+    sayLine(`listening on ${target.protocol} ${where}`);
     await run.stopped;
   }
   const { whole } = await run.finish();
@@ -84,7 +86,7 @@ async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<n
 async function removed(path: string): Promise<boolean> {
   try {
     await removeStaleSocket(path);
-    process.stderr.write(`removed ${path}, on which nobody listened\n`);
+    sayLine(`removed ${path}, on which nobody listened`);
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -96,8 +98,8 @@ async function removed(path: string): Promise<boolean> {
 function tellFailure(failure: Failure): void {
   tell(failure);
   if (failure.remedy !== undefined)
-    process.stderr.write(
-      `portscope: to remove it: rm -- ${shellWord(failure.remedy.path)}, or start with --remove-stale\n`,
+    sayLine(
+      `portscope: to remove it: rm -- ${shellWord(failure.remedy.path)}, or start with --remove-stale`,
     );
 }
 

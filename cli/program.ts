@@ -5,6 +5,7 @@ import { Refusal } from "../shared/model/failure.ts";
 import { endProcess } from "./endProcess.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { stopSignal, type Stop } from "./stopSignal.ts";
+import { guardOutput } from "./terminal.ts";
 import { version } from "./version.ts";
 
 type AddCommand = (program: Command, stop: Stop) => void;
@@ -23,6 +24,7 @@ export async function runProgram(name: string): Promise<never> {
   const stop = stopSignal();
   // Nobody reads the notices any more: the work goes on.
   process.stderr.on("error", () => undefined);
+  guardOutput();
   const program = new Command("portscope")
     .description(
       "A network inspector: open sockets by hand, see every call and every byte, keep a record.",

@@ -14,6 +14,7 @@ import { engineSummary, printSummary } from "./printers/summary.ts";
 import type { RecordChoice } from "./recordFlags.ts";
 import type { Stop } from "./stopSignal.ts";
 import { watchRecording } from "./watchRecording.ts";
+import { visibleText } from "../shared/format/controlPictures.ts";
 
 export interface RunOptions {
   readonly format: Format;
@@ -55,7 +56,8 @@ export async function startRun(options: RunOptions): Promise<Run> {
   const notices = openOutput({ stdout: process.stderr });
   if (options.notices && !options.quiet)
     engine.onEvent((event) => {
-      if (isNotice(event)) notices.write(`#${event.socket} ${describeEvent(event)}\n`);
+      if (isNotice(event))
+        notices.write(`${visibleText(`#${event.socket} ${describeEvent(event)}`)}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
   return {

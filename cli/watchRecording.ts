@@ -5,6 +5,7 @@ import { formatCount } from "../shared/format/quantity.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { tell } from "./exit.ts";
 import type { RecordChoice } from "./recordFlags.ts";
+import { sayLine } from "./terminal.ts";
 
 export interface WatchedRecording {
   /** Resolves when the recording has ended and the command ends with it; never otherwise. */
@@ -34,8 +35,7 @@ export function watchRecording(engine: Engine, record: RecordChoice | null): Wat
     say(failure);
     if (stopped && record?.endsWithIt === true) end();
   });
-  if (record?.options.existing === "number")
-    process.stderr.write(`recording into ${engine.recording().path}\n`);
+  if (record?.options.existing === "number") sayLine(`recording into ${engine.recording().path}`);
 
   return {
     ended,

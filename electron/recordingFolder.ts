@@ -1,36 +1,24 @@
 // Where recordings go: the person's documents, where they can be found again; the program's own folder where that cannot
-// be written.
+// be written; a temporary one, which is said, where there is no home.
 
-import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { app } from "electron";
+import { usableFolder } from "../engine/system/usableFolder.ts";
 
 export function recordingFolder(): string {
-  const wanted = documents();
-  return wanted !== null && isWritable(wanted)
-    ? wanted
-    : made(join(app.getPath("userData"), "recordings"));
+  const { folder, warning } = usableFolder([
+    within("documents", "Portscope"),
+    within("userData", "recordings"),
+  ]);
+  if (warning !== null) process.stderr.write(`portscope: ${warning}\n`);
+  return folder;
 }
 
 /** Null on a system that names no such folder. */
-function documents(): string | null {
+function within(place: "documents" | "userData", name: string): string | null {
   try {
-    return join(app.getPath("documents"), "Portscope");
+    return join(app.getPath(place), name);
   } catch {
     return null;
   }
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(made(folder), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function made(folder: string): string {
-  mkdirSync(folder, { recursive: true });
-  return folder;
 }

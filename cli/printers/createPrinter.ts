@@ -2,17 +2,18 @@
 // none: nothing.
 
 import type { Decoded } from "../../shared/decode/Decoder.ts";
+import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
-import { inertText } from "./inertText.ts";
+import { inertJson } from "../terminal.ts";
 import { decodedJson, decodedText } from "./decodedText.ts";
 import type { Format, Printer } from "./Printer.ts";
 
 /**
- * `terminal`: a person's screen, on which a peer's control characters must do nothing. `both`: text is what was sent as
- * well as what was received.
+ * `terminal`: a person's screen, for which JSON escapes more than it must. `both`: text is what was sent as well as what was
+ * received.
  */
 export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
@@ -21,7 +22,7 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
         if (decoded !== undefined) return decodedText(event, decoded);
         if (payload === null || payload.length === 0) return null;
         if (event.call !== "recv" && !both) return null;
-        return terminal ? inertText(payload) : payload;
+        return payload;
       };
     case "hex":
       return hexEvent;
@@ -29,7 +30,8 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
       return (event, payload, decoded) => {
         const more =
           decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) };
-        return `${JSON.stringify({ ...jsonEvent(event, payload), ...more })}\n`;
+        const json = JSON.stringify({ ...jsonEvent(event, payload), ...more });
+        return `${terminal ? inertJson(json) : json}\n`;
       };
     case "none":
       return null;
@@ -44,7 +46,7 @@ function hexEvent(
   if (payload === null) return null;
   const head =
     decoded === undefined
-      ? `#${event.socket} ${describeEvent(event)}\n`
+      ? `${visibleText(`#${event.socket} ${describeEvent(event)}`)}\n`
       : decodedText(event, decoded);
   return `${head}${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
 }

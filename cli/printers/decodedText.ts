@@ -2,18 +2,21 @@
 
 import type { Decoded, UnpackedPart } from "../../shared/decode/Decoder.ts";
 import { isText } from "../../shared/decode/reading/fieldText.ts";
+import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import { inertText } from "./inertText.ts";
+import { inertText } from "../terminal.ts";
+
+const decoder = new TextDecoder();
 
 /** Bytes of what is no text that are dumped. */
 const MAX_DUMP = 4096;
 
 /** Null: no protocol was recognised. Whatever the output is, nothing in it moves a cursor. */
 export function decodedText(event: SocketEvent, decoded: Decoded | null): string {
-  const head = `#${event.socket} ${describeEvent(event)}`;
+  const head = visibleText(`#${event.socket} ${describeEvent(event)}`);
   if (decoded === null) return `${head}: no protocol recognised\n`;
   const { title, summary, guesses, problem, unpacked } = decoded;
   const notes = [
@@ -21,15 +24,15 @@ export function decodedText(event: SocketEvent, decoded: Decoded | null): string
     ...(problem === null ? [] : [problem]),
   ];
   return [
-    `${head}: ${title}: ${summary}\n`,
-    ...notes.map((note) => `  ${note}\n`),
+    `${head}: ${visibleText(`${title}: ${summary}`)}\n`,
+    ...notes.map((note) => `  ${visibleText(note)}\n`),
     ...unpacked.map(partText),
   ].join("");
 }
 
 function partText({ name, coding, packed, bytes, problem }: UnpackedPart): string {
   const sizes = `${formatCount(packed)} → ${formatCount(bytes.length)} bytes`;
-  const shown = isText(bytes) ? inertText(bytes) : dump(bytes);
+  const shown = isText(bytes) ? inertText(decoder.decode(bytes)) : dump(bytes);
   return [
     `  ${name}, unpacked (${coding}): ${sizes}\n`,
     problem === null ? "" : `  ${problem}\n`,

@@ -1,8 +1,8 @@
 // `portscope serve`: the same window in any browser, for a machine without Electron or without a screen.
 
-import { mkdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
@@ -10,6 +10,8 @@ import { failureFrom } from "../../engine/system/failureFrom.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import { isIpv6, parsePort } from "../../shared/model/parseHostPort.ts";
+import { ensureFolder, usableFolder } from "../../engine/system/usableFolder.ts";
+import { sayLine, sayLowLimit } from "../terminal.ts";
 import { version } from "../version.ts";
 import { tell } from "../exit.ts";
 import { isLoopback } from "./allowedRequest.ts";
@@ -20,7 +22,7 @@ import type { Stop } from "../stopSignal.ts";
 interface ServeFlags {
   readonly host: string;
   readonly port?: number;
-  readonly recordDir: string;
+  readonly recordDir?: string;
   readonly open: boolean;
 }
 
@@ -38,7 +40,7 @@ export function addServeCommand(program: Command, stop: Stop): void {
       `port to listen on, 0 for a free one (default: ${DEFAULT_PORT})`,
       toPort,
     )
-    .option("--record-dir <folder>", "folder for recordings", defaultFolder())
+    .option("--record-dir <folder>", "folder for recordings (default: Portscope in your documents)")
     .option("--no-open", "do not open the browser")
     .action((flags: ServeFlags) => runServe(flags, stop));
 }
@@ -58,13 +60,15 @@ async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop)
     throw await refusedAt(error, host, port ?? DEFAULT_PORT);
   });
   try {
-    engine = await createEngine({ recording: { file: null, folder: made(recordDir) } });
+    const folder = recordDir === undefined ? defaultFolder() : made(recordDir);
+    engine = await createEngine({ recording: { file: null, folder } });
     engine.onTrouble(({ failure }) => tell(failure));
+    sayLowLimit();
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
     process.stdout.write(`${serving.address}\n`);
     if (!isLoopback(host)) process.stderr.write(warning(host));
-    const forgetAddress = open ? await openBrowser(serving.address, recordDir) : null;
+    const forgetAddress = open ? await openBrowser(serving.address, folder) : null;
     await stop.asked;
     await forgetAddress?.();
   } finally {
@@ -85,7 +89,7 @@ function toPort(text: string): number {
 
 function made(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    ensureFolder(folder);
     return folder;
   } catch (error) {
     throw new Refusal(failureFrom(error, { endpoint: folder }));
@@ -93,9 +97,32 @@ function made(folder: string): string {
 }
 
 function defaultFolder(): string {
-  const documents = join(homedir(), "Documents");
-  const exists = statSync(documents, { throwIfNoEntry: false })?.isDirectory() === true;
-  return join(exists ? documents : homedir(), "Portscope");
+  const home = homeFolder();
+  const documents = home === null ? null : join(home, "Documents");
+  const { folder, warning } = usableFolder([
+    documents !== null && isFolder(documents) ? join(documents, "Portscope") : null,
+    home === null ? null : join(home, "Portscope"),
+  ]);
+  if (warning !== null) sayLine(`portscope: ${warning}`);
+  return folder;
+}
+
+/** Null where the system names none. */
+function homeFolder(): string | null {
+  try {
+    const home = homedir();
+    return isAbsolute(home) ? home : null;
+  } catch {
+    return null;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The failure of listening, with who holds the port where the system tells. */

@@ -17,6 +17,7 @@ import { openStream } from "./target/openStream.ts";
 import { placeToSave } from "./target/placeToSave.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
 import { watchFile, type FileLoss, type FileWatch } from "./target/watchFile.ts";
+import { ensureFolder } from "../system/usableFolder.ts";
 
 export interface RecordingOptions {
   /** A file of the person's choice, `-` for standard output, a FIFO, a device; null for a new, dated name in `folder`. */
@@ -190,7 +191,7 @@ function newName(folder: string): string {
 /** Throws a Refusal. */
 function makeFolder(folder: string): void {
   try {
-    fs.mkdirSync(folder, { recursive: true });
+    ensureFolder(folder);
   } catch (error) {
     throw new Refusal(failureFrom(error, { endpoint: folder }));
   }

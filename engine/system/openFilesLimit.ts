@@ -14,6 +14,15 @@ export function openFilesLimit(): number {
   return known;
 }
 
+/** Below this it is worth a word: it is what systems give a program when nobody says otherwise. */
+const USUAL_SOCKETS = 1024 - RESERVED;
+
+/** Open sockets allowed, where they are fewer than is usual; otherwise null. */
+export function lowLimit(): number | null {
+  const limit = openFilesLimit();
+  return limit < USUAL_SOCKETS ? limit : null;
+}
+
 function readLimit(): number {
   if (process.platform !== "linux") return Number.POSITIVE_INFINITY;
   try {
