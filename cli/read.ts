@@ -2,6 +2,7 @@
 // filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { FILTER_DIFFERENCES } from "../shared/filter/differences.ts";
 import { parseFilter } from "../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../shared/framing/frameSpec.ts";
 import { parseFrameSpec } from "../shared/framing/parseFrameSpec.ts";
@@ -40,6 +41,10 @@ export function addReadCommand(program: Command, stop: Stop): void {
       new Option("--format <format>", "what to print on standard output")
         .choices(FORMATS)
         .default("text"),
+    )
+    .addHelpText(
+      "after",
+      `\nA filter finds what tshark -Y finds in the same file, but for this:\n${FILTER_DIFFERENCES.map((each) => `  - ${each}`).join("\n")}`,
     )
     .action(async (file: string, flags: ReadFlags) => {
       process.exitCode = await read(file, flags, stop);

@@ -1,6 +1,6 @@
 // A display filter as the engine evaluates it: checked, every value already of its field's type. Made by parseFilter.ts.
 
-import type { FilterField } from "./fields.ts";
+import type { FieldType, FilterField } from "./fields.ts";
 
 /**
  * As Wireshark has them: a field may have several values (a port has two); `eq`, `gt` … hold when any value does, `ne`
@@ -28,8 +28,56 @@ export type Expression =
     }
   | { readonly kind: "contains"; readonly operand: Operand; readonly needle: Uint8Array }
   | { readonly kind: "matches"; readonly operand: Operand; readonly pattern: Pattern }
+  /** What the kinds above have no place for: functions, arithmetic, layers, `any` and `all`. */
+  | {
+      readonly kind: "calculate";
+      readonly left: Term;
+      /** Whether it must hold of all values (of all pairs of them), not of some. */
+      readonly every: boolean;
+      readonly relation: TermRelation;
+    }
   /** Any value lies in one of the ranges; a single value is a range from itself to itself. */
   | { readonly kind: "in"; readonly operand: Operand; readonly ranges: readonly ValueRange[] };
+
+export type TermRelation =
+  /** Some value is there; of arithmetic some that is not 0. */
+  | { readonly kind: "present" }
+  | {
+      readonly kind: "compare";
+      readonly comparison: "eq" | "ne" | "gt" | "ge" | "lt" | "le";
+      readonly right: Term;
+    }
+  | { readonly kind: "contains"; readonly needle: Uint8Array }
+  | { readonly kind: "matches"; readonly pattern: Pattern }
+  | { readonly kind: "in"; readonly ranges: readonly ValueRange[] };
+
+/** What is calculated: all values of its parts, each with each. */
+export type Term =
+  | {
+      readonly kind: "field";
+      readonly field: FilterField;
+      readonly slices: readonly Slice[] | null;
+      /** Layers of the packet that count; null for all. */
+      readonly layers: readonly LayerRange[] | null;
+    }
+  | { readonly kind: "value"; readonly value: Value; readonly type: FieldType }
+  | { readonly kind: "call"; readonly name: TermFunction; readonly terms: readonly Term[] }
+  | { readonly kind: "negative"; readonly term: Term }
+  | {
+      readonly kind: "arithmetic";
+      readonly sign: Sign;
+      readonly left: Term;
+      readonly right: Term;
+    };
+
+export type TermFunction = "len" | "count" | "lower" | "upper" | "max" | "min" | "abs" | "string";
+export type Sign = "+" | "-" | "*" | "/" | "%" | "&";
+
+/** Layers from `from` to `to`, both included, from 1 on; negative: from the last one. */
+export interface LayerRange {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What stands on one side of a comparison: a field, perhaps cut, masked or put through a function. */
 export interface Operand {

@@ -137,6 +137,7 @@ function operatorsOf(type: FieldType | null, whole: boolean): readonly Completio
       return [...SEARCH, ...EQUAL];
     case "number":
     case "seconds":
+    case "time":
     case "ipv4":
     case "ipv6":
       return [...EQUAL, ...ORDER, ...sets, ...STRICT];

@@ -73,7 +73,7 @@ const RESULTS = { len: "number", count: "number", lower: "text", upper: "text" }
 
 function after(state: CompletionState, token: string): CompletionState {
   if (state.at === "operand") {
-    if (token === "(" || token === "!" || token === "not") return START;
+    if (["(", "!", "not", "any", "all"].includes(token)) return START;
     if (state.through !== null) return { at: "close", through: state.through };
     const field = fieldByName(token) ?? null;
     return { at: "operator", field, type: field?.type ?? null, alone: true };

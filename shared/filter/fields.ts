@@ -3,12 +3,13 @@
 
 import { CALLS } from "../model/event.ts";
 
-/** `protocol`: only its presence can be asked. `seconds`: compared in µs. */
+/** `protocol`: its presence or its bytes. `seconds` and `time`, a moment: compared in µs. */
 export type FieldType =
   | "protocol"
   | "number"
   | "boolean"
   | "seconds"
+  | "time"
   | "ipv4"
   | "ipv6"
   | "text"
@@ -69,6 +70,7 @@ export const FIELDS: readonly FilterField[] = [
   shared("ipv6", "protocol", "Events of an IPv6 socket or peer."),
   shared("tcp", "protocol", "Events of TCP sockets."),
   shared("udp", "protocol", "Events of UDP sockets."),
+  shared("frame.time", "time", 'When it happened: "2026-11-22 10:00:00".'),
   shared("frame.time_relative", "seconds", "Seconds since the recording's first event."),
   shared("frame.time_epoch", "seconds", "Seconds since 1970-01-01 UTC."),
   packet("frame.time_delta", "seconds", "Seconds since the frame before, of any socket."),

@@ -3,11 +3,11 @@
 //   andFilter("tcp or udp", valueFilter("dir", "in"))   // (tcp or udp) and dir == in
 
 import { assertNever } from "../assertNever.ts";
-import type { Comparison, Expression, Operand, Pattern, Slice } from "./ast.ts";
+import type { Comparison, Expression, LayerRange, Operand, Pattern, Slice, Term } from "./ast.ts";
 import type { FilterField } from "./fields.ts";
 import { fieldByName } from "./fields.ts";
 import { parseFilter } from "./parseFilter.ts";
-import { bytesText, quotedText, rangeText, secondsText, valueText } from "./valueText.ts";
+import { bytesText, numberText, quotedText, rangeText, valueText } from "./valueText.ts";
 
 const SIGNS: Readonly<Record<Comparison, string>> = {
   eq: "==",
@@ -63,6 +63,8 @@ function format(expression: Expression): string {
       const value = bytes ? bytesText(needle) : quotedText(new TextDecoder().decode(needle));
       return `${operandText(operand)} contains ${value}`;
     }
+    case "calculate":
+      return calculationText(expression);
     case "matches":
       return `${operandText(expression.operand)} matches ${patternText(expression.pattern)}`;
     case "in":
@@ -70,6 +72,62 @@ function format(expression: Expression): string {
     default:
       return assertNever(expression);
   }
+}
+
+function calculationText({ left, every, relation }: Calculation): string {
+  const field = left.kind === "field" ? left.field : null;
+  switch (relation.kind) {
+    case "present":
+      return termText(left);
+    case "compare": {
+      const { comparison, right } = relation;
+      const plain = (comparison === "ne") === every;
+      return `${plain ? "" : every ? "all " : "any "}${termText(left)} ${SIGNS[comparison]} ${termText(right)}`;
+    }
+    case "contains": {
+      const value =
+        field?.type === "text"
+          ? quotedText(new TextDecoder().decode(relation.needle))
+          : bytesText(relation.needle);
+      return `${every ? "all" : "any"} ${termText(left)} contains ${value}`;
+    }
+    case "matches":
+      return `${every ? "all" : "any"} ${termText(left)} matches ${patternText(relation.pattern)}`;
+    case "in": {
+      const ranges = field === null ? [] : relation.ranges.map((range) => rangeText(range, field));
+      return `${every ? "all" : "any"} ${termText(left)} in {${ranges.join(", ")}}`;
+    }
+  }
+}
+
+type Calculation = Extract<Expression, { readonly kind: "calculate" }>;
+
+function termText(term: Term): string {
+  switch (term.kind) {
+    case "field": {
+      const { field, layers, slices } = term;
+      const only = layers === null ? "" : `#[${layers.map(layerText).join(",")}]`;
+      return `${field.name}${only}${slices === null ? "" : `[${slices.map(sliceText).join(",")}]`}`;
+    }
+    case "value":
+      return term.value.type === "number"
+        ? numberText(term.value.number, term.type)
+        : valueText(term.value, null);
+    case "call":
+      return `${term.name}(${term.terms.map(termText).join(", ")})`;
+    case "negative":
+      return `-${termText(term.term)}`;
+    case "arithmetic":
+      return `${partText(term.left)} ${term.sign} ${partText(term.right)}`;
+  }
+}
+
+function partText(term: Term): string {
+  return term.kind === "arithmetic" ? `{${termText(term)}}` : termText(term);
+}
+
+function layerText({ from, to }: LayerRange): string {
+  return from === to ? String(from) : `${from}-${to}`;
 }
 
 function tightness(expression: Expression): number {
@@ -139,5 +197,5 @@ export function literalText(
   if (typeof value === "boolean") return value ? "1" : "0";
   if (field.type === "text") return valueText({ type: "text", text: String(value) }, field);
   if (field.type === "bytes") return quotedText(String(value));
-  return typeof value === "number" && field.type === "seconds" ? secondsText(value) : String(value);
+  return typeof value === "number" ? numberText(value, field.type) : value;
 }

@@ -1,7 +1,7 @@
 // One side of a comparison: `tcp.port`, `data[0:4]`, `len(data)`, `tcp.port & 0xff`.
 
 import type { Operand } from "./ast.ts";
-import type { FieldType } from "./fields.ts";
+import type { FieldType, FilterField } from "./fields.ts";
 import { fieldByName } from "./fields.ts";
 import { takeLiteral } from "./literal.ts";
 import { fieldHelp, nearName } from "./nearName.ts";
@@ -36,17 +36,22 @@ export function takeOperand(scanner: Scanner): OperandSource {
   return masked(scanner, source);
 }
 
+/** A dot before a name says that it is a field's, and no value. */
+function fieldNamed(text: string): FilterField | undefined {
+  return fieldByName(text.replace(/^\.(?=[a-z])/, ""));
+}
+
 /** Whether the word that comes next begins an operand. */
 export function atOperand(scanner: Scanner): boolean {
   const word = scanner.peekWord();
   if (word === null) return false;
-  if (fieldByName(word.text) !== undefined) return true;
+  if (fieldNamed(word.text) !== undefined) return true;
   const behind = scanner.text.slice(word.at + word.length);
   return /^\s*\(/.test(behind) && FUNCTIONS.some((name) => name === word.text);
 }
 
 function plain(scanner: Scanner, word: Word): OperandSource {
-  const field = fieldByName(word.text) ?? unknownField(word);
+  const field = fieldNamed(word.text) ?? unknownField(word);
   const open = scanner.at;
   const slices = takeSlices(scanner);
   if (slices !== null && !SLICED.has(field.type))
@@ -68,7 +73,7 @@ function called(scanner: Scanner, name: Word, through: Through): OperandSource {
   const word = scanner.peekWord();
   if (word === null) return scanner.expected(`a field for ${through}()`, `Write ${through}(data).`);
   scanner.moveTo(word.at + word.length);
-  const field = fieldByName(word.text) ?? unknownField(word);
+  const field = fieldNamed(word.text) ?? unknownField(word);
   if (!takesType(through, field.type))
     refuse(
       word,
@@ -139,7 +144,9 @@ function functionOf(word: Word): Through {
   return refuse(
     word,
     `expected a function or a field, got ${quote(word.text)}`,
-    near === null ? "Functions are len, count, lower and upper." : `Did you mean ${near}?`,
+    near === null
+      ? "Functions are len, count, max, min, abs, string, lower and upper."
+      : `Did you mean ${near}?`,
   );
 }
 

@@ -2,16 +2,7 @@
 //
 //   parseFilter('tcp.port == 9000 and not data contains "PING"')
 //
-// It differs from Wireshark 4.0 in this:
-//
-//  - `xor`, `^^`, `true` and `false` in lower case, dates for frame.time_epoch, and '\n' for a byte work;
-//  - `data` is bytes, not a protocol: it can be compared with tcp.payload;
-//  - values of a set may be apart by blanks alone, as before 3.6; `failed` alone means that the call failed;
-//  - a lone byte is a byte even where a protocol has its name (`data == ff`), and `${` in quotes is no macro;
-//  - left out are arithmetic, layers (`ip.addr#2`), `any` and `all`, `@` and `${…}`, negative numbers for what cannot be
-//    negative, host and service names, "Set" and "Not set", fields in sets, slices of slices and of addresses, masks of
-//    bytes, bytes of protocols (`frame contains`), an odd number of hex digits, and max, min, abs and string;
-//  - of regular expressions, what JavaScript lacks: pattern/groups.ts and pattern/escape.ts name it.
+// How it differs from Wireshark 4.0 stands in differences.ts.
 
 import type { Expression } from "./ast.ts";
 import { CONNECTIVES, expectedOperator, takeConnective, takeNot } from "./operators.ts";

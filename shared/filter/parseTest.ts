@@ -9,15 +9,60 @@ import { atOperand, takeOperand } from "./operand.ts";
 import { atConnective, expectedOperator, RELATIONS, takeRelation } from "./operators.ts";
 import { literalFor } from "./literalFor.ts";
 import { parsePattern } from "./pattern/parsePattern.ts";
-import { refuse } from "./problem.ts";
+import { parseCalculation, simplified } from "./parseCalculation.ts";
+import { FilterRefusal, refuse } from "./problem.ts";
+import { atSign } from "./termSyntax.ts";
 import type { Scanner } from "./Scanner.ts";
 import { takeSet } from "./takeSet.ts";
 import { textOf, valueOf } from "./value.ts";
 
 export const MOST_TESTS = 1000;
 
+/** Most tests are a field and a value; what else there is calculates, and is read again as such. */
 export function parseTest(scanner: Scanner): Expression {
   scanner.countTest(MOST_TESTS);
+  const { at } = scanner;
+  let refusal: FilterRefusal;
+  try {
+    const test = plainTest(scanner);
+    if (!atSign(scanner)) return test;
+    refusal = signRefusal(scanner);
+  } catch (error) {
+    if (!(error instanceof FilterRefusal)) throw error;
+    refusal = error;
+  }
+  scanner.moveTo(at);
+  try {
+    const test = parseCalculation(scanner);
+    // Braces and signs may stand where nothing is calculated; whatever else is plain was refused with a reason.
+    const found = CALCULATES.test(scanner.text.slice(at, scanner.at)) ? simplified(test) : null;
+    if (found !== null) return found;
+  } catch (error) {
+    if (!(error instanceof FilterRefusal)) throw error;
+    // The one that came further knows better.
+    const further = error.problem.at > refusal.problem.at;
+    if (ONLY_CALCULATES.test(scanner.text.slice(at))) throw error;
+    if (further && CALCULATES.test(scanner.text.slice(at, error.problem.at))) throw error;
+  }
+  throw refusal;
+}
+
+/** What no plain test has. */
+const CALCULATES =
+  /^(?:any|all)\s|[{#]|\b(?:max|min|abs|string|len|count)\s*\(|[\w)}\]\s][-+*/%&]|^[-+]/;
+
+const ONLY_CALCULATES = /^(?:any|all)\s|^(?:max|min|abs|string)\s*\(/;
+
+function signRefusal(scanner: Scanner): FilterRefusal {
+  const place = { at: scanner.at, length: 1 };
+  return new FilterRefusal({
+    ...place,
+    message: `expected and, or, or the end, got "${scanner.text[scanner.at] ?? ""}"`,
+    help: "Numbers are calculated with, as in tcp.len + 1 == 14.",
+  });
+}
+
+function plainTest(scanner: Scanner): Expression {
   const left = takeOperand(scanner);
   const { at } = scanner;
   const relation = takeRelation(scanner);

@@ -1,4 +1,4 @@
-// Seconds, with up to nine decimals, and for frame.time_epoch dates.
+// Seconds, with up to nine decimals, and dates for frame.time and frame.time_epoch.
 
 import type { Value } from "./ast.ts";
 import type { Literal } from "./literal.ts";
@@ -7,19 +7,23 @@ import { refuse } from "./problem.ts";
 
 const SECONDS = /^([+-]?)(\d+)(?:\.(\d{1,9}))?$/;
 const DATE =
-  /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?$/;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/;
+/** As Wireshark shows it: Nov 22, 2026 10:00:00.123456789. */
+const SHOWN = /^([A-Z][a-z]{2})\s+(\d{1,2}), (\d{4}) (.*)$/;
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const decoder = new TextDecoder();
 
 export function timeValue(literal: Literal, name: string, text: string): Value {
-  const dated = name === "frame.time_epoch";
+  const dated = name === "frame.time_epoch" || name === "frame.time";
   const written = literal.kind === "word" ? literal.text : decoder.decode(literal.quoted.bytes);
   const number =
-    (literal.kind === "word" ? microseconds(written) : null) ?? (dated ? ofDate(written) : null);
+    (literal.kind === "word" && name !== "frame.time" ? microseconds(written) : null) ??
+    (dated ? ofDate(written) : null);
   if (number !== null) return { type: "number", number };
   return refuse(
     literal,
-    `expected ${dated ? "seconds or a date" : "seconds"} for ${name}, got ${shown(literal, text)}`,
+    `expected ${name === "frame.time" ? "a date" : dated ? "seconds or a date" : "seconds"} for ${name}, got ${shown(literal, text)}`,
     dated
       ? 'Write seconds since 1970, or "2026-11-22 10:00:00" for local time, or "2026-11-22T10:00:00Z".'
       : "Write a decimal number of seconds without a unit, as 1.5 or 0.000250.",
@@ -38,7 +42,13 @@ function microseconds(text: string): number | null {
 
 /** Without a zone it is local time, as in Wireshark. */
 function ofDate(text: string): number | null {
-  const match = DATE.exec(text);
+  const [, shownMonth, shownDay = "", shownYear, rest] = SHOWN.exec(text) ?? [];
+  const number = shownMonth === undefined ? 0 : MONTHS.indexOf(shownMonth) + 1;
+  const written =
+    number === 0
+      ? text
+      : `${shownYear}-${String(number).padStart(2, "0")}-${shownDay.padStart(2, "0")} ${rest}`;
+  const match = DATE.exec(written);
   if (match === null) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
     .slice(1, 7)

@@ -32,6 +32,7 @@ export function valueOf(literal: Literal, { left, text }: ValueContext): Value {
     case "boolean":
       return booleanValue(literal, name, text);
     case "seconds":
+    case "time":
       return timeValue(literal, field.name, text);
     case "ipv4":
     case "ipv6":

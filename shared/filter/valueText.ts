@@ -4,13 +4,13 @@ import type { Value, ValueRange } from "./ast.ts";
 import { assertNever } from "../assertNever.ts";
 import { HIDDEN } from "../format/controlPictures.ts";
 import { ipText } from "../format/ipAddress.ts";
-import type { FilterField } from "./fields.ts";
+import type { FieldType, FilterField } from "./fields.ts";
 
 /** `field`: whose value it is; null for a function's, which is a number or text. */
 export function valueText(value: Value, field: FilterField | null): string {
   switch (value.type) {
     case "number":
-      return field?.type === "seconds" ? secondsText(value.number) : String(value.number);
+      return numberText(value.number, field?.type ?? "number");
     case "text":
       return field?.values?.includes(value.text) === true && /^\w+$/.test(value.text)
         ? value.text
@@ -24,6 +24,19 @@ export function valueText(value: Value, field: FilterField | null): string {
     default:
       return assertNever(value);
   }
+}
+
+/** A number of a field of that type. */
+export function numberText(number: number, type: FieldType): string {
+  if (type === "time") return `"${momentText(number)}"`;
+  return type === "seconds" ? secondsText(number) : String(number);
+}
+
+/** Microseconds since 1970 as a date in UTC. */
+function momentText(microseconds: number): string {
+  const seconds = Math.floor(microseconds / 1e6);
+  const fraction = secondsText(microseconds - seconds * 1e6).replace(/^0/, "");
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}${fraction}Z`;
 }
 
 export function rangeText({ low, high }: ValueRange, field: FilterField): string {

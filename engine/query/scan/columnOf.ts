@@ -31,6 +31,7 @@ const COLUMNS: Readonly<Record<string, Read>> = {
   seq,
   "frame.packet_id": (run, row) => (isPacket(run, row) ? seq(run, row) : Number.NaN),
   "frame.time_epoch": time,
+  "frame.time": time,
   "frame.time_relative": (run, row) => time(run, row) - run.firstTime,
   "frame.time_delta": (run, row) =>
     time(run, row) - (row === run.from ? run.previousTime : time(run, row - 1)),

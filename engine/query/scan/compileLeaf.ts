@@ -15,7 +15,7 @@ import { leafTest, type Leaf } from "./leafTest.ts";
 import { testEach, Undecided } from "./matcher.ts";
 import type { RowCursor } from "./RowCursor.ts";
 
-const COST = { index: 0, event: 1, search: 2, payload: 3 } as const;
+export const COST = { index: 0, event: 1, search: 2, payload: 3 } as const;
 
 export function compileLeaf(leaf: Leaf): CompiledFilter {
   const operand = leaf.kind === "compareFields" ? leaf.left : leaf.operand;
@@ -54,7 +54,7 @@ function joined(left: Domain, right: Domain | null): Domain {
   return right === null || right === left ? left : "row";
 }
 
-function eachRow(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
+export function eachRow(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
   return (cursor, selected, out) => {
     for (let row = cursor.run.from; row < cursor.run.to; row++) {
       if (selected[row] !== 1) {
@@ -68,7 +68,7 @@ function eachRow(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
 }
 
 /** As `eachRow`, for what may not come back. */
-function eachBounded(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
+export function eachBounded(holds: (facts: Facts) => boolean): CompiledFilter["mark"] {
   return (cursor, selected, out) => {
     const { from, to } = cursor.run;
     out.fill(0, from, to);

@@ -10,6 +10,7 @@ import type { Facts } from "./Facts.ts";
 import { HAS_PACKETS } from "../../recording/eventDetail.ts";
 import { framesAsked } from "../../../shared/filter/usesOf.ts";
 import { isData } from "./columnOf.ts";
+import { compileCalculation } from "./compileCalculation.ts";
 import { compileLeaf } from "./compileLeaf.ts";
 import { framesOf } from "./frames.ts";
 import { Undecided } from "./matcher.ts";
@@ -105,6 +106,8 @@ function compile(expression: Expression): CompiledFilter {
     case "matches":
     case "in":
       return compileLeaf(expression);
+    case "calculate":
+      return compileCalculation(expression);
     default:
       return assertNever(expression);
   }

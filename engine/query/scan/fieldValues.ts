@@ -192,6 +192,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   ipv6: hasFamily("ipv6"),
   tcp: flow((f) => (isTcp(f) ? PRESENT : NONE)),
   udp: flow((f) => (isUdp(f) ? PRESENT : NONE)),
+  "frame.time": row((f) => [f.time]),
   "frame.time_relative": row((f) => [f.time - f.firstTime]),
   "frame.time_epoch": row((f) => [f.time]),
   "frame.time_delta": row((f) => [f.asked?.follows === true ? 0 : f.time - f.previousTime]),

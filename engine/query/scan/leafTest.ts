@@ -6,7 +6,10 @@ import type { Comparison, Expression, Operand, Slice, Value } from "../../../sha
 import type { FieldValue } from "./fieldValues.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
 
-export type Leaf = Exclude<Expression, { readonly kind: "and" | "or" | "xor" | "not" }>;
+export type Leaf = Exclude<
+  Expression,
+  { readonly kind: "and" | "or" | "xor" | "not" | "calculate" }
+>;
 
 /** Throws Undecided where a regular expression does not come back. */
 export type LeafTest = (
@@ -98,7 +101,7 @@ export function valueComparison(
   }
 }
 
-function ordered(comparison: Comparison, difference: number): boolean {
+export function ordered(comparison: Comparison, difference: number): boolean {
   switch (comparison) {
     case "eq":
     case "allEq":
@@ -117,7 +120,7 @@ function ordered(comparison: Comparison, difference: number): boolean {
   }
 }
 
-function compare(a: FieldValue, b: FieldValue): number {
+export function compare(a: FieldValue, b: FieldValue): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   // The shorter is the less, as in Wireshark.
   if (typeof a === "object" && typeof b === "object")
@@ -164,7 +167,10 @@ function through(operand: Operand, values: readonly FieldValue[]): readonly Fiel
 }
 
 /** As Wireshark cuts: up to the first part that lies outside; null where that is the first one. */
-function sliced<T extends string | Uint8Array>(value: T, slices: readonly Slice[]): T | null {
+export function sliced<T extends string | Uint8Array>(
+  value: T,
+  slices: readonly Slice[],
+): T | null {
   const parts: (string | Uint8Array)[] = [];
   for (const { from, length } of slices) {
     const start = from < 0 ? value.length + from : from;
@@ -183,7 +189,7 @@ export function buffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function latin1(value: string | Uint8Array): string {
+export function latin1(value: string | Uint8Array): string {
   return typeof value === "string"
     ? Buffer.from(value, "utf8").toString("latin1")
     : buffer(value).toString("latin1");

@@ -55,6 +55,8 @@ function valueFor(field: FilterField, networks = true): fc.Arbitrary<Value> {
       return number(1);
     case "seconds":
       return seconds;
+    case "time":
+      return fc.nat(2_000_000_000).map((n) => ({ type: "number", number: n * 1e6 + 250_000 }));
     case "ipv4":
       return address(4, networks);
     case "ipv6":

@@ -1,3 +1,4 @@
+import { CALCULATED } from "./calculated.ts";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { FIELDS, fieldByName } from "../../../shared/filter/fields.ts";
@@ -101,3 +102,16 @@ test.each([
   expect(parsed.ok && [...usesOf(parsed.expression)].toSorted()).toEqual(uses);
   expect(fieldByName("tcp.payload")?.source).toBe("payload");
 });
+
+test.each(CALCULATED)("%s is written back as the same", (text) => {
+  const { expression } = parsed(text);
+  const written = formatFilter(expression);
+  expect(parsed(written).expression).toEqual(expression);
+  expect(formatFilter(parsed(written).expression)).toBe(written);
+});
+
+function parsed(text: string) {
+  const result = parseFilter(text);
+  if (!result.ok) throw new Error(`${text}: ${result.problem.message}`);
+  return result;
+}

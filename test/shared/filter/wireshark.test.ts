@@ -20,7 +20,7 @@ const OURS = FIELDS.filter((field) => !field.wireshark).map((field) => field.nam
 const PAYLOADS = "(?:data\\.data|tcp\\.payload|udp\\.payload)(?:\\[[^\\]]*\\])?";
 const SIGN = "(?:[=!<>]=?=?|contains|eq|any_ne)";
 
-/** parseFilter.ts lists them. */
+/** differences.ts lists them. */
 const DIFFERENCES: readonly RegExp[] = [
   /\b(?:xor|true|false)\b|\^\^/,
   // `data` is a protocol to Wireshark.
@@ -55,7 +55,7 @@ async function expectSubset(texts: readonly string[]): Promise<void> {
 
 /** Which Wireshark does not, `data` being a protocol to it. */
 const comparesDataWithData = (expression: Expression): boolean => {
-  if ("left" in expression && expression.kind !== "compareFields")
+  if (expression.kind === "and" || expression.kind === "or" || expression.kind === "xor")
     return comparesDataWithData(expression.left) || comparesDataWithData(expression.right);
   if (expression.kind === "not") return comparesDataWithData(expression.operand);
   if (expression.kind !== "compareFields") return false;
