@@ -5,6 +5,7 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { dns } from "../../../shared/decode/dns.ts";
 import { TYPES } from "../../../shared/decode/dns/names.ts";
 import { describeWith } from "../../support/tools.ts";
@@ -133,41 +134,45 @@ const plain = (text: string) =>
     .replaceAll(/["\s]/g, "")
     .toLowerCase();
 
+/** What dig writes when it is answered so. */
+async function dug(data: Uint8Array, number: number, ...options: string[]): Promise<string> {
+  const server = createSocket("udp4");
+  server.on("message", (question, peer) => {
+    server.send(answer(question, data), peer.port, peer.address);
+  });
+  server.bind(0, "127.0.0.1");
+  await once(server, "listening");
+  try {
+    const at = ["@127.0.0.1", "-p", `${server.address().port}`, OWNER, `TYPE${number}`];
+    const { stdout } = await run("dig", [...at, "+noall", "+answer", "+noedns", ...options]);
+    return stdout;
+  } finally {
+    server.close();
+  }
+}
+
+/** What we make of the same answer. */
+function decoded(data: Uint8Array, number: number): Decoded {
+  const asked = join(string(OWNER), Uint8Array.of(0, number >> 8, number & 255), hex("0001"));
+  const bytes = answer(join(hex("0001 0100 0001 0000 0000 0000"), asked), data);
+  return dns.decode({ bytes, context: udp });
+}
+
 describeWith("dig", "DNS data as dig writes it", () => {
   for (const [type, data, ours] of DATA)
     test(`${type} of ${data.length} bytes`, async () => {
-      const server = createSocket("udp4");
-      server.on("message", (question, peer) => {
-        server.send(answer(question, data), peer.port, peer.address);
-      });
-      server.bind(0, "127.0.0.1");
-      await once(server, "listening");
-      try {
-        const number = Object.entries(TYPES).find(([, name]) => name === type)?.[0] ?? "";
-        const args = [
-          "@127.0.0.1",
-          "-p",
-          `${server.address().port}`,
-          "+noall",
-          "+answer",
-          "+noedns",
-        ];
-        const { stdout } = await run("dig", [...args, OWNER, `TYPE${number}`]);
-        const [, dug = ""] = /\sIN\s+\S+\s+(.*)/.exec(stdout) ?? [];
-        const asked = join(
-          string(OWNER),
-          Uint8Array.of(0, Number(number) >> 8, Number(number) & 255),
-        );
-        const head = hex("0001 0100 0001 0000 0000 0000");
-        const bytes = answer(join(head, asked, hex("0001")), data);
-        const decoded = dns.decode({ bytes, context: udp });
-        expect(decoded).toMatchObject({ state: "whole", used: bytes.length });
-        const [value] = fieldAt(decoded, "Response/Answer/Data");
-        if (ours !== undefined) expect(value).toBe(ours);
-        else expect(plain(value)).toBe(plain(dug));
-        expect(JSON.stringify(decoded)).not.toContain("Not understood");
-      } finally {
-        server.close();
-      }
+      const number = Number(Object.entries(TYPES).find(([, name]) => name === type)?.[0]);
+      const [, theirs = ""] = /\sIN\s+\S+\s+(.*)/.exec(await dug(data, number)) ?? [];
+      const read = decoded(data, number);
+      expect(read.state).toBe("whole");
+      const [value] = fieldAt(read, "Response/Answer/Data");
+      if (ours !== undefined) expect(value).toBe(ours);
+      else expect(plain(value)).toBe(plain(theirs));
+      expect(JSON.stringify(read)).not.toContain("Not understood");
     });
+
+  test.each([KEY, "0100 03 08 0301 0001 aabbccddeeff00"])("the tag of the key %s", async (key) => {
+    const [, tag] = /key id = (\d+)/.exec(await dug(hex(key), 48, "+multiline")) ?? [];
+    expect(fieldAt(decoded(hex(key), 48), "Response/Answer/Data/Key tag")[0]).toBe(tag);
+  });
 });
