@@ -18,7 +18,7 @@ export function parseTarget(
   switch (protocol) {
     case "tcp":
     case "udp":
-      return { protocol, at: valueOf(parseHostPort(address, options)) };
+      return { protocol, at: valueOf(parseHostPort(address, { ...options, transport: protocol })) };
     case "unix":
       if (!options.allowUnix) break;
       return { protocol, path: valueOf(parseUnixPath(address)) };

@@ -1,5 +1,6 @@
-// Reads `9000`, `:9000`, `localhost:9000`, `127.0.0.1:9000`, `[::1]:9000`, `*:9000` as a person types them.
+// Reads `9000`, `:9000`, `localhost:9000`, `127.0.0.1:9000`, `[::1]:9000`, `*:9000` as a person types them, and the host and port of a URL.
 
+import { addressInUrl } from "./addressUrl.ts";
 import { DEFAULT_HOST, type HostPort } from "./endpoint.ts";
 
 /** What a parser makes of a person's text: the value, or one sentence that says what was expected and what was got. */
@@ -15,9 +16,11 @@ const EXPECTED = "expected HOST:PORT such as 127.0.0.1:9000, [::1]:9000, *:9000 
  */
 export function parseHostPort(
   text: string,
-  options: { readonly allowPortZero?: boolean } = {},
+  options: { readonly allowPortZero?: boolean; readonly transport?: "tcp" | "udp" } = {},
 ): Parsed<HostPort> {
-  const trimmed = text.trim();
+  const url = addressInUrl(text.trim(), options.transport);
+  if (url?.ok === false) return url;
+  const trimmed = url === null ? text.trim() : url.value;
   if (trimmed === "") return fail(`${EXPECTED}, got nothing`);
 
   const bracketed = /^\[([^\]]*)\]:(.*)$/.exec(trimmed);
@@ -26,6 +29,11 @@ export function parseHostPort(
     if (!isIpv6(host)) return fail(`expected an IPv6 address between the brackets, got "${host}"`);
     return withPort(host, bracketed[2] ?? "", options);
   }
+  const bare = /^\[([^\]]*)\]:?$/.exec(trimmed)?.[1];
+  if (bare !== undefined && isIpv6(bare))
+    return fail(`the address lacks a port: write [${bare}]:9000, got "${text}"`);
+  if (trimmed.includes("/"))
+    return fail(`a path has no place in an address: ${EXPECTED}, got "${text}"`);
   if (/^\d+$/.test(trimmed)) return withPort(DEFAULT_HOST, trimmed, options);
   const colon = trimmed.lastIndexOf(":");
   if (colon === -1) return fail(`${EXPECTED}, got "${text}"`);

@@ -58,3 +58,34 @@ test("an IPv4-mapped address is the IPv4 address that is on the wire", () => {
   expect(formatEndpoint(ipEndpoint("::ffff:127.0.0.1", 5))).toBe("127.0.0.1:5");
   expect(formatEndpoint(ipEndpoint("fe80::1%eth0", 5))).toBe("[fe80::1%eth0]:5");
 });
+
+test.each([
+  ["http://127.0.0.1:80/", { host: "127.0.0.1", port: 80 }],
+  ["https://example.org/a?b#c", { host: "example.org", port: 443 }],
+  ["ws://[::1]:8080/chat", { host: "::1", port: 8080 }],
+  ["http://[::1]", { host: "::1", port: 80 }],
+  ["redis://user:pa@ss@db/0", { host: "db", port: 6379 }],
+  ["MQTT://broker", { host: "broker", port: 1883 }],
+  ["tcp://:9000", { host: "127.0.0.1", port: 9000 }],
+  ["udp://10.0.0.7:53", { host: "10.0.0.7", port: 53 }],
+])("the host and port of %s", (text, value) => {
+  expect(parseHostPort(text)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["[::1]", /lacks a port: write \[::1\]:9000/],
+  ["::1", /needs brackets/],
+  ["tcp://host", /names no port and tcp has no usual one/],
+  ["http://", /a host and port in the URL/],
+  ["http://::1/", /needs brackets/],
+  ["localhost:80/path", /a path has no place/],
+])("what is wrong with %s", (text, problem) => {
+  expect(parseHostPort(text)).toMatchObject({
+    ok: false,
+    problem: expect.stringMatching(problem) as string,
+  });
+});
+
+test("a URL of the other transport is refused", () => {
+  expect(parseHostPort("udp://a:1", { transport: "tcp" })).toMatchObject({ ok: false });
+});

@@ -1,0 +1,72 @@
+// A URL where HOST:PORT is asked for: what can be meant is its host and port, the scheme's usual port where it names none.
+
+import type { Parsed } from "./parseHostPort.ts";
+
+/** As IANA has them registered, or as everybody uses them. */
+const PORTS: Readonly<Record<string, number>> = {
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+  ftp: 21,
+  ssh: 22,
+  sftp: 22,
+  telnet: 23,
+  smtp: 25,
+  dns: 53,
+  pop3: 110,
+  ntp: 123,
+  imap: 143,
+  snmp: 161,
+  ldap: 389,
+  syslog: 514,
+  modbus: 502,
+  rtsp: 554,
+  ldaps: 636,
+  imaps: 993,
+  mqtt: 1883,
+  mqtts: 8883,
+  mysql: 3306,
+  stun: 3478,
+  turn: 3478,
+  postgres: 5432,
+  postgresql: 5432,
+  amqp: 5672,
+  amqps: 5671,
+  coap: 5683,
+  coaps: 5684,
+  redis: 6379,
+  rediss: 6380,
+  irc: 6667,
+  ircs: 6697,
+  nats: 4222,
+  "opc.tcp": 4840,
+  memcached: 11_211,
+  mongodb: 27_017,
+};
+
+/** `HOST:PORT` of a URL; null where the text is none. User, path, query and fragment say nothing about the socket. */
+export function addressInUrl(text: string, transport?: "tcp" | "udp"): Parsed<string> | null {
+  const url = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)/i.exec(text);
+  if (url === null) return null;
+  const scheme = (url[1] ?? "").toLowerCase();
+  const authority = (url[2] ?? "").replace(/^.*@/, "");
+  const named = /^tcp|^udp/.exec(scheme)?.[0];
+  if (named !== undefined && transport !== undefined && named !== transport)
+    return problem(`expected an address for ${transport}, got one for ${named}: "${text}"`);
+  if (authority === "") return problem(`expected a host and port in the URL, got "${text}"`);
+  if (/:\d+$/.test(authority)) return { ok: true, value: authority };
+  const port = Object.hasOwn(PORTS, scheme) ? PORTS[scheme] : undefined;
+  if (port === undefined)
+    return problem(
+      `the URL names no port and ${scheme} has no usual one: write it as HOST:PORT, got "${text}"`,
+    );
+  const host = authority.replace(/:$/, "");
+  if (host.includes(":") && !host.startsWith("["))
+    return problem(`an IPv6 address or a port is written wrongly in the URL, got "${text}"`);
+  return { ok: true, value: `${host}:${port}` };
+}
+
+function problem(sentence: string): { readonly ok: false; readonly problem: string } {
+  return { ok: false, problem: sentence };
+}
