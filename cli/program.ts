@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   connect: async () => (await import("./connect.ts")).addConnectCommand,
   send: async () => (await import("./send.ts")).addSendCommand,
   read: async () => (await import("./read.ts")).addReadCommand,
+  export: async () => (await import("./export.ts")).addExportCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
 };
 

@@ -64,7 +64,7 @@ export function fileUnlinked(
   kind: "deleted" | "replaced" | "moved",
 ): Failure {
   const what = {
-    deleted: `${path} was deleted, or its folder was, while it is being recorded into.`,
+    deleted: `${path} was deleted, or its folder was; recording goes on into what the system still has of it.`,
     replaced: `${path} is another file now: what is recorded goes on into the one that was there before.`,
     moved: `${path} was moved or renamed while it is being recorded into; recording goes on in it.`,
   }[kind];

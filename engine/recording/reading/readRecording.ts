@@ -70,7 +70,8 @@ export function openRecording(path: string): RecordingFile {
   };
 }
 
-function checkHead(blocks: BlockReader, path: string): void {
+/** Throws a Refusal when it is not a recording of ours. */
+export function checkHead(blocks: BlockReader, path: string): void {
   const head = blocks.bytes(0, Math.min(12, blocks.size), Math.min(12, blocks.size));
   const isSection = head.length === 12 && head.readUInt32LE(0) === BLOCK.sectionHeader;
   if (isSection && head.readUInt32LE(8) === BYTE_ORDER_MAGIC) return;

@@ -1,0 +1,124 @@
+// `portscope export FILE --to pcap|pcapng [-o OUT]`: a recording's packets for tools that know packets only (editcap -F pcap, old
+// analysers), without the socket calls between them.
+
+import * as fs from "node:fs";
+import { type Command, Option } from "commander";
+import {
+  EXPORT_KINDS,
+  exportPackets,
+  type ExportKind,
+} from "../engine/recording/reading/exportPackets.ts";
+import { Findings } from "../engine/recording/reading/Findings.ts";
+import { createFile } from "../engine/recording/target/createFile.ts";
+import { failureFrom } from "../engine/system/failureFrom.ts";
+import { formatBytes, formatCount } from "../shared/format/quantity.ts";
+import { Refusal } from "../shared/model/failure.ts";
+import { EXIT, tell, UsageError } from "./exit.ts";
+import { openOutput, type Output } from "./output.ts";
+import { findingsWords } from "./reading/findingsWords.ts";
+import type { Stop } from "./stopSignal.ts";
+
+interface ExportFlags {
+  readonly to: ExportKind;
+  readonly out?: string;
+  readonly force?: boolean;
+}
+
+/** Where the bytes go. */
+interface Sink {
+  write(bytes: Buffer): Promise<void> | void;
+  /** Whether anybody still takes them. */
+  readonly open: boolean;
+  close(): Promise<void>;
+}
+
+export function addExportCommand(program: Command, stop: Stop): void {
+  program
+    .command("export")
+    .description("write a recording's packets, and nothing else, for other tools")
+    .argument("<file>", "a recording (portscope-….pcapng)")
+    .addOption(
+      new Option("--to <format>", "the classic format, or pcapng without socket calls")
+        .choices(EXPORT_KINDS)
+        .makeOptionMandatory(),
+    )
+    .option("-o, --out <file>", "where to write; standard output without it")
+    .option("--force", "replace the file if it exists")
+    .action(async (file: string, flags: ExportFlags) => {
+      process.exitCode = await exportFile(file, flags, stop);
+    });
+}
+
+async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise<number> {
+  const output = openOutput({ stop });
+  if (flags.out === undefined && output.terminal)
+    throw new UsageError(
+      "standard output is a terminal: name a file with -o, or send it into a program",
+    );
+  const findings = new Findings();
+  let packets = 0;
+  let cutOff = 0;
+  try {
+    const exporting = exportPackets(file, flags.to, findings);
+    // What cannot be read leaves no file behind.
+    let step = exporting.next();
+    const sink =
+      flags.out === undefined ? toOutput(output) : toFile(flags.out, flags.force === true);
+    try {
+      for (; step.done !== true && sink.open && !stop.isAsked; step = exporting.next()) {
+        await sink.write(step.value.bytes);
+        packets += step.value.packets;
+      }
+    } finally {
+      exporting.return(0);
+      await sink.close();
+    }
+    if (step.done === true) cutOff = step.value;
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error)
+      throw new Refusal(failureFrom(error, { endpoint: file }));
+    throw error;
+  }
+  if (output.failure !== null) tell(failureFrom(output.failure, { endpoint: "standard output" }));
+  for (const line of findingsWords(findings)) process.stderr.write(`portscope: ${line}\n`);
+  if (cutOff > 0)
+    process.stderr.write(
+      `portscope: the recording was cut off: its last ${formatBytes(cutOff)} are no whole block\n`,
+    );
+  process.stderr.write(
+    `${formatCount(packets)} ${packets === 1 ? "packet" : "packets"} exported.\n`,
+  );
+  const whole = cutOff === 0 && findings.damaged === 0 && output.failure === null && !stop.isAsked;
+  return whole ? EXIT.done : EXIT.refused;
+}
+
+function toOutput(output: Output): Sink {
+  return {
+    async write(bytes) {
+      output.write(bytes);
+      if (output.isFull) await output.room();
+    },
+    get open() {
+      return !output.isGone;
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Throws a Refusal when it is there already. */
+function toFile(file: string, force: boolean): Sink {
+  const target = createFile(file, force ? "replace" : "refuse");
+  return {
+    async write(bytes) {
+      for (let done = 0; done < bytes.length;)
+        done += await new Promise<number>((resolve, reject) => {
+          fs.write(target.fd, bytes, done, bytes.length - done, null, (error, count) => {
+            if (error === null) resolve(count);
+            else reject(error);
+          });
+        });
+    },
+    open: true,
+    close: () => target.close(),
+  };
+}

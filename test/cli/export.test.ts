@@ -1,0 +1,105 @@
+// `portscope export`: packets for tools that know packets only.
+
+import { execFileSync } from "node:child_process";
+import * as fs from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { connectPeer } from "../support/peer.ts";
+import { startPortscope } from "../support/program.ts";
+import { describeWith } from "../support/tools.ts";
+import { tshark } from "../support/tshark.ts";
+
+let f: EngineFixture;
+beforeEach(async () => {
+  f = await engineFixture();
+  const listener = await f.open(tcpListener({ echo: true }), "listening");
+  const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+  peer.socket.write(Buffer.alloc(100_000, "x"));
+  await expect.poll(() => peer.received().length).toBe(100_000);
+  const udp = await f.open(udpSocket({ at: { host: "::1", port: 0 } }), "bound");
+  const to = { host: "::1", port: portOf(udp.local) };
+  const from = await f.open(udpSocket({ at: null, to }), "connected");
+  f.engine.send(from.id, Buffer.from("six"));
+  await f.event(udp.id, "recv");
+  peer.socket.destroy();
+  await f.engine.close();
+});
+afterEach(() => f.close());
+
+async function run(...args: string[]): Promise<{ code: number | string; told: string }> {
+  const program = startPortscope(["export", ...args]);
+  return { code: await program.exit, told: program.output("stderr") };
+}
+
+const FIELDS = [
+  "-T",
+  "fields",
+  "-e",
+  "frame.time_epoch",
+  "-e",
+  "frame.len",
+  "-e",
+  "ip.src",
+  "-e",
+  "ipv6.src",
+  "-e",
+  "tcp.seq_raw",
+  "-e",
+  "udp.length",
+];
+async function packets(file: string): Promise<string[]> {
+  const { stdout, stderr } = await tshark(["-r", file, "-Y", "ip || ipv6", ...FIELDS]);
+  expect(stderr).toBe("");
+  return stdout.trim().split("\n");
+}
+
+describeWith("tshark", "export", () => {
+  test.each(["pcap", "pcapng"])(
+    "to %s: the same packets, which other tools convert",
+    async (kind) => {
+      const out = join(f.folder, `out.${kind}`);
+      const done = await run(f.file, "--to", kind, "-o", out);
+      const expected = await packets(f.file);
+      expect(done).toEqual({ code: 0, told: `${expected.length} packets exported.\n` });
+      expect(await packets(out)).toEqual(expected);
+      for (const format of ["pcap", "nsecpcap", "pcapng"]) {
+        const converted = join(f.folder, `converted.${format}`);
+        execFileSync("editcap", ["-F", format, out, converted], { stdio: "pipe" });
+        expect((await packets(converted)).length).toBe(expected.length);
+      }
+      const { code } = await tshark(["-r", out, "-F", "pcap", "-w", join(f.folder, "tshark.pcap")]);
+      expect(code).toBe(0);
+      // What stands there stays, unless told otherwise.
+      expect(await run(f.file, "--to", kind, "-o", out)).toMatchObject({ code: 1 });
+      expect(await run(f.file, "--to", kind, "-o", out, "--force")).toMatchObject({ code: 0 });
+    },
+  );
+
+  test("into a pipe; what is damaged is left out and said, and the exit code says it too", async () => {
+    const bytes = fs.readFileSync(f.file);
+    const at = bytes.lastIndexOf("six");
+    // The IPv6 payload length of the datagram.
+    bytes[at - 48 + 5] = 99;
+    fs.writeFileSync(f.file, bytes);
+    const out = join(f.folder, "out.pcap");
+    const main = join(import.meta.dirname, "../../scripts/portscope.mjs");
+    const script = `"$0" "$1" export "$2" --to pcap > "$3"; echo "rc $?"`;
+    const told = execFileSync("sh", ["-c", script, process.execPath, main, f.file, out], {
+      stdio: "pipe",
+    });
+    expect(told.toString()).toBe("rc 1\n");
+    expect((await packets(out)).length).toBe((await packets(f.file)).length - 1);
+  });
+});
+
+test("what is no recording leaves no file behind", async () => {
+  const other = join(f.folder, "other");
+  fs.writeFileSync(other, "text");
+  const out = join(f.folder, "out.pcap");
+  expect((await run(other, "--to", "pcap", "-o", out)).told).toMatch(/is not a recording/);
+  expect((await run(join(f.folder, "none"), "--to", "pcap", "-o", out)).told).toMatch(/ENOENT/);
+  expect((await run(f.file, "-o", out)).code).toBe(2);
+  expect(fs.existsSync(out)).toBe(false);
+});
