@@ -165,7 +165,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await drops.look();
       drops.stop();
-      registry.closeAll();
+      await registry.closeAll();
       await recorder.complete();
       const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
       if (pulse !== null) clearTimeout(pulse);

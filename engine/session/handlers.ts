@@ -11,6 +11,7 @@ import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import type { Recording } from "../recording/Recording.ts";
+import { inTurns } from "../sockets/inTurns.ts";
 import { lookup } from "../sockets/lookup.ts";
 import { openSocket } from "../sockets/openSocket.ts";
 import type { Registry } from "../sockets/Registry.ts";
@@ -157,17 +158,15 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       open(registry.get(socket)).shutdown();
       return null;
     },
-    close({ socket, how, accepted }) {
+    async close({ socket, how, accepted }) {
       const record = registry.get(socket);
       const children = accepted === "close" ? childrenOf(registry, record) : [];
       if (record.hands === null && children.length === 0) open(record);
       record.hands?.close(how);
-      for (const child of children) child.hands?.close("close");
+      await inTurns(children, (child) => child.hands?.close("close"));
       return null;
     },
-    closeAll() {
-      return { sockets: registry.closeAll() };
-    },
+    closeAll: async () => ({ sockets: await registry.closeAll() }),
     clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
     tryIt: () => tryIt(registry),
     setBounds: (changes) => engine.setBounds(changes),

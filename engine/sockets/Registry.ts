@@ -4,6 +4,7 @@
 import type { Bounds } from "../../shared/model/bounds.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import {
+  isListener,
   isOpen,
   type CloseCause,
   type OpenSpec,
@@ -16,6 +17,7 @@ import { Conversations } from "../recording/Conversations.ts";
 import { TcpTrace } from "../recording/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
+import { inTurns } from "./inTurns.ts";
 import { LeftOver, madeRoom } from "./LeftOver.ts";
 import { SendTurns } from "./SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
@@ -188,17 +190,23 @@ export class Registry {
     for (const record of this.#records.values()) record.hands?.setPaused(paused);
   }
 
-  /** Closes every socket; returns how many. One that cannot be closed in the usual way keeps none of the others open. */
-  closeAll(): number {
+  /**
+   * Closes every socket that is open now, in turns, listeners first; returns how many. One that cannot be closed in the usual
+   * way keeps none of the others open.
+   */
+  async closeAll(): Promise<number> {
     const open = [...this.#records.values()].filter(({ hands }) => hands !== null);
-    for (const record of open) {
-      try {
-        record.hands?.close("close");
-      } catch (error) {
-        this.end(record, { cause: "error", failure: failureFrom(error) });
-      }
-    }
+    open.sort((a, b) => Number(isListener(b.kind)) - Number(isListener(a.kind)));
+    await inTurns(open, (record) => this.#close(record));
     return open.length;
+  }
+
+  #close(record: SocketRecord): void {
+    try {
+      record.hands?.close("close");
+    } catch (error) {
+      this.end(record, { cause: "error", failure: failureFrom(error) });
+    }
   }
 
   /** What changed since the last call. */

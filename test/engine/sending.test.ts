@@ -4,6 +4,9 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SendQueue } from "../../engine/sockets/SendQueue.ts";
 import { SendTurns } from "../../engine/sockets/SendTurns.ts";
+import { pendingHands } from "../../engine/sockets/pendingHands.ts";
+import { Registry } from "../../engine/sockets/Registry.ts";
+import { INITIAL_BOUNDS } from "../../shared/model/bounds.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
@@ -86,6 +89,29 @@ describe("sending in turns", () => {
     expect([ran, turns.waiting]).toEqual([false, 1]);
     turns.setPaused(false);
     await expect.poll(() => ran).toBe(true);
+  });
+});
+
+describe("closing all sockets", () => {
+  test("lets the event loop go on before all are closed, and shuts the listeners first", async () => {
+    const registry = new Registry(() => INITIAL_BOUNDS);
+    const closed: number[] = [];
+    for (let i = 0; i < 50; i++) {
+      const record = registry.add(i === 49 ? "tcp-listener" : "udp", null, null);
+      const hands = pendingHands(registry, record, () => {
+        spin();
+        closed.push(record.id);
+      });
+      record.hands = hands;
+    }
+    let closedAtFirstTurn = 0;
+    setImmediate(() => (closedAtFirstTurn = closed.length));
+    expect(await registry.closeAll()).toBe(50);
+    expect(closed).toHaveLength(50);
+    expect(closed[0]).toBe(50);
+    expect(registry.open).toBe(0);
+    expect(closedAtFirstTurn).toBeGreaterThan(0);
+    expect(closedAtFirstTurn).toBeLessThan(50);
   });
 });
 
