@@ -2,7 +2,13 @@
 
 import { afterGap, type Conversation, type KnownBefore } from "../../shared/decode/Conversation.ts";
 import type { DecodeContext, Unpack } from "../../shared/decode/Decoder.ts";
-import { decoderByName, followed, recognise, RECOGNISED } from "../../shared/decode/registry.ts";
+import {
+  decoderByName,
+  followed,
+  isFaint,
+  recognise,
+  RECOGNISED,
+} from "../../shared/decode/registry.ts";
 import { createFramer } from "../../shared/framing/createFramer.ts";
 import type { Framer } from "../../shared/framing/framer.ts";
 import type { Direction } from "../../shared/model/event.ts";
@@ -61,8 +67,12 @@ export class Replay {
   }
 
   known(direction: Direction): KnownBefore {
+    const { conversation, cutting } = this.#talk;
+    const protocol = cutting[direction];
     const pending = this.#framers?.[direction]?.pending() ?? null;
-    return { conversation: this.conversation, unfinished: pending?.length ?? 0 };
+    // What nobody recognised, and a line of text, may as well begin here.
+    const known = pending !== null && protocol !== null && !isFaint(protocol);
+    return { conversation, goesOn: known ? { protocol, bytes: pending.length } : null };
   }
 
   /** What follows does not follow what came so far. */

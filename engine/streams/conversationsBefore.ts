@@ -42,7 +42,7 @@ export async function conversationsBefore(
   tableOf: (peer: string | null) => StreamTable,
   { peer, protocol, places }: Question,
 ): Promise<KnownBefore[]> {
-  const answers: KnownBefore[] = places.map(() => ({ conversation: UNKNOWN, unfinished: 0 }));
+  const answers: KnownBefore[] = places.map(() => ({ conversation: UNKNOWN, goesOn: null }));
   const all = tableOf(peer);
   await all.grow();
   /** By the peer, where a socket has several: each is a conversation of its own. */
@@ -113,7 +113,7 @@ class Follower {
   async before({ event, at }: Spot): Promise<KnownBefore> {
     await this.#follow(at);
     if (this.#at === at) return this.#replay.known(event.direction);
-    return { conversation: afterGap(this.#replay.conversation), unfinished: 0 };
+    return { conversation: afterGap(this.#replay.conversation), goesOn: null };
   }
 
   async #follow(to: number): Promise<void> {

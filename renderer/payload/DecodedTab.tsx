@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../shared/decode/Decoder.ts";
+import { decoderByName } from "../../shared/decode/registry.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { copyBytesAs } from "../actions/copyActions.ts";
 import { selectRange } from "../actions/payloadActions.ts";
@@ -39,7 +40,7 @@ export function DecodedTab(props: BytesTabProps) {
               ? "Nothing is decoded on this port. Choose a protocol above in place of “Not decoded”."
               : goesOn === null
                 ? "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."
-                : `These bytes go on with a message (${goesOn.protocol}) that began ${formatCount(goesOn.bytes)} bytes before them. As messages, cut by protocol, it is one row.`}
+                : `These bytes go on with a message (${decoderByName(goesOn.protocol)?.title ?? goesOn.protocol}) that began ${formatCount(goesOn.bytes)} bytes before them. As messages, cut by protocol, it is one row.`}
           </p>
         </div>
       )}

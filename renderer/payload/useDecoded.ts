@@ -1,6 +1,7 @@
 // The bytes of an event as fields, by the decoder that was chosen for its port or the one that recognises them.
 
 import { useEffect, useMemo, useState } from "react";
+import type { KnownBefore } from "../../shared/decode/Conversation.ts";
 import type { Decoded, Decoder } from "../../shared/decode/Decoder.ts";
 import { decodeAs, decoderByName, recognise } from "../../shared/decode/registry.ts";
 import type { Failure } from "../../shared/model/failure.ts";
@@ -20,7 +21,7 @@ export interface DecodedState {
   /** Null while the bytes are read, where nothing was recognised and where none is wanted. */
   readonly decoded: Decoded | null;
   /** What goes on in these bytes, where they begin within a message and no decoder was chosen. */
-  readonly goesOn: { readonly protocol: string; readonly bytes: number } | null;
+  readonly goesOn: KnownBefore["goesOn"];
   readonly loading: boolean;
   readonly failure: Failure | null;
 }
@@ -53,13 +54,12 @@ export function useDecoded(bytes: BytesTabProps): DecodedState {
     const conversation = known === null ? {} : { conversation: known.conversation };
     const input = { bytes: head, context: { ...place, ...conversation }, unpack };
     const recognised = recognise(input);
-    const within = choice === null && known !== null && known.unfinished > 0;
+    const within = choice === null ? (known?.goesOn ?? null) : null;
     const decoder = choice === null ? recognised : decoderByName(choice);
-    const spoken = decoderByName(known?.conversation.spoken ?? "")?.title ?? "";
     return {
       recognised,
-      decoded: decoder === null || within ? null : decodeAs(decoder.name, input),
-      goesOn: within ? { protocol: spoken, bytes: known.unfinished } : null,
+      decoded: decoder === null || within !== null ? null : decodeAs(decoder.name, input),
+      goesOn: within,
     };
   }, [ready, event, kind, parent, choice]);
   return { port, choice, ...result, loading: ready === null && failure === null, failure };

@@ -129,8 +129,8 @@ export interface Conversation {
 /** What is known before some bytes of a conversation. */
 export interface KnownBefore {
   readonly conversation: Conversation;
-  /** Bytes of a message that began before them, in their direction, and had not ended; 0 where they begin one. */
-  readonly unfinished: number;
+  /** A message that began so many bytes before them, in their direction, and had not ended; null: they begin one. */
+  readonly goesOn: { readonly protocol: string; readonly bytes: number } | null;
 }
 
 /** Before the first byte. */

@@ -48,6 +48,11 @@ const ENOUGH = 8;
 /** Decoders of last resort: the next message may well be something else. */
 const FAINT: ReadonlySet<string> = new Set<DecoderName>(["lines", "length-prefixed"]);
 
+/** Whether it is one that says little about the bytes that it takes. */
+export function isFaint(name: string): boolean {
+  return FAINT.has(name);
+}
+
 /** The decoder of what the conversation speaks where the bytes allow it, else the one that is surest; null when none is. */
 export function recognise(input: DecodeInput): Decoder | null {
   if (input.bytes.length === 0) return null;

@@ -119,7 +119,7 @@ describe("the lines of a stream", () => {
     const engine = {
       call: (command: string, input: unknown) => {
         if (command === "conversation") asked.push(input);
-        const known = [{ conversation, unfinished: 0 }];
+        const known = [{ conversation, goesOn: null }];
         return Promise.resolve(command === "conversation" ? known : { total: 1, rows });
       },
     } as unknown as Pick<EngineLink, "call">;

@@ -169,6 +169,30 @@ describe("Node's HTTP server", () => {
     expect(known?.conversation.complete).toBe(false);
   });
 
+  test("what nobody recognises, and text, does not go on: each read is read by itself", async () => {
+    const peers: net.Socket[] = [];
+    const server = net.createServer((peer) => void peers.push(peer));
+    endings.unshift(() => peers.forEach((peer) => peer.destroy()));
+    for (const [first, second] of [
+      ["hello", "you"],
+      ["one\ntw", "o\n"],
+    ] as const) {
+      const port = server.listening
+        ? (server.address() as AddressInfo).port
+        : await listening(server);
+      const socket = await connect(port);
+      await say(socket, first);
+      await say(socket, second);
+      const sent = f.seen.findLast(({ event }) => event.call === "send");
+      const asked = { socket, peer: null, protocol: null };
+      const [known] = await client.call("conversation", {
+        ...asked,
+        places: [{ kind: "event", seq: sent?.event.seq ?? 0 }],
+      });
+      expect(known?.goesOn).toBeNull();
+    }
+  });
+
   test("a read in the middle of a message is known to be one", async () => {
     const { server, waiting } = halfAnswer();
     const socket = await connect(await listening(server));
@@ -184,7 +208,7 @@ describe("Node's HTTP server", () => {
       protocol: null,
       places: [{ kind: "event", seq: last?.event.seq ?? 0 }],
     });
-    expect(known?.unfinished).toBe(before);
+    expect(known?.goesOn).toEqual({ protocol: "http", bytes: before });
     expect(known?.conversation.spoken).toBe("http");
   });
 });
@@ -224,7 +248,7 @@ describe("a WebSocket server with permessage-deflate", () => {
     // Without what came before there is nothing to go back to.
     const lost = await decodeRow(rows[12] as Row, {
       conversation: { complete: false, spoken: "websocket", switches: 1 },
-      unfinished: 0,
+      goesOn: null,
     });
     if (!fresh) expect(lost.unpacked[0]?.problem).toContain("which are not known");
   });

@@ -1,7 +1,7 @@
 // The decoders as cutters of a stream. Both directions share what is known of their conversation, and each message is taken
 // into it as soon as its end is known.
 
-import { BEGINNING, type Conversation } from "../../../shared/decode/Conversation.ts";
+import { BEGINNING, type Both, type Conversation } from "../../../shared/decode/Conversation.ts";
 import type { DecodeContext, Unpack } from "../../../shared/decode/Decoder.ts";
 import { decoderByName, followed, heard, recognise } from "../../../shared/decode/registry.ts";
 import type { FramerOptions } from "../../../shared/framing/framer.ts";
@@ -11,12 +11,14 @@ import type { Flow } from "../../recording/FlowTable.ts";
 /** What both directions of a stream know. */
 export interface Talk {
   conversation: Conversation;
+  /** Names of the decoders that cut; null where nothing was recognised. */
+  cutting: Both<string | null>;
   /** Where messages are to be read, and not only cut: then all that they say is followed, and what may be gone back to kept. */
   readonly unpack: Unpack | undefined;
 }
 
 export function openTalk(unpack?: Unpack): Talk {
-  return { conversation: BEGINNING, unpack };
+  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack };
 }
 
 export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
@@ -37,6 +39,7 @@ export function protocolOptions(
   const context = (): DecodeContext => ({ ...place, conversation: talk.conversation });
   return {
     cutterOf(name) {
+      talk.cutting = { ...talk.cutting, [direction]: name };
       const decoder = decoderByName(name);
       const lengthOf = decoder?.messageLength ?? null;
       if (decoder === null || lengthOf === null) return null;
@@ -57,7 +60,9 @@ export function protocolOptions(
     },
     recognise(bytes) {
       const decoder = recognise({ bytes, context: context() });
-      return decoder === null || decoder.messageLength === null ? null : decoder.name;
+      const name = decoder === null || decoder.messageLength === null ? null : decoder.name;
+      talk.cutting = { ...talk.cutting, [direction]: name };
+      return name;
     },
     switches: () => talk.conversation.switches,
   };
