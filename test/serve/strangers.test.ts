@@ -80,6 +80,17 @@ describe("a connection without a token", () => {
     await expectPageGetsIn();
   });
 
+  test("that never speaks, or never ends what it says, is dropped", async () => {
+    fixture = await serveFixture({ silence: 300 });
+    await peer("").closed;
+    const dribbling = peer("GET / HTTP/1.1\r\n");
+    // Never silent for long.
+    const drip = setInterval(() => dribbling.socket.write("X: y\r\n"), 50);
+    await dribbling.closed;
+    clearInterval(drip);
+    await expectPageGetsIn();
+  });
+
   test("that does not read its answer is dropped", async () => {
     fixture = await serveFixture({ silence: 300 });
     await connected(peer(asking(LARGE_ASSET), false));
