@@ -3,6 +3,7 @@
 import { callOf, directionOf } from "../../shared/codec/rows.ts";
 import { formatEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
+import { refusal, type Refusal } from "../../shared/model/failure.ts";
 import { PREVIEW_BYTES, ROW_FLAG, type Row } from "../../shared/model/rows.ts";
 import { DATA_FIELD, eventFromFields } from "./eventFields.ts";
 import { BLOCK, EPB_HEADER } from "./pcapng/format.ts";
@@ -51,7 +52,7 @@ export async function readRows(source: ByteSource, places: readonly Place[]): Pr
   );
 }
 
-/** All bytes that one send or recv carried; empty for every other call. */
+/** All bytes that one send or recv carried; empty for every other call. Throws a Refusal where they are damaged. */
 export async function readPayload(source: ByteSource, place: Place): Promise<Uint8Array> {
   if (!carriesPayload(place)) return new Uint8Array(0);
   const payload = new Uint8Array(place.result);
@@ -69,7 +70,17 @@ export async function readPayload(source: ByteSource, place: Place): Promise<Uin
     end += part.length;
     if (end >= payload.length) break;
   }
+  // Bytes that are not there must not be shown as zeros.
+  if (end < payload.length) throw damaged(place);
   return payload;
+}
+
+function damaged({ seq, offset }: Place): Refusal {
+  return refusal(
+    "DAMAGED",
+    `Event ${seq} is damaged in the recording's file, at byte ${offset}: its bytes cannot be read.`,
+    "Another program or the disk changed the file; portscope read says what else is damaged.",
+  );
 }
 
 /** One event with all its particulars. */
@@ -95,6 +106,9 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
     length: place.result,
   };
 }
+
+/** What a row shows in place of bytes that cannot be read. */
+const DAMAGED = new TextEncoder().encode("(damaged in the recording)");
 
 /** What only messages have. */
 const AN_EVENT = { at: -1, incomplete: false, problem: false } as const;
@@ -123,7 +137,7 @@ function rowFrom(place: Place, head: Uint8Array): Row {
     };
   }
   const ends = endsOf(bodyOf(head), place);
-  if (ends === null) return { ...row, peer: "", preview: new Uint8Array(0) };
+  if (ends === null) return { ...row, peer: "", preview: DAMAGED };
   const preview = ends.payload.subarray(0, Math.min(PREVIEW_BYTES, place.result));
   return { ...row, peer: formatEndpoint(ends.remote), preview };
 }

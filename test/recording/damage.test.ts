@@ -13,6 +13,7 @@ import { BLOCK, EPB_HEADER } from "../../engine/recording/pcapng/format.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
+import { recordingFixture } from "../support/recordingFixture.ts";
 import { describeWith } from "../support/tools.ts";
 
 let f: EngineFixture;
@@ -219,6 +220,35 @@ test("a recording within the payload is payload, however the block around it is 
     expect(findings.damaged).toBe(1);
     expect(events).toEqual(seen(outer).filter((event) => !event.includes(" recv ")));
   }
+});
+
+test("bytes of the recording in use that cannot be read are not shown as others", async () => {
+  const fixture = await recordingFixture();
+  const { recording } = fixture;
+  // More than is kept in memory.
+  for (let i = 0; i < 200; i++) await fixture.data(1, false, Buffer.alloc(60_000, "d"));
+  await expect.poll(() => recording.status().waiting).toBe(0);
+  const bytes = fs.readFileSync(recording.path);
+  const packets = [...readBlocks(bytes)].filter(({ type }) => type === BLOCK.enhancedPacket);
+  const [first, second, third] = packets;
+  const fd = fs.openSync(recording.path, "r+");
+  // A packet's number, its IP version, and another one's payload, which is nobody's structure.
+  const end = (first?.offset ?? 0) + (first?.length ?? 0);
+  fs.writeSync(fd, Buffer.of(0xff), 0, 1, end - 24);
+  fs.writeSync(fd, Buffer.of(0), 0, 1, (second?.offset ?? 0) + EPB_HEADER);
+  fs.writeSync(fd, Buffer.of(0x44), 0, 1, (third?.offset ?? 0) + 1000);
+  fs.closeSync(fd);
+  for (const seq of [1, 2])
+    await expect(recording.payload(seq)).rejects.toMatchObject({
+      failure: { code: "PORTSCOPE_DAMAGED" },
+    });
+  expect((await recording.payload(3)).length).toBe(60_000);
+  const rows = await recording.rowsOf([1, 2]);
+  expect(rows.map(({ preview }) => Buffer.from(preview).toString().slice(0, 8))).toEqual([
+    "(damaged",
+    "dddddddd",
+  ]);
+  await fixture.end();
 });
 
 describeWith("editcap", "a recording that other tools had in hand", () => {
