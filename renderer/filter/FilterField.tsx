@@ -9,6 +9,7 @@ import { showShortcut } from "../actions/shortcut.ts";
 import { Button } from "../ui/Button.tsx";
 import { useAppState } from "../useApp.ts";
 import { FILTER_FIELD } from "./filterActions.ts";
+import { FilterHelp } from "./FilterHelp.tsx";
 import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
 import { useFilterField } from "./useFilterField.ts";
@@ -71,6 +72,7 @@ export function FilterField() {
         >
           <ChevronDown size={14} aria-hidden="true" />
         </Button>
+        <FilterHelp />
       </span>
       <FilterFloat
         anchor={frame}

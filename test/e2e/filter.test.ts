@@ -4,6 +4,7 @@ import { connect, type Socket } from "node:net";
 import type { Browser, Locator, Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -151,6 +152,15 @@ describe("the events", () => {
     await expectPage(pane()).toContainText("No event passes the filter.");
     await pane().getByRole("button", { name: "Clear the filter" }).last().click();
     await expectPage(row("PING 11")).toBeVisible();
+  });
+
+  test("how they are written, and how they differ from Wireshark's, is told beside the field", async () => {
+    await page.getByRole("button", { name: "How filters are written" }).click();
+    const help = page.getByRole("dialog", { name: "Filters" });
+    for (const difference of FILTER_DIFFERENCES)
+      await expectPage(help).toContainText(difference.replaceAll("`", ""));
+    await press("Escape");
+    await expectPage(help).toHaveCount(0);
   });
 
   test("a filtered tail goes on", async () => {

@@ -1,0 +1,50 @@
+// What a filter looks like, and how it differs from Wireshark's.
+
+import { Popover } from "@base-ui/react/popover";
+import { CircleQuestionMark } from "lucide-react";
+import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
+import { Button } from "../ui/Button.tsx";
+
+const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
+  ["tcp.port == 9000 and len > 0", "what was sent and received at a port"],
+  ['payload contains "GET"', "bytes anywhere in a call"],
+  ['payload matches r"^PING \\d+"', "a regular expression, case ignored"],
+  ["tcp.flags.reset == 1 or failed", "what went wrong"],
+  ["socket in {3, 5..8} and dir == in", "received by some sockets"],
+];
+
+export function FilterHelp() {
+  return (
+    <Popover.Root>
+      <Popover.Trigger render={<Button look="icon" aria-label="How filters are written" />}>
+        <CircleQuestionMark size={14} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="end" sideOffset={4} className="floating">
+          <Popover.Popup className="filter-help" tabIndex={0}>
+            <Popover.Title className="filter-help-title">Filters</Popover.Title>
+            <dl className="filter-help-examples">
+              {EXAMPLES.map(([filter, about]) => (
+                <div key={filter}>
+                  <dt className="data">{filter}</dt>
+                  <dd className="quiet">{about}</dd>
+                </div>
+              ))}
+            </dl>
+            <p>They find what Wireshark’s find in the same recording, but for this:</p>
+            <ul>
+              {FILTER_DIFFERENCES.map((difference) => (
+                <li key={difference}>
+                  {difference.split("`").map((part, index) =>
+                    // Every second part stood between backticks.
+                    index % 2 === 0 ? part : <code key={part}>{part}</code>,
+                  )}
+                </li>
+              ))}
+            </ul>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
