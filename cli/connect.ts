@@ -14,7 +14,13 @@ import { closed, startRun, type Run } from "./runEngine.ts";
 import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
-import { parseTarget, type Target } from "./target.ts";
+import { parseSource, parseTarget, type Target } from "./target.ts";
+
+interface ConnectFlags extends SocketFlags {
+  readonly source?: string;
+  readonly crlf?: boolean;
+  readonly shutdown: boolean;
+}
 
 const SCHEMAS = [tcpConnectionSpec, udpSpec, unixConnectionSpec] as const;
 const DEFAULT_UDP_WAIT = 1000;
@@ -34,14 +40,18 @@ export function addConnectCommand(program: Command, stop: Stop): void {
     `UDP has no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`,
     Number,
   );
+  command
+    .option("--source <[host:]port>", "bind to this address first")
+    .option("--crlf", "send line feeds of standard input as CR LF")
+    .option("--no-shutdown", "keep our writing side open when standard input has ended");
   addSpecFlags(command, SCHEMAS);
-  command.action(async (protocol: string, address: string, flags: SocketFlags) => {
+  command.action(async (protocol: string, address: string, flags: ConnectFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
     process.exitCode = await connect(target, flags, stop);
   });
 }
 
-async function connect(target: Target, flags: SocketFlags, stop: Stop): Promise<number> {
+async function connect(target: Target, flags: ConnectFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
   const wait = waitOf(flags);
   const run = await startRun({
@@ -53,7 +63,7 @@ async function connect(target: Target, flags: SocketFlags, stop: Stop): Promise<
   });
   const socket = await run.open(spec);
   const failure =
-    socket === null ? null : (socket.failure ?? (await converse(run, socket.id, target, wait)));
+    socket === null ? null : (socket.failure ?? (await converse(run, socket.id, flags, wait)));
   if (failure !== null) tell(failure);
   const { whole } = await run.finish();
   return socket !== null && failure === null && whole ? EXIT.done : EXIT.refused;
@@ -63,23 +73,25 @@ async function connect(target: Target, flags: SocketFlags, stop: Stop): Promise<
 async function converse(
   run: Run,
   id: number,
-  target: Target,
+  flags: ConnectFlags,
   wait: number,
 ): Promise<Failure | null> {
   const { engine } = run;
+  const datagrams = engine.socket(id)?.kind === "udp";
+  const crlf = flags.crlf === true;
   const ended = closed(engine, id).then((socket) => socket.failure);
   const stopped = run.stopped.then(() => null);
-  if (target.protocol === "udp") {
+  if (datagrams) {
     // UDP goes on after a failed call: here it ends with the first, as a connection does.
     const failed = firstFailure(engine, id);
-    const input = sendInput(engine, id, true);
+    const input = sendInput(engine, id, { datagrams, crlf });
     const silent = input.then((failure) => failure ?? silence(engine, wait));
     return Promise.race([stopped, failed, ended, silent]);
   }
-  const input = sendInput(engine, id, false).then((failure) => {
+  const input = sendInput(engine, id, { datagrams, crlf }).then((failure) => {
     if (failure !== null) return failure;
     const socket = engine.socket(id);
-    if (socket !== undefined && canSend(socket)) engine.shutdown(id);
+    if (flags.shutdown && socket !== undefined && canSend(socket)) engine.shutdown(id);
     return ended;
   });
   return Promise.race([stopped, ended, input]);
@@ -106,7 +118,7 @@ function silence(engine: Engine, wait: number): Promise<null> {
   });
 }
 
-function waitOf(flags: SocketFlags): number {
+function waitOf(flags: ConnectFlags): number {
   const { wait } = flags;
   if (wait === undefined) return DEFAULT_UDP_WAIT;
   if (typeof wait !== "number" || !Number.isInteger(wait) || wait < 0 || wait > 2 ** 31 - 1)
@@ -116,12 +128,13 @@ function waitOf(flags: SocketFlags): number {
   return wait;
 }
 
-function specOf(target: Target, flags: SocketFlags): OpenSpec {
+function specOf(target: Target, flags: ConnectFlags): OpenSpec {
+  const from = parseSource(flags.source, target);
   switch (target.protocol) {
     case "tcp":
-      return applyFlags(tcpConnection({ to: target.at }), tcpConnectionSpec, flags, SCHEMAS);
+      return applyFlags(tcpConnection({ to: target.at, from }), tcpConnectionSpec, flags, SCHEMAS);
     case "udp":
-      return applyFlags(udpSocket({ at: null, to: target.at }), udpSpec, flags, SCHEMAS);
+      return applyFlags(udpSocket({ at: from, to: target.at }), udpSpec, flags, SCHEMAS);
     case "unix":
       return applyFlags(unixConnection({ path: target.path }), unixConnectionSpec, flags, SCHEMAS);
   }

@@ -7,11 +7,13 @@ import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/s
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
 import { removeStaleSocket } from "../engine/system/staleSocket.ts";
-import type { OpenSpec } from "../shared/model/socket.ts";
-import { EXIT, tell } from "./exit.ts";
+import { canSend, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import type { Engine } from "../engine/createEngine.ts";
+import { EXIT, tell, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import { addRecordFlags, recordChoice, type RecordFlags } from "./recordFlags.ts";
-import { startRun } from "./runEngine.ts";
+import { closed, startRun } from "./runEngine.ts";
+import { sendInputToPeers } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
@@ -23,24 +25,34 @@ export interface SocketFlags extends RecordFlags {
   readonly [name: string]: unknown;
 }
 
+interface ListenFlags extends SocketFlags {
+  readonly once?: boolean;
+  readonly crlf?: boolean;
+}
+
 const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec] as const;
 
 export function addListenCommand(program: Command, stop: Stop): void {
   const command = program
     .command("listen")
-    .description("listen, print what comes; ends at Ctrl+C with a summary")
+    .description(
+      "listen, print what comes, send standard input to all peers; ends at Ctrl+C with a summary",
+    )
     .argument("<protocol>", "tcp, udp or unix")
     .argument(
       "<address>",
       "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
     );
   addOutputFlags(command);
+  command
+    .option("--once", "take one connection, end with it")
+    .option("--crlf", "send line feeds of standard input as CR LF");
   addSpecFlags(command, SCHEMAS);
   command.option(
     "--remove-stale",
     "unix: remove a socket file on which nobody listens, left by a program that ended",
   );
-  command.action(async (protocol: string, address: string, flags: SocketFlags) => {
+  command.action(async (protocol: string, address: string, flags: ListenFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: true, allowUnix: true });
     process.exitCode = await listen(target, flags, stop);
   });
@@ -57,7 +69,7 @@ export function addOutputFlags(command: Command): void {
   addRecordFlags(command);
 }
 
-async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<number> {
+async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
   const run = await startRun({
     format: flags.format,
@@ -76,7 +88,9 @@ async function listen(target: Target, flags: SocketFlags, stop: Stop): Promise<n
     const where = socket.local === null ? "" : formatEndpoint(socket.local);
     sayLowLimit();
     sayLine(`listening on ${target.protocol} ${where}`);
-    await run.stopped;
+    const once = flags.once === true ? [oneConnection(run.engine, socket.id)] : [];
+    void sendInputOf(run.engine, socket, flags);
+    await Promise.race([run.stopped, ...once]);
   }
   const { whole } = await run.finish();
   return failure === null && whole ? EXIT.done : EXIT.refused;
@@ -103,12 +117,38 @@ function tellFailure(failure: Failure): void {
     );
 }
 
+/** Resolves when the first connection has come and gone. */
+async function oneConnection(engine: Engine, listener: number): Promise<void> {
+  const accepted = await new Promise<number>((resolve) => {
+    engine.onEvent((event) => {
+      if (event.socket === listener && event.call === "accept" && event.accepted !== 0)
+        resolve(event.accepted);
+    });
+  });
+  engine.closeSocket(listener);
+  await closed(engine, accepted);
+}
+
+async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlags): Promise<void> {
+  const setting = { datagrams: socket.kind === "udp", crlf: flags.crlf === true };
+  const { bytes, failure } = await sendInputToPeers(engine, socket.id, setting);
+  if (failure !== null) tell(failure);
+  // Whoever gave something to send has now said all of it; an echo goes on until the peer ends.
+  if (flags.once !== true || bytes === 0 || socket.spec?.echo === true) return;
+  for (const peer of engine.sockets())
+    if (peer.parent === socket.id && canSend(peer)) engine.shutdown(peer.id);
+}
+
 /** A peer that has ended gets its answer and an end: nobody sits here to send it more. */
-function specOf(target: Target, flags: SocketFlags): OpenSpec {
+function specOf(target: Target, flags: ListenFlags): OpenSpec {
+  if (target.protocol === "udp" && flags.once === true)
+    throw new UsageError("--once is not for udp, which has no connections");
+  // A second one that comes with the first is refused, before the listener is closed.
+  const one = flags.once === true ? { maxConnections: 1 } : {};
   switch (target.protocol) {
     case "tcp":
       return applyFlags(
-        tcpListener({ at: target.at, onPeerEnd: "close" }),
+        tcpListener({ at: target.at, onPeerEnd: "close", ...one }),
         tcpListenerSpec,
         flags,
         SCHEMAS,
@@ -117,7 +157,7 @@ function specOf(target: Target, flags: SocketFlags): OpenSpec {
       return applyFlags(udpSocket({ at: target.at }), udpSpec, flags, SCHEMAS);
     case "unix":
       return applyFlags(
-        unixListener({ path: target.path, onPeerEnd: "close" }),
+        unixListener({ path: target.path, onPeerEnd: "close", ...one }),
         unixListenerSpec,
         flags,
         SCHEMAS,

@@ -1,14 +1,18 @@
-// `portscope send tcp|udp HOST:PORT DATA`: one message, prints the answer.
+// `portscope send tcp|udp|unix HOST:PORT|PATH DATA`: one message, prints the answer.
 
 import * as fs from "node:fs/promises";
 import type { Command } from "commander";
 import { parseHex } from "../shared/format/hex.ts";
 import type { Failure } from "../shared/model/failure.ts";
-import { tcpConnection, udpSocket } from "../shared/model/openSpecs.ts";
+import { ipEndpoint, type IpEndpoint } from "../shared/model/endpoint.ts";
+import { tcpConnection, udpSocket, unixConnection } from "../shared/model/openSpecs.ts";
+import { isIpv4 } from "../shared/model/parseHostPort.ts";
+import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { startRun, type Run } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
-import { parseTarget, type Target } from "./target.ts";
+import { parseSource, parseTarget, type Target } from "./target.ts";
+import { createCrlf } from "./toCrlf.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal } from "../shared/model/failure.ts";
 
@@ -16,17 +20,25 @@ interface SendFlags {
   readonly hex?: boolean;
   readonly file?: string;
   readonly wait: number;
+  readonly crlf?: boolean;
+  readonly source?: string;
+  readonly all?: boolean;
+  readonly broadcast?: boolean;
 }
 
 export function addSendCommand(program: Command, stop: Stop): void {
   program
     .command("send")
     .description("send one message, print the answer")
-    .argument("<protocol>", "tcp or udp")
-    .argument("<address>", "HOST:PORT; host 127.0.0.1 unless named")
+    .argument("<protocol>", "tcp, udp or unix")
+    .argument("<address>", "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME")
     .argument("[data]", "the message, as it stands")
     .option("--hex", "the message is hex: 'de ad be ef'")
     .option("--file <file>", "the message is a file's bytes")
+    .option("--crlf", "send line feeds as CR LF")
+    .option("--source <[host:]port>", "bind to this address first")
+    .option("--all", "print every answer that comes within the wait, not only the first (UDP)")
+    .option("--broadcast", "allow sending to broadcast addresses; answers of anybody count (UDP)")
     .option(
       "--wait <ms>",
       "how long to wait for an answer; over TCP also how long silence ends it",
@@ -35,13 +47,16 @@ export function addSendCommand(program: Command, stop: Stop): void {
     )
     .action(
       async (protocol: string, address: string, data: string | undefined, flags: SendFlags) => {
-        const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: false });
+        const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
         if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
           throw new UsageError("--wait: expected milliseconds, a whole number from 0");
         // A file may be a pipe that nobody writes to.
+        for (const flag of ["all", "broadcast"] as const)
+          if (flags[flag] === true && target.protocol !== "udp")
+            throw new UsageError(`--${flag} is not for ${target.protocol}`);
         const message = await Promise.race([messageOf(data, flags), stop.asked]);
         process.exitCode =
-          message === undefined ? EXIT.refused : await send(target, message, flags.wait, stop);
+          message === undefined ? EXIT.refused : await send(target, message, flags, stop);
       },
     );
 }
@@ -65,11 +80,12 @@ async function messageOf(data: string | undefined, flags: SendFlags): Promise<Ui
 
 async function send(
   target: Target,
-  message: Uint8Array,
-  wait: number,
+  text: Uint8Array,
+  flags: SendFlags,
   stop: Stop,
 ): Promise<number> {
-  if (target.protocol === "unix") throw new UsageError("expected tcp or udp, got unix");
+  const message = flags.crlf === true ? createCrlf()(text) : text;
+  const spec = specOf(target, flags);
   const run = await startRun({
     format: "text",
     record: null,
@@ -77,44 +93,69 @@ async function send(
     notices: false,
     stop,
   });
-  const spec =
-    target.protocol === "tcp"
-      ? tcpConnection({ to: target.at })
-      : udpSocket({ at: null, to: target.at });
   const socket = await run.open(spec);
-  const udp = target.protocol === "udp";
   const end =
     socket === null
       ? "stopped"
-      : (socket.failure ?? (await exchange(run, socket.id, message, wait, udp)));
+      : (socket.failure ??
+        (await exchange(run, socket, message, { ...flags, to: broadcastTo(target, flags) })));
   const unsent = socket === null ? 0 : (run.engine.socket(socket.id)?.counters.pendingOut ?? 0);
   const { summary, whole } = await run.finish();
   if (typeof end === "object") tell(end);
   else if (end === "silent" && summary.messagesIn === 0)
-    process.stderr.write(`portscope: no answer within ${wait} ms\n`);
+    process.stderr.write(`portscope: no answer within ${flags.wait} ms\n`);
   const sent = socket !== null && (end !== "stopped" || unsent === 0);
   return typeof end !== "object" && sent && whole ? EXIT.done : EXIT.refused;
 }
 
-/** Ends at the peer's end, with UDP's first answer, at silence, or at the first failure, which it returns. */
+function specOf(target: Target, flags: SendFlags): OpenSpec {
+  const from = parseSource(flags.source, target);
+  switch (target.protocol) {
+    case "tcp":
+      return tcpConnection({ to: target.at, from });
+    case "unix":
+      return unixConnection({ path: target.path });
+    case "udp":
+      // Connected to a broadcast address a socket would hear nobody: answers come from other addresses.
+      return broadcastTo(target, flags) === null
+        ? udpSocket({ at: from, to: target.at })
+        : udpSocket({ at: from ?? { host: "0.0.0.0", port: 0 }, broadcast: true });
+  }
+}
+
+/** Where a datagram to a broadcast address goes; null where it is none. Throws a UsageError. */
+function broadcastTo(target: Target, flags: SendFlags): IpEndpoint | null {
+  if (flags.broadcast !== true || target.protocol !== "udp") return null;
+  const { host, port } = target.at;
+  if (!isIpv4(host))
+    throw new UsageError(`--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`);
+  return ipEndpoint(host, port);
+}
+
+interface Exchange {
+  readonly wait: number;
+  readonly all?: boolean;
+  readonly to: IpEndpoint | null;
+}
+
+/** Ends at the peer's end, with UDP's first answer (unless all are wanted), at silence, or at the first failure. */
 async function exchange(
   { engine, stopped }: Run,
-  id: number,
+  { id, kind }: SocketInfo,
   message: Uint8Array,
-  wait: number,
-  udp: boolean,
+  { wait, all, to }: Exchange,
 ): Promise<Failure | "answered" | "silent" | "stopped"> {
   const answered = new Promise<Failure | "answered" | "silent">((resolve) => {
     const timer = setTimeout(() => resolve("silent"), wait);
     engine.onEvent((event) => {
       if (event.failure !== null) resolve(event.failure);
       // Until the kernel has all of it, a slow peer is no silence.
-      if (event.call === "recv" || event.call === "send") timer.refresh();
+      if (event.call === "send" || (event.call === "recv" && all !== true)) timer.refresh();
       const ended =
         event.call === "close" || (event.call === "shutdown" && event.direction === "in");
-      if (ended || (udp && event.call === "recv")) resolve("answered");
+      if (ended || (kind === "udp" && event.call === "recv" && all !== true)) resolve("answered");
     });
   });
-  engine.send(id, message);
+  engine.send(id, message, to ?? undefined);
   return Promise.race([answered, stopped.then(() => "stopped" as const)]);
 }

@@ -1,35 +1,86 @@
-// Standard input into a socket, no faster than the peer takes it.
+// Standard input into sockets, no faster than their peers take it.
 
+import * as fs from "node:fs";
 import type { Engine } from "../engine/createEngine.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
-import { canSend } from "../shared/model/socket.ts";
+import { canSend, type SocketInfo } from "../shared/model/socket.ts";
+import type { IpEndpoint } from "../shared/model/endpoint.ts";
 import { until } from "./runEngine.ts";
+import { createCrlf } from "./toCrlf.ts";
 
 /** Bytes queued at which reading the input waits. */
 const ENOUGH = 1024 * 1024;
 /** A datagram from a pipe: what nc sends at most, well below UDP's own limit. */
 const DATAGRAM = 16 * 1024;
 
+export interface InputSetting {
+  readonly datagrams: boolean;
+  readonly crlf: boolean;
+}
+
 /** Resolves when the input has ended, or the socket takes no more; with a failure when the input cannot be read. */
-export async function sendInput(
+export function sendInput(
   engine: Engine,
   id: number,
-  datagrams: boolean,
+  setting: InputSetting,
 ): Promise<Failure | null> {
+  return readInput(setting, async (piece) => {
+    engine.send(id, piece);
+    const takes = (): SocketInfo | null => {
+      const socket = engine.socket(id);
+      return socket !== undefined && canSend(socket) ? socket : null;
+    };
+    await until(engine, () => ((takes()?.counters.pendingOut ?? 0) < ENOUGH ? true : null));
+    return takes() !== null;
+  });
+}
+
+/**
+ * To all connections of a listener, or whoever was heard last by a UDP socket. It is not read before there is somebody to send
+ * to. Resolves with how many bytes there were once it has ended.
+ */
+export async function sendInputToPeers(
+  engine: Engine,
+  id: number,
+  setting: InputSetting,
+): Promise<{ readonly bytes: number; readonly failure: Failure | null }> {
+  let bytes = 0;
+  let heard: IpEndpoint | null = null;
+  engine.onEvent(({ socket, call, remote }) => {
+    if (setting.datagrams && socket === id && call === "recv" && remote?.family !== "unix")
+      heard = remote ?? null;
+  });
+  const peers = (): SocketInfo[] =>
+    engine.sockets().filter((socket) => socket.parent === id && canSend(socket));
+  const somebody = (): true | null =>
+    (setting.datagrams ? heard !== null : peers().length > 0) ? true : null;
+  await until(engine, somebody);
+  if (isInBackground()) return { bytes, failure: null };
+  const failure = await readInput(setting, async (piece) => {
+    await until(engine, somebody);
+    engine.send(id, piece, heard ?? undefined);
+    bytes += piece.length;
+    await until(engine, () =>
+      peers().every(({ counters }) => counters.pendingOut < ENOUGH) ? true : null,
+    );
+    return true;
+  });
+  return { bytes, failure };
+}
+
+/** `take` returns false when no more is wanted. */
+async function readInput(
+  { datagrams, crlf }: InputSetting,
+  take: (piece: Uint8Array) => Promise<boolean>,
+): Promise<Failure | null> {
+  const written = crlf ? createCrlf() : (chunk: Uint8Array): Uint8Array => chunk;
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-      const size = datagrams ? DATAGRAM : chunk.length;
-      for (let at = 0; at < chunk.length; at += size)
-        engine.send(id, chunk.subarray(at, at + size));
-      await until(engine, () => {
-        const socket = engine.socket(id);
-        return socket === undefined || !canSend(socket) || socket.counters.pendingOut < ENOUGH
-          ? true
-          : null;
-      });
-      const socket = engine.socket(id);
-      if (socket === undefined || !canSend(socket)) break;
+      const bytes = written(chunk);
+      const size = datagrams ? DATAGRAM : bytes.length;
+      for (let at = 0; at < bytes.length; at += size)
+        if (!(await take(bytes.subarray(at, at + size)))) return null;
     }
     return null;
   } catch (error) {
@@ -40,6 +91,21 @@ export async function sendInput(
       sentence: "Standard input cannot be read to its end.",
       next: "What was read before was sent.",
     };
+  }
+}
+
+/** Reading the terminal from the background (`listen … &`) would stop the program (SIGTTIN). Known on Linux. */
+function isInBackground(): boolean {
+  if (!process.stdin.isTTY || process.platform !== "linux") return false;
+  try {
+    // proc(5): pid, name in brackets, state, parent, group, session, terminal, the group in its foreground.
+    const [, , group, , , foreground] = fs
+      .readFileSync("/proc/self/stat", "latin1")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return group !== foreground;
+  } catch {
+    return false;
   }
 }
 

@@ -54,6 +54,7 @@ function optionFor(name: string, schema: v.GenericSchema, about: string): Option
   const choices = optionsOf(schema);
   if (choices !== null) return new Option(`${flag} <${choices.join("|")}>`, about).choices(choices);
   if (schema.type === "number") return new Option(`${flag} <number>`, about).argParser(Number);
+  if (schema.type === "string") return new Option(`${flag} <text>`, about);
   // A switch that is on by default needs a way to turn it off.
   if (metadataOf(schema).flag !== undefined)
     return new Option(`${flag} <on|off>`, about).argParser((text) =>

@@ -1,7 +1,7 @@
 // What a person names on the command line: a protocol and HOST:PORT, or a path.
 
 import type { HostPort } from "../shared/model/endpoint.ts";
-import { parseHostPort, type Parsed } from "../shared/model/parseHostPort.ts";
+import { isIpv6, parseHostPort, type Parsed } from "../shared/model/parseHostPort.ts";
 import { parseUnixPath } from "../shared/model/parseUnixPath.ts";
 import { UsageError } from "./exit.ts";
 
@@ -31,4 +31,13 @@ export function parseTarget(
 function valueOf<T>(parsed: Parsed<T>): T {
   if (!parsed.ok) throw new UsageError(parsed.problem);
   return parsed.value;
+}
+
+/** Where a client binds: `[HOST:]PORT`, every address of the target's family unless a host is named. Throws a UsageError. */
+export function parseSource(text: string | undefined, target: Target): HostPort | null {
+  if (text === undefined) return null;
+  if (target.protocol === "unix") throw new UsageError("--source is not for unix");
+  const { host, port } = valueOf(parseHostPort(text, { allowPortZero: true }));
+  if (!/^:?\d+$/.test(text.trim())) return { host, port };
+  return { host: isIpv6(target.at.host) ? "::" : "0.0.0.0", port };
 }

@@ -7,7 +7,8 @@
 import type { EngineMessage, HostInfo, Totals } from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
-import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
+import type { IpEndpoint } from "../shared/model/endpoint.ts";
+import { isListener, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
@@ -20,6 +21,7 @@ import { noRecorder } from "./recording/noRecorder.ts";
 import type { Disk } from "./recording/slab.ts";
 import type { Clients } from "./session/createClients.ts";
 import { openSocket } from "./sockets/openSocket.ts";
+import { sendToAll } from "./sockets/sendToAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import { watchKernelDrops } from "./system/watchKernelDrops.ts";
@@ -57,8 +59,11 @@ export interface Engine {
   onEvent(listener: EventListener): () => void;
   /** Throws a Refusal when there are as many sockets as allowed. */
   open(spec: OpenSpec): number;
-  /** Throws a Refusal where it makes no sense in the socket's state. */
-  send(id: number, data: Uint8Array): void;
+  /**
+   * On a listener to all its connections. `to`: of a datagram from a socket that has no peer. Throws a Refusal where it makes
+   * no sense in the socket's state.
+   */
+  send(id: number, data: Uint8Array, to?: IpEndpoint): void;
   shutdown(id: number): void;
   /** Does nothing when it is closed already. */
   closeSocket(id: number, how?: "close" | "reset"): void;
@@ -147,7 +152,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     onEvent: (listener) => log.onEvent(listener),
     open: (spec) => openSocket(registry, spec).id,
-    send: (id, data) => registry.get(id).hands?.send(data, null),
+    send(id, data, to) {
+      const record = registry.get(id);
+      if (isListener(record.kind)) sendToAll(registry, record, data);
+      else record.hands?.send(data, to ?? null);
+    },
     shutdown: (id) => registry.get(id).hands?.shutdown(),
     closeSocket: (id, how = "close") => registry.get(id).hands?.close(how),
     setReading: (reading) => registry.setPaused("taker", !reading),

@@ -6,7 +6,7 @@ import type { Handlers } from "../../shared/contract/commands.ts";
 import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { canSend, isListener, isOpen } from "../../shared/model/socket.ts";
+import { isListener, isOpen } from "../../shared/model/socket.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
@@ -14,8 +14,9 @@ import type { Recording } from "../recording/Recording.ts";
 import { inTurns } from "../sockets/inTurns.ts";
 import { lookup } from "../sockets/lookup.ts";
 import { openSocket } from "../sockets/openSocket.ts";
+import { childrenOf, sendToAll } from "../sockets/sendToAll.ts";
 import type { Registry } from "../sockets/Registry.ts";
-import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
+import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
 import { removeStaleSocket } from "../system/staleSocket.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
@@ -215,35 +216,6 @@ function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {
   if (record.hands === null)
     throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
   return record.hands;
-}
-
-function childrenOf(registry: Registry, listener: SocketRecord): SocketRecord[] {
-  return [...registry.all()].filter(
-    (record) => record.parent === listener && record.hands !== null,
-  );
-}
-
-function sendToAll(registry: Registry, listener: SocketRecord, data: Uint8Array): number {
-  const takers = childrenOf(registry, listener).filter((record) => canSend(socketInfo(record)));
-  if (takers.length === 0)
-    throw refusal(
-      "NO_CONNECTIONS",
-      `Listener #${listener.id} has no connection that takes data.`,
-      "Wait until a peer connects.",
-    );
-  let sent = 0;
-  let refused: Refusal | null = null;
-  for (const taker of takers) {
-    try {
-      taker.hands?.send(data, null);
-      sent += 1;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      refused = error;
-    }
-  }
-  if (sent === 0 && refused !== null) throw refused;
-  return sent;
 }
 
 async function targetOf(

@@ -9,6 +9,7 @@ import type { Packets } from "../recording/Recording.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { pathProblem } from "../system/unixPath.ts";
+import { createAdmission, type Admission } from "./createAdmission.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
@@ -55,7 +56,8 @@ async function start(
     ...acceptOptions,
     noDelay: spec.kind === "tcp-listener" && spec.noDelay,
   });
-  server.on("connection", (socket) => accept(registry, record, spec, socket));
+  const admission = createAdmission(spec);
+  server.on("connection", (socket) => accept(registry, record, { spec, admission }, socket));
   server.on("error", (error) => {
     if (record.closeCause !== null) return;
     if (record.state === "listening")
@@ -132,10 +134,16 @@ async function whereToBind(
   };
 }
 
+/** On which connections are taken. */
+interface Terms {
+  readonly spec: TcpListenerSpec | UnixListenerSpec;
+  readonly admission: Admission;
+}
+
 function accept(
   registry: Registry,
   listener: SocketRecord,
-  spec: TcpListenerSpec | UnixListenerSpec,
+  { spec, admission }: Terms,
   socket: net.Socket,
 ): void {
   const { log } = registry;
@@ -143,12 +151,15 @@ function accept(
   const ends = unix
     ? { local: listener.local, remote: { family: "unix", path: "" } as const }
     : endpointsOf(socket, listener.local);
-  if (listener.closeCause !== null || !registry.hasRoom()) {
+  const refused =
+    admission(ends.remote, listener.openChildren) ??
+    (registry.hasRoom() ? null : tooMany(registry));
+  if (listener.closeCause !== null || refused !== null) {
     if (listener.closeCause === null)
       log.call(
         listener,
         { call: "accept", accepted: 0 },
-        { remote: ends.remote, failure: tooMany(registry) },
+        { remote: ends.remote, failure: refused },
       );
     socket.on("error", () => undefined);
     if (unix) socket.destroy();

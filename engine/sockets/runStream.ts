@@ -3,7 +3,7 @@
 
 import type * as net from "node:net";
 import { ipEndpoint, isUnnamed, type Endpoint } from "../../shared/model/endpoint.ts";
-import { refusal } from "../../shared/model/failure.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../recording/Recording.ts";
 import type { Lease } from "../recording/slab.ts";
@@ -21,6 +21,8 @@ const ECHO_QUEUE = 128 * 1024;
 export interface StreamOptions {
   readonly echo: boolean;
   readonly onPeerEnd: OnPeerEnd;
+  /** Milliseconds without a byte either way after which it is closed; 0: never. */
+  readonly idleTimeout: number;
 }
 
 /** Takes over a connected socket: the record's hands are its own from here to its close event. */
@@ -53,9 +55,12 @@ export function runStream(
         : "connected";
     registry.touch(record);
   }
+  const idle =
+    options.idleTimeout === 0 ? null : setTimeout(closeIdle, options.idleTimeout).unref();
   const writer = new StreamWriter(socket, {
     turns: registry.sendTurns,
     onSent(piece) {
+      idle?.refresh();
       record.pendingOut -= piece.length;
       log.data(record, true, piece, null);
       if (!echoPaused || record.pendingOut >= ECHO_QUEUE / 4) return;
@@ -83,6 +88,7 @@ export function runStream(
   if (options.echo) registry.answerers.add(record);
   function received(data: Uint8Array, lease: Lease | null): void {
     if (record.closeCause !== null) return lease?.owner.giveBack(lease);
+    idle?.refresh();
     log.data(record, false, data, null, lease);
     if (!options.echo || writer.ended || meetsAnswerer()) return;
     record.pendingOut += data.length;
@@ -114,7 +120,22 @@ export function runStream(
     if (failed !== null || record.closeCause !== null) return;
     fail(error, isReset(error) ? rst(record, false) : null);
   });
-  socket.on("close", () => registry.end(record, howItEnded()));
+  socket.on("close", ended);
+
+  function ended(): void {
+    if (idle !== null) clearTimeout(idle);
+    registry.end(record, howItEnded());
+  }
+  function closeIdle(): void {
+    if (record.closeCause !== null) return;
+    // Who does not read cannot know whether something came.
+    if (enginePaused || echoPaused) return void idle?.refresh();
+    const failure = idleFor(options.idleTimeout);
+    log.call(record, { call: "error" }, { failure });
+    weClosed = "close";
+    socket.destroy();
+    registry.end(record, { ...howItEnded(), failure });
+  }
 
   function fail(error: NodeJS.ErrnoException, packets: Packets | null): void {
     failed = error;
@@ -136,7 +157,7 @@ export function runStream(
     fail(error, null);
     reader.on("end", () => reader.destroy());
     reader.on("error", () => undefined);
-    reader.on("close", () => registry.end(record, howItEnded()));
+    reader.on("close", ended);
     localFinished = true;
     echoPaused = false;
     updatePaused();
@@ -229,6 +250,15 @@ function localOf({ localAddress, localPort }: net.Socket): Endpoint | null {
   return localAddress === undefined || localPort === undefined
     ? null
     : ipEndpoint(localAddress, localPort);
+}
+
+function idleFor(milliseconds: number): Failure {
+  return {
+    code: "PORTSCOPE_IDLE",
+    syscall: "",
+    sentence: `Nothing came or went for ${milliseconds} ms: the connection was closed.`,
+    next: "Send something from time to time, or open it with a longer idle timeout.",
+  };
 }
 
 function isReset(error: NodeJS.ErrnoException): boolean {

@@ -1,7 +1,5 @@
 // Runs `ss`, which tells what the kernel knows about sockets and needs no rights for it (Linux).
 
-import { execFile } from "node:child_process";
-
 /** Runs ss with these arguments; its output, or why there is none. For tests. */
 export type RunSs = (args: readonly string[]) => Promise<SsOutcome>;
 
@@ -17,9 +15,11 @@ export function runSs(args: readonly string[]): ReturnType<RunSs> {
   const PATH = `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin:/usr/bin:/bin`;
   const env = { ...process.env, PATH, LC_ALL: "C" };
   return new Promise((resolve) => {
-    execFile("ss", [...args], { ...LIMITS, env }, (error, output) => {
-      if (error === null) resolve({ ok: true, output });
-      else resolve({ ok: false, reason: error.code === "ENOENT" ? "no-ss" : "ss-failed" });
-    });
+    process
+      .getBuiltinModule("node:child_process")
+      .execFile("ss", [...args], { ...LIMITS, env }, (error, output) => {
+        if (error === null) resolve({ ok: true, output });
+        else resolve({ ok: false, reason: error.code === "ENOENT" ? "no-ss" : "ss-failed" });
+      });
   });
 }

@@ -4,6 +4,7 @@ import { assertNever } from "../../shared/assertNever.ts";
 import { formatHostPort, type HostPort } from "../../shared/model/endpoint.ts";
 import * as specs from "../../shared/model/openSpecs.ts";
 import { parseHostPort } from "../../shared/model/parseHostPort.ts";
+import { parseNetworks } from "../../shared/model/networks.ts";
 import { parseUnixPath } from "../../shared/model/parseUnixPath.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import { asRecord } from "../store/remembered.ts";
@@ -46,6 +47,10 @@ function problemOf(field: Field, draft: Draft): string | null {
       const parsed = parseUnixPath(text.trim());
       return parsed.ok ? null : parsed.problem;
     }
+    case "networks": {
+      const parsed = parseNetworks(text);
+      return parsed.ok ? null : parsed.problem;
+    }
     case "address": {
       if (text.trim() === "" && mayBeEmpty(field, draft)) return null;
       const parsed = parseHostPort(text, { allowPortZero: field.portZero });
@@ -78,14 +83,36 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
   const ipv6Only = draft.ipv6Only === true;
   const path = textOf(draft, "path").trim();
   const backlog = Number(textOf(draft, "backlog"));
+  const idleTimeout = Number(textOf(draft, "idleTimeout"));
+  const accepts = { backlog, idleTimeout, maxConnections: Number(textOf(draft, "maxConnections")) };
   switch (kind) {
     case "tcp-listener":
-      return at && specs.tcpListener({ at, echo, onPeerEnd, noDelay, ipv6Only, backlog });
+      return (
+        at &&
+        specs.tcpListener({
+          at,
+          echo,
+          onPeerEnd,
+          noDelay,
+          ipv6Only,
+          ...accepts,
+          allow: textOf(draft, "allow").trim(),
+          deny: textOf(draft, "deny").trim(),
+        })
+      );
     case "tcp-connection": {
       if (to === null) return null;
       const connectTimeout = Number(textOf(draft, "connectTimeout"));
       const from = hostPortOf(draft, "from");
-      return specs.tcpConnection({ to, from, echo, onPeerEnd, noDelay, connectTimeout });
+      return specs.tcpConnection({
+        to,
+        from,
+        echo,
+        onPeerEnd,
+        noDelay,
+        idleTimeout,
+        connectTimeout,
+      });
     }
     case "udp":
       if (at === null && to === null) return null;
@@ -99,9 +126,9 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
         broadcast: draft.broadcast === true,
       });
     case "unix-listener":
-      return specs.unixListener({ path, echo, onPeerEnd, backlog });
+      return specs.unixListener({ path, echo, onPeerEnd, ...accepts });
     case "unix-connection":
-      return specs.unixConnection({ path, echo, onPeerEnd });
+      return specs.unixConnection({ path, echo, onPeerEnd, idleTimeout });
     default:
       return assertNever(kind);
   }
@@ -121,6 +148,10 @@ export function draftOf(spec: OpenSpec): Draft {
   if ("backlog" in spec) draft.backlog = String(spec.backlog);
   if ("receiveBuffer" in spec) draft.receiveBuffer = String(spec.receiveBuffer);
   if ("connectTimeout" in spec) draft.connectTimeout = String(spec.connectTimeout);
+  if ("maxConnections" in spec) draft.maxConnections = String(spec.maxConnections);
+  if ("idleTimeout" in spec) draft.idleTimeout = String(spec.idleTimeout);
+  if ("allow" in spec) draft.allow = spec.allow;
+  if ("deny" in spec) draft.deny = spec.deny;
   if ("reuseAddress" in spec) draft.reuseAddress = spec.reuseAddress;
   if ("broadcast" in spec) draft.broadcast = spec.broadcast;
   return draft;

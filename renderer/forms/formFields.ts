@@ -20,7 +20,11 @@ export type FieldName =
   | "broadcast"
   | "backlog"
   | "receiveBuffer"
-  | "connectTimeout";
+  | "connectTimeout"
+  | "maxConnections"
+  | "idleTimeout"
+  | "allow"
+  | "deny";
 
 interface FieldBase {
   readonly name: FieldName;
@@ -39,6 +43,7 @@ export type Field = FieldBase &
         readonly initial: string;
       }
     | { readonly type: "path"; readonly initial: string }
+    | { readonly type: "networks"; readonly initial: string }
     | { readonly type: "check"; readonly initial: boolean }
     | {
         readonly type: "number";
@@ -92,6 +97,44 @@ const BACKLOG: Field = {
   highest: 65_535,
   unit: "",
 };
+const MAX_CONNECTIONS: Field = {
+  name: "maxConnections",
+  label: "Connections at once",
+  more: true,
+  hint: "Further ones are refused; 0: as many as the limits allow",
+  type: "number",
+  initial: "0",
+  lowest: 0,
+  highest: 1_000_000,
+  unit: "",
+};
+const IDLE_TIMEOUT: Field = {
+  name: "idleTimeout",
+  label: "Idle timeout",
+  more: true,
+  hint: "Closes a connection on which nothing comes or goes; 0: never",
+  type: "number",
+  initial: "0",
+  lowest: 0,
+  highest: 86_400_000,
+  unit: "ms",
+};
+const ALLOW: Field = {
+  name: "allow",
+  label: "Allow",
+  more: true,
+  hint: "Addresses and networks that are let in, as 10.0.0.0/8 fe80::/10; empty: all",
+  type: "networks",
+  initial: "",
+};
+const DENY: Field = {
+  name: "deny",
+  label: "Deny",
+  more: true,
+  hint: "Addresses and networks that are refused, also allowed ones",
+  type: "networks",
+  initial: "",
+};
 const PATH: Field = {
   name: "path",
   label: "Path",
@@ -126,6 +169,10 @@ export const FORMS: {
       DELAY,
       IPV6_ONLY,
       BACKLOG,
+      MAX_CONNECTIONS,
+      IDLE_TIMEOUT,
+      ALLOW,
+      DENY,
     ],
   },
   "tcp-connection": {
@@ -152,6 +199,7 @@ export const FORMS: {
         highest: 3_600_000,
         unit: "ms",
       },
+      IDLE_TIMEOUT,
     ],
   },
   udp: {
@@ -198,10 +246,10 @@ export const FORMS: {
   },
   "unix-listener": {
     title: "New Unix server",
-    fields: [PATH, ECHO, CLOSE_WITH_PEER, BACKLOG],
+    fields: [PATH, ECHO, CLOSE_WITH_PEER, BACKLOG, MAX_CONNECTIONS, IDLE_TIMEOUT],
   },
   "unix-connection": {
     title: "New Unix client",
-    fields: [PATH, ECHO, CLOSE_WITH_PEER],
+    fields: [PATH, ECHO, CLOSE_WITH_PEER, IDLE_TIMEOUT],
   },
 };

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { PROTOCOL_NAME } from "../framing/frameSpec.ts";
 import { frameSpecSchema } from "../framing/frameSpecSchema.ts";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
+import { parseNetworks } from "../model/networks.ts";
 import { MEASURE_BUCKETS, MEASURE_SLOTS } from "../model/measure.ts";
 import type { Query } from "../model/query.ts";
 import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
@@ -52,6 +53,35 @@ const noDelay = v.pipe(
   v.metadata({ flag: "tcp-nodelay" }),
 );
 
+const idleTimeout = v.pipe(
+  integer(0, 86_400_000),
+  v.description(
+    "close a connection on which nothing comes or goes for so long, in milliseconds; 0: never",
+  ),
+);
+const maxConnections = v.pipe(
+  integer(0, 1_000_000),
+  v.description(
+    "connections open at once, further ones are refused; 0: as many as the limits allow",
+  ),
+);
+const networks = v.pipe(
+  v.string(),
+  v.maxLength(20_000),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const parsed = dataset.typed ? parseNetworks(dataset.value) : null;
+    if (parsed?.ok === false) addIssue({ message: parsed.problem });
+  }),
+);
+const allow = v.pipe(
+  networks,
+  v.description("let in only these addresses and networks: 127.0.0.1,10.0.0.0/8,fe80::/10"),
+);
+const deny = v.pipe(
+  networks,
+  v.description("refuse these addresses and networks, also allowed ones"),
+);
+
 /** Milliseconds etc. of a spec's entries carry a description; those without one are arguments, not options. */
 export const tcpListenerSpec = v.strictObject({
   kind: v.literal("tcp-listener"),
@@ -61,6 +91,10 @@ export const tcpListenerSpec = v.strictObject({
   echo,
   onPeerEnd,
   noDelay,
+  maxConnections,
+  idleTimeout,
+  allow,
+  deny,
 });
 
 export const tcpConnectionSpec = v.strictObject({
@@ -70,6 +104,7 @@ export const tcpConnectionSpec = v.strictObject({
   onPeerEnd,
   noDelay,
   echo,
+  idleTimeout,
   connectTimeout: v.pipe(
     integer(0, 3_600_000),
     v.description("milliseconds for each address tried, 0 leaves it to the system"),
@@ -99,12 +134,15 @@ export const unixListenerSpec = v.strictObject({
   backlog,
   echo,
   onPeerEnd,
+  maxConnections,
+  idleTimeout,
 });
 
 export const unixConnectionSpec = v.strictObject({
   kind: v.literal("unix-connection"),
   path,
   onPeerEnd,
+  idleTimeout,
   echo,
 });
 

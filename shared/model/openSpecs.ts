@@ -27,6 +27,10 @@ export function tcpListener(spec: Partial<Omit<TcpListenerSpec, "kind">> = {}): 
     echo: false,
     onPeerEnd: "keep",
     noDelay: true,
+    maxConnections: 0,
+    idleTimeout: 0,
+    allow: "",
+    deny: "",
     ...spec,
   };
 }
@@ -40,6 +44,7 @@ export function tcpConnection(
     onPeerEnd: "keep",
     noDelay: true,
     echo: false,
+    idleTimeout: 0,
     connectTimeout: DEFAULT_CONNECT_TIMEOUT,
     ...spec,
   };
@@ -67,6 +72,8 @@ export function unixListener(
     backlog: DEFAULT_BACKLOG,
     echo: false,
     onPeerEnd: "keep",
+    maxConnections: 0,
+    idleTimeout: 0,
     ...spec,
   };
 }
@@ -74,5 +81,5 @@ export function unixListener(
 export function unixConnection(
   spec: Partial<Omit<UnixConnectionSpec, "kind">> & Pick<UnixConnectionSpec, "path">,
 ): UnixConnectionSpec {
-  return { kind: "unix-connection", onPeerEnd: "keep", echo: false, ...spec };
+  return { kind: "unix-connection", onPeerEnd: "keep", echo: false, idleTimeout: 0, ...spec };
 }

@@ -58,6 +58,14 @@ export interface TcpListenerSpec {
   readonly onPeerEnd: OnPeerEnd;
   /** TCP_NODELAY on accepted sockets. */
   readonly noDelay: boolean;
+  /** Connections open at once; further ones are refused. 0: as many as the engine's limits allow. */
+  readonly maxConnections: number;
+  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
+  readonly idleTimeout: number;
+  /** Addresses and networks that alone are let in, as networks.ts reads them; empty: all. */
+  readonly allow: string;
+  /** Addresses and networks that are refused, allowed or not. */
+  readonly deny: string;
 }
 
 export interface TcpConnectionSpec {
@@ -68,6 +76,8 @@ export interface TcpConnectionSpec {
   readonly onPeerEnd: OnPeerEnd;
   readonly noDelay: boolean;
   readonly echo: boolean;
+  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
+  readonly idleTimeout: number;
   /** Milliseconds for each address tried; 0 leaves it to the system. */
   readonly connectTimeout: number;
 }
@@ -92,12 +102,18 @@ export interface UnixListenerSpec {
   readonly backlog: number;
   readonly echo: boolean;
   readonly onPeerEnd: OnPeerEnd;
+  /** Connections open at once; further ones are refused. 0: as many as the engine's limits allow. */
+  readonly maxConnections: number;
+  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
+  readonly idleTimeout: number;
 }
 
 export interface UnixConnectionSpec {
   readonly kind: "unix-connection";
   readonly path: string;
   readonly onPeerEnd: OnPeerEnd;
+  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
+  readonly idleTimeout: number;
   readonly echo: boolean;
 }
 

@@ -335,7 +335,13 @@ describe("wrong usage is exit 2 with what was expected", () => {
     [["connect", "tcp", "localhost:0"], /1 to 65535/],
     [["send", "tcp", "127.0.0.1:1"], /expected DATA/],
     [["send", "tcp", "127.0.0.1:1", "dea", "--hex"], /even number/],
-    [["send", "unix", "/x", "d"], /expected tcp or udp/],
+    [["send", "sctp", "/x", "d"], /expected tcp, udp or unix/],
+    [["send", "tcp", "127.0.0.1:1", "d", "--all"], /--all is not for tcp/],
+    [["send", "udp", "localhost:1", "d", "--broadcast"], /expected an IPv4 address/],
+    [["send", "unix", "/x", "d", "--source", "9"], /--source is not for unix/],
+    [["listen", "udp", "0", "--once"], /--once is not for udp/],
+    [["listen", "udp", "0", "--allow", "::1"], /--allow is not for udp/],
+    [["listen", "tcp", "0", "--allow", "10.0.0.0/33"], /expected addresses and networks/],
   ])("%j", async (args, message) => {
     const program = run(...args);
     expect(await program.exit).toBe(2);
