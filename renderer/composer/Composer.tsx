@@ -1,9 +1,10 @@
 // What to answer: text with escapes or hex, checked while one types, sent to the selected socket.
 
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { parseHostPort } from "../../shared/model/parseHostPort.ts";
+import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
 import { failureOf } from "../actions/attempt.ts";
 import { ON_MAC } from "../actions/platform.ts";
 import { showShortcut } from "../actions/shortcut.ts";
@@ -14,14 +15,24 @@ import { ActionButton } from "../ui/ActionButton.tsx";
 import { Button } from "../ui/Button.tsx";
 import { FailureCallout } from "../ui/FailureCallout.tsx";
 import { useApp, useAppState } from "../useApp.ts";
-import { composeBytes, ENDINGS, type Draft, type Ending, type Mode } from "./composeBytes.ts";
+import {
+  BREAKS,
+  composeBytes,
+  EMPTY_DRAFT,
+  ENDINGS,
+  pasted,
+  type Breaks,
+  type Draft,
+  type Ending,
+  type Mode,
+} from "./composeBytes.ts";
+import { FileSend } from "./FileSend.tsx";
 import { checkDraft, checkHistory, NO_HISTORY, stepHistory, withSent } from "./history.ts";
 import { lastPeer } from "./lastPeer.ts";
 import { ProblemPointer } from "./ProblemPointer.tsx";
 import { needsTarget, targetWords, whyNot } from "./target.ts";
 import "./composer.css";
 
-const EMPTY: Draft = { mode: "text", text: "", ending: "none" };
 const NEAR = SOCKET_ACTIONS.filter(({ id }) => id === "socket.shutdown" || id === "socket.close");
 
 export function Composer() {
@@ -31,7 +42,9 @@ export function Composer() {
   const lastHeard = useAppState((state) =>
     socket !== null && needsTarget(socket) ? lastPeer(state, socket) : "",
   );
-  const [draft, setDraft] = useState<Draft>(() => recall("composer.draft", EMPTY, checkDraft));
+  const [draft, setDraft] = useState<Draft>(() =>
+    recall("composer.draft", EMPTY_DRAFT, checkDraft),
+  );
   const [history, setHistory] = useState(() => recall("composer.sent", NO_HISTORY, checkHistory));
   const [typedTarget, setTypedTarget] = useState<Readonly<Record<number, string>>>({});
   const [refused, setRefused] = useState<{ socket: number; failure: Failure } | null>(null);
@@ -81,6 +94,14 @@ export function Composer() {
     change(step.show);
   }
 
+  function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
+    const text = event.clipboardData.getData("text/plain");
+    if (draft.mode === "hex" || !text.includes("\r")) return;
+    // The field itself would make each CR LF an LF. The command keeps what can be undone.
+    event.preventDefault();
+    document.execCommand("insertText", false, pasted(text));
+  }
+
   return (
     <section className="composer" aria-label="Composer" data-region="composer">
       <div className="composer-bar">
@@ -112,6 +133,34 @@ export function Composer() {
           <option value="hex">hex</option>
         </select>
         {draft.mode === "text" && (
+          <>
+            <select
+              className="field-select composer-encoding"
+              aria-label="Write in"
+              value={draft.encoding}
+              onChange={(event) => change({ ...draft, encoding: encodingOf(event.target.value) })}
+            >
+              {ENCODINGS.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            <select
+              className="field-select"
+              aria-label="Line breaks"
+              value={draft.breaks}
+              onChange={(event) => change({ ...draft, breaks: event.target.value as Breaks })}
+            >
+              {Object.entries(BREAKS).map(([breaks, { title }]) => (
+                <option key={breaks} value={breaks}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        {draft.mode === "text" && (
           <select
             className="field-select"
             aria-label="Line ending"
@@ -125,6 +174,12 @@ export function Composer() {
             ))}
           </select>
         )}
+        <FileSend
+          socket={socket?.id ?? null}
+          to={target?.ok === true ? target.value : null}
+          disabled={obstacle !== null || target?.ok === false}
+          onRefused={(id, failure) => setRefused(failure === null ? null : { socket: id, failure })}
+        />
         {NEAR.map((action) => (
           <NearButton key={action.id} id={action.id} />
         ))}
@@ -142,6 +197,7 @@ export function Composer() {
             value={draft.text}
             onChange={(event) => change({ ...draft, text: event.target.value })}
             onKeyDown={onKeyDown}
+            onPaste={onPaste}
           />
         </div>
         <div className="composer-send">
@@ -176,6 +232,10 @@ export function Composer() {
       )}
     </section>
   );
+}
+
+function encodingOf(id: string): Encoding {
+  return ENCODINGS.find((row) => row.id === id)?.id ?? DEFAULT_ENCODING;
 }
 
 function NearButton({ id }: { readonly id: string }) {

@@ -1,36 +1,86 @@
-// What the composer's text stands for: bytes, with the chosen ending where they are written as text, or what is wrong
-// and where.
+// What the composer's text stands for: bytes in the chosen encoding, with the chosen line breaks and ending where they are
+// written as text, or what is wrong and where.
 
 import { parseEscapes, type Bytes } from "../../shared/format/escapes.ts";
 import { parseHex } from "../../shared/format/hex.ts";
+import { joinBytes } from "../../shared/format/joinBytes.ts";
+import { encodeText } from "../../shared/text/encodeText.ts";
+import type { Encoding } from "../../shared/text/encodings.ts";
 
 export type Mode = "text" | "hex";
 
 export const ENDINGS = {
-  none: { title: "no ending", bytes: [] },
-  lf: { title: "+ LF", bytes: [10] },
-  crlf: { title: "+ CR LF", bytes: [13, 10] },
-  cr: { title: "+ CR", bytes: [13] },
-  nul: { title: "+ NUL", bytes: [0] },
+  none: { title: "no ending", text: "" },
+  lf: { title: "+ LF", text: "\n" },
+  crlf: { title: "+ CR LF", text: "\r\n" },
+  cr: { title: "+ CR", text: "\r" },
+  nul: { title: "+ NUL", text: "\0" },
+} as const;
+
+/** What a line break within the text is sent as. Typed, it is LF; a CR before it stands in the text as \r. */
+export const BREAKS = {
+  typed: { title: "breaks as typed", text: null },
+  lf: { title: "breaks as LF", text: "\n" },
+  crlf: { title: "breaks as CR LF", text: "\r\n" },
 } as const;
 
 export type Ending = keyof typeof ENDINGS;
+export type Breaks = keyof typeof BREAKS;
 
 export interface Draft {
   readonly mode: Mode;
   readonly text: string;
-  /** Of text only; kept while one writes hex. */
+  /** Of text only, as are the next two; kept while one writes hex. */
   readonly ending: Ending;
+  readonly breaks: Breaks;
+  readonly encoding: Encoding;
 }
 
-export function composeBytes({ mode, text, ending }: Draft): Bytes {
+export const EMPTY_DRAFT: Draft = {
+  mode: "text",
+  text: "",
+  ending: "none",
+  breaks: "typed",
+  encoding: "utf-8",
+};
+
+export function composeBytes({ mode, text, ending, breaks, encoding }: Draft): Bytes {
   if (mode === "hex") return parseHex(text);
-  const parsed = parseEscapes(text);
-  if (!parsed.ok) return parsed;
-  const tail = ENDINGS[ending].bytes;
-  if (tail.length === 0) return parsed;
-  const bytes: Uint8Array = new Uint8Array(parsed.bytes.length + tail.length);
-  bytes.set(parsed.bytes);
-  bytes.set(tail, parsed.bytes.length);
-  return { ok: true, bytes };
+  const encode = (part: string): Bytes => encodeText(part, encoding);
+  const lineBreak = BREAKS[breaks].text;
+  const parts: Uint8Array[] = [];
+  for (const piece of lineBreak === null ? [{ at: 0, text, isBreak: false }] : linesOf(text)) {
+    const parsed = piece.isBreak ? encode(lineBreak ?? "") : parseEscapes(piece.text, encode);
+    if (!parsed.ok)
+      return { ok: false, problem: { ...parsed.problem, at: piece.at + parsed.problem.at } };
+    parts.push(parsed.bytes);
+  }
+  const tail = encode(ENDINGS[ending].text);
+  if (!tail.ok) return tail;
+  return { ok: true, bytes: joinBytes([...parts, tail.bytes]) };
+}
+
+interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly isBreak: boolean;
+}
+
+/** The text and its line breaks in turn; \r before one belongs to it, unless its backslash is itself escaped. */
+function linesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/\\[^r\n]|(?:\\r)?\n/g)) {
+    if (!match[0].endsWith("\n")) continue;
+    pieces.push({ at: from, text: text.slice(from, match.index), isBreak: false });
+    pieces.push({ at: match.index, text: match[0], isBreak: true });
+    from = match.index + match[0].length;
+  }
+  pieces.push({ at: from, text: text.slice(from), isBreak: false });
+  return pieces;
+}
+
+/** Pasted text as it must stand in a field that knows LF only: each CR as \r, so that it is kept and seen. */
+export function pasted(text: string): string {
+  return text.replaceAll("\r", "\\r");
 }

@@ -2,7 +2,15 @@
 // end.
 
 import { asRecord } from "../store/remembered.ts";
-import { ENDINGS, type Draft, type Ending } from "./composeBytes.ts";
+import { ENCODINGS } from "../../shared/text/encodings.ts";
+import {
+  BREAKS,
+  EMPTY_DRAFT,
+  ENDINGS,
+  type Breaks,
+  type Draft,
+  type Ending,
+} from "./composeBytes.ts";
 
 export interface History {
   readonly sent: readonly Draft[];
@@ -42,10 +50,20 @@ export function checkHistory(value: unknown): History | null {
 export function checkDraft(value: unknown): Draft | null {
   const record = asRecord(value);
   if (record === null) return null;
-  const { mode, text, ending } = record;
+  const { mode, text, ending, breaks, encoding } = record;
   if ((mode !== "text" && mode !== "hex") || typeof text !== "string" || !isEnding(ending))
     return null;
-  return { mode, text, ending };
+  return {
+    mode,
+    text,
+    ending,
+    breaks: isBreaks(breaks) ? breaks : EMPTY_DRAFT.breaks,
+    encoding: ENCODINGS.find(({ id }) => id === encoding)?.id ?? EMPTY_DRAFT.encoding,
+  };
+}
+
+function isBreaks(value: unknown): value is Breaks {
+  return typeof value === "string" && Object.hasOwn(BREAKS, value);
 }
 
 function isEnding(value: unknown): value is Ending {
@@ -53,5 +71,9 @@ function isEnding(value: unknown): value is Ending {
 }
 
 function sameDraft(a: Draft, b: Draft): boolean {
-  return a.mode === b.mode && a.text === b.text && (a.mode === "hex" || a.ending === b.ending);
+  if (a.mode !== b.mode || a.text !== b.text) return false;
+  return (
+    a.mode === "hex" ||
+    (a.ending === b.ending && a.breaks === b.breaks && a.encoding === b.encoding)
+  );
 }

@@ -1,4 +1,5 @@
-// Text with escapes, as a composer takes it: \r \n \t \0 \a \b \e \f \v \\ \xHH \u{…}. What is not an escape is UTF-8.
+// Text with escapes, as a composer takes it: \r \n \t \0 \a \b \e \f \v \\ \xHH \u{…}. What is not an escape
+// is UTF-8, or what the caller says.
 
 import { HIDDEN } from "./controlPictures.ts";
 import type { HexProblem } from "./hex.ts";
@@ -24,20 +25,31 @@ const SIMPLE: Readonly<Record<string, number>> = {
 
 const encoder = new TextEncoder();
 
-export function parseEscapes(text: string): Bytes {
+/** `encode` turns characters into bytes, those of escapes too; \xHH is a byte whatever it says. */
+export function parseEscapes(text: string, encode: (text: string) => Bytes = utf8): Bytes {
   const parts: Uint8Array[] = [];
-  let plainFrom = 0;
-  let at = text.indexOf("\\");
-  while (at !== -1) {
-    if (at > plainFrom) parts.push(encoder.encode(text.slice(plainFrom, at)));
-    const escape = readEscape(text, at);
-    if (!escape.ok) return escape;
-    parts.push(escape.bytes);
-    plainFrom = at + escape.length;
-    at = text.indexOf("\\", plainFrom);
+  for (let from = 0; from < text.length;) {
+    const next = text.indexOf("\\", from);
+    const escape = next === from ? readEscape(text, from) : null;
+    if (escape !== null && !escape.ok) return escape;
+    const end = escape === null ? (next === -1 ? text.length : next) : from + escape.length;
+    const meant = escape === null ? text.slice(from, end) : escape.meant;
+    const encoded = typeof meant === "string" ? encode(meant) : null;
+    if (encoded?.ok === false) {
+      const { at, length, sentence } = encoded.problem;
+      return escape === null
+        ? problem(from + at, length, sentence)
+        : problem(from, escape.length, sentence);
+    }
+    if (encoded !== null) parts.push(encoded.bytes);
+    else if (typeof meant !== "string") parts.push(meant);
+    from = end;
   }
-  if (plainFrom < text.length) parts.push(encoder.encode(text.slice(plainFrom)));
   return { ok: true, bytes: joinBytes(parts) };
+}
+
+function utf8(text: string): Bytes {
+  return { ok: true, bytes: encoder.encode(text) };
 }
 
 /**
@@ -113,17 +125,18 @@ function readEscape(
   text: string,
   at: number,
 ):
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly length: number }
+  /** A character, or a byte. */
+  | { readonly ok: true; readonly meant: string | Uint8Array; readonly length: number }
   | { readonly ok: false; readonly problem: HexProblem } {
   const letter = text[at + 1];
   if (letter === undefined)
     return problem(at, 1, "a lone backslash at the end; write \\\\ for a backslash");
   const simple = SIMPLE[letter];
-  if (simple !== undefined) return { ok: true, bytes: Uint8Array.of(simple), length: 2 };
+  if (simple !== undefined) return { ok: true, meant: String.fromCharCode(simple), length: 2 };
   if (letter === "x") {
     const digits = /^[0-9a-f]{2}/i.exec(text.slice(at + 2, at + 4))?.[0];
     if (digits === undefined) return problem(at, 2, "\\x needs two hex digits, as in \\x1b");
-    return { ok: true, bytes: Uint8Array.of(Number.parseInt(digits, 16)), length: 4 };
+    return { ok: true, meant: Uint8Array.of(Number.parseInt(digits, 16)), length: 4 };
   }
   if (letter === "u") {
     const match = /^\{([0-9a-f]{1,6})\}/i.exec(text.slice(at + 2, at + 10));
@@ -132,7 +145,7 @@ function readEscape(
       return problem(at, 2, "\\u needs a Unicode scalar in braces, as in \\u{20ac}");
     return {
       ok: true,
-      bytes: encoder.encode(String.fromCodePoint(code)),
+      meant: String.fromCodePoint(code),
       length: 2 + match[0].length,
     };
   }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { composeBytes, type Draft } from "../../renderer/composer/composeBytes.ts";
+import {
+  composeBytes,
+  EMPTY_DRAFT,
+  pasted,
+  type Draft,
+} from "../../renderer/composer/composeBytes.ts";
 import {
   checkHistory,
   NO_HISTORY,
@@ -7,21 +12,79 @@ import {
   withSent,
 } from "../../renderer/composer/history.ts";
 
-const draft = (text: string): Draft => ({ mode: "text", text, ending: "none" });
+const draft = (text: string): Draft => ({ ...EMPTY_DRAFT, text });
 
 describe("what the composer sends", () => {
   test("adds the ending to text, and nothing to hex", () => {
-    const bytes = composeBytes({ mode: "text", text: "a\\x00", ending: "crlf" });
+    const bytes = composeBytes({ ...draft("a\\x00"), ending: "crlf" });
     expect(bytes).toEqual({ ok: true, bytes: Uint8Array.of(97, 0, 13, 10) });
-    expect(composeBytes({ mode: "hex", text: "de ad", ending: "nul" })).toEqual({
+    expect(composeBytes({ ...draft("de ad"), mode: "hex", ending: "nul" })).toEqual({
       ok: true,
       bytes: Uint8Array.of(0xde, 0xad),
     });
   });
 
   test("says where the text is wrong", () => {
-    const bytes = composeBytes({ mode: "text", text: "ab\\q", ending: "lf" });
+    const bytes = composeBytes({ ...draft("ab\\q"), ending: "lf" });
     expect(bytes).toMatchObject({ ok: false, problem: { at: 2 } });
+  });
+});
+
+describe("line breaks", () => {
+  const bytesOf = (text: string, breaks: Draft["breaks"]) => {
+    const made = composeBytes({ ...draft(text), breaks });
+    return made.ok ? Buffer.from(made.bytes).toString("latin1") : made.problem;
+  };
+
+  test("what is pasted keeps its CR, seen as \\r, and is sent as it was", () => {
+    const text = "GET / HTTP/1.1\r\nHost: a\n\rb\r";
+    expect(pasted(text)).toBe("GET / HTTP/1.1\\r\nHost: a\n\\rb\\r");
+    expect(bytesOf(pasted(text), "typed")).toBe(text);
+  });
+
+  test.each([
+    ["a\nb", "a\nb", "a\nb", "a\r\nb"],
+    ["a\\r\nb", "a\r\nb", "a\nb", "a\r\nb"],
+    ["a\\rb\n\n", "a\rb\n\n", "a\rb\n\n", "a\rb\r\n\r\n"],
+    // An escaped backslash and the letter r.
+    ["a\\\\r\nb", "a\\r\nb", "a\\r\nb", "a\\r\r\nb"],
+    ["a\\n", "a\n", "a\n", "a\n"],
+  ])("%j", (text, typed, lf, crlf) => {
+    expect([bytesOf(text, "typed"), bytesOf(text, "lf"), bytesOf(text, "crlf")]).toEqual([
+      typed,
+      lf,
+      crlf,
+    ]);
+  });
+
+  test("a mistake behind a break is pointed at", () => {
+    expect(bytesOf("a\nb\\q", "crlf")).toMatchObject({ at: 3, length: 2 });
+  });
+});
+
+describe("encodings", () => {
+  test("text, escapes, breaks and the ending are written in it; \\xHH is a byte", () => {
+    const made = composeBytes({
+      ...draft("é\\xff\\n\\u{e9}\n"),
+      encoding: "utf-16be",
+      breaks: "crlf",
+      ending: "lf",
+    });
+    expect(made).toEqual({
+      ok: true,
+      bytes: Uint8Array.of(0, 0xe9, 0xff, 0, 10, 0, 0xe9, 0, 13, 0, 10, 0, 10),
+    });
+  });
+
+  test("a character that it has not is named and pointed at, also one of an escape", () => {
+    expect(composeBytes({ ...draft("ab\nc€"), encoding: "latin-1", breaks: "lf" })).toMatchObject({
+      ok: false,
+      problem: { at: 4, length: 1, sentence: expect.stringContaining("U+20AC") as string },
+    });
+    expect(composeBytes({ ...draft("a\\u{20ac}"), encoding: "ascii" })).toMatchObject({
+      ok: false,
+      problem: { at: 1, length: 8 },
+    });
   });
 });
 

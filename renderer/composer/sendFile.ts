@@ -1,0 +1,72 @@
+// A file's bytes to a socket: read from the disk piece by piece, as fast as the peer takes them, so that neither the page nor the
+// engine ever holds more than a few pieces. Goes through the same `send` as what is typed.
+
+import { formatBytes } from "../../shared/format/quantity.ts";
+import type { HostPort } from "../../shared/model/endpoint.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import { canSend, isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import type { App } from "../useApp.ts";
+
+const PIECE = 1024 * 1024;
+/** Bytes on their way to the kernel at most. */
+const UNDER_WAY = 8 * 1024 * 1024;
+/** The largest UDP datagram over IPv4: a file is one datagram or none. */
+const MAX_DATAGRAM = 65_507;
+
+export interface FileSending {
+  readonly app: App;
+  readonly socket: number;
+  readonly to: HostPort | null;
+  readonly file: Blob;
+  readonly signal: AbortSignal;
+  onProgress(sent: number): void;
+}
+
+/** Resolves when the engine has all of it, or it was stopped; throws what the engine refuses. */
+export async function sendFile(sending: FileSending): Promise<void> {
+  const { app, socket, to, file, signal } = sending;
+  const datagram = socketOf(app, socket)?.kind === "udp";
+  if (datagram && file.size > MAX_DATAGRAM)
+    throw refusal(
+      "TOO_LONG",
+      `The file has ${formatBytes(file.size)}: a UDP datagram holds ${MAX_DATAGRAM} bytes at most.`,
+      "Send it over TCP, or a smaller file.",
+    );
+  const size = datagram ? MAX_DATAGRAM : PIECE;
+  for (let at = 0; at < file.size && !signal.aborted; at += size) {
+    const data = new Uint8Array(await file.slice(at, at + size).arrayBuffer());
+    await roomFor(app, socket, signal);
+    if (signal.aborted) return;
+    await app.engine.call("send", { socket, data, to });
+    sending.onProgress(Math.min(file.size, at + size));
+  }
+}
+
+/** Resolves when the slowest of those it goes to has taken enough, as far as the engine has told by then. */
+function roomFor(app: App, socket: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    let told = 0;
+    const look = (): void => {
+      // Twice: what was told just now may be from before the piece sent last.
+      const isRoom = pendingOf(app, socket) < UNDER_WAY;
+      told = isRoom ? told + 1 : 0;
+      if (!signal.aborted && told < 2) return;
+      clearInterval(timer);
+      resolve();
+    };
+    const timer = setInterval(look, 16);
+    look();
+  });
+}
+
+function pendingOf(app: App, id: number): number {
+  const { sockets } = app.store.getState();
+  const socket = sockets.get(id);
+  if (socket === undefined || !canSend(socket)) return 0;
+  if (!isListener(socket.kind)) return socket.counters.pendingOut;
+  return Math.max(0, ...sockets.children(id).map((child) => pendingOf(app, child)));
+}
+
+function socketOf(app: App, id: number): SocketInfo | undefined {
+  return app.store.getState().sockets.get(id);
+}
