@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { packRows, rowAt } from "../../shared/codec/rows.ts";
+import { callOf, packRows, rowAt } from "../../shared/codec/rows.ts";
 import { CALLS } from "../../shared/model/event.ts";
 import { PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
@@ -55,7 +55,19 @@ describe("rows as columns", () => {
     expect(columns.pool.length).toBe(PREVIEW_BYTES);
     for (const array of [columns.seq, columns.time, columns.peer, columns.pool])
       expect(array.buffer.byteLength).toBe(array.byteLength);
-    expect(() => rowAt(columns, 1)).toThrow(RangeError);
+    expect(() => rowAt(columns, 1)).toThrow(new RangeError("row 1 of 1"));
+  });
+
+  test("a peer is told once, however many rows have it", () => {
+    const rows = fc
+      .sample(row, 6)
+      .map((drawn, i) => ({ ...drawn, peer: i % 2 === 0 ? "a:1" : "b:2" }));
+    expect(packRows(0, rows).peers).toEqual(["a:1", "b:2"]);
+  });
+
+  test("a number that is no call's is refused", () => {
+    expect(callOf(0)).toBe(CALLS[0]);
+    expect(() => callOf(255)).toThrow(new RangeError(`call number 255 of ${CALLS.length}`));
   });
 });
 

@@ -36,3 +36,28 @@ test("forgets what was taken while more keeps coming", () => {
   expect(fifo.size).toBe(10);
   expect(fifo.places).toBeLessThan(1000);
 });
+
+test("keeps no place for what was taken: none when it is empty, at most as many as wait when many do", () => {
+  const fifo = new Fifo<object>();
+  for (let i = 0; i < 63; i++) fifo.push({});
+  for (let i = 0; i < 62; i++) fifo.shift();
+  expect(fifo.places).toBe(63);
+  fifo.shift();
+  expect(fifo.places).toBe(0);
+  for (let i = 0; i < 200; i++) fifo.push({});
+  for (let i = 0; i < 99; i++) fifo.shift();
+  expect(fifo.places).toBe(200);
+  fifo.shift();
+  expect([fifo.size, fifo.places]).toEqual([100, 100]);
+  fifo.clear();
+  expect([fifo.size, fifo.places, fifo.shift()]).toEqual([0, 0, undefined]);
+});
+
+test("below 64 free places nothing is moved", () => {
+  const fifo = new Fifo<object>();
+  for (let i = 0; i < 70; i++) fifo.push({});
+  for (let i = 0; i < 63; i++) fifo.shift();
+  expect(fifo.places).toBe(70);
+  fifo.shift();
+  expect(fifo.places).toBe(6);
+});
