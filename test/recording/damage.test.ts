@@ -53,7 +53,11 @@ function read(path: string): Read {
 /** Whether something was said. */
 function isNoted({ findings, cutOff }: Read): boolean {
   return (
-    cutOff > 0 || findings.damaged > 0 || findings.incomplete > 0 || findings.gaps().length > 0
+    cutOff > 0 ||
+    findings.damaged > 0 ||
+    findings.incomplete > 0 ||
+    findings.cut > 0 ||
+    findings.gaps().length > 0
   );
 }
 
@@ -97,6 +101,10 @@ function* structure(bytes: Buffer): Generator<number> {
   }
 }
 
+/** Another part of all bits in each run; those that were missed are named. */
+const STEP = 61;
+const FIRST = Math.floor(Math.random() * STEP);
+
 describe("one bit", () => {
   test("wherever it is wrong, every event is there, or it is said that something is not", async () => {
     await story(f);
@@ -113,8 +121,8 @@ describe("one bit", () => {
     let tried = 0;
     let step = 0;
     for (const bit of structure(bytes)) {
-      // A prime, so that every place of every kind of block has its turn.
-      if (step++ % (process.env["CI"] === undefined ? 61 : 7) !== 0) continue;
+      // A prime step, so that every place of every kind of block has its turn.
+      if (step++ % STEP !== FIRST) continue;
       const byte = Buffer.of((bytes[bit >>> 3] ?? 0) ^ (1 << (bit & 7)));
       fs.writeSync(fd, byte, 0, 1, bit >>> 3);
       tried += 1;

@@ -97,7 +97,12 @@ export class RowBuilder {
   #takeJournal(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
     const fields = readJournal(bytes.subarray(at + 8, at + length - 4));
     const entry = entryFrom(fields);
-    if (entry === "foreign") return this.#passOver();
+    if (entry === "foreign") {
+      // Where a field's name is damaged, what follows is taken for its bytes: our fields are there, but not seen.
+      const seq = seqIn(bytes.subarray(at, at + length));
+      if (seq !== 0) this.#findings.damage(position, length, "a field has no sound name", seq);
+      return this.#passOver();
+    }
     if (typeof entry === "string") {
       this.#findings.damage(position, length, entry, seqOfEntry(fields));
       return this.#passOver();
