@@ -2,7 +2,7 @@
 // between two starts does not survive more than 32 KiB.
 
 /** Bytes of all arguments together; the working directory goes with them. */
-const MOST_BYTES = 8 * 1024;
+export const MOST_BYTES = 8 * 1024;
 
 /** Null where they may stay as they are; else those to start again with: switches, as long as there is room. */
 export function cutArguments(args: readonly string[]): readonly string[] | null {

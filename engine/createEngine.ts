@@ -27,7 +27,7 @@ import { socketInfo } from "./sockets/SocketRecord.ts";
 import { watchKernelDrops } from "./system/watchKernelDrops.ts";
 
 /** Clients are told what changed at most this often. */
-const TICK_MS = 30;
+export const TICK_MS = 30;
 
 export interface EngineOptions {
   /** Null: nothing is recorded, and no client can read rows back. */

@@ -31,10 +31,10 @@ export interface Admission {
 export const ENGINE_PATH = "/engine";
 export const BAD_TOKEN = 4401;
 const TRY_AGAIN_LATER = 1013;
-const MAX_CLIENTS = 32;
+export const MAX_CLIENTS = 32;
 /** Sockets that have not shown their token yet, apart from clients: they cannot keep a real page out for long. */
-const MAX_WAITING = 64;
-const TOKEN_WAIT_MS = 5000;
+export const MAX_WAITING = 64;
+export const TOKEN_WAIT_MS = 5000;
 /** What may arrive before the token did, with whatever a page sends right behind it. */
 const MAX_BYTES_BEFORE_TOKEN = 64 * 1024;
 const PING_EVERY_MS = 30_000;

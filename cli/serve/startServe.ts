@@ -36,7 +36,10 @@ export interface ServeOptions {
 }
 
 /** Milliseconds without a byte either way after which a connection without a token is closed. */
-const SILENCE_MS = 10_000;
+export const SILENCE_MS = 10_000;
+/** Milliseconds in which a request, and its head, must be whole. */
+export const REQUEST_MS = 5_000;
+export const HEAD_MS = 3_000;
 
 export interface Serving {
   /** With the token, to be opened in a browser. */
@@ -72,8 +75,8 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
   });
   const server = createServer(
     {
-      requestTimeout: 5_000,
-      headersTimeout: 3_000,
+      requestTimeout: REQUEST_MS,
+      headersTimeout: HEAD_MS,
       keepAliveTimeout: 5_000,
       // How often the two above are looked after; 30 s unless told.
       connectionsCheckingInterval: 1_000,

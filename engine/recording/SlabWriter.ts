@@ -13,9 +13,9 @@ import { SlabPieces } from "./SlabPieces.ts";
 import type { Disk, Lease, Slab } from "./slab.ts";
 
 /** A program killed loses at most what came this long before, plus one write. */
-const FLUSH_MS = 50;
+export const FLUSH_MS = 50;
 /** A write begins once this much waits, while the processor's cache still has it; what came meanwhile is the next one. */
-const WRITE_BYTES = 256 * 1024;
+export const WRITE_BYTES = 256 * 1024;
 /** One write is at most this long, and gathers at most so many pieces of memory (IOV_MAX is 1,024). */
 const MOST_WRITE_BYTES = 4 * 1024 * 1024;
 const MOST_PIECES = 512;

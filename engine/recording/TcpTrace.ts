@@ -15,8 +15,8 @@ import type { Lease } from "./slab.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 /** A pure acknowledgement is written after this much data the other way, so that readers keep no long lists. */
-const ACK_BYTES = 512 * 1024;
-const ACK_PACKETS = 64;
+export const ACK_BYTES = 512 * 1024;
+export const ACK_PACKETS = 64;
 
 interface Side {
   readonly template: PacketTemplate;

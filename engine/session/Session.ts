@@ -22,13 +22,13 @@ import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 /** Batches under way to a client; more wait until it has acknowledged one. */
 const MAX_UNDER_WAY = 2;
 /** Sockets in one batch: with their rows well under 1 MiB. */
-const MAX_SOCKETS = 2000;
+export const MAX_SOCKETS = 2000;
 /** Sockets that left the list in one batch; with more the client is given a new list. */
 const MAX_REMOVED = 20_000;
 /** Views kept beside the one that is followed. */
 const MAX_OTHERS = 4;
 /** Newest rows in one batch: more than a screen shows. */
-const MAX_TAIL = 256;
+export const MAX_TAIL = 256;
 
 /** What a session reads of the engine. */
 export interface EngineView {

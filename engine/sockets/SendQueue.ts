@@ -7,7 +7,7 @@ import { Fifo } from "../../shared/util/Fifo.ts";
  * Bytes that are taken at a time: a larger message goes to the kernel in pieces, each an event of its own when the kernel
  * took it, so that what a slow peer has not been sent is known to this granularity.
  */
-const PIECE = 64 * 1024;
+export const PIECE = 64 * 1024;
 /** Below this many bytes pieces are gathered: a queue of N bytes has at most 2 + 2 * N / GATHER entries. */
 const GATHER = 16 * 1024;
 /** Room of a gathered piece at first; it doubles up to PIECE. */

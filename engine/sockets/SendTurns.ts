@@ -4,7 +4,7 @@
 import { Fifo } from "../../shared/util/Fifo.ts";
 
 /** Milliseconds of sending in one turn of the event loop; reading and recording have their own part of it. */
-const TURN_MS = 4;
+export const TURN_MS = 4;
 
 export class SendTurns {
   /** One for each socket at most: bounded by the sockets. */

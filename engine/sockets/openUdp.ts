@@ -26,7 +26,7 @@ import { peerCache } from "./peerCache.ts";
 import { setReceiveBuffer } from "./setReceiveBuffer.ts";
 
 /** Datagrams that wait for the system: small ones take more memory than their bytes. */
-const MAX_QUEUED = 16_384;
+export const MAX_QUEUED = 16_384;
 
 export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
   const record = registry.add("udp", null, spec);

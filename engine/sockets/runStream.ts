@@ -16,7 +16,7 @@ import type { Hands, SocketRecord } from "./SocketRecord.ts";
 import { StreamWriter } from "./StreamWriter.ts";
 
 /** Bytes queued at which an echo stops reading from a peer that does not take its answers; it goes on at a quarter. */
-const ECHO_QUEUE = 128 * 1024;
+export const ECHO_QUEUE = 128 * 1024;
 
 export interface StreamOptions {
   readonly echo: boolean;

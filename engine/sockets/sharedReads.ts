@@ -7,7 +7,7 @@ import * as net from "node:net";
 import type { Lease } from "../recording/slab.ts";
 
 /** What libuv reads most at a time. */
-const READ_BYTES = 64 * 1024;
+export const READ_BYTES = 64 * 1024;
 /** A read this long is likely to be followed by one like it, which then goes straight into the recording. */
 const DIRECT_BYTES = 32 * 1024;
 const shares = process.platform !== "win32";

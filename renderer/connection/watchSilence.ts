@@ -32,7 +32,7 @@ export interface SilenceWatch {
  * Looks in a row that found nothing new. Looks are counted, not milliseconds: a page that was frozen itself looks late, once,
  * and then takes what had come meanwhile.
  */
-const LOOKS = 5;
+export const LOOKS = 5;
 
 export function watchSilence({ timers, onSilent, onHeard }: SilenceOptions): SilenceWatch {
   let timer: number | null = null;

@@ -5,7 +5,7 @@
 //     decodeAs("mqtt", { bytes: publish, context: { ...context, conversation: known } });
 
 /** Requests, commands, queries that wait for an answer: of more only how many there are is known. */
-const MAX_WAITING = 64;
+export const MAX_WAITING = 64;
 
 /** In their order. */
 export interface Waiting<T> {

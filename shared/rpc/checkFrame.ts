@@ -7,9 +7,9 @@
 
 const MAX_DEPTH = 32;
 /** A query with all the framing rules that it may have comes to 39,000 values, 5,000 of them objects. */
-const MAX_VALUES = 65_536;
+export const MAX_VALUES = 65_536;
 /** Lists and objects, empty ones too: each takes microseconds to build. */
-const MAX_CONTAINERS = 8192;
+export const MAX_CONTAINERS = 8192;
 
 const TYPED_ARRAY = 0x74;
 const UINT8_ARRAY = 1;

@@ -8,7 +8,7 @@ import { Refusal, type Failure } from "../model/failure.ts";
 import type { Transport } from "./transport.ts";
 
 /** Calls of one client that are being answered; far more than a window ever has. */
-const MAX_UNDER_WAY = 256;
+export const MAX_UNDER_WAY = 256;
 
 export interface Serving<C> {
   readonly handlers: Handlers<C>;

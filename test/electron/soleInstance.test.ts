@@ -1,5 +1,7 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { stat, writeFile } from "node:fs/promises";
-import { createServer, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { answerLaterStarts, askFirst } from "../../electron/soleInstance.ts";
@@ -59,6 +61,29 @@ describe("a later start", () => {
       for (const socket of held) socket.destroy();
       server.close();
     });
+    writeNote(file, { socket: path });
+    expect(await askFirst(file, 100)).toBe("silent");
+  });
+
+  test.runIf(process.platform === "linux")("leaves a first alone whose queue is full", async () => {
+    const path = join(folder.path, "full");
+    // It listens, and never looks at who comes.
+    const first = spawn(process.execPath, [
+      "-e",
+      `require("net").createServer().listen({ path: ${JSON.stringify(path)}, backlog: 1 }, () => {
+        require("fs").writeSync(1, "up");
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+      });`,
+    ]);
+    undo.push(() => void first.kill("SIGKILL"));
+    await once(first.stdout, "data");
+    const errors: string[] = [];
+    for (let i = 0; i < 8; i++) {
+      const waiting = connect(path);
+      waiting.on("error", (error) => errors.push(String(error)));
+      undo.push(() => void waiting.destroy());
+    }
+    await expect.poll(() => errors.join()).toContain("EAGAIN");
     writeNote(file, { socket: path });
     expect(await askFirst(file, 100)).toBe("silent");
   });

@@ -48,6 +48,13 @@ describe("the guard against loops", () => {
     expect(count(verdicts, "stop")).toBe(3);
   });
 
+  test("knows 4,096 kinds at a time; a loop among more is stopped in the next second", () => {
+    const guard = new LoopGuard();
+    for (let i = 0; i < 4096; i++) guard.judge(ipEndpoint("192.0.2.2", 1 + i), ping, 0);
+    expect(count(flood(guard, 1), "answer")).toBe(3 * LOOP_LIMIT);
+    expect(count(flood(guard, SECOND), "stop")).toBe(1);
+  });
+
   test("other bytes, other peers and a thousand a second are answered for ever", () => {
     const guard = new LoopGuard();
     for (let i = 0; i < 20_000; i++) {

@@ -34,7 +34,7 @@ describe.runIf(process.platform === "linux")("kernel drops", () => {
       ss: (args) => (calls.push(args.join(" ")), Promise.resolve(ss())),
     });
     watch.stop();
-    return { watch, record, calls };
+    return { watch, record, calls, registry };
   }
 
   test("come from the tables while these are small", async () => {
@@ -45,6 +45,16 @@ describe.runIf(process.platform === "linux")("kernel drops", () => {
     await watch.look();
     expect(calls).toEqual(["tables", "tables"]);
     expect(record.kernelDrops).toBe(7);
+  });
+
+  test("of a socket that was closed stay counted", async () => {
+    const { watch, record, registry } = watched(row(9000, 2, 7), () => {
+      throw new Error("ss was asked");
+    });
+    await watch.look();
+    registry.end(record, { cause: "local" });
+    registry.clear(null);
+    expect(registry.closedDrops).toBe(7);
   });
 
   test("come from ss, of ours only, once the tables are large; these are read again at times", async () => {

@@ -7,7 +7,7 @@ import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
 import { EventIndex } from "../../engine/recording/EventIndex.ts";
 import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
 import type { Disk } from "../../engine/recording/slab.ts";
-import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
@@ -69,6 +69,16 @@ function fullDisk(room: number): Disk {
   };
 }
 
+/** The file, which ends with a whole block. */
+function wholeBlocks(): Buffer {
+  const bytes = fs.readFileSync(f.file);
+  const blocks = readBlocks(bytes);
+  let step = blocks.next();
+  while (step.done !== true) step = blocks.next();
+  expect(step.value).toBe(bytes.length);
+  return bytes;
+}
+
 async function connected(options: Parameters<typeof engineFixture>[0]) {
   f = await engineFixture(options);
   const listener = await f.open(tcpListener(), "listening");
@@ -106,6 +116,24 @@ describe("a slow disk", () => {
     disk.open();
     await expect.poll(() => peer.received().length, { timeout: 20_000 }).toBe(size);
   });
+
+  test("sets the pace of UDP past twice the bound, so that memory has an end", async () => {
+    const disk = gatedDisk();
+    f = await engineFixture({ disk, bounds: { diskWaiting: 8 * MiB } });
+    const to = await f.open(udpSocket(), "bound");
+    const at = { host: "127.0.0.1", port: portOf(to.local) };
+    const sender = await f.open(udpSocket({ at: null, to: at }), "connected");
+    for (let i = 0; i < 40 * 16; i++) f.engine.send(sender.id, new Uint8Array(60_000).fill(i));
+    await expect.poll(() => f.info(sender.id).counters.messagesOut).toBe(40 * 16);
+    // The write under way is still not let go.
+    expect(fs.statSync(f.file).size).toBeGreaterThan(30_000_000);
+    disk.open();
+    await expect
+      .poll(() => f.engine.recording())
+      .toMatchObject({ pausing: false, waiting: 0, lostEvents: 0, state: "recording" });
+    await f.engine.close();
+    wholeBlocks();
+  });
 });
 
 describe("a full disk", () => {
@@ -119,11 +147,7 @@ describe("a full disk", () => {
     expect(status.failure).toMatchObject({ code: "ENOSPC", syscall: "write" });
     expect(status.events + status.lostEvents).toBe(f.seen.length);
     await f.engine.close();
-    const bytes = fs.readFileSync(f.file);
-    const blocks = readBlocks(bytes);
-    let step = blocks.next();
-    while (step.done !== true) step = blocks.next();
-    expect(step.value).toBe(bytes.length);
+    const bytes = wholeBlocks();
     expect(bytes.length).toBeLessThanOrEqual(5_000_003);
     expect(bytes.length).toBeGreaterThan(0);
   });

@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { MAX_SEND } from "../../shared/contract/schemas.ts";
 import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
@@ -65,6 +66,19 @@ describe("a client that was let in", () => {
     const raw = (socket as unknown as { _socket: { write(bytes: Uint8Array): void } })._socket;
     raw.write(new Uint8Array([0x83, 0x80, 0, 0, 0, 0]));
     expect(await closeCode(socket)).toBe(1002);
+    other.send(encodeMessage("still here"));
+    expect(await nextMessage(other)).toMatchObject({ value: "still here" });
+  });
+
+  test("one that asks and does not read is dropped; others go on", async () => {
+    const [other, greedy] = [await client(fixture), await client(fixture)];
+    await expect.poll(() => fixture.engine.attached.length).toBe(2);
+    const raw = (greedy as unknown as { _socket: Socket })._socket;
+    raw.pause();
+    // Each is answered with as much; nothing of it is read.
+    for (let i = 0; i < 8; i++) greedy.send(encodeMessage({ data: new Uint8Array(MAX_SEND) }));
+    await expect.poll(() => fixture.engine.attached[1]?.closed()).toEqual(expect.any(String));
+    expect(fixture.engine.attached[1]?.messages.length).toBeLessThan(8);
     other.send(encodeMessage("still here"));
     expect(await nextMessage(other)).toMatchObject({ value: "still here" });
   });

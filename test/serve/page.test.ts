@@ -17,9 +17,17 @@ describe("the page", () => {
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
     expect(headers["cross-origin-resource-policy"]).toBe("same-origin");
+    expect(headers["cross-origin-embedder-policy"]).toBe("require-corp");
+    expect(headers["referrer-policy"]).toBe("no-referrer");
+    const permissions = String(headers["permissions-policy"]).split(", ");
+    for (const device of ["camera", "microphone", "geolocation", "usb", "serial", "hid"])
+      expect(permissions).toContain(`${device}=()`);
     const policy = String(headers["content-security-policy"]).split("; ");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("connect-src 'self'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("form-action 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("webrtc 'block'");
     expect(policy).toContain("require-trusted-types-for 'script'");

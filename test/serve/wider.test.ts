@@ -1,6 +1,8 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { hostname } from "node:os";
 import { describe, expect, test } from "vitest";
-import { machineAddresses } from "../../cli/serve/allowedRequest.ts";
+import { isOurHost, machineAddresses } from "../../cli/serve/allowedRequest.ts";
 import { serveFixture } from "./serveFixture.ts";
 
 describe("bound to every address", () => {
@@ -17,5 +19,22 @@ describe("bound to every address", () => {
     } finally {
       await fixture.close();
     }
+  });
+});
+
+describe("bound to one address", () => {
+  test.each([
+    ["192.0.2.7", "192.0.2.7:7878", true],
+    ["192.0.2.7", "192.0.2.8:7878", false],
+    ["192.0.2.7", "localhost:7878", false],
+    ["192.0.2.7", `${hostname()}:7878`, false],
+    ["2001:db8::7", "[2001:DB8::7]:7878", true],
+    ["2001:db8::7", "[::1]:7878", false],
+    ["127.0.0.1", `${hostname()}.local`, false],
+    ["127.0.0.1", "127.evil.example", false],
+  ])("%s answers to no other name: %s", (bound, named, ours) => {
+    const request = new IncomingMessage(new Socket());
+    request.headers.host = named;
+    expect(isOurHost(request, bound)).toBe(ours);
   });
 });

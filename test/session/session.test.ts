@@ -179,6 +179,25 @@ test("sockets that came and went while a client was busy never come back as ghos
   );
 });
 
+test("a client that was told of nothing while thousands of sockets left the list is given a new list", async () => {
+  await client.call("setBounds", { closedSockets: 0 });
+  await client.call("subscribe", { query: ALL_EVENTS });
+  client.hold();
+  // As many batches as may be under way.
+  for (let sent = 1; sent <= 2; sent++) {
+    f.engine.open(NOWHERE);
+    await expect.poll(() => client.batches.length).toBeGreaterThanOrEqual(sent);
+  }
+  for (let round = 0; round < 3; round++) {
+    for (let i = 0; i < 7000; i++) f.engine.open(NOWHERE);
+    await expect.poll(() => f.engine.totals().openSockets).toBe(0);
+  }
+  client.release();
+  await expect.poll(() => client.resets.length).toBe(1);
+  await caughtUp(client);
+  expect([...client.sockets.keys()]).toEqual([]);
+});
+
 test("closing everything while a bind is failing closes everything", async () => {
   const taken = await f.open(udpSocket(), "bound");
   const at = { host: "127.0.0.1", port: portOf(taken.local) };
@@ -288,6 +307,18 @@ describe("commands", () => {
     await expect(client.call("reopen", { socket: 2 })).rejects.toThrow(/accepted from a peer/);
     expect(await client.call("clear", { sockets: null })).toEqual({ sockets: 2 });
     await expect.poll(() => [...client.sockets.keys()]).toEqual([3]);
+  });
+
+  test("a closed listener stays on the list while a connection that it accepted is open", async () => {
+    await client.call("subscribe", { query: ALL_EVENTS });
+    const listener = await f.open(tcpListener(), "listening");
+    await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
+    await client.call("close", { socket: listener.id, how: "close", accepted: "keep" });
+    expect(await client.call("clear", { sockets: null })).toEqual({ sockets: 0 });
+    expect(f.info(listener.id).state).toBe("closed");
+    await client.call("closeAll", {});
+    expect(await client.call("clear", { sockets: null })).toEqual({ sockets: 2 });
   });
 
   test("send from a listener goes to all its connections", async () => {

@@ -1,0 +1,106 @@
+// The bounds that the documents state are those of the code: whoever changes one sees the sentence that must change with it.
+// That each bound does what is said is tested where it lives.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import * as admission from "../cli/serve/admission.ts";
+import { HEAD_MS, REQUEST_MS, SILENCE_MS } from "../cli/serve/startServe.ts";
+import { ANSWER_MS, MOST_STRANGERS, MOST_UNANSWERED } from "../cli/serve/strangers.ts";
+import { newToken } from "../cli/serve/token.ts";
+import { MOST_BYTES } from "../electron/cutArguments.ts";
+import { TICK_MS } from "../engine/createEngine.ts";
+import { PATIENCE } from "../engine/query/scan/matcher.ts";
+import { CHUNK_ROWS, ROW_BYTES } from "../engine/recording/chunk.ts";
+import { SLAB_BYTES } from "../engine/recording/slab.ts";
+import { FLUSH_MS, WRITE_BYTES } from "../engine/recording/SlabWriter.ts";
+import { ACK_BYTES, ACK_PACKETS } from "../engine/recording/TcpTrace.ts";
+import { MAX_SOCKETS, MAX_TAIL } from "../engine/session/Session.ts";
+import { LOOP_LIMIT } from "../engine/sockets/LoopGuard.ts";
+import { MAX_QUEUED } from "../engine/sockets/openUdp.ts";
+import { ECHO_QUEUE } from "../engine/sockets/runStream.ts";
+import { PIECE } from "../engine/sockets/SendQueue.ts";
+import { TURN_MS } from "../engine/sockets/SendTurns.ts";
+import { READ_BYTES } from "../engine/sockets/sharedReads.ts";
+import { LOOKS } from "../renderer/connection/watchSilence.ts";
+import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/knownBefore.ts";
+import { MAX_WAITING } from "../shared/decode/Conversation.ts";
+import { MAX_FRAME } from "../shared/framing/frameSpec.ts";
+import { INITIAL_BOUNDS } from "../shared/model/bounds.ts";
+import { DEFAULT_RECEIVE_BUFFER } from "../shared/model/openSpecs.ts";
+import { MAX_PENDING, PREVIEW_BYTES } from "../shared/model/rows.ts";
+import { MAX_CONTAINERS, MAX_VALUES } from "../shared/rpc/checkFrame.ts";
+import { MAX_UNDER_WAY } from "../shared/rpc/serve.ts";
+import { ENCODINGS } from "../shared/text/encodings.ts";
+
+const read = (name: string) =>
+  readFileSync(join(import.meta.dirname, "..", name), "utf8").replaceAll(/\s+/g, " ");
+
+const KiB = 1024;
+const MiB = 1024 * KiB;
+const GiB = 1024 * MiB;
+const IN_WORDS = ["no", "one", "two", "three", "four", "five", "six"];
+const grouped = (count: number) => count.toLocaleString("en-US");
+
+describe.each([
+  [
+    "ARCHITECTURE.md",
+    [
+      `a ${SLAB_BYTES / MiB} MiB slab`,
+      `from ${WRITE_BYTES / KiB} KiB on at once, at the latest ${FLUSH_MS} ms later`,
+      `${ROW_BYTES} bytes an event, in chunks of ${grouped(CHUNK_ROWS)}`,
+      `next tick (${TICK_MS} ms)`,
+      `at most ${grouped(MAX_SOCKETS)} sockets and ${MAX_TAIL} rows with ${PREVIEW_BYTES} bytes of payload each`,
+      `At most ${MAX_UNDER_WAY} calls of one client`,
+      `hears nothing ${IN_WORDS[LOOKS] ?? "?"} times in a row`,
+      `ended after ${PATIENCE} ms on a payload`,
+      `at most ${MAX_PENDING} of the newest streams`,
+      `a piece of ${PIECE / KiB} KiB each, together ${TURN_MS} ms`,
+      `above ${grouped(LOOP_LIMIT)} times a second`,
+      `Acknowledgements are written after ${ACK_BYTES / KiB} KiB or ${ACK_PACKETS} packets one way`,
+    ],
+  ],
+  [
+    "SECURITY.md",
+    [
+      `each turn of the event loop to others after ${TURN_MS} ms`,
+      `(${grouped(MAX_VALUES)} values, ${grouped(MAX_CONTAINERS)} objects) before they are unpacked`,
+      `Arguments beyond ${MOST_BYTES / KiB} KiB are left out`,
+      `a random ${Buffer.from(newToken(), "base64url").length * 8}-bit token`,
+      `within ${IN_WORDS[admission.TOKEN_WAIT_MS / 1000] ?? "?"} seconds, the connection is closed`,
+      `Message sizes and clients (${admission.MAX_CLIENTS}) are bounded`,
+      `at most ${MOST_UNANSWERED} requests under way and is dropped with a fifth`,
+      `an answer must be taken within ${ANSWER_MS / 1000} s and with no pause of ${SILENCE_MS / 1000} s`,
+      `a request must be whole within ${REQUEST_MS / 1000} s and its head within ${HEAD_MS / 1000} s`,
+      `at most ${MOST_STRANGERS} such connections and ${admission.MAX_WAITING} WebSockets`,
+    ],
+  ],
+  [
+    "README.md",
+    [
+      `(in ${ENCODINGS.length} encodings)`,
+      `A send of more than ${PIECE / KiB} KiB goes to the kernel in pieces of ${PIECE / KiB} KiB`,
+      `A TCP read is at most ${READ_BYTES / KiB} KiB`,
+      `loses at most the last ${FLUSH_MS} ms of its recording`,
+      `${grouped(INITIAL_BOUNDS.sockets)} sockets (fewer where`,
+      `${INITIAL_BOUNDS.diskWaiting / MiB} MiB waiting for the disk before streams pause`,
+      `${INITIAL_BOUNDS.sendQueue / MiB} MiB queued to one slow peer`,
+      `${INITIAL_BOUNDS.recordingSize / GiB} GiB for one recording`,
+      `leaves ${ECHO_QUEUE / KiB} KiB of its answers unread`,
+      `the same peer above ${grouped(LOOP_LIMIT)} a second`,
+      `${grouped(MAX_QUEUED)} datagrams at most wait`,
+      `looks at a payload for ${PATIENCE} ms at most`,
+      `of many streams the newest ${MAX_PENDING}`,
+      `A message is at most ${MAX_FRAME / MiB} MiB`,
+      `the first ${DECODED_HEAD / KiB} KiB of a payload`,
+      `unpacks a body to ${UNPACKED_MOST / KiB} KiB`,
+      `of ${MAX_WAITING} requests that wait for an answer`,
+      `Receive buffers are asked for with ${DEFAULT_RECEIVE_BUFFER / MiB} MiB`,
+    ],
+  ],
+])("%s", (name, sentences) => {
+  const text = read(name);
+  test.each(sentences)("says: %s", (sentence) => {
+    expect(text).toContain(sentence);
+  });
+});
