@@ -128,3 +128,83 @@ test("slabs are used again once they are written: a long recording takes no more
   }
   expect(slabs.size).toBeLessThanOrEqual(4);
 });
+
+const LEASED = HEAD + ROOM + TRAILER;
+
+test("nothing goes past the end of its slab, and what just fits stays in it", () => {
+  const pieces = new SlabPieces();
+  const first = pieces.put(SLAB_BYTES - 1024);
+  expect(pieces.put(1024)).toBe(first);
+  const second = pieces.put(4);
+  expect(second).not.toBe(first);
+  pieces.put(SLAB_BYTES - 4 - LEASED);
+  const fits = pieces.lease(HEAD, ROOM, TRAILER) as Lease;
+  expect(fits.slab).toBe(second);
+  expect(fits.into.length).toBe(ROOM);
+  expect(fits.into.byteOffset + fits.into.length).toBe(SLAB_BYTES - TRAILER);
+  pieces.giveBack(fits);
+  pieces.put(4);
+  const elsewhere = pieces.lease(HEAD, ROOM, TRAILER) as Lease;
+  expect(elsewhere.slab).not.toBe(second);
+  expect(elsewhere.into.byteOffset).toBe(HEAD);
+});
+
+test("what comes while the end is leased goes into one other slab, until that is full", () => {
+  const pieces = new SlabPieces();
+  const leased = pieces.lease(HEAD, ROOM, TRAILER) as Lease;
+  const other = pieces.put(1024);
+  expect(other).not.toBe(leased.slab);
+  expect(pieces.put(1024)).toBe(other);
+  // The lease's block comes behind what was put meanwhile, and what comes next behind that.
+  expect(pieces.putLeased(leased, 512)).toBe(leased.slab);
+  expect(pieces.put(256)).toBe(leased.slab);
+  expect(pieces.views(0, pieces.position).map(({ length }) => length)).toEqual([2048, 768]);
+  const again = pieces.lease(HEAD, ROOM, TRAILER) as Lease;
+  expect(again.slab).toBe(leased.slab);
+  expect(pieces.put(1024)).toBe(other);
+});
+
+test("shows exactly the range that it is asked for, of as many pieces as are wanted", () => {
+  const pieces = new SlabPieces();
+  const slabs = Array.from({ length: 4 }, () => pieces.put(SLAB_BYTES));
+  const shown = (from: number, to: number, most?: number) =>
+    pieces
+      .views(from, to, most)
+      .map((view) => [
+        slabs.findIndex(({ bytes }) => bytes.buffer === view.buffer),
+        view.byteOffset,
+        view.length,
+      ]);
+  expect(shown(0, SLAB_BYTES)).toEqual([[0, 0, SLAB_BYTES]]);
+  expect(shown(SLAB_BYTES - 8, SLAB_BYTES + 12)).toEqual([
+    [0, SLAB_BYTES - 8, 8],
+    [1, 0, 12],
+  ]);
+  expect(shown(SLAB_BYTES + 4, 4 * SLAB_BYTES, 2)).toEqual([
+    [1, 4, SLAB_BYTES - 4],
+    [2, 0, SLAB_BYTES],
+  ]);
+});
+
+test("lets go of what is written and cold, of nothing else", () => {
+  const pieces = new SlabPieces();
+  for (let i = 0; i < 8; i++) pieces.put(SLAB_BYTES);
+  pieces.retire(0, true);
+  expect(pieces.memoryFrom).toBe(0);
+  pieces.retire(2 * SLAB_BYTES - 4, false);
+  expect(pieces.memoryFrom).toBe(SLAB_BYTES);
+  // The newest MiB stays, though it is written.
+  pieces.retire(pieces.position, true);
+  expect(pieces.memoryFrom).toBe(7 * SLAB_BYTES);
+});
+
+test.each([
+  ["16 while there is traffic", false, 16],
+  ["2 when it rests, beside the one that could still be filled", true, 3],
+])("of free slabs it keeps %s", (_when, resting, kept) => {
+  const pieces = new SlabPieces();
+  const fill = () => Array.from({ length: 30 }, () => pieces.put(SLAB_BYTES));
+  const before = new Set(fill());
+  pieces.retire(pieces.position, resting);
+  expect(fill().filter((slab) => before.has(slab)).length).toBe(kept);
+});
