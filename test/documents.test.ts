@@ -31,6 +31,7 @@ import { DEFAULT_RECEIVE_BUFFER } from "../shared/model/openSpecs.ts";
 import { MAX_PENDING, PREVIEW_BYTES } from "../shared/model/rows.ts";
 import { MAX_CONTAINERS, MAX_VALUES } from "../shared/rpc/checkFrame.ts";
 import { MAX_UNDER_WAY } from "../shared/rpc/serve.ts";
+import { MAX_UNPACKED } from "../shared/unpack/createUnpack.ts";
 import { ENCODINGS } from "../shared/text/encodings.ts";
 
 const read = (name: string) =>
@@ -41,6 +42,20 @@ const MiB = 1024 * KiB;
 const GiB = 1024 * MiB;
 const IN_WORDS = ["no", "one", "two", "three", "four", "five", "six"];
 const grouped = (count: number) => count.toLocaleString("en-US");
+
+test("the fuses of the desktop program are set as SECURITY.md tells", () => {
+  expect(read("electron-builder.yml")).toContain(
+    [
+      "electronFuses: runAsNode: false",
+      "enableNodeOptionsEnvironmentVariable: false",
+      "enableNodeCliInspectArguments: false",
+      "enableCookieEncryption: true",
+      "enableEmbeddedAsarIntegrityValidation: true",
+      "onlyLoadAppFromAsar: true",
+      "grantFileProtocolExtraPrivileges: false",
+    ].join(" "),
+  );
+});
 
 describe.each([
   [
@@ -95,6 +110,7 @@ describe.each([
       `the first ${DECODED_HEAD / KiB} KiB of a payload`,
       `unpacks a body to ${UNPACKED_MOST / KiB} KiB`,
       `of ${MAX_WAITING} requests that wait for an answer`,
+      `bodies unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
       `Receive buffers are asked for with ${DEFAULT_RECEIVE_BUFFER / MiB} MiB`,
     ],
   ],
