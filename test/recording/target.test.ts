@@ -87,6 +87,16 @@ describe("a name that is taken", () => {
   });
 });
 
+test.skipIf(process.platform === "win32")(
+  "a new recording and its lock are for their owner alone",
+  () => {
+    create(at("r.pcapng"));
+    expect(fs.readdirSync(folder.path).toSorted()).toEqual(["r.pcapng", "r.pcapng.lock"]);
+    for (const name of fs.readdirSync(folder.path))
+      expect(fs.statSync(at(name)).mode & 0o777).toBe(0o600);
+  },
+);
+
 describe("the lock", () => {
   test("holds off who would replace a recording under way; ends with it and leaves nothing behind", async () => {
     const first = createFile(at("r.pcapng"));
