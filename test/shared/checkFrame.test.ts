@@ -55,6 +55,14 @@ describe("frames from outside", () => {
     );
   });
 
+  test("32 lists in one another pass, more do not", () => {
+    // Lists of one item each, around a zero.
+    const nested = (depth: number) => Uint8Array.of(...new Uint8Array(depth).fill(0x91), 0);
+    expect(isPlainFrame(nested(32))).toBe(true);
+    expect(isPlainFrame(nested(33))).toBe(false);
+    expect(isPlainFrame(nested(60_000))).toBe(false);
+  });
+
   test("the largest query passes, a frame of more values or objects than it has does not", () => {
     const prefix = {
       kind: "prefix",
