@@ -14,6 +14,8 @@ export default defineConfig({
     setupFiles: ["test/support/noLeaks.ts"],
     // Timers, sockets and child processes of one file must not be another's.
     pool: "forks",
+    // Much is waiting for other programs: one worker for each core, not one less.
+    maxWorkers: "100%",
     // A machine whose cores are busy with something else is several times as slow: what is waited for is a condition, and
     // only what never comes meets these.
     testTimeout: 120_000,
