@@ -136,4 +136,31 @@ export const SYSTEM_CAUSES: Readonly<Record<string, Causes>> = {
     cause("The server of a network drive was started again.", "Mount the drive again."),
   ],
   ETXTBSY: () => [cause("The file is a program that runs.", "Choose another file.")],
+  ERR_SOCKET_DGRAM_NOT_RUNNING: () => [
+    cause(
+      "It was closed between the click and the call, by us or because its bind failed.",
+      "Look at its last events, then open it again.",
+    ),
+  ],
+  ERR_SOCKET_BAD_PORT: () => [
+    cause("A digit is missing or too many.", "Ports are whole numbers from 0 to 65535."),
+    cause("It is 0, which names no port of a peer.", "Ask for the port that the peer listens on."),
+  ],
+  ERR_INVALID_IP_ADDRESS: () => [
+    cause("It is misspelt.", "IPv4 has four numbers up to 255, IPv6 at most eight groups."),
+    cause("It is a name, where an address is needed.", "Look the name up first."),
+  ],
+  ERR_INVALID_ARG_VALUE: () => [
+    cause(
+      "A path or name holds a character that the system cannot take, such as NUL.",
+      "Type it anew instead of pasting it.",
+    ),
+    cause("An option is out of its range.", "Open it with the default options."),
+  ],
+  UNKNOWN: () => [
+    cause(
+      "Something between this program and the network refuses without a code: security software, a driver.",
+      "Try it without; look into its log and the system's.",
+    ),
+  ],
 };
