@@ -15,6 +15,7 @@ import { engineFixture, portOf, type EngineFixture } from "../support/engineFixt
 import { connectPeer } from "../support/peer.ts";
 import { seqsOfFrames } from "../support/seqsOfFrames.ts";
 import { describeWith } from "../support/tools.ts";
+import { tshark } from "../support/tshark.ts";
 
 /** Seqs of the events that a filter finds, as `read` evaluates it. */
 function found(file: string, text: string): number[] {
@@ -93,6 +94,23 @@ beforeEach(async () => {
   f = await engineFixture();
 });
 afterEach(() => f.close());
+
+/**
+ * Wireshark takes what goes to or from some ports for a protocol's, and then it is no `data` to it. The system chose such a
+ * port now and then: then all is recorded again.
+ */
+async function recordPlain(): Promise<void> {
+  for (;;) {
+    await record();
+    const { stdout } = await tshark(["-r", f.file, "-T", "fields", "-e", "frame.protocols"]);
+    const guessed = stdout
+      .split("\n")
+      .filter((protocols) => !/^$|^raw:ipv?6?:(tcp|udp)(:data)?$|journal/.test(protocols));
+    if (guessed.length === 0) return;
+    await f.close();
+    f = await engineFixture();
+  }
+}
 
 /** Tests of which some hold of something in the recording. */
 const atoms = (): string[] => [
@@ -202,12 +220,12 @@ async function differing(texts: readonly string[]): Promise<unknown[]> {
 
 describeWith("sharkd", "a filter and Wireshark", () => {
   test("find the same events by each test", async () => {
-    await record();
+    await recordPlain();
     expect(await differing(atoms())).toEqual([]);
   });
 
   test("find the same events by tests joined at random", async () => {
-    await record();
+    await recordPlain();
     const atom = fc.constantFrom(...atoms());
     const filter = fc.letrec<{ filter: string }>((tie) => ({
       filter: fc.oneof(
@@ -224,7 +242,7 @@ describeWith("sharkd", "a filter and Wireshark", () => {
   });
 
   test("number the frames alike, entries among them", async () => {
-    await record();
+    await recordPlain();
     const numbers = await wiresharkFrames(f.file, ["frame"]);
     expect(numbers[0]).toHaveLength(frames.length);
     for (let number = 1; number <= frames.length; number += 7)
