@@ -7,9 +7,9 @@ import {
   EXPORT_KINDS,
   exportPackets,
   type ExportKind,
-} from "../engine/recording/reading/exportPackets.ts";
-import { Findings } from "../engine/recording/reading/Findings.ts";
-import { createFile } from "../engine/recording/target/createFile.ts";
+} from "../engine/record/read/exportPackets.ts";
+import { Findings } from "../engine/record/read/Findings.ts";
+import { createFile } from "../engine/record/write/target/createFile.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { formatBytes, formatCount } from "../shared/format/quantity.ts";
 import { Refusal } from "../shared/model/failure.ts";

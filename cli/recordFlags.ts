@@ -2,8 +2,8 @@
 
 import * as path from "node:path";
 import { type Command, Option } from "commander";
-import type { RecordingOptions } from "../engine/recording/createRecorder.ts";
-import { isStandardOutput } from "../engine/recording/target/openStream.ts";
+import type { RecordingOptions } from "../engine/record/write/createRecorder.ts";
+import { isStandardOutput } from "../engine/record/write/target/openStream.ts";
 import { UsageError } from "./exit.ts";
 
 const ON_FAILURE = ["stop", "go-on"] as const;

@@ -5,11 +5,11 @@ import type { Endpoint, IpEndpoint } from "../shared/model/endpoint.ts";
 import type { CallDetail, SocketEvent } from "../shared/model/event.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { now } from "./clock.ts";
-import { protocolOf } from "./recording/FlowTable.ts";
-import type { Packets, Recording } from "./recording/Recording.ts";
-import type { Lease } from "./recording/slab.ts";
-import { TcpTrace } from "./recording/TcpTrace.ts";
-import { UdpTrace } from "./recording/UdpTrace.ts";
+import { protocolOf } from "./record/index/FlowTable.ts";
+import type { Packets, Recording } from "./record/write/Recording.ts";
+import type { Lease } from "./record/write/slab.ts";
+import { TcpTrace } from "./record/write/TcpTrace.ts";
+import { UdpTrace } from "./record/write/UdpTrace.ts";
 import type { SocketRecord } from "./sockets/SocketRecord.ts";
 
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;

@@ -16,9 +16,9 @@ import type {
   RecorderSetup,
   RecordingOptions,
   RecordingTrouble,
-} from "./recording/createRecorder.ts";
-import { noRecorder } from "./recording/noRecorder.ts";
-import type { Disk } from "./recording/slab.ts";
+} from "./record/write/createRecorder.ts";
+import { noRecorder } from "./record/write/noRecorder.ts";
+import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
 import { openSocket } from "./sockets/openSocket.ts";
 import { sendToAll } from "./sockets/sendToAll.ts";
@@ -107,7 +107,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const recorder =
     options.recording === null
       ? noRecorder
-      : (await import("./recording/createRecorder.ts")).createRecorder(setup);
+      : (await import("./record/write/createRecorder.ts")).createRecorder(setup);
   const drops = watchKernelDrops(registry);
 
   function wake(): void {

@@ -1,7 +1,7 @@
 // `npm run mutate -- FILES…`: puts faults into the code, one at a time, and tells which of them no test notices (StrykerJS).
 //
 //     npm run mutate -- shared/framing                           with the tests in test/shared/framing
-//     npm run mutate -- engine/recording/pcapng --tests test/recording/pcapng.test.ts
+//     npm run mutate -- engine/record/pcapng --tests test/record/pcapng.test.ts
 //
 // By hand only: a folder takes minutes. Tests that start whole programs or browsers are too slow and too far away for it.
 

@@ -10,11 +10,11 @@ import { ANSWER_MS, MOST_STRANGERS, MOST_UNANSWERED } from "../cli/serve/strange
 import { newToken } from "../cli/serve/token.ts";
 import { MOST_BYTES } from "../electron/cutArguments.ts";
 import { TICK_MS } from "../engine/createEngine.ts";
-import { PATIENCE } from "../engine/query/scan/matcher.ts";
-import { CHUNK_ROWS, ROW_BYTES } from "../engine/recording/chunk.ts";
-import { SLAB_BYTES } from "../engine/recording/slab.ts";
-import { FLUSH_MS, WRITE_BYTES } from "../engine/recording/SlabWriter.ts";
-import { ACK_BYTES, ACK_PACKETS } from "../engine/recording/TcpTrace.ts";
+import { PATIENCE } from "../engine/query/scan/events/matcher.ts";
+import { CHUNK_ROWS, ROW_BYTES } from "../engine/record/index/chunk.ts";
+import { SLAB_BYTES } from "../engine/record/write/slab.ts";
+import { FLUSH_MS, WRITE_BYTES } from "../engine/record/write/SlabWriter.ts";
+import { ACK_BYTES, ACK_PACKETS } from "../engine/record/write/TcpTrace.ts";
 import { MAX_SOCKETS, MAX_TAIL } from "../engine/session/Session.ts";
 import { LOOP_LIMIT } from "../engine/sockets/LoopGuard.ts";
 import { MAX_QUEUED } from "../engine/sockets/openUdp.ts";

@@ -5,8 +5,8 @@ import type { Decoded, DecodeInput } from "../../shared/decode/Decoder.ts";
 import { decodeAs, followed, recognise } from "../../shared/decode/registry.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { createUnpack, MAX_UNPACKED } from "../../shared/unpack/createUnpack.ts";
-import type { MessageFacts } from "../../engine/query/scan/messagesFacts.ts";
-import { contextOf } from "../../engine/query/scan/messagesProtocol.ts";
+import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
+import { contextOf } from "../../engine/query/scan/messages/protocolOptions.ts";
 
 /** Conversations that are followed at once; of more the one that was silent for the longest time is forgotten. */
 const MOST = 4096;

@@ -1,7 +1,7 @@
 // What a recording's file turned out not to be, in sentences: which places are damaged, and what other tools left out.
 
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import type { DamagedPlace, Findings } from "../../engine/recording/reading/Findings.ts";
+import type { DamagedPlace, Findings } from "../../engine/record/read/Findings.ts";
 
 /** Ranges and places named in one sentence; the rest is counted. */
 const NAMED = 8;

@@ -3,10 +3,10 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Expression } from "../../shared/filter/ast.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import { openRecording, type RecordingFile } from "../../engine/recording/reading/readRecording.ts";
-import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
-import { compileFilter, markDecided } from "../../engine/query/scan/evaluate.ts";
-import { RowCursor, type RowRun } from "../../engine/query/scan/RowCursor.ts";
+import { openRecording, type RecordingFile } from "../../engine/record/read/readRecording.ts";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
+import { compileFilter, markDecided } from "../../engine/query/scan/events/evaluate.ts";
+import { RowCursor, type RowRun } from "../../engine/query/scan/events/RowCursor.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";

@@ -5,11 +5,14 @@ import { refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows } from "../../engine/recording/chunk.ts";
-import type { RecordingFile } from "../../engine/recording/reading/readRecording.ts";
-import { createMessagesScan, type MessagesScan } from "../../engine/query/scan/messagesScan.ts";
-import type { MessageFacts } from "../../engine/query/scan/messagesFacts.ts";
-import type { FromThread } from "../../engine/query/scan/messages.ts";
+import { CHUNK_ROWS, copyOfRows } from "../../engine/record/index/chunk.ts";
+import type { RecordingFile } from "../../engine/record/read/readRecording.ts";
+import {
+  createMessagesScan,
+  type MessagesScan,
+} from "../../engine/query/scan/messages/createMessagesScan.ts";
+import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
+import type { FromThread } from "../../engine/query/scan/jobs.ts";
 import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./readEvents.ts";
 

@@ -7,7 +7,7 @@ import type { Story } from "../../shared/failure/hints/HintContext.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { SocketKind } from "../../shared/model/socket.ts";
-import type { Recording } from "../recording/Recording.ts";
+import type { Recording } from "../record/write/Recording.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 

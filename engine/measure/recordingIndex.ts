@@ -2,8 +2,8 @@
 // recording, so that the chunks kept for the table's rows stay.
 
 import * as fs from "node:fs/promises";
-import { CHUNK_BYTES, CHUNK_ROWS, columnsOf } from "../recording/chunk.ts";
-import type { Recording } from "../recording/Recording.ts";
+import { CHUNK_BYTES, CHUNK_ROWS, columnsOf } from "../record/index/chunk.ts";
+import type { Recording } from "../record/write/Recording.ts";
 import type { MeasuredColumns } from "./aggregate.ts";
 import type { MeasuredIndex } from "./Timeline.ts";
 

@@ -2,11 +2,11 @@
 
 import { NONE_UNDECIDED, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { CHUNK_ROWS } from "../recording/chunk.ts";
-import type { ScopeView } from "../recording/ScopeView.ts";
-import type { Recording } from "../recording/Recording.ts";
-import { MatchSet } from "./MatchSet.ts";
-import type { FromThread } from "./scan/messages.ts";
+import { CHUNK_ROWS } from "../record/index/chunk.ts";
+import type { ScopeView } from "../record/index/ScopeView.ts";
+import type { Recording } from "../record/write/Recording.ts";
+import { MatchSet } from "../record/index/MatchSet.ts";
+import type { FromThread } from "./scan/jobs.ts";
 import { scanFailure } from "./scanFailure.ts";
 import type { ScanThread } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";

@@ -4,7 +4,7 @@
 // expression that takes for ever on some payload) is ended.
 
 import { Worker } from "node:worker_threads";
-import type { FromThread, ToThread } from "./scan/messages.ts";
+import type { FromThread, ToThread } from "./scan/jobs.ts";
 
 /** Idle threads kept. */
 const MAX_IDLE = 2;

@@ -2,7 +2,7 @@
 
 import type { ScanState } from "../../shared/model/query.ts";
 import type { PendingRows, Row } from "../../shared/model/rows.ts";
-import type { Recording } from "../recording/Recording.ts";
+import type { Recording } from "../record/write/Recording.ts";
 
 export interface View {
   /** Rows that it is known to have now. */

@@ -1,6 +1,6 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import type { FromThread } from "./scan/messages.ts";
+import type { FromThread } from "./scan/jobs.ts";
 
 /** What a thread could not do, in words; `what` it did, `next` what the person can do then. */
 export function scanFailure(

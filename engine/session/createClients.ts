@@ -8,7 +8,7 @@ import type { Transport } from "../../shared/rpc/transport.ts";
 import type { Host } from "../createEngine.ts";
 import { openView } from "../query/openView.ts";
 import { createScanThreads } from "../query/ScanThread.ts";
-import type { Recorder } from "../recording/createRecorder.ts";
+import type { Recorder } from "../record/write/createRecorder.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import { createHandlers, type Workings } from "./handlers.ts";

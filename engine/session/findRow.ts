@@ -3,8 +3,8 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { NONE_UNDECIDED, type Found, type Query } from "../../shared/model/query.ts";
-import { findMessage } from "../streams/findMessage.ts";
-import { MessagesView } from "../streams/MessagesView.ts";
+import { findMessage } from "../query/messages/findMessage.ts";
+import { MessagesView } from "../query/messages/MessagesView.ts";
 import type { View } from "../query/View.ts";
 import type { Session } from "./Session.ts";
 

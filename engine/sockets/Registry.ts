@@ -12,9 +12,9 @@ import {
 } from "../../shared/model/socket.ts";
 import { now } from "../clock.ts";
 import { EventLog } from "../EventLog.ts";
-import type { Packets } from "../recording/Recording.ts";
-import { Conversations } from "../recording/Conversations.ts";
-import { TcpTrace } from "../recording/TcpTrace.ts";
+import type { Packets } from "../record/write/Recording.ts";
+import { Conversations } from "../record/write/Conversations.ts";
+import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
 import { inTurns } from "./inTurns.ts";

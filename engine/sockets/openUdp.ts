@@ -12,7 +12,7 @@ import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { UdpSpec } from "../../shared/model/socket.ts";
 import { now } from "../clock.ts";
-import { UdpTrace } from "../recording/UdpTrace.ts";
+import { UdpTrace } from "../record/write/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { answersItself } from "./Answerers.ts";

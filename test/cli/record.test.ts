@@ -4,7 +4,7 @@ import { execFileSync, spawn } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readBlocks } from "../../engine/recording/pcapng/readBlocks.ts";
+import { readBlocks } from "../../engine/record/pcapng/readBlocks.ts";
 import { connectPeer } from "../support/peer.ts";
 import { startPortscope, startProgram, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";

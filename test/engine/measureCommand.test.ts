@@ -3,10 +3,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMeasure } from "../../engine/measure/createMeasure.ts";
 import { recordingIndex } from "../../engine/measure/recordingIndex.ts";
-import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
-import { Recording } from "../../engine/recording/Recording.ts";
-import { createFile } from "../../engine/recording/target/createFile.ts";
-import { UdpTrace } from "../../engine/recording/UdpTrace.ts";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
+import { Recording } from "../../engine/record/write/Recording.ts";
+import { createFile } from "../../engine/record/write/target/createFile.ts";
+import { UdpTrace } from "../../engine/record/write/UdpTrace.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";

@@ -3,10 +3,10 @@
 
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
-import { compileFilter, markDecided } from "../../engine/query/scan/evaluate.ts";
-import { RowCursor } from "../../engine/query/scan/RowCursor.ts";
-import { openRecording } from "../../engine/recording/reading/readRecording.ts";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
+import { compileFilter, markDecided } from "../../engine/query/scan/events/evaluate.ts";
+import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
+import { openRecording } from "../../engine/record/read/readRecording.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { CALCULATED } from "../shared/filter/calculated.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { MatchSet } from "../../engine/query/MatchSet.ts";
-import { CHUNK_ROWS } from "../../engine/recording/chunk.ts";
+import { MatchSet } from "../../engine/record/index/MatchSet.ts";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 
 /** Matches of some chunks, each every `step` rows, handed in by parts of `part` rows. */
 function filled(steps: readonly number[], part: number): { set: MatchSet; ordinals: number[] } {

@@ -1,7 +1,12 @@
 // Regular expressions on payloads that make a backtracking engine try for ever.
 
 import { describe, expect, test } from "vitest";
-import { createMatcher, testEach, testWithin, Undecided } from "../../engine/query/scan/matcher.ts";
+import {
+  createMatcher,
+  testEach,
+  testWithin,
+  Undecided,
+} from "../../engine/query/scan/events/matcher.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 
 function matcherOf(pattern: string) {

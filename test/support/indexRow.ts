@@ -1,6 +1,6 @@
 // A row of the index with everything that a test does not care about filled in.
 
-import type { IndexRow } from "../../engine/recording/chunk.ts";
+import type { IndexRow } from "../../engine/record/index/chunk.ts";
 
 export function indexRow(
   offset: number,

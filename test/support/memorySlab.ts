@@ -3,7 +3,7 @@
 import * as fs from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { SlabWriter } from "../../engine/recording/SlabWriter.ts";
+import { SlabWriter } from "../../engine/record/write/SlabWriter.ts";
 
 /** `fill`: what the slab holds before, as a slab that is used again does. */
 export function memorySlab(fill = 0): SlabWriter & { written(): Uint8Array } {

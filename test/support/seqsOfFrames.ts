@@ -1,8 +1,8 @@
 // From Wireshark's numbers of frames to events.
 
 import * as fs from "node:fs";
-import { BLOCK } from "../../engine/recording/pcapng/format.ts";
-import { readBlocks, readEnhancedPacket } from "../../engine/recording/pcapng/readBlocks.ts";
+import { BLOCK } from "../../engine/record/pcapng/format.ts";
+import { readBlocks, readEnhancedPacket } from "../../engine/record/pcapng/readBlocks.ts";
 
 /** The event of each frame, by its number less 1; 0 for an entry and for a packet that belongs to none. */
 export function seqsOfFrames(file: string): number[] {

@@ -2,8 +2,8 @@
 // one place, used again for the next chunk.
 
 import * as fs from "node:fs";
-import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../recording/chunk.ts";
-import type { ToThread } from "./messages.ts";
+import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../record/index/chunk.ts";
+import type { ToThread } from "./jobs.ts";
 
 type Part = Extract<ToThread, { readonly type: "scan" }>;
 

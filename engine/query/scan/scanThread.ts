@@ -2,9 +2,9 @@
 // file nor a costly expression holds them up. Started by ScanThread.ts.
 
 import { parentPort } from "node:worker_threads";
-import { createScan, type Scan } from "./createScan.ts";
-import type { FromThread, ToThread } from "./messages.ts";
-import { createMessagesScan, type MessagesScan } from "./messagesScan.ts";
+import { createScan, type Scan } from "./events/createScan.ts";
+import type { FromThread, ToThread } from "./jobs.ts";
+import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this is the code of a thread, not a program");

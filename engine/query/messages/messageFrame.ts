@@ -1,0 +1,25 @@
+import type { MessageFrame } from "../../../shared/model/query.ts";
+import { ROW_FLAG } from "../../../shared/model/rows.ts";
+import type { FrameRow } from "./frameColumns.ts";
+
+/** A message with the sentence about what is wrong with it. */
+export interface FoundFrame {
+  readonly frame: FrameRow;
+  readonly problem: string | null;
+}
+
+/** As clients are told of it. */
+export function messageFrame({ frame, problem }: FoundFrame, firstSeq: number): MessageFrame {
+  const flags = frame.code >>> 8;
+  return {
+    socket: frame.socket,
+    direction: (flags & ROW_FLAG.in) === 0 ? "out" : "in",
+    at: frame.at,
+    length: frame.length,
+    firstSeq: firstSeq + frame.first,
+    lastSeq: firstSeq + frame.last,
+    time: frame.time,
+    complete: (flags & ROW_FLAG.incomplete) === 0,
+    problem,
+  };
+}

@@ -1,0 +1,48 @@
+// Messages that are still arriving as clients are told of them: rows with what is there so far.
+
+import { packRows } from "../../../shared/codec/rows.ts";
+import type { PendingRows } from "../../../shared/model/rows.ts";
+import type { Recording } from "../../record/write/Recording.ts";
+import { frameRows } from "./frameRows.ts";
+import type { FrameColumns, FrameRow } from "./frameColumns.ts";
+
+export interface PendingMessage {
+  readonly frame: FrameRow;
+  /** Bytes that it will have when it is whole; 0 where that is not known. */
+  readonly expected: number;
+}
+
+/** `total`: of the view's rows at the same moment. Null where the recording has ended meanwhile: a reset follows. */
+export async function pendingRows(
+  recording: Recording,
+  pending: readonly PendingMessage[],
+  total: number,
+): Promise<PendingRows | null> {
+  if (pending.length === 0) return null;
+  try {
+    const rows = await frameRows(
+      recording,
+      pending.map(({ frame }) => frame),
+    );
+    return { rows: packRows(total, rows), expected: pending.map(({ expected }) => expected) };
+  } catch {
+    return null;
+  }
+}
+
+/** Without those whose bytes have now become whole messages: frames come a moment before what is pending is told anew. */
+export function withoutWhole(
+  pending: readonly PendingMessage[],
+  frames: FrameColumns,
+): readonly PendingMessage[] {
+  if (pending.length === 0) return pending;
+  return pending.filter(({ frame }) => {
+    for (let row = frames.socket.length - 1; row >= 0; row--) {
+      if (frames.socket[row] !== frame.socket) continue;
+      // The same call, and so the same direction.
+      if (((frames.code[row] ?? 0) & 0xff) !== (frame.code & 0xff)) continue;
+      return (frames.at[row] ?? 0) < frame.at;
+    }
+    return true;
+  });
+}

@@ -1,0 +1,34 @@
+// What a filter can know of one event, or of one message cut out of a stream.
+
+import type { Call, Direction } from "../../../../shared/model/event.ts";
+import type { Frame } from "./frames.ts";
+import type { Flow } from "../../../record/index/FlowTable.ts";
+
+export interface Facts {
+  readonly seq: number;
+  /** µs since the epoch. */
+  readonly time: number;
+  /** Time of the recording's first event, and of the event before this one (its own for the first). */
+  readonly firstTime: number;
+  readonly previousTime: number;
+  readonly socket: number;
+  /** The listener that accepted the socket; 0 for none. */
+  readonly listener: number;
+  readonly call: Call;
+  readonly direction: Direction | null;
+  /** Code of the failure; empty when the call succeeded. */
+  readonly error: string;
+  readonly failed: boolean;
+  /** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
+  readonly result: number;
+  /** Bits of PACKETS: what the recording's packets of this event carry. */
+  readonly packets: number;
+  /** Null where nothing is known of the ends. */
+  readonly flow: Flow | null;
+  /** The one of the event's frames that is asked about; null where they are all alike in what is asked. */
+  readonly asked: Frame | null;
+  /** Bytes carried; empty for calls that carry none. */
+  payload(): Uint8Array;
+  /** The sentence of a call that carries no bytes. */
+  sentence(): string;
+}

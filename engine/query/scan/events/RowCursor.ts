@@ -1,0 +1,183 @@
+// The rows of a chunk as facts, one at a time: a cursor, so that millions of rows make no objects.
+
+import { callOf, directionOf } from "../../../../shared/codec/rows.ts";
+import type { Call, Direction, SocketEvent } from "../../../../shared/model/event.ts";
+import { ROW_FLAG } from "../../../../shared/model/rows.ts";
+import {
+  errorNumber,
+  HAS_PACKETS,
+  PACKETS,
+  UNLISTED_ERROR,
+} from "../../../record/index/eventDetail.ts";
+import { eventFromFields } from "../../../record/pcapng/eventFields.ts";
+import type { Chunk } from "../../../record/index/chunk.ts";
+import { UNLISTED_FLOW, type Flow } from "../../../record/index/FlowTable.ts";
+import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
+import { fieldText } from "../../../record/pcapng/journalEntry.ts";
+import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
+import { readPacket } from "../../../record/pcapng/readPacket.ts";
+import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { Facts } from "./Facts.ts";
+import type { Frame } from "./frames.ts";
+import { FrameWalk } from "./FrameWalk.ts";
+import type { ScanTables } from "../ScanTables.ts";
+
+/** Rows of one chunk, from `from` on; the blocks of the last one end at `end`. */
+export interface RowRun {
+  readonly columns: Chunk;
+  readonly from: number;
+  readonly to: number;
+  /** Position in the file behind the last row's blocks. */
+  readonly end: number;
+  /** Seq of the chunk's first row. */
+  readonly firstSeq: number;
+  /** Times of the recording's first event, and of the event before row `from`. */
+  readonly firstTime: number;
+  readonly previousTime: number;
+}
+
+const TAIL_FLAGS = PACKETS.syn | PACKETS.fin | PACKETS.reset | HAS_PACKETS;
+
+export class RowCursor implements Facts {
+  run: RowRun;
+  row = 0;
+  asked: Frame | null = null;
+  #walk: FrameWalk | null = null;
+  readonly tables: ScanTables;
+  readonly reader: BlockReader;
+  /** Rows of the run of which it could not be told whether the filter holds, as far as it has been asked. */
+  readonly undecided = new Set<number>();
+
+  constructor(run: RowRun, tables: ScanTables, reader: BlockReader) {
+    this.run = run;
+    this.tables = tables;
+    this.reader = reader;
+  }
+
+  /** Its test was ended, perhaps in the middle of a read. */
+  undecide(row: number): void {
+    this.undecided.add(row);
+    this.reader.forget();
+  }
+
+  /** Over the file that the rows are in. */
+  get walk(): FrameWalk {
+    return (this.#walk ??= new FrameWalk(() => this.reader.second()));
+  }
+
+  get seq(): number {
+    return this.run.firstSeq + this.row;
+  }
+  get time(): number {
+    return this.run.columns.time[this.row] ?? 0;
+  }
+  get firstTime(): number {
+    return this.run.firstTime;
+  }
+  get previousTime(): number {
+    return this.row === this.run.from
+      ? this.run.previousTime
+      : (this.run.columns.time[this.row - 1] ?? 0);
+  }
+  get socket(): number {
+    return this.run.columns.socket[this.row] ?? 0;
+  }
+  get listener(): number {
+    return this.tables.parentOf(this.socket);
+  }
+  get code(): number {
+    return this.run.columns.code[this.row] ?? 0;
+  }
+  get detail(): number {
+    return this.run.columns.detail[this.row] ?? 0;
+  }
+  get flowNumber(): number {
+    return this.run.columns.flow[this.row] ?? 0;
+  }
+  get call(): Call {
+    return callOf(this.code & 0xff);
+  }
+  get direction(): Direction | null {
+    return directionOf(this.code >>> 8);
+  }
+  get failed(): boolean {
+    return ((this.code >>> 8) & ROW_FLAG.failed) !== 0;
+  }
+  get error(): string {
+    const number = errorNumber(this.detail);
+    if (number !== UNLISTED_ERROR) return this.tables.errors[number] ?? "";
+    return fieldText(this.#journal(), "PORTSCOPE_ERRNO") ?? "";
+  }
+  get result(): number {
+    return this.run.columns.result[this.row] ?? 0;
+  }
+  get packets(): number {
+    return this.detail & TAIL_FLAGS;
+  }
+  get flow(): Flow | null {
+    const number = this.flowNumber;
+    return number === UNLISTED_FLOW ? this.#readFlow() : (this.tables.flows[number] ?? null);
+  }
+  payload(): Uint8Array {
+    return this.reader.payload(this.start, this.end, this.run.end);
+  }
+  sentence(): string {
+    const text = fieldText(this.#journal(), "MESSAGE") ?? "";
+    // `#5 ` is not part of the sentence.
+    return text.slice(text.indexOf(" ") + 1);
+  }
+
+  /** The event with all its particulars. */
+  event(): SocketEvent {
+    const block = this.reader.bytes(this.start, this.end, this.run.end);
+    const journal = block.readUInt32LE(0) === BLOCK.journal;
+    const told = journal ? eventFromFields(this.#journal()) : null;
+    if (told !== null) return told;
+    const { flow } = this;
+    return {
+      seq: this.seq,
+      time: this.time,
+      socket: this.socket,
+      local: flow?.local ?? null,
+      remote: flow?.remote ?? null,
+      failure: null,
+      call: this.direction === "out" ? "send" : "recv",
+      length: this.result,
+    };
+  }
+
+  /** File positions of the event's blocks. */
+  get start(): number {
+    return this.run.columns.offset[this.row] ?? 0;
+  }
+  get end(): number {
+    return this.endOf(this.row);
+  }
+  endOf(row: number): number {
+    return row + 1 < this.run.to ? (this.run.columns.offset[row + 1] ?? 0) : this.run.end;
+  }
+
+  #journal(): Map<string, Uint8Array> {
+    const block = this.reader.bytes(this.start, this.end, this.run.end);
+    if (block.readUInt32LE(0) !== BLOCK.journal) return new Map();
+    return this.reader.journal(this.start, this.end, this.run.end);
+  }
+
+  #readFlow(): Flow | null {
+    const block = this.reader.bytes(this.start, this.end, this.run.end);
+    if (block.readUInt32LE(0) === BLOCK.journal) {
+      const fields = this.#journal();
+      const event = eventFromFields(fields);
+      const protocol = fieldText(fields, "PORTSCOPE_PROTOCOL");
+      return event === null || (protocol !== "tcp" && protocol !== "udp" && protocol !== "unix")
+        ? null
+        : { protocol, local: event.local, remote: event.remote };
+    }
+    const ip = readPacket(block.subarray(EPB_HEADER));
+    if (ip === null) return null;
+    const protocol = ip.protocol === PROTOCOL_TCP ? "tcp" : "udp";
+    return this.direction === "out"
+      ? { protocol, local: ip.source, remote: ip.destination }
+      : { protocol, local: ip.destination, remote: ip.source };
+  }
+}

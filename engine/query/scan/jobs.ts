@@ -1,0 +1,84 @@
+// What the engine and a scanning thread tell each other.
+
+import type { FramingRule } from "../../../shared/model/query.ts";
+import type { Undecided } from "../../../shared/model/query.ts";
+import type { Scope } from "../../../shared/model/rows.ts";
+import type { Flow } from "../../record/index/FlowTable.ts";
+import type { PendingMessage } from "../messages/pendingRows.ts";
+
+export type ToThread =
+  /** Begins a scan; one at a time for each thread. */
+  | {
+      readonly type: "open";
+      readonly path: string;
+      /** Of chunks that are no longer in memory. */
+      readonly indexPath: string;
+      readonly filter: string;
+      readonly scope: Scope;
+      readonly firstSeq: number;
+    }
+  /** Begins the cutting of streams into messages; then `scan` is answered with `frames` and `framed`. */
+  | {
+      readonly type: "openMessages";
+      readonly path: string;
+      readonly indexPath: string;
+      readonly filter: string;
+      readonly scope: Scope;
+      readonly framing: readonly FramingRule[];
+      readonly firstSeq: number;
+    }
+  | {
+      readonly type: "scan";
+      readonly chunk: number;
+      /** The rows' columns, by themselves (columnsOf(columns, to - from)); null: in the index's file. */
+      readonly columns: ArrayBuffer | null;
+      /** Rows of the chunk, and where in the recording the blocks of the last one end. */
+      readonly from: number;
+      readonly to: number;
+      readonly end: number;
+      /** Times of the recording's first event, and of the event before row `from`. */
+      readonly firstTime: number;
+      readonly previousTime: number;
+      /** What was appended to the recording's tables since the last time. */
+      readonly flows: readonly Flow[];
+      readonly errors: readonly string[];
+    }
+  /** Nothing has happened after the rows that were handed in, until `now` (µs): ends what a pause ends. */
+  | { readonly type: "due"; readonly now: number }
+  | { readonly type: "close" };
+
+export type FromThread =
+  /** Rows of the chunk that match, ascending. */
+  | {
+      readonly type: "scanned";
+      readonly chunk: number;
+      readonly from: number;
+      readonly to: number;
+      readonly rows: Uint16Array<ArrayBuffer>;
+      /** Rows of which it cannot be told, ascending. */
+      readonly undecided: readonly number[];
+    }
+  /** Messages found, as frameColumnsOf(columns, count). */
+  | {
+      readonly type: "frames";
+      readonly count: number;
+      readonly columns: ArrayBuffer;
+      /** Sentences of problems that have become known; theirs are the next numbers from 1 on. */
+      readonly problems: readonly string[];
+    }
+  /** The answer to `scan` and `due`, behind the frames. */
+  | {
+      readonly type: "framed";
+      /** Rows of the recording looked at so far; may be fewer than were handed in: the rest is to be handed in again. */
+      readonly done: number;
+      /** When a pause may end a message, µs since the epoch; null: never, as far as is known. */
+      readonly due: number | null;
+      /** No more frames are taken in: there are as many as a view holds. */
+      readonly full: boolean;
+      /** What is there of messages that are not whole yet: MAX_PENDING of them, the one that grew last at the end. */
+      readonly pending: readonly PendingMessage[];
+      /** Messages of which it cannot be told whether the filter holds. */
+      readonly undecided: Undecided;
+    }
+  | { readonly type: "failed"; readonly code: string; readonly message: string }
+  | { readonly type: "closed" };

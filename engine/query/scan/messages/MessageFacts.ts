@@ -1,0 +1,116 @@
+// One message as a filter sees it: the bytes are its own, all else is that of the event its last byte came from.
+
+import type { Frame } from "../../../../shared/framing/framer.ts";
+import type { Call, Direction, SocketEvent } from "../../../../shared/model/event.ts";
+import { PACKETS } from "../../../record/index/eventDetail.ts";
+import type { Flow } from "../../../record/index/FlowTable.ts";
+import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { Facts } from "../events/Facts.ts";
+import type { Way } from "./openStreams.ts";
+
+/** The read that is being cut. */
+export interface CurrentRead {
+  readonly way: Way | null;
+  /** Offset of its first byte in the stream. */
+  readonly offset: number;
+  /** Its bytes, valid until the next read. */
+  bytes(): Uint8Array;
+}
+
+export interface MessageSetting {
+  readonly firstSeq: number;
+  readonly firstTime: number;
+  listenerOf(socket: number): number;
+  read(): CurrentRead;
+  /** For reads that came before. */
+  back(): BlockReader;
+}
+
+export class MessageFacts implements Facts {
+  readonly error = "";
+  readonly failed = false;
+  /** A message is none of the file's frames. */
+  readonly asked = null;
+  way: Way;
+  frame: Frame;
+  readonly setting: MessageSetting;
+
+  constructor(setting: MessageSetting, way: Way, frame: Frame) {
+    this.setting = setting;
+    this.way = way;
+    this.frame = frame;
+  }
+
+  get seq(): number {
+    return this.setting.firstSeq + this.frame.lastOrdinal;
+  }
+  get time(): number {
+    return this.frame.time;
+  }
+  get firstTime(): number {
+    return this.setting.firstTime;
+  }
+  get previousTime(): number {
+    return this.way.previousTime;
+  }
+  get socket(): number {
+    return this.way.socket;
+  }
+  get listener(): number {
+    return this.setting.listenerOf(this.way.socket);
+  }
+  get call(): Call {
+    return this.way.direction === "in" ? "recv" : "send";
+  }
+  get direction(): Direction {
+    return this.way.direction;
+  }
+  get result(): number {
+    return this.frame.length;
+  }
+  get packets(): number {
+    return this.way.direction === "in" ? PACKETS.in : PACKETS.out;
+  }
+  get flow(): Flow | null {
+    return this.way.flow;
+  }
+  payload(): Uint8Array {
+    return messageBytes(this.setting, this.way, this.frame);
+  }
+  sentence(): string {
+    return "";
+  }
+  event(): SocketEvent {
+    return {
+      seq: this.seq,
+      time: this.time,
+      socket: this.socket,
+      local: this.flow?.local ?? null,
+      remote: this.flow?.remote ?? null,
+      failure: null,
+      call: this.call === "send" ? "send" : "recv",
+      length: this.result,
+    };
+  }
+}
+
+/** A message's bytes, put together where it came in several reads; valid until the next read. */
+function messageBytes(setting: MessageSetting, way: Way, { from, length }: Frame): Uint8Array {
+  const read = setting.read();
+  const here = read.way === way;
+  if (here && from >= read.offset)
+    return read.bytes().subarray(from - read.offset, from - read.offset + length);
+  const whole = new Uint8Array(length);
+  const { pieces } = way;
+  const { end: ahead } = pieces.piece(pieces.count - 1);
+  for (let i = 0; i < pieces.count; i++) {
+    const { offset, start, end } = pieces.piece(i);
+    if (offset >= from + length) break;
+    const bytes =
+      here && offset === read.offset ? read.bytes() : setting.back().payload(start, end, ahead);
+    const skip = Math.max(0, from - offset);
+    const part = bytes.subarray(skip, Math.max(skip, from + length - offset));
+    whole.set(part, offset + skip - from);
+  }
+  return whole;
+}

@@ -1,0 +1,94 @@
+// The frames that a scan finds, on their way to the engine: columns that are handed over when they are full.
+
+import type { Frame } from "../../../../shared/framing/framer.ts";
+import { CALLS } from "../../../../shared/model/event.ts";
+import { ROW_FLAG } from "../../../../shared/model/rows.ts";
+import {
+  CHUNK_FRAMES,
+  copyFrames,
+  FRAME_BYTES,
+  frameColumnsOf,
+} from "../../messages/frameColumns.ts";
+import type { FromThread } from "../jobs.ts";
+import type { Way } from "./openStreams.ts";
+
+const SEND = CALLS.indexOf("send");
+const RECV = CALLS.indexOf("recv");
+
+/** Different sentences about problems; what is beyond is told in general words. */
+const MAX_PROBLEMS = 1000;
+const OTHER_PROBLEM = "not as its framing says";
+
+export interface FrameWriter {
+  /**
+   * `number`: which of the scope's frames it is; `known`: ordinal of the event at which its end was known. The pieces of
+   * the stream begin with the one that holds its first byte.
+   */
+  readonly write: (way: Way, frame: Frame, number: number, known: number) => void;
+  /** Hands over what there is. */
+  readonly flush: () => void;
+  readonly written: () => number;
+}
+
+export function createFrameWriter(tell: (message: FromThread) => void): FrameWriter {
+  const columns = frameColumnsOf(new ArrayBuffer(CHUNK_FRAMES * FRAME_BYTES), CHUNK_FRAMES);
+  const numbers = new Map<string, number>();
+  let problems: string[] = [];
+  let count = 0;
+  let written = 0;
+
+  function flush(): void {
+    if (count === 0) return;
+    const exact = new ArrayBuffer(count * FRAME_BYTES);
+    copyFrames(columns, 0, count, frameColumnsOf(exact, count), 0);
+    tell({ type: "frames", count, columns: exact, problems });
+    problems = [];
+    count = 0;
+  }
+  /** The sentence's number; 0 for null. */
+  function problemOf(sentence: string | null): number {
+    if (sentence === null) return 0;
+    const known = numbers.get(sentence);
+    if (known !== undefined) return known;
+    if (numbers.size >= MAX_PROBLEMS) return numbers.get(OTHER_PROBLEM) ?? 0;
+    const said = numbers.size === MAX_PROBLEMS - 1 ? OTHER_PROBLEM : sentence;
+    const number = numbers.size + 1;
+    numbers.set(said, number);
+    problems.push(said);
+    return number;
+  }
+  return {
+    flush,
+    write(way, frame, number, known) {
+      const asRead = way.framer === null;
+      columns.last[count] = frame.lastOrdinal;
+      columns.first[count] = asRead ? frame.firstOrdinal : way.pieces.firstOrdinal;
+      columns.at[count] = frame.from;
+      columns.time[count] = frame.time;
+      columns.number[count] = number;
+      columns.late[count] = known - frame.lastOrdinal;
+      columns.skip[count] = asRead ? 0 : frame.from - way.pieces.firstOffset;
+      columns.length[count] = frame.length;
+      columns.socket[count] = way.socket;
+      columns.flow[count] = way.flowNumber;
+      columns.code[count] = codeOf(way, frame);
+      columns.problem[count] = problemOf(frame.problem);
+      count += 1;
+      written += 1;
+      if (count === CHUNK_FRAMES) flush();
+    },
+    written: () => written,
+  };
+}
+
+/** Call number and ROW_FLAG bits, as the columns hold them. */
+export function codeOf(
+  way: Way,
+  { complete, problem }: Pick<Frame, "complete" | "problem">,
+): number {
+  const flags =
+    (way.direction === "in" ? ROW_FLAG.in : ROW_FLAG.out) |
+    (complete ? 0 : ROW_FLAG.incomplete) |
+    (problem === null ? 0 : ROW_FLAG.problem);
+  return (way.direction === "in" ? RECV : SEND) | (flags << 8);
+}

@@ -1,0 +1,73 @@
+// The decoders as cutters of a stream. Both directions share what is known of their conversation, and each message is taken
+// into it as soon as its end is known.
+
+import { BEGINNING, type Both, type Conversation } from "../../../../shared/decode/Conversation.ts";
+import type { DecodeContext, Unpack } from "../../../../shared/decode/Decoder.ts";
+import { decoderByName, followed, heard, recognise } from "../../../../shared/decode/registry.ts";
+import type { FramerOptions } from "../../../../shared/framing/framer.ts";
+import type { Direction } from "../../../../shared/model/event.ts";
+import type { Flow } from "../../../record/index/FlowTable.ts";
+
+/** What both directions of a stream know. */
+export interface Talk {
+  conversation: Conversation;
+  /** Names of the decoders that cut; null where nothing was recognised. */
+  cutting: Both<string | null>;
+  /** Where messages are to be read, and not only cut: then all that they say is followed, and what may be gone back to kept. */
+  readonly unpack: Unpack | undefined;
+}
+
+export function openTalk(unpack?: Unpack): Talk {
+  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack };
+}
+
+export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
+  return {
+    transport: flow?.protocol ?? "tcp",
+    direction,
+    localPort: portOf(flow?.local ?? null),
+    remotePort: portOf(flow?.remote ?? null),
+  };
+}
+
+export function protocolOptions(
+  talk: Talk,
+  flow: Flow | null,
+  direction: Direction,
+): FramerOptions {
+  const place = contextOf(flow, direction);
+  const context = (): DecodeContext => ({ ...place, conversation: talk.conversation });
+  return {
+    cutterOf(name) {
+      talk.cutting = { ...talk.cutting, [direction]: name };
+      const decoder = decoderByName(name);
+      const lengthOf = decoder?.messageLength ?? null;
+      if (decoder === null || lengthOf === null) return null;
+      return (bytes) => {
+        const known = context();
+        const { length, after } = decoder.cut?.(bytes, known) ?? {
+          length: lengthOf.call(decoder, bytes, known),
+          after: talk.conversation,
+        };
+        if (typeof length !== "number") return length;
+        const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
+        talk.conversation =
+          talk.unpack === undefined || decoder.cut !== undefined
+            ? heard(decoder, message, after)
+            : followed(decoder.name, message);
+        return length;
+      };
+    },
+    recognise(bytes) {
+      const decoder = recognise({ bytes, context: context() });
+      const name = decoder === null || decoder.messageLength === null ? null : decoder.name;
+      talk.cutting = { ...talk.cutting, [direction]: name };
+      return name;
+    },
+    switches: () => talk.conversation.switches,
+  };
+}
+
+function portOf(end: Flow["local"]): number | null {
+  return end === null || end.family === "unix" ? null : end.port;
+}

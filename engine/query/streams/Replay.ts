@@ -1,0 +1,156 @@
+// Follows a conversation again, as the messages view does, to know what it had said by some byte of it.
+
+import {
+  afterGap,
+  type Conversation,
+  type KnownBefore,
+} from "../../../shared/decode/Conversation.ts";
+import type { DecodeContext, Unpack } from "../../../shared/decode/Decoder.ts";
+import {
+  decoderByName,
+  followed,
+  isFaint,
+  recognise,
+  RECOGNISED,
+} from "../../../shared/decode/registry.ts";
+import { createFramer } from "../../../shared/framing/createFramer.ts";
+import type { Framer } from "../../../shared/framing/framer.ts";
+import type { Direction } from "../../../shared/model/event.ts";
+import { createUnpack, MAX_UNPACKED } from "../../../shared/unpack/createUnpack.ts";
+import { inflate } from "../../../shared/unpack/inflate.ts";
+import {
+  contextOf,
+  openTalk,
+  protocolOptions,
+  type Talk,
+} from "../scan/messages/protocolOptions.ts";
+import type { Flow } from "../../record/index/FlowTable.ts";
+
+/** Bytes that the messages of one replay may unpack to; later ones are left packed. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
+/** ms after which others are to have their turn. */
+const TURN = 4;
+/** Bytes that are followed between two looks at the clock; of compressed ones fewer, as they may stand for many. */
+const STEP = 4096;
+const PACKED_STEP = 1024;
+
+/** Confidence with which a message is seen to begin in the middle of a read, at the beginning of a line. */
+const UNMISTAKABLE = 95;
+const LINES_TRIED = 256;
+/** Bytes that are looked at for it. */
+const TESTED = 1024;
+
+export interface ReplayedRead {
+  readonly direction: Direction;
+  readonly bytes: Uint8Array;
+  /** Its ends, which differ between the datagrams of a socket. */
+  readonly flow: Flow | null;
+}
+
+export class Replay {
+  readonly #protocol: string | null;
+  readonly #talk: Talk;
+  /** Null: behind a gap, no message's beginning was seen yet. */
+  #framers: Record<Direction, Framer | null> | null = null;
+  #unpacked = 0;
+  #turned = performance.now();
+  /** Messages that ended so far. */
+  messages = 0;
+
+  /** `protocol`: the decoder that was chosen; null recognises one. */
+  constructor(protocol: string | null) {
+    this.#protocol = protocol;
+    const unpack = createUnpack(MAX_UNPACKED, { "deflate-raw": inflate });
+    const bounded: Unpack = (...asked) => {
+      if (this.#unpacked > MOST_UNPACKED)
+        return { bytes: new Uint8Array(0), problem: "Too much came before it to be unpacked." };
+      const answer = unpack(...asked);
+      this.#unpacked += answer.bytes.length;
+      return answer;
+    };
+    this.#talk = openTalk(bounded);
+  }
+
+  get conversation(): Conversation {
+    return this.#talk.conversation;
+  }
+
+  known(direction: Direction): KnownBefore {
+    const { conversation, cutting } = this.#talk;
+    const protocol = cutting[direction];
+    const pending = this.#framers?.[direction]?.pending() ?? null;
+    // What nobody recognised, and a line of text, may as well begin here.
+    const known = pending !== null && protocol !== null && !isFaint(protocol);
+    return { conversation, goesOn: known ? { protocol, bytes: pending.length } : null };
+  }
+
+  /** What follows does not follow what came so far. */
+  gap(): void {
+    this.#talk.conversation = afterGap(this.#talk.conversation);
+    this.#framers = { in: null, out: null };
+  }
+
+  /** Takes a read in, piece by piece. Yields where others are to have their turn. */
+  *push({ direction, bytes, flow }: ReplayedRead): Generator<void> {
+    if (flow?.protocol === "udp") {
+      this.#datagram(direction, bytes, flow);
+      if (this.#isLong()) yield;
+      return;
+    }
+    const from = this.#begin(direction, bytes, flow);
+    const framer = this.#framers?.[direction] ?? null;
+    if (framer === null) return;
+    for (let at = from; at < bytes.length;) {
+      const step = this.conversation.websocket?.deflate === undefined ? STEP : PACKED_STEP;
+      const piece = { bytes: bytes.subarray(at, at + step), time: 0, ordinal: 0 };
+      this.messages += framer.push(piece).length;
+      at += step;
+      if (this.#isLong()) yield;
+    }
+  }
+
+  #isLong(): boolean {
+    const now = performance.now();
+    if (now - this.#turned < TURN) return false;
+    this.#turned = now;
+    return true;
+  }
+
+  #datagram(direction: Direction, bytes: Uint8Array, flow: Flow): void {
+    const context = { ...contextOf(flow, direction), conversation: this.conversation };
+    const name = this.#protocol ?? recognise({ bytes, context })?.name;
+    this.messages += 1;
+    if (name !== undefined) this.#talk.conversation = followed(name, { bytes, context });
+  }
+
+  /** Where in a read it is to be followed from: behind a gap, where a message begins as far as can be seen. */
+  #begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): number {
+    const open = (way: Direction): Framer =>
+      createFramer(
+        { kind: "protocol", protocol: this.#protocol },
+        protocolOptions(this.#talk, flow, way),
+      );
+    this.#framers ??= { in: open("in"), out: open("out") };
+    if (this.#framers[direction] !== null) return 0;
+    const context = { ...contextOf(flow, direction), conversation: this.conversation };
+    const from = beginningIn(bytes, context, this.#protocol);
+    if (from !== -1) this.#framers[direction] = open(direction);
+    return Math.max(0, from);
+  }
+}
+
+/** -1 where no message is seen to begin. */
+function beginningIn(bytes: Uint8Array, context: DecodeContext, protocol: string | null): number {
+  const decoder = decoderByName(protocol ?? context.conversation?.spoken ?? "");
+  if (decoder === null) return recognise({ bytes, context }) === null ? -1 : 0;
+  const sure = (at: number): number =>
+    decoder.test({ bytes: bytes.subarray(at, at + TESTED), context });
+  if (sure(0) >= RECOGNISED) return 0;
+  let at = 0;
+  for (let line = 0; line < LINES_TRIED; line++) {
+    at = bytes.indexOf(0x0a, at) + 1;
+    if (at === 0 || at >= bytes.length) return -1;
+    if (sure(at) >= UNMISTAKABLE) return at;
+  }
+  return -1;
+}

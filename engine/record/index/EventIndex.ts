@@ -1,0 +1,258 @@
+// Where each recorded event is in the file, and what is needed to choose it: typed-array columns in chunks. The newest
+// chunks are in memory, older ones in a file beside the recording, so that memory stays bounded. (Plain memory: what threads
+// share is not counted by V8, and chunks that were dropped would stay.)
+
+import * as fs from "node:fs";
+import {
+  ACCEPT_CODE,
+  CHUNK_BYTES,
+  CHUNK_ROWS,
+  columnsOf,
+  ROW_BYTES,
+  type Chunk,
+  type ChunkPart,
+  type IndexRow,
+} from "./chunk.ts";
+import { readFully } from "../../system/readFully.ts";
+import { summarize, type ChunkSummary } from "./summarize.ts";
+
+/** Where the column of sockets begins in a chunk. */
+const SOCKET_AT = CHUNK_ROWS * 16;
+/** Chunks kept after they are written: the newest, and those read back last. */
+const KEPT_CHUNKS = 16;
+
+/** What lies around some rows of a chunk. */
+export interface Edges {
+  /** Times of the recording's first event, and of the event before the rows (its own for the first). */
+  readonly firstTime: number;
+  readonly previousTime: number;
+  /** Position in the file where the blocks of the last row end. */
+  readonly end: number;
+}
+
+export class EventIndex {
+  count = 0;
+  readonly summaries: ChunkSummary[] = [];
+  readonly path: string;
+  #fd: number | null = null;
+  #current: Chunk = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  #firstTime = 0;
+  /** Insertion order is age of use; unwritten chunks are never dropped. */
+  readonly #kept = new Map<number, Chunk>();
+  readonly #unwritten = new Set<number>();
+  #parents = new Uint32Array(1024);
+  /** Reads and writes under way. */
+  #busy = 0;
+  #closed = false;
+
+  /** `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. */
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  append({ offset, time, socket, result, flow, code, detail }: IndexRow): void {
+    const row = this.count % CHUNK_ROWS;
+    const chunk = this.#current;
+    chunk.offset[row] = offset;
+    chunk.time[row] = time;
+    chunk.socket[row] = socket;
+    chunk.result[row] = result;
+    chunk.flow[row] = flow;
+    chunk.code[row] = code;
+    chunk.detail[row] = detail;
+    if ((code & 0xff) === ACCEPT_CODE && result !== 0) this.#setParent(result, socket);
+    if (this.count === 0) this.#firstTime = time;
+    this.count += 1;
+    if (row === CHUNK_ROWS - 1) this.#seal();
+  }
+
+  /** The listener that a socket came from, 0 for none. */
+  parentOf(socket: number): number {
+    return this.#parents[socket] ?? 0;
+  }
+
+  /** The chunk if it is in memory. */
+  peek(index: number): Chunk | null {
+    return index === this.summaries.length ? this.#current : (this.#kept.get(index) ?? null);
+  }
+
+  async chunk(index: number): Promise<Chunk> {
+    const known = this.peek(index);
+    if (known !== null) {
+      if (this.#kept.delete(index)) this.#kept.set(index, known);
+      return known;
+    }
+    const buffer = new ArrayBuffer(CHUNK_BYTES);
+    await this.#read(index, new Uint8Array(buffer), 0);
+    const chunk = columnsOf(buffer);
+    this.#keep(index, chunk);
+    return chunk;
+  }
+
+  /** The sockets of a chunk's rows; of one that is not in memory only this column is read. */
+  async sockets(index: number): Promise<Uint32Array> {
+    const known = this.peek(index);
+    if (known !== null) return known.socket;
+    const column = new Uint32Array(CHUNK_ROWS);
+    const bytes = new Uint8Array(column.buffer);
+    await this.#read(index, bytes, SOCKET_AT);
+    return column;
+  }
+
+  /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */
+  async part(index: number, from: number, to: number): Promise<ChunkPart> {
+    const known = this.peek(index);
+    if (known !== null) return { columns: known, first: 0 };
+    const rows = to - from;
+    const columns = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
+    await Promise.all(
+      Object.values(columns).map(({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT }: Column) =>
+        this.#read(
+          index,
+          new Uint8Array(buffer, byteOffset, byteLength),
+          (byteOffset / rows) * CHUNK_ROWS + from * BYTES_PER_ELEMENT,
+        ),
+      ),
+    );
+    return { columns, first: from };
+  }
+
+  /**
+   * How many events from the first one on begin and end before a position in the file; at least `known`, of which that
+   * is known already. `all`: nothing of the recording lies behind it.
+   */
+  async countBefore(end: number, known: number, all: boolean): Promise<number> {
+    if (all) return this.count;
+    let low = known;
+    let high = this.count;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      // An event ends where the next one begins; of the newest one that is not known.
+      const next = middle + 1 < this.count ? await this.#offset(middle + 1) : Infinity;
+      if (next <= end) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** `end`: of the newest event's blocks. */
+  async edges(from: number, to: number, end: number): Promise<Edges> {
+    const before =
+      from % CHUNK_ROWS === 0 ? this.summaries[from / CHUNK_ROWS - 1]?.lastTime : undefined;
+    return {
+      firstTime: this.#firstTime,
+      previousTime: before ?? (await this.#row(Math.max(0, from - 1))).time,
+      end: to < this.count ? await this.#offset(to) : end,
+    };
+  }
+
+  async #offset(ordinal: number): Promise<number> {
+    const known = ordinal % CHUNK_ROWS === 0 ? this.summaries[ordinal / CHUNK_ROWS] : undefined;
+    return known?.firstOffset ?? (await this.#row(ordinal)).offset;
+  }
+
+  async #row(ordinal: number): Promise<{ readonly offset: number; readonly time: number }> {
+    const row = ordinal % CHUNK_ROWS;
+    const { columns, first } = await this.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
+    return { offset: columns.offset[row - first] ?? 0, time: columns.time[row - first] ?? 0 };
+  }
+
+  /** Drops the newest events until the last one's offset is below `end`; for bytes that never reached the disk. */
+  async truncate(end: number): Promise<void> {
+    while (this.count > 0) {
+      const last = this.count - 1;
+      const chunk = await this.chunk(Math.floor(last / CHUNK_ROWS));
+      if ((chunk.offset[last % CHUNK_ROWS] ?? 0) < end) return;
+      this.count = last;
+      if (last % CHUNK_ROWS === CHUNK_ROWS - 1) {
+        this.summaries.pop();
+        this.#kept.delete(this.summaries.length);
+        this.#current = chunk;
+      }
+    }
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#fd !== null) fs.rmSync(this.path, { force: true });
+    this.#closeWhenIdle();
+  }
+
+  /** Never under a read or write: the number of a closed file may be another one's a moment later. */
+  #closeWhenIdle(): void {
+    if (!this.#closed || this.#busy > 0 || this.#fd === null) return;
+    fs.closeSync(this.#fd);
+    this.#fd = null;
+  }
+
+  async #read(index: number, into: Uint8Array, at: number): Promise<void> {
+    const fd = this.#fileOf(index);
+    this.#busy += 1;
+    try {
+      await readFully(fd, into, index * CHUNK_BYTES + at);
+    } finally {
+      this.#busy -= 1;
+      this.#closeWhenIdle();
+    }
+  }
+
+  #fileOf(index: number): number {
+    if (this.#fd === null || this.#closed || index > this.summaries.length)
+      throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
+    return this.#fd;
+  }
+
+  #seal(): void {
+    const index = this.summaries.length;
+    const chunk = this.#current;
+    this.summaries.push(summarize(chunk));
+    this.#unwritten.add(index);
+    this.#keep(index, chunk);
+    this.#current = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+    this.#write(index, chunk);
+  }
+
+  #write(index: number, chunk: Chunk): void {
+    try {
+      this.#fd ??= openOwn(this.path);
+    } catch {
+      // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
+      return;
+    }
+    const bytes = new Uint8Array(chunk.offset.buffer);
+    this.#busy += 1;
+    fs.write(this.#fd, bytes, 0, bytes.length, index * CHUNK_BYTES, (error, written) => {
+      this.#busy -= 1;
+      this.#closeWhenIdle();
+      if (error === null && written === bytes.length) this.#unwritten.delete(index);
+    });
+  }
+
+  #keep(index: number, chunk: Chunk): void {
+    this.#kept.set(index, chunk);
+    if (this.#kept.size <= KEPT_CHUNKS) return;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#unwritten.has(oldest)) continue;
+      this.#kept.delete(oldest);
+      return;
+    }
+  }
+
+  #setParent(socket: number, parent: number): void {
+    if (socket >= this.#parents.length) {
+      const larger = new Uint32Array(Math.max(socket + 1, this.#parents.length * 2));
+      larger.set(this.#parents);
+      this.#parents = larger;
+    }
+    this.#parents[socket] = parent;
+  }
+}
+
+type Column = Chunk[keyof Chunk];
+
+/** A new file, whatever stood there (a leftover, a link to somewhere else). */
+function openOwn(path: string): number {
+  fs.rmSync(path, { force: true });
+  return fs.openSync(path, "wx+", 0o600);
+}

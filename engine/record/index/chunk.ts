@@ -1,0 +1,72 @@
+// The columns of a run of events, as the index, its file and the threads that scan have them.
+
+import { CALLS } from "../../../shared/model/event.ts";
+
+export const CHUNK_ROWS = 65_536;
+export const ROW_BYTES = 32;
+export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+
+export const ACCEPT_CODE = CALLS.indexOf("accept");
+
+export interface Chunk {
+  /** File position of the event's first block. */
+  readonly offset: Float64Array;
+  /** µs since the epoch. */
+  readonly time: Float64Array;
+  readonly socket: Uint32Array;
+  /** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
+  readonly result: Uint32Array;
+  /** Number in the FlowTable. */
+  readonly flow: Uint32Array;
+  /** Call number in the low byte, row flags in the high byte. */
+  readonly code: Uint16Array;
+  /** See eventDetail.ts. */
+  readonly detail: Uint16Array;
+}
+
+/** One event's row. */
+export interface IndexRow {
+  readonly offset: number;
+  readonly time: number;
+  readonly socket: number;
+  readonly result: number;
+  readonly flow: number;
+  readonly code: number;
+  readonly detail: number;
+}
+
+/** Rows of a chunk: row i of it is at index `i - first` of the columns. */
+export interface ChunkPart {
+  readonly columns: Chunk;
+  readonly first: number;
+}
+
+export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
+  return {
+    offset: new Float64Array(buffer, 0, rows),
+    time: new Float64Array(buffer, rows * 8, rows),
+    socket: new Uint32Array(buffer, rows * 16, rows),
+    result: new Uint32Array(buffer, rows * 20, rows),
+    flow: new Uint32Array(buffer, rows * 24, rows),
+    code: new Uint16Array(buffer, rows * 28, rows),
+    detail: new Uint16Array(buffer, rows * 30, rows),
+  };
+}
+
+/** Rows of a chunk by themselves, for another thread: as `columnsOf(buffer, to - from)`. */
+export function copyOfRows(chunk: Chunk, from: number, to: number): ArrayBuffer {
+  const buffer = new ArrayBuffer((to - from) * ROW_BYTES);
+  putRows(columnsOf(buffer, to - from), 0, chunk, from, to);
+  return buffer;
+}
+
+/** Copies rows of a chunk to where `at` says. */
+export function putRows(into: Chunk, at: number, chunk: Chunk, from: number, to: number): void {
+  into.offset.set(chunk.offset.subarray(from, to), at);
+  into.time.set(chunk.time.subarray(from, to), at);
+  into.socket.set(chunk.socket.subarray(from, to), at);
+  into.result.set(chunk.result.subarray(from, to), at);
+  into.flow.set(chunk.flow.subarray(from, to), at);
+  into.code.set(chunk.code.subarray(from, to), at);
+  into.detail.set(chunk.detail.subarray(from, to), at);
+}

@@ -1,0 +1,278 @@
+// Blocks to rows: a journal entry or a first packet begins an event, packets with the same number belong to it.
+
+import { rowFlags } from "../../../shared/codec/rows.ts";
+import { CALLS, eventDirection } from "../../../shared/model/event.ts";
+import type { RowRun } from "../../query/scan/events/RowCursor.ts";
+import type { ScanTables } from "../../query/scan/ScanTables.ts";
+import { ErrorTable, PACKETS } from "../index/eventDetail.ts";
+import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../index/chunk.ts";
+import { FlowTable } from "../index/FlowTable.ts";
+import { BLOCK } from "../pcapng/format.ts";
+import { readJournal } from "../pcapng/journalEntry.ts";
+import { readPacket } from "../pcapng/readPacket.ts";
+import { TCP_FLAG } from "../pcapng/writePacket.ts";
+import { resultOf } from "../index/resultOf.ts";
+import { entryFrom, seqOfEntry } from "./entryFrom.ts";
+import type { Findings } from "./Findings.ts";
+import { Interfaces } from "./Interfaces.ts";
+import { noPacket, readFacts, type PacketFacts } from "./packetFacts.ts";
+import { seqIn, type SoundBlock } from "./soundBlocks.ts";
+import { Way } from "./Way.ts";
+
+const SEND = CALLS.indexOf("send");
+const RECV = CALLS.indexOf("recv");
+const CODE_SEND = SEND | (rowFlags("out", false) << 8);
+const CODE_RECV = RECV | (rowFlags("in", false) << 8);
+/** Bytes of one event at most; the engine's own reads and sends have 64 KiB. What goes beyond is another one. */
+const MAX_EVENT = 1024 * 1024;
+
+export class RowBuilder {
+  /** Events so far, and packets that belong to none. */
+  events = 0;
+  foreign = 0;
+  readonly #tables: ScanTables;
+  readonly #findings: Findings;
+  readonly #interfaces = new Interfaces();
+  readonly #flows = new FlowTable();
+  readonly #errors = new ErrorTable();
+  readonly #streams = new Map<string, Way>();
+  #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  /** Those of the run that was handed out last, which is done with when the next one is. */
+  #others = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  #count = 0;
+  /** Where the newest event's last block ends, and whether something that is not its own came behind it. */
+  #end = 0;
+  #apart = false;
+  #firstSeq = 0;
+  #seq = 0;
+  #firstTime = 0;
+  #previousTime = 0;
+  #time = 0;
+  /** Of the newest event's last packet: its direction of a flow, its socket, and whether another one must follow. */
+  #way: Way | null = null;
+  #socket = 0;
+  #open = false;
+  readonly #packet = noPacket();
+
+  constructor(tables: ScanTables, findings: Findings) {
+    this.#tables = tables;
+    this.#findings = findings;
+  }
+
+  /** Takes a block; returns the rows before it when they make a run. */
+  take({ bytes, at, length, position }: SoundBlock): RowRun | null {
+    const type = bytes.readUInt32LE(at);
+    switch (type) {
+      case BLOCK.journal:
+        return this.#takeJournal(bytes, at, length, position);
+      case BLOCK.enhancedPacket:
+        return this.#takePacket(bytes, at, length, position);
+      default: {
+        if (type === BLOCK.sectionHeader && position > 0) this.#newSection();
+        const problem = this.#interfaces.take(bytes, at, length);
+        if (problem !== null) this.#findings.damage(position, length, problem);
+        return this.#passOver();
+      }
+    }
+  }
+
+  /** The rows that are left. */
+  finish(): RowRun | null {
+    this.#closeEvent();
+    return this.#count === 0 ? null : this.#run();
+  }
+
+  #newSection(): void {
+    this.#closeEvent();
+    this.#findings.section();
+    this.#streams.clear();
+  }
+
+  /** A block that belongs to no event: what follows it is read on its own, so that nobody takes it for an event's. */
+  #passOver(): null {
+    this.#apart = true;
+    return null;
+  }
+
+  #takeJournal(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
+    const fields = readJournal(bytes.subarray(at + 8, at + length - 4));
+    const entry = entryFrom(fields);
+    if (entry === "foreign") {
+      // Where a field's name is damaged, what follows is taken for its bytes: our fields are there, but not seen.
+      const seq = seqIn(bytes.subarray(at, at + length));
+      if (seq !== 0) this.#findings.damage(position, length, "a field has no sound name", seq);
+      return this.#passOver();
+    }
+    if (typeof entry === "string") {
+      this.#findings.damage(position, length, entry, seqOfEntry(fields));
+      return this.#passOver();
+    }
+    const { event, protocol } = entry;
+    return this.#add(event.seq, {
+      offset: position,
+      time: event.time,
+      socket: event.socket,
+      result: resultOf(event),
+      flow: this.#flows.number(protocol, event.local, event.remote),
+      code:
+        CALLS.indexOf(event.call) | (rowFlags(eventDirection(event), event.failure !== null) << 8),
+      detail: this.#errors.number(event.failure?.code ?? ""),
+      end: position + length,
+    });
+  }
+
+  #takePacket(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
+    const packet = this.#packet;
+    const outcome = readFacts(bytes, at, length, packet);
+    if (outcome === "foreign") {
+      this.foreign += 1;
+      return this.#passOver();
+    }
+    if (outcome !== "ours") {
+      const seq = seqIn(bytes.subarray(at, at + length));
+      this.#findings.damage(position, length, outcome.wrong, seq);
+      return this.#passOver();
+    }
+    if (!this.#interfaces.knows(packet.interface))
+      this.#findings.damage(position, length, "interface is not described", packet.seq);
+    if (packet.cut > 0) this.#findings.cut += 1;
+    const way = this.#wayOf(bytes, packet);
+    const lost = packet.tcp ? way.lost(packet) : 0;
+    if (packet.seq === 0) {
+      // An acknowledgement stands among the packets of an event, and adds nothing to it.
+      if (packet.payload === 0) return null;
+      this.#findings.damage(position, length, "number is missing");
+      return this.#passOver();
+    }
+    if (this.#belongs(packet, way)) {
+      this.#end = position + length;
+      return null;
+    }
+    // What a call put on the wire is no event without its call.
+    if (packet.tcp && packet.payload === 0) return this.#passOver();
+    const run = this.#add(packet.seq, {
+      offset: position,
+      time: this.#interfaces.time(packet),
+      socket: packet.socket,
+      result: packet.payload,
+      flow: way.flow,
+      code: packet.out ? CODE_SEND : CODE_RECV,
+      detail: packet.out ? PACKETS.out : PACKETS.in,
+      end: position + length,
+    });
+    if (lost > 0) this.#findings.lacks(packet.seq);
+    this.#note(packet, way);
+    return run;
+  }
+
+  /** What the next packet of the event that was just begun, or continued, must be. */
+  #note(packet: PacketFacts, way: Way): void {
+    this.#way = way;
+    this.#socket = packet.socket;
+    this.#open = packet.tcp && (packet.flags & TCP_FLAG.psh) === 0;
+  }
+
+  /** An event whose last packet is not there. */
+  #closeEvent(): void {
+    if (this.#open) this.#findings.lacks(this.#seq);
+    this.#open = false;
+  }
+
+  /**
+   * Takes one more packet of the newest event: more of its bytes, or what its call put on the wire. False: it is none. Of
+   * one event are packets of one number, interface, socket and flow that continue each other: merged files have numbers twice.
+   */
+  #belongs(packet: PacketFacts, way: Way): boolean {
+    if (this.#count === 0 || packet.seq !== this.#seq || this.#apart) return false;
+    const row = this.#count - 1;
+    const { code, result, detail, socket } = this.#columns;
+    const call = (code[row] ?? 0) & 0xff;
+    if (call === SEND || call === RECV) {
+      const carried = (result[row] ?? 0) + packet.payload;
+      // A datagram is one packet.
+      const continues = this.#open && packet.tcp && way === this.#way;
+      if (!continues || packet.socket !== this.#socket || carried > MAX_EVENT) return false;
+      result[row] = carried;
+      this.#note(packet, way);
+    } else {
+      const owner = packet.socket === socket[row] || packet.socket === result[row];
+      if (!packet.tcp || packet.payload > 0 || !owner) return false;
+      let bits = 0;
+      if ((packet.flags & TCP_FLAG.syn) !== 0) bits |= PACKETS.syn;
+      if ((packet.flags & TCP_FLAG.fin) !== 0) bits |= PACKETS.fin;
+      if ((packet.flags & TCP_FLAG.rst) !== 0) bits |= PACKETS.reset;
+      detail[row] = (detail[row] ?? 0) | bits;
+    }
+    detail[row] = (detail[row] ?? 0) | (packet.out ? PACKETS.out : PACKETS.in);
+    return true;
+  }
+
+  #add(seq: number, row: IndexRow & { readonly end: number }): RowRun | null {
+    this.#closeEvent();
+    this.#findings.saw(seq);
+    if (seq === this.#seq + 1 && row.time < this.#time) this.#findings.backwards += 1;
+    this.#time = row.time;
+    const gap = this.#count > 0 && (seq !== this.#seq + 1 || this.#apart);
+    const run = this.#count === CHUNK_ROWS || gap ? this.#run() : null;
+    if (run !== null) {
+      this.#previousTime = run.columns.time[run.to - 1] ?? row.time;
+      [this.#columns, this.#others] = [this.#others, this.#columns];
+      this.#count = 0;
+    }
+    this.#end = row.end;
+    this.#apart = false;
+    if (this.events === 0) {
+      this.#firstTime = row.time;
+      this.#previousTime = row.time;
+    }
+    if (this.#count === 0) this.#firstSeq = seq;
+    const at = this.#count++;
+    const columns = this.#columns;
+    columns.offset[at] = row.offset;
+    columns.time[at] = row.time;
+    columns.socket[at] = row.socket;
+    columns.result[at] = row.result;
+    columns.flow[at] = row.flow;
+    columns.code[at] = row.code;
+    columns.detail[at] = row.detail;
+    this.#seq = seq;
+    this.events += 1;
+    return run;
+  }
+
+  #run(): RowRun {
+    const { flows, errors } = this.#tables;
+    this.#tables.grow(
+      this.#flows.flows.slice(flows.length),
+      this.#errors.codes.slice(errors.length),
+    );
+    this.#tables.note(this.#columns, 0, this.#count);
+    return {
+      columns: this.#columns,
+      from: 0,
+      to: this.#count,
+      end: this.#end,
+      firstSeq: this.#firstSeq,
+      firstTime: this.#firstTime,
+      previousTime: this.#previousTime,
+    };
+  }
+
+  /** One direction of a flow, by the addresses and ports as they stand in the packet. */
+  #wayOf(bytes: Buffer, packet: PacketFacts): Way {
+    const { start, ip, tcp, out } = packet;
+    const ends = bytes.toString("latin1", start + (ip === 40 ? 8 : 12), start + ip + 4);
+    const key = `${packet.interface}${tcp ? "t" : "u"}${out ? "o" : "i"}${ends}`;
+    const known = this.#streams.get(key);
+    if (known !== undefined) return known;
+    const read = readPacket(bytes.subarray(start, start + ip + 20));
+    const local = read === null ? null : out ? read.source : read.destination;
+    const remote = read === null ? null : out ? read.destination : read.source;
+    const way = new Way(this.#flows.number(tcp ? "tcp" : "udp", local, remote));
+    if (this.#streams.size < MAX_WAYS) this.#streams.set(key, way);
+    return way;
+  }
+}
+
+/** A flood from ever new addresses must not fill the memory. */
+const MAX_WAYS = 200_000;

@@ -1,0 +1,58 @@
+// Where an event's bytes lie among the blocks that the recording holds for it.
+
+import { DATA_FIELD } from "../pcapng/eventFields.ts";
+import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
+import { PROTOCOL_TCP } from "../pcapng/packetTemplate.ts";
+
+const DATA_LINE = new TextEncoder().encode(`\n${DATA_FIELD}\n`);
+
+/**
+ * Start and end of each piece of payload in `bytes`, flat, from one event's blocks at [from, to). An event's blocks are
+ * the recording's own, so that their layout is known.
+ */
+export function payloadRegions(bytes: Buffer, from: number, to: number): number[] {
+  const regions: number[] = [];
+  let at = from;
+  while (at + 12 <= to) {
+    const type = bytes.readUInt32LE(at);
+    const length = bytes.readUInt32LE(at + 4);
+    if (length < 12 || at + length > to) break;
+    if (type === BLOCK.enhancedPacket) {
+      const packet = at + EPB_HEADER;
+      const start = packet + headersOf(bytes, packet);
+      const end = packet + bytes.readUInt32LE(at + 20);
+      if (end > start && end <= at + length) regions.push(start, end);
+    } else if (type === BLOCK.journal) journalRegion(bytes, at, at + length, regions);
+    at += length;
+  }
+  return regions;
+}
+
+/** The payload of an event that is one packet, as almost every one is; null for any other. */
+export function onlyPayload(bytes: Buffer): Buffer | null {
+  if (bytes.length < EPB_HEADER || bytes.readUInt32LE(0) !== BLOCK.enhancedPacket) return null;
+  if (bytes.readUInt32LE(4) !== bytes.length) return null;
+  return bytes.subarray(
+    EPB_HEADER + headersOf(bytes, EPB_HEADER),
+    EPB_HEADER + bytes.readUInt32LE(20),
+  );
+}
+
+/** Bytes of IP and transport header. */
+function headersOf(bytes: Buffer, packet: number): number {
+  const ipv6 = (bytes[packet] ?? 0) >>> 4 === 6;
+  const ip = ipv6 ? 40 : ((bytes[packet] ?? 0) & 15) * 4;
+  const protocol = bytes[packet + (ipv6 ? 6 : 9)] ?? 0;
+  return ip + (protocol === PROTOCOL_TCP ? ((bytes[packet + ip + 12] ?? 0) >>> 4) * 4 : 8);
+}
+
+function journalRegion(bytes: Buffer, from: number, to: number, regions: number[]): void {
+  // Only text comes before it, in which no line can be this one.
+  const line = bytes.subarray(from, to).indexOf(DATA_LINE);
+  if (line === -1) return;
+  const size = from + line + DATA_LINE.length;
+  if (size + 8 > to) return;
+  const length = Number(bytes.readBigUInt64LE(size));
+  const start = size + 8;
+  if (length > 0 && start + length <= to) regions.push(start, start + length);
+}

@@ -1,0 +1,110 @@
+// A recording's packets without the calls between them, as a file that tools know which know packets only.
+//
+//     for (const chunk of exportPackets("session.pcapng", "pcap", findings)) …
+
+import { BlockReader } from "./BlockReader.ts";
+import { BLOCK, EPB_HEADER, LINKTYPE_RAW } from "../pcapng/format.ts";
+import type { Findings } from "./Findings.ts";
+import { Interfaces } from "./Interfaces.ts";
+import { noPacket, readFacts } from "./packetFacts.ts";
+import { checkHead } from "./readRecording.ts";
+import { seqIn, soundBlocks, type SoundBlock } from "./soundBlocks.ts";
+
+export const EXPORT_KINDS = ["pcap", "pcapng"] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** Bytes handed on at once, at least. */
+const CHUNK = 1024 * 1024;
+/** The classic format's head: microseconds, version 2.4, packets of any length. */
+const PCAP_MAGIC = 0xa1b2c3d4;
+const PCAP_SNAP = 262_144;
+
+export interface Exported {
+  readonly bytes: Buffer;
+  /** Packets in them. */
+  readonly packets: number;
+}
+
+/**
+ * Throws a Refusal when it is not a recording, and what the system says when it cannot be read. What is damaged is left out
+ * and noted; returns how many bytes at its end are no whole block.
+ */
+export function* exportPackets(
+  path: string,
+  kind: ExportKind,
+  findings: Findings,
+): Generator<Exported, number> {
+  const blocks = new BlockReader(path);
+  try {
+    checkHead(blocks, path);
+    const interfaces = new Interfaces();
+    let parts: Buffer[] = kind === "pcap" ? [pcapHead()] : [];
+    let size = 0;
+    let packets = 0;
+    const all = soundBlocks(blocks, findings);
+    let cutOff = 0;
+    for (let step = all.next(); ; step = all.next()) {
+      if (step.done === true) {
+        cutOff = step.value;
+        break;
+      }
+      const part = partOf(step.value, kind, interfaces, findings);
+      if (part === null) continue;
+      parts.push(...part);
+      for (const { length } of part) size += length;
+      if (step.value.bytes.readUInt32LE(step.value.at) === BLOCK.enhancedPacket) packets += 1;
+      if (size < CHUNK) continue;
+      yield { bytes: Buffer.concat(parts), packets };
+      parts = [];
+      size = 0;
+      packets = 0;
+    }
+    yield { bytes: Buffer.concat(parts), packets };
+    return cutOff;
+  } finally {
+    blocks.close();
+  }
+}
+
+/** What a block becomes; null for nothing. Copies: the block is gone with the next one. */
+function partOf(
+  block: SoundBlock,
+  kind: ExportKind,
+  interfaces: Interfaces,
+  findings: Findings,
+): Buffer[] | null {
+  const { bytes, at, length, position } = block;
+  const type = bytes.readUInt32LE(at);
+  if (type === BLOCK.journal) return null;
+  if (type !== BLOCK.enhancedPacket) {
+    const problem = interfaces.take(bytes, at, length);
+    if (problem !== null) findings.damage(position, length, problem);
+    const kept = type === BLOCK.sectionHeader || type === BLOCK.interfaceDescription;
+    return kept && kind === "pcapng" ? [Buffer.from(bytes.subarray(at, at + length))] : null;
+  }
+  const packet = noPacket();
+  const outcome = readFacts(bytes, at, length, packet);
+  if (typeof outcome !== "string") {
+    findings.damage(position, length, outcome.wrong, seqIn(bytes.subarray(at, at + length)));
+    return null;
+  }
+  if (kind === "pcapng") return [Buffer.from(bytes.subarray(at, at + length))];
+  const captured = bytes.readUInt32LE(at + 20);
+  const time = interfaces.time(packet);
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(Math.floor(time / 1e6) >>> 0, 0);
+  head.writeUInt32LE(time % 1e6, 4);
+  head.writeUInt32LE(captured, 8);
+  head.writeUInt32LE(bytes.readUInt32LE(at + 24), 12);
+  return [head, Buffer.from(bytes.subarray(at + EPB_HEADER, at + EPB_HEADER + captured))];
+}
+
+function pcapHead(): Buffer {
+  const head = Buffer.alloc(24);
+  head.writeUInt32LE(PCAP_MAGIC, 0);
+  head.writeUInt16LE(2, 4);
+  head.writeUInt16LE(4, 6);
+  head.writeUInt32LE(PCAP_SNAP, 16);
+  head.writeUInt32LE(LINKTYPE_RAW, 20);
+  return head;
+}
