@@ -155,11 +155,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     send(id, data, to) {
       const record = registry.get(id);
       if (isListener(record.kind)) sendToAll(registry, record, data);
-      else record.hands?.send(data, to ?? null);
+      else record.handle?.send(data, to ?? null);
     },
-    shutdown: (id) => registry.get(id).hands?.shutdown(),
-    closeSocket: (id, how = "close") => registry.get(id).hands?.close(how),
-    setReading: (reading) => registry.setPaused("taker", !reading),
+    shutdown: (id) => registry.get(id).handle?.shutdown(),
+    closeSocket: (id, how = "close") => registry.get(id).handle?.close(how),
+    setReading: (reading) => registry.setPaused("consumer", !reading),
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);

@@ -162,9 +162,9 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     async close({ socket, how, accepted }) {
       const record = registry.get(socket);
       const children = accepted === "close" ? childrenOf(registry, record) : [];
-      if (record.hands === null && children.length === 0) open(record);
-      record.hands?.close(how);
-      await inTurns(children, (child) => child.hands?.close("close"));
+      if (record.handle === null && children.length === 0) open(record);
+      record.handle?.close(how);
+      await inTurns(children, (child) => child.handle?.close("close"));
       return null;
     },
     closeAll: async () => ({ sockets: await registry.closeAll() }),
@@ -212,10 +212,10 @@ function noteLook(registry: Registry, scope: Scope): void {
   if (scope.kind === "socket") registry.noteLook(scope.socket);
 }
 
-function open(record: SocketRecord): NonNullable<SocketRecord["hands"]> {
-  if (record.hands === null)
+function open(record: SocketRecord): NonNullable<SocketRecord["handle"]> {
+  if (record.handle === null)
     throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
-  return record.hands;
+  return record.handle;
 }
 
 async function targetOf(

@@ -32,7 +32,7 @@ export class LeftOver {
   first(): SocketRecord | null {
     let left = LOOKED_AT;
     for (const record of this.#records) {
-      if (record.pendingOut === 0 && record.hands !== null) return record;
+      if (record.pendingOut === 0 && record.handle !== null) return record;
       if (--left === 0) return null;
     }
     return null;

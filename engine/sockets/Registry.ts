@@ -49,7 +49,7 @@ export class Registry {
   readonly #closed = new Set<number>();
   #nextId = 1;
   /** Why reading waits. */
-  readonly #pausedBy = new Set<"disk" | "taker">();
+  readonly #pausedBy = new Set<"disk" | "consumer">();
 
   constructor(bounds: () => Bounds) {
     this.bounds = bounds;
@@ -93,7 +93,7 @@ export class Registry {
     const record = this.open === limit ? this.leftOver.first() : null;
     if (record === null) return false;
     this.log.call(record, { call: "error" }, { failure: madeRoom(this.open) });
-    record.hands?.close("close");
+    record.handle?.close("close");
     return this.open < limit;
   }
 
@@ -132,7 +132,7 @@ export class Registry {
     record.state = ending.cause === "error" || failure !== null ? "failed" : "closed";
     record.failure = failure ?? record.failure;
     record.pendingOut = 0;
-    record.hands = null;
+    record.handle = null;
     this.answerers.delete(record);
     this.leftOver.delete(record);
     this.open -= 1;
@@ -181,13 +181,13 @@ export class Registry {
    * Pauses reading of every socket that can be paused while there is any reason, and lets it go on when there is none. What
    * is sent is recorded too, so a disk that cannot keep up pauses sending as well; a slow consumer of events does not.
    */
-  setPaused(reason: "disk" | "taker", paused: boolean): void {
+  setPaused(reason: "disk" | "consumer", paused: boolean): void {
     const before = this.paused;
     if (paused) this.#pausedBy.add(reason);
     else this.#pausedBy.delete(reason);
     this.sendTurns.setPaused(this.#pausedBy.has("disk"));
     if (this.paused === before) return;
-    for (const record of this.#records.values()) record.hands?.setPaused(paused);
+    for (const record of this.#records.values()) record.handle?.setPaused(paused);
   }
 
   /**
@@ -195,7 +195,7 @@ export class Registry {
    * way keeps none of the others open.
    */
   async closeAll(): Promise<number> {
-    const open = [...this.#records.values()].filter(({ hands }) => hands !== null);
+    const open = [...this.#records.values()].filter(({ handle }) => handle !== null);
     open.sort((a, b) => Number(isListener(b.kind)) - Number(isListener(a.kind)));
     await inTurns(open, (record) => this.#close(record));
     return open.length;
@@ -203,7 +203,7 @@ export class Registry {
 
   #close(record: SocketRecord): void {
     try {
-      record.hands?.close("close");
+      record.handle?.close("close");
     } catch (error) {
       this.end(record, { cause: "error", failure: failureFrom(error) });
     }

@@ -1,4 +1,4 @@
-// A socket as the engine keeps it: what clients see, and the hands that work the real one.
+// A socket as the engine keeps it: what clients see, and the handle that works the real one.
 
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
@@ -12,7 +12,7 @@ import type {
 import type { Trace } from "../record/write/Recording.ts";
 
 /** What can be done to an open socket. Each refuses (throws a Refusal) where it makes no sense. */
-export interface Hands {
+export interface SocketHandle {
   /** Queues bytes; the send events follow as the kernel takes them. `to`: of a datagram. */
   send(data: Uint8Array, to: Endpoint | null): void;
   shutdown(): void;
@@ -31,7 +31,7 @@ export interface SocketRecord {
   local: Endpoint | null;
   remote: Endpoint | null;
   trace: Trace;
-  hands: Hands | null;
+  handle: SocketHandle | null;
   bytesIn: number;
   bytesOut: number;
   messagesIn: number;
@@ -67,7 +67,7 @@ export function newRecord(
     local: null,
     remote: null,
     trace: null,
-    hands: null,
+    handle: null,
     bytesIn: 0,
     bytesOut: 0,
     messagesIn: 0,

@@ -9,7 +9,7 @@ import { explainAt } from "../system/explainAt.ts";
 import { pathProblem } from "../system/unixPath.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
-import { pendingHands } from "./pendingHands.ts";
+import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
 import { newSocket } from "./sharedReads.ts";
@@ -22,7 +22,7 @@ export function openConnection(
 ): SocketRecord {
   const record = registry.add(spec.kind, null, spec);
   registry.log.call(record, { call: "socket", kind: spec.kind });
-  record.hands = pendingHands(registry, record, () => undefined);
+  record.handle = pendingHandle(registry, record, () => undefined);
   begin(registry, record, start(registry, record, spec));
   return record;
 }
@@ -142,7 +142,7 @@ function connect(
       runStream(registry, record, source, spec);
       resolve({ ok: true });
     });
-    record.hands = pendingHands(registry, record, () => {
+    record.handle = pendingHandle(registry, record, () => {
       clearTimeout(timer);
       socket.removeAllListeners();
       socket.on("error", () => undefined);

@@ -24,12 +24,12 @@ export function openListener(
 ): SocketRecord {
   const record = registry.add(spec.kind, null, spec);
   registry.log.call(record, { call: "socket", kind: spec.kind });
-  record.hands = { ...LISTENER_HANDS, close: () => registry.end(record, { cause: "local" }) };
+  record.handle = { ...LISTENER_HANDLE, close: () => registry.end(record, { cause: "local" }) };
   begin(registry, record, start(registry, record, spec));
   return record;
 }
 
-const LISTENER_HANDS = {
+const LISTENER_HANDLE = {
   send(): void {
     throw refusal("NOT_CONNECTED", "A listener itself sends nothing.", "Send to its connections.");
   },
@@ -85,8 +85,8 @@ async function start(
     record.state = "listening";
     acceptShared(server, spec.kind === "tcp-listener" && spec.noDelay);
   });
-  record.hands = {
-    ...LISTENER_HANDS,
+  record.handle = {
+    ...LISTENER_HANDLE,
     close(how) {
       if (how === "reset")
         throw refusal(

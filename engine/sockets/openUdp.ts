@@ -19,7 +19,7 @@ import { answersItself } from "./Answerers.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { LOOP_LIMIT, LoopGuard } from "./LoopGuard.ts";
-import { pendingHands } from "./pendingHands.ts";
+import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { peerCache } from "./peerCache.ts";
@@ -31,7 +31,7 @@ export const MAX_QUEUED = 16_384;
 export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
   const record = registry.add("udp", null, spec);
   registry.log.call(record, { call: "socket", kind: "udp" });
-  record.hands = pendingHands(registry, record, () => undefined);
+  record.handle = pendingHandle(registry, record, () => undefined);
   begin(registry, record, start(registry, record, spec));
   return record;
 }
@@ -55,7 +55,7 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
     lookup: (host, _options, done) => done(null, host, type === "udp4" ? 4 : 6),
   });
   const abandon = () => letGo(socket);
-  record.hands = pendingHands(registry, record, abandon);
+  record.handle = pendingHandle(registry, record, abandon);
 
   socket.once("error", (error) => {
     abandon();
@@ -177,7 +177,7 @@ function runUdp(
     const failure = failureFrom(error, { at: record.remote ?? local, kind: "udp" });
     log.call(record, { call: "error" }, { failure });
   });
-  record.hands = {
+  record.handle = {
     send(data, to) {
       const peer = target(connected, to);
       const limit = registry.bounds().sendQueue;

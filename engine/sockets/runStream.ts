@@ -12,7 +12,7 @@ import { failureFrom } from "../system/failureFrom.ts";
 import { answersItself, isWildcard } from "./Answerers.ts";
 import type { Ending, Registry } from "./Registry.ts";
 import type { StreamSource } from "./sharedReads.ts";
-import type { Hands, SocketRecord } from "./SocketRecord.ts";
+import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
 import { StreamWriter } from "./StreamWriter.ts";
 
 /** Bytes queued at which an echo stops reading from a peer that does not take its answers; it goes on at a quarter. */
@@ -25,7 +25,7 @@ export interface StreamOptions {
   readonly idleTimeout: number;
 }
 
-/** Takes over a connected socket: the record's hands are its own from here to its close event. */
+/** Takes over a connected socket: the record's handle is this one's from here to its close event. */
 export function runStream(
   registry: Registry,
   record: SocketRecord,
@@ -177,7 +177,7 @@ export function runStream(
     return { cause: peerEndedFirst ? "peer" : "local" };
   }
 
-  const hands: Hands = {
+  const handle: SocketHandle = {
     send(data) {
       if (writer.ended)
         throw refusal(
@@ -223,8 +223,8 @@ export function runStream(
       updatePaused();
     },
   };
-  record.hands = hands;
-  if (registry.paused) hands.setPaused(true);
+  record.handle = handle;
+  if (registry.paused) handle.setPaused(true);
   updateState();
 }
 

@@ -8,14 +8,14 @@ import { socketInfo, type SocketRecord } from "./SocketRecord.ts";
 /** Open connections that a listener accepted. */
 export function childrenOf(registry: Registry, listener: SocketRecord): SocketRecord[] {
   return [...registry.all()].filter(
-    (record) => record.parent === listener && record.hands !== null,
+    (record) => record.parent === listener && record.handle !== null,
   );
 }
 
 /** Returns how many took it; throws a Refusal when none did. */
 export function sendToAll(registry: Registry, listener: SocketRecord, data: Uint8Array): number {
-  const takers = childrenOf(registry, listener).filter((record) => canSend(socketInfo(record)));
-  if (takers.length === 0)
+  const receivers = childrenOf(registry, listener).filter((record) => canSend(socketInfo(record)));
+  if (receivers.length === 0)
     throw refusal(
       "NO_CONNECTIONS",
       `Listener #${listener.id} has no connection that takes data.`,
@@ -23,9 +23,9 @@ export function sendToAll(registry: Registry, listener: SocketRecord, data: Uint
     );
   let sent = 0;
   let refused: Refusal | null = null;
-  for (const taker of takers) {
+  for (const receiver of receivers) {
     try {
-      taker.hands?.send(data, null);
+      receiver.handle?.send(data, null);
       sent += 1;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

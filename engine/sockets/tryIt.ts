@@ -22,7 +22,7 @@ export async function tryIt(
     tcpConnection({ to: { host: local.address, port: local.port } }),
   );
   await reached(registry, client, "connected");
-  client.hands?.send(new TextEncoder().encode(GREETING), null);
+  client.handle?.send(new TextEncoder().encode(GREETING), null);
   return { listener: listener.id, client: client.id };
 }
 

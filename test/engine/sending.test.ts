@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SendQueue } from "../../engine/sockets/SendQueue.ts";
 import { SendTurns } from "../../engine/sockets/SendTurns.ts";
-import { pendingHands } from "../../engine/sockets/pendingHands.ts";
+import { pendingHandle } from "../../engine/sockets/pendingHandle.ts";
 import { Registry } from "../../engine/sockets/Registry.ts";
 import { INITIAL_BOUNDS } from "../../shared/model/bounds.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -98,11 +98,11 @@ describe("closing all sockets", () => {
     const closed: number[] = [];
     for (let i = 0; i < 50; i++) {
       const record = registry.add(i === 49 ? "tcp-listener" : "udp", null, null);
-      const hands = pendingHands(registry, record, () => {
+      const hands = pendingHandle(registry, record, () => {
         spin();
         closed.push(record.id);
       });
-      record.hands = hands;
+      record.handle = hands;
     }
     let closedAtFirstTurn = 0;
     setImmediate(() => (closedAtFirstTurn = closed.length));

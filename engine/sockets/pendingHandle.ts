@@ -2,10 +2,14 @@
 
 import { refusal } from "../../shared/model/failure.ts";
 import type { Registry } from "./Registry.ts";
-import type { Hands, SocketRecord } from "./SocketRecord.ts";
+import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
 
 /** `abandon` lets go of whatever has been opened so far; the close event follows at once. */
-export function pendingHands(registry: Registry, record: SocketRecord, abandon: () => void): Hands {
+export function pendingHandle(
+  registry: Registry,
+  record: SocketRecord,
+  abandon: () => void,
+): SocketHandle {
   const notYet = (): never => {
     throw refusal(
       "NOT_OPEN_YET",
