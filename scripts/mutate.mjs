@@ -2,6 +2,7 @@
 //
 //     npm run mutate -- shared/framing                           with the tests in test/shared/framing
 //     npm run mutate -- engine/record/pcapng --tests test/record/pcapng.test.ts
+//     npm run mutate -- shared/framing --concurrency 1           one at a time, where the machine has other work
 //
 // By hand only: a folder takes minutes. Tests that start whole programs or browsers are too slow and too far away for it.
 
@@ -13,7 +14,10 @@ import { root } from "./ensureBuilt.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { tests: { type: "string", multiple: true } },
+  options: {
+    tests: { type: "string", multiple: true },
+    concurrency: { type: "string", default: "2" },
+  },
 });
 
 /**
@@ -64,7 +68,8 @@ const tests = values.tests ?? [...new Set(wanted.map(nearestTests))];
 process.stdout.write(`tests: ${tests.join(", ")}\n`);
 
 const stryker = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
-const { status } = spawnSync(process.execPath, [stryker, "run", "--mutate", patterns.join(",")], {
+const flags = ["--mutate", patterns.join(","), "--concurrency", values.concurrency];
+const { status } = spawnSync(process.execPath, [stryker, "run", ...flags], {
   cwd: root,
   stdio: "inherit",
   env: { ...process.env, MUTATION_TESTS: tests.join(",") },

@@ -25,6 +25,7 @@ import { READ_BYTES } from "../engine/sockets/sharedReads.ts";
 import { LOOKS } from "../renderer/connection/watchSilence.ts";
 import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/knownBefore.ts";
 import { MAX_WAITING } from "../shared/decode/Conversation.ts";
+import { MAX_SEND } from "../shared/contract/schemas.ts";
 import { MAX_FRAME } from "../shared/framing/frameSpec.ts";
 import { INITIAL_BOUNDS } from "../shared/model/bounds.ts";
 import { DEFAULT_RECEIVE_BUFFER } from "../shared/model/openSpecs.ts";
@@ -83,7 +84,8 @@ describe.each([
       `Arguments beyond ${MOST_BYTES / KiB} KiB are left out`,
       `a random ${Buffer.from(newToken(), "base64url").length * 8}-bit token`,
       `within ${IN_WORDS[admission.TOKEN_WAIT_MS / 1000] ?? "?"} seconds, the connection is closed`,
-      `Message sizes and clients (${admission.MAX_CLIENTS}) are bounded`,
+      `(one send of ${MAX_SEND / MiB} MiB and ${admission.MESSAGE_ROOM / KiB} KiB around it) and clients (${admission.MAX_CLIENTS}) are bounded`,
+      `not answered a ping within ${admission.PING_EVERY_MS / 1000} s`,
       `at most ${MOST_UNANSWERED} requests under way and is dropped with a fifth`,
       `an answer must be taken within ${ANSWER_MS / 1000} s and with no pause of ${SILENCE_MS / 1000} s`,
       `a request must be whole within ${REQUEST_MS / 1000} s and its head within ${HEAD_MS / 1000} s`,

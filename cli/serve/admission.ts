@@ -20,6 +20,8 @@ export interface AdmissionSetting {
   admit(socket: WebSocket): void;
   /** Milliseconds that a client has for its token; 5,000 unless a test is in a hurry. */
   readonly tokenWait?: number;
+  /** Milliseconds between two pings; 30,000 unless a test is in a hurry. */
+  readonly pingEvery?: number;
 }
 
 export interface Admission {
@@ -37,15 +39,16 @@ export const MAX_WAITING = 64;
 export const TOKEN_WAIT_MS = 5000;
 /** What may arrive before the token did, with whatever a page sends right behind it. */
 const MAX_BYTES_BEFORE_TOKEN = 64 * 1024;
-const PING_EVERY_MS = 30_000;
-/** The largest send, and room for what is around it. */
-const MAX_MESSAGE = MAX_SEND + 64 * 1024;
+/** A client that has not answered one ping by the next is gone. */
+export const PING_EVERY_MS = 30_000;
+/** In a message, beside the bytes of the largest send. */
+export const MESSAGE_ROOM = 64 * 1024;
 
 export function createAdmission(setting: AdmissionSetting): Admission {
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
-    maxPayload: MAX_MESSAGE,
+    maxPayload: MAX_SEND + MESSAGE_ROOM,
     perMessageDeflate: false,
   });
   const waiting = new Set<WebSocket>();
@@ -80,7 +83,7 @@ export function createAdmission(setting: AdmissionSetting): Admission {
       settle();
       clients.add(socket);
       socket.once("close", () => clients.delete(socket));
-      terminateWhenSilent(socket);
+      terminateWhenSilent(socket, setting.pingEvery ?? PING_EVERY_MS);
       setting.admit(socket);
     });
   }
@@ -121,13 +124,13 @@ function limitBytes(stream: Duplex, most: number): { lift(): void } {
 }
 
 /** A browser whose machine vanished without a word is noticed by its silence. */
-function terminateWhenSilent(socket: WebSocket): void {
+function terminateWhenSilent(socket: WebSocket, every: number): void {
   let answered = true;
   const timer = setInterval(() => {
     if (!answered) return socket.terminate();
     answered = false;
     socket.ping();
-  }, PING_EVERY_MS);
+  }, every);
   timer.unref();
   socket.on("pong", () => {
     answered = true;

@@ -29,6 +29,8 @@ export interface ServeOptions {
   /** Folder of the built renderer. */
   readonly pageFolder: string;
   readonly tokenWait?: number;
+  /** For tests: milliseconds between two pings of a client. */
+  readonly pingEvery?: number;
   /** For tests: bounds on who has not shown the token. */
   readonly strangers?: StrangerBounds;
   /** For tests: milliseconds without a byte either way. */
@@ -72,6 +74,7 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
     accepted: strangers.release,
     admit: (socket) => engine.attach(socketTransport(socket), shown),
     ...(options.tokenWait === undefined ? {} : { tokenWait: options.tokenWait }),
+    ...(options.pingEvery === undefined ? {} : { pingEvery: options.pingEvery }),
   });
   const server = createServer(
     {

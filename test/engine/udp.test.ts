@@ -1,5 +1,6 @@
 import * as dgram from "node:dgram";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { udpSocket } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 
@@ -83,6 +84,44 @@ test("datagrams that wait are bounded in number too", async () => {
   expect(sent).toBe(16_384);
   await expect.poll(() => f.seen.filter(({ event }) => event.call === "send").length).toBe(sent);
   f.engine.send(socket.id, new Uint8Array());
+});
+
+describe("an echo whose answers wait", () => {
+  /** The echo itself sends, in the turn in which something comes, and so before it could answer. */
+  async function answersBehind(sends: readonly Uint8Array[]): Promise<number> {
+    const echo = await f.open(udpSocket({ echo: true }), "bound");
+    const peer = await peerOn("127.0.0.1");
+    const to = ipEndpoint("127.0.0.1", peer.address().port);
+    const stop = f.engine.onEvent((event) => {
+      if (event.socket !== echo.id || event.call !== "recv") return;
+      stop();
+      for (const data of sends) f.engine.send(echo.id, data, to);
+    });
+    peer.send("first", portOf(echo.local), "127.0.0.1");
+    await expect
+      .poll(() => f.info(echo.id).counters.messagesOut)
+      .toBeGreaterThanOrEqual(sends.length);
+    const behind = f.info(echo.id).counters.messagesOut - sends.length;
+    // It goes on once they have left.
+    peer.send("second", portOf(echo.local), "127.0.0.1");
+    await expect.poll(() => f.bytes(echo.id, "send").toString()).toMatch(/second$/);
+    peer.close();
+    return behind;
+  }
+
+  test("answers no more than may wait, in number", async () => {
+    const empty = Array.from({ length: 16_384 }, () => new Uint8Array());
+    expect(await answersBehind(empty.slice(1))).toBe(1);
+    expect(await answersBehind(empty)).toBe(0);
+  });
+
+  test("answers no more than may wait, in bytes", async () => {
+    await f.close();
+    f = await engineFixture({ bounds: { sendQueue: 64 * 1024 } });
+    const half = new Uint8Array(32 * 1024);
+    expect(await answersBehind([half, half.subarray(1)])).toBe(1);
+    expect(await answersBehind([half, half])).toBe(0);
+  });
 });
 
 describe("the kernel's buffer", () => {

@@ -4,6 +4,9 @@ import { MAX_SEND } from "../../shared/contract/schemas.ts";
 import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
 import { client, closeCode, nextMessage, serveFixture, type Fixture } from "./serveFixture.ts";
 
+/** Bytes in a message beside those of the largest send. */
+const ROOM = 64 * 1024;
+
 let fixture: Fixture;
 beforeEach(async () => {
   fixture = await serveFixture();
@@ -11,15 +14,17 @@ beforeEach(async () => {
 afterEach(() => fixture.close());
 
 describe("a client that was let in", () => {
-  test("sends the largest message there is", async () => {
+  test("sends as much as one send may carry, with 64 KiB around it", async () => {
     const socket = await client(fixture);
     socket.send(encodeMessage({ data: new Uint8Array(MAX_SEND) }));
     await expect.poll(() => fixture.engine.attached[0]?.messages.length).toBe(1);
+    socket.send(new Uint8Array(MAX_SEND + ROOM));
+    await expect.poll(() => fixture.engine.attached[0]?.messages.length).toBe(2);
   });
 
-  test("sends a larger one and is closed; others go on", async () => {
+  test("sends one byte more and is closed; others go on", async () => {
     const [other, socket] = [await client(fixture), await client(fixture)];
-    socket.send(new Uint8Array(MAX_SEND + 1024 * 1024));
+    socket.send(new Uint8Array(MAX_SEND + ROOM + 1));
     expect(await closeCode(socket)).toBe(1009);
     other.send(encodeMessage("still here"));
     expect(await nextMessage(other)).toMatchObject({ value: "still here" });
@@ -88,6 +93,21 @@ describe("a client that was let in", () => {
     await expect.poll(() => fixture.engine.attached.length).toBe(1);
     fixture.engine.attached[0]?.transport.close();
     expect(await closeCode(socket)).toBe(1000);
+  });
+
+  test("that answers no ping is taken for gone; one that does stays, however little it says", async () => {
+    await fixture.close();
+    fixture = await serveFixture({ pingEvery: 1000 });
+    const [alive, mute] = [await client(fixture), await client(fixture)];
+    await expect.poll(() => fixture.engine.attached.length).toBe(2);
+    let pings = 0;
+    alive.on("ping", () => (pings += 1));
+    // It reads nothing more, and so answers nothing; its machine may as well have vanished.
+    (mute as unknown as { _socket: Socket })._socket.pause();
+    await expect.poll(() => fixture.engine.attached[1]?.closed()).toContain("1006");
+    await expect.poll(() => pings).toBeGreaterThan(2);
+    alive.send(encodeMessage("still here"));
+    expect(await nextMessage(alive)).toMatchObject({ value: "still here" });
   });
 
   test("no more than 32 at once", async () => {

@@ -32,7 +32,9 @@ export const LARGE_SIZE = 16 * 1024 * 1024;
 export const SECRET = "secret beside the page";
 
 export async function serveFixture(
-  options: Partial<Pick<ServeOptions, "host" | "tokenWait" | "strangers" | "silence">> = {},
+  options: Partial<
+    Pick<ServeOptions, "host" | "tokenWait" | "pingEvery" | "strangers" | "silence">
+  > = {},
 ): Promise<Fixture> {
   const folder = await tempFolder();
   const page = join(folder.path, "page");

@@ -232,6 +232,24 @@ describe("views", () => {
     expect(position).toBe(1);
   });
 
+  test("beside the followed one four are kept with what they found; the one used longest ago makes room", async () => {
+    await client.call("subscribe", { query: ALL_EVENTS });
+    await f.open(udpSocket(), "bound");
+    const found = async (port: number) => {
+      const query = { ...ALL_EVENTS, filter: `udp.port > ${port}` };
+      return (await client.call("rows", { query, from: 0, count: 1 })).total;
+    };
+    // One that begins anew knows of no row yet.
+    expect(await found(0)).toBe(0);
+    await expect.poll(() => found(0)).toBeGreaterThan(0);
+    for (const port of [1, 2, 3]) expect(await found(port)).toBe(0);
+    expect(await found(0)).toBeGreaterThan(0);
+    for (const port of [4, 5, 6]) expect(await found(port)).toBe(0);
+    expect(await found(0)).toBeGreaterThan(0);
+    for (const port of [7, 8, 9, 10]) expect(await found(port)).toBe(0);
+    expect(await found(0)).toBe(0);
+  });
+
   test("batches speak of the view that was chosen last", async () => {
     await client.call("subscribe", { query: ALL_EVENTS });
     const socket = await f.open(udpSocket(), "bound");
