@@ -22,7 +22,7 @@ import { ECHO_QUEUE } from "../engine/sockets/runStream.ts";
 import { PIECE } from "../engine/sockets/SendQueue.ts";
 import { TURN_MS } from "../engine/sockets/SendTurns.ts";
 import { READ_BYTES } from "../engine/sockets/sharedReads.ts";
-import { LOOKS } from "../renderer/connection/watchSilence.ts";
+import { LOOKS } from "../renderer/app/link/watchSilence.ts";
 import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/knownBefore.ts";
 import { MAX_WAITING } from "../shared/decode/Conversation.ts";
 import { MAX_SEND } from "../shared/contract/schemas.ts";

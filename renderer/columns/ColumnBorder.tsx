@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a window splitter, which is a separator that can be moved */
 
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { setColumns } from "./columnActions.ts";
 import { NARROWEST, resizeColumn, WIDEST, type ColumnId } from "./columns.ts";
 

@@ -1,6 +1,6 @@
 import { GripVertical } from "lucide-react";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { setColumns } from "./columnActions.ts";
 import { columnRow, moveColumn, toggleColumn, type ColumnId } from "./columns.ts";
 

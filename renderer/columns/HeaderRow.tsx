@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the head of a virtual grid, see events/EventRow */
 
 import { memo, useRef } from "react";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { ColumnBorder } from "./ColumnBorder.tsx";
 import { columnRow, shownColumns } from "./columns.ts";
 import "./columns.css";

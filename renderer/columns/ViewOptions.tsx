@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { Columns3 } from "lucide-react";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { resetColumns, setNewestFirst, setTimeFormat } from "./columnActions.ts";
 import { ColumnList } from "./ColumnList.tsx";
 import { TIME_FORMATS } from "./timeFormats.ts";

@@ -1,7 +1,7 @@
 // Changes to how the table is drawn; remembered between starts.
 
-import { remember } from "../store/remembered.ts";
-import type { App } from "../useApp.ts";
+import { remember } from "../app/remembered.ts";
+import type { App } from "../app/useApp.ts";
 import { INITIAL_COLUMNS, type ColumnSettings } from "./columns.ts";
 import type { TimeFormat } from "./timeFormats.ts";
 

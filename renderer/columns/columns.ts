@@ -1,6 +1,6 @@
 // The columns of the table of events: which, in which order, how wide.
 
-import { asRecord } from "../store/remembered.ts";
+import { asRecord } from "../app/remembered.ts";
 
 export type ColumnId =
   | "number"

@@ -1,8 +1,8 @@
 import { ArrowLeftRight, ChevronDown, ChevronUp } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { compareAction } from "./compareActionRows.ts";
 import { goToSide, showAs } from "./compareActions.ts";
 import { MAX_COMPARED, type LoadedSide } from "./usePayloads.ts";

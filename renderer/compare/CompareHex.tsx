@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see CompareRows */
 
 import { hexByte } from "../../shared/format/hex.ts";
-import { useColumns } from "../payload/useColumns.ts";
-import { useAppState } from "../useApp.ts";
+import { useColumns } from "../kit/useColumns.ts";
+import { useAppState } from "../app/useApp.ts";
 import type { Alignment, DifferencePlace, Place } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
 

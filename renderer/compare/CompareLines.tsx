@@ -2,7 +2,7 @@
 
 import type { TokenStarts } from "../../shared/diff/tokens.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import type { Alignment } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
 import { linePieces } from "./linePieces.ts";

@@ -3,9 +3,9 @@
 // Rows of two sides, of which those in sight are in the page; comes to the difference that is looked at.
 
 import { useLayoutEffect, type ReactNode } from "react";
-import { useAppState } from "../useApp.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { useAppState } from "../app/useApp.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import type { Alignment } from "./alignment.ts";
 import { differenceWords, type Unit } from "./compareWords.ts";
 

@@ -1,7 +1,7 @@
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { useAppState } from "../useApp.ts";
-import type { CompareSide } from "../store/compareState.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useAppState } from "../app/useApp.ts";
+import type { CompareSide } from "./compareState.ts";
 import { compareAction } from "./compareActionRows.ts";
 import { comparedSides } from "./compareSides.ts";
 import { Comparison } from "./Comparison.tsx";

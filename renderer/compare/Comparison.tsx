@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { diffBytes } from "../../shared/diff/diffBytes.ts";
 import { diffText } from "../../shared/diff/diffText.ts";
 import { lineTokens } from "../../shared/diff/tokens.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { align, countsOf } from "./alignment.ts";
 import { CompareBar } from "./CompareBar.tsx";
 import { CompareHex } from "./CompareHex.tsx";

@@ -1,5 +1,5 @@
-import { isLive, type Action } from "../actions/action.ts";
-import type { AppState } from "../store/state.ts";
+import { isLive, type Action } from "../app/action.ts";
+import type { AppState } from "../app/state.ts";
 import {
   clearSides,
   compareWith,

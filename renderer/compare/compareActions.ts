@@ -1,11 +1,11 @@
 // What can be done where payloads are compared, as plain functions.
 
 import { sameQuery } from "../../shared/model/query.ts";
-import { showPayloadTab } from "../actions/payloadActions.ts";
-import { say } from "../actions/say.ts";
-import { positionOf, selectPosition } from "../actions/viewActions.ts";
-import type { CompareSide, CompareState } from "../store/compareState.ts";
-import type { App } from "../useApp.ts";
+import { showPayloadTab } from "../payload/payloadActions.ts";
+import { say } from "../app/say.ts";
+import { positionOf, selectPosition } from "../events/viewActions.ts";
+import type { CompareSide, CompareState } from "./compareState.ts";
+import type { App } from "../app/useApp.ts";
 import { comparedSides, selectedSide } from "./compareSides.ts";
 
 const TAB = "compare";

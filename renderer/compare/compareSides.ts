@@ -1,8 +1,8 @@
 // Which two payloads are compared: those marked, or the selection with what was selected before it.
 
 import { ALL_EVENTS } from "../../shared/model/query.ts";
-import type { CompareSide } from "../store/compareState.ts";
-import type { AppState } from "../store/state.ts";
+import type { CompareSide } from "./compareState.ts";
+import type { AppState } from "../app/state.ts";
 
 export interface Sides {
   /** Null where there is none yet. */

@@ -1,4 +1,4 @@
-import type { AppStore } from "../store/createAppStore.ts";
+import type { AppStore } from "../app/createAppStore.ts";
 import { selectedSide } from "./compareSides.ts";
 
 /** Remembers the last two rows with bytes that were selected. Returns its undo. */

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
-import { failureOf } from "../actions/attempt.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import { failureOf } from "../app/attempt.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 import { openReader, openSelected, type OpenedEvent } from "../payload/openSelected.ts";
-import type { CompareSide } from "../store/compareState.ts";
-import { useApp } from "../useApp.ts";
+import type { CompareSide } from "./compareState.ts";
+import { useApp } from "../app/useApp.ts";
 
 /** Bytes of each side that are compared at most. */
 export const MAX_COMPARED = 1024 * 1024;

@@ -5,16 +5,16 @@ import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { parseHostPort } from "../../shared/model/parseHostPort.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
-import { failureOf } from "../actions/attempt.ts";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { SOCKET_ACTIONS } from "../actions/socketActionRows.ts";
-import { selectedSocket } from "../actions/socketActions.ts";
-import { recall, remember } from "../store/remembered.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { failureOf } from "../app/attempt.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
+import { selectedSocket } from "../sockets/socketActions.ts";
+import { recall, remember } from "../app/remembered.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import {
   BREAKS,
   composeBytes,
@@ -29,7 +29,7 @@ import {
 import { FileSend } from "./FileSend.tsx";
 import { checkDraft, checkHistory, NO_HISTORY, stepHistory, withSent } from "./history.ts";
 import { lastPeer } from "./lastPeer.ts";
-import { ProblemPointer } from "./ProblemPointer.tsx";
+import { ProblemPointer } from "../kit/PointedProblem.tsx";
 import { needsTarget, targetWords, whyNot } from "./target.ts";
 import "./composer.css";
 

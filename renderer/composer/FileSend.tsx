@@ -4,9 +4,9 @@ import { useRef, useState } from "react";
 import { formatBytes } from "../../shared/format/quantity.ts";
 import type { HostPort } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { failureOf } from "../actions/attempt.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp } from "../useApp.ts";
+import { failureOf } from "../app/attempt.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp } from "../app/useApp.ts";
 import { sendFile } from "./sendFile.ts";
 
 export interface FileSendProps {

@@ -1,7 +1,7 @@
 // What was sent before, newest first, walked through with the arrow keys as in a shell; the unsent draft waits at its
 // end.
 
-import { asRecord } from "../store/remembered.ts";
+import { asRecord } from "../app/remembered.ts";
 import { ENCODINGS } from "../../shared/text/encodings.ts";
 import {
   BREAKS,

@@ -2,7 +2,7 @@
 
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
-import type { AppState } from "../store/state.ts";
+import type { AppState } from "../app/state.ts";
 
 /** Rows from the end that are looked at. */
 const LOOK_BACK = 500;

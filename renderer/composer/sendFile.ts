@@ -5,7 +5,7 @@ import { formatBytes } from "../../shared/format/quantity.ts";
 import type { HostPort } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { canSend, isListener, type SocketInfo } from "../../shared/model/socket.ts";
-import type { App } from "../useApp.ts";
+import type { App } from "../app/useApp.ts";
 
 const PIECE = 1024 * 1024;
 /** Bytes on their way to the kernel at most. */

@@ -7,7 +7,7 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import { rowLength, type Row } from "../../shared/model/rows.ts";
 import type { ColumnId } from "../columns/columns.ts";
 import { secondsBetween, timeText } from "../columns/timeFormats.ts";
-import { EndpointText } from "../ui/EndpointText.tsx";
+import { EndpointText } from "../kit/EndpointText.tsx";
 import type { EventRowProps } from "./EventRow.tsx";
 import { arrowOf, carriesBytes, rowText } from "./rowText.ts";
 

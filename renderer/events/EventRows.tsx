@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isMarked } from "../marks/marks.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { arrivingWords } from "./arriving.ts";
 import { EventRow } from "./EventRow.tsx";
 import { rowLayout } from "./rowLayout.ts";

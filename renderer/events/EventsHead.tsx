@@ -1,9 +1,9 @@
 import { ArrowDownToLine } from "lucide-react";
-import { setFollow, setMainView } from "../actions/viewActions.ts";
+import { setFollow, setMainView } from "./viewActions.ts";
 import { FilterField } from "../filter/FilterField.tsx";
 import { MeasureSwitch } from "../measure/MeasureSwitch.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { MAIN_VIEWS } from "./mainViews.ts";
 
 /** The head of the main region: what is shown of the events, as what, and whether its end is followed. */

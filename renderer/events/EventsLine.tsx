@@ -1,11 +1,11 @@
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../actions/actionTable.ts";
+import { actionById } from "../app/actionTable.ts";
 import { ViewOptions } from "../columns/ViewOptions.tsx";
 import { ScanStatus } from "../filter/ScanStatus.tsx";
 import { countWords } from "../filter/scanWords.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
+import { ActionButton } from "../app/ActionButton.tsx";
 import { FramingButton } from "../framing/FramingButton.tsx";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { GoTo } from "./GoTo.tsx";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
 

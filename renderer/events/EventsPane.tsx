@@ -1,8 +1,8 @@
 import { FindBar } from "../find/FindBar.tsx";
 import { MeasurePanel } from "../measure/MeasurePanel.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { EventsHead } from "./EventsHead.tsx";
 import { EventsLine } from "./EventsLine.tsx";
 import { MainView } from "./MainView.tsx";

@@ -4,14 +4,14 @@
 // at its active row.
 
 import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from "react";
-import { setFollow } from "../actions/viewActions.ts";
+import { setFollow } from "./viewActions.ts";
 import { gridTracks } from "../columns/columns.ts";
 import { HeaderRow } from "../columns/HeaderRow.tsx";
 import { useNoteRowsInSight } from "../measure/rowsInSight.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { isScaled, spacerHeight, visibleRows } from "../virtual/rowScale.ts";
-import type { RowScroller } from "../virtual/rowScroller.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { isScaled, spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import type { RowScroller } from "../kit/virtual/rowScroller.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { EventRows } from "./EventRows.tsx";
 import { RowMenu } from "./RowMenu.tsx";

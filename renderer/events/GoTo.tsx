@@ -3,9 +3,9 @@
 
 import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { timeText } from "../columns/timeFormats.ts";
-import { goToEvent } from "../actions/viewActions.ts";
-import { useApp } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { goToEvent } from "./viewActions.ts";
+import { useApp } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { goToMoment } from "./goActions.ts";
 import { parseMoment } from "./moment.ts";
 

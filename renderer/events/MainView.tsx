@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
-import type { MainViewId } from "../store/tableState.ts";
-import { useAppState } from "../useApp.ts";
+import type { MainViewId } from "./tableState.ts";
+import { useAppState } from "../app/useApp.ts";
 import { EventsTable } from "./EventsTable.tsx";
 import { SequenceView } from "../sequence/SequenceView.tsx";
 import { NoEvents } from "./NoEvents.tsx";

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
-import { tryIt } from "../actions/socketActions.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { setWide } from "../actions/viewActions.ts";
+import { tryIt } from "../sockets/socketActions.ts";
+import { actionById } from "../app/actionTable.ts";
+import { setWide } from "./viewActions.ts";
 import { applyFilter } from "../filter/filterActions.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 
 /** Why there is no row, and what to do about it. */
 export function NoEvents() {

@@ -2,13 +2,13 @@
 
 import { ContextMenu } from "@base-ui/react/context-menu";
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
-import type { Action } from "../actions/action.ts";
-import { ROW_ACTIONS } from "../actions/eventActionRows.ts";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
+import type { Action } from "../app/action.ts";
+import { ROW_ACTIONS } from "./eventActionRows.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
-import type { AppState } from "../store/state.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import type { AppState } from "../app/state.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { rowValues, valuesFor, type RowValue } from "./rowValues.ts";
 
 export function RowMenu({ children }: { readonly children: ReactElement }) {

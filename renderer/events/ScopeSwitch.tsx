@@ -1,8 +1,8 @@
-import { selectedSocket } from "../actions/socketActions.ts";
-import { setWide } from "../actions/viewActions.ts";
+import { selectedSocket } from "../sockets/socketActions.ts";
+import { setWide } from "./viewActions.ts";
 import { protocolWord } from "../sockets/stateWords.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 /** All sockets, or the selected one (a listener with what it accepted). */
 export function ScopeSwitch() {

@@ -2,8 +2,8 @@
 // from a position.
 
 import type { Found } from "../../shared/model/query.ts";
-import type { SelectedEvent } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import type { SelectedEvent } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 
 export type Direction = "next" | "previous";
 

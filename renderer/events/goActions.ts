@@ -3,12 +3,12 @@
 import { secondsText } from "../../shared/filter/valueText.ts";
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found } from "../../shared/model/query.ts";
-import { attempt } from "../actions/attempt.ts";
-import { lookedAt, positionOf, selectPosition, setFollow } from "../actions/viewActions.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import { attempt } from "../app/attempt.ts";
+import { lookedAt, positionOf, selectPosition, setFollow } from "./viewActions.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { askFind, type Direction as Step } from "./askFind.ts";
-import { createTurns } from "./inTurn.ts";
+import { createTurns } from "../kit/turns.ts";
 import type { Moment } from "./moment.ts";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */

@@ -2,7 +2,7 @@
 // component in MainView.tsx.
 
 import type { Query } from "../../shared/model/query.ts";
-import type { MainViewId } from "../store/tableState.ts";
+import type { MainViewId } from "./tableState.ts";
 
 export interface MainViewRow {
   readonly id: MainViewId;

@@ -1,9 +1,9 @@
 // Reads the rows in sight that the cache lacks, a page at a time. While one scrolls fast only the newest wish is read:
 // at most two pages are on their way, and the rest is asked for again when one has come.
 
-import { PAGE_ROWS } from "../store/rowCache.ts";
-import { failureOf } from "../actions/attempt.ts";
-import type { App } from "../useApp.ts";
+import { PAGE_ROWS } from "./rowCache.ts";
+import { failureOf } from "../app/attempt.ts";
+import type { App } from "../app/useApp.ts";
 
 const MAX_UNDER_WAY = 2;
 /** Rows read ahead on both sides of what is in sight. */

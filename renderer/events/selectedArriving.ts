@@ -3,7 +3,7 @@
 
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { RowColumns } from "../../shared/model/rows.ts";
-import type { AppState, SelectedEvent } from "../store/state.ts";
+import type { AppState, SelectedEvent } from "../app/state.ts";
 import { isSameStart, type ArrivingRow, type MessageStart } from "./arriving.ts";
 
 /** Null where none is selected. */

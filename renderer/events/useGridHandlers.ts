@@ -1,11 +1,11 @@
 // What keys and the mouse do in the table.
 
 import type { KeyboardEvent, MouseEvent } from "react";
-import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { selectPosition, setFollow } from "./viewActions.ts";
 import { focusFilter } from "../filter/filterActions.ts";
-import { useApp } from "../useApp.ts";
-import type { RowScroller } from "../virtual/rowScroller.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { useApp } from "../app/useApp.ts";
+import type { RowScroller } from "../kit/virtual/rowScroller.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "./gridKeys.ts";
 import { placeOf } from "./rowOrder.ts";

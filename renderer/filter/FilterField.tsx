@@ -4,10 +4,10 @@
 
 import { ChevronDown, Filter, X } from "lucide-react";
 import { useId, useRef } from "react";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { Button } from "../ui/Button.tsx";
-import { useAppState } from "../useApp.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { Button } from "../kit/Button.tsx";
+import { useAppState } from "../app/useApp.ts";
 import { FILTER_FIELD } from "./filterActions.ts";
 import { FilterHelp } from "./FilterHelp.tsx";
 import { FilterFloat, suggestionId } from "./FilterFloat.tsx";

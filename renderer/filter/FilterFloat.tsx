@@ -3,7 +3,7 @@
 import { useLayoutEffect, useState, type MouseEvent, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
 
 export interface FilterFloatProps {

@@ -3,7 +3,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { CircleQuestionMark } from "lucide-react";
 import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button } from "../kit/Button.tsx";
 
 const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
   ["tcp.port == 9000 and len > 0", "what was sent and received at a port"],

@@ -1,8 +1,8 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { ScanState } from "../../shared/model/query.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { useAppState } from "../app/useApp.ts";
 import { percentDone, undecidedWords } from "./scanWords.ts";
 
 /** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */

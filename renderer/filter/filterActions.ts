@@ -2,8 +2,8 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
-import { followQuery, setFilter } from "../actions/viewActions.ts";
-import type { App } from "../useApp.ts";
+import { followQuery, setFilter } from "../events/viewActions.ts";
+import type { App } from "../app/useApp.ts";
 import { rememberFilters, withFilter } from "./filterHistory.ts";
 
 /** Id of the filter's field. */

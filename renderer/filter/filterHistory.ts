@@ -1,6 +1,6 @@
 // Filters that were applied, the newest first.
 
-import { recall, remember, type Memory } from "../store/remembered.ts";
+import { recall, remember, type Memory } from "../app/remembered.ts";
 
 const KEY = "filters";
 export const MAX_FILTERS = 30;

@@ -4,8 +4,8 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { applyFilter, applyTyped, FILTER_FIELD } from "./filterActions.ts";
 import { knownValues } from "./knownValues.ts";
 import {

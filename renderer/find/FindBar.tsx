@@ -2,11 +2,11 @@
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
-import { actionById } from "../actions/actionTable.ts";
-import { ProblemPointer } from "../composer/ProblemPointer.tsx";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ProblemPointer } from "../kit/PointedProblem.tsx";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
 import { findFilter, FIND_MODES } from "./findFilter.ts";
 import { findWords } from "./findWords.ts";

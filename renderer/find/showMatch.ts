@@ -3,10 +3,10 @@
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { Expression } from "../../shared/filter/ast.ts";
 import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
-import { selectRange } from "../actions/payloadActions.ts";
-import { attempt } from "../actions/attempt.ts";
+import { selectRange } from "../payload/payloadActions.ts";
+import { attempt } from "../app/attempt.ts";
 import { openSelected, readMessage } from "../payload/openSelected.ts";
-import type { App } from "../useApp.ts";
+import type { App } from "../app/useApp.ts";
 
 /** Looks at the first MiB of the selected row; nothing where it is not there (a call's sentence has no bytes). */
 export async function showMatch(app: App, filter: string): Promise<void> {

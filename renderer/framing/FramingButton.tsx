@@ -1,7 +1,7 @@
 import { Scissors } from "lucide-react";
 import { formatFrameSpec } from "../../shared/framing/formatFrameSpec.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { openFraming } from "./framingActions.ts";
 import { FramingDialog } from "./FramingDialog.tsx";
 

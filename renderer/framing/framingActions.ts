@@ -4,10 +4,10 @@ import { formatFrameSpec } from "../../shared/framing/formatFrameSpec.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { FramingRule } from "../../shared/model/query.ts";
 import { isListener } from "../../shared/model/socket.ts";
-import { followQuery, setMainView } from "../actions/viewActions.ts";
-import { rememberStream, withKnown, type TypedFraming } from "../store/streamState.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import { followQuery, setMainView } from "../events/viewActions.ts";
+import { rememberStream, withKnown, type TypedFraming } from "../stream/streamState.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { framedSocket, framingKey } from "./framingKey.ts";
 
 /** Rules that the engine takes in one query. */

@@ -3,10 +3,10 @@
 
 import { parseFrameSpec } from "../../shared/framing/parseFrameSpec.ts";
 import type { FramingRule } from "../../shared/model/query.ts";
-import { followQuery } from "../actions/viewActions.ts";
-import type { TreeShape } from "../store/socketTable.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import { followQuery } from "../events/viewActions.ts";
+import type { TreeShape } from "../sockets/socketTable.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { framingKey } from "./framingKey.ts";
 import { MAX_RULES } from "./framingActions.ts";
 

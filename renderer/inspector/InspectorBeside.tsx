@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { BytesTabProps } from "../payload/payloadTab.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { recallLayout, rememberLayout } from "../window/layout.ts";
 import { Inspector } from "./Inspector.tsx";
 

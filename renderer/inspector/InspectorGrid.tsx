@@ -2,8 +2,8 @@
 
 import { useState, type KeyboardEvent } from "react";
 import type { Inspected } from "../../shared/inspect/inspectAt.ts";
-import { copyShown } from "../actions/copyActions.ts";
-import { useApp } from "../useApp.ts";
+import { copyShown } from "../payload/copyActions.ts";
+import { useApp } from "../app/useApp.ts";
 import { moveInRows, type CellPlace, type InspectorRow } from "./inspectorRows.ts";
 
 export function InspectorGrid({ rows }: { readonly rows: readonly InspectorRow[] }) {

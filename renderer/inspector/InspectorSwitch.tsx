@@ -1,7 +1,7 @@
 import { PanelRight } from "lucide-react";
-import { toggleInspector } from "../actions/payloadActions.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { toggleInspector } from "../payload/payloadActions.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 export function InspectorSwitch() {
   const app = useApp();

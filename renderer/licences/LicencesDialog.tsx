@@ -2,8 +2,8 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState } from "react";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { readLicences, type Licence } from "./readLicences.ts";
 import "./licences.css";
 

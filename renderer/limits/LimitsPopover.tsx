@@ -3,9 +3,9 @@ import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
-import { attempt } from "../actions/attempt.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { attempt } from "../app/attempt.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
 import "./limits.css";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import { endNaming } from "./markActions.ts";
 import { MAX_NAME_LENGTH } from "./marks.ts";
 import "./marks.css";

@@ -1,9 +1,9 @@
 // Ties what is noted about a recording to it: marks are those of the file that is written now, kept when they change and
 // left behind when another recording begins; and when its first event was.
 
-import { followQuery } from "../actions/viewActions.ts";
+import { followQuery } from "../events/viewActions.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
-import type { App } from "../useApp.ts";
+import type { App } from "../app/useApp.ts";
 import { NO_MARKS } from "./marks.ts";
 import { recallMarks, rememberMarks } from "./rememberedMarks.ts";
 

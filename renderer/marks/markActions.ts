@@ -1,11 +1,11 @@
 // Marking, naming and hiding rows, and going from mark to mark. Each speaks of the selected row where it is given none.
 
 import type { Failure } from "../../shared/model/failure.ts";
-import { followQuery, selectPosition, setFollow } from "../actions/viewActions.ts";
+import { followQuery, selectPosition, setFollow } from "../events/viewActions.ts";
 import { goToFound } from "../events/goActions.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import {
   hide,
   MAX_HIDDEN,

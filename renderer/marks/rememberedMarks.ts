@@ -1,6 +1,6 @@
 // Marks outlive the window: for the recordings looked at last, by the path of the file.
 
-import { asRecord, recall, remember, type Memory } from "../store/remembered.ts";
+import { asRecord, recall, remember, type Memory } from "../app/remembered.ts";
 import {
   MAX_HIDDEN,
   MAX_MARKED,

@@ -1,5 +1,5 @@
-import { ChoiceSelect } from "../payload/ChoiceSelect.tsx";
-import { Button } from "../ui/Button.tsx";
+import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
+import { Button } from "../kit/Button.tsx";
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;

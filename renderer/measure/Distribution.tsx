@@ -5,7 +5,7 @@
 import { useMemo, useState } from "react";
 import type uPlot from "uplot";
 import type { Measurement } from "../../shared/model/measure.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { DistributionFacts } from "./DistributionFacts.tsx";
 import { DistributionTable } from "./DistributionTable.tsx";
 import type { DistributionRow } from "./distributions.ts";

@@ -2,10 +2,10 @@
 
 import type { TcpSample } from "../../shared/measure/tcpSample.ts";
 import { isOpen } from "../../shared/model/socket.ts";
-import { selectSocket } from "../actions/viewActions.ts";
-import type { AppState } from "../store/state.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { selectSocket } from "../events/viewActions.ts";
+import type { AppState } from "../app/state.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";

@@ -1,10 +1,10 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useAppState } from "../app/useApp.ts";
 import type { Measured } from "./askMeasures.ts";
 import { filterRange } from "./chosenRange.ts";
 import { Distribution } from "./Distribution.tsx";

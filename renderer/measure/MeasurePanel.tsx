@@ -2,9 +2,9 @@
 
 import { Table, X } from "lucide-react";
 import { useState } from "react";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { Choice } from "./Choice.tsx";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import { MEASURE_TOGGLE } from "./measureActionRows.ts";

@@ -1,8 +1,8 @@
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { filterRange } from "./chosenRange.ts";
 import { setZoom } from "./measureActions.ts";
-import type { PlotId } from "../store/measureState.ts";
+import type { PlotId } from "./measureState.ts";
 
 const WORDS: { readonly [K in PlotId]: string } = {
   bytes: "No byte moved",

@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a window splitter, which is a separator that can be moved */
 
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { HIGHEST_MEASURE, LOWEST_MEASURE } from "../store/measureState.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { HIGHEST_MEASURE, LOWEST_MEASURE } from "./measureState.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { setMeasureHeight } from "./measureActions.ts";
 
 const STEP = 16;

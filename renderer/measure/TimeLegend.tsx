@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { Measurement } from "../../shared/model/measure.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { bucketAt, type BucketSeries } from "./bucketSeries.ts";
 import { filterRange, hasOtherFilter } from "./chosenRange.ts";
 import { LineSwatch } from "./LineSwatch.tsx";

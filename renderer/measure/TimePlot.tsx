@@ -4,8 +4,8 @@
 
 import { useMemo, useRef, useState } from "react";
 import type uPlot from "uplot";
-import type { PlotId } from "../store/measureState.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import type { PlotId } from "./measureState.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import type { Measured } from "./askMeasures.ts";
 import { bucketSeries, highestOf } from "./bucketSeries.ts";
 import { useChosenSpan } from "./chosenRange.ts";

@@ -4,9 +4,9 @@
 import type { CommandInput } from "../../shared/contract/commands.ts";
 import { Refusal, type Failure } from "../../shared/model/failure.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../../shared/model/measure.ts";
-import { wantedScope } from "../actions/viewActions.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import { wantedScope } from "../events/viewActions.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { chosenSpan } from "./chosenRange.ts";
 import { BUCKETS, windowOf } from "./timeWindow.ts";
 

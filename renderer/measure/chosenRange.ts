@@ -1,8 +1,8 @@
 // The range that the filter chooses, on the recording's clock.
 
-import type { Span } from "../store/measureState.ts";
-import type { AppState } from "../store/state.ts";
-import { useAppState } from "../useApp.ts";
+import type { Span } from "./measureState.ts";
+import type { AppState } from "../app/state.ts";
+import { useAppState } from "../app/useApp.ts";
 import { rangeOf, withoutRange, type TimeRange } from "./rangeFilter.ts";
 
 interface ReadFilter {

@@ -1,8 +1,8 @@
 // Actions on the measures; the table of actions has them all.
 
-import { isLive, type Action } from "../actions/action.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import { isLive, type Action } from "../app/action.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { filterRange } from "./chosenRange.ts";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import * as measure from "./measureActions.ts";

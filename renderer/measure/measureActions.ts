@@ -1,7 +1,7 @@
 // What can be done with the measures.
 
-import { setFilter } from "../actions/viewActions.ts";
-import { remember } from "../store/remembered.ts";
+import { setFilter } from "../events/viewActions.ts";
+import { remember } from "../app/remembered.ts";
 import {
   HIGHEST_MEASURE,
   LOWEST_MEASURE,
@@ -9,9 +9,9 @@ import {
   type PlotId,
   type Span,
   type ZoomId,
-} from "../store/measureState.ts";
-import type { App } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+} from "./measureState.ts";
+import type { App } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { filterRange } from "./chosenRange.ts";
 import { withoutRange, withRange, type TimeRange } from "./rangeFilter.ts";
 

@@ -2,7 +2,7 @@
 
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
-import type { PlotId } from "../store/measureState.ts";
+import type { PlotId } from "./measureState.ts";
 import type { ColourName } from "./plotColours.ts";
 import { formatAmount, formatAxisBytes, formatPerSecond } from "./units.ts";
 

@@ -2,9 +2,9 @@
 // the state, and without plots nobody listens.
 
 import { useEffect, useSyncExternalStore } from "react";
-import type { Span } from "../store/measureState.ts";
-import type { AppState } from "../store/state.ts";
-import { useAppState } from "../useApp.ts";
+import type { Span } from "./measureState.ts";
+import type { AppState } from "../app/state.ts";
+import { useAppState } from "../app/useApp.ts";
 
 type Rows = readonly [first: number, last: number];
 

@@ -1,7 +1,7 @@
 // A plot over time: steps for each line, the chosen range and the rows in sight behind them, a drag that chooses a range.
 
 import uPlot from "uplot";
-import type { Span } from "../store/measureState.ts";
+import type { Span } from "./measureState.ts";
 import type { BuildPlot } from "./PlotCanvas.tsx";
 import { bottomAxis, leftAxis, roundSteps } from "./plotAxes.ts";
 import type { PlotColours } from "./plotColours.ts";

@@ -1,7 +1,7 @@
 // Which span of time the plots show: the last seconds, moving on; all of it; or a picture that stands still while a range
 // is chosen.
 
-import type { Span, ZoomId } from "../store/measureState.ts";
+import type { Span, ZoomId } from "./measureState.ts";
 
 export interface ZoomRow {
   readonly id: ZoomId;

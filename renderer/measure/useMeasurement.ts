@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import { createMeasureAsk, NOTHING_MEASURED, wishOf, type MeasureView } from "./askMeasures.ts";
 import { createPoll, type Poll } from "./poll.ts";
 

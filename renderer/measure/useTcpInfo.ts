@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { TcpInfo } from "../../shared/measure/tcpSample.ts";
 import { Refusal } from "../../shared/model/failure.ts";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import { createPoll } from "./poll.ts";
 import type { SampleBook } from "./sampleBook.ts";
 

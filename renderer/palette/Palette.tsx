@@ -4,11 +4,11 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { selectSocket } from "../actions/viewActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { selectSocket } from "../events/viewActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { paletteItems, type PaletteItem } from "./paletteItems.ts";
 import "./palette.css";
 

@@ -1,8 +1,8 @@
 // What the palette finds: actions that can be done now, and sockets, by the words typed, in any order.
 
-import type { AppState } from "../store/state.ts";
-import { ACTIONS } from "../actions/actionTable.ts";
-import type { Action } from "../actions/action.ts";
+import type { AppState } from "../app/state.ts";
+import { ACTIONS } from "../app/actionTable.ts";
+import type { Action } from "../app/action.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 
 export type PaletteItem =

@@ -1,8 +1,8 @@
 import { RADIXES } from "../../shared/text/byteRows.ts";
-import { choose } from "../actions/payloadActions.ts";
-import { ROW_LENGTHS } from "../store/inspectorState.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { choose } from "./payloadActions.ts";
+import { ROW_LENGTHS } from "./payloadState.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 
 const BASES = RADIXES.map(({ id, title }) => ({ value: id, title }));
 const LENGTHS = ROW_LENGTHS.map((length) => ({

@@ -1,5 +1,5 @@
-import { copyBytesAs } from "../actions/copyActions.ts";
-import { useApp } from "../useApp.ts";
+import { copyBytesAs } from "./copyActions.ts";
+import { useApp } from "../app/useApp.ts";
 import type { ByteRange } from "./byteSelection.ts";
 import { HexView } from "./HexView.tsx";
 import type { BytesTabProps } from "./payloadTab.ts";

@@ -4,12 +4,12 @@ import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { copyBytesAs } from "../actions/copyActions.ts";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { COPY_MENU_ACTION } from "../actions/payloadActionRows.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { copyBytesAs } from "./copyActions.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { COPY_MENU_ACTION } from "./payloadActionRows.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { rangeOf } from "./byteSelection.ts";
 
 const GROUPS = ["literal", "command"] as const;

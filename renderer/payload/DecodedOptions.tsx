@@ -1,7 +1,7 @@
 import { DECODERS } from "../../shared/decode/registry.ts";
-import { decodePortAs } from "../actions/payloadActions.ts";
-import { useApp } from "../useApp.ts";
-import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { decodePortAs } from "./payloadActions.ts";
+import { useApp } from "../app/useApp.ts";
+import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 import type { BytesTabProps } from "./payloadTab.ts";
 import { useDecoded } from "./useDecoded.ts";
 

@@ -2,7 +2,7 @@ import { formatCount } from "../../shared/format/quantity.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { MessageFrame } from "../../shared/model/query.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import { EndpointText } from "../ui/EndpointText.tsx";
+import { EndpointText } from "../kit/EndpointText.tsx";
 import { carriesBytes } from "./payloadTab.ts";
 
 export interface EventHeadProps {

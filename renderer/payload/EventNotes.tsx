@@ -3,9 +3,9 @@
 import { ChevronDown, ChevronRight, Info } from "lucide-react";
 import { useId } from "react";
 import type { MessageFrame } from "../../shared/model/query.ts";
-import { choose } from "../actions/payloadActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { Prose } from "./Prose.tsx";
+import { choose } from "./payloadActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { Prose } from "../kit/Prose.tsx";
 import { useHints } from "./useHints.ts";
 import "./eventNotes.css";
 

@@ -3,7 +3,7 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { FailureCauses } from "./FailureCauses.tsx";
 import type { EventTabProps } from "./payloadTab.ts";
 import "./eventNotes.css";

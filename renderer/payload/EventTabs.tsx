@@ -2,12 +2,12 @@
 
 import { Tabs } from "@base-ui/react/tabs";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import { showPayloadTab } from "../actions/payloadActions.ts";
+import { showPayloadTab } from "./payloadActions.ts";
 import { InspectorBeside } from "../inspector/InspectorBeside.tsx";
 import { InspectorSwitch } from "../inspector/InspectorSwitch.tsx";
-import { Button } from "../ui/Button.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
 import { EventNotes } from "./EventNotes.tsx";

@@ -1,8 +1,8 @@
 import { causesOf } from "../../shared/failure/causesOf.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { useAppState } from "../useApp.ts";
-import { Prose } from "./Prose.tsx";
+import { useAppState } from "../app/useApp.ts";
+import { Prose } from "../kit/Prose.tsx";
 
 export interface FailureCausesProps {
   readonly event: SocketEvent;

@@ -3,9 +3,9 @@
 
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from "react";
 import type { DecodedField } from "../../shared/decode/Decoder.ts";
-import type { SelectedBytes } from "../store/inspectorState.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import type { SelectedBytes } from "./payloadState.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { rangeOf, type ByteRange } from "./byteSelection.ts";
 import { FieldTreeRow, fieldRowId } from "./FieldTreeRow.tsx";
 import { fieldAt, fieldKey, fieldRows, firstFolded, pathsAround } from "./fieldRows.ts";

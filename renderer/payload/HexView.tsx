@@ -3,16 +3,16 @@
 // Digits and text of a payload side by side, only the rows in sight in the page. One selection shows on both sides.
 
 import { useCallback, useEffect, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { SelectedBytes } from "../store/inspectorState.ts";
-import { useAppState } from "../useApp.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
+import type { SelectedBytes } from "./payloadState.ts";
+import { useAppState } from "../app/useApp.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { digitColumns, fittingBytes } from "./byteDigits.ts";
 import { carriedBytes } from "./byteText.ts";
 import { moveSelection, rangeOf, type ByteRange, type ByteSelection } from "./byteSelection.ts";
 import { HexRow } from "./HexRow.tsx";
 import type { PayloadReader } from "./payloadReader.ts";
-import { useColumns } from "./useColumns.ts";
+import { useColumns } from "../kit/useColumns.ts";
 import { useReveal } from "./useReveal.ts";
 import "./hex.css";
 

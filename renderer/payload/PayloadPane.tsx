@@ -1,7 +1,7 @@
 import type { ArrivingRow } from "../events/arriving.ts";
 import { selectedArriving } from "../events/selectedArriving.ts";
-import { useAppState } from "../useApp.ts";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
+import { useAppState } from "../app/useApp.ts";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { EventTabs } from "./EventTabs.tsx";
 import { useSelectedEvent } from "./useSelectedEvent.ts";
 import "./payload.css";

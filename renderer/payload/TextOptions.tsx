@@ -1,8 +1,8 @@
 import { ENCODINGS } from "../../shared/text/encodings.ts";
 import type { ControlStyle } from "../../shared/text/showText.ts";
-import { choose } from "../actions/payloadActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { choose } from "./payloadActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 import type { BytesTabProps } from "./payloadTab.ts";
 import { useDocument } from "./useDocument.ts";
 

@@ -1,9 +1,9 @@
 // The bytes as lines of text: as they were sent, or laid out where they are a document.
 
 import { useCallback, useEffect, useMemo, useReducer } from "react";
-import { attempt } from "../actions/attempt.ts";
-import { copyShown, MAX_COPY } from "../actions/copyActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { attempt } from "../app/attempt.ts";
+import { copyShown, MAX_COPY } from "./copyActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { rangeOf } from "./byteSelection.ts";
 import { documentSource } from "./documentSource.ts";
 import { createLineIndex } from "./lineIndex.ts";
@@ -12,7 +12,7 @@ import type { BytesTabProps } from "./payloadTab.ts";
 import { plainText } from "./plainText.ts";
 import type { TextSource } from "./textSource.ts";
 import { TextView } from "./TextView.tsx";
-import { useColumns } from "./useColumns.ts";
+import { useColumns } from "../kit/useColumns.ts";
 import { useDocument } from "./useDocument.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
 

@@ -3,9 +3,9 @@
 // Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
 
 import { useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { SelectedBytes } from "../store/inspectorState.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
+import type { SelectedBytes } from "./payloadState.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { rangeOf, type ByteSelection } from "./byteSelection.ts";
 import { pointedCharacter } from "./pointedCharacter.ts";
 import { TextLine } from "./TextLine.tsx";

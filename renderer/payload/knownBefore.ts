@@ -2,7 +2,7 @@
 
 import type { KnownBefore } from "../../shared/decode/Conversation.ts";
 import type { Unpack } from "../../shared/decode/Decoder.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 import type { BytesTabProps } from "./payloadTab.ts";
 

@@ -1,7 +1,7 @@
 // A message that is still arriving, opened as far as it has come.
 
 import { arrivingWords, type ArrivingRow } from "../events/arriving.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 import { readMessage, type OpenedEvent } from "./openSelected.ts";
 import { createRangeReader } from "./payloadReader.ts";
 

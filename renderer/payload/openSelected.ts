@@ -4,8 +4,8 @@
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { MessageFrame, Query } from "../../shared/model/query.ts";
 import { joinBytes } from "../../shared/format/joinBytes.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
-import type { SelectedEvent } from "../store/state.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
+import type { SelectedEvent } from "../app/state.ts";
 import { createPayloadReader, createRangeReader, type PayloadReader } from "./payloadReader.ts";
 
 export interface OpenedEvent {

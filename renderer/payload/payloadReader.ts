@@ -1,8 +1,8 @@
 // A payload, read by range as it comes into sight: pieces of 64 KiB, of which a bounded number is kept.
 
 import type { Failure } from "../../shared/model/failure.ts";
-import { failureOf } from "../actions/attempt.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import { failureOf } from "../app/attempt.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 
 export const PIECE = 64 * 1024;
 /** 8 MiB. */

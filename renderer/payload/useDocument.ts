@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { findDocument, MAX_DOCUMENT, type TextDocument } from "./findDocument.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 import type { BytesTabProps } from "./payloadTab.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Hint } from "../../shared/failure/hint.ts";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 
 /** What is commonly misread about an event; empty until it is known, and where there is nothing to say. */
 export function useHints(seq: number): readonly Hint[] {

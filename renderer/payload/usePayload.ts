@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from "react";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import { openReader, type OpenedEvent } from "./openSelected.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 import { carriesBytes } from "./payloadTab.ts";

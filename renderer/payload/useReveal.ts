@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
-import type { SelectedBytes, ByteView } from "../store/inspectorState.ts";
-import type { RowScroll } from "../virtual/useRowScroll.ts";
+import type { SelectedBytes, ByteView } from "./payloadState.ts";
+import type { RowScroll } from "../kit/virtual/useRowScroll.ts";
 import { rangeOf } from "./byteSelection.ts";
 
 /** Brings bytes that were selected elsewhere into sight; also those that are selected when the view appears. */

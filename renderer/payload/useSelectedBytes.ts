@@ -1,7 +1,7 @@
 import { useCallback } from "react";
-import { selectBytes } from "../actions/payloadActions.ts";
-import type { ByteView, SelectedBytes } from "../store/inspectorState.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { selectBytes } from "./payloadActions.ts";
+import type { ByteView, SelectedBytes } from "./payloadState.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import type { ByteSelection } from "./byteSelection.ts";
 
 /** The selected bytes of a payload, and how a view selects others. */

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { failureOf } from "../actions/attempt.ts";
+import { failureOf } from "../app/attempt.ts";
 import { isSameStart, type ArrivingRow, type MessageStart } from "../events/arriving.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { openArriving } from "./openArriving.ts";
 import { openSelected, type OpenedEvent } from "./openSelected.ts";
 

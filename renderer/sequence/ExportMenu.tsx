@@ -1,7 +1,7 @@
 import { Menu } from "@base-ui/react/menu";
 import { Download } from "lucide-react";
-import { useApp } from "../useApp.ts";
-import { Button } from "../ui/Button.tsx";
+import { useApp } from "../app/useApp.ts";
+import { Button } from "../kit/Button.tsx";
 import { SEQUENCE_EXPORTS } from "./sequenceActionRows.ts";
 
 /** The whole drawing as a file, or on the clipboard. */

@@ -1,9 +1,9 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { SocketChoice } from "./SocketChoice.tsx";

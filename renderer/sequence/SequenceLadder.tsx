@@ -7,16 +7,16 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEve
 import { drawHeader } from "../../shared/sequence/drawLanes.ts";
 import { drawLadder } from "../../shared/sequence/drawLadder.ts";
 import { geometryOf, GUTTER, HEADER_HEIGHT, ROW_HEIGHT } from "../../shared/sequence/geometry.ts";
-import { selectPosition, setFollow } from "../actions/viewActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { selectPosition, setFollow } from "../events/viewActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { SequenceStep, stepId } from "./SequenceStep.tsx";
 import { sequenceTime } from "./sequenceTime.ts";
 import { ShapeList } from "./ShapeList.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
 import { useStepKeys } from "./useStepKeys.ts";
-import { useWidth } from "./useWidth.ts";
+import { useWidth } from "../kit/useWidth.ts";
 
 export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const app = useApp();

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { followQuery, setMainView } from "../actions/viewActions.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { followQuery, setMainView } from "../events/viewActions.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { SequenceBar } from "./SequenceBar.tsx";
 import { SequenceLadder } from "./SequenceLadder.tsx";

@@ -7,8 +7,8 @@ import { formatCount } from "../../shared/format/quantity.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { resetSequenceSockets, toggleSequenceSocket } from "./sequenceActions.ts";
 

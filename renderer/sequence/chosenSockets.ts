@@ -4,7 +4,7 @@ import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import { counterparts, endText, isEndOf } from "../../shared/sequence/ends.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
-import type { AppState } from "../store/state.ts";
+import type { AppState } from "../app/state.ts";
 
 export interface Chosen {
   /** Ascending, at most MAX_CHOSEN. */

@@ -5,10 +5,10 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { firstSteps } from "../../shared/sequence/firstSteps.ts";
 import { svgSize, svgText } from "../../shared/sequence/svgText.ts";
-import { copyText } from "../payload/copyText.ts";
-import type { App } from "../useApp.ts";
+import { copyText } from "../kit/copyText.ts";
+import type { App } from "../app/useApp.ts";
 import { pngScale, pngSteps, svgToPng } from "./pngOf.ts";
-import { saveFile } from "./saveFile.ts";
+import { saveFile } from "../kit/saveFile.ts";
 import { sequenceTime } from "./sequenceTime.ts";
 
 export type ExportForm = "saveSvg" | "savePng" | "copyPng" | "copySvg";

@@ -2,7 +2,7 @@
 // that the pipe stays free for rows.
 
 import type { SocketEvent } from "../../shared/model/event.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 
 const MAX_UNDER_WAY = 8;
 /** More than two drawings need. */

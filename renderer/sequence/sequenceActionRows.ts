@@ -1,5 +1,5 @@
-import { isLive, type Action } from "../actions/action.ts";
-import type { AppState } from "../store/state.ts";
+import { isLive, type Action } from "../app/action.ts";
+import type { AppState } from "../app/state.ts";
 import { exportSequence, type ExportForm } from "./exportSequence.ts";
 import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";

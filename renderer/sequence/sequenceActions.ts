@@ -1,7 +1,7 @@
 // What can be done in the sequence, as plain functions.
 
-import { followQuery } from "../actions/viewActions.ts";
-import type { App } from "../useApp.ts";
+import { followQuery } from "../events/viewActions.ts";
+import type { App } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { besideFrom, newestFrom, sequencePart } from "./sequenceQuery.ts";
 

@@ -3,7 +3,7 @@
 
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
-import type { AppState } from "../store/state.ts";
+import type { AppState } from "../app/state.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 
 /** Steps that a part begins at a multiple of: the newest part moves on by this, not with each event. */

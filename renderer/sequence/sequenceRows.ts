@@ -4,8 +4,8 @@
 import { sameQuery } from "../../shared/model/query.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { createRowLoader } from "../events/rowLoader.ts";
-import type { AppState } from "../store/state.ts";
-import type { App } from "../useApp.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
 import { sequencePart, sequenceQuery } from "./sequenceQuery.ts";
 
 export interface SequenceRows {

@@ -1,5 +1,5 @@
 import { timeText } from "../columns/timeFormats.ts";
-import type { AppState } from "../store/state.ts";
+import type { AppState } from "../app/state.ts";
 
 type Part = Pick<AppState, "timeFormat" | "recordingStart" | "marks">;
 

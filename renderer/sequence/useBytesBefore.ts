@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { BytesBefore } from "../../shared/sequence/input.ts";
 import { isStream } from "../../shared/sequence/ends.ts";
-import type { App } from "../useApp.ts";
-import { useApp } from "../useApp.ts";
+import type { App } from "../app/useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import type { SequenceRows } from "./sequenceRows.ts";
 
 /** Of the slots of `measure` the last: the plots count from the first. */

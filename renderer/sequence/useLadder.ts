@@ -3,7 +3,7 @@ import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { ladderOf } from "../../shared/sequence/ladderOf.ts";
 import { payloadPreview } from "../events/payloadPreview.ts";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { createParticulars } from "./particulars.ts";
 import { useBytesBefore } from "./useBytesBefore.ts";

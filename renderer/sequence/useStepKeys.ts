@@ -1,9 +1,9 @@
 import type { KeyboardEvent } from "react";
 import type { Ladder, Step } from "../../shared/sequence/ladder.ts";
-import { selectPosition, setFollow } from "../actions/viewActions.ts";
+import { selectPosition, setFollow } from "../events/viewActions.ts";
 import { gridKey } from "../events/gridKeys.ts";
-import { useApp } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { useApp } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { otherEnd } from "./stepKeys.ts";
 
 export interface StepPlace {

@@ -1,11 +1,11 @@
 import { Menu } from "@base-ui/react/menu";
 import { Plus } from "lucide-react";
 import { useRef } from "react";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { NEW_ACTIONS } from "../actions/socketActionRows.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { Button } from "../ui/Button.tsx";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { NEW_ACTIONS } from "./socketActionRows.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { Button } from "../kit/Button.tsx";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
-import { clearClosed, closeAll } from "../actions/socketActions.ts";
+import { clearClosed, closeAll } from "./socketActions.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
-import type { AppState, Question } from "../store/state.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
+import type { AppState, Question } from "../app/state.ts";
 
 /** Asks once, in place, before something that cannot be undone. Escape and "Keep" leave everything as it is. */
 export function QuestionBar() {

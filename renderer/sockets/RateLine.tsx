@@ -1,5 +1,5 @@
-import { RATE_SAMPLES } from "../store/rateBook.ts";
-import { useAppState } from "../useApp.ts";
+import { RATE_SAMPLES } from "./rateBook.ts";
+import { useAppState } from "../app/useApp.ts";
 
 const STEP = 2;
 const WIDTH = RATE_SAMPLES * STEP;

@@ -2,12 +2,12 @@ import { ContextMenu } from "@base-ui/react/context-menu";
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import type { ReactElement } from "react";
-import type { Action } from "../actions/action.ts";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "../actions/socketActionRows.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import type { Action } from "../app/action.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
 

@@ -2,8 +2,8 @@ import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
-import { EndpointText } from "../ui/EndpointText.tsx";
-import { useAppState } from "../useApp.ts";
+import { EndpointText } from "../kit/EndpointText.tsx";
+import { useAppState } from "../app/useApp.ts";
 import { RateLine } from "./RateLine.tsx";
 import { StateMark } from "./StateMark.tsx";
 import {

@@ -10,9 +10,9 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
-import { selectSocket, toggleCollapsed } from "../actions/viewActions.ts";
-import { useApp, useAppState } from "../useApp.ts";
-import { focusRegionNamed } from "../window/regions.ts";
+import { selectSocket, toggleCollapsed } from "../events/viewActions.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
 import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";

@@ -1,11 +1,11 @@
 import { Eraser } from "lucide-react";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { OpenForm } from "../forms/OpenForm.tsx";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { OpenForm } from "./form/OpenForm.tsx";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { NewSocketMenu } from "./NewSocketMenu.tsx";
 import { QuestionBar } from "./QuestionBar.tsx";
 import { SocketDetail } from "./SocketDetail.tsx";

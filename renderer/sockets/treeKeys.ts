@@ -1,6 +1,6 @@
 // Keys of the tree, as WAI-ARIA's tree pattern has them.
 
-import type { AppState } from "../store/state.ts";
+import type { AppState } from "../app/state.ts";
 import type { TreeRows } from "./treeRows.ts";
 
 export type TreeMove =

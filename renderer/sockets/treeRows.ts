@@ -1,7 +1,7 @@
 // The tree as the rows that are on the screen: roots and, where not folded, their children. Rebuilt only when the tree's
 // shape changed.
 
-import type { TreeShape } from "../store/socketTable.ts";
+import type { TreeShape } from "./socketTable.ts";
 
 export const ROOT_HEIGHT = 44;
 export const CHILD_HEIGHT = 24;

@@ -1,8 +1,8 @@
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../actions/actionTable.ts";
-import { ActionButton } from "../ui/ActionButton.tsx";
-import { FailureCallout } from "../ui/FailureCallout.tsx";
-import { useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useAppState } from "../app/useApp.ts";
 
 /** Stays until it is acted on: sockets go on, but what they do is no longer kept. */
 export function RecordingAlert() {

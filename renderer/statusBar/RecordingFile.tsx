@@ -1,10 +1,10 @@
 // The recording's name: a click shows the file in its folder, or copies its path where there is no folder to show.
 
 import { useEffect, useState } from "react";
-import { actionById } from "../actions/actionTable.ts";
-import { copyText } from "../payload/copyText.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { copyText } from "../kit/copyText.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 /** Milliseconds that "Copied" stays. */
 const SAID = 2000;

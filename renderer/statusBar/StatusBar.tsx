@@ -1,9 +1,9 @@
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { LimitsPopover } from "../limits/LimitsPopover.tsx";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { RecordingFile } from "./RecordingFile.tsx";
-import type { AppState, Facts, TotalRate } from "../store/state.ts";
+import type { AppState, Facts, TotalRate } from "../app/state.ts";
 import "./statusBar.css";
 
 /** The lowest region: totals, the recording, what was lost, and whether all this is live. */

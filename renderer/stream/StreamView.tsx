@@ -4,8 +4,8 @@
 
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import { gridKey } from "../events/gridKeys.ts";
-import { spacerHeight, visibleRows } from "../virtual/rowScale.ts";
-import { useRowScroll } from "../virtual/useRowScroll.ts";
+import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { StreamLine } from "./StreamLine.tsx";
 import type { LineStyle } from "./lineText.ts";
 import type { StreamLines } from "./streamLines.ts";

@@ -7,7 +7,7 @@ import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { Direction, SocketEvent } from "../../shared/model/event.ts";
 import type { Query } from "../../shared/model/query.ts";
 import { isListener, type SocketKind } from "../../shared/model/socket.ts";
-import type { StreamShape } from "../store/streamState.ts";
+import type { StreamShape } from "./streamState.ts";
 
 export interface Conversation {
   readonly socket: number;

@@ -3,7 +3,7 @@
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Direction } from "../../shared/model/event.ts";
 import { MAX_PAYLOAD, type RowColumns } from "../../shared/model/rows.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 
 /** Bytes that nobody asked for and that are still read along, so that two reads become one. */
 const MAX_GAP = 4096;

@@ -4,9 +4,9 @@ import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Direction } from "../../shared/model/event.ts";
 import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
 import { refusal } from "../../shared/model/failure.ts";
-import { attempt } from "../actions/attempt.ts";
-import { say } from "../actions/say.ts";
-import type { App } from "../useApp.ts";
+import { attempt } from "../app/attempt.ts";
+import { say } from "../app/say.ts";
+import type { App } from "../app/useApp.ts";
 
 /** Bytes of the longest file; the browser holds it until it is saved. */
 export const MAX_SAVE = 1024 * 1024 * 1024;

@@ -1,7 +1,7 @@
 // What can be done with a stream that is looked at.
 
-import { rememberStream, type StreamChoices } from "../store/streamState.ts";
-import type { App } from "../useApp.ts";
+import { rememberStream, type StreamChoices } from "./streamState.ts";
+import type { App } from "../app/useApp.ts";
 
 /** Changes how streams are shown, and remembers it. */
 export function chooseStream({ store }: App, choices: Partial<StreamChoices>): void {

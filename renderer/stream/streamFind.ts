@@ -4,8 +4,8 @@ import { rowAt } from "../../shared/codec/rows.ts";
 import { quotedText } from "../../shared/filter/valueText.ts";
 import { hexByte } from "../../shared/format/hex.ts";
 import type { Row } from "../../shared/model/rows.ts";
-import { attempt } from "../actions/attempt.ts";
-import type { App } from "../useApp.ts";
+import { attempt } from "../app/attempt.ts";
+import type { App } from "../app/useApp.ts";
 import { linesQuery, type Conversation } from "./conversation.ts";
 
 /** Where the person is in a stream. */

@@ -3,8 +3,8 @@
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { PendingRows, Row, RowColumns } from "../../shared/model/rows.ts";
-import { failureOf } from "../actions/attempt.ts";
-import type { EngineLink } from "../connection/engineLink.ts";
+import { failureOf } from "../app/attempt.ts";
+import type { EngineLink } from "../app/link/engineLink.ts";
 import { arrivingWords } from "../events/arriving.ts";
 import type { Conversation as Known, KnownBefore } from "../../shared/decode/Conversation.ts";
 import { linesQuery, TEXT_BYTES, type Conversation } from "./conversation.ts";

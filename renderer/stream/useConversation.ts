@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { useAppState } from "../useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { peerOf, streamSocket, type Conversation } from "./conversation.ts";
 
 /** What the stream view shows for an event, as the person chose; null where its socket has no stream. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from "react";
-import { useApp } from "../useApp.ts";
+import { useApp } from "../app/useApp.ts";
 import type { Conversation } from "./conversation.ts";
 import { createStreamLines, type StreamLines } from "./streamLines.ts";
 

@@ -1,10 +1,10 @@
 import { Monitor, Moon, Search, Sun } from "lucide-react";
-import { actionById } from "../actions/actionTable.ts";
-import { ON_MAC } from "../actions/platform.ts";
-import { showShortcut } from "../actions/shortcut.ts";
-import type { Theme } from "../store/state.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { actionById } from "../app/actionTable.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import type { Theme } from "../app/state.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { setTheme } from "./theme.ts";
 
 const NEXT: { readonly [K in Theme]: Theme } = { system: "light", light: "dark", dark: "system" };

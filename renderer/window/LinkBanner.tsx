@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { formatTime } from "../../shared/format/time.ts";
-import type { LinkState } from "../connection/engineLink.ts";
-import { Button } from "../ui/Button.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import type { LinkState } from "../app/link/engineLink.ts";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 type Trouble = Extract<LinkState, { readonly kind: "lost" | "silent" }>;
 

@@ -1,7 +1,7 @@
 // The window: a header, four resizable regions, the status bar. Where there is no line to the engine it says so.
 
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useShortcuts } from "../actions/useShortcuts.ts";
+import { useShortcuts } from "./useShortcuts.ts";
 import { Composer } from "../composer/Composer.tsx";
 import { EventsPane } from "../events/EventsPane.tsx";
 import { LicencesDialog } from "../licences/LicencesDialog.tsx";
@@ -10,7 +10,7 @@ import { PayloadPane } from "../payload/PayloadPane.tsx";
 import { SocketsPane } from "../sockets/SocketsPane.tsx";
 import { RecordingAlert } from "../statusBar/RecordingAlert.tsx";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
-import { useApp, useAppState } from "../useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { Header } from "./Header.tsx";
 import { LinkBanner } from "./LinkBanner.tsx";
 import { NoEntry } from "./NoEntry.tsx";

@@ -1,5 +1,5 @@
 import type { Layout } from "react-resizable-panels";
-import { asRecord, recall, remember } from "../store/remembered.ts";
+import { asRecord, recall, remember } from "../app/remembered.ts";
 
 /** Sizes of a group's panels as the person left them; undefined for the first time. */
 export function recallLayout(group: string): Layout | undefined {

@@ -1,8 +1,8 @@
 // The theme follows the system unless it is forced; which one is remembered.
 
-import type { AppStore } from "../store/createAppStore.ts";
-import { recall, remember } from "../store/remembered.ts";
-import type { Theme } from "../store/state.ts";
+import type { AppStore } from "../app/createAppStore.ts";
+import { recall, remember } from "../app/remembered.ts";
+import type { Theme } from "../app/state.ts";
 
 const KEY = "theme";
 

@@ -10,7 +10,7 @@ import {
   type EngineThread,
   type EngineThreadOptions,
 } from "../../electron/engine/startEngineThread.ts";
-import { portTransport } from "../../renderer/connection/portTransport.ts";
+import { portTransport } from "../../renderer/app/link/portTransport.ts";
 import { ensureBuilt } from "../../scripts/ensureBuilt.mjs";
 import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";

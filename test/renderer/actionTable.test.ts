@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ACTIONS } from "../../renderer/actions/actionTable.ts";
+import { ACTIONS } from "../../renderer/app/actionTable.ts";
 
 test("every action has a name and an id of its own", () => {
   const ids = ACTIONS.map(({ id }) => id);

@@ -1,9 +1,9 @@
 // What a new snapshot leaves of what was chosen before.
 
 import { expect, test } from "vitest";
-import { applySnapshot } from "../../renderer/store/applyStream.ts";
-import { createAppStore } from "../../renderer/store/createAppStore.ts";
-import type { SelectedEvent } from "../../renderer/store/state.ts";
+import { applySnapshot } from "../../renderer/app/applyStream.ts";
+import { createAppStore } from "../../renderer/app/createAppStore.ts";
+import type { SelectedEvent } from "../../renderer/app/state.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
 
 import { ALL_EVENTS } from "../../shared/model/query.ts";

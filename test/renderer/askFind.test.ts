@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { askFind, type SearchStart } from "../../renderer/events/askFind.ts";
-import { createAppStore } from "../../renderer/store/createAppStore.ts";
-import type { App } from "../../renderer/useApp.ts";
+import { createAppStore } from "../../renderer/app/createAppStore.ts";
+import type { App } from "../../renderer/app/useApp.ts";
 
 async function asked(
   mode: "calls" | "messages",

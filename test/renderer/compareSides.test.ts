@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { comparedSides } from "../../renderer/compare/compareSides.ts";
-import type { CompareSide } from "../../renderer/store/compareState.ts";
+import type { CompareSide } from "../../renderer/compare/compareState.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 
 const side = (seq: number): CompareSide => ({

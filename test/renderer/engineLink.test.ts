@@ -1,7 +1,7 @@
 import { CONTRACT_VERSION } from "../../shared/contract/messages.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createEngineLink, type LinkState } from "../../renderer/connection/engineLink.ts";
-import { BAD_TOKEN } from "../../renderer/connection/webSocketTransport.ts";
+import { createEngineLink, type LinkState } from "../../renderer/app/link/engineLink.ts";
+import { BAD_TOKEN } from "../../renderer/app/link/webSocketTransport.ts";
 import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
 import { carrier, type Carrier } from "../../shared/rpc/carrier.ts";
 

@@ -5,8 +5,8 @@ import {
   initialDraft,
   problemsOf,
   specOf,
-} from "../../renderer/forms/formDraft.ts";
-import { FORMS } from "../../renderer/forms/formFields.ts";
+} from "../../renderer/sockets/form/formDraft.ts";
+import { FORMS } from "../../renderer/sockets/form/formFields.ts";
 import { parseInput } from "../../shared/contract/parse.ts";
 import type { SocketKind } from "../../shared/model/socket.ts";
 

@@ -16,10 +16,10 @@ import {
   prefixText,
 } from "../../renderer/framing/framingDraft.ts";
 import { framingKey } from "../../renderer/framing/framingKey.ts";
-import type { EngineLink } from "../../renderer/connection/engineLink.ts";
-import { createAppStore } from "../../renderer/store/createAppStore.ts";
-import { withKnown } from "../../renderer/store/streamState.ts";
-import type { App } from "../../renderer/useApp.ts";
+import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
+import { createAppStore } from "../../renderer/app/createAppStore.ts";
+import { withKnown } from "../../renderer/stream/streamState.ts";
+import type { App } from "../../renderer/app/useApp.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { spec } from "../support/messagesClient.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTurns } from "../../renderer/events/inTurn.ts";
+import { createTurns } from "../../renderer/kit/turns.ts";
 
 test("steps are taken one after the other, a failed one holds up none", async () => {
   const turns = createTurns();

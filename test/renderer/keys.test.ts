@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { matchesShortcut, showShortcut } from "../../renderer/actions/shortcut.ts";
-import { takeToken } from "../../renderer/connection/token.ts";
+import { matchesShortcut, showShortcut } from "../../renderer/kit/shortcut.ts";
+import { takeToken } from "../../renderer/app/link/token.ts";
 import { gridKey } from "../../renderer/events/gridKeys.ts";
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };

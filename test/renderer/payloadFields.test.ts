@@ -11,7 +11,7 @@ import {
 } from "../../renderer/payload/fieldRows.ts";
 import { openReader, openSelected } from "../../renderer/payload/openSelected.ts";
 import type { PayloadEvent } from "../../renderer/payload/payloadTab.ts";
-import type { EngineLink } from "../../renderer/connection/engineLink.ts";
+import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import type { DecodedField } from "../../shared/decode/Decoder.ts";
 import { inspectAt } from "../../shared/inspect/inspectAt.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRowCache, PAGE_ROWS } from "../../renderer/store/rowCache.ts";
+import { createRowCache, PAGE_ROWS } from "../../renderer/events/rowCache.ts";
 import { packRows } from "../../shared/codec/rows.ts";
 import type { Row } from "../../shared/model/rows.ts";
 

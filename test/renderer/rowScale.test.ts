@@ -13,7 +13,7 @@ import {
   visibleRows,
   wheelPixels,
   type RowScale,
-} from "../../renderer/virtual/rowScale.ts";
+} from "../../renderer/kit/virtual/rowScale.ts";
 
 const scales = fc.record({
   rows: fc.integer({ min: 0, max: 100_000_000 }),

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { createRowScroller } from "../../renderer/virtual/rowScroller.ts";
+import { createRowScroller } from "../../renderer/kit/virtual/rowScroller.ts";
 
 /** An element of 100 rows of 24 pixels, whose scroll events are ours to send. */
 function fakeElement(clientHeight: number) {

@@ -7,7 +7,7 @@ import {
   sequenceQuery,
 } from "../../renderer/sequence/sequenceQuery.ts";
 import { otherEnd } from "../../renderer/sequence/stepKeys.ts";
-import { initialState, type AppState } from "../../renderer/store/state.ts";
+import { initialState, type AppState } from "../../renderer/app/state.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { connected, story, type Story } from "../shared/sequence/story.ts";
 

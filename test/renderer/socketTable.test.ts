@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildTreeRows, rowsBetween } from "../../renderer/sockets/treeRows.ts";
-import { createSocketTable } from "../../renderer/store/socketTable.ts";
+import { createSocketTable } from "../../renderer/sockets/socketTable.ts";
 import type { SocketInfo, SocketState } from "../../shared/model/socket.ts";
 
 function socket(id: number, parent: number | null = null, state: SocketState = "connected") {

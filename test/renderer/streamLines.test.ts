@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { EngineLink } from "../../renderer/connection/engineLink.ts";
+import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import { linePieces } from "../../renderer/stream/lineText.ts";
 import { createStreamLines, PAGE_LINES } from "../../renderer/stream/streamLines.ts";
 import type { Conversation } from "../../renderer/stream/conversation.ts";

@@ -5,9 +5,9 @@ import {
   setFilter,
   setWide,
   wantedQuery,
-} from "../../renderer/actions/viewActions.ts";
-import { createAppStore } from "../../renderer/store/createAppStore.ts";
-import type { App } from "../../renderer/useApp.ts";
+} from "../../renderer/events/viewActions.ts";
+import { createAppStore } from "../../renderer/app/createAppStore.ts";
+import type { App } from "../../renderer/app/useApp.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";

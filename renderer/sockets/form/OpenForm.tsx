@@ -1,0 +1,84 @@
+// The form for a new socket, in place above the tree: the last used values stand in it, Enter opens, Escape leaves.
+// Its fields scroll where there is little room; its buttons stay in sight.
+
+import { useId, useState, type FormEvent } from "react";
+import type { Failure } from "../../../shared/model/failure.ts";
+import { openSocket } from "../socketActions.ts";
+import { recall, remember } from "../../app/remembered.ts";
+import type { FormRequest } from "../../app/state.ts";
+import { Button } from "../../kit/Button.tsx";
+import { FailureCallout } from "../../kit/FailureCallout.tsx";
+import { useApp, useAppState } from "../../app/useApp.ts";
+import { focusRegionNamed } from "../../kit/regions.ts";
+import { checkDraft, draftOf, initialDraft, problemsOf, specOf, type Draft } from "./formDraft.ts";
+import { FORMS, type Field } from "./formFields.ts";
+import { FormField } from "./FormField.tsx";
+import "./forms.css";
+
+export function OpenForm({ request }: { readonly request: FormRequest }) {
+  const { kind, spec } = request;
+  const app = useApp();
+  const live = useAppState((state) => state.link.kind === "live");
+  const [draft, setDraft] = useState<Draft>(() =>
+    spec === null
+      ? recall(`form.${kind}`, initialDraft(kind), (value) => checkDraft(kind, value))
+      : draftOf(spec),
+  );
+  const [more, setMore] = useState(false);
+  const [refused, setRefused] = useState<Failure | null>(null);
+  const title = useId();
+  const problems = problemsOf(kind, draft);
+  const { fields } = FORMS[kind];
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    const wanted = specOf(kind, draft);
+    if (wanted === null || !live) return;
+    remember(`form.${kind}`, draft);
+    setRefused(await openSocket(app, wanted));
+    focusRegionNamed("sockets");
+  }
+  function cancel(): void {
+    app.store.setState({ form: null });
+    focusRegionNamed("sockets");
+  }
+  const show = (field: Field) => (
+    <FormField
+      key={field.name}
+      field={field}
+      value={draft[field.name] ?? field.initial}
+      problem={problems[field.name] ?? null}
+      focus={field === fields[0]}
+      onChange={(value) => setDraft({ ...draft, [field.name]: value })}
+    />
+  );
+  const wrong = fields.find((field) => problems[field.name] !== undefined);
+  return (
+    <form className="form" aria-labelledby={title} onSubmit={(event) => void submit(event)}>
+      <h3 id={title}>{FORMS[kind].title}</h3>
+      <div className="form-fields">
+        {fields.filter((field) => !field.more).map(show)}
+        <button
+          type="button"
+          className="form-more quiet"
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          {more ? "Fewer options" : "More options"}
+        </button>
+        {more && fields.filter((field) => field.more).map(show)}
+      </div>
+      {!more && wrong?.more === true && (
+        <p className="failure">
+          {wrong.label}: {problems[wrong.name]}
+        </p>
+      )}
+      {refused !== null && <FailureCallout failure={refused} />}
+      <div className="form-buttons">
+        <Button onClick={cancel}>Cancel</Button>
+        <Button look="primary" type="submit" disabled={wrong !== undefined || !live}>
+          Open
+        </Button>
+      </div>
+    </form>
+  );
+}

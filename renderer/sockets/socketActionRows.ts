@@ -1,0 +1,122 @@
+import type { AppState } from "../app/state.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import type { App } from "../app/useApp.ts";
+import { isLive, type Action } from "../app/action.ts";
+import * as socket from "./socketActions.ts";
+
+/** An action on the selected socket. */
+function onSelected(
+  row: Pick<Action, "id" | "title" | "keys">,
+  fits: (socket: SocketInfo) => boolean,
+  run: (app: App, socket: SocketInfo) => void,
+): Action {
+  return {
+    ...row,
+    section: "Socket",
+    available: (state) => {
+      const selected = socket.selectedSocket(state);
+      return isLive(state) && selected !== null && fits(selected);
+    },
+    run: (app) => {
+      const selected = socket.selectedSocket(app.store.getState());
+      if (selected !== null) run(app, selected);
+    },
+  };
+}
+
+/** What can be done to the selected socket, in the order of its menu. */
+export const SOCKET_ACTIONS: readonly Action[] = [
+  onSelected(
+    { id: "socket.reopen", title: "Open again", keys: "Mod+Shift+O" },
+    socket.canReopen,
+    (app, { id }) => void socket.reopen(app, id),
+  ),
+  onSelected(
+    { id: "socket.removeStale", title: "Remove the stale socket file and open again" },
+    socket.hasStaleFile,
+    (app, { id }) => void socket.removeStaleAndReopen(app, id),
+  ),
+  onSelected(
+    { id: "socket.edit", title: "Edit settings and open…" },
+    ({ spec }) => spec !== null,
+    (app, { kind, spec }) => socket.showForm(app, kind, spec),
+  ),
+  onSelected(
+    { id: "socket.shutdown", title: "Shut down writing side (FIN)" },
+    socket.canShutdown,
+    (app, { id }) => socket.shutdownSocket(app, id),
+  ),
+  onSelected(
+    { id: "socket.close", title: "Close", keys: "Mod+Backspace" },
+    (info) => socket.canEnd(info) && !socket.hasOpenChildren(info),
+    (app, { id }) => socket.endSocket(app, id, "close"),
+  ),
+  onSelected(
+    { id: "socket.closeKeeping", title: "Close listener, keep its connections" },
+    (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
+    (app, { id }) => socket.endSocket(app, id, "closeKeeping"),
+  ),
+  onSelected(
+    { id: "socket.closeWithAccepted", title: "Close listener and its connections" },
+    (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
+    (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
+  ),
+  onSelected(
+    { id: "socket.closeRemaining", title: "Close connections" },
+    (info) => !socket.canEnd(info) && socket.hasOpenChildren(info),
+    (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
+  ),
+  onSelected({ id: "socket.reset", title: "Reset (RST)" }, socket.canReset, (app, { id }) =>
+    socket.endSocket(app, id, "reset"),
+  ),
+  onSelected(
+    { id: "socket.clear", title: "Take off the list" },
+    (info) => !socket.canEnd(info),
+    (app, { id }) => socket.clearOne(app, id),
+  ),
+];
+
+const NEW: readonly (readonly [kind: SocketInfo["kind"], title: string, keys: string])[] = [
+  ["tcp-listener", "New TCP server", "Mod+Shift+1"],
+  ["tcp-connection", "New TCP client", "Mod+Shift+2"],
+  ["udp", "New UDP socket", "Mod+Shift+3"],
+  ["unix-listener", "New Unix server", "Mod+Shift+4"],
+  ["unix-connection", "New Unix client", "Mod+Shift+5"],
+];
+
+export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => ({
+  id: `new.${kind}`,
+  title,
+  keys,
+  section: "New",
+  available: isLive,
+  run: (app) => socket.showForm(app, kind),
+}));
+
+function anyOpen(state: AppState): boolean {
+  return isLive(state) && (state.facts?.totals.openSockets ?? 0) > 0;
+}
+
+export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
+  {
+    id: "sockets.tryIt",
+    title: "Try it: an echo server and a client",
+    section: "Sockets",
+    available: isLive,
+    run: (app) => void socket.tryIt(app),
+  },
+  {
+    id: "sockets.clearClosed",
+    title: "Clear closed sockets…",
+    section: "Sockets",
+    available: (state) => isLive(state) && state.sockets.closedCount() > 0,
+    run: (app) => app.store.setState({ question: "clearClosed" }),
+  },
+  {
+    id: "sockets.closeAll",
+    title: "Close all sockets…",
+    section: "Sockets",
+    available: anyOpen,
+    run: (app) => app.store.setState({ question: "closeAll" }),
+  },
+];

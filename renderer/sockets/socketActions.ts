@@ -1,0 +1,131 @@
+// Everything that can be done to sockets, as plain functions. The outcome comes back as events and states.
+
+import type { Failure } from "../../shared/model/failure.ts";
+import {
+  isListener,
+  isOpen,
+  type OpenSpec,
+  type SocketInfo,
+  type SocketKind,
+} from "../../shared/model/socket.ts";
+import type { AppState } from "../app/state.ts";
+import type { App } from "../app/useApp.ts";
+import { attempt, failureOf } from "../app/attempt.ts";
+import { selectSocket, setWide } from "../events/viewActions.ts";
+
+export function selectedSocket(state: AppState): SocketInfo | null {
+  return state.selectedSocket === null ? null : (state.sockets.get(state.selectedSocket) ?? null);
+}
+
+export function showForm(app: App, kind: SocketKind, spec: OpenSpec | null = null): void {
+  app.store.setState({ form: { kind, spec } });
+}
+
+/** Opens a socket and selects it; the failure, where the engine refuses it at once. */
+export async function openSocket(app: App, spec: OpenSpec): Promise<Failure | null> {
+  try {
+    const { socket } = await app.engine.call("open", { spec });
+    app.store.setState({ form: null, refused: null });
+    selectWhenKnown(app, socket);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** A new socket's record comes with the next batch: until then there is nothing to select. */
+export function selectWhenKnown(app: App, socket: number, wide = false): void {
+  function select(): void {
+    selectSocket(app, socket);
+    if (wide) setWide(app, true);
+  }
+  if (app.store.getState().sockets.get(socket) !== undefined) {
+    select();
+    return;
+  }
+  const stop = app.store.subscribe((state) => {
+    if (state.sockets.get(socket) === undefined && state.link.kind === "live") return;
+    stop();
+    if (state.sockets.get(socket) !== undefined) select();
+  });
+}
+
+export async function tryIt(app: App): Promise<void> {
+  const opened = await attempt(app, app.engine.call("tryIt", {}));
+  if (opened === null) return;
+  // The whole conversation is of interest, both ends of it: the client is selected, all events stay in sight.
+  app.store.setState({ form: null, wide: true });
+  selectWhenKnown(app, opened.client, true);
+}
+
+export async function reopen(app: App, socket: number): Promise<void> {
+  const opened = await attempt(app, app.engine.call("reopen", { socket }));
+  if (opened !== null) selectWhenKnown(app, opened.socket);
+}
+
+/** Whether it failed for a socket file on which nobody listens. */
+export function hasStaleFile({ state, failure }: SocketInfo): boolean {
+  return state === "failed" && failure?.remedy !== undefined;
+}
+
+export async function removeStaleAndReopen(app: App, socket: number): Promise<void> {
+  const removed = await attempt(
+    app,
+    app.engine.call("removeStaleSocket", { socket }).then(() => true),
+  );
+  if (removed === true) await reopen(app, socket);
+}
+
+export type Ending = "close" | "reset" | "closeKeeping" | "closeWithAccepted";
+
+export function endSocket(app: App, socket: number, ending: Ending): void {
+  void attempt(
+    app,
+    app.engine.call("close", {
+      socket,
+      how: ending === "reset" ? "reset" : "close",
+      accepted: ending === "closeWithAccepted" ? "close" : "keep",
+    }),
+  );
+}
+
+export function shutdownSocket(app: App, socket: number): void {
+  void attempt(app, app.engine.call("shutdown", { socket }));
+}
+
+export function clearOne(app: App, socket: number): void {
+  void attempt(app, app.engine.call("clear", { sockets: [socket] }));
+}
+
+export function clearClosed(app: App): void {
+  app.store.setState({ question: null });
+  void attempt(app, app.engine.call("clear", { sockets: null }));
+}
+
+export function closeAll(app: App): void {
+  app.store.setState({ question: null });
+  void attempt(app, app.engine.call("closeAll", {}));
+}
+
+export function canEnd(socket: SocketInfo): boolean {
+  return isOpen(socket.state);
+}
+
+export function canReset(socket: SocketInfo): boolean {
+  return socket.kind === "tcp-connection" && isOpen(socket.state) && socket.state !== "opening";
+}
+
+export function canShutdown(socket: SocketInfo): boolean {
+  return (
+    (socket.kind === "tcp-connection" || socket.kind === "unix-connection") &&
+    (socket.state === "connected" || socket.state === "half-closed-remote")
+  );
+}
+
+export function canReopen(socket: SocketInfo): boolean {
+  return !isOpen(socket.state) && socket.spec !== null;
+}
+
+export function hasOpenChildren(socket: SocketInfo): boolean {
+  return isListener(socket.kind) && socket.openChildren > 0;
+}
