@@ -49,6 +49,8 @@ export interface Host {
 /** The engine's totals at its end. */
 export interface Summary extends Totals {
   readonly events: number;
+  /** Connections and datagrams that were not let in. */
+  readonly refused: number;
   readonly seconds: number;
 }
 
@@ -176,7 +178,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       drops.stop();
       await registry.closeAll();
       await recorder.complete();
-      const summary = { ...totals(), events: log.seq, seconds: (now() - startedAt) / 1e6 };
+      const summary = {
+        ...totals(),
+        refused: registry.refused,
+        events: log.seq,
+        seconds: (now() - startedAt) / 1e6,
+      };
       if (pulse !== null) clearTimeout(pulse);
       await clients?.close();
       return summary;

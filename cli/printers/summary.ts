@@ -30,12 +30,14 @@ export function printSummary(
 }
 
 export function engineSummary(summary: Summary): LastWords {
-  const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds } = summary;
+  const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, refused, seconds } =
+    summary;
   const drops =
     kernelDrops === 0 ? "" : `, ${formatCount(kernelDrops)} datagrams dropped by the kernel`;
+  const turnedAway = refused === 0 ? "" : `, ${formatCount(refused)} not let in`;
   return {
-    json: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, seconds },
-    sentence: `${formatCount(events)} events in ${seconds.toFixed(1)} s: received ${formatBytes(bytesIn)} in ${messages(messagesIn)}, sent ${formatBytes(bytesOut)} in ${messages(messagesOut)}${drops}.`,
+    json: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, refused, seconds },
+    sentence: `${formatCount(events)} events in ${seconds.toFixed(1)} s: received ${formatBytes(bytesIn)} in ${messages(messagesIn)}, sent ${formatBytes(bytesOut)} in ${messages(messagesOut)}${drops}${turnedAway}.`,
   };
 }
 

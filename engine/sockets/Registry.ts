@@ -42,6 +42,8 @@ export class Registry {
   open = 0;
   /** Datagrams that the kernel dropped on sockets that are closed. */
   closedDrops = 0;
+  /** Connections and datagrams that were not let in, of all sockets. */
+  refused = 0;
   readonly #records = new Map<number, SocketRecord>();
   #changed: SocketRecord[] = [];
   #removed: number[] = [];
@@ -121,6 +123,13 @@ export class Registry {
     record.changed = true;
     this.#changed.push(record);
     this.onChange();
+  }
+
+  /** One connection or datagram more that was not let in. */
+  countRefused(record: SocketRecord): void {
+    record.refused += 1;
+    this.refused += 1;
+    this.touch(record);
   }
 
   /** Ends a socket: its one close event. Later calls do nothing. */

@@ -37,6 +37,7 @@ export interface SocketRecord {
   messagesIn: number;
   messagesOut: number;
   kernelDrops: number | null;
+  refused: number;
   pendingOut: number;
   receiveBuffer: number | null;
   failure: Failure | null;
@@ -73,6 +74,7 @@ export function newRecord(
     messagesIn: 0,
     messagesOut: 0,
     kernelDrops: null,
+    refused: 0,
     pendingOut: 0,
     receiveBuffer: null,
     failure: null,
@@ -100,6 +102,7 @@ export function socketInfo(record: SocketRecord): SocketInfo {
       messagesIn: record.messagesIn,
       messagesOut: record.messagesOut,
       kernelDrops: record.kernelDrops,
+      refused: record.refused,
       pendingOut: record.pendingOut,
     },
     receiveBuffer: record.receiveBuffer,

@@ -155,12 +155,14 @@ function accept(
     admission(ends.remote, listener.openChildren) ??
     (registry.hasRoom() ? null : tooMany(registry));
   if (listener.closeCause !== null || refused !== null) {
-    if (listener.closeCause === null)
+    if (listener.closeCause === null) {
+      registry.countRefused(listener);
       log.call(
         listener,
         { call: "accept", accepted: 0 },
         { remote: ends.remote, failure: refused },
       );
+    }
     socket.on("error", () => undefined);
     if (unix) socket.destroy();
     else socket.resetAndDestroy();

@@ -16,6 +16,7 @@ import { UdpTrace } from "../record/write/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { answersItself } from "./Answerers.ts";
+import { createDatagramAdmission } from "./createDatagramAdmission.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { LOOP_LIMIT, LoopGuard } from "./LoopGuard.ts";
@@ -123,6 +124,7 @@ function runUdp(
   const local = record.local as IpEndpoint;
   const peers = peerCache();
   const guard = new LoopGuard();
+  const admission = createDatagramAdmission(spec);
   /** Our own sockets that were not answered, told once each. */
   const told = new WeakSet<SocketRecord>();
   let queued = 0;
@@ -169,6 +171,13 @@ function runUdp(
   socket.on("message", (data, from) => {
     if (record.closeCause !== null) return;
     const peer = peers(from.address, from.port);
+    const refused = admission?.(peer) ?? null;
+    if (refused !== null) {
+      registry.countRefused(record);
+      const { failure } = refused;
+      if (failure !== null) log.call(record, { call: "error" }, { remote: peer, failure });
+      return;
+    }
     log.data(record, false, data, peer);
     if (spec.echo && mayAnswer(data, peer)) send(data, peer);
   });

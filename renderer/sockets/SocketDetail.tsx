@@ -124,6 +124,12 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
           </dd>
         </>
       )}
+      {counters.refused > 0 && (
+        <>
+          <dt title="Not let in (Allow, Deny, connections at once)">Refused</dt>
+          <dd className="data failure">{formatCount(counters.refused)}</dd>
+        </>
+      )}
     </dl>
   );
 }

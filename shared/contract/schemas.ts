@@ -126,6 +126,8 @@ export const udpSpec = v.strictObject({
   ),
   broadcast: v.pipe(v.boolean(), v.description("allow sending to broadcast addresses")),
   echo,
+  allow,
+  deny,
 });
 
 export const unixListenerSpec = v.strictObject({

@@ -60,6 +60,8 @@ export function udpSocket(spec: Partial<Omit<UdpSpec, "kind">> = {}): UdpSpec {
     reuseAddress: false,
     broadcast: false,
     echo: false,
+    allow: "",
+    deny: "",
     ...spec,
   };
 }

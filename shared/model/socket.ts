@@ -40,6 +40,8 @@ export interface Counters {
   readonly messagesOut: number;
   /** Datagrams that the kernel dropped because this socket's receive buffer was full; null where it does not tell. */
   readonly kernelDrops: number | null;
+  /** Connections of a listener, or datagrams, that were not let in. */
+  readonly refused: number;
   /** Bytes handed to us that the kernel has not taken yet. */
   readonly pendingOut: number;
 }
@@ -94,6 +96,10 @@ export interface UdpSpec {
   readonly reuseAddress: boolean;
   readonly broadcast: boolean;
   readonly echo: boolean;
+  /** Addresses and networks whose datagrams alone are taken, as networks.ts reads them; empty: all. */
+  readonly allow: string;
+  /** Addresses and networks whose datagrams are dropped, allowed or not. */
+  readonly deny: string;
 }
 
 export interface UnixListenerSpec {

@@ -113,6 +113,7 @@ describe("listen", () => {
         bytesOut: data.length,
         messagesIn: recvs,
         kernelDrops: 0,
+        refused: 0,
         seconds: expect.any(Number) as number,
       },
     });
@@ -340,7 +341,8 @@ describe("wrong usage is exit 2 with what was expected", () => {
     [["send", "udp", "localhost:1", "d", "--broadcast"], /expected an IPv4 address/],
     [["send", "unix", "/x", "d", "--source", "9"], /--source is not for unix/],
     [["listen", "udp", "0", "--once"], /--once is not for udp/],
-    [["listen", "udp", "0", "--allow", "::1"], /--allow is not for udp/],
+    [["listen", "unix", "/x", "--allow", "::1"], /--allow is not for unix/],
+    [["listen", "udp", "0", "--deny", "10.0.0"], /expected addresses and networks/],
     [["listen", "tcp", "0", "--allow", "10.0.0.0/33"], /expected addresses and networks/],
   ])("%j", async (args, message) => {
     const program = run(...args);

@@ -1,10 +1,17 @@
 // Whom a listener lets in, and when it closes a connection by itself: real peers, and what each of them sees.
 
+import * as dgram from "node:dgram";
 import * as net from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseNetworks } from "../../shared/model/networks.ts";
-import { tcpConnection, tcpListener, unixListener } from "../../shared/model/openSpecs.ts";
+import {
+  tcpConnection,
+  tcpListener,
+  udpSocket,
+  unixListener,
+} from "../../shared/model/openSpecs.ts";
+import { TOLD_LIMIT } from "../../engine/sockets/createDatagramAdmission.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
 
@@ -52,7 +59,7 @@ describe("allow and deny", () => {
       await isTurnedAway(to);
       await expect.poll(refusals, { timeout: 10_000 }).toHaveLength(1);
       expect(refusals()[0]).toContain(host);
-      expect(f.info(listener.id).accepted).toBe(0);
+      expect(f.info(listener.id)).toMatchObject({ accepted: 0, counters: { refused: 1 } });
     }
   });
 
@@ -63,6 +70,71 @@ describe("allow and deny", () => {
         ok: false,
         problem: expect.stringContaining(`got "${text}"`) as string,
       });
+    },
+  );
+});
+
+describe("allow and deny of a UDP socket", () => {
+  const peers: dgram.Socket[] = [];
+  afterEach(() => {
+    for (const peer of peers.splice(0)) peer.close();
+  });
+  /** A peer, and how often it was answered. */
+  async function peerAt(address: string): Promise<{ socket: dgram.Socket; answers(): number }> {
+    const socket = dgram.createSocket(address.includes(":") ? "udp6" : "udp4");
+    peers.push(socket);
+    let answers = 0;
+    socket.on("message", () => (answers += 1));
+    await new Promise<void>((resolve) => socket.bind(0, address, resolve));
+    return { socket, answers: () => answers };
+  }
+  const told = () =>
+    f.seen.flatMap(({ event }) =>
+      event.call === "error" && event.failure?.code === "PORTSCOPE_NOT_ADMITTED" ? [event] : [],
+    );
+
+  test.each([
+    ["127.0.0.1", "127.0.0.0/8", "", true],
+    ["127.0.0.1", "::ffff:127.0.0.0/104", "", true],
+    ["127.0.0.1", "127.0.0.2", "", false],
+    ["127.0.0.1", "127.0.0.0/8", "127.0.0.1", false],
+    ["127.0.0.1", "0.0.0.0/0", "::/0", true],
+    ["::1", "::1", "", true],
+    ["::1", "", "::/127", false],
+  ])("%s with allow %j, deny %j: %s", async (address, allow, deny, admitted) => {
+    const spec = udpSocket({ at: EVERYWHERE, echo: true, allow, deny });
+    const socket = await f.open(spec, "bound");
+    const peer = await peerAt(address);
+    for (let i = 0; i < 3; i++) peer.socket.send("x", portOf(socket.local), address);
+    const counters = () => f.info(socket.id).counters;
+    if (admitted) {
+      await expect.poll(peer.answers).toBe(3);
+      expect(counters()).toMatchObject({ messagesIn: 3, refused: 0 });
+      return;
+    }
+    await expect.poll(() => counters().refused).toBe(3);
+    expect(counters()).toMatchObject({ messagesIn: 0, messagesOut: 0 });
+    expect(f.story(socket.id)).toEqual(["socket", "bind", "error!"]);
+    expect(told()).toMatchObject([{ remote: { address }, socket: socket.id }]);
+    expect(peer.answers()).toBe(0);
+  });
+
+  test.runIf(process.platform === "linux")(
+    "of many refused addresses some are told, all are counted",
+    async () => {
+      const socket = await f.open(udpSocket({ allow: "127.0.0.1" }), "bound");
+      const port = portOf(socket.local);
+      const many = TOLD_LIMIT + 20;
+      for (let i = 0; i < many; i++) {
+        const { socket: peer } = await peerAt(`127.0.${1 + (i >> 7)}.${1 + (i & 127)}`);
+        peer.send("x", port, "127.0.0.1");
+      }
+      await expect.poll(() => f.info(socket.id).counters.refused).toBe(many);
+      expect(told()).toHaveLength(TOLD_LIMIT);
+      expect(told().at(-1)?.failure?.sentence).toContain("further addresses");
+      const welcome = await peerAt("127.0.0.1");
+      welcome.socket.send("let in", port, "127.0.0.1");
+      await expect.poll(() => f.bytes(socket.id, "recv").toString()).toBe("let in");
     },
   );
 });

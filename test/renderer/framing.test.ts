@@ -46,6 +46,7 @@ function socket(id: number, changes: Partial<SocketInfo>): SocketInfo {
       messagesOut: 0,
       pendingOut: 0,
       kernelDrops: null,
+      refused: 0,
     },
     receiveBuffer: null,
     failure: null,

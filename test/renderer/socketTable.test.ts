@@ -18,6 +18,7 @@ function socket(id: number, parent: number | null = null, state: SocketState = "
       messagesIn: 0,
       messagesOut: 0,
       kernelDrops: null,
+      refused: 0,
       pendingOut: 0,
     },
     receiveBuffer: null,

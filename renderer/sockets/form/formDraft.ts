@@ -85,6 +85,7 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
   const backlog = Number(textOf(draft, "backlog"));
   const idleTimeout = Number(textOf(draft, "idleTimeout"));
   const accepts = { backlog, idleTimeout, maxConnections: Number(textOf(draft, "maxConnections")) };
+  const lists = { allow: textOf(draft, "allow").trim(), deny: textOf(draft, "deny").trim() };
   switch (kind) {
     case "tcp-listener":
       return (
@@ -96,8 +97,7 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
           noDelay,
           ipv6Only,
           ...accepts,
-          allow: textOf(draft, "allow").trim(),
-          deny: textOf(draft, "deny").trim(),
+          ...lists,
         })
       );
     case "tcp-connection": {
@@ -124,6 +124,7 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
         receiveBuffer: Number(textOf(draft, "receiveBuffer")),
         reuseAddress: draft.reuseAddress === true,
         broadcast: draft.broadcast === true,
+        ...lists,
       });
     case "unix-listener":
       return specs.unixListener({ path, echo, onPeerEnd, ...accepts });

@@ -242,6 +242,8 @@ export const FORMS: {
         initial: false,
       },
       IPV6_ONLY,
+      ALLOW,
+      DENY,
     ],
   },
   "unix-listener": {

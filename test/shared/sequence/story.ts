@@ -105,6 +105,7 @@ export function story(): Story {
           messagesIn: 0,
           messagesOut: 0,
           kernelDrops: null,
+          refused: 0,
           pendingOut: 0,
         },
         receiveBuffer: null,
