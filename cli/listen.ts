@@ -7,7 +7,7 @@ import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/s
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
 import { removeStaleSocket } from "../engine/system/staleSocket.ts";
-import { canSend, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import { canSend, isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
@@ -80,8 +80,13 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
   });
   let socket = await run.open(spec);
   const remedy = socket?.failure?.remedy;
-  if (remedy !== undefined && flags.removeStale === true && (await removed(remedy.path)))
-    socket = await run.open(spec);
+  if (
+    socket !== null &&
+    remedy !== undefined &&
+    flags.removeStale === true &&
+    (await removed(remedy.path))
+  )
+    socket = await run.reopen(socket.id);
   const failure = socket?.failure ?? null;
   if (failure !== null) tellFailure(failure);
   else if (socket !== null) {
@@ -125,7 +130,7 @@ async function oneConnection(engine: Engine, listener: number): Promise<void> {
         resolve(event.accepted);
     });
   });
-  engine.closeSocket(listener);
+  if (isOpen(engine.socket(listener)?.state ?? "closed")) engine.closeSocket(listener);
   await closed(engine, accepted);
 }
 

@@ -33,6 +33,8 @@ export interface Run {
   readonly stopped: Promise<void>;
   /** Resolves with the socket as soon as it is ready (or has failed); null when it was stopped before. */
   open(spec: OpenSpec): Promise<SocketInfo | null>;
+  /** As `open`, with the settings of one that is closed. */
+  reopen(id: number): Promise<SocketInfo | null>;
   /** Closes sockets and recording, prints the summary; says when recording or output are not whole, and then returns false. */
   finish(): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
 }
@@ -63,7 +65,8 @@ export async function startRun(options: RunOptions): Promise<Run> {
   return {
     engine,
     stopped,
-    open: (spec) => Promise.race([opened(engine, spec), stopped.then(() => null)]),
+    open: (spec) => Promise.race([opened(engine, engine.open(spec)), stopped.then(() => null)]),
+    reopen: (id) => Promise.race([opened(engine, engine.reopen(id)), stopped.then(() => null)]),
     async finish() {
       const summary = await engine.close();
       notices.handOver();
@@ -95,8 +98,7 @@ async function engineOf(record: RecordChoice | null): Promise<Engine> {
   }
 }
 
-function opened(engine: Engine, spec: OpenSpec): Promise<SocketInfo> {
-  const id = engine.open(spec);
+function opened(engine: Engine, id: number): Promise<SocketInfo> {
   return until(engine, () => {
     const socket = engine.socket(id);
     const pending =

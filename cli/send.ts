@@ -156,6 +156,12 @@ async function exchange(
       if (ended || (kind === "udp" && event.call === "recv" && all !== true)) resolve("answered");
     });
   });
-  engine.send(id, message, to ?? undefined);
+  try {
+    engine.send(id, message, to ?? undefined);
+  } catch (error) {
+    // It ended between opening and sending, or the message is more than it takes.
+    if (!(error instanceof Refusal)) throw error;
+    return error.failure;
+  }
   return Promise.race([answered, stopped.then(() => "stopped" as const)]);
 }

@@ -8,7 +8,7 @@ import type { EngineMessage, HostInfo, Totals } from "../shared/contract/message
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { IpEndpoint } from "../shared/model/endpoint.ts";
-import { isListener, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import { type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./clock.ts";
 import type { EventListener } from "./EventLog.ts";
@@ -20,10 +20,9 @@ import type {
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
-import { openSocket } from "./sockets/openSocket.ts";
-import { sendToAll } from "./sockets/sendToAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
+import * as verbs from "./sockets/verbs.ts";
 import { watchKernelDrops } from "./system/watchKernelDrops.ts";
 
 /** Clients are told what changed at most this often. */
@@ -59,16 +58,14 @@ export interface Engine {
   attach(transport: Transport<EngineMessage, unknown>, host: Host): void;
   /** Every event, as it happens, with its bytes for send and recv (valid only during the call). Returns its undo. */
   onEvent(listener: EventListener): () => void;
-  /** Throws a Refusal when there are as many sockets as allowed. */
+  /** The verbs of sockets/verbs.ts, which says what each does. They throw a Refusal where they make no sense. */
   open(spec: OpenSpec): number;
-  /**
-   * On a listener to all its connections. `to`: of a datagram from a socket that has no peer. Throws a Refusal where it makes
-   * no sense in the socket's state.
-   */
+  reopen(id: number): number;
   send(id: number, data: Uint8Array, to?: IpEndpoint): void;
+  sendToAll(id: number, data: Uint8Array): number;
   shutdown(id: number): void;
-  /** Does nothing when it is closed already. */
   closeSocket(id: number, how?: "close" | "reset"): void;
+  closeWithConnections(id: number): Promise<void>;
   /** Lets all sockets that can wait (streams) wait, or go on: back-pressure of whoever takes the events. */
   setReading(reading: boolean): void;
   socket(id: number): SocketInfo | undefined;
@@ -153,14 +150,18 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       clients.attach(transport, host);
     },
     onEvent: (listener) => log.onEvent(listener),
-    open: (spec) => openSocket(registry, spec).id,
+    open: (spec) => verbs.open(registry, spec).id,
+    reopen: (id) => verbs.reopen(registry, id).id,
     send(id, data, to) {
-      const record = registry.get(id);
-      if (isListener(record.kind)) sendToAll(registry, record, data);
-      else record.handle?.send(data, to ?? null);
+      verbs.send(registry, id, data, to);
     },
-    shutdown: (id) => registry.get(id).handle?.shutdown(),
-    closeSocket: (id, how = "close") => registry.get(id).handle?.close(how),
+    sendToAll: (id, data) => verbs.sendToAll(registry, id, data),
+    shutdown: (id) => verbs.shutdown(registry, id),
+    closeSocket(id, how = "close") {
+      if (how === "reset") verbs.reset(registry, id);
+      else verbs.close(registry, id);
+    },
+    closeWithConnections: (id) => verbs.closeWithConnections(registry, id),
     setReading: (reading) => registry.setPaused("consumer", !reading),
     socket(id) {
       const record = registry.find(id);

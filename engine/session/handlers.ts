@@ -3,21 +3,15 @@
 import * as os from "node:os";
 import { packRows } from "../../shared/codec/rows.ts";
 import type { Handlers } from "../../shared/contract/commands.ts";
-import { ipEndpoint, type HostPort, type IpEndpoint } from "../../shared/model/endpoint.ts";
-import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { refusal } from "../../shared/model/failure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { isListener, isOpen } from "../../shared/model/socket.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import type { Recording } from "../record/write/Recording.ts";
-import { inTurns } from "../sockets/inTurns.ts";
-import { lookup } from "../sockets/lookup.ts";
-import { openSocket } from "../sockets/openSocket.ts";
-import { childrenOf, sendToAll } from "../sockets/sendToAll.ts";
 import type { Registry } from "../sockets/Registry.ts";
-import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import { tryIt } from "../sockets/tryIt.ts";
+import * as verbs from "../sockets/verbs.ts";
 import { removeStaleSocket } from "../system/staleSocket.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
@@ -120,23 +114,8 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     measure,
     hints: ({ seq }) => readHints(recordingOf(engine), registry, seq),
     tcpInfo: ({ socket }) => kernel.ask(registry.get(socket)),
-    open: ({ spec }) => ({ socket: openSocket(registry, spec).id }),
-    reopen({ socket }) {
-      const { spec, state } = registry.get(socket);
-      if (isOpen(state))
-        throw refusal(
-          "STILL_OPEN",
-          `Socket #${socket} is still open.`,
-          "Close it first, or open a new one.",
-        );
-      if (spec === null)
-        throw refusal(
-          "ACCEPTED",
-          `Socket #${socket} was accepted from a peer and cannot be opened from here.`,
-          "Let the peer connect again.",
-        );
-      return { socket: openSocket(registry, spec).id };
-    },
+    open: ({ spec }) => ({ socket: verbs.open(registry, spec).id }),
+    reopen: ({ socket }) => ({ socket: verbs.reopen(registry, socket).id }),
     async removeStaleSocket({ socket }) {
       const { failure } = registry.get(socket);
       if (failure?.remedy === undefined)
@@ -149,25 +128,23 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       return null;
     },
     async send({ socket, data, to }) {
-      const record = registry.get(socket);
-      if (isListener(record.kind)) return { sockets: sendToAll(registry, record, data) };
-      const target = to === null ? null : await targetOf(registry, record, to);
-      open(record).send(data, target);
-      return { sockets: 1 };
+      const sockets =
+        to === null
+          ? verbs.send(registry, socket, data)
+          : await verbs.sendTo(registry, socket, data, to);
+      return { sockets };
     },
     shutdown({ socket }) {
-      open(registry.get(socket)).shutdown();
+      verbs.shutdown(registry, socket);
       return null;
     },
     async close({ socket, how, accepted }) {
-      const record = registry.get(socket);
-      const children = accepted === "close" ? childrenOf(registry, record) : [];
-      if (record.handle === null && children.length === 0) open(record);
-      record.handle?.close(how);
-      await inTurns(children, (child) => child.handle?.close("close"));
+      if (how === "reset") verbs.reset(registry, socket);
+      else if (accepted === "close") await verbs.closeWithConnections(registry, socket);
+      else verbs.close(registry, socket);
       return null;
     },
-    closeAll: async () => ({ sockets: await registry.closeAll() }),
+    closeAll: async () => ({ sockets: await verbs.closeAll(registry) }),
     clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
     tryIt: () => tryIt(registry),
     setBounds: (changes) => engine.setBounds(changes),
@@ -210,26 +187,4 @@ function recordingOf(engine: Pick<Workings, "recording">): Recording {
 /** What is looked at stays, also where room is needed. */
 function noteLook(registry: Registry, scope: Scope): void {
   if (scope.kind === "socket") registry.noteLook(scope.socket);
-}
-
-function open(record: SocketRecord): NonNullable<SocketRecord["handle"]> {
-  if (record.handle === null)
-    throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
-  return record.handle;
-}
-
-async function targetOf(
-  registry: Registry,
-  record: SocketRecord,
-  to: HostPort,
-): Promise<IpEndpoint> {
-  const found = await lookup(registry.log, record, to.host);
-  if (!found.ok) throw new Refusal(found.failure);
-  const family = record.local?.family;
-  const addresses = found.addresses.map((address) => ipEndpoint(address, to.port));
-  return (
-    addresses.find((address) => address.family === family) ??
-    addresses[0] ??
-    ipEndpoint(to.host, to.port)
-  );
 }

@@ -3,26 +3,23 @@
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import type { SocketState } from "../../shared/model/socket.ts";
-import { openSocket } from "./openSocket.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { open, send } from "./verbs.ts";
 
 const GREETING = "Hello from Portscope!\r\n";
 
 export async function tryIt(
   registry: Registry,
 ): Promise<{ readonly listener: number; readonly client: number }> {
-  const listener = openSocket(registry, tcpListener({ echo: true, onPeerEnd: "close" }));
+  const listener = open(registry, tcpListener({ echo: true, onPeerEnd: "close" }));
   await reached(registry, listener, "listening");
   const { local } = listener;
   if (local === null || local.family === "unix")
     throw refusal("INTERNAL", "The echo server has no address.", "Try again.");
-  const client = openSocket(
-    registry,
-    tcpConnection({ to: { host: local.address, port: local.port } }),
-  );
+  const client = open(registry, tcpConnection({ to: { host: local.address, port: local.port } }));
   await reached(registry, client, "connected");
-  client.handle?.send(new TextEncoder().encode(GREETING), null);
+  send(registry, client.id, new TextEncoder().encode(GREETING));
   return { listener: listener.id, client: client.id };
 }
 

@@ -1,0 +1,160 @@
+// What can be done to sockets, each verb once: a window's call, the command line and code that answers by itself use the same
+// functions and are refused in the same words. Each throws a Refusal where it makes no sense in the socket's state.
+//
+//     const listener = open(registry, tcpListener());
+//     sendToAll(registry, listener.id, bytes);
+//     await closeWithConnections(registry, listener.id);
+
+import {
+  ipEndpoint,
+  type Endpoint,
+  type HostPort,
+  type IpEndpoint,
+} from "../../shared/model/endpoint.ts";
+import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { canSend, isListener, isOpen, type OpenSpec } from "../../shared/model/socket.ts";
+import { inTurns } from "./inTurns.ts";
+import { lookup } from "./lookup.ts";
+import { openSocket } from "./openSocket.ts";
+import type { Registry } from "./Registry.ts";
+import { socketInfo, type SocketHandle, type SocketRecord } from "./SocketRecord.ts";
+
+/** Opens a socket; what becomes of it follows as events. Refuses when there are as many as allowed. */
+export function open(registry: Registry, spec: OpenSpec): SocketRecord {
+  return openSocket(registry, spec);
+}
+
+/** Opens a closed socket's settings again, as a new socket. */
+export function reopen(registry: Registry, id: number): SocketRecord {
+  const { spec, state } = registry.get(id);
+  if (isOpen(state))
+    throw refusal(
+      "STILL_OPEN",
+      `Socket #${id} is still open.`,
+      "Close it first, or open a new one.",
+    );
+  if (spec === null)
+    throw refusal(
+      "ACCEPTED",
+      `Socket #${id} was accepted from a peer and cannot be opened from here.`,
+      "Let the peer connect again.",
+    );
+  return open(registry, spec);
+}
+
+/**
+ * Queues bytes; the send events follow as the kernel takes them. On a listener to all its connections. `to`: of a datagram
+ * from a socket that has no peer; null elsewhere. Returns to how many sockets.
+ */
+export function send(
+  registry: Registry,
+  id: number,
+  data: Uint8Array,
+  to: Endpoint | null = null,
+): number {
+  const record = registry.get(id);
+  if (isListener(record.kind)) return sendToAll(registry, id, data);
+  handleOf(record).send(data, to);
+  return 1;
+}
+
+/** As `send`, to a name or address that is looked up first, which is an event of the socket. */
+export async function sendTo(
+  registry: Registry,
+  id: number,
+  data: Uint8Array,
+  to: HostPort,
+): Promise<number> {
+  const record = registry.get(id);
+  if (isListener(record.kind)) return sendToAll(registry, id, data);
+  handleOf(record);
+  return send(registry, id, data, await resolved(registry, record, to));
+}
+
+/** Queues bytes to every connection of a listener; returns how many took them, refuses when none did. */
+export function sendToAll(registry: Registry, id: number, data: Uint8Array): number {
+  const listener = registry.get(id);
+  const receivers = connectionsOf(registry, listener).filter((record) =>
+    canSend(socketInfo(record)),
+  );
+  if (receivers.length === 0) {
+    handleOf(listener);
+    throw refusal(
+      "NO_CONNECTIONS",
+      `Listener #${id} has no connection that takes data.`,
+      "Wait until a peer connects.",
+    );
+  }
+  let sent = 0;
+  let refused: Refusal | null = null;
+  for (const { handle } of receivers) {
+    try {
+      handle?.send(data, null);
+      sent += 1;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused = error;
+    }
+  }
+  if (sent === 0 && refused !== null) throw refused;
+  return sent;
+}
+
+/** Ends our writing side (FIN); the peer may still send. */
+export function shutdown(registry: Registry, id: number): void {
+  handleOf(registry.get(id)).shutdown();
+}
+
+/** Closes a socket; a listener's connections stay. */
+export function close(registry: Registry, id: number): void {
+  handleOf(registry.get(id)).close("close");
+}
+
+/** Ends a TCP connection with a reset (RST): what was not sent yet is thrown away. */
+export function reset(registry: Registry, id: number): void {
+  handleOf(registry.get(id)).close("reset");
+}
+
+/** Closes a listener, if it still is open, and all connections that it accepted. */
+export async function closeWithConnections(registry: Registry, id: number): Promise<void> {
+  const record = registry.get(id);
+  const connections = connectionsOf(registry, record);
+  if (connections.length === 0) handleOf(record);
+  record.handle?.close("close");
+  await inTurns(connections, ({ handle }) => handle?.close("close"));
+}
+
+/** Closes every socket; returns how many. */
+export function closeAll(registry: Registry): Promise<number> {
+  return registry.closeAll();
+}
+
+/** Open connections that a listener accepted. */
+function connectionsOf(registry: Registry, listener: SocketRecord): SocketRecord[] {
+  return [...registry.all()].filter(
+    (record) => record.parent === listener && record.handle !== null,
+  );
+}
+
+function handleOf(record: SocketRecord): SocketHandle {
+  if (record.handle === null)
+    throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
+  return record.handle;
+}
+
+/** The first address of the socket's own family, where there is one. */
+async function resolved(
+  registry: Registry,
+  record: SocketRecord,
+  to: HostPort,
+): Promise<IpEndpoint> {
+  const found = await lookup(registry.log, record, to.host);
+  if (!found.ok) throw new Refusal(found.failure);
+  const family = record.local?.family;
+  const addresses = found.addresses.map((address) => ipEndpoint(address, to.port));
+  return (
+    addresses.find((address) => address.family === family) ??
+    addresses[0] ??
+    ipEndpoint(to.host, to.port)
+  );
+}
