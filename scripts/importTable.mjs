@@ -1,0 +1,154 @@
+// The table of directions: one row for each folder (or file), and what its files may import beside their own folder: a folder
+// with all in it, or one file. Imports of types count. `npm run lint` holds it; ARCHITECTURE.md draws it.
+//
+// A row speaks for its sub-folders too, unless one of them has a row: then each needs its own.
+
+const SHARED = ["shared"];
+
+const RECORD = ["engine/record", "engine/clock.ts", "engine/EventLog.ts"];
+const LOOKING = ["engine/sockets", "engine/query"];
+
+const BELOW_FEATURES = [...SHARED, "renderer/kit", "renderer/app"];
+
+/** @type {Readonly<Record<string, readonly string[]>>} */
+export const MAY_IMPORT = {
+  // Pure: no Node, no DOM.
+  shared: [],
+  "shared/util": [],
+  "shared/page": [],
+  "shared/measure": [],
+  "shared/format": ["shared/util"],
+  "shared/text": ["shared/format"],
+  "shared/diff": ["shared/text"],
+  "shared/inspect": ["shared/format"],
+  "shared/framing": ["shared/assertNever.ts", "shared/format"],
+  "shared/model": ["shared/assertNever.ts", "shared/framing"],
+  "shared/codec": ["shared/model"],
+  "shared/failure": ["shared/model"],
+  "shared/filter": ["shared/assertNever.ts", "shared/format", "shared/model"],
+  "shared/sequence": ["shared/format", "shared/model"],
+  "shared/copyAs": ["shared/format", "shared/model"],
+  "shared/decode": ["shared/format"],
+  "shared/unpack": ["shared/decode", "shared/format"],
+  "shared/contract": [
+    "shared/decode",
+    "shared/failure",
+    "shared/framing",
+    "shared/measure",
+    "shared/model",
+  ],
+  "shared/rpc": ["shared/assertNever.ts", "shared/contract", "shared/model", "shared/util"],
+
+  // The engine: sockets, recording, queries. No window, no terminal.
+  "engine/clock.ts": [],
+  "engine/system": [...SHARED],
+  "engine/record": [...SHARED, "engine/system"],
+  "engine/EventLog.ts": [...SHARED, "engine/record"],
+  "engine/sockets": [...SHARED, "engine/system", ...RECORD],
+  "engine/query": [...SHARED, "engine/system", ...RECORD],
+  "engine/measure": [...SHARED, "engine/system", ...RECORD, ...LOOKING],
+  "engine/session": [...SHARED, "engine/system", ...RECORD, ...LOOKING, "engine/measure"],
+  engine: [...SHARED, "engine"],
+
+  // Hosts.
+  cli: [...SHARED, "engine", "cli", "package.json"],
+  "cli/printers": [...SHARED, "engine", "cli"],
+  "cli/reading": [...SHARED, "engine", "cli"],
+  "cli/serve": [...SHARED, "engine", "cli"],
+  electron: [...SHARED, "engine", "electron/engine"],
+  "electron/engine": [...SHARED, "engine"],
+  "electron/preload": [...SHARED],
+
+  // The window: kit ← app ← features ← shell. Of the features each imports only some above it.
+  "renderer/styles": [],
+  "renderer/kit": [...SHARED, "renderer/styles"],
+  "renderer/app": [...SHARED, "renderer/kit"],
+  "renderer/columns": [...BELOW_FEATURES],
+  "renderer/licences": [...BELOW_FEATURES],
+  "renderer/limits": [...BELOW_FEATURES],
+  "renderer/recording": [...BELOW_FEATURES],
+  "renderer/marks": [...BELOW_FEATURES],
+  "renderer/sockets": [...BELOW_FEATURES],
+  "renderer/filter": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/composer": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/payload": [...BELOW_FEATURES],
+  "renderer/inspector": [...BELOW_FEATURES, "renderer/payload"],
+  "renderer/compare": [...BELOW_FEATURES, "renderer/payload"],
+  "renderer/framing": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/stream": [...BELOW_FEATURES, "renderer/framing", "renderer/payload"],
+  "renderer/find": [...BELOW_FEATURES, "renderer/filter", "renderer/payload"],
+  "renderer/measure": [...BELOW_FEATURES, "renderer/columns"],
+  "renderer/sequence": [...BELOW_FEATURES, "renderer/columns", "renderer/sockets"],
+  "renderer/events": [
+    ...BELOW_FEATURES,
+    "renderer/columns",
+    "renderer/compare",
+    "renderer/filter",
+    "renderer/find",
+    "renderer/framing",
+    "renderer/marks",
+    "renderer/measure",
+    "renderer/sequence",
+    "renderer/sockets",
+  ],
+  "renderer/palette": [...BELOW_FEATURES, "renderer/events", "renderer/sockets"],
+  "renderer/statusBar": [...BELOW_FEATURES, "renderer/limits"],
+  "renderer/window": [...SHARED, "renderer"],
+  renderer: [...SHARED, "renderer"],
+};
+
+/**
+ * Imports against the table, or in a circle, that are let pass until they are mended: from a file or folder, to one. One
+ * that is needed no more fails, so this list can only become shorter.
+ * @type {readonly (readonly [from: string, to: string])[]}
+ */
+export const KNOWN_CROSSINGS = [
+  ["renderer/app", "renderer/compare"],
+  ["renderer/app", "renderer/events"],
+  ["renderer/app", "renderer/measure"],
+  ["renderer/app", "renderer/payload"],
+  ["renderer/app", "renderer/recording"],
+  ["renderer/app", "renderer/sequence"],
+  ["renderer/app", "renderer/sockets"],
+  ["renderer/app", "renderer/stream"],
+  ["renderer/app", "renderer/window"],
+  ["renderer/compare", "renderer/events"],
+  ["renderer/filter", "renderer/events"],
+  ["renderer/find", "renderer/events"],
+  ["renderer/framing", "renderer/events"],
+  ["renderer/marks", "renderer/events"],
+  ["renderer/measure", "renderer/events"],
+  ["renderer/payload", "renderer/events"],
+  ["renderer/sequence", "renderer/events"],
+  ["renderer/sockets", "renderer/events"],
+  ["renderer/stream", "renderer/events"],
+  ["renderer/framing", "renderer/stream"],
+  ["renderer/payload", "renderer/compare"],
+  ["renderer/payload", "renderer/inspector"],
+  ["renderer/payload", "renderer/stream"],
+  ["renderer/payload", "renderer/window"],
+  ["renderer/inspector", "renderer/window"],
+  ["renderer/events/EventCell.tsx", "renderer/events/EventRow.tsx"],
+  ["shared/decode/dns", "shared/copyAs"],
+  ["shared/decode/dns", "shared/decode/tls"],
+  ["shared/model/addressUrl.ts", "shared/model/parseHostPort.ts"],
+  ["engine/EventLog.ts", "engine/clock.ts"],
+  ["engine/EventLog.ts", "engine/sockets/SocketRecord.ts"],
+  ["engine/session", "engine/createEngine.ts"],
+  ["engine/system", "engine/clock.ts"],
+  ["engine/system", "engine/sockets"],
+  ["cli/reading/readMessages.ts", "cli/reading/readEvents.ts"],
+  ["engine/record", "engine/clock.ts"],
+  ["engine/record", "engine/EventLog.ts"],
+  ["engine/record/read", "engine/query/scan"],
+  ["engine/record/pcapng", "engine/record/write"],
+  ["engine/record/write/noRecorder.ts", "engine/record/write/createRecorder.ts"],
+  ["engine/query/scan", "engine/query/messages"],
+  ["engine/record/write/Recording.ts", "engine/query/streams"],
+  ["engine/query/scan/events/frames.ts", "engine/query/scan/events/RowCursor.ts"],
+  ["engine/query/scan/events/frames.ts", "engine/query/scan/events/FrameWalk.ts"],
+  ["engine/query/scan/events/columnOf.ts", "engine/query/scan/events/evaluate.ts"],
+  ["engine/query/scan/events/compileCalculation.ts", "engine/query/scan/events/evaluate.ts"],
+  ["engine/query/scan/events/compileLeaf.ts", "engine/query/scan/events/evaluate.ts"],
+  ["engine/query/scan/events/containsScan.ts", "engine/query/scan/events/evaluate.ts"],
+];
