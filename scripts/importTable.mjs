@@ -92,7 +92,7 @@ export const MAY_IMPORT = {
     "renderer/sockets",
   ],
   "renderer/palette": [...BELOW_FEATURES, "renderer/events", "renderer/sockets"],
-  "renderer/statusBar": [...BELOW_FEATURES, "renderer/limits"],
+  "renderer/statusBar": [...BELOW_FEATURES, "renderer/limits", "renderer/recording"],
   "renderer/window": [...SHARED, "renderer"],
   renderer: [...SHARED, "renderer"],
 };

@@ -56,7 +56,7 @@ export function createClients(setup: ClientsSetup): Clients {
     registry,
     recording: () => recorder.current(),
     recordingPath: () => recorder.status().path,
-    newRecording: () => recorder.restart(),
+    newRecording: (into) => recorder.restart(into),
     rescueRecording: () => recorder.rescue(),
     setBounds: (changes) => setup.setBounds(changes),
   });

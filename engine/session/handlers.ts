@@ -4,6 +4,7 @@ import * as os from "node:os";
 import { packRows } from "../../shared/codec/rows.ts";
 import type { Handlers } from "../../shared/contract/commands.ts";
 import { refusal } from "../../shared/model/failure.ts";
+import type { NewFile } from "../../shared/model/recording.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
@@ -29,7 +30,7 @@ export interface Workings {
   recording(): Recording | null;
   recordingPath(): string;
   setBounds(changes: { readonly [K in keyof Bounds]?: Bounds[K] | undefined }): Bounds;
-  newRecording(): Promise<void>;
+  newRecording(into: NewFile | null): Promise<string>;
   rescueRecording(): Promise<string>;
 }
 
@@ -148,9 +149,8 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
     clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
     tryIt: () => tryIt(registry),
     setBounds: (changes) => engine.setBounds(changes),
-    async newRecording() {
-      await engine.newRecording();
-      return null;
+    async newRecording({ into = null }) {
+      return { path: await engine.newRecording(into) };
     },
     async rescueRecording() {
       return { path: await engine.rescueRecording() };

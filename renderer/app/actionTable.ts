@@ -3,17 +3,16 @@
 import { setTheme } from "../window/theme.ts";
 import { moveRegion } from "../kit/regions.ts";
 import { isLive, type Action } from "./action.ts";
-import { attempt } from "./attempt.ts";
 import { ROW_ACTIONS, TABLE_ACTIONS } from "../events/eventActionRows.ts";
 import { PAYLOAD_ACTIONS } from "../payload/payloadActionRows.ts";
 import { PAYLOAD_TAB_ACTIONS } from "../payload/payloadTabActions.ts";
 import { COMPARE_ACTIONS } from "../compare/compareActionRows.ts";
+import { RECORDING_ACTIONS } from "../recording/recordingActionRows.ts";
 import { MEASURE_ACTIONS } from "../measure/measureActionRows.ts";
 import { SEQUENCE_ACTIONS } from "../sequence/sequenceActionRows.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketActions.ts";
 import { STREAM_ACTIONS } from "../stream/streamActionRows.ts";
-import { rescueRecording } from "../recording/recordingActions.ts";
 import { selectSocket, setFollow, setWide } from "../events/viewActions.ts";
 
 const EVENT_ACTIONS: readonly Action[] = [
@@ -54,31 +53,6 @@ const EVENT_ACTIONS: readonly Action[] = [
     section: "Events",
     available: (state) => state.selectedSocket !== null,
     run: (app) => selectSocket(app, null),
-  },
-];
-
-const RECORDING_ACTIONS: readonly Action[] = [
-  {
-    id: "recording.new",
-    title: "Start a new recording",
-    section: "Recording",
-    available: isLive,
-    run: (app) => void attempt(app, app.engine.call("newRecording", {})),
-  },
-  {
-    id: "recording.rescue",
-    title: "Save the recording elsewhere",
-    section: "Recording",
-    available: (state) => isLive(state) && (state.facts?.recording.unlinked ?? null) !== null,
-    run: rescueRecording,
-  },
-  {
-    id: "recording.reveal",
-    title: "Show the recording in its folder",
-    section: "Recording",
-    available: (state) =>
-      isLive(state) && state.facts?.host.canReveal === true && state.facts.recording.path !== "",
-    run: (app) => void attempt(app, app.engine.call("revealRecording", {})),
   },
 ];
 

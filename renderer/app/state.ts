@@ -57,7 +57,7 @@ export interface FormRequest {
 }
 
 export type Theme = "system" | "light" | "dark";
-export type Overlay = "palette" | "limits" | "goto" | "framing" | "licences";
+export type Overlay = "palette" | "limits" | "goto" | "framing" | "licences" | "newRecording";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
 

@@ -1,9 +1,9 @@
 // "Cut into messages": whose streams, and how either direction is cut.
 
-import { Dialog } from "@base-ui/react/dialog";
 import { useState, type FormEvent } from "react";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState } from "../app/useApp.ts";
+import { OverlayDialog } from "../app/OverlayDialog.tsx";
 import {
   applyFraming,
   dropFraming,
@@ -17,25 +17,14 @@ import { FramingSide } from "./FramingSide.tsx";
 import "./framing.css";
 
 export function FramingDialog() {
-  const app = useApp();
-  const open = useAppState((state) => state.overlay === "framing");
   return (
-    <Dialog.Root
-      open={open}
-      onOpenChange={(next) => app.store.setState({ overlay: next ? "framing" : null })}
+    <OverlayDialog
+      overlay="framing"
+      title="Cut into messages"
+      about="The table shows one row for each message. What was recorded stays as it was read; datagrams are messages as they are."
     >
-      <Dialog.Portal>
-        <Dialog.Backdrop className="framing-backdrop" />
-        <Dialog.Popup className="framing">
-          <Dialog.Title className="framing-title">Cut into messages</Dialog.Title>
-          <Dialog.Description className="quiet framing-about">
-            The table shows one row for each message. What was recorded stays as it was read;
-            datagrams are messages as they are.
-          </Dialog.Description>
-          <FramingForm />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+      <FramingForm />
+    </OverlayDialog>
   );
 }
 

@@ -1,7 +1,9 @@
 // What can be done about the recording beyond starting a new one.
 
+import type { Failure } from "../../shared/model/failure.ts";
+import type { NewFile } from "../../shared/model/recording.ts";
 import type { App } from "../app/useApp.ts";
-import { attempt } from "../app/attempt.ts";
+import { attempt, failureOf } from "../app/attempt.ts";
 import { say } from "../app/say.ts";
 
 /** Of a recording whose file is gone: all of it under a new name, where it goes on. */
@@ -9,4 +11,16 @@ export function rescueRecording(app: App): void {
   void attempt(app, app.engine.call("rescueRecording", {})).then((saved) => {
     if (saved !== null) say(app, `The whole recording is in ${saved.path} now, and goes on there`);
   });
+}
+
+/** Ends the recording and begins another one in a file of the person's choice; the failure where it is refused. */
+export async function recordInto(app: App, into: NewFile): Promise<Failure | null> {
+  try {
+    const { path } = await app.engine.call("newRecording", { into });
+    app.store.setState({ overlay: null, refused: null });
+    say(app, `Recording into ${path}`);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
 }

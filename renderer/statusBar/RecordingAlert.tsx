@@ -13,6 +13,7 @@ export function RecordingAlert() {
       <FailureCallout failure={recording.unlinked}>
         <ActionButton action={actionById("recording.rescue")} look="primary" />
         <ActionButton action={actionById("recording.new")} />
+        <ActionButton action={actionById("recording.newIn")} />
       </FailureCallout>
     );
   if (recording.state !== "stopped") return null;
@@ -25,6 +26,7 @@ export function RecordingAlert() {
   return (
     <FailureCallout failure={failure}>
       <ActionButton action={actionById("recording.new")} look="primary" />
+      <ActionButton action={actionById("recording.newIn")} />
       {recording.lostEvents > 0 && (
         <span className="quiet">
           {formatCount(recording.lostEvents)}{" "}

@@ -1,6 +1,7 @@
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { LimitsPopover } from "../limits/LimitsPopover.tsx";
+import { RecordingMenu } from "../recording/RecordingMenu.tsx";
 import { useAppState } from "../app/useApp.ts";
 import { RecordingFile } from "./RecordingFile.tsx";
 import type { AppState, Facts, TotalRate } from "../app/state.ts";
@@ -90,6 +91,7 @@ function Recording({ recording }: { readonly recording: RecordingStatus }) {
         {formatBytes(recording.bytes)}
       </span>
       <RecordingFile path={recording.path} />
+      <RecordingMenu />
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { LicencesDialog } from "../licences/LicencesDialog.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { PayloadPane } from "../payload/PayloadPane.tsx";
 import { SocketsPane } from "../sockets/SocketsPane.tsx";
+import { NewRecordingDialog } from "../recording/NewRecordingDialog.tsx";
 import { RecordingAlert } from "../statusBar/RecordingAlert.tsx";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
 import { useApp, useAppState } from "../app/useApp.ts";
@@ -73,6 +74,7 @@ export function Window() {
       <StatusBar />
       <Palette />
       <LicencesDialog />
+      <NewRecordingDialog />
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function useShortcuts(app: App): void {
 /** They take Escape themselves. */
 function isOverlaid({ store }: App): boolean {
   const { overlay } = store.getState();
-  return overlay === "palette" || overlay === "limits" || overlay === "framing";
+  return overlay !== null && overlay !== "goto";
 }
 
 function isWithin(target: EventTarget | null, region: string): boolean {

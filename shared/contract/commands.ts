@@ -204,9 +204,10 @@ export const commands = {
     output: answer<Bounds>(),
   },
   newRecording: {
-    about: "Completes the recording and starts a new file; also the way on after a full disk.",
-    input: v.strictObject({}),
-    output: answer<null>(),
+    about:
+      "Completes the recording and starts a new file, of a dated name without `into`; answers with its path. Also the way on after a full disk.",
+    input: v.strictObject({ into: v.optional(s.newFile) }),
+    output: answer<{ readonly path: string }>(),
   },
   rescueRecording: {
     about:

@@ -7,6 +7,7 @@ import { BOUNDS, type Bounds } from "../model/bounds.ts";
 import { parseNetworks } from "../model/networks.ts";
 import { MEASURE_BUCKETS, MEASURE_SLOTS } from "../model/measure.ts";
 import type { Query } from "../model/query.ts";
+import { EXISTING } from "../model/recording.ts";
 import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
 
 const integer = (lowest: number, highest: number) =>
@@ -221,6 +222,12 @@ export const payload = v.pipe(
   v.instance(Uint8Array),
   v.check((bytes) => bytes.byteLength <= MAX_SEND, `at most ${MAX_SEND} bytes in one send`),
 );
+
+/** A file on the machine of the engine, whose system has the last word. */
+export const newFile = v.strictObject({
+  path: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
+  existing: v.picklist(EXISTING),
+});
 
 const bound = (name: keyof Bounds) =>
   v.optional(integer(BOUNDS[name].lowest, BOUNDS[name].highest));

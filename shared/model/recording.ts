@@ -21,3 +21,14 @@ export interface RecordingStatus {
   /** Its file was deleted, replaced or moved while it goes on being written: until it is saved elsewhere. */
   readonly unlinked: Failure | null;
 }
+
+/** What becomes of a file that stands there already: it stays, it is replaced, or the next free name is taken. */
+export const EXISTING = ["refuse", "replace", "number"] as const;
+export type Existing = (typeof EXISTING)[number];
+
+/** A file that a person names in a window: on the machine of the engine. */
+export interface NewFile {
+  /** Relative to the folder of the recording; `~/` is the person's own folder. The kind's ending is added where it lacks. */
+  readonly path: string;
+  readonly existing: Existing;
+}

@@ -1,15 +1,12 @@
 // Every screen of the window, light and dark, before axe: nothing serious may be found.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
+import { seriousFaults, type AxeFinding } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let serve: Program;
@@ -29,43 +26,6 @@ afterAll(async () => {
   await recordings.remove();
 });
 
-interface Found {
-  readonly screen: string;
-  readonly rule: string;
-  readonly help: string;
-  readonly where: readonly string[];
-}
-
-/** What axe finds that is serious or worse, on what the page shows now. */
-async function findings(page: Page, screen: string): Promise<Found[]> {
-  // Through the debugger, as the page's policy allows no script of ours.
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(context: { exclude: string[] }): Promise<{
-          violations: {
-            id: string;
-            impact: string;
-            help: string;
-            nodes: { html: string; failureSummary: string }[];
-          }[];
-        }>;
-      };
-    };
-    // Base UI's focus guards are focused only for as long as it takes to hand the focus on.
-    const { violations } = await axe.run({ exclude: ["[data-base-ui-focus-guard]"] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, help, nodes }) => ({
-        rule: id,
-        help,
-        where: nodes.slice(0, 4).map((node) => `${node.html.slice(0, 160)} ${node.failureSummary}`),
-      }));
-  });
-  return found.map((each) => ({ screen, ...each }));
-}
-
 describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
   test("no screen has a serious fault", async () => {
     const context = await browser.newContext({
@@ -75,9 +35,9 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     });
     const { page, complaints } = await watchedPage(context);
     await page.goto(address);
-    const found: Found[] = [];
+    const found: AxeFinding[] = [];
     const look = async (screen: string): Promise<void> => {
-      found.push(...(await findings(page, screen)));
+      found.push(...(await seriousFaults(page, screen)));
     };
     const button = (name: string | RegExp) => page.getByRole("button", { name });
 

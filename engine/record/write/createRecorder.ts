@@ -4,7 +4,8 @@ import * as fs from "node:fs";
 import * as path from "node:path";
 import type { Bounds } from "../../../shared/model/bounds.ts";
 import { Refusal, refusal, type Failure } from "../../../shared/model/failure.ts";
-import type { RecordingStatus } from "../../../shared/model/recording.ts";
+import type { Existing, NewFile, RecordingStatus } from "../../../shared/model/recording.ts";
+import { recordingName } from "../../../shared/format/recordingName.ts";
 import { now } from "../../clock.ts";
 import type { EventLog } from "../../EventLog.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
@@ -12,7 +13,8 @@ import { Recording } from "./Recording.ts";
 import { OFF } from "./noRecorder.ts";
 import { fileUnlinked, saved, tooSlow } from "./recordingFailures.ts";
 import type { Disk } from "./slab.ts";
-import { createFile, type Existing } from "./target/createFile.ts";
+import { chosenFile } from "./target/chosenFile.ts";
+import { createFile } from "./target/createFile.ts";
 import { openStream } from "./target/openStream.ts";
 import { placeToSave } from "./target/placeToSave.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
@@ -51,8 +53,10 @@ export interface Recorder {
   /** What can be looked at; null for none, and for a stream. */
   current(): Recording | null;
   status(): RecordingStatus;
-  /** Throws a Refusal when the new file cannot be made. */
-  restart(): Promise<void>;
+  /** `into`: null for a new, dated name. Returns the new file's path. Throws a Refusal when it cannot be made. */
+  restart(into: NewFile | null): Promise<string>;
+  /** Where files go that are named without a folder. */
+  folder(): string;
   /** Saves a recording whose file is gone under a free name and goes on there; returns its path. Throws a Refusal. */
   rescue(): Promise<string>;
   complete(): Promise<void>;
@@ -137,6 +141,9 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   function beginNamed(file: string, existing: Existing): void {
     begin(streamOf(file) ?? createFile(file, existing));
   }
+  function folder(): string {
+    return current?.readable === true ? path.dirname(current.path) : (options?.folder ?? ".");
+  }
   /** In a file of a new name; several programs may look for one at the same time. Throws a Refusal. */
   function beginNew(folder: string): void {
     makeFolder(folder);
@@ -158,12 +165,16 @@ export function createRecorder(setup: RecorderSetup): Recorder {
     current: () => (current?.readable === true ? current : null),
     status: () =>
       current?.status() ?? { ...OFF, state: failure === null ? "off" : "stopped", failure },
-    async restart() {
+    async restart(into) {
       const before = current;
-      beginNew(options?.folder ?? ".");
+      if (into === null) beginNew(options?.folder ?? ".");
+      else begin(createFile(chosenFile(into.path, "pcapng", folder()), into.existing));
+      const path = current?.path ?? "";
       setup.onReplaced();
       await before?.complete();
+      return path;
     },
+    folder,
     rescue,
     async complete() {
       await watch?.look();
@@ -182,10 +193,8 @@ async function discard(target: RecordingTarget): Promise<void> {
   fs.rmSync(target.path, { force: true });
 }
 
-/** `portscope-2026-11-22T12-04-07Z.pcapng`. */
 function newName(folder: string): string {
-  const stamp = new Date(now() / 1000).toISOString().replace(/\.\d+/, "").replaceAll(":", "-");
-  return path.join(folder, `portscope-${stamp}.pcapng`);
+  return path.join(folder, recordingName(now()));
 }
 
 /** Throws a Refusal. */

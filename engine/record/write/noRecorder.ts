@@ -30,6 +30,7 @@ export const noRecorder: Recorder = {
   current: () => null,
   status: () => OFF,
   restart: refused,
+  folder: () => "",
   rescue: refused,
   complete: async () => undefined,
 };

@@ -4,12 +4,10 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { Refusal, refusal } from "../../../../shared/model/failure.ts";
+import type { Existing } from "../../../../shared/model/recording.ts";
 import { failureFrom } from "../../../system/failureFrom.ts";
 import { IN_USE, lockFile } from "./lockFile.ts";
 import type { RecordingTarget } from "./RecordingTarget.ts";
-
-/** What becomes of a file that stands there already: it stays, it is replaced, or the next free name is taken. */
-export type Existing = "refuse" | "replace" | "number";
 
 /** Names tried before it is given up. */
 const MAX_NUMBER = 100_000;

@@ -1,0 +1,23 @@
+// A file that a person named in a window, which knows neither the engine's working folder nor its shell.
+
+import { homedir } from "node:os";
+import * as path from "node:path";
+import { refusal } from "../../../../shared/model/failure.ts";
+
+/**
+ * Absolute path. The ending is always there: from a window nothing is written, or replaced, that is not a capture by its name.
+ * Throws a Refusal where no file is named.
+ */
+export function chosenFile(named: string, ending: "pcapng" | "pcap", folder: string): string {
+  const text = named.trim();
+  const last = text.split(/[\\/]/).at(-1) ?? "";
+  if (last === "" || last === "." || last === ".." || text.includes("\0"))
+    throw refusal(
+      "NO_FILE_NAMED",
+      text === "" ? "No file is named." : `${text} names a folder, not a file.`,
+      "Write a name, with its folder where it is to be in another one.",
+    );
+  const home = /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text;
+  const file = path.resolve(folder, home);
+  return file.toLowerCase().endsWith(`.${ending}`) ? file : `${file}.${ending}`;
+}

@@ -1,0 +1,63 @@
+// "Start a new recording in…": into a file of the person's choice.
+
+import { useState, type FormEvent } from "react";
+import { recordingName } from "../../shared/format/recordingName.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import type { Existing } from "../../shared/model/recording.ts";
+import { Button } from "../kit/Button.tsx";
+import { OverlayDialog } from "../app/OverlayDialog.tsx";
+import { useApp } from "../app/useApp.ts";
+import { besideRecording } from "./fileNames.ts";
+import { FileField } from "./FileField.tsx";
+import { recordInto } from "./recordingActions.ts";
+import "./recording.css";
+
+export function NewRecordingDialog() {
+  return (
+    <OverlayDialog
+      overlay="newRecording"
+      title="Start a new recording"
+      about="The present one ends here and stays a file; the table begins anew. Sockets go on."
+    >
+      <NewRecordingForm />
+    </OverlayDialog>
+  );
+}
+
+function NewRecordingForm() {
+  const app = useApp();
+  const [path, setPath] = useState(() =>
+    besideRecording(app.store.getState(), recordingName(Date.now() * 1000)),
+  );
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  async function start(existing: Existing): Promise<void> {
+    setBusy(true);
+    setFailure(await recordInto(app, { path, existing }));
+    setBusy(false);
+  }
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    void start("refuse");
+  }
+  return (
+    <form className="dialog-form" onSubmit={submit}>
+      <FileField
+        path={path}
+        onChange={(text) => {
+          setPath(text);
+          setFailure(null);
+        }}
+        failure={failure}
+        onDecide={(existing) => void start(existing)}
+      />
+      <div className="form-buttons">
+        <Button onClick={() => app.store.setState({ overlay: null })}>Cancel</Button>
+        <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
+          Record
+        </Button>
+      </div>
+    </form>
+  );
+}

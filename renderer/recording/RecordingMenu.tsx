@@ -1,0 +1,30 @@
+// What can be done about the recording, at its name in the status bar.
+
+import { Menu } from "@base-ui/react/menu";
+import { Ellipsis } from "lucide-react";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
+
+export function RecordingMenu() {
+  const app = useApp();
+  const state = useAppState((whole) => whole);
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={<Button look="icon" aria-label="Recording actions" />}>
+        <Ellipsis size={16} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner sideOffset={4} align="end" className="floating">
+          <Menu.Popup className="menu">
+            {RECORDING_ACTIONS.filter((action) => action.available(state)).map((action) => (
+              <Menu.Item key={action.id} className="menu-item" onClick={() => action.run(app)}>
+                {action.title}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
