@@ -2,9 +2,9 @@
 // so that a call that comes again adds blocks and looks at few rows. Bounded: when there are too many blocks, each two
 // neighbours become one of coarser buckets, and a later look into it counts its rows again.
 
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { baseWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { nextTurn } from "../system/nextTurn.ts";
 import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import { membersOf } from "./Members.ts";

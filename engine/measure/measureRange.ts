@@ -1,10 +1,10 @@
 // One measurement: the timeline is brought up to date, its blocks are added, and what they do not tell finely enough is
 // counted again row by row. Chunk by chunk, and the event loop has its turn between any two.
 
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { bucketWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { nextTurn } from "../system/nextTurn.ts";
 import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import { measurementOf } from "./measurementOf.ts";

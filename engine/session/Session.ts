@@ -9,6 +9,7 @@ import {
   type Totals,
 } from "../../shared/contract/messages.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
+import { refusal } from "../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
 import { ALL_EVENTS, sameQuery, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { RowColumns } from "../../shared/model/rows.ts";
@@ -30,6 +31,8 @@ const MAX_OTHERS = 4;
 /** Newest rows in one batch: more than a screen shows. */
 export const MAX_TAIL = 256;
 
+const GONE = refusal("CLIENT_GONE", "The client has gone.", "Ask again once it is back.");
+
 /** What a session reads of the engine. */
 export interface EngineView {
   seq(): number;
@@ -48,6 +51,7 @@ export class Session {
   readonly #engine: EngineView;
   readonly #transport: Transport<EngineMessage, unknown>;
   #subscribed = false;
+  #closed = false;
   #query: Query = ALL_EVENTS;
   #view: View | null = null;
   #viewId = 0;
@@ -122,8 +126,14 @@ export class Session {
     this.#view?.stop();
   }
 
+  /** Throws a Refusal when the client is gone, so that nobody works for it any more. */
+  mustBeOpen(): void {
+    if (this.#closed) throw GONE;
+  }
+
   /** The client is gone. */
   close(): void {
+    this.#closed = true;
     this.#subscribed = false;
     this.#closeViews();
   }

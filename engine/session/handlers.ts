@@ -102,10 +102,11 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Sess
       const table = streams.of(recording, socket, peer);
       return lineOf(recording.streams, table, direction, place);
     },
-    conversation({ socket, peer, protocol, places }) {
+    conversation({ socket, peer, protocol, places }, session) {
       const recording = recordingOf(engine);
       const tableOf = (end: string | null) => streams.of(recording, socket, end);
-      return conversationsBefore(recording.streams, tableOf, { peer, protocol, places });
+      const goOn = () => session.mustBeOpen();
+      return conversationsBefore(recording.streams, tableOf, { peer, protocol, places, goOn });
     },
     event: ({ seq }) => recordingOf(engine).event(seq),
     async payload({ seq, from, count }) {

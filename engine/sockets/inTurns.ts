@@ -1,4 +1,4 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { nextTurn } from "../system/nextTurn.ts";
 
 /** Milliseconds of work before the event loop gets on. */
 const TURN_MS = 4;
@@ -9,7 +9,7 @@ export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void): P
   for (const item of items) {
     work(item);
     if (performance.now() - began < TURN_MS) continue;
-    await turn();
+    await nextTurn();
     began = performance.now();
   }
 }

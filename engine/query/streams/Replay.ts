@@ -31,8 +31,8 @@ const MOST_UNPACKED = 16 * 1024 * 1024;
 /** ms after which others are to have their turn. */
 const TURN = 4;
 /** Bytes that are followed between two looks at the clock; of compressed ones fewer, as they may stand for many. */
-const STEP = 4096;
-const PACKED_STEP = 1024;
+const STEP = 1024;
+const PACKED_STEP = 256;
 
 /** Confidence with which a message is seen to begin in the middle of a read, at the beginning of a line. */
 const UNMISTAKABLE = 95;
@@ -84,6 +84,11 @@ export class Replay {
     return { conversation, goesOn: known ? { protocol, bytes: pending.length } : null };
   }
 
+  /** Others had their turn; what is pushed now goes on in a new one. */
+  beginTurn(): void {
+    this.#turned = performance.now();
+  }
+
   /** What follows does not follow what came so far. */
   gap(): void {
     this.#talk.conversation = afterGap(this.#talk.conversation);
@@ -97,7 +102,7 @@ export class Replay {
       if (this.#isLong()) yield;
       return;
     }
-    const from = this.#begin(direction, bytes, flow);
+    const from = yield* this.#begin(direction, bytes, flow);
     const framer = this.#framers?.[direction] ?? null;
     if (framer === null) return;
     for (let at = from; at < bytes.length;) {
@@ -110,10 +115,7 @@ export class Replay {
   }
 
   #isLong(): boolean {
-    const now = performance.now();
-    if (now - this.#turned < TURN) return false;
-    this.#turned = now;
-    return true;
+    return performance.now() - this.#turned >= TURN;
   }
 
   #datagram(direction: Direction, bytes: Uint8Array, flow: Flow): void {
@@ -124,7 +126,7 @@ export class Replay {
   }
 
   /** Where in a read it is to be followed from: behind a gap, where a message begins as far as can be seen. */
-  #begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): number {
+  *#begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): Generator<void, number> {
     const open = (way: Direction): Framer =>
       createFramer(
         { kind: "protocol", protocol: this.#protocol },
@@ -133,14 +135,21 @@ export class Replay {
     this.#framers ??= { in: open("in"), out: open("out") };
     if (this.#framers[direction] !== null) return 0;
     const context = { ...contextOf(flow, direction), conversation: this.conversation };
-    const from = beginningIn(bytes, context, this.#protocol);
+    const looks = beginningIn(bytes, context, this.#protocol);
+    let look = looks.next();
+    for (; look.done !== true; look = looks.next()) if (this.#isLong()) yield;
+    const from = look.value;
     if (from !== -1) this.#framers[direction] = open(direction);
     return Math.max(0, from);
   }
 }
 
-/** -1 where no message is seen to begin. */
-function beginningIn(bytes: Uint8Array, context: DecodeContext, protocol: string | null): number {
+/** -1 where no message is seen to begin. Yields between two looks. */
+function* beginningIn(
+  bytes: Uint8Array,
+  context: DecodeContext,
+  protocol: string | null,
+): Generator<void, number> {
   const decoder = decoderByName(protocol ?? context.conversation?.spoken ?? "");
   if (decoder === null) return recognise({ bytes, context }) === null ? -1 : 0;
   const sure = (at: number): number =>
@@ -150,6 +159,7 @@ function beginningIn(bytes: Uint8Array, context: DecodeContext, protocol: string
   for (let line = 0; line < LINES_TRIED; line++) {
     at = bytes.indexOf(0x0a, at) + 1;
     if (at === 0 || at >= bytes.length) return -1;
+    yield;
     if (sure(at) >= UNMISTAKABLE) return at;
   }
   return -1;

@@ -3,6 +3,7 @@
 
 import { callOf } from "../../../shared/codec/rows.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
+import { nextTurn } from "../../system/nextTurn.ts";
 import type { Direction } from "../../../shared/model/event.ts";
 import { CHUNK_ROWS, type Chunk } from "../../record/index/chunk.ts";
 import { type ChunkSummary } from "../../record/index/summarize.ts";
@@ -116,6 +117,7 @@ export class StreamTable {
       this.#keep(chunk, list);
       this.#before.push(addSums(before, list.sums));
       this.#current = new ChunkEvents();
+      await nextTurn();
     }
     const sealed = index.summaries.length;
     const columns = index.peek(sealed);

@@ -1,9 +1,9 @@
 // What a conversation had said before some bytes of it, found out anew: its beginning is followed, where versions and upgrades
 // are agreed on, and what came last, where the requests are that are still to be answered. Of a long one the middle is left out.
 
-import { setImmediate as turn } from "node:timers/promises";
 import { afterGap, UNKNOWN, type KnownBefore } from "../../../shared/decode/Conversation.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
+import { nextTurn } from "../../system/nextTurn.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
@@ -26,6 +26,8 @@ export interface Question {
   readonly peer: string | null;
   readonly protocol: string | null;
   readonly places: readonly StreamPlace[];
+  /** Asked in each turn; throws what the caller is to be told when nobody wants the answer any more. */
+  goOn(): void;
 }
 
 /** Where a place is: an event, and bytes of both directions before the place. */
@@ -40,11 +42,13 @@ const both = (sums: Sums): number => sums.bytesIn + sums.bytesOut;
 export async function conversationsBefore(
   source: StreamSource,
   tableOf: (peer: string | null) => StreamTable,
-  { peer, protocol, places }: Question,
+  { peer, protocol, places, goOn }: Question,
 ): Promise<KnownBefore[]> {
   const answers: KnownBefore[] = places.map(() => ({ conversation: UNKNOWN, goesOn: null }));
   const all = tableOf(peer);
   await all.grow();
+  await nextTurn();
+  goOn();
   /** By the peer, where a socket has several: each is a conversation of its own. */
   const followers = new Map<string | null, Follower>();
   const spots = await Promise.all(places.map((place) => spotOf(source, all, place)));
@@ -57,7 +61,7 @@ export async function conversationsBefore(
       flow?.protocol === "udp" && flow.remote !== null ? formatEndpoint(flow.remote) : peer;
     const table = end === peer ? all : tableOf(end);
     if (!followers.has(end)) await table.grow();
-    const follower = followers.get(end) ?? new Follower(source, table, protocol);
+    const follower = followers.get(end) ?? new Follower(source, table, protocol, goOn);
     followers.set(end, follower);
     const own = end === peer ? spot : await sameEvent(table, spot);
     if (own !== null) answers[index] = await follower.before(own);
@@ -98,14 +102,16 @@ class Follower {
   readonly #source: StreamSource;
   readonly #table: StreamTable;
   readonly #replay: Replay;
+  readonly #goOn: () => void;
   /** Bytes of both directions that were followed, or left out. */
   #at = 0;
   #spent = 0;
   #flow: Flow | null = null;
 
-  constructor(source: StreamSource, table: StreamTable, protocol: string | null) {
+  constructor(source: StreamSource, table: StreamTable, protocol: string | null, goOn: () => void) {
     this.#source = source;
     this.#table = table;
+    this.#goOn = goOn;
     this.#replay = new Replay(protocol);
   }
 
@@ -133,7 +139,7 @@ class Follower {
     const dear = Math.max(1, this.#spent / Math.max(1, this.#at));
     for (let look = Math.ceil(LOOK / dear); look >= 1; look = Math.floor(look / 2)) {
       const from = Math.max(this.#at, to - look);
-      const events = await this.#table.events(both, from, to);
+      const events = await this.#events(from, to);
       const cost = events.reduce((sum, { length }) => sum + Math.min(length, look) + EVENT_COST, 0);
       const last = events.at(-1);
       const reaches = last !== undefined && both(last.before) + last.length >= to;
@@ -147,7 +153,7 @@ class Follower {
   /** Follows up to `to`, or what `most` allows. */
   async #span(to: number, most: number): Promise<void> {
     for (let spent = 0; this.#at < to && spent < most;) {
-      const events = await this.#table.events(both, this.#at, Math.min(to, this.#at + LOOK));
+      const events = await this.#events(this.#at, Math.min(to, this.#at + LOOK));
       if (events.length === 0) return;
       for (let first = 0; first < events.length && spent < most;) {
         const batch = batchOf(events, first);
@@ -155,6 +161,18 @@ class Follower {
         first += batch.length;
       }
     }
+  }
+
+  /** In a turn of its own: naming many events takes a while. */
+  async #events(from: number, to: number): Promise<StreamEvent[]> {
+    await this.#turn();
+    return this.#table.events(both, from, to);
+  }
+
+  async #turn(): Promise<void> {
+    await nextTurn();
+    this.#goOn();
+    this.#replay.beginTurn();
   }
 
   /** Returns what it cost. */
@@ -172,13 +190,14 @@ class Follower {
     const flow = (this.#flow ??= await flowOf(this.#source, events[0]?.ordinal ?? 0));
     for (const [i, event] of events.entries()) {
       const bytes = parts[i] ?? new Uint8Array(0);
-      for (const _ of this.#replay.push({ direction: event.direction, bytes, flow })) await turn();
+      for (const _ of this.#replay.push({ direction: event.direction, bytes, flow }))
+        await this.#turn();
       cost += bytes.length + EVENT_COST;
       this.#at = Math.max(this.#at, both(event.before)) + bytes.length;
     }
     cost += (this.#replay.messages - messages) * MESSAGE_COST;
     this.#spent += cost;
-    await turn();
+    await this.#turn();
     return cost;
   }
 }

@@ -36,14 +36,14 @@ export function readStartLine(r: FieldReader): Head | null {
   r.group("Start line", () => {
     const line = r.line("the start line", null);
     if (line === null) return;
-    shown = text(line);
+    if (!r.silent) shown = text(line);
     head = readRequest(r, line, from) ?? readStatus(r, line, from);
-    if (head === null) r.wrong(`"${shown.slice(0, 60)}" is no HTTP/1.x start line`, from);
+    if (head === null) r.wrong(`"${text(line).slice(0, 60)}" is no HTTP/1.x start line`, from);
   });
   // The types do not see what the function in between assigns.
   const read = head as Head | null;
   r.say(shown, read?.status === null ? "Request" : "Response");
-  if (read !== null && read.status !== null) sayRequest(r, shown, from);
+  if (!r.silent && read !== null && read.status !== null) sayRequest(r, shown, from);
   return read;
 }
 
@@ -62,7 +62,7 @@ function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | nul
   const match = REQUEST.exec(latin1(line));
   if (match === null) return null;
   const [, method = "", target = ""] = match;
-  r.say(text(line), "Request line");
+  if (!r.silent) r.say(text(line), "Request line");
   const targetFrom = from + method.length + 1;
   const versionFrom = targetFrom + target.length + 1;
   noteText(r, "Method", from, targetFrom - 1);
@@ -74,7 +74,7 @@ function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | nul
 function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null {
   const match = STATUS.exec(latin1(line));
   if (match === null) return null;
-  r.say(text(line), "Status line");
+  if (!r.silent) r.say(text(line), "Status line");
   noteText(r, "Version", from, from + 8);
   noteText(r, "Status code", from + 9, from + 12);
   if (match[3] !== undefined && match[3] !== "")
@@ -118,10 +118,14 @@ function readHeader(
     parts.push(folded);
   }
   const name = match[1] ?? "";
-  r.say(parts.map((part) => text(part).replaceAll("␉", " ").trim()).join(" "), name.slice(0, 100));
+  if (!r.silent)
+    r.say(
+      parts.map((part) => text(part).replaceAll("␉", " ").trim()).join(" "),
+      name.slice(0, 100),
+    );
   found(name.toLowerCase(), parts.map(latin1).join(" ").trim());
 }
 
 function noteText(r: FieldReader, name: string, from: number, to: number): void {
-  r.note(name, text(r.bytes.subarray(from, to)), from, to);
+  if (!r.silent) r.note(name, text(r.bytes.subarray(from, to)), from, to);
 }

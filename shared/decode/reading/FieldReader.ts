@@ -271,14 +271,14 @@ export class FieldReader {
   }
 
   #add(name: string, value: string, from: number, to: number): OpenField | null {
-    const field: OpenField = { name, value: clip(value), from, to, children: [] };
-    if (this.silent) return field;
+    if (this.silent) return { name: "", value: "", from, to, children: [] };
     if (this.#count >= MAX_FIELDS) {
       const problem = `Stopped at byte ${from}: ${MAX_FIELDS} fields are shown, the rest is not.`;
       this.outcome ??= { state: "truncated", problem };
       return null;
     }
     this.#count += 1;
+    const field: OpenField = { name, value: clip(value), from, to, children: [] };
     this.#open.at(-1)?.children.push(field);
     return field;
   }
