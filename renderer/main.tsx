@@ -21,6 +21,9 @@ import { ALL_EVENTS } from "../shared/model/query.ts";
 import { Window } from "./window/Window.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import { english } from "../shared/words/inEnglish.ts";
+import { createWording } from "../shared/words/wording.ts";
+import { WordsProvider } from "./kit/useWords.ts";
 
 const theme = recallTheme();
 applyTheme(theme);
@@ -50,7 +53,7 @@ const engine = createEngineLink({
   },
   random: Math.random,
 });
-const app: App = { store, engine };
+const app: App = { store, engine, t: createWording(english) };
 
 startRateTicker(store, () => performance.now());
 keepRecordingNotes(app);
@@ -67,7 +70,9 @@ createRoot(root, { onUncaughtError: showFault }).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <AppProvider value={app}>
-        <Window />
+        <WordsProvider value={app.t}>
+          <Window />
+        </WordsProvider>
       </AppProvider>
     </CSPProvider>
   </StrictMode>,

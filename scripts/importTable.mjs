@@ -4,6 +4,8 @@
 // A row speaks for its sub-folders too, unless one of them has a row: then each needs its own.
 
 const SHARED = ["shared"];
+/** What a person reads, by key. */
+const WORDS = ["shared/words"];
 
 const RECORD = ["engine/record", "engine/clock.ts", "engine/EventLog.ts"];
 const LOOKING = ["engine/sockets", "engine/query"];
@@ -16,28 +18,36 @@ export const MAY_IMPORT = {
   shared: [],
   "shared/util": [],
   "shared/page": [],
-  "shared/measure": [],
+  "shared/words": [],
+  "shared/measure": [...WORDS],
   "shared/format": ["shared/util"],
-  "shared/text": ["shared/format"],
-  "shared/diff": ["shared/text"],
-  "shared/inspect": ["shared/format"],
-  "shared/framing": ["shared/assertNever.ts", "shared/format"],
-  "shared/model": ["shared/assertNever.ts", "shared/framing"],
+  "shared/text": [...WORDS, "shared/format"],
+  "shared/diff": [...WORDS, "shared/text"],
+  "shared/inspect": [...WORDS, "shared/format"],
+  "shared/framing": [...WORDS, "shared/assertNever.ts", "shared/format"],
+  "shared/model": [...WORDS, "shared/assertNever.ts", "shared/framing"],
   "shared/codec": ["shared/model"],
-  "shared/failure": ["shared/model"],
-  "shared/filter": ["shared/assertNever.ts", "shared/format", "shared/model"],
-  "shared/sequence": ["shared/format", "shared/model"],
-  "shared/copyAs": ["shared/format", "shared/model"],
-  "shared/decode": ["shared/format"],
-  "shared/unpack": ["shared/decode", "shared/format"],
+  "shared/failure": [...WORDS, "shared/model"],
+  "shared/filter": [...WORDS, "shared/assertNever.ts", "shared/format", "shared/model"],
+  "shared/sequence": [...WORDS, "shared/format", "shared/model"],
+  "shared/copyAs": [...WORDS, "shared/format", "shared/model"],
+  "shared/decode": [...WORDS, "shared/format"],
+  "shared/unpack": [...WORDS, "shared/decode", "shared/format"],
   "shared/contract": [
+    ...WORDS,
     "shared/decode",
     "shared/failure",
     "shared/framing",
     "shared/measure",
     "shared/model",
   ],
-  "shared/rpc": ["shared/assertNever.ts", "shared/contract", "shared/model", "shared/util"],
+  "shared/rpc": [
+    ...WORDS,
+    "shared/assertNever.ts",
+    "shared/contract",
+    "shared/model",
+    "shared/util",
+  ],
 
   // The engine: sockets, recording, queries. No window, no terminal.
   "engine/clock.ts": [],

@@ -40,7 +40,7 @@ export function attachClient(engine: Engine): EngineClient {
       onUpdate = (update) => {
         if (update.view !== view || update.scan === null) return;
         const { state, done, of, failure } = update.scan;
-        if (state === "failed") reject(new Error(failure?.sentence));
+        if (state === "failed") reject(new Error(failure?.code));
         if (state === "live" && done === of) resolve(update.total);
       };
       for (const update of updates) onUpdate(update);

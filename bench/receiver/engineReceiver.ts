@@ -26,7 +26,7 @@ async function open(kind: "tcp" | "udp"): Promise<number> {
     const info = engine.socket(id);
     if (info?.state === "bound" || info?.state === "listening")
       return info.local !== null && info.local.family !== "unix" ? info.local.port : 0;
-    if (info === undefined || info.failure !== null) throw new Error(info?.failure?.sentence);
+    if (info === undefined || info.failure !== null) throw new Error(info?.failure?.code);
     await sleep(1);
   }
 }

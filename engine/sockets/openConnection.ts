@@ -15,6 +15,7 @@ import { endpointsOf, runStream } from "./runStream.ts";
 import { newSocket } from "./sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 export function openConnection(
   registry: Registry,
@@ -160,7 +161,7 @@ function connect(
 
 function timeout(milliseconds: number): NodeJS.ErrnoException {
   const words = explainFailure({ code: "ETIMEDOUT", syscall: "connect" });
-  return Object.assign(new Error(`${words.sentence} (${milliseconds} ms)`), {
+  return Object.assign(new Error(`${inEnglish.text(words.sentence)} (${milliseconds} ms)`), {
     code: "ETIMEDOUT",
     syscall: "connect",
   });

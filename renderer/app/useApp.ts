@@ -5,10 +5,13 @@ import { useStore } from "zustand";
 import type { EngineLink } from "./link/engineLink.ts";
 import type { AppStore } from "./createAppStore.ts";
 import type { AppState } from "./state.ts";
+import type { Wording } from "../../shared/words/wording.ts";
 
 export interface App {
   readonly store: AppStore;
   readonly engine: EngineLink;
+  /** Puts words into the window's language. */
+  readonly t: Wording;
 }
 
 const AppContext = createContext<App | null>(null);

@@ -74,8 +74,8 @@ export function scanAgain(app: App): void {
   ask(app, wantedQuery(app.store.getState()));
 }
 
-function ask({ store, engine }: App, query: Query): void {
-  const app = { store, engine };
+function ask(app: App, query: Query): void {
+  const { store, engine } = app;
   store.setState({ askedQuery: query });
   engine.call("view", { query }).then(
     ({ view, total, scan }) => {

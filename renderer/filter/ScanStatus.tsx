@@ -4,9 +4,11 @@ import { actionById } from "../app/actionTable.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useAppState } from "../app/useApp.ts";
 import { percentDone, undecidedWords } from "./scanWords.ts";
+import { useWords } from "../kit/useWords.ts";
 
 /** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */
 export function ScanStatus() {
+  const t = useWords();
   const scan = useAppState((state) => state.view.scan);
   switch (scan?.state) {
     case "scanning":
@@ -24,8 +26,10 @@ export function ScanStatus() {
       );
     case "failed":
       return (
-        <span className="line-item" role="alert" title={scan.failure?.next}>
-          <span className="failure ellipsis">{scan.failure?.sentence ?? "Looking failed."}</span>
+        <span className="line-item" role="alert" title={t.text(scan.failure?.next ?? "")}>
+          <span className="failure ellipsis">
+            {t.text(scan.failure?.sentence ?? "Looking failed.")}
+          </span>
           <ActionButton action={actionById("filter.goOn")} look="bare">
             Look again
           </ActionButton>

@@ -81,7 +81,7 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   } catch (error) {
     if (mine !== searches) return;
     if (!(error instanceof Refusal)) throw error;
-    put(app, { outcome: { kind: "failed", sentence: error.failure.sentence } });
+    put(app, { outcome: { kind: "failed", sentence: app.t.text(error.failure.sentence) } });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Failure } from "../../shared/model/failure.ts";
+import { useWords } from "./useWords.ts";
 
 export interface FailureCalloutProps {
   readonly failure: Failure;
@@ -9,14 +10,15 @@ export interface FailureCalloutProps {
 
 /** What happened, what to do next, and the system's own code for those who look it up. */
 export function FailureCallout({ failure, children }: FailureCalloutProps) {
+  const t = useWords();
   const origin = failure.syscall === "" ? failure.code : `${failure.syscall} → ${failure.code}`;
   return (
     <div className="callout selectable" role="alert">
       <div>
-        <span className="failure">{failure.sentence}</span>{" "}
+        <span className="failure">{t.text(failure.sentence)}</span>{" "}
         <span className="quiet data">{origin}</span>
       </div>
-      {failure.next !== "" && <div className="quiet">{failure.next}</div>}
+      {failure.next !== "" && <div className="quiet">{t.text(failure.next)}</div>}
       {children !== undefined && children !== false && (
         <div className="callout-row">{children}</div>
       )}

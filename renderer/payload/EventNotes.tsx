@@ -31,6 +31,7 @@ const CUT_SHORT = "This message is not whole: what should end it was not seen.";
 /** About single reads and sends: of a message that spans some they would say what is not so. */
 function Hints({ seq }: { readonly seq: number }) {
   const app = useApp();
+  const { t } = app;
   const open = useAppState((state) => state.notesOpen);
   const hints = useHints(seq);
   const id = useId();
@@ -49,7 +50,7 @@ function Hints({ seq }: { readonly seq: number }) {
       >
         <Info size={14} aria-hidden="true" className="notes-mark" />
         <span className="notes-sentence ellipsis">
-          <Prose text={first.sentence} />
+          <Prose text={t.text(first.sentence)} />
         </span>
         {more > 0 && !open && <span className="quiet">+{more}</span>}
         {open ? (
@@ -63,11 +64,11 @@ function Hints({ seq }: { readonly seq: number }) {
           <div key={hint.id}>
             {at > 0 && (
               <p>
-                <Prose text={hint.sentence} />
+                <Prose text={t.text(hint.sentence)} />
               </p>
             )}
             <p className="quiet">
-              <Prose text={hint.more} />
+              <Prose text={t.text(hint.more)} />
             </p>
           </div>
         ))}

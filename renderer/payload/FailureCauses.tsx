@@ -3,6 +3,7 @@ import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { useAppState } from "../app/useApp.ts";
 import { Prose } from "../kit/Prose.tsx";
+import { useWords } from "../kit/useWords.ts";
 
 export interface FailureCausesProps {
   readonly event: SocketEvent;
@@ -11,6 +12,7 @@ export interface FailureCausesProps {
 
 /** What may be behind a failed call, the likeliest first, and what to try about each. */
 export function FailureCauses({ event, failure }: FailureCausesProps) {
+  const t = useWords();
   const kind = useAppState((state) => state.sockets.get(event.socket)?.kind);
   const { code, syscall } = failure;
   const causes = causesOf(code, {
@@ -24,12 +26,12 @@ export function FailureCauses({ event, failure }: FailureCausesProps) {
       <h3>Likely causes</h3>
       <ol>
         {causes.map(({ cause, tryThis }) => (
-          <li key={cause}>
+          <li key={t.text(cause)}>
             <p>
-              <Prose text={cause} />
+              <Prose text={t.text(cause)} />
             </p>
             <p className="quiet">
-              <Prose text={tryThis} />
+              <Prose text={t.text(tryThis)} />
             </p>
           </li>
         ))}

@@ -14,6 +14,7 @@ import {
   roleWord,
   stateWords,
 } from "./stateWords.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface SocketRowProps {
   readonly id: number;
@@ -30,6 +31,7 @@ export function rowId(socket: number): string {
 
 export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
   const { id, level, selected, folded, hasChildren } = props;
+  const t = useWords();
   const socket = useAppState((state) => state.sockets.get(id));
   if (socket === undefined) return null;
   const words = stateWords(socket);
@@ -44,7 +46,7 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
       aria-level={level}
       aria-selected={selected}
       aria-expanded={hasChildren ? !folded : undefined}
-      title={socket.failure === null ? undefined : socket.failure.sentence}
+      title={socket.failure === null ? undefined : t.text(socket.failure.sentence)}
       style={{ top: props.top }}
     >
       {/* In words what the short texts mean. */}

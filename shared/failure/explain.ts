@@ -8,6 +8,7 @@ import { CONNECT_WORDS } from "./explanations/connectWords.ts";
 import type { Explanations } from "./explanations/Explanation.ts";
 import { SEND_WORDS } from "./explanations/sendWords.ts";
 import { SYSTEM_WORDS } from "./explanations/systemWords.ts";
+import { said } from "../words/said.ts";
 import type { FailureContext } from "./FailureContext.ts";
 
 const EXPLANATIONS: Explanations = {
@@ -26,8 +27,8 @@ export function explainFailure(given: FailureContext): Failure {
   const { code, syscall, message, found } = context;
   const explain = Object.hasOwn(EXPLANATIONS, code) ? EXPLANATIONS[code] : undefined;
   const [sentence, next] = explain?.(context) ?? [
-    `${syscall === "" ? "The call" : syscall} failed: ${message ?? code}.`,
-    "Try again with the default options, then change one at a time.",
+    said("failure.theCallFailed", { syscall, message: message ?? code }),
+    said("failure.tryAgainWithTheDefaultOptions"),
   ];
   const words = { code, syscall, sentence, next };
   return found?.what === "stale-socket"

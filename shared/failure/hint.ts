@@ -1,10 +1,12 @@
+import type { Text } from "../words/said.ts";
+
 /** A remark at an event that is commonly misread. */
 export interface Hint {
   readonly id: HintId;
   /** One plain sentence about this event. */
-  readonly sentence: string;
+  readonly sentence: Text;
   /** Why it is so, and what it means for a program: two or three sentences. */
-  readonly more: string;
+  readonly more: Text;
 }
 
 export const HINT_IDS = [

@@ -25,13 +25,3 @@ export function lacksScope({ at }: FailureContext): boolean {
     at?.family === "ipv6" && /^fe[89ab][0-9a-f]:/i.test(at.address) && !at.address.includes("%")
   );
 }
-
-/** ` 127.0.0.1:9000`, or nothing. */
-export function to({ endpoint }: FailureContext): string {
-  return endpoint === undefined ? "" : ` ${endpoint}`;
-}
-
-/** The subject of a sentence about the other side. */
-export function peer({ endpoint }: FailureContext): string {
-  return endpoint ?? "The peer";
-}

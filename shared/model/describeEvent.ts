@@ -2,6 +2,7 @@
 // on the command line.
 
 import { assertNever } from "../assertNever.ts";
+import { inEnglish } from "../words/inEnglish.ts";
 import { formatEndpoint, type Endpoint } from "./endpoint.ts";
 import type { SocketEvent } from "./event.ts";
 
@@ -10,7 +11,7 @@ export function describeEvent(event: SocketEvent): string {
   const what = `${event.call}${describeCall(event)}`;
   return event.failure === null
     ? what
-    : `${what} failed: ${event.failure.code} ${event.failure.sentence}`;
+    : `${what} failed: ${event.failure.code} ${inEnglish.text(event.failure.sentence)}`;
 }
 
 function describeCall(event: SocketEvent): string {

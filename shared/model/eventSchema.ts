@@ -1,6 +1,8 @@
 // The run-time check of an event that was read from a file, which anyone may have written.
 
 import * as v from "valibot";
+import { isText } from "../words/isText.ts";
+import type { Text } from "../words/said.ts";
 import type { SocketEvent } from "./event.ts";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -13,6 +15,8 @@ const endpoint = v.variant("family", [
   v.looseObject({ family: v.literal("unix"), path: v.string() }),
 ]);
 
+const text = v.custom<Text>(isText, "expected a text");
+
 const base = {
   seq: v.pipe(count, v.minValue(1)),
   time: count,
@@ -23,8 +27,8 @@ const base = {
     v.looseObject({
       code: v.string(),
       syscall: v.string(),
-      sentence: v.string(),
-      next: v.string(),
+      sentence: text,
+      next: text,
     }),
   ),
 };

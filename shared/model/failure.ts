@@ -1,3 +1,6 @@
+import { inEnglish } from "../words/inEnglish.ts";
+import type { Text } from "../words/said.ts";
+
 /**
  * Something that the network or the system refused, as data. `code` and `syscall` are untouched, as the system gave
  * them (`ECONNREFUSED`, `connect`); ours start with `PORTSCOPE_`.
@@ -6,9 +9,9 @@ export interface Failure {
   readonly code: string;
   readonly syscall: string;
   /** One plain sentence: what happened. */
-  readonly sentence: string;
+  readonly sentence: Text;
   /** What to do next, one sentence. */
-  readonly next: string;
+  readonly next: Text;
   /** What Portscope can do about it, once a person asks for it. */
   readonly remedy?: Remedy;
 }
@@ -23,13 +26,13 @@ export interface Remedy {
 export class Refusal extends Error {
   readonly failure: Failure;
   constructor(failure: Failure) {
-    super(`${failure.sentence} ${failure.next}`.trim());
+    super(`${inEnglish.text(failure.sentence)} ${inEnglish.text(failure.next)}`.trim());
     this.name = "Refusal";
     this.failure = failure;
   }
 }
 
 /** A refusal of our own, for input that no system call ever saw. */
-export function refusal(code: string, sentence: string, next: string): Refusal {
+export function refusal(code: string, sentence: Text, next: Text): Refusal {
   return new Refusal({ code: `PORTSCOPE_${code}`, syscall: "", sentence, next });
 }

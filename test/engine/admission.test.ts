@@ -14,6 +14,7 @@ import {
 import { TOLD_LIMIT } from "../../engine/sockets/createDatagramAdmission.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
+import { english } from "../support/english.ts";
 
 let f: EngineFixture;
 beforeEach(async () => {
@@ -32,7 +33,7 @@ function isTurnedAway(to: net.NetConnectOpts): Promise<void> {
 const EVERYWHERE = { host: "::", port: 0 };
 const refusals = () =>
   f.seen.flatMap(({ event }) =>
-    event.call === "accept" && event.failure !== null ? [event.failure.sentence] : [],
+    event.call === "accept" && event.failure !== null ? [english(event.failure.sentence)] : [],
   );
 
 describe("allow and deny", () => {
@@ -189,6 +190,6 @@ describe("idleTimeout", () => {
     const to = { host: "127.0.0.1", port: portOf(listener.local) };
     const client = await f.open(tcpConnection({ to, idleTimeout: 50 }), "connected");
     await f.reach(client.id, "failed");
-    expect(f.info(client.id).failure?.sentence).toContain("for 50 ms");
+    expect(english(f.info(client.id).failure?.sentence)).toContain("for 50 ms");
   });
 });

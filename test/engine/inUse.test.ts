@@ -16,6 +16,7 @@ import { connectPeer, listenPeer } from "../support/peer.ts";
 import { startProgram, type Program } from "../support/program.ts";
 import { attachClient } from "../support/testClient.ts";
 import { describeWith } from "../support/tools.ts";
+import { english } from "../support/english.ts";
 
 let f: EngineFixture;
 const programs: Program[] = [];
@@ -42,22 +43,22 @@ describe.runIf(onLinux)("a port in use", () => {
     const holder = start(process.execPath, "-e", script);
     const port = Number(await holder.line("stdout", /^\d+$/));
     const { failure } = await f.open(tcpListener(at(port)), "failed");
-    expect(failure?.sentence).toContain(`in use by node (pid ${holder.pid})`);
+    expect(english(failure?.sentence)).toContain(`in use by node (pid ${holder.pid})`);
   });
 
   test("a connection's own port is no listener's", async () => {
     const listener = await listenPeer();
     const client = await connectPeer({ host: "127.0.0.1", port: listener.port });
     const { failure } = await f.open(tcpListener(at(client.socket.localPort ?? 0)), "failed");
-    expect(failure?.sentence).toContain("in use by a connection of ");
+    expect(english(failure?.sentence)).toContain("in use by a connection of ");
   });
 
   test("UDP speaks of sharing the port", async () => {
     const first = await f.open(udpSocket(), "bound");
     const port = first.local?.family === "ipv4" ? first.local.port : 0;
     const { failure } = await f.open(udpSocket(at(port)), "failed");
-    expect(failure?.sentence).toContain(`Portscope itself (pid ${process.pid})`);
-    expect(failure?.next).toContain("SO_REUSEADDR share a UDP port");
+    expect(english(failure?.sentence)).toContain(`Portscope itself (pid ${process.pid})`);
+    expect(english(failure?.next)).toContain("SO_REUSEADDR share a UDP port");
   });
 
   test("a connection from a source port that a listener has: the source is named", async () => {
@@ -67,7 +68,7 @@ describe.runIf(onLinux)("a port in use", () => {
     const to = { host: "127.0.0.1", port: server.port };
     const { failure } = await f.open(tcpConnection({ to, from }), "failed");
     expect(failure).toMatchObject({ code: "EADDRINUSE", syscall: "bind" });
-    expect(failure?.sentence).toContain(`127.0.0.1:${holder.port}`);
+    expect(english(failure?.sentence)).toContain(`127.0.0.1:${holder.port}`);
   });
 
   test("the same two ends twice", async () => {
@@ -77,7 +78,9 @@ describe.runIf(onLinux)("a port in use", () => {
     const from = { host: "127.0.0.1", port: first.local?.family === "ipv4" ? first.local.port : 0 };
     const { failure } = await f.open(tcpConnection({ to, from }), "failed");
     expect(failure).toMatchObject({ code: "EADDRNOTAVAIL", syscall: "connect" });
-    expect(failure?.sentence).toContain(`from 127.0.0.1:${from.port} to 127.0.0.1:${to.port}`);
+    expect(english(failure?.sentence)).toContain(
+      `from 127.0.0.1:${from.port} to 127.0.0.1:${to.port}`,
+    );
   });
 });
 
@@ -88,8 +91,10 @@ describeWith("python3", "TIME-WAIT", () => {
       const { stdout } = spawnSync("python3", ["-c", CLOSES_FIRST], { encoding: "utf8" });
       const { failure } = await f.open(tcpListener(at(Number(stdout))), "failed");
       expect(failure).toMatchObject({ code: "EADDRINUSE" });
-      expect(failure?.sentence).toMatch(/^Nobody listens on .* TIME-WAIT for another \d\d s\.$/);
-      expect(failure?.next).toContain("SO_REUSEADDR");
+      expect(english(failure?.sentence)).toMatch(
+        /^Nobody listens on .* TIME-WAIT for another \d\d s\.$/,
+      );
+      expect(english(failure?.next)).toContain("SO_REUSEADDR");
     },
   );
 });
@@ -109,7 +114,7 @@ describe.runIf(process.platform !== "win32")("a path in use", () => {
   test("by somebody: no other port is advised, nothing is offered", async () => {
     await f.open(unixListener({ path }), "listening");
     const { failure } = await f.open(unixListener({ path }), "failed");
-    expect(failure?.next).not.toMatch(/port/);
+    expect(english(failure?.next)).not.toMatch(/port/);
     expect(failure?.remedy).toBeUndefined();
   });
 
@@ -151,16 +156,16 @@ describe.runIf(process.platform !== "win32")("a path in use", () => {
   test("a file, a folder, and a folder that is missing", async () => {
     writeFileSync(path, "data");
     const file = await f.open(unixListener({ path }), "failed");
-    expect(file.failure?.sentence).toMatch(/no socket stands at/);
+    expect(english(file.failure?.sentence)).toMatch(/no socket stands at/);
     const asked = await f.open(unixConnection({ path }), "failed");
-    expect(asked.failure?.sentence).toMatch(/is a file or folder, and no socket/);
+    expect(english(asked.failure?.sentence)).toMatch(/is a file or folder, and no socket/);
     mkdirSync(join(f.folder, "d"));
     const folder = await f.open(unixListener({ path: join(f.folder, "d") }), "failed");
-    expect(folder.failure?.sentence).toMatch(/no socket stands at/);
+    expect(english(folder.failure?.sentence)).toMatch(/no socket stands at/);
     for (const open of [unixListener, unixConnection]) {
       const missing = await f.open(open({ path: join(f.folder, "nodir", "a.sock") }), "failed");
       expect(missing.failure).toMatchObject({ code: "ENOENT" });
-      expect(missing.failure?.sentence).toContain(`The folder ${join(f.folder, "nodir")}`);
+      expect(english(missing.failure?.sentence)).toContain(`The folder ${join(f.folder, "nodir")}`);
     }
     const under = await f.open(unixListener({ path: join(path, "a.sock") }), "failed");
     expect(under.failure).toMatchObject({ code: "ENOTDIR" });

@@ -8,6 +8,7 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer, listenPeer } from "../support/peer.ts";
 import { attachClient, type TestClient } from "../support/testClient.ts";
+import { english } from "../support/english.ts";
 
 let f: EngineFixture;
 let window: TestClient;
@@ -79,7 +80,7 @@ describe("TCP with both ends ours", () => {
     await calls(server.id, "recv", 1);
     expect(f.bytes(server.id, "recv").toString()).toBe("onetwo");
     const [recv] = await told(server.id);
-    expect(recv?.hints.map(({ sentence }) => sentence)).toEqual([
+    expect(recv?.hints.map(({ sentence }) => english(sentence))).toEqual([
       `Bytes of 2 sends of #${client.id} arrived as this one recv.`,
     ]);
     expect(await ids(client.id)).toEqual([
@@ -111,7 +112,7 @@ describe("TCP with both ends ours", () => {
     expect(await ids(server.id)).toEqual(["close reset-data-unread-by-us"]);
     expect(await ids(client.id)).toEqual(["error reset-data-unread-by-peer"]);
     const [error] = await told(client.id);
-    expect(error?.hints[0]?.sentence).toContain(
+    expect(english(error?.hints[0]?.sentence)).toContain(
       `#${server.id} closed with 10 bytes of ours unread`,
     );
   });

@@ -5,6 +5,7 @@ import { engineFixture, portOf, type EngineFixture } from "../support/engineFixt
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { attachClient } from "../support/testClient.ts";
 import { connectPeer, listenPeer } from "../support/peer.ts";
+import { english } from "../support/english.ts";
 
 let f: EngineFixture;
 beforeEach(async () => {
@@ -43,7 +44,7 @@ describe("a listener", () => {
     expect(f.story(second.id)).toEqual(["socket", "bind!", "close"]);
     expect(second.failure).toMatchObject({ code: "EADDRINUSE", syscall: "listen" });
     if (process.platform === "linux")
-      expect(second.failure?.sentence).toContain(`(pid ${process.pid})`);
+      expect(english(second.failure?.sentence)).toContain(`(pid ${process.pid})`);
     peer.socket.write("still here");
     await expect.poll(() => f.bytes(socket, "recv").toString()).toBe("still here");
   });
@@ -310,8 +311,8 @@ describe("an outgoing connection", () => {
     const socket = await f.open(tcpConnection({ to, from }), "failed");
     expect(socket.failure?.code).toMatch(code);
     expect(socket.failure?.syscall).toBe(syscall);
-    expect(socket.failure?.sentence).toMatch(/^[A-Z].*\.$/);
-    expect(socket.failure?.next).toMatch(/^[A-Z].*\.$/);
+    expect(english(socket.failure?.sentence)).toMatch(/^[A-Z].*\.$/);
+    expect(english(socket.failure?.next)).toMatch(/^[A-Z].*\.$/);
     expect(f.story(socket.id).at(-1)).toBe("close");
   });
 

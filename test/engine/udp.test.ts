@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { udpSocket } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { english } from "../support/english.ts";
 
 let f: EngineFixture;
 beforeEach(async () => {
@@ -170,7 +171,7 @@ test("a taken port fails with its holder named; a shared one is allowed when ask
     "failed",
   );
   expect(second.failure).toMatchObject({ code: "EADDRINUSE", syscall: "bind" });
-  if (linux) expect(second.failure?.sentence).toContain(`(pid ${process.pid})`);
+  if (linux) expect(english(second.failure?.sentence)).toContain(`(pid ${process.pid})`);
 });
 
 async function peerOn(host: string): Promise<dgram.Socket> {

@@ -9,6 +9,7 @@ import { connectPeer } from "../support/peer.ts";
 import { startProgram } from "../support/program.ts";
 import { attachClient } from "../support/testClient.ts";
 import { describeWith } from "../support/tools.ts";
+import { english } from "../support/english.ts";
 
 /** Since libuv 1.48 an abstract name is not filled up with zeros. */
 const [uvMajor = 0, uvMinor = 0] = process.versions.uv.split(".").map(Number);
@@ -109,7 +110,7 @@ describe("Unix domain sockets and named pipes", () => {
       expect(nobody.failure).toMatchObject({ code: "ECONNREFUSED", syscall: "connect" });
       await f.open(unixListener({ path: name }), "listening");
       const taken = await f.open(unixListener({ path: name }), "failed");
-      expect(taken.failure?.sentence).toContain(`${name} is already in use by Portscope`);
+      expect(english(taken.failure?.sentence)).toContain(`${name} is already in use by Portscope`);
       const longest = `@${"x".repeat(107)}`;
       await f.open(unixListener({ path: longest }), "listening");
       await f.open(unixConnection({ path: longest }), "connected");
@@ -145,9 +146,9 @@ describe("Unix domain sockets and named pipes", () => {
       expect(nobody.failure).toMatchObject({ code: "ENOENT", syscall: "connect" });
       await f.open(unixListener({ path }), "listening");
       const taken = await f.open(unixListener({ path }), "failed");
-      expect(taken.failure?.sentence).toContain(`(pid ${process.pid})`);
+      expect(english(taken.failure?.sentence)).toContain(`(pid ${process.pid})`);
       const long = await f.open(unixListener({ path: `/tmp/${"x".repeat(200)}` }), "failed");
-      expect(long.failure?.sentence).toMatch(/\.$/);
+      expect(english(long.failure?.sentence)).toMatch(/\.$/);
     },
   );
 });

@@ -22,6 +22,7 @@ import { withKnown } from "../../renderer/stream/streamState.ts";
 import type { App } from "../../renderer/app/useApp.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { spec } from "../support/messagesClient.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 beforeEach(() => {
   vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
@@ -63,7 +64,7 @@ function appWith(...sockets: readonly SocketInfo[]): App {
   const store = createAppStore("system");
   for (const each of sockets) store.getState().sockets.put(each);
   const call = () => Promise.resolve({ view: 1, total: 0, scan: null });
-  return { store, engine: { call } as unknown as EngineLink };
+  return { store, engine: { call } as unknown as EngineLink, t: inEnglish };
 }
 
 describe("a way of cutting, as it is chosen and typed", () => {

@@ -8,6 +8,7 @@ import { explainFailure } from "../../shared/failure/explain.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import type { CallDetail, SocketEvent } from "../../shared/model/event.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { english } from "../support/english.ts";
 
 const NOTHING = { rows: [], fromBeginning: false };
 
@@ -78,7 +79,7 @@ describe("datagrams", () => {
     expect(size(60_000, "127.0.0.2")).toEqual([]);
     expect(size(60_000, "::1")).toEqual([]);
     const [hint] = told({ kind: "udp", event: event({ call: "recv", length: 4000 }) });
-    expect(hint?.sentence).toContain("3 fragments");
+    expect(english(hint?.sentence)).toContain("3 fragments");
   });
 
   test("a send that fails for an earlier one says so", () => {
@@ -89,7 +90,7 @@ describe("datagrams", () => {
       before: { rows: [row(7, "send", 5)], fromBeginning: true },
     });
     expect(hint).toMatchObject({ id: "datagram-error-came-late" });
-    expect(hint?.sentence).toContain("event 7");
+    expect(english(hint?.sentence)).toContain("event 7");
   });
 });
 
@@ -159,7 +160,7 @@ test("on every interface, over both families where the socket takes both", () =>
       kind: "tcp-listener",
       spec: tcpListener({ ipv6Only }),
       event: event({ call: "listen", backlog: 1 }, { local: ipEndpoint(address, 80) }),
-    }).map(({ sentence }) => sentence)[0];
+    }).map(({ sentence }) => english(sentence))[0];
   expect(listen("0.0.0.0", false)).not.toContain("IPv6");
   expect(listen("::", false)).toContain("over IPv6 and IPv4");
   expect(listen("::", true)).not.toContain("IPv4");

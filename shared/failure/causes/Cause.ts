@@ -1,10 +1,11 @@
+import type { Text } from "../../words/said.ts";
 import type { Call } from "../../model/event.ts";
 import type { SocketKind } from "../../model/socket.ts";
 
 /** One thing that may be behind a failure, and what to try about it; a whole sentence each. */
 export interface Cause {
-  readonly cause: string;
-  readonly tryThis: string;
+  readonly cause: Text;
+  readonly tryThis: Text;
 }
 
 /** Where it failed, as far as it is known. */
@@ -19,4 +20,4 @@ export interface CauseContext {
 /** Most likely first; never empty. */
 export type Causes = (context: CauseContext) => readonly Cause[];
 
-export const cause = (why: string, tryThis: string): Cause => ({ cause: why, tryThis });
+export const cause = (why: Text, tryThis: Text): Cause => ({ cause: why, tryThis });

@@ -2,140 +2,129 @@
 
 import { isUnix } from "../where.ts";
 import { cause, type Causes } from "./Cause.ts";
+import { said } from "../../words/said.ts";
 
 export const ADDRESS_CAUSES: Readonly<Record<string, Causes>> = {
   EADDRINUSE: (c) =>
     isUnix(c)
       ? [
           cause(
-            "A program that ended without tidying up left its socket file behind.",
-            "Remove the file if no program listens there, then open again.",
+            said("cause.programThatEndedWithoutTidyingUpLeft"),
+            said("cause.removeFileIfNoProgramListensThere"),
           ),
           cause(
-            "Another program, or an older copy of the same one, listens there already.",
-            "End it (on Linux `ss -lxp` names it), or choose another path.",
+            said("cause.anotherProgramOrOlderCopyOfSame"),
+            said("cause.endItOnLinuxSsLxpNames"),
           ),
           cause(
-            "Another socket of this window has the path.",
-            "Look for it in the list of sockets and close it.",
+            said("cause.anotherSocketOfThisWindowHasPath"),
+            said("cause.lookForItInListOfSockets"),
           ),
         ]
       : [
           cause(
-            "Another program, or an older copy of the same one, listens there already.",
-            "End it (on Linux `ss -lntup` names it, elsewhere `lsof -i` or `netstat -ano`), or choose another port.",
+            said("cause.anotherProgramOrOlderCopyOfSame"),
+            said("cause.endItOnLinuxSsLntupNames"),
           ),
           cause(
-            "Another socket of this window has the port.",
-            "Look for it in the list of sockets and close it.",
+            said("cause.anotherSocketOfThisWindowHasPort"),
+            said("cause.lookForItInListOfSockets"),
           ),
           cause(
-            "Something listens on every interface (0.0.0.0 or [::]), which takes the port of each single address too.",
-            "Look for the port among all listeners, not only at this address; an IPv6 listener may hold the IPv4 port as well.",
+            said("cause.somethingListensOnEveryInterfaceOrWhich"),
+            said("cause.lookForPortAmongAllListenersNot"),
           ),
           ...(c.kind === "udp"
             ? []
             : [
                 cause(
-                  "A connection of the port was closed not long ago and is in TIME-WAIT, and the program that had it did not set SO_REUSEADDR.",
-                  "Wait for a minute (60 s on Linux); let that program set SO_REUSEADDR before it binds.",
+                  said("cause.connectionOfPortWasClosedNotLong"),
+                  said("cause.waitForMinuteSOnLinuxLet"),
                 ),
               ]),
         ],
   EADDRNOTAVAIL: ({ call }) => [
     cause(
-      "The address belongs to another machine, or to an interface that has changed its address since (DHCP, VPN).",
-      "List this machine's addresses and choose one of them; 0.0.0.0 or [::] means all.",
+      said("cause.addressBelongsToAnotherMachineOrTo"),
+      said("cause.listThisMachinesAddressesAndChooseOne"),
     ),
     ...(call === "connect"
       ? [
           cause(
-            "Every local port towards this peer is in use, often because many connections were just closed (TIME-WAIT).",
-            "Wait a minute, keep connections open for longer, or widen the range of local ports.",
+            said("cause.everyLocalPortTowardsThisPeerIs"),
+            said("cause.waitMinuteKeepConnectionsOpenForLonger"),
           ),
         ]
       : []),
-    cause(
-      "A link-local IPv6 address (fe80::…) was given without its interface, or with the wrong one.",
-      "Write it as fe80::1%eth0 with the name of the interface.",
-    ),
+    cause(said("cause.linkLocalIpv6AddressFe80WasGiven"), said("cause.writeItAsFe80Eth0WithName")),
   ],
   EAFNOSUPPORT: () => [
     cause(
-      "IPv6 is switched off on this machine, and the address is an IPv6 one.",
-      "Use the IPv4 address (127.0.0.1 for this machine), or switch IPv6 on.",
+      said("cause.ipv6IsSwitchedOffOnThisMachine"),
+      said("cause.useIpv4AddressForThisMachineOr"),
     ),
-    cause(
-      "An IPv4 socket was given an IPv6 target, or the other way round.",
-      "Open a socket of the target's family.",
-    ),
+    cause(said("cause.ipv4SocketWasGivenIpv6TargetOr"), said("cause.openSocketOfTargetsFamily")),
   ],
   ENOTDIR: () => [
-    cause("A file has the name of one of the folders.", "Check the path from its beginning."),
+    cause(said("cause.fileHasNameOfOneOfFolders"), said("cause.checkPathFromItsBeginning")),
   ],
   ELOOP: () => [
-    cause("A symbolic link points back to itself.", "Follow the links one by one (`namei -l`)."),
+    cause(said("cause.symbolicLinkPointsBackToItself"), said("cause.followLinksOneByOneNameiL")),
   ],
   EPROTOTYPE: () => [
     cause(
-      "The server's socket takes datagrams (as /dev/log does) or packets, not a stream.",
-      "Use a socket of that type, or another path of the same server.",
+      said("cause.serversSocketTakesDatagramsAsDevLog"),
+      said("cause.useSocketOfThatTypeOrAnother"),
     ),
   ],
   PORTSCOPE_NO_ABSTRACT: () => [
-    cause("Only Linux has abstract sockets.", "Use a path in the file system."),
+    cause(said("cause.onlyLinuxHasAbstractSockets"), said("cause.usePathInFileSystem")),
     cause(
-      "Node.js before version 22 fills such names up with zeros, so that no other program has the same.",
-      "Start Portscope with Node.js 22 or newer.",
+      said("cause.nodeJsBeforeVersionFillsSuchNames"),
+      said("cause.startPortscopeWithNodeJsOrNewer"),
     ),
   ],
   EINVAL: ({ call }) => [
     ...(call === "connect" || call === "bind"
       ? [
           cause(
-            "A link-local IPv6 address (fe80::…) lacks its interface.",
-            "Write it as fe80::1%eth0 with the name of the interface.",
+            said("cause.linkLocalIpv6AddressFe80LacksIts"),
+            said("cause.writeItAsFe80Eth0WithName"),
           ),
         ]
       : []),
     ...(call === "send"
       ? [
           cause(
-            "The datagram's target makes no sense for this socket: port 0, or an address that the bound interface cannot reach.",
-            "Send to a real port; bind to 0.0.0.0 rather than 127.0.0.1 to reach other machines.",
+            said("cause.datagramsTargetMakesNoSenseForThis"),
+            said("cause.sendToRealPortBindToRather"),
           ),
         ]
       : []),
     cause(
-      "An option has a value that this system does not take.",
-      "Open it again with the default options, then change one at a time.",
+      said("cause.optionHasValueThatThisSystemDoes"),
+      said("cause.openItAgainWithDefaultOptionsThen"),
     ),
   ],
   ENOENT: ({ call }) => [
     cause(
       call === "bind"
-        ? "The folder in which the socket file would be made does not exist."
-        : "Nothing listens at this path: the server has not been started, or uses another path.",
+        ? said("cause.folderInWhichSocketFileWouldBe")
+        : said("cause.nothingListensAtThisPathServerHas"),
       call === "bind"
-        ? "Make the folder first."
-        : "Start the server, then compare both paths letter by letter.",
+        ? said("cause.makeFolderFirst")
+        : said("cause.startServerThenCompareBothPathsLetter"),
     ),
-    cause(
-      "The path is relative, and is looked for in another folder than expected.",
-      "Write the whole path, from /.",
-    ),
+    cause(said("cause.pathIsRelativeAndIsLookedFor"), said("cause.writeWholePathFrom")),
   ],
   ENOTSOCK: () => [
     cause(
-      "A common file stands where the socket is expected.",
-      "Choose another path; look what the file is before you delete it.",
+      said("cause.commonFileStandsWhereSocketIsExpected"),
+      said("cause.chooseAnotherPathLookWhatFileIs"),
     ),
   ],
   ENAMETOOLONG: () => [
-    cause(
-      "A socket's path must be much shorter than a file's; deep temporary folders are too long.",
-      "Use a short folder such as /tmp or /run.",
-    ),
+    cause(said("cause.socketsPathMustBeMuchShorterThan"), said("cause.useShortFolderSuchAsTmpOr")),
   ],
-  EISDIR: () => [cause("The path names a folder.", "Add the name of the file that is meant.")],
+  EISDIR: () => [cause(said("cause.pathNamesFolder"), said("cause.addNameOfFileThatIsMeant"))],
 };

@@ -2,130 +2,128 @@
 
 import { isUnix } from "../where.ts";
 import { cause, type Causes } from "./Cause.ts";
+import { said } from "../../words/said.ts";
 
 export const SEND_CAUSES: Readonly<Record<string, Causes>> = {
   EACCES: (c) => {
     if (c.call === "send" || c.kind === "udp")
       return [
         cause(
-          "The target is a broadcast address, and the socket may not broadcast.",
-          "Open it again with broadcast allowed (SO_BROADCAST).",
+          said("cause.targetIsBroadcastAddressAndSocketMay"),
+          said("cause.openItAgainWithBroadcastAllowedSo"),
         ),
-        cause("A firewall on this machine forbids it.", "Check its rules for outgoing packets."),
+        cause(
+          said("cause.firewallOnThisMachineForbidsIt"),
+          said("cause.checkItsRulesForOutgoingPackets"),
+        ),
       ];
     if (isUnix(c))
       return [
         cause(
-          "The rights of the socket file or of a folder above it keep you out.",
-          "Look at the rights along the whole path; writing to the file is what connecting needs.",
+          said("cause.rightsOfSocketFileOrOfFolder"),
+          said("cause.lookAtRightsAlongWholePathWriting"),
         ),
       ];
     return [
       cause(
-        "Ports below 1024 are reserved on most systems.",
-        "Choose a port from 1024 on, or give the program the right (on Linux CAP_NET_BIND_SERVICE).",
+        said("cause.portsBelowAreReservedOnMostSystems"),
+        said("cause.choosePortFromOnOrGiveProgram"),
       ),
       cause(
-        "On Windows the port is in a range that the system keeps for itself (Hyper-V, WSL).",
-        "See `netsh int ipv4 show excludedportrange protocol=tcp`, and choose another port.",
+        said("cause.onWindowsPortIsInRangeThat"),
+        said("cause.seeNetshIntIpv4ShowExcludedportrangeProtocol"),
       ),
       cause(
-        "A security policy (SELinux, AppArmor, a sandbox) forbids it.",
-        "See the system's audit log.",
+        said("cause.securityPolicySelinuxApparmorSandboxForbidsIt"),
+        said("cause.seeSystemsAuditLog"),
       ),
     ];
   },
   EPERM: () => [
     cause(
-      "A firewall on this machine drops outgoing packets and tells the program so.",
-      "Look at its output rules (`nft list ruleset`, `iptables -L OUTPUT`).",
+      said("cause.firewallOnThisMachineDropsOutgoingPackets"),
+      said("cause.lookAtItsOutputRulesNftList"),
     ),
     cause(
-      "A security policy, container or sandbox forbids the call.",
-      "Try outside of it; see the audit log.",
+      said("cause.securityPolicyContainerOrSandboxForbidsCall"),
+      said("cause.tryOutsideOfItSeeAuditLog"),
     ),
   ],
   ENOTCONN: ({ call }) => [
     cause(
       call === "shutdown"
-        ? "The connection had already ended when it was shut down."
-        : "The connection was not made yet, or has already ended.",
-      "Look at the events before: wait for connect, or open it again.",
+        ? said("cause.connectionHadAlreadyEndedWhenItWas")
+        : said("cause.connectionWasNotMadeYetOrHas"),
+      said("cause.lookAtEventsBeforeWaitForConnect"),
     ),
   ],
   EDESTADDRREQ: () => [
     cause(
-      "An unconnected UDP socket does not know whom to send to.",
-      "Give each datagram a target, or connect the socket to one peer.",
+      said("cause.unconnectedUdpSocketDoesNotKnowWhom"),
+      said("cause.giveEachDatagramTargetOrConnectSocket"),
     ),
   ],
   EISCONN: () => [
     cause(
-      "The socket was connected to one peer, and the datagram names a target.",
-      "Leave the target away, or use an unconnected socket.",
+      said("cause.socketWasConnectedToOnePeerAnd"),
+      said("cause.leaveTargetAwayOrUseUnconnectedSocket"),
     ),
   ],
   EMSGSIZE: () => [
+    cause(said("cause.udpDatagramCarriesAtMostBytesOver"), said("cause.splitMessageOrUseTcp")),
     cause(
-      "A UDP datagram carries at most 65,507 bytes over IPv4 (65,527 over IPv6).",
-      "Split the message, or use TCP.",
-    ),
-    cause(
-      "The path's MTU is smaller than the datagram, and fragmenting is not allowed on this socket.",
-      "Stay below 1,472 bytes over IPv4 (1,452 over IPv6) on Ethernet; less through tunnels and VPNs.",
+      said("cause.pathsMtuIsSmallerThanDatagramAnd"),
+      said("cause.stayBelowBytesOverIpv4OverIpv6"),
     ),
   ],
   ENOBUFS: () => [
     cause(
-      "Datagrams are handed over faster than the interface sends them.",
-      "Send more slowly, or in smaller bursts.",
+      said("cause.datagramsAreHandedOverFasterThanInterface"),
+      said("cause.sendMoreSlowlyOrInSmallerBursts"),
     ),
     cause(
-      "So many sockets or so large buffers are in use that the kernel's memory for them ran out.",
-      "Close sockets; ask for smaller buffers.",
+      said("cause.soManySocketsOrSoLargeBuffers"),
+      said("cause.closeSocketsAskForSmallerBuffers"),
     ),
   ],
   EAGAIN: ({ call, kind }) =>
     call === "connect" && (kind === "unix-connection" || kind === undefined)
       ? [
           cause(
-            "The server is busy or stopped, and its queue of new connections is full.",
-            "See whether it still accepts; give it a longer queue (backlog).",
+            said("cause.serverIsBusyOrStoppedAndIts"),
+            said("cause.seeWhetherItStillAcceptsGiveIt"),
           ),
         ]
       : [
           cause(
-            "The peer does not read, so that the system keeps all it can for it.",
-            "Wait, or see what keeps the peer from reading.",
+            said("cause.peerDoesNotReadSoThatSystem"),
+            said("cause.waitOrSeeWhatKeepsPeerFrom"),
           ),
-          cause("The system is short of ports or memory for sockets.", "Close sockets."),
+          cause(said("cause.systemIsShortOfPortsOrMemory"), said("cause.closeSockets")),
         ],
-  EALREADY: () => [cause("It is being connected already.", "Wait for the outcome.")],
-  EINPROGRESS: () => [cause("It is being connected already.", "Wait for the outcome.")],
-  EINTR: () => [cause("A signal came during the call.", "Try again.")],
+  EALREADY: () => [cause(said("cause.itIsBeingConnectedAlready"), said("cause.waitForOutcome"))],
+  EINPROGRESS: () => [cause(said("cause.itIsBeingConnectedAlready"), said("cause.waitForOutcome"))],
+  EINTR: () => [cause(said("cause.signalCameDuringCall"), said("cause.tryAgain"))],
   ECANCELED: () => [
-    cause("The socket was closed before the call was done.", "Close only after the outcome."),
+    cause(said("cause.socketWasClosedBeforeCallWasDone"), said("cause.closeOnlyAfterOutcome")),
   ],
   EOPNOTSUPP: () => [
-    cause(
-      "The call does not fit the kind of socket, as listening on a UDP socket.",
-      "Open a socket of the kind that can.",
-    ),
+    cause(said("cause.callDoesNotFitKindOfSocket"), said("cause.openSocketOfKindThatCan")),
   ],
-  ENOTSUP: () => [cause("The system lacks an option.", "Use the default options.")],
-  ENOPROTOOPT: () => [cause("The system lacks an option.", "Use the default options.")],
+  ENOTSUP: () => [cause(said("cause.systemLacksOption"), said("cause.useDefaultOptions"))],
+  ENOPROTOOPT: () => [cause(said("cause.systemLacksOption"), said("cause.useDefaultOptions"))],
   EPROTONOSUPPORT: () => [
-    cause("A container or a small kernel has no such protocol.", "Try outside of it."),
+    cause(said("cause.containerOrSmallKernelHasNoSuch"), said("cause.tryOutsideOfIt")),
   ],
   ESOCKTNOSUPPORT: () => [
-    cause("A container or a small kernel has no such type of socket.", "Try outside of it."),
+    cause(said("cause.containerOrSmallKernelHasNoSuch2"), said("cause.tryOutsideOfIt")),
   ],
   ETOOMANYREFS: () => [
-    cause("Programs pass open files to each other and do not take them.", "End those programs."),
+    cause(said("cause.programsPassOpenFilesToEachOther"), said("cause.endThosePrograms")),
   ],
-  ESRCH: () => [cause("The process has ended.", "Start it again.")],
-  ENOPKG: () => [cause("A module of the kernel is not loaded.", "Load it (`modprobe`).")],
-  EBADF: () => [cause("The socket was closed while it was used.", "Open it again.")],
-  EFAULT: () => [cause("A mistake in Portscope or in Node.js.", "Report it.")],
-  ESHUTDOWN: () => [cause("We had ended our own writing side before.", "Open it again.")],
+  ESRCH: () => [cause(said("cause.processHasEnded"), said("cause.startItAgain"))],
+  ENOPKG: () => [cause(said("cause.moduleOfKernelIsNotLoaded"), said("cause.loadItModprobe"))],
+  EBADF: () => [cause(said("cause.socketWasClosedWhileItWasUsed"), said("cause.openItAgain"))],
+  EFAULT: () => [cause(said("cause.mistakeInPortscopeOrInNodeJs"), said("cause.reportIt"))],
+  ESHUTDOWN: () => [cause(said("cause.weHadEndedOurOwnWritingSide"), said("cause.openItAgain"))],
 };

@@ -1,166 +1,143 @@
 // Failures of names, of the machine's limits, and of the recording's disk.
 
 import { cause, type Causes } from "./Cause.ts";
+import { said } from "../../words/said.ts";
 
 export const SYSTEM_CAUSES: Readonly<Record<string, Causes>> = {
   ENOTFOUND: () => [
-    cause("The name is misspelt, or has no address.", "Compare it letter by letter."),
-    cause(
-      "It is known only in another network: a company's names need its VPN or name server.",
-      "Join that network, or use the IP address.",
-    ),
-    cause(
-      "It is a local name (.local, a container's), which this machine does not look up.",
-      "Use the IP address, or add the name to the hosts file.",
-    ),
+    cause(said("cause.nameIsMisspeltOrHasNoAddress"), said("cause.compareItLetterByLetter")),
+    cause(said("cause.itIsKnownOnlyInAnotherNetwork"), said("cause.joinThatNetworkOrUseIpAddress")),
+    cause(said("cause.itIsLocalNameLocalContainersWhich"), said("cause.useIpAddressOrAddNameTo")),
   ],
   EAI_AGAIN: () => [
-    cause("This machine has no network connection now.", "Check it, then try again."),
+    cause(said("cause.thisMachineHasNoNetworkConnectionNow"), said("cause.checkItThenTryAgain")),
     cause(
-      "The name server does not answer, or a firewall drops port 53.",
-      "Ask another name server; on Linux see /etc/resolv.conf.",
+      said("cause.nameServerDoesNotAnswerOrFirewall"),
+      said("cause.askAnotherNameServerOnLinuxSee"),
     ),
   ],
   EAI_FAIL: () => [
     cause(
-      "The name server answered with an error, often because of DNSSEC or a wrong zone.",
-      "Ask another name server (`dig NAME @9.9.9.9`).",
+      said("cause.nameServerAnsweredWithErrorOftenBecause"),
+      said("cause.askAnotherNameServerDigName"),
     ),
     cause(
-      "The name holds a character that names cannot have.",
-      "Check it for spaces and unusual letters.",
+      said("cause.nameHoldsCharacterThatNamesCannotHave"),
+      said("cause.checkItForSpacesAndUnusualLetters"),
     ),
   ],
   EMFILE: () => [
     cause(
-      "Connections are opened faster than they are closed, or are never closed.",
-      "Look for sockets that stay half-closed: the peer has ended, we have not.",
+      said("cause.connectionsAreOpenedFasterThanTheyAre"),
+      said("cause.lookForSocketsThatStayHalfClosed"),
     ),
-    cause(
-      "The limit of open files is low (often 1,024 or 256).",
-      "Raise it (`ulimit -n 65536`) in the terminal that starts the program.",
-    ),
+    cause(said("cause.limitOfOpenFilesIsLowOften"), said("cause.raiseItUlimitNInTerminalThat")),
   ],
   ENFILE: () => [
-    cause(
-      "Some program on this machine holds very many files open.",
-      "Find it (`lsof | wc -l` for each program) and end it.",
-    ),
-    cause("The whole system's limit is low.", "Raise fs.file-max (`sysctl fs.file-max`)."),
+    cause(said("cause.someProgramOnThisMachineHoldsVery"), said("cause.findItLsofWcLForEach")),
+    cause(said("cause.wholeSystemsLimitIsLow"), said("cause.raiseFsFileMaxSysctlFsFile")),
   ],
   ENOMEM: () => [
-    cause("Other programs use up the memory.", "Close some."),
+    cause(said("cause.otherProgramsUseUpMemory"), said("cause.closeSome")),
     cause(
-      "A container or service has a memory limit of its own.",
-      "Raise it, or ask for smaller buffers.",
+      said("cause.containerOrServiceHasMemoryLimitOf"),
+      said("cause.raiseItOrAskForSmallerBuffers"),
     ),
   ],
   ENOSPC: () => [
     cause(
-      "The recording has grown until the disk was full.",
-      "Delete old recordings, set a smaller limit for one, or record to another disk.",
+      said("cause.recordingHasGrownUntilDiskWasFull"),
+      said("cause.deleteOldRecordingsSetSmallerLimitFor"),
     ),
-    cause(
-      "The folder is in memory (tmpfs) and has a small limit.",
-      "Record to a folder on a real disk.",
-    ),
+    cause(said("cause.folderIsInMemoryTmpfsAndHas"), said("cause.recordToFolderOnRealDisk")),
   ],
   EDQUOT: () => [
-    cause(
-      "Your files have reached the quota that was set for you.",
-      "Delete some, or ask for more.",
-    ),
+    cause(said("cause.yourFilesHaveReachedQuotaThatWas"), said("cause.deleteSomeOrAskForMore")),
   ],
   EROFS: () => [
-    cause("The folder is on a medium that is mounted read-only.", "Choose another folder."),
-    cause(
-      "The disk had errors, and the system made it read-only to save what is there.",
-      "See the system's log, and save your data.",
-    ),
+    cause(said("cause.folderIsOnMediumThatIsMounted"), said("cause.chooseAnotherFolder")),
+    cause(said("cause.diskHadErrorsAndSystemMadeIt"), said("cause.seeSystemsLogAndSaveYourData")),
   ],
   EIO: () => [
-    cause("The disk, its cable or a network drive fails.", "See the system's log; save your data."),
-    cause("A removable disk was pulled out.", "Plug it in and start a new recording."),
+    cause(said("cause.diskItsCableOrNetworkDriveFails"), said("cause.seeSystemsLogSaveYourData")),
+    cause(said("cause.removableDiskWasPulledOut"), said("cause.plugItInAndStartNewRecording")),
   ],
   EAI_NONAME: () => [
-    cause("The name is misspelt, or has no address.", "Compare it letter by letter."),
+    cause(said("cause.nameIsMisspeltOrHasNoAddress"), said("cause.compareItLetterByLetter")),
   ],
   EAI_NODATA: () => [
     cause(
-      "The name stands for something else than an address, such as mail.",
-      "Use the name of the machine itself.",
+      said("cause.nameStandsForSomethingElseThanAddress"),
+      said("cause.useNameOfMachineItself"),
     ),
   ],
   EAI_ADDRFAMILY: () => [
-    cause("The name has only an IPv6 or only an IPv4 address.", "Use an address of that family."),
+    cause(said("cause.nameHasOnlyIpv6OrOnlyIpv4"), said("cause.useAddressOfThatFamily")),
   ],
-  EAI_FAMILY: () => [cause("IPv6 is switched off on this machine.", "Use the IPv4 address.")],
+  EAI_FAMILY: () => [
+    cause(said("cause.ipv6IsSwitchedOffOnThisMachine2"), said("cause.useIpv4Address")),
+  ],
   EAI_SERVICE: () => [
-    cause("The service has no port for this kind of socket.", "Give the port as a number."),
+    cause(said("cause.serviceHasNoPortForThisKind"), said("cause.givePortAsNumber")),
   ],
-  EAI_SOCKTYPE: () => [cause("The resolver lacks this kind of socket.", "Use an IP address.")],
+  EAI_SOCKTYPE: () => [
+    cause(said("cause.resolverLacksThisKindOfSocket"), said("cause.useIpAddress")),
+  ],
   EAI_BADFLAGS: () => [
-    cause("The resolver is another one than Node.js expects.", "Use an IP address."),
+    cause(said("cause.resolverIsAnotherOneThanNodeJs"), said("cause.useIpAddress")),
   ],
   EAI_BADHINTS: () => [
-    cause("The resolver is another one than Node.js expects.", "Use an IP address."),
+    cause(said("cause.resolverIsAnotherOneThanNodeJs"), said("cause.useIpAddress")),
   ],
   EAI_MEMORY: () => [
-    cause("The machine or its container is short of memory.", "Close other programs."),
+    cause(said("cause.machineOrItsContainerIsShortOf"), said("cause.closeOtherPrograms")),
   ],
-  EAI_OVERFLOW: () => [cause("The name server answers with very much.", "Use an IP address.")],
+  EAI_OVERFLOW: () => [
+    cause(said("cause.nameServerAnswersWithVeryMuch"), said("cause.useIpAddress")),
+  ],
   EAI_CANCELED: () => [
-    cause("The socket was closed while its name was looked up.", "Open it again."),
+    cause(said("cause.socketWasClosedWhileItsNameWas"), said("cause.openItAgain")),
   ],
-  EAI_PROTOCOL: () => [cause("The resolver lacks the protocol.", "Use an IP address.")],
+  EAI_PROTOCOL: () => [cause(said("cause.resolverLacksProtocol"), said("cause.useIpAddress"))],
   EAI_SYSTEM: () => [
-    cause(
-      "The resolver could not read its settings, or open a socket.",
-      "Look at /etc/resolv.conf and at the limit of open files.",
-    ),
+    cause(said("cause.resolverCouldNotReadItsSettingsOr"), said("cause.lookAtEtcResolvConfAndAt")),
   ],
-  EEXIST: () => [cause("A file of that name was made before.", "Choose another name.")],
+  EEXIST: () => [cause(said("cause.fileOfThatNameWasMadeBefore"), said("cause.chooseAnotherName"))],
   EFBIG: () => [
-    cause(
-      "The file system, or `ulimit -f`, bounds the size of a file.",
-      "Set a smaller limit for a recording.",
-    ),
+    cause(said("cause.fileSystemOrUlimitFBoundsSize"), said("cause.setSmallerLimitForRecording")),
   ],
-  EBUSY: () => [cause("The system, or another program, uses it.", "Choose another file.")],
-  ENODEV: () => [cause("A device was pulled out, or an interface is gone.", "Plug it in again.")],
-  ENXIO: () => [cause("Nobody reads the pipe or device.", "Start its reader first.")],
+  EBUSY: () => [cause(said("cause.systemOrAnotherProgramUsesIt"), said("cause.chooseAnotherFile"))],
+  ENODEV: () => [cause(said("cause.deviceWasPulledOutOrInterfaceIs"), said("cause.plugItInAgain"))],
+  ENXIO: () => [cause(said("cause.nobodyReadsPipeOrDevice"), said("cause.startItsReaderFirst"))],
   ENOSYS: () => [
-    cause("An old kernel or a sandbox lacks the call.", "Try outside of the sandbox."),
+    cause(said("cause.oldKernelOrSandboxLacksCall"), said("cause.tryOutsideOfSandbox")),
   ],
   ESTALE: () => [
-    cause("The server of a network drive was started again.", "Mount the drive again."),
+    cause(said("cause.serverOfNetworkDriveWasStartedAgain"), said("cause.mountDriveAgain")),
   ],
-  ETXTBSY: () => [cause("The file is a program that runs.", "Choose another file.")],
+  ETXTBSY: () => [cause(said("cause.fileIsProgramThatRuns"), said("cause.chooseAnotherFile"))],
   ERR_SOCKET_DGRAM_NOT_RUNNING: () => [
-    cause(
-      "It was closed between the click and the call, by us or because its bind failed.",
-      "Look at its last events, then open it again.",
-    ),
+    cause(said("cause.itWasClosedBetweenClickAndCall"), said("cause.lookAtItsLastEventsThenOpen")),
   ],
   ERR_SOCKET_BAD_PORT: () => [
-    cause("A digit is missing or too many.", "Ports are whole numbers from 0 to 65535."),
-    cause("It is 0, which names no port of a peer.", "Ask for the port that the peer listens on."),
+    cause(said("cause.digitIsMissingOrTooMany"), said("cause.portsAreWholeNumbersFromTo")),
+    cause(said("cause.itIsWhichNamesNoPortOf"), said("cause.askForPortThatPeerListensOn")),
   ],
   ERR_INVALID_IP_ADDRESS: () => [
-    cause("It is misspelt.", "IPv4 has four numbers up to 255, IPv6 at most eight groups."),
-    cause("It is a name, where an address is needed.", "Look the name up first."),
+    cause(said("cause.itIsMisspelt"), said("cause.ipv4HasFourNumbersUpToIpv6")),
+    cause(said("cause.itIsNameWhereAddressIsNeeded"), said("cause.lookNameUpFirst")),
   ],
   ERR_INVALID_ARG_VALUE: () => [
     cause(
-      "A path or name holds a character that the system cannot take, such as NUL.",
-      "Type it anew instead of pasting it.",
+      said("cause.pathOrNameHoldsCharacterThatSystem"),
+      said("cause.typeItAnewInsteadOfPastingIt"),
     ),
-    cause("An option is out of its range.", "Open it with the default options."),
+    cause(said("cause.optionIsOutOfItsRange"), said("cause.openItWithDefaultOptions")),
   ],
   UNKNOWN: () => [
     cause(
-      "Something between this program and the network refuses without a code: security software, a driver.",
-      "Try it without; look into its log and the system's.",
+      said("cause.somethingBetweenThisProgramAndNetworkRefuses"),
+      said("cause.tryItWithoutLookIntoItsLog"),
     ),
   ],
 };

@@ -1,7 +1,8 @@
+import type { Text } from "../../words/said.ts";
 import type { FailureContext } from "../FailureContext.ts";
 
 /** What happened and what to do next, a whole sentence each. */
-export type Words = readonly [sentence: string, next: string];
+export type Words = readonly [sentence: Text, next: Text];
 
 export type Explanation = (context: FailureContext) => Words;
 

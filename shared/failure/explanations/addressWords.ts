@@ -2,156 +2,192 @@
 
 import { isAbstract } from "../../model/endpoint.ts";
 import type { FailureContext } from "../FailureContext.ts";
-import { isBind, isFile, isUnix, lacksScope, to } from "../where.ts";
+import { isBind, isFile, isUnix, lacksScope } from "../where.ts";
 import type { Explanations, Words } from "./Explanation.ts";
-
-const TO_SHARE =
-  "SO_REUSEADDR, which Portscope's listeners set, helps only if the program before them set it too";
+import { said } from "../../words/said.ts";
 
 export const ADDRESS_WORDS: Explanations = {
   EADDRINUSE: (c) => (isUnix(c) ? pathInUse(c) : portInUse(c)),
   EADDRNOTAVAIL: (c) => {
-    if (isUnix(c)) return [`The path${to(c)} cannot be a socket here.`, "Choose another path."];
+    if (isUnix(c))
+      return [
+        said("failure.pathCannotBeSocketHere", { endpoint: c.endpoint ?? null }),
+        said("failure.chooseAnotherPath"),
+      ];
     if (c.found?.what === "pair-in-use")
       return [
-        `The same connection, from ${c.found.source} to ${c.endpoint ?? "the peer"}, is still open or in TIME-WAIT.`,
-        "Wait until it is over (60 s after its end on Linux), or let the system choose the source port.",
+        said("failure.sameConnectionFromToIsStillOpen", {
+          source: c.found.source,
+          endpoint: c.endpoint ?? said("failure.peer2"),
+        }),
+        said("failure.waitUntilItIsOverSAfter"),
       ];
     if (c.syscall === "connect")
       return [
-        `The system has no local address or port left for a connection to${c.endpoint === undefined ? " the peer" : to(c)}.`,
-        "If many connections to it were just closed, wait for a minute: TIME-WAIT keeps their ports; for an IPv6 address check that IPv6 is configured.",
+        said("failure.systemHasNoLocalAddressOrPort", {
+          endpoint: c.endpoint ?? said("failure.peer2"),
+        }),
+        said("failure.ifManyConnectionsToItWereJust"),
       ];
     return [
-      `The address${to(c)} does not belong to this machine.`,
-      "Bind to an address of this machine (127.0.0.1 for local peers only, 0.0.0.0 for all).",
+      said("failure.addressDoesNotBelongToThisMachine", { endpoint: c.endpoint ?? null }),
+      said("failure.bindToAddressOfThisMachineFor"),
     ];
   },
   EAFNOSUPPORT: (c) =>
     isUnix(c)
-      ? ["This machine does not support Unix domain sockets.", "Use TCP over 127.0.0.1."]
+      ? [said("failure.thisMachineDoesNotSupportUnixDomain"), said("failure.useTcpOver")]
       : [
-          `This machine does not support the address family of${c.endpoint === undefined ? " the address" : to(c)}.`,
-          "Use an address of the other family (IPv4 or IPv6).",
+          said("failure.thisMachineDoesNotSupportAddressFamily", {
+            endpoint: c.endpoint ?? said("failure.address2"),
+          }),
+          said("failure.useAddressOfOtherFamilyIpv4Or"),
         ],
   EINVAL: (c) => {
     if (lacksScope(c))
       return [
-        `The address${to(c)} is link-local and does not say on which interface.`,
-        "Add the interface, as in fe80::1%eth0 (`ip -6 addr` lists them).",
+        said("failure.addressIsLinkLocalAndDoesNot", { endpoint: c.endpoint ?? null }),
+        said("failure.addInterfaceAsInFe80Eth0Ip"),
       ];
     if (isFile(c))
       return [
-        `The system cannot do this with${c.endpoint === undefined ? " the file" : to(c)}.`,
-        "Use a common file in a folder on a disk.",
+        said("failure.systemCannotDoThisWith", { endpoint: c.endpoint ?? said("failure.file2") }),
+        said("failure.useCommonFileInFolderOnDisk"),
       ];
     if (isUnix(c))
       return [
-        `The system does not take${c.endpoint === undefined ? " the path" : to(c)} as a socket's path.`,
-        "Use a short path without unusual characters.",
+        said("failure.systemDoesNotTakeAsSocketsPath", {
+          endpoint: c.endpoint ?? said("failure.path2"),
+        }),
+        said("failure.useShortPathWithoutUnusualCharacters"),
       ];
     if (c.kind === "udp" && !isBind(c))
       return [
-        `The system cannot send from this socket to${c.endpoint === undefined ? " the target" : to(c)}.`,
-        "Send to a port from 1 on; bind to 0.0.0.0 rather than 127.0.0.1 to reach other machines.",
+        said("failure.systemCannotSendFromThisSocketTo", {
+          endpoint: c.endpoint ?? said("failure.target"),
+        }),
+        said("failure.sendToPortFromOnBindTo"),
       ];
     return [
-      `The system refused the address or an option${c.endpoint === undefined ? "" : ` for ${c.endpoint}`}.`,
-      "Check the address; open it with the default options, then change one at a time.",
+      said("failure.systemRefusedAddressOrOption", { endpoint: c.endpoint ?? null }),
+      said("failure.checkAddressOpenItWithDefaultOptions"),
     ];
   },
   ENOENT: (c) => {
     if (isFile(c) || c.syscall === "open")
       return [
-        `There is no file or folder at${c.endpoint === undefined ? " this path" : to(c)}.`,
-        "Check the path.",
+        said("failure.thereIsNoFileOrFolderAt", {
+          endpoint: c.endpoint ?? said("failure.thisPath"),
+        }),
+        said("failure.checkPath"),
       ];
     if (c.found?.what === "no-folder")
       return [
-        `The folder ${c.found.folder}, in which the socket would be, does not exist.`,
-        "Make the folder first, or choose another path.",
+        said("failure.folderInWhichSocketWouldBeDoes", { folder: c.found.folder }),
+        said("failure.makeFolderFirstOrChooseAnotherPath"),
       ];
     return [
-      `There is nothing at${c.endpoint === undefined ? " this path" : to(c)}.`,
-      "Check the path; a listener makes the socket file, its folder must exist.",
+      said("failure.thereIsNothingAt", { endpoint: c.endpoint ?? said("failure.thisPath") }),
+      said("failure.checkPathListenerMakesSocketFileIts"),
     ];
   },
   ENOTDIR: (c) => [
-    `A part of the path${to(c)} is a file, not a folder.`,
-    "Check the path, part by part.",
+    said("failure.partOfPathIsFileNotFolder", { endpoint: c.endpoint ?? null }),
+    said("failure.checkPathPartByPart"),
   ],
   ELOOP: (c) => [
-    `The path${to(c)} has too many symbolic links, or links that lead in a circle.`,
-    "See where they lead (`namei -l PATH`), and use the real path.",
+    said("failure.pathHasTooManySymbolicLinksOr", { endpoint: c.endpoint ?? null }),
+    said("failure.seeWhereTheyLeadNameiLPath"),
   ],
   ENAMETOOLONG: (c) =>
     isFile(c)
-      ? [`The path${to(c)} is too long.`, "Use a shorter name or folder."]
+      ? [
+          said("failure.pathIsTooLong", { endpoint: c.endpoint ?? null }),
+          said("failure.useShorterNameOrFolder"),
+        ]
       : [
-          `The path${to(c)} is too long for a socket.`,
-          "Use a path of at most 107 bytes on Linux, 103 on macOS.",
+          said("failure.pathIsTooLongForSocket", { endpoint: c.endpoint ?? null }),
+          said("failure.usePathOfAtMostBytesOn"),
         ],
-  ENOTSOCK: (c) => [`${c.endpoint ?? "The path"} is not a socket.`, "Choose another path."],
+  ENOTSOCK: (c) => [
+    said("failure.isNotSocket", { endpoint: c.endpoint ?? said("failure.path") }),
+    said("failure.chooseAnotherPath"),
+  ],
   EPROTOTYPE: (c) => [
-    `The socket at${c.endpoint === undefined ? " the path" : to(c)} is of another type: of datagrams or packets, not a stream.`,
-    "Use a client for that type, or compare the path with the one the server names for streams.",
+    said("failure.socketAtIsOfAnotherTypeOf", { endpoint: c.endpoint ?? said("failure.path2") }),
+    said("failure.useClientForThatTypeOrCompare"),
   ],
   PORTSCOPE_NO_ABSTRACT: (c) => [
-    `The name${to(c)} would be an abstract socket, which this system or this version of Node.js does not have.`,
-    "Use a path; abstract sockets need Linux and Node.js 22 or newer. A file of that name is written ./@name.",
+    said("failure.nameWouldBeAbstractSocketWhichThis", { endpoint: c.endpoint ?? null }),
+    said("failure.usePathAbstractSocketsNeedLinuxAnd"),
   ],
 };
 
 function portInUse(c: FailureContext): Words {
-  const named = `The address${to(c)}`;
-  const choose = "choose another port, or use port 0 for a free one";
   switch (c.found?.what) {
     case "time-wait":
       return [
-        `Nobody listens on${c.endpoint === undefined ? " the address" : to(c)}, but a connection that was closed there is in TIME-WAIT for another ${c.found.seconds} s.`,
-        `Wait and open again (it lasts 60 s on Linux), or ${choose}; ${TO_SHARE}.`,
+        said("failure.nobodyListensOnButConnectionThatWas", {
+          endpoint: c.endpoint ?? said("failure.address2"),
+          seconds: c.found.seconds,
+        }),
+        said("failure.waitAndOpenAgainItLastsS"),
       ];
     case "ending":
       return [
-        `Nobody listens on${c.endpoint === undefined ? " the address" : to(c)}, but the system is still ending a connection that a program left there.`,
-        `Wait until the peer has answered, or ${choose}; ${TO_SHARE}.`,
+        said("failure.nobodyListensOnButSystemIsStill", {
+          endpoint: c.endpoint ?? said("failure.address2"),
+        }),
+        said("failure.waitUntilPeerHasAnsweredOrChoose"),
       ];
     case "other-user":
       return [
-        `${named} is already in use by a program of another user (uid ${c.found.uid}).`,
-        `Ask that user to end it, ${choose}.`,
+        said("failure.addressIsAlreadyInUseByProgram", {
+          endpoint: c.endpoint ?? null,
+          uid: c.found.uid,
+        }),
+        said("failure.askThatUserToEndItChoose"),
       ];
     default:
   }
-  const share = c.kind === "udp" ? "; sockets that all set SO_REUSEADDR share a UDP port" : "";
   return [
     c.holder === undefined || c.holder === null
-      ? `${named} is already in use.`
-      : `${named} is already in use by ${c.holder}.`,
-    `End what holds it, ${choose}${share}.`,
+      ? said("failure.addressIsAlreadyInUse", { endpoint: c.endpoint ?? null })
+      : said("failure.addressIsAlreadyInUseBy", { endpoint: c.endpoint ?? null, holder: c.holder }),
+    c.kind === "udp"
+      ? said("failure.endWhatHoldsItChooseAnotherPort")
+      : said("failure.endWhatHoldsItChooseAnotherPort2"),
   ];
 }
 
 function pathInUse(c: FailureContext): Words {
-  const isName = c.at?.family === "unix" && isAbstract(c.at.path);
-  const named = `The ${isName ? "name" : "path"}${to(c)}`;
   switch (c.found?.what) {
     case "other-file":
       return [
-        `A file that is no socket stands at${c.endpoint === undefined ? " the path" : to(c)}.`,
-        "Choose another path; look what the file is before you delete it.",
+        said("failure.fileThatIsNoSocketStandsAt", {
+          endpoint: c.endpoint ?? said("failure.path2"),
+        }),
+        said("failure.chooseAnotherPathLookWhatFileIs"),
       ];
     case "stale-socket":
       return [
-        `${named} is taken by a socket file on which nobody listens: a program that ended left it behind.`,
-        "Remove the file, then open again.",
+        said("failure.pathIsTakenBySocketFileOn", { endpoint: c.endpoint ?? null }),
+        said("failure.removeFileThenOpenAgain"),
       ];
     default:
   }
+  const known = c.holder !== undefined && c.holder !== null;
+  if (c.at?.family === "unix" && isAbstract(c.at.path))
+    return [
+      known
+        ? said("failure.nameIsAlreadyInUseBy", { endpoint: c.endpoint ?? null, holder: c.holder })
+        : said("failure.nameIsAlreadyInUse", { endpoint: c.endpoint ?? null }),
+      said("failure.endWhatHoldsItOrChooseAnother"),
+    ];
   return [
-    c.holder === undefined || c.holder === null
-      ? `${named} is already in use.`
-      : `${named} is already in use by ${c.holder}.`,
-    `End what holds it, or choose another ${isName ? "name" : "path"}.`,
+    known
+      ? said("failure.pathIsAlreadyInUseBy", { endpoint: c.endpoint ?? null, holder: c.holder })
+      : said("failure.pathIsAlreadyInUse", { endpoint: c.endpoint ?? null }),
+    said("failure.endWhatHoldsItOrChooseAnother2"),
   ];
 }

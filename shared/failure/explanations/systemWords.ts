@@ -1,74 +1,79 @@
 // Failures of the machine: its limits, its disks.
 
 import type { Explanations } from "./Explanation.ts";
-import { isFile, to } from "../where.ts";
-
-const ELSEWHERE = "Choose another folder.";
+import { isFile } from "../where.ts";
+import { said } from "../../words/said.ts";
 
 export const SYSTEM_WORDS: Explanations = {
   EMFILE: () => [
-    "Portscope has as many files and sockets open as the system allows one program.",
-    "Close sockets, or raise the limit (ulimit -n) and start again.",
+    said("failure.portscopeHasAsManyFilesAndSockets"),
+    said("failure.closeSocketsOrRaiseLimitUlimitN"),
   ],
-  ENFILE: () => ["The whole system has as many files open as it allows.", "Close other programs."],
-  ENOMEM: () => ["The system has no memory left for this.", "Close sockets or other programs."],
+  ENFILE: () => [said("failure.wholeSystemHasAsManyFilesOpen"), said("failure.closeOtherPrograms")],
+  ENOMEM: () => [
+    said("failure.systemHasNoMemoryLeftForThis"),
+    said("failure.closeSocketsOrOtherPrograms"),
+  ],
   ENOSPC: (c) =>
     isFile(c)
-      ? ["The disk is full.", "Free space and start a new recording; the sockets go on."]
+      ? [said("failure.diskIsFull"), said("failure.freeSpaceAndStartNewRecordingSockets")]
       : [
-          `The disk has no room for a socket file${to(c)}.`,
-          "Free space, or choose another folder.",
+          said("failure.diskHasNoRoomForSocketFile", { endpoint: c.endpoint ?? null }),
+          said("failure.freeSpaceOrChooseAnotherFolder"),
         ],
   EDQUOT: () => [
-    "Your disk quota is used up.",
-    "Free space and start a new recording; the sockets go on.",
+    said("failure.yourDiskQuotaIsUsedUp"),
+    said("failure.freeSpaceAndStartNewRecordingSockets"),
   ],
   EROFS: (c) =>
     isFile(c)
-      ? ["The disk is read-only.", ELSEWHERE]
+      ? [said("failure.diskIsReadOnly"), said("failure.chooseAnotherFolder")]
       : [
-          `The path${to(c)} is on a disk that is read-only.`,
-          "Choose a folder such as /tmp or /run for the socket.",
+          said("failure.pathIsOnDiskThatIsRead", { endpoint: c.endpoint ?? null }),
+          said("failure.chooseFolderSuchAsTmpOrRun"),
         ],
   EIO: () => [
-    "The disk or device reported an error.",
-    "Check the disk; start a new recording elsewhere.",
+    said("failure.diskOrDeviceReportedError"),
+    said("failure.checkDiskStartNewRecordingElsewhere"),
   ],
-  EISDIR: () => ["A folder stands where the file should be.", "Choose another file name."],
+  EISDIR: () => [
+    said("failure.folderStandsWhereFileShouldBe"),
+    said("failure.chooseAnotherFileName"),
+  ],
   EEXIST: (c) => [
-    `Something stands already at${c.endpoint === undefined ? " the path" : to(c)}.`,
-    "Choose another name.",
+    said("failure.somethingStandsAlreadyAt", { endpoint: c.endpoint ?? said("failure.path2") }),
+    said("failure.chooseAnotherName"),
   ],
   EFBIG: () => [
-    "The file is larger than its disk or your limit (ulimit -f) allows.",
-    "Start a new recording; set a smaller limit for one.",
+    said("failure.fileIsLargerThanItsDiskOr"),
+    said("failure.startNewRecordingSetSmallerLimitFor"),
   ],
   EBUSY: (c) => [
-    `${c.endpoint ?? "The file"} is in use by the system.`,
-    "Choose another file or folder.",
+    said("failure.isInUseBySystem", { endpoint: c.endpoint ?? said("failure.file") }),
+    said("failure.chooseAnotherFileOrFolder"),
   ],
   ENODEV: (c) => [
-    `The device${to(c)} is not there.`,
-    "Plug it in, or choose another file or interface.",
+    said("failure.deviceIsNotThere", { endpoint: c.endpoint ?? null }),
+    said("failure.plugItInOrChooseAnotherFile"),
   ],
   ENXIO: (c) => [
-    `Nobody is at the other side of${c.endpoint === undefined ? " the device" : to(c)}.`,
-    "Start what reads it, or choose a common file.",
+    said("failure.nobodyIsAtOtherSideOf", { endpoint: c.endpoint ?? said("failure.device") }),
+    said("failure.startWhatReadsItOrChooseCommon"),
   ],
   ENOSYS: () => [
-    "This system does not have that call.",
-    "Update the system, or run outside of the sandbox.",
+    said("failure.thisSystemDoesNotHaveThatCall"),
+    said("failure.updateSystemOrRunOutsideOfSandbox"),
   ],
   ESTALE: () => [
-    "The file's network drive has forgotten it.",
-    "Mount the drive again, and start a new recording.",
+    said("failure.filesNetworkDriveHasForgottenIt"),
+    said("failure.mountDriveAgainAndStartNewRecording"),
   ],
   ETXTBSY: (c) => [
-    `${c.endpoint ?? "The file"} is a program that is running.`,
-    "Choose another file.",
+    said("failure.isProgramThatIsRunning", { endpoint: c.endpoint ?? said("failure.file") }),
+    said("failure.chooseAnotherFile"),
   ],
   UNKNOWN: () => [
-    "The system failed without saying why.",
-    "Try again; if it stays, open it with the default options, then change one at a time.",
+    said("failure.systemFailedWithoutSayingWhy"),
+    said("failure.tryAgainIfItStaysOpenIt"),
   ],
 };

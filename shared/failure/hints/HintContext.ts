@@ -1,3 +1,4 @@
+import type { Text } from "../../words/said.ts";
 import type { Endpoint } from "../../model/endpoint.ts";
 import type { SocketEvent } from "../../model/event.ts";
 import type { OpenSpec, SocketKind } from "../../model/socket.ts";
@@ -36,7 +37,7 @@ export type HintRule = (context: HintContext) => readonly Hint[];
 
 export const NO_HINTS: readonly Hint[] = [];
 
-export const hint = (id: HintId, sentence: string, more: string): readonly Hint[] => [
+export const hint = (id: HintId, sentence: Text, more: Text): readonly Hint[] => [
   { id, sentence, more },
 ];
 
@@ -55,9 +56,4 @@ export function isLoopback(endpoint: Endpoint | null): boolean {
 /** Bytes of the rows of one direction. */
 export function bytesOf(rows: readonly HintRow[], call: "send" | "recv"): number {
   return rows.reduce((sum, row) => (row.call === call ? sum + row.result : sum), 0);
-}
-
-/** For example `1 byte`, `14 bytes`. */
-export function countOf(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? "" : "s"}`;
 }

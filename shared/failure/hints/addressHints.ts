@@ -3,6 +3,7 @@
 import type { HostPort } from "../../model/endpoint.ts";
 import type { OpenSpec } from "../../model/socket.ts";
 import { hint, isLoopback, NO_HINTS, type HintContext, type HintRule } from "./HintContext.ts";
+import { said } from "../../words/said.ts";
 
 export const addressHints: HintRule = (context) => {
   const { event, kind } = context;
@@ -26,8 +27,8 @@ function systemChose({ event, spec }: HintContext): ReturnType<HintRule> {
   if (asked === null || asked.port !== 0) return NO_HINTS;
   return hint(
     "system-chose-port",
-    `Port 0 asks for any free port: the system chose ${local.port}.`,
-    "It is another one each time. A peer that must find this socket needs a fixed port, or has to be told this one.",
+    said("hint.portAsksForAnyFreePortSystem", { port: local.port }),
+    said("hint.itIsAnotherOneEachTimePeer"),
   );
 }
 
@@ -54,16 +55,19 @@ function reach({ event, spec }: HintContext): ReturnType<HintRule> {
   if (isLoopback(local))
     return hint(
       "local-only",
-      `Bound to ${local.address} only: other machines cannot reach it.`,
-      "The loopback address exists on this machine alone, and in each container and virtual machine another one. Bind to 0.0.0.0 or [::], or to an address of one interface, to be reached from outside.",
+      said("hint.boundToOnlyOtherMachinesCannotReach", { address: local.address }),
+      said("hint.loopbackAddressExistsOnThisMachineAlone"),
     );
   if (local.address !== "0.0.0.0" && local.address !== "::") return NO_HINTS;
   const ipv6Only = spec !== null && "ipv6Only" in spec && spec.ipv6Only;
-  const both = local.address === "::" && !ipv6Only ? ", over IPv6 and IPv4" : "";
   return hint(
     "every-interface",
-    `${local.family === "ipv6" ? "[::]" : "0.0.0.0"} stands for every interface of this machine${both}.`,
-    "Whoever can reach one of its addresses can reach this socket, unless a firewall keeps them out. Peers cannot use this address: they connect to one of the machine's own.",
+    local.family === "ipv4"
+      ? said("hint.standsForEveryInterfaceOfThisMachine")
+      : ipv6Only
+        ? said("hint.standsForEveryInterfaceOfThisMachine2")
+        : said("hint.standsForEveryInterfaceOfThisMachine3"),
+    said("hint.whoeverCanReachOneOfItsAddresses"),
   );
 }
 
@@ -72,14 +76,14 @@ function notConnected({ event }: HintContext): ReturnType<HintRule> {
     case "ECONNREFUSED":
       return hint(
         "connection-refused",
-        "Connection refused: a RST answered the SYN.",
-        "The host is up and was reached, and nothing listens on that port (or a firewall says so). It is an answer, which a timeout is not.",
+        said("hint.connectionRefusedRstAnsweredSyn"),
+        said("hint.hostIsUpAndWasReachedAnd"),
       );
     case "ETIMEDOUT":
       return hint(
         "syn-unanswered",
-        "Timed out: the SYN got no answer.",
-        "Nothing came back, neither yes nor no: the packets are dropped on the way, there or back, or nobody has the address. The SYN was sent several times.",
+        said("hint.timedOutSynGotNoAnswer"),
+        said("hint.nothingCameBackNeitherYesNorNo"),
       );
     default:
       return NO_HINTS;

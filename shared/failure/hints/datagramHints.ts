@@ -8,6 +8,7 @@ import {
   type HintRow,
   type HintRule,
 } from "./HintContext.ts";
+import { said } from "../../words/said.ts";
 
 /** Payload of an Ethernet frame (1,500 bytes) without the IP and UDP headers. */
 const FRAME = { ipv4: 1472, ipv6: 1452 } as const;
@@ -21,20 +22,23 @@ export const datagramHints: HintRule = (context) => {
       : NO_HINTS;
   if (event.failure.code !== "ECONNREFUSED") return NO_HINTS;
   const sent = context.before.rows.findLast(isSend);
-  const which = sent === undefined ? "An earlier datagram" : `The datagram of event ${sent.seq}`;
+  const datagram = sent?.seq ?? null;
   if (event.call === "send")
     return hint(
       "datagram-error-came-late",
-      `${which} went to nobody; this send only reported it and sent nothing.`,
-      "An ICMP port unreachable came back for an earlier datagram. The system keeps it and tells it at the next call on the socket, whatever that is.",
+      said("hint.wentToNobodyThisSendOnlyReported", { datagram }),
+      said("hint.icmpPortUnreachableCameBackForEarlier"),
     );
   return event.call === "error"
-    ? hint("datagram-to-nobody", `${which} went to nobody: ICMP port unreachable.`, TO_NOBODY)
+    ? hint(
+        "datagram-to-nobody",
+        said("hint.wentToNobodyIcmpPortUnreachable", { datagram }),
+        TO_NOBODY,
+      )
     : NO_HINTS;
 };
 
-const TO_NOBODY =
-  "The host is up, but nothing is bound to that UDP port. Only a connected UDP socket is told so; an unconnected one would have heard nothing, and neither does silence mean that a datagram arrived.";
+const TO_NOBODY = said("hint.hostIsUpButNothingIsBound");
 
 /** The failure of it is told by a later call: by the very next, or it was not this datagram. */
 function answeredByIcmp({ event, after }: HintContext): ReturnType<HintRule> {
@@ -42,7 +46,7 @@ function answeredByIcmp({ event, after }: HintContext): ReturnType<HintRule> {
   if (event.call !== "send" || next === undefined || !tellsRefused(next)) return NO_HINTS;
   return hint(
     "datagram-to-nobody",
-    `This datagram went to nobody: ICMP port unreachable came back (event ${next.seq}).`,
+    said("hint.thisDatagramWentToNobodyIcmpPort", { seq: next.seq }),
     TO_NOBODY,
   );
 }
@@ -53,8 +57,8 @@ function size({ event }: HintContext): ReturnType<HintRule> {
   if (length === 0)
     return hint(
       "datagram-empty",
-      "A datagram without payload: a whole message, not an end.",
-      "A recv of 0 bytes means the end on a TCP connection. UDP has no end; an empty datagram arrives like any other.",
+      said("hint.datagramWithoutPayloadWholeMessageNotEnd"),
+      said("hint.recvOfBytesMeansEndOnTcp"),
     );
   if (remote === null || remote.family === "unix" || isLoopback(remote)) return NO_HINTS;
   const frame = FRAME[remote.family];
@@ -62,8 +66,8 @@ function size({ event }: HintContext): ReturnType<HintRule> {
   const parts = Math.ceil((length + 8) / (frame + 8));
   return hint(
     "datagram-fragmented",
-    `Larger than an Ethernet frame carries (${frame.toLocaleString("en")} bytes): IP takes it apart, into ${parts} fragments or so.`,
-    "When one fragment is lost, the whole datagram is, and many firewalls drop fragments. Protocols over UDP stay below the path's MTU, often below 1,200 bytes.",
+    said("hint.largerThanEthernetFrameCarriesBytesIp", { frame, parts }),
+    said("hint.whenOneFragmentIsLostWholeDatagram"),
   );
 }
 

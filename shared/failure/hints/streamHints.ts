@@ -2,7 +2,6 @@
 
 import {
   bytesOf,
-  countOf,
   hint,
   isStream,
   NO_HINTS,
@@ -10,14 +9,14 @@ import {
   type HintRow,
   type HintRule,
 } from "./HintContext.ts";
+import { said } from "../../words/said.ts";
 
 /** What the engine reads at most at a time, and what it hands to the kernel at most at a time, bytes. */
 const PIECE = 65_536;
 /** µs within which one recv after the other looks like parts of one thing. */
 const TOGETHER = 5000;
 
-const NO_BORDERS =
-  "TCP carries a stream of bytes without borders: the kernel puts together and takes apart as it likes. A program must find the ends of its messages itself, by a length in front or a mark behind each.";
+const NO_BORDERS = said("hint.tcpCarriesStreamOfBytesWithoutBorders");
 
 export const streamHints: HintRule = (context) => {
   const { event, kind } = context;
@@ -32,8 +31,8 @@ function readBufferFull(length: number): ReturnType<HintRule> {
   if (length !== PIECE) return NO_HINTS;
   return hint(
     "read-buffer-full",
-    "65,536 bytes is the size of our read buffer, not of a message.",
-    "More bytes were waiting than one read takes; the next recv goes on where this one ended. Where a message begins or ends within them, the length does not tell.",
+    said("hint.bytesIsSizeOfOurReadBuffer"),
+    said("hint.moreBytesWereWaitingThanOneRead"),
   );
 }
 
@@ -45,8 +44,8 @@ function sendInPieces({ event, before, after }: HintContext): ReturnType<HintRul
   if (!isPiece && !isRest) return NO_HINTS;
   return hint(
     "send-in-pieces",
-    "This may be a part of a larger send: 64 KiB are handed to the kernel at a time.",
-    "Each piece is an event of its own once the kernel took it, so that what a slow peer has not been sent is known. To the peer it is one stream of bytes all the same.",
+    said("hint.thisMayBePartOfLargerSend"),
+    said("hint.eachPieceIsEventOfItsOwn"),
   );
 }
 
@@ -67,13 +66,13 @@ function borders(context: HintContext): ReturnType<HintRule> | null {
     if (number > 1)
       return hint(
         "sends-arrived-together",
-        `Bytes of ${number} sends of ${peer} arrived as this one recv.`,
+        said("hint.bytesOfSendsOfArrivedAsThis", { number, peer }),
         NO_BORDERS,
       );
     return number === 1 && outer !== undefined
       ? hint(
           "send-arrived-in-pieces",
-          `This recv holds a part of one send of ${peer}, which had ${countOf(outer.end - outer.start, "byte")}.`,
+          said("hint.thisRecvHoldsPartOfOneSend", { peer, whole: outer.end - outer.start }),
           NO_BORDERS,
         )
       : NO_HINTS;
@@ -81,15 +80,11 @@ function borders(context: HintContext): ReturnType<HintRule> | null {
   if (number > 1)
     return hint(
       "send-arrived-in-pieces",
-      `This one send arrived at ${peer} in ${number} recvs.`,
+      said("hint.thisOneSendArrivedAtInRecvs", { peer, number }),
       NO_BORDERS,
     );
   return number === 1 && outer !== undefined
-    ? hint(
-        "sends-arrived-together",
-        `This send arrived at ${peer} in one recv with bytes of other sends.`,
-        NO_BORDERS,
-      )
+    ? hint("sends-arrived-together", said("hint.thisSendArrivedAtInOneRecv", { peer }), NO_BORDERS)
     : NO_HINTS;
 }
 
@@ -115,9 +110,5 @@ function recvIsNoMessage({ event, before, after }: HintContext): ReturnType<Hint
     (row) => row?.call === "recv" && Math.abs(row.time - event.time) <= TOGETHER,
   );
   if (near.length === 0) return NO_HINTS;
-  return hint(
-    "recv-is-no-message",
-    "One recv is not one message: several came within a few milliseconds.",
-    NO_BORDERS,
-  );
+  return hint("recv-is-no-message", said("hint.oneRecvIsNotOneMessageSeveral"), NO_BORDERS);
 }

@@ -3,6 +3,7 @@ import { causesOf } from "../../../shared/failure/causesOf.ts";
 import { EXPLAINED_CODES } from "../../../shared/failure/explain.ts";
 import { CALLS } from "../../../shared/model/event.ts";
 import type { SocketKind } from "../../../shared/model/socket.ts";
+import { english } from "../../support/english.ts";
 
 const KINDS: readonly (SocketKind | undefined)[] = [
   undefined,
@@ -20,8 +21,9 @@ describe.each([...EXPLAINED_CODES])("%s", (code) => {
         const causes = causesOf(code, kind === undefined ? { call } : { call, kind });
         expect(causes.length, `${call} ${kind}`).toBeGreaterThan(0);
         for (const { cause, tryThis } of causes)
-          for (const sentence of [cause, tryThis]) expect(sentence).toMatch(/^[A-Z0-9].*\.$/s);
-        expect(new Set(causes.map(({ cause }) => cause)).size).toBe(causes.length);
+          for (const sentence of [cause, tryThis])
+            expect(english(sentence)).toMatch(/^[A-Z0-9].*\.$/s);
+        expect(new Set(causes.map(({ cause }) => english(cause))).size).toBe(causes.length);
       }
     }
     expect(causesOf(code).length).toBeGreaterThan(0);
@@ -29,7 +31,7 @@ describe.each([...EXPLAINED_CODES])("%s", (code) => {
 });
 
 test("they depend on where it happened", () => {
-  const first = (...args: Parameters<typeof causesOf>) => causesOf(...args)[0]?.cause;
+  const first = (...args: Parameters<typeof causesOf>) => english(causesOf(...args)[0]?.cause);
   expect(first("ECONNREFUSED", { kind: "udp" })).toContain("ICMP");
   expect(first("ECONNREFUSED", { kind: "tcp-connection" })).toContain("RST");
   expect(first("ECONNREFUSED", { kind: "unix-connection" })).toContain("socket file");
