@@ -1,7 +1,8 @@
 // What a person names on the command line: a protocol and HOST:PORT, or a path.
 
 import type { HostPort } from "../shared/model/endpoint.ts";
-import { isIpv6, parseHostPort, type Parsed } from "../shared/model/parseHostPort.ts";
+import { isIpv6, parseHostPort } from "../shared/model/parseHostPort.ts";
+import type { Parsed } from "../shared/model/parsed.ts";
 import { parseUnixPath } from "../shared/model/parseUnixPath.ts";
 import { UsageError } from "./exit.ts";
 

@@ -4,14 +4,14 @@
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
-import type { EngineMessage, HostInfo, Totals } from "../shared/contract/messages.ts";
+import type { EngineMessage, Totals } from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { IpEndpoint } from "../shared/model/endpoint.ts";
 import { type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
-import { now } from "./clock.ts";
-import type { EventListener } from "./EventLog.ts";
+import { now } from "./system/clock.ts";
+import type { EventListener } from "./sockets/EventLog.ts";
 import type {
   RecorderSetup,
   RecordingOptions,
@@ -20,10 +20,11 @@ import type {
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
+import type { Host } from "./session/Host.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
-import { watchKernelDrops } from "./system/watchKernelDrops.ts";
+import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
 
 /** Clients are told what changed at most this often. */
 export const TICK_MS = 30;
@@ -36,13 +37,6 @@ export interface EngineOptions {
   readonly clients?: boolean;
   /** For tests: a disk that is slow or full. */
   readonly disk?: Disk;
-}
-
-/** What a host offers to the client that it attaches. */
-export interface Host {
-  readonly info: HostInfo;
-  /** Shows a file in the system's file manager; null where there is none. */
-  readonly reveal: ((path: string) => void | Promise<void>) | null;
 }
 
 /** The engine's totals at its end. */
@@ -91,7 +85,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const setup: RecorderSetup = {
     options: options.recording,
     ...(options.disk === undefined ? {} : { disk: options.disk }),
-    log,
+    nextSeq: () => log.seq + 1,
+    onBegun(recording) {
+      log.recording = recording;
+    },
     bounds: () => bounds,
     onPressure: (paused) => registry.setPaused("disk", paused),
     onReplaced() {

@@ -7,7 +7,7 @@ const SHARED = ["shared"];
 /** What a person reads, by key. */
 const WORDS = ["shared/words"];
 
-const RECORD = ["engine/record", "engine/clock.ts", "engine/EventLog.ts"];
+/** What has state of its own, over what is recorded. */
 const LOOKING = ["engine/sockets", "engine/query"];
 
 const BELOW_FEATURES = [...SHARED, "renderer/kit", "renderer/app"];
@@ -50,14 +50,12 @@ export const MAY_IMPORT = {
   ],
 
   // The engine: sockets, recording, queries. No window, no terminal.
-  "engine/clock.ts": [],
   "engine/system": [...SHARED],
   "engine/record": [...SHARED, "engine/system"],
-  "engine/EventLog.ts": [...SHARED, "engine/record"],
-  "engine/sockets": [...SHARED, "engine/system", ...RECORD],
-  "engine/query": [...SHARED, "engine/system", ...RECORD],
-  "engine/measure": [...SHARED, "engine/system", ...RECORD, ...LOOKING],
-  "engine/session": [...SHARED, "engine/system", ...RECORD, ...LOOKING, "engine/measure"],
+  "engine/sockets": [...SHARED, "engine/system", "engine/record"],
+  "engine/query": [...SHARED, "engine/system", "engine/record"],
+  "engine/measure": [...SHARED, "engine/system", "engine/record", ...LOOKING],
+  "engine/session": [...SHARED, "engine/system", "engine/record", ...LOOKING, "engine/measure"],
   engine: [...SHARED, "engine"],
 
   // Hosts.
@@ -139,26 +137,4 @@ export const KNOWN_CROSSINGS = [
   ["renderer/payload", "renderer/window"],
   ["renderer/inspector", "renderer/window"],
   ["renderer/events/EventCell.tsx", "renderer/events/EventRow.tsx"],
-  ["shared/decode/dns", "shared/copyAs"],
-  ["shared/decode/dns", "shared/decode/tls"],
-  ["shared/model/addressUrl.ts", "shared/model/parseHostPort.ts"],
-  ["engine/EventLog.ts", "engine/clock.ts"],
-  ["engine/EventLog.ts", "engine/sockets/SocketRecord.ts"],
-  ["engine/session", "engine/createEngine.ts"],
-  ["engine/system", "engine/clock.ts"],
-  ["engine/system", "engine/sockets"],
-  ["cli/reading/readMessages.ts", "cli/reading/readEvents.ts"],
-  ["engine/record", "engine/clock.ts"],
-  ["engine/record", "engine/EventLog.ts"],
-  ["engine/record/read", "engine/query/scan"],
-  ["engine/record/pcapng", "engine/record/write"],
-  ["engine/record/write/noRecorder.ts", "engine/record/write/createRecorder.ts"],
-  ["engine/query/scan", "engine/query/messages"],
-  ["engine/record/write/Recording.ts", "engine/query/streams"],
-  ["engine/query/scan/events/frames.ts", "engine/query/scan/events/RowCursor.ts"],
-  ["engine/query/scan/events/frames.ts", "engine/query/scan/events/FrameWalk.ts"],
-  ["engine/query/scan/events/columnOf.ts", "engine/query/scan/events/evaluate.ts"],
-  ["engine/query/scan/events/compileCalculation.ts", "engine/query/scan/events/evaluate.ts"],
-  ["engine/query/scan/events/compileLeaf.ts", "engine/query/scan/events/evaluate.ts"],
-  ["engine/query/scan/events/containsScan.ts", "engine/query/scan/events/evaluate.ts"],
 ];

@@ -1,7 +1,7 @@
 // A run of rows in parts that each take about one turn of the event loop, so that a signal is heard while a costly filter
 // looks through large payloads, or a long run is printed.
 
-import type { RowRun } from "../../engine/query/scan/events/RowCursor.ts";
+import type { RowRun } from "../../engine/record/index/RowRun.ts";
 
 /** ms that the caller should spend on one part. */
 const TURN = 10;

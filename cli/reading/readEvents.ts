@@ -5,8 +5,10 @@ import type { Expression } from "../../shared/filter/ast.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { openRecording, type RecordingFile } from "../../engine/record/read/readRecording.ts";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
-import { compileFilter, markDecided } from "../../engine/query/scan/events/evaluate.ts";
-import { RowCursor, type RowRun } from "../../engine/query/scan/events/RowCursor.ts";
+import { compileFilter } from "../../engine/query/scan/events/evaluate.ts";
+import { markDecided } from "../../engine/query/scan/events/CompiledFilter.ts";
+import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
+import type { RowRun } from "../../engine/record/index/RowRun.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
@@ -15,9 +17,10 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { findingsWords } from "./findingsWords.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
-import type { Format, Printer } from "../printers/Printer.ts";
+import type { Format } from "../printers/Printer.ts";
 import { partsOf } from "./partsOf.ts";
-import { openOutput, type Output } from "../output.ts";
+import type { Counts, Printing } from "./printing.ts";
+import { openOutput } from "../output.ts";
 import { printSummary, type LastWords } from "../printers/summary.ts";
 import { tell } from "../exit.ts";
 import type { Stop } from "../stopSignal.ts";
@@ -68,21 +71,6 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   } finally {
     file.close();
   }
-}
-
-/** Where to print, and for how long. */
-export interface Printing {
-  readonly printer: Printer;
-  readonly output: Output;
-  /** False once nobody reads any more, or a signal came. */
-  readonly mayGoOn: () => boolean;
-}
-
-export interface Counts {
-  readonly events: number;
-  /** Events, or messages. */
-  readonly matched: number;
-  readonly undecided: Undecided;
 }
 
 function undecidedSentence({ count, seq }: Undecided): string {

@@ -14,7 +14,7 @@ import {
 import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
 import type { FromThread } from "../../engine/query/scan/jobs.ts";
 import { openConversations } from "./conversations.ts";
-import type { Counts, Printing } from "./readEvents.ts";
+import type { Counts, Printing } from "./printing.ts";
 
 /** ms between two turns of the event loop, as far as parts of the scan are shorter. */
 const TURN = 10;

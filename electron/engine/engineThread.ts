@@ -4,7 +4,8 @@
 // socket. Started by startEngineThread.ts.
 
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
-import { createEngine, type Host } from "../../engine/createEngine.ts";
+import { createEngine } from "../../engine/createEngine.ts";
+import type { Host } from "../../engine/session/Host.ts";
 import type { EngineSetting, FromEngine, ToEngine } from "./jobs.ts";
 import { threadTransport } from "./threadTransport.ts";
 

@@ -4,7 +4,7 @@
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
-import { now } from "../clock.ts";
+import { now } from "../system/clock.ts";
 import { measureRange } from "./measureRange.ts";
 import { Occurrences } from "./Occurrences.ts";
 import { Roles } from "./Roles.ts";

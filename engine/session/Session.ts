@@ -15,8 +15,8 @@ import { ALL_EVENTS, sameQuery, type Query, type ScanState } from "../../shared/
 import type { RowColumns } from "../../shared/model/rows.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
-import { now } from "../clock.ts";
-import type { Host } from "../createEngine.ts";
+import { now } from "../system/clock.ts";
+import type { Host } from "./Host.ts";
 import type { View } from "../query/View.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 

@@ -5,7 +5,7 @@ import { BEAT_EVERY_MS, type EngineMessage, type Totals } from "../../shared/con
 import type { Bounds } from "../../shared/model/bounds.ts";
 import { serve } from "../../shared/rpc/serve.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
-import type { Host } from "../createEngine.ts";
+import type { Host } from "./Host.ts";
 import { openView } from "../query/openView.ts";
 import { createScanThreads } from "../query/ScanThread.ts";
 import type { Recorder } from "../record/write/createRecorder.ts";

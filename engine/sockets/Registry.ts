@@ -10,8 +10,8 @@ import {
   type OpenSpec,
   type SocketKind,
 } from "../../shared/model/socket.ts";
-import { now } from "../clock.ts";
-import { EventLog } from "../EventLog.ts";
+import { now } from "../system/clock.ts";
+import { EventLog } from "./EventLog.ts";
 import type { Packets } from "../record/write/Recording.ts";
 import { Conversations } from "../record/write/Conversations.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";

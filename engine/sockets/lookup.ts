@@ -3,7 +3,7 @@
 import * as dns from "node:dns/promises";
 import { isIpv4, isIpv6 } from "../../shared/model/parseHostPort.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { EventLog } from "../EventLog.ts";
+import type { EventLog } from "./EventLog.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 

@@ -11,7 +11,7 @@ import {
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { UdpSpec } from "../../shared/model/socket.ts";
-import { now } from "../clock.ts";
+import { now } from "../system/clock.ts";
 import { UdpTrace } from "../record/write/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";

@@ -4,7 +4,7 @@
 import type { NoTcpSample, TcpInfo, TcpSample } from "../../shared/measure/tcpSample.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { CloseCause, SocketKind } from "../../shared/model/socket.ts";
-import { now } from "../clock.ts";
+import { now } from "./clock.ts";
 import { runSs as run, type RunSs } from "./runSs.ts";
 import { parseConnections } from "./tcpInfoParse.ts";
 

@@ -2,7 +2,7 @@
 
 import { toEscapes } from "../format/escapes.ts";
 import { hexDump, toHex } from "../format/hex.ts";
-import { toBase64 } from "./base64.ts";
+import { toBase64 } from "../format/base64.ts";
 import type { CopyFormat, CopyResult } from "./copyFormat.ts";
 import { cArray, goBytes, jsArray, pythonBytes, rustSlice } from "./literals.ts";
 import { sendWithNc, sendWithSocat } from "./shellCommands.ts";

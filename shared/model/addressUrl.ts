@@ -1,6 +1,6 @@
 // A URL where HOST:PORT is asked for: what can be meant is its host and port, the scheme's usual port where it names none.
 
-import type { Parsed } from "./parseHostPort.ts";
+import type { Parsed } from "./parsed.ts";
 
 /** As IANA has them registered, or as everybody uses them. */
 const PORTS: Readonly<Record<string, number>> = {

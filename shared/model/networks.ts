@@ -1,7 +1,8 @@
 // Addresses and networks as a person lists them: `127.0.0.1, 10.0.0.0/8, fe80::/10`. An IPv4 address in an IPv6 one
 // (`::ffff:10.0.0.1`, RFC 4291 2.5.5.2) means the IPv4 address.
 
-import { isIpv4, isIpv6, type Parsed } from "./parseHostPort.ts";
+import { isIpv4, isIpv6 } from "./parseHostPort.ts";
+import type { Parsed } from "./parsed.ts";
 
 export interface Network {
   readonly family: "ipv4" | "ipv6";

@@ -2,11 +2,7 @@
 
 import { addressInUrl } from "./addressUrl.ts";
 import { DEFAULT_HOST, type HostPort } from "./endpoint.ts";
-
-/** What a parser makes of a person's text: the value, or one sentence that says what was expected and what was got. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: string };
+import type { Parsed } from "./parsed.ts";
 
 const EXPECTED = "expected HOST:PORT such as 127.0.0.1:9000, [::1]:9000, *:9000 or only a port";
 

@@ -1,6 +1,6 @@
 // Reads the path of a Unix domain socket as a person types it: a path, or `@name` on Linux.
 
-import type { Parsed } from "./parseHostPort.ts";
+import type { Parsed } from "./parsed.ts";
 
 const EXPECTED = "expected a path such as /tmp/a.sock, or @name for an abstract socket";
 

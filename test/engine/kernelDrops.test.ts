@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { Registry } from "../../engine/sockets/Registry.ts";
 import { rowsOf } from "../../engine/system/linuxSockets.ts";
 import type { SsOutcome } from "../../engine/system/runSs.ts";
-import { pauseAfter, watchKernelDrops } from "../../engine/system/watchKernelDrops.ts";
+import { pauseAfter, watchKernelDrops } from "../../engine/sockets/watchKernelDrops.ts";
 import { INITIAL_BOUNDS } from "../../shared/model/bounds.ts";
 import { ipEndpoint } from "../../shared/model/endpoint.ts";
 

@@ -4,7 +4,8 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
-import { compileFilter, markDecided } from "../../engine/query/scan/events/evaluate.ts";
+import { compileFilter } from "../../engine/query/scan/events/evaluate.ts";
+import { markDecided } from "../../engine/query/scan/events/CompiledFilter.ts";
 import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
 import { openRecording } from "../../engine/record/read/readRecording.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";

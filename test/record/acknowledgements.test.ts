@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { BLOCK } from "../../engine/record/pcapng/format.ts";
 import { readBlocks, readEnhancedPacket } from "../../engine/record/pcapng/readBlocks.ts";
 import { readPacket } from "../../engine/record/pcapng/readPacket.ts";
-import { TCP_FLAG } from "../../engine/record/pcapng/writePacket.ts";
+import { TCP_FLAG } from "../../engine/record/pcapng/packetTemplate.ts";
 import { recordingFixture, type RecordingFixture } from "../support/recordingFixture.ts";
 
 let f: RecordingFixture;

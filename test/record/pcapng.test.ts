@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BLOCK } from "../../engine/record/pcapng/format.ts";
 import { addressBytes } from "../../engine/record/pcapng/ipAddress.ts";
-import { readJournal, writeJournal, fieldText } from "../../engine/record/pcapng/journalEntry.ts";
+import { readJournal, fieldText } from "../../engine/record/pcapng/journalEntry.ts";
+import { writeJournal } from "../../engine/record/write/writeJournal.ts";
 import {
   packetTemplate,
   PROTOCOL_TCP,
@@ -10,7 +11,7 @@ import {
 } from "../../engine/record/pcapng/packetTemplate.ts";
 import { readBlocks, readEnhancedPacket } from "../../engine/record/pcapng/readBlocks.ts";
 import { readPacket } from "../../engine/record/pcapng/readPacket.ts";
-import { writeTcp, writeUdp } from "../../engine/record/pcapng/writePacket.ts";
+import { writeTcp, writeUdp } from "../../engine/record/write/writePacket.ts";
 import { ipText } from "../../shared/format/ipAddress.ts";
 import { isIpv6 } from "../../shared/model/parseHostPort.ts";
 import { memorySlab } from "../support/memorySlab.ts";

@@ -1,7 +1,8 @@
 // An engine that opens nothing: it keeps the transports it is given and answers every message with itself. For tests of
 // hosts and carriers, which must not depend on what an engine says.
 
-import type { Engine, Host } from "../../engine/createEngine.ts";
+import type { Engine } from "../../engine/createEngine.ts";
+import type { Host } from "../../engine/session/Host.ts";
 import type { EngineMessage } from "../../shared/contract/messages.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 

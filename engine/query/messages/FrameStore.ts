@@ -9,7 +9,7 @@ import {
   frameColumnsOf,
   type FrameColumns,
   type FrameRow,
-} from "./frameColumns.ts";
+} from "../scan/frameColumns.ts";
 import { SpillFile } from "../../record/index/SpillFile.ts";
 
 /** Chunks in memory beside the newest, 1 MB each. */

@@ -4,7 +4,7 @@ import { formatCount } from "../../../shared/format/quantity.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { NONE_UNDECIDED, type Query, type ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
-import { now } from "../../clock.ts";
+import { now } from "../../system/clock.ts";
 import type { FromThread } from "../scan/jobs.ts";
 import { scanFailure } from "../scanFailure.ts";
 import type { ScanThread } from "../ScanThread.ts";
@@ -12,11 +12,12 @@ import type { View } from "../View.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import type { Recording } from "../../record/write/Recording.ts";
 import type { ScopeView } from "../../record/index/ScopeView.ts";
-import { frameColumnsOf, type FrameColumns } from "./frameColumns.ts";
+import { frameColumnsOf, type FrameColumns } from "../scan/frameColumns.ts";
 import { frameRows } from "./frameRows.ts";
 import type { FoundFrame } from "./messageFrame.ts";
 import { FrameStore } from "./FrameStore.ts";
-import { pendingRows, withoutWhole, type PendingMessage } from "./pendingRows.ts";
+import { pendingRows, withoutWhole } from "./pendingRows.ts";
+import type { PendingMessage } from "../scan/PendingMessage.ts";
 
 export interface MessagesViewSetup {
   readonly recording: Recording;

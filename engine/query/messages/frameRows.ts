@@ -8,9 +8,9 @@ import { UNLISTED_FLOW } from "../../record/index/FlowTable.ts";
 import type { Recording } from "../../record/write/Recording.ts";
 import { eventBytes } from "../../record/read/eventBytes.ts";
 import { readEvents } from "../streams/readEvents.ts";
-import type { FrameRow } from "./frameColumns.ts";
+import type { FrameRow } from "../scan/frameColumns.ts";
 import { occurs } from "../streams/StreamTable.ts";
-import type { StreamSource } from "../streams/StreamSource.ts";
+import type { StreamSource } from "../../record/read/StreamSource.ts";
 
 export async function frameRows(recording: Recording, frames: readonly FrameRow[]): Promise<Row[]> {
   const source = recording.streams;

@@ -1,6 +1,6 @@
 import type { MessageFrame } from "../../../shared/model/query.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
-import type { FrameRow } from "./frameColumns.ts";
+import type { FrameRow } from "../scan/frameColumns.ts";
 
 /** A message with the sentence about what is wrong with it. */
 export interface FoundFrame {

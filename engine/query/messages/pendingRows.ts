@@ -4,13 +4,8 @@ import { packRows } from "../../../shared/codec/rows.ts";
 import type { PendingRows } from "../../../shared/model/rows.ts";
 import type { Recording } from "../../record/write/Recording.ts";
 import { frameRows } from "./frameRows.ts";
-import type { FrameColumns, FrameRow } from "./frameColumns.ts";
-
-export interface PendingMessage {
-  readonly frame: FrameRow;
-  /** Bytes that it will have when it is whole; 0 where that is not known. */
-  readonly expected: number;
-}
+import type { FrameColumns } from "../scan/frameColumns.ts";
+import type { PendingMessage } from "../scan/PendingMessage.ts";
 
 /** `total`: of the view's rows at the same moment. Null where the recording has ended meanwhile: a reset follows. */
 export async function pendingRows(

@@ -4,7 +4,7 @@ import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Undecided } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
-import type { PendingMessage } from "../messages/pendingRows.ts";
+import type { PendingMessage } from "./PendingMessage.ts";
 
 export type ToThread =
   /** Begins a scan; one at a time for each thread. */

@@ -10,7 +10,7 @@ import { type ChunkSummary } from "../../record/index/summarize.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
 import { ChunkEvents } from "./ChunkEvents.ts";
 import { addSums, NO_SUMS, type Sums } from "./streamSums.ts";
-import type { StreamSource } from "./StreamSource.ts";
+import type { StreamSource } from "../../record/read/StreamSource.ts";
 
 /** Lists of a chunk's events that are kept, up to 2.5 MB each. */
 const KEPT_LISTS = 2;

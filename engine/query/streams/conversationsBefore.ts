@@ -9,7 +9,7 @@ import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamPlace } from "./readStream.ts";
 import { Replay } from "./Replay.ts";
-import type { StreamSource } from "./StreamSource.ts";
+import type { StreamSource } from "../../record/read/StreamSource.ts";
 import { bytesOf, type Sums } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 

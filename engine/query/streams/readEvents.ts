@@ -2,7 +2,7 @@
 
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { blockReach, cutEvent, eventBytes, FAR } from "../../record/read/eventBytes.ts";
-import type { StreamSource } from "./StreamSource.ts";
+import type { StreamSource } from "../../record/read/StreamSource.ts";
 
 const MAX_SPAN = 2 * 1024 * 1024;
 

@@ -5,7 +5,7 @@ import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { Row } from "../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
-import type { StreamSource } from "./StreamSource.ts";
+import type { StreamSource } from "../../record/read/StreamSource.ts";
 import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 

@@ -7,6 +7,8 @@ import { addressBytes } from "./ipAddress.ts";
 
 export const PROTOCOL_TCP = 6;
 export const PROTOCOL_UDP = 17;
+/** Bits of a TCP header's 14th byte (RFC 9293 3.1). */
+export const TCP_FLAG = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 } as const;
 const HOP_LIMIT = 64;
 
 export interface PacketTemplate {

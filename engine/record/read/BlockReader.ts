@@ -3,7 +3,7 @@
 import * as fs from "node:fs";
 import { onlyPayload, payloadRegions } from "./blockPayload.ts";
 import { readJournal } from "../pcapng/journalEntry.ts";
-import { buffer } from "../../query/scan/events/leafTest.ts";
+import { buffer } from "./buffer.ts";
 
 /** What is read at once where most events are looked at: small enough for the processor's own cache. */
 export const WINDOW_BYTES = 512 * 1024;

@@ -2,15 +2,15 @@
 
 import { rowFlags } from "../../../shared/codec/rows.ts";
 import { CALLS, eventDirection } from "../../../shared/model/event.ts";
-import type { RowRun } from "../../query/scan/events/RowCursor.ts";
-import type { ScanTables } from "../../query/scan/ScanTables.ts";
+import type { RowRun } from "../index/RowRun.ts";
+import type { ScanTables } from "../index/ScanTables.ts";
 import { ErrorTable, PACKETS } from "../index/eventDetail.ts";
 import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../index/chunk.ts";
 import { FlowTable } from "../index/FlowTable.ts";
 import { BLOCK } from "../pcapng/format.ts";
 import { readJournal } from "../pcapng/journalEntry.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
-import { TCP_FLAG } from "../pcapng/writePacket.ts";
+import { TCP_FLAG } from "../pcapng/packetTemplate.ts";
 import { resultOf } from "../index/resultOf.ts";
 import { entryFrom, seqOfEntry } from "./entryFrom.ts";
 import type { Findings } from "./Findings.ts";

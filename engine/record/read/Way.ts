@@ -1,6 +1,6 @@
 // One direction of a TCP stream or of a flow of datagrams, while its packets are read one after the other.
 
-import { TCP_FLAG } from "../pcapng/writePacket.ts";
+import { TCP_FLAG } from "../pcapng/packetTemplate.ts";
 import type { PacketFacts } from "./packetFacts.ts";
 
 export class Way {

@@ -2,8 +2,7 @@
 // rather than believed.
 
 import { EPB_HEADER, EPB_OUTBOUND, OPTION, pad4 } from "../pcapng/format.ts";
-import { PROTOCOL_TCP, PROTOCOL_UDP } from "../pcapng/packetTemplate.ts";
-import { TCP_FLAG } from "../pcapng/writePacket.ts";
+import { PROTOCOL_TCP, PROTOCOL_UDP, TCP_FLAG } from "../pcapng/packetTemplate.ts";
 
 export interface PacketFacts {
   /** epb_packetid, 0 where it has none: an acknowledgement of no call. */

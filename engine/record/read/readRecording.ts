@@ -7,8 +7,8 @@
 
 import { refusal } from "../../../shared/model/failure.ts";
 import { BlockReader } from "./BlockReader.ts";
-import type { RowRun } from "../../query/scan/events/RowCursor.ts";
-import { ScanTables } from "../../query/scan/ScanTables.ts";
+import type { RowRun } from "../index/RowRun.ts";
+import { ScanTables } from "../index/ScanTables.ts";
 import { BLOCK, BYTE_ORDER_MAGIC } from "../pcapng/format.ts";
 import { Findings } from "./Findings.ts";
 import { RowBuilder } from "./RowBuilder.ts";

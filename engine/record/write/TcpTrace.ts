@@ -7,8 +7,9 @@ import {
   packetTemplate,
   PROTOCOL_TCP,
   type PacketTemplate,
+  TCP_FLAG,
 } from "../pcapng/packetTemplate.ts";
-import { payloadRoom, TCP_FLAG, writeTcp, type PacketMark } from "../pcapng/writePacket.ts";
+import { payloadRoom, writeTcp, type PacketMark } from "./writePacket.ts";
 import { PACKETS } from "../index/eventDetail.ts";
 import type { FlowTable } from "../index/FlowTable.ts";
 import type { Lease } from "./slab.ts";

@@ -3,7 +3,7 @@
 import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
 import { packetTemplate, PROTOCOL_UDP, type PacketTemplate } from "../pcapng/packetTemplate.ts";
 import type { FlowTable } from "../index/FlowTable.ts";
-import { writeUdp, type PacketMark } from "../pcapng/writePacket.ts";
+import { writeUdp, type PacketMark } from "./writePacket.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 interface Flow {

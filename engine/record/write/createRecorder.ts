@@ -6,11 +6,10 @@ import type { Bounds } from "../../../shared/model/bounds.ts";
 import { Refusal, refusal, type Failure } from "../../../shared/model/failure.ts";
 import type { Existing, NewFile, RecordingStatus } from "../../../shared/model/recording.ts";
 import { recordingName } from "../../../shared/format/recordingName.ts";
-import { now } from "../../clock.ts";
-import type { EventLog } from "../../EventLog.ts";
+import { now } from "../../system/clock.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
 import { Recording } from "./Recording.ts";
-import { OFF } from "./noRecorder.ts";
+import { STATUS_OFF } from "./statusOff.ts";
 import { fileUnlinked, saved, tooSlow } from "./recordingFailures.ts";
 import type { Disk } from "./slab.ts";
 import { chosenFile } from "./target/chosenFile.ts";
@@ -34,8 +33,11 @@ export interface RecordingOptions {
 export interface RecorderSetup {
   readonly options: RecordingOptions | null;
   readonly disk?: Disk;
-  readonly log: EventLog;
   bounds(): Bounds;
+  /** Seq of the next event. */
+  nextSeq(): number;
+  /** From now on events are recorded here. */
+  onBegun(recording: Recording): void;
   onPressure(paused: boolean): void;
   /** Another recording, or one that stopped: what was known of its rows no longer holds. */
   onReplaced(): void;
@@ -64,7 +66,7 @@ export interface Recorder {
 
 /** Throws a Refusal when a named file cannot be made; a folder that cannot be written to only stops the recording. */
 export function createRecorder(setup: RecorderSetup): Recorder {
-  const { options, log } = setup;
+  const { options } = setup;
   let current: Recording | null = null;
   let failure: Failure | null = null;
   let watch: FileWatch | null = null;
@@ -120,7 +122,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   function begin(target: RecordingTarget): void {
     const recording = new Recording({
       target,
-      firstSeq: log.seq + 1,
+      firstSeq: setup.nextSeq(),
       ...(setup.disk === undefined ? {} : { disk: setup.disk }),
       waitingLimit: () => setup.bounds().diskWaiting,
       sizeLimit: () => setup.bounds().recordingSize,
@@ -134,7 +136,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
     });
     current = recording;
     watchOver(recording, target);
-    log.recording = recording;
+    setup.onBegun(recording);
     failure = null;
   }
   /** Throws a Refusal. */
@@ -164,7 +166,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   return {
     current: () => (current?.readable === true ? current : null),
     status: () =>
-      current?.status() ?? { ...OFF, state: failure === null ? "off" : "stopped", failure },
+      current?.status() ?? { ...STATUS_OFF, state: failure === null ? "off" : "stopped", failure },
     async restart(into) {
       const before = current;
       if (into === null) beginNew(options?.folder ?? ".");

@@ -1,21 +1,8 @@
 // Where nothing is recorded.
 
 import { refusal } from "../../../shared/model/failure.ts";
-import type { RecordingStatus } from "../../../shared/model/recording.ts";
 import type { Recorder } from "./createRecorder.ts";
-
-export const OFF: RecordingStatus = {
-  state: "off",
-  path: "",
-  bytes: 0,
-  waiting: 0,
-  pausing: false,
-  firstSeq: 1,
-  events: 0,
-  lostEvents: 0,
-  failure: null,
-  unlinked: null,
-};
+import { STATUS_OFF } from "./statusOff.ts";
 
 const refused = () =>
   Promise.reject(
@@ -28,7 +15,7 @@ const refused = () =>
 
 export const noRecorder: Recorder = {
   current: () => null,
-  status: () => OFF,
+  status: () => STATUS_OFF,
   restart: refused,
   folder: () => "",
   rescue: refused,

@@ -1,9 +1,10 @@
 // Pieces of record data, as zone files and dig write them.
 
-import { toBase64 } from "../../copyAs/base64.ts";
+import { toBase64 } from "../../format/base64.ts";
 import { toHex } from "../../format/hex.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex, MAX_VALUE, named, text } from "../reading/fieldText.ts";
+import { bitsOf } from "../reading/bitsOf.ts";
 import { TYPES } from "./names.ts";
 
 /** Reads the data of one record into the open field, and gives it as one line. `base` is where the message begins. */
@@ -85,13 +86,6 @@ export function readTypes(r: FieldReader): string {
       types.push(...names);
     });
   return types.join(" ");
-}
-
-/** The bits that are set, the highest bit of the first byte is 0. */
-export function bitsOf(bytes: Uint8Array): number[] {
-  return Array.from(bytes).flatMap((byte, at) =>
-    Array.from({ length: 8 }, (_, bit) => at * 8 + bit).filter((_, bit) => byte & (0x80 >> bit)),
-  );
 }
 
 /** Seconds since 1970 as `20261129231021` (RFC 4034, 3.2). */

@@ -1,6 +1,6 @@
 // SVCB and HTTPS (RFC 9460, 2.2): where a service is, and how to talk to it.
 
-import { toBase64 } from "../../copyAs/base64.ts";
+import { toBase64 } from "../../format/base64.ts";
 import { ip } from "../reading/address.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex, MAX_VALUE, named, text } from "../reading/fieldText.ts";

@@ -1,6 +1,6 @@
 // Extensions of certificates (RFC 5280, 4.2): what a certificate is for, and whom.
 
-import { bitsOf } from "../dns/presentation.ts";
+import { bitsOf } from "../reading/bitsOf.ts";
 import { ip } from "../reading/address.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hex, text } from "../reading/fieldText.ts";

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CHUNK_ROWS } from "../../../engine/record/index/chunk.ts";
-import { CHUNK_FRAMES } from "../../../engine/query/messages/frameColumns.ts";
+import { CHUNK_FRAMES } from "../../../engine/query/scan/frameColumns.ts";
 import { MessagesView } from "../../../engine/query/messages/MessagesView.ts";
 import { hexLines, lineOf, streamBytes } from "../../../engine/query/streams/readStream.ts";
 import { StreamTable } from "../../../engine/query/streams/StreamTable.ts";

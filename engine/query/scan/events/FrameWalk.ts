@@ -2,19 +2,9 @@
 // on. The file is walked from its first block, header after header, as far as somebody asks; in one direction only.
 
 import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
-import { TCP_FLAG } from "../../../record/pcapng/writePacket.ts";
+import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
-import { layersOf, type Packet } from "./frames.ts";
-
-export interface Standing {
-  /** From 1 on. */
-  readonly number: number;
-  /** Null where the packet has none. */
-  readonly stream: number | null;
-  /** Relative, as Wireshark shows them; null for anything but TCP. */
-  readonly seq: number | null;
-  readonly ack: number | null;
-}
+import { layersOf, type Packet, type Standing } from "./frames.ts";
 
 /** Bytes of a block that are looked at: its head, and the packet's headers. */
 const HEAD_BYTES = EPB_HEADER + 60 + 60;

@@ -10,7 +10,7 @@ import {
   UNLISTED_ERROR,
 } from "../../../record/index/eventDetail.ts";
 import { eventFromFields } from "../../../record/pcapng/eventFields.ts";
-import type { Chunk } from "../../../record/index/chunk.ts";
+import type { RowRun } from "../../../record/index/RowRun.ts";
 import { UNLISTED_FLOW, type Flow } from "../../../record/index/FlowTable.ts";
 import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
 import { fieldText } from "../../../record/pcapng/journalEntry.ts";
@@ -20,21 +20,7 @@ import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { Facts } from "./Facts.ts";
 import type { Frame } from "./frames.ts";
 import { FrameWalk } from "./FrameWalk.ts";
-import type { ScanTables } from "../ScanTables.ts";
-
-/** Rows of one chunk, from `from` on; the blocks of the last one end at `end`. */
-export interface RowRun {
-  readonly columns: Chunk;
-  readonly from: number;
-  readonly to: number;
-  /** Position in the file behind the last row's blocks. */
-  readonly end: number;
-  /** Seq of the chunk's first row. */
-  readonly firstSeq: number;
-  /** Times of the recording's first event, and of the event before row `from`. */
-  readonly firstTime: number;
-  readonly previousTime: number;
-}
+import type { ScanTables } from "../../../record/index/ScanTables.ts";
 
 const TAIL_FLAGS = PACKETS.syn | PACKETS.fin | PACKETS.reset | HAS_PACKETS;
 

@@ -2,9 +2,9 @@
 
 import { CALLS } from "../../../../shared/model/event.ts";
 import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
-import type { CompiledFilter } from "./evaluate.ts";
+import type { CompiledFilter } from "./CompiledFilter.ts";
 import { valueComparison, type Leaf } from "./leafTest.ts";
-import type { RowRun } from "./RowCursor.ts";
+import type { RowRun } from "../../../record/index/RowRun.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");

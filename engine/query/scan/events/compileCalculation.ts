@@ -3,10 +3,11 @@
 import type { Expression } from "../../../../shared/filter/ast.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import { COST, eachBounded, eachRow } from "./compileLeaf.ts";
-import type { CompiledFilter } from "./evaluate.ts";
+import type { CompiledFilter } from "./CompiledFilter.ts";
 import type { Facts } from "./Facts.ts";
 import type { FieldValue } from "./fieldValues.ts";
-import { buffer, compare, latin1, ordered, valueComparison } from "./leafTest.ts";
+import { compare, latin1, ordered, valueComparison } from "./leafTest.ts";
+import { buffer } from "../../../record/read/buffer.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
 import { termValues } from "./termValues.ts";
 

@@ -9,7 +9,7 @@ import { UNLISTED_ERROR, errorNumber, HAS_PACKETS } from "../../../record/index/
 import { UNLISTED_FLOW } from "../../../record/index/FlowTable.ts";
 import { columnOf, isData } from "./columnOf.ts";
 import { containsScan } from "./containsScan.ts";
-import { type CompiledFilter } from "./evaluate.ts";
+import type { CompiledFilter } from "./CompiledFilter.ts";
 import type { Facts } from "./Facts.ts";
 import { leafTest, type Leaf } from "./leafTest.ts";
 import { testEach, Undecided } from "./matcher.ts";

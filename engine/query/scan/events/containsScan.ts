@@ -4,8 +4,8 @@
 import { payloadRegions } from "../../../record/read/blockPayload.ts";
 import { WINDOW_BYTES } from "../../../record/read/BlockReader.ts";
 import { isData } from "./columnOf.ts";
-import type { CompiledFilter } from "./evaluate.ts";
-import { buffer } from "./leafTest.ts";
+import type { CompiledFilter } from "./CompiledFilter.ts";
+import { buffer } from "../../../record/read/buffer.ts";
 import type { RowCursor } from "./RowCursor.ts";
 
 /** Bytes between two events in question from which on they are not read together. */

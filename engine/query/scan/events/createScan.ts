@@ -5,11 +5,12 @@ import { assertNever } from "../../../../shared/assertNever.ts";
 import type { Scope } from "../../../../shared/model/rows.ts";
 import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
-import { compileFilter, markDecided, type CompiledFilter } from "./evaluate.ts";
+import { compileFilter } from "./evaluate.ts";
+import { markDecided, type CompiledFilter } from "./CompiledFilter.ts";
 import type { ToThread } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
-import { ScanTables } from "../ScanTables.ts";
+import { ScanTables } from "../../../record/index/ScanTables.ts";
 
 type Opening = Extract<ToThread, { readonly type: "open" }>;
 type Part = Extract<ToThread, { readonly type: "scan" }>;

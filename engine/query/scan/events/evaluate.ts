@@ -6,26 +6,16 @@
 
 import { assertNever } from "../../../../shared/assertNever.ts";
 import type { Expression } from "../../../../shared/filter/ast.ts";
-import type { Facts } from "./Facts.ts";
 import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
 import { framesAsked } from "../../../../shared/filter/usesOf.ts";
+import type { CompiledFilter } from "./CompiledFilter.ts";
 import { isData } from "./columnOf.ts";
 import { compileCalculation } from "./compileCalculation.ts";
 import { compileLeaf } from "./compileLeaf.ts";
-import { framesOf } from "./frames.ts";
+import { framesOf } from "./framesOf.ts";
 import { Undecided } from "./matcher.ts";
-import type { RowCursor, RowRun } from "./RowCursor.ts";
-
-export interface CompiledFilter {
-  /** 0 for what the index alone knows, more for what must be read from the file. */
-  readonly cost: number;
-  /**
-   * Rows of which it cannot be told are in `cursor.undecided` and 0 in `out`, or whatever the rest of the filter makes of it:
-   * `markDecided` takes them out. For rows [cursor.run.from, cursor.run.to); both arrays have an entry for every row of the chunk, 0 or 1. */
-  mark(cursor: RowCursor, selected: Uint8Array, out: Uint8Array): void;
-  /** Whether it holds of one event or message. Throws Undecided. */
-  holds(facts: Facts): boolean;
-}
+import type { RowCursor } from "./RowCursor.ts";
+import type { RowRun } from "../../../record/index/RowRun.ts";
 
 export function compileFilter(expression: Expression): CompiledFilter {
   const all = parts(expression, "and");
@@ -189,19 +179,5 @@ function negation(filter: CompiledFilter): CompiledFilter {
   };
 }
 
-/** Marks the rows for which the filter holds; returns those of which it cannot be told, ascending, which are not marked. */
-export function markDecided(
-  filter: CompiledFilter,
-  cursor: RowCursor,
-  selected: Uint8Array,
-  out: Uint8Array,
-): readonly number[] {
-  cursor.undecided.clear();
-  filter.mark(cursor, selected, out);
-  const undecided = [...cursor.undecided].toSorted((a, b) => a - b);
-  for (const row of undecided) out[row] = 0;
-  return undecided;
-}
-
 /** Rows of a chunk at most. */
-export const MAX_ROWS = 65_536;
+const MAX_ROWS = 65_536;

@@ -3,10 +3,9 @@
 import { formatEndpoint, type Endpoint } from "../../../../shared/model/endpoint.ts";
 import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
 import { addressBytes } from "../../../record/pcapng/ipAddress.ts";
-import { TCP_FLAG } from "../../../record/pcapng/writePacket.ts";
+import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { Facts } from "./Facts.ts";
-import type { Packet } from "./frames.ts";
-import type { Standing } from "./FrameWalk.ts";
+import type { Packet, Standing } from "./frames.ts";
 
 export type FieldValue = number | string | Uint8Array;
 

@@ -1,11 +1,18 @@
 // The frames of an event, as Wireshark counts them: each packet and each journal entry of the file is one. A filter holds of an
 // event when it holds of one of its frames; what of an entry is no packet has the protocol, the ends and the bytes of its call.
 
-import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
 import { PROTOCOL_TCP, PROTOCOL_UDP } from "../../../record/pcapng/packetTemplate.ts";
-import { readEnhancedPacket } from "../../../record/pcapng/readBlocks.ts";
-import type { Standing } from "./FrameWalk.ts";
-import type { RowCursor } from "./RowCursor.ts";
+
+/** What only the whole file tells of a frame. */
+export interface Standing {
+  /** From 1 on. */
+  readonly number: number;
+  /** Null where the packet has none. */
+  readonly stream: number | null;
+  /** Relative, as Wireshark shows them; null for anything but TCP. */
+  readonly seq: number | null;
+  readonly ack: number | null;
+}
 
 export interface Frame {
   /** Whether it is not the event's first: they have one time. */
@@ -24,36 +31,6 @@ export interface Packet {
   readonly tcp: boolean;
   readonly transport: number;
   readonly payload: number;
-}
-
-/** The frames of the row that the cursor is at, in their order; each is good until the next one is asked for. */
-export function* framesOf(cursor: RowCursor): Generator<Frame> {
-  const { start, end, seq, run, walk } = cursor;
-  const bytes = cursor.reader.bytes(start, end, run.end);
-  let follows = false;
-  for (let at = 0; at + 12 <= bytes.length;) {
-    const length = bytes.readUInt32LE(at + 4);
-    if (length < 12 || at + length > bytes.length) return;
-    const frame = frameAt(bytes.subarray(at, at + length), seq);
-    if (frame !== null) {
-      const position = start + at;
-      yield { ...frame, follows, standing: () => walk.at(position) };
-      follows = true;
-    }
-    at += length;
-  }
-}
-
-/** Null for a block that is no frame, or one of another event: an acknowledgement that no call made. */
-function frameAt(block: Buffer, seq: number): Pick<Frame, "bytes" | "packet"> | null {
-  const type = block.readUInt32LE(0);
-  if (type === BLOCK.journal) return { bytes: block.subarray(8, block.length - 4), packet: null };
-  if (type !== BLOCK.enhancedPacket || block.length < EPB_HEADER + 4) return null;
-  const end = EPB_HEADER + block.readUInt32LE(20);
-  if (readEnhancedPacket(block.subarray(8, block.length - 4))?.packetId !== seq) return null;
-  const bytes = block.subarray(EPB_HEADER, end);
-  const packet = layersOf(bytes);
-  return packet === null ? null : { bytes, packet };
 }
 
 /** Null where it is not TCP or UDP directly inside of IP. */

@@ -9,6 +9,7 @@ import type {
   Slice,
   Value,
 } from "../../../../shared/filter/ast.ts";
+import { buffer } from "../../../record/read/buffer.ts";
 import type { FieldValue } from "./fieldValues.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
 
@@ -188,11 +189,6 @@ export function sliced<T extends string | Uint8Array>(
   if (only === undefined) return null;
   if (parts.length === 1) return only as T;
   return (typeof value === "string" ? parts.join("") : Buffer.concat(parts as Uint8Array[])) as T;
-}
-
-/** A view, so that Buffer's search, which is native, can be used on any bytes. */
-export function buffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 export function latin1(value: string | Uint8Array): string {

@@ -3,12 +3,7 @@
 import type { Frame } from "../../../../shared/framing/framer.ts";
 import { CALLS } from "../../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
-import {
-  CHUNK_FRAMES,
-  copyFrames,
-  FRAME_BYTES,
-  frameColumnsOf,
-} from "../../messages/frameColumns.ts";
+import { CHUNK_FRAMES, copyFrames, FRAME_BYTES, frameColumnsOf } from "../frameColumns.ts";
 import type { FromThread } from "../jobs.ts";
 import type { Way } from "./openStreams.ts";
 

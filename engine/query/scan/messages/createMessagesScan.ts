@@ -11,7 +11,8 @@ import { NONE_UNDECIDED } from "../../../../shared/model/query.ts";
 import { MAX_MESSAGES } from "../../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
-import { compileFilter, type CompiledFilter } from "../events/evaluate.ts";
+import { compileFilter } from "../events/evaluate.ts";
+import type { CompiledFilter } from "../events/CompiledFilter.ts";
 import { Undecided } from "../events/matcher.ts";
 import type { FromThread, ToThread } from "../jobs.ts";
 import { createDueQueue } from "./createDueQueue.ts";
@@ -21,7 +22,7 @@ import { createPendingMessages } from "./createPendingMessages.ts";
 import { openStreams, PATIENCE, type SocketStreams, type Way } from "./openStreams.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "../events/RowCursor.ts";
-import { ScanTables } from "../ScanTables.ts";
+import { ScanTables } from "../../../record/index/ScanTables.ts";
 
 type Opening = Extract<ToThread, { readonly type: "openMessages" }>;
 type Part = Extract<ToThread, { readonly type: "scan" }>;

@@ -3,7 +3,7 @@
 
 import type { FrameSpan } from "../../../../shared/framing/framer.ts";
 import { MAX_PENDING } from "../../../../shared/model/rows.ts";
-import type { PendingMessage } from "../../messages/pendingRows.ts";
+import type { PendingMessage } from "../PendingMessage.ts";
 import { codeOf } from "./createFrameWriter.ts";
 import type { Way } from "./openStreams.ts";
 

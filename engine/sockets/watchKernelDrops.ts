@@ -3,10 +3,10 @@
 // what a look costs says when the next one is.
 
 import * as fs from "node:fs/promises";
-import type { Registry } from "../sockets/Registry.ts";
-import type { SocketRecord } from "../sockets/SocketRecord.ts";
-import { readTable, rowsOf, type KernelSocket } from "./linuxSockets.ts";
-import { runSs, type RunSs } from "./runSs.ts";
+import type { Registry } from "./Registry.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
+import { readTable, rowsOf, type KernelSocket } from "../system/linuxSockets.ts";
+import { runSs, type RunSs } from "../system/runSs.ts";
 
 const EVERY_MS = 500;
 /** A look is followed by a pause of so many times what it took: one hundredth of a processor. */

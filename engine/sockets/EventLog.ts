@@ -1,16 +1,16 @@
 // Where every socket call arrives: gives it its seq and time, counts it, records it, tells who listens. Invariants: seq
 // has no gaps; nothing about a socket follows its close.
 
-import type { Endpoint, IpEndpoint } from "../shared/model/endpoint.ts";
-import type { CallDetail, SocketEvent } from "../shared/model/event.ts";
-import type { Failure } from "../shared/model/failure.ts";
-import { now } from "./clock.ts";
-import { protocolOf } from "./record/index/FlowTable.ts";
-import type { Packets, Recording } from "./record/write/Recording.ts";
-import type { Lease } from "./record/write/slab.ts";
-import { TcpTrace } from "./record/write/TcpTrace.ts";
-import { UdpTrace } from "./record/write/UdpTrace.ts";
-import type { SocketRecord } from "./sockets/SocketRecord.ts";
+import type { Endpoint, IpEndpoint } from "../../shared/model/endpoint.ts";
+import type { CallDetail, SocketEvent } from "../../shared/model/event.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import { now } from "../system/clock.ts";
+import { protocolOf } from "../record/index/FlowTable.ts";
+import type { Packets, Recording } from "../record/write/Recording.ts";
+import type { Lease } from "../record/write/slab.ts";
+import { TcpTrace } from "../record/write/TcpTrace.ts";
+import { UdpTrace } from "../record/write/UdpTrace.ts";
+import type { SocketRecord } from "./SocketRecord.ts";
 
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
 

@@ -1,7 +1,7 @@
 // Writes one synthesized packet as an enhanced packet block (pcapng 4.3) straight into the slab.
 
-import type { Lease } from "../write/slab.ts";
-import type { SlabWriter } from "../write/SlabWriter.ts";
+import type { Lease } from "./slab.ts";
+import type { SlabWriter } from "./SlabWriter.ts";
 import {
   BLOCK,
   EPB_HEADER,
@@ -11,8 +11,13 @@ import {
   OPTION,
   pad4,
   swap32,
-} from "./format.ts";
-import { foldChecksum, headerBytes, type PacketTemplate } from "./packetTemplate.ts";
+} from "../pcapng/format.ts";
+import {
+  foldChecksum,
+  headerBytes,
+  type PacketTemplate,
+  TCP_FLAG,
+} from "../pcapng/packetTemplate.ts";
 
 /** What a packet says of its event; the same for all packets of one event. */
 export interface PacketMark {
@@ -22,8 +27,6 @@ export interface PacketMark {
   readonly time: number;
   readonly socket: number;
 }
-
-export const TCP_FLAG = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 } as const;
 
 /**
  * The window that every packet advertises, and its scale in the SYN: 65,535 << 14 (RFC 7323), so that no reader thinks

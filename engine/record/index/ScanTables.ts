@@ -2,8 +2,8 @@
 // came from.
 
 import { CALLS } from "../../../shared/model/event.ts";
-import type { Flow } from "../../record/index/FlowTable.ts";
-import type { Chunk } from "../../record/index/chunk.ts";
+import type { Flow } from "./FlowTable.ts";
+import type { Chunk } from "./chunk.ts";
 
 const ACCEPT_CODE = CALLS.indexOf("accept");
 

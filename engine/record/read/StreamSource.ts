@@ -1,8 +1,8 @@
 // What reading streams needs of a recording.
 
-import type { EventIndex } from "../../record/index/EventIndex.ts";
-import type { Flow } from "../../record/index/FlowTable.ts";
-import type { ByteSource } from "../../record/read/readRows.ts";
+import type { EventIndex } from "../index/EventIndex.ts";
+import type { Flow } from "../index/FlowTable.ts";
+import type { ByteSource } from "./readRows.ts";
 
 export interface StreamSource {
   readonly index: EventIndex;

@@ -1,0 +1,20 @@
+// What printing events and printing messages have in common.
+
+import type { Undecided } from "../../shared/model/query.ts";
+import type { Output } from "../output.ts";
+import type { Printer } from "../printers/Printer.ts";
+
+/** Where to print, and for how long. */
+export interface Printing {
+  readonly printer: Printer;
+  readonly output: Output;
+  /** False once nobody reads any more, or a signal came. */
+  readonly mayGoOn: () => boolean;
+}
+
+export interface Counts {
+  readonly events: number;
+  /** Events, or messages. */
+  readonly matched: number;
+  readonly undecided: Undecided;
+}
