@@ -3,7 +3,7 @@
 
 import type { Command } from "commander";
 import { tcpConnection, udpSocket, unixConnection } from "../shared/model/openSpecs.ts";
-import { tcpConnectionSpec, udpSpec, unixConnectionSpec } from "../shared/contract/schemas.ts";
+import { tcpConnectionSpec, udpSpec, unixConnectionSpec } from "../shared/contract/openSpec.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { canSend, type OpenSpec } from "../shared/model/socket.ts";

@@ -3,7 +3,7 @@
 import { type Command, Option } from "commander";
 import { formatEndpoint } from "../shared/model/endpoint.ts";
 import { tcpListener, udpSocket, unixListener } from "../shared/model/openSpecs.ts";
-import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/schemas.ts";
+import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/openSpec.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
 import { removeStaleSocket } from "../engine/system/staleSocket.ts";

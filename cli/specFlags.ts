@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { OpenSpec } from "../shared/model/socket.ts";
 import { UsageError } from "./exit.ts";
 
-/** A spec's check, as contract/schemas.ts declares it. */
+/** A spec's check, as contract/openSpec.ts declares it. */
 export interface SpecSchema {
   readonly entries: Readonly<Record<string, v.GenericSchema>>;
 }

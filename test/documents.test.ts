@@ -25,7 +25,7 @@ import { READ_BYTES } from "../engine/sockets/sharedReads.ts";
 import { LOOKS } from "../renderer/app/link/watchSilence.ts";
 import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/knownBefore.ts";
 import { MAX_WAITING } from "../shared/decode/Conversation.ts";
-import { MAX_SEND } from "../shared/contract/schemas.ts";
+import { MAX_SEND } from "../shared/contract/sockets.ts";
 import { MAX_FRAME } from "../shared/framing/frameSpec.ts";
 import { INITIAL_BOUNDS } from "../shared/model/bounds.ts";
 import { DEFAULT_RECEIVE_BUFFER } from "../shared/model/openSpecs.ts";

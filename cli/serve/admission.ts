@@ -4,7 +4,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
-import { MAX_SEND } from "../../shared/contract/schemas.ts";
+import { MAX_SEND } from "../../shared/contract/sockets.ts";
 import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import { isOurHost, isOurOrigin } from "./allowedRequest.ts";
 import type { PiecewiseSocket } from "./PiecewiseSocket.ts";

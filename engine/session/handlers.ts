@@ -2,7 +2,7 @@
 
 import * as os from "node:os";
 import { packRows } from "../../shared/codec/rows.ts";
-import type { Handlers } from "../../shared/contract/commands.ts";
+import type { Calls, Handlers } from "../../shared/contract/commands.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { NewFile } from "../../shared/model/recording.ts";
 import type { Scope } from "../../shared/model/rows.ts";
@@ -34,7 +34,7 @@ export interface Workings {
   rescueRecording(): Promise<string>;
 }
 
-export function createHandlers({ registry, ...engine }: Workings): Handlers<Session> {
+export function createHandlers({ registry, ...engine }: Workings): Handlers<Calls, Session> {
   const measure = createMeasure({
     index() {
       const recording = engine.recording();

@@ -1,7 +1,7 @@
 // One turn of the plots: asks the engine for the window and, where a range is chosen, for the range. What lies in the
 // past does not change and is asked for once.
 
-import type { CommandInput } from "../../shared/contract/commands.ts";
+import type { CallInput } from "../../shared/contract/commands.ts";
 import { Refusal, type Failure } from "../../shared/model/failure.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../../shared/model/measure.ts";
 import { wantedScope } from "../events/viewActions.ts";
@@ -44,7 +44,7 @@ const PASSING: ReadonlySet<string> = new Set([
   "PORTSCOPE_ENGINE_LOST",
 ]);
 
-type Wish = CommandInput<"measure">;
+type Wish = CallInput<"measure">;
 
 export function createMeasureAsk(app: App, show: (view: MeasureView) => void): () => Promise<void> {
   let view = NOTHING_MEASURED;

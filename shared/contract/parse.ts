@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { refusal } from "../model/failure.ts";
-import { commands, isCommandName, type CommandInput, type CommandName } from "./commands.ts";
+import { calls, isCallName, type CallInput, type CallName } from "./commands.ts";
 import { clientMessage, type ClientMessage } from "./messages.ts";
 
 /** The message, or null when it is none of ours (there is then no id to answer to). */
@@ -12,19 +12,19 @@ export function parseClientMessage(message: unknown): ClientMessage | null {
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
-export function parseCommandName(name: string): CommandName {
-  if (isCommandName(name)) return name;
+export function parseCallName(name: string): CallName {
+  if (isCallName(name)) return name;
   throw refusal(
-    "UNKNOWN_COMMAND",
-    `There is no command "${name.slice(0, 60)}".`,
+    "UNKNOWN_CALL",
+    `There is no call "${name.slice(0, 60)}".`,
     "Reload the window if the program was just updated.",
   );
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
-export function parseInput<K extends CommandName>(name: K, input: unknown): CommandInput<K> {
-  const parsed = v.safeParse(commands[name].input, input);
-  if (parsed.success) return parsed.output as CommandInput<K>;
+export function parseInput<K extends CallName>(name: K, input: unknown): CallInput<K> {
+  const parsed = v.safeParse(calls[name].input, input);
+  if (parsed.success) return parsed.output as CallInput<K>;
   const issue = parsed.issues[0];
   const where = v.getDotPath(issue);
   throw refusal(

@@ -5,14 +5,14 @@
 //     const snapshot = await client.call("subscribe", { scope: { kind: "all" } });
 
 import { assertNever } from "../assertNever.ts";
-import type { CommandInput, CommandName, CommandResult } from "../contract/commands.ts";
+import type { CallInput, CallName, CallAnswer } from "../contract/commands.ts";
 import type { Batch, ClientMessage, EngineMessage, Snapshot } from "../contract/messages.ts";
 import { Refusal, refusal } from "../model/failure.ts";
 import type { Transport } from "./transport.ts";
 
 export interface Client {
   /** Throws a Refusal when the engine refuses, or when it was lost before it answered. */
-  call<K extends CommandName>(command: K, input: CommandInput<K>): Promise<CommandResult<K>>;
+  call<K extends CallName>(command: K, input: CallInput<K>): Promise<CallAnswer<K>>;
   onClose(listener: (reason: string) => void): () => void;
   close(): void;
 }

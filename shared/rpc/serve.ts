@@ -1,9 +1,9 @@
 // The engine's side of the contract: checks each message, runs the handler, answers. A bad message is refused and harms
 // nothing else.
 
-import { commands, type CommandName, type Handlers } from "../contract/commands.ts";
+import { calls, type CallName, type Calls, type Handlers } from "../contract/commands.ts";
 import type { ClientMessage, EngineMessage } from "../contract/messages.ts";
-import { parseClientMessage, parseCommandName, parseInput } from "../contract/parse.ts";
+import { parseClientMessage, parseCallName, parseInput } from "../contract/parse.ts";
 import { Refusal, type Failure } from "../model/failure.ts";
 import type { Transport } from "./transport.ts";
 
@@ -11,7 +11,7 @@ import type { Transport } from "./transport.ts";
 export const MAX_UNDER_WAY = 256;
 
 export interface Serving<C> {
-  readonly handlers: Handlers<C>;
+  readonly handlers: Handlers<Calls, C>;
   readonly client: C;
   onAck(n: number): void;
 }
@@ -46,7 +46,7 @@ async function answer<C>(
   call: ClientMessage & { readonly type: "call" },
 ): Promise<void> {
   try {
-    const name = parseCommandName(call.command);
+    const name = parseCallName(call.command);
     const value = await run(serving, name, call.input);
     transport.send({ type: "result", id: call.id, value });
   } catch (error) {
@@ -54,8 +54,8 @@ async function answer<C>(
   }
 }
 
-function run<K extends CommandName, C>(serving: Serving<C>, name: K, input: unknown): unknown {
-  const handler: Handlers<C>[K] = serving.handlers[name];
+function run<K extends CallName, C>(serving: Serving<C>, name: K, input: unknown): unknown {
+  const handler: Handlers<Calls, C>[K] = serving.handlers[name];
   return handler(parseInput(name, input), serving.client);
 }
 
@@ -79,7 +79,7 @@ const TOO_MANY: Failure = {
 const MALFORMED: Failure = {
   code: "PORTSCOPE_BAD_MESSAGE",
   syscall: "",
-  sentence: `A message that is not of the contract; expected a call of one of ${Object.keys(commands).length} commands, or an ack.`,
+  sentence: `A message that is not of the contract; expected a call of one of ${Object.keys(calls).length} names, or an ack.`,
   next: "Reload the window if the program was just updated.",
 };
 

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { MAX_SEND } from "../../shared/contract/schemas.ts";
+import { MAX_SEND } from "../../shared/contract/sockets.ts";
 import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
 import { client, closeCode, nextMessage, serveFixture, type Fixture } from "./serveFixture.ts";
 

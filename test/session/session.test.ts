@@ -382,9 +382,9 @@ describe("commands", () => {
     ["rows", { query: ALL_EVENTS, from: -1, count: 10 }, /BAD_INPUT/],
     ["rows", { query: ALL_EVENTS, from: 0, count: 1e9 }, /BAD_INPUT/],
     ["close", { socket: 77, how: "close", accepted: "keep" }, /NO_SUCH_SOCKET/],
-    ["toString", {}, /UNKNOWN_COMMAND/],
-    ["__proto__", {}, /UNKNOWN_COMMAND/],
-    ["constructor", null, /UNKNOWN_COMMAND/],
+    ["toString", {}, /UNKNOWN_CALL/],
+    ["__proto__", {}, /UNKNOWN_CALL/],
+    ["constructor", null, /UNKNOWN_CALL/],
   ])("%s %j is refused and harms nothing", async (command, input, code) => {
     // A client of ours cannot even say this; one of another make can.
     const refused: unknown = await client.raw(command, input);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseInput } from "../../shared/contract/parse.ts";
-import { MAX_FRAMING_RULES } from "../../shared/contract/schemas.ts";
+import { MAX_FRAMING_RULES } from "../../shared/contract/checks.ts";
 import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
 

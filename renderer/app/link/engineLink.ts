@@ -4,11 +4,7 @@
 //     const link = createEngineLink({ open, onSnapshot, onReset, onBatch, onState, timers, random });
 //     link.start();  await link.call("closeAll", {});
 
-import type {
-  CommandInput,
-  CommandName,
-  CommandResult,
-} from "../../../shared/contract/commands.ts";
+import type { CallInput, CallName, CallAnswer } from "../../../shared/contract/commands.ts";
 import { CONTRACT_VERSION, type Batch, type Snapshot } from "../../../shared/contract/messages.ts";
 import { ALL_EVENTS } from "../../../shared/model/query.ts";
 import { refusal } from "../../../shared/model/failure.ts";
@@ -30,7 +26,7 @@ export type LinkState =
   | { readonly kind: "outdated" };
 
 export interface EngineLink {
-  call<K extends CommandName>(command: K, input: CommandInput<K>): Promise<CommandResult<K>>;
+  call<K extends CallName>(command: K, input: CallInput<K>): Promise<CallAnswer<K>>;
   start(): void;
   reconnectNow(): void;
   stop(): void;

@@ -1,7 +1,7 @@
 // Addresses of the engine's machine for a field that binds, with the port that is being typed.
 
 import { useEffect, useState } from "react";
-import type { CommandResult } from "../../../shared/contract/commands.ts";
+import type { CallAnswer } from "../../../shared/contract/commands.ts";
 import { useApp } from "../../app/useApp.ts";
 
 export interface Suggestion {
@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly label: string;
 }
 
-const NONE: CommandResult<"localAddresses"> = [];
+const NONE: CallAnswer<"localAddresses"> = [];
 
 /** `text` is what the field holds; null for a field that needs none. */
 export function useAddressSuggestions(text: string | null): readonly Suggestion[] {
@@ -33,7 +33,7 @@ export function useAddressSuggestions(text: string | null): readonly Suggestion[
 }
 
 export function suggest(
-  addresses: CommandResult<"localAddresses">,
+  addresses: CallAnswer<"localAddresses">,
   text: string,
 ): readonly Suggestion[] {
   const port = /(\d+)\s*$/.exec(text)?.[1] ?? "0";

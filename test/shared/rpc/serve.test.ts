@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Handlers } from "../../../shared/contract/commands.ts";
+import type { Calls, Handlers } from "../../../shared/contract/commands.ts";
 import type { EngineMessage } from "../../../shared/contract/messages.ts";
 import { memoryPair } from "../../../shared/rpc/memoryPair.ts";
 import { serve } from "../../../shared/rpc/serve.ts";
@@ -19,7 +19,7 @@ test("at most 256 calls of a client are answered at a time; the next ones are re
       await gate;
       return { closed: 0 };
     },
-  } as unknown as Handlers<null>;
+  } as unknown as Handlers<Calls, null>;
   serve(theirs, { handlers, client: null, onAck: () => {} });
 
   const call = (id: number) => ours.send({ type: "call", id, command: "closeAll", input: {} });

@@ -1,0 +1,68 @@
+// The bytes of conversations.
+
+import * as v from "valibot";
+import type { KnownBefore } from "../decode/Conversation.ts";
+import { PROTOCOL_NAME } from "../framing/frameSpec.ts";
+import type { RowColumns } from "../model/rows.ts";
+import { answer } from "./answer.ts";
+import { direction, payloadCount, position, rowCount, socketId } from "./checks.ts";
+
+/** A socket's conversation; `peer`: with one end only, as text, where a UDP socket has several; null for all. */
+export const conversation = {
+  socket: socketId,
+  peer: v.nullable(v.pipe(v.string(), v.maxLength(512))),
+};
+/** A byte of one direction of a conversation, or the event with this seq. */
+export const streamPlace = v.variant("kind", [
+  v.strictObject({ kind: v.literal("byte"), direction, at: position }),
+  v.strictObject({ kind: v.literal("event"), seq: position }),
+]);
+
+/** Places of one conversation about which is asked at once. */
+export const MAX_PLACES = 256;
+export const streamPlaces = v.pipe(v.array(streamPlace), v.maxLength(MAX_PLACES));
+export const protocol = v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME)));
+
+export const streamCalls = {
+  stream: {
+    about:
+      "Bytes of one direction of a conversation by their offset in the stream; `total` is what there is so far. Where it came in tiny reads the answer may be shorter than asked for, but is never empty before the end.",
+    input: v.strictObject({
+      ...conversation,
+      direction,
+      from: position,
+      count: payloadCount,
+    }),
+    answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+  streamLines: {
+    about:
+      "Lines of 16 bytes of a conversation, each of one event, as rows whose preview they are; one direction (from our side), or null for both in their order.",
+    input: v.strictObject({
+      ...conversation,
+      direction: v.nullable(direction),
+      from: position,
+      count: rowCount,
+    }),
+    answer: answer<{ readonly total: number; readonly rows: RowColumns }>(),
+  },
+  streamLine: {
+    about: "Which of those lines holds a byte of the stream, or begins an event.",
+    input: v.strictObject({
+      ...conversation,
+      direction: v.nullable(direction),
+      place: streamPlace,
+    }),
+    answer: answer<{ readonly line: number; readonly total: number }>(),
+  },
+  conversation: {
+    about:
+      "What earlier messages of a conversation say about the bytes at these places (each the first byte of a message, or an event): decoders need it. The first and the last MiB before a place are looked at. `protocol`: the decoder that was chosen; null recognises one. An answer for each place, in their order.",
+    input: v.strictObject({
+      ...conversation,
+      protocol,
+      places: streamPlaces,
+    }),
+    answer: answer<readonly KnownBefore[]>(),
+  },
+} as const;
