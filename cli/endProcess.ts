@@ -11,14 +11,17 @@ import type { Stop } from "./stopSignal.ts";
 const PATIENCE = 1000;
 
 /**
- * What a thread of Node's may be in the middle of (a name lookup, a pipe that nobody writes to): exit(3) waits for it, a
- * signal does not.
+ * ms that a thread of Node's gets for what it is in the middle of: exit(3) waits for it, however long it takes, a signal does
+ * not. Files come to an end, only later where the machine is busy; what does not is a pipe that nobody writes to, or a disk
+ * that is gone. A name that nobody answers for holds its thread for half a minute.
  */
-const BLOCKING: ReadonlySet<string> = new Set([
-  "FSReqCallback",
-  "FSReqPromise",
-  "GetAddrInfoReqWrap",
+const BLOCKING: ReadonlyMap<string, number> = new Map([
+  ["FSReqCallback", 5000],
+  ["FSReqPromise", 5000],
+  ["GetAddrInfoReqWrap", 500],
 ]);
+/** ms between two looks. */
+const LOOK = 10;
 
 /** Ends the process with `process.exitCode`; with 1 where standard output was not read to its end. */
 export async function endProcess(stop: Stop): Promise<never> {
@@ -35,12 +38,16 @@ export async function endProcess(stop: Stop): Promise<never> {
   process.exit();
 }
 
+/** Whether something does not come to its end in its time. */
 async function isHeldUp(): Promise<boolean> {
-  for (const since = performance.now(); performance.now() - since < PATIENCE / 2;) {
-    if (!process.getActiveResourcesInfo().some((kind) => BLOCKING.has(kind))) return false;
-    await wait(10);
+  const since = performance.now();
+  for (;;) {
+    const patience = process.getActiveResourcesInfo().map((kind) => BLOCKING.get(kind) ?? null);
+    const waiting = patience.filter((ms) => ms !== null);
+    if (waiting.length === 0) return false;
+    if (performance.now() - since >= Math.min(...waiting)) return true;
+    await wait(LOOK);
   }
-  return true;
 }
 
 /** Resolves when all that was written is with the reader, or there is none any more. */

@@ -106,6 +106,18 @@ test("connect tcp ends while it talks, and while standard input is open", async 
   expect(program.output("stderr")).toMatch(SUMMARY);
 });
 
+test("what comes to its end after the signal does not end the program by it", async () => {
+  const folder = await tempFolder();
+  const pipe = join(folder.path, "pipe");
+  execFileSync("mkfifo", [pipe]);
+  const program = run("send", "udp", "127.0.0.1:9", "--file", pipe, "--wait", FOR_EVER);
+  const writing = await fs.promises.open(pipe, "w");
+  program.kill("SIGTERM");
+  await writing.close();
+  expect(await program.exit).toBeTypeOf("number");
+  await folder.remove();
+});
+
 test("send that waits for its file, a pipe that nobody writes to, ends by the signal", async () => {
   const folder = await tempFolder();
   const pipe = join(folder.path, "pipe");
