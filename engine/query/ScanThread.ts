@@ -58,11 +58,11 @@ export function createScanThreads(): ScanThreads {
     return worker;
   }
   function handOut(): void {
-    for (const taker of waiting) {
+    for (const consumer of waiting) {
       const worker = idle.pop() ?? (returning.size < MAX_RETURNING ? start() : null);
       if (worker === null) return;
-      waiting.delete(taker);
-      taker(worker);
+      waiting.delete(consumer);
+      consumer(worker);
     }
   }
   function giveBack(worker: Worker): void {

@@ -92,7 +92,7 @@ async function goOn(source: StreamSource, frame: FrameRow, begun: Uint8Array): P
       const row = columns.socket.indexOf(frame.socket, ordinal % CHUNK_ROWS);
       ordinal = row === -1 ? stop : chunk * CHUNK_ROWS + row;
       if (ordinal >= stop) break;
-      // The same call, the same way.
+      // The same call, the same direction.
       if (((columns.code[row] ?? 0) & CALL_AND_WAY) !== (frame.code & CALL_AND_WAY)) continue;
       const length = columns.result[row] ?? 0;
       const offset = columns.offset[row] ?? 0;

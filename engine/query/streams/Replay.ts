@@ -127,10 +127,10 @@ export class Replay {
 
   /** Where in a read it is to be followed from: behind a gap, where a message begins as far as can be seen. */
   *#begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): Generator<void, number> {
-    const open = (way: Direction): Framer =>
+    const open = (each: Direction): Framer =>
       createFramer(
         { kind: "protocol", protocol: this.#protocol },
-        protocolOptions(this.#talk, flow, way),
+        protocolOptions(this.#talk, flow, each),
       );
     this.#framers ??= { in: open("in"), out: open("out") };
     if (this.#framers[direction] !== null) return 0;

@@ -17,7 +17,7 @@ import type { Findings } from "./Findings.ts";
 import { Interfaces } from "./Interfaces.ts";
 import { noPacket, readFacts, type PacketFacts } from "./packetFacts.ts";
 import { seqIn, type SoundBlock } from "./soundBlocks.ts";
-import { Way } from "./Way.ts";
+import { DirectedFlow } from "./DirectedFlow.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
@@ -35,7 +35,7 @@ export class RowBuilder {
   readonly #interfaces = new Interfaces();
   readonly #flows = new FlowTable();
   readonly #errors = new ErrorTable();
-  readonly #streams = new Map<string, Way>();
+  readonly #streams = new Map<string, DirectedFlow>();
   #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
   /** Those of the run that was handed out last, which is done with when the next one is. */
   #others = columnsOf(new ArrayBuffer(CHUNK_BYTES));
@@ -49,7 +49,7 @@ export class RowBuilder {
   #previousTime = 0;
   #time = 0;
   /** Of the newest event's last packet: its direction of a flow, its socket, and whether another one must follow. */
-  #way: Way | null = null;
+  #current: DirectedFlow | null = null;
   #socket = 0;
   #open = false;
   readonly #packet = noPacket();
@@ -136,15 +136,15 @@ export class RowBuilder {
     if (!this.#interfaces.knows(packet.interface))
       this.#findings.damage(position, length, "interface is not described", packet.seq);
     if (packet.cut > 0) this.#findings.cut += 1;
-    const way = this.#wayOf(bytes, packet);
-    const lost = packet.tcp ? way.lost(packet) : 0;
+    const flow = this.#flowOf(bytes, packet);
+    const lost = packet.tcp ? flow.lost(packet) : 0;
     if (packet.seq === 0) {
       // An acknowledgement stands among the packets of an event, and adds nothing to it.
       if (packet.payload === 0) return null;
       this.#findings.damage(position, length, "number is missing");
       return this.#passOver();
     }
-    if (this.#belongs(packet, way)) {
+    if (this.#belongs(packet, flow)) {
       this.#end = position + length;
       return null;
     }
@@ -155,19 +155,19 @@ export class RowBuilder {
       time: this.#interfaces.time(packet),
       socket: packet.socket,
       result: packet.payload,
-      flow: way.flow,
+      flow: flow.number,
       code: packet.out ? CODE_SEND : CODE_RECV,
       detail: packet.out ? PACKETS.out : PACKETS.in,
       end: position + length,
     });
     if (lost > 0) this.#findings.lacks(packet.seq);
-    this.#note(packet, way);
+    this.#note(packet, flow);
     return run;
   }
 
   /** What the next packet of the event that was just begun, or continued, must be. */
-  #note(packet: PacketFacts, way: Way): void {
-    this.#way = way;
+  #note(packet: PacketFacts, flow: DirectedFlow): void {
+    this.#current = flow;
     this.#socket = packet.socket;
     this.#open = packet.tcp && (packet.flags & TCP_FLAG.psh) === 0;
   }
@@ -182,7 +182,7 @@ export class RowBuilder {
    * Takes one more packet of the newest event: more of its bytes, or what its call put on the wire. False: it is none. Of
    * one event are packets of one number, interface, socket and flow that continue each other: merged files have numbers twice.
    */
-  #belongs(packet: PacketFacts, way: Way): boolean {
+  #belongs(packet: PacketFacts, flow: DirectedFlow): boolean {
     if (this.#count === 0 || packet.seq !== this.#seq || this.#apart) return false;
     const row = this.#count - 1;
     const { code, result, detail, socket } = this.#columns;
@@ -190,10 +190,10 @@ export class RowBuilder {
     if (call === SEND || call === RECV) {
       const carried = (result[row] ?? 0) + packet.payload;
       // A datagram is one packet.
-      const continues = this.#open && packet.tcp && way === this.#way;
+      const continues = this.#open && packet.tcp && flow === this.#current;
       if (!continues || packet.socket !== this.#socket || carried > MAX_EVENT) return false;
       result[row] = carried;
-      this.#note(packet, way);
+      this.#note(packet, flow);
     } else {
       const owner = packet.socket === socket[row] || packet.socket === result[row];
       if (!packet.tcp || packet.payload > 0 || !owner) return false;
@@ -259,7 +259,7 @@ export class RowBuilder {
   }
 
   /** One direction of a flow, by the addresses and ports as they stand in the packet. */
-  #wayOf(bytes: Buffer, packet: PacketFacts): Way {
+  #flowOf(bytes: Buffer, packet: PacketFacts): DirectedFlow {
     const { start, ip, tcp, out } = packet;
     const ends = bytes.toString("latin1", start + (ip === 40 ? 8 : 12), start + ip + 4);
     const key = `${packet.interface}${tcp ? "t" : "u"}${out ? "o" : "i"}${ends}`;
@@ -268,11 +268,11 @@ export class RowBuilder {
     const read = readPacket(bytes.subarray(start, start + ip + 20));
     const local = read === null ? null : out ? read.source : read.destination;
     const remote = read === null ? null : out ? read.destination : read.source;
-    const way = new Way(this.#flows.number(tcp ? "tcp" : "udp", local, remote));
-    if (this.#streams.size < MAX_WAYS) this.#streams.set(key, way);
-    return way;
+    const flow = new DirectedFlow(this.#flows.number(tcp ? "tcp" : "udp", local, remote));
+    if (this.#streams.size < MAX_FLOWS) this.#streams.set(key, flow);
+    return flow;
   }
 }
 
 /** A flood from ever new addresses must not fill the memory. */
-const MAX_WAYS = 200_000;
+const MAX_FLOWS = 200_000;

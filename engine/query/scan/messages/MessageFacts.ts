@@ -6,11 +6,11 @@ import { PACKETS } from "../../../record/index/eventDetail.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { Facts } from "../events/Facts.ts";
-import type { Way } from "./openStreams.ts";
+import type { DirectedStream } from "./openStreams.ts";
 
 /** The read that is being cut. */
 export interface CurrentRead {
-  readonly way: Way | null;
+  readonly stream: DirectedStream | null;
   /** Offset of its first byte in the stream. */
   readonly offset: number;
   /** Its bytes, valid until the next read. */
@@ -31,13 +31,13 @@ export class MessageFacts implements Facts {
   readonly failed = false;
   /** A message is none of the file's frames. */
   readonly asked = null;
-  way: Way;
+  stream: DirectedStream;
   frame: Frame;
   readonly setting: MessageSetting;
 
-  constructor(setting: MessageSetting, way: Way, frame: Frame) {
+  constructor(setting: MessageSetting, stream: DirectedStream, frame: Frame) {
     this.setting = setting;
-    this.way = way;
+    this.stream = stream;
     this.frame = frame;
   }
 
@@ -51,31 +51,31 @@ export class MessageFacts implements Facts {
     return this.setting.firstTime;
   }
   get previousTime(): number {
-    return this.way.previousTime;
+    return this.stream.previousTime;
   }
   get socket(): number {
-    return this.way.socket;
+    return this.stream.socket;
   }
   get listener(): number {
-    return this.setting.listenerOf(this.way.socket);
+    return this.setting.listenerOf(this.stream.socket);
   }
   get call(): Call {
-    return this.way.direction === "in" ? "recv" : "send";
+    return this.stream.direction === "in" ? "recv" : "send";
   }
   get direction(): Direction {
-    return this.way.direction;
+    return this.stream.direction;
   }
   get result(): number {
     return this.frame.length;
   }
   get packets(): number {
-    return this.way.direction === "in" ? PACKETS.in : PACKETS.out;
+    return this.stream.direction === "in" ? PACKETS.in : PACKETS.out;
   }
   get flow(): Flow | null {
-    return this.way.flow;
+    return this.stream.flow;
   }
   payload(): Uint8Array {
-    return messageBytes(this.setting, this.way, this.frame);
+    return messageBytes(this.setting, this.stream, this.frame);
   }
   sentence(): string {
     return "";
@@ -95,13 +95,17 @@ export class MessageFacts implements Facts {
 }
 
 /** A message's bytes, put together where it came in several reads; valid until the next read. */
-function messageBytes(setting: MessageSetting, way: Way, { from, length }: Frame): Uint8Array {
+function messageBytes(
+  setting: MessageSetting,
+  stream: DirectedStream,
+  { from, length }: Frame,
+): Uint8Array {
   const read = setting.read();
-  const here = read.way === way;
+  const here = read.stream === stream;
   if (here && from >= read.offset)
     return read.bytes().subarray(from - read.offset, from - read.offset + length);
   const whole = new Uint8Array(length);
-  const { pieces } = way;
+  const { pieces } = stream;
   const { end: ahead } = pieces.piece(pieces.count - 1);
   for (let i = 0; i < pieces.count; i++) {
     const { offset, start, end } = pieces.piece(i);

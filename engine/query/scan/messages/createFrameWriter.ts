@@ -5,7 +5,7 @@ import { CALLS } from "../../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
 import { CHUNK_FRAMES, copyFrames, FRAME_BYTES, frameColumnsOf } from "../frameColumns.ts";
 import type { FromThread } from "../jobs.ts";
-import type { Way } from "./openStreams.ts";
+import type { DirectedStream } from "./openStreams.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
@@ -19,7 +19,7 @@ export interface FrameWriter {
    * `number`: which of the scope's frames it is; `known`: ordinal of the event at which its end was known. The pieces of
    * the stream begin with the one that holds its first byte.
    */
-  readonly write: (way: Way, frame: Frame, number: number, known: number) => void;
+  readonly write: (stream: DirectedStream, frame: Frame, number: number, known: number) => void;
   /** Hands over what there is. */
   readonly flush: () => void;
   readonly written: () => number;
@@ -54,19 +54,19 @@ export function createFrameWriter(tell: (message: FromThread) => void): FrameWri
   }
   return {
     flush,
-    write(way, frame, number, known) {
-      const asRead = way.framer === null;
+    write(stream, frame, number, known) {
+      const asRead = stream.framer === null;
       columns.last[count] = frame.lastOrdinal;
-      columns.first[count] = asRead ? frame.firstOrdinal : way.pieces.firstOrdinal;
+      columns.first[count] = asRead ? frame.firstOrdinal : stream.pieces.firstOrdinal;
       columns.at[count] = frame.from;
       columns.time[count] = frame.time;
       columns.number[count] = number;
       columns.late[count] = known - frame.lastOrdinal;
-      columns.skip[count] = asRead ? 0 : frame.from - way.pieces.firstOffset;
+      columns.skip[count] = asRead ? 0 : frame.from - stream.pieces.firstOffset;
       columns.length[count] = frame.length;
-      columns.socket[count] = way.socket;
-      columns.flow[count] = way.flowNumber;
-      columns.code[count] = codeOf(way, frame);
+      columns.socket[count] = stream.socket;
+      columns.flow[count] = stream.flowNumber;
+      columns.code[count] = codeOf(stream, frame);
       columns.problem[count] = problemOf(frame.problem);
       count += 1;
       written += 1;
@@ -78,12 +78,12 @@ export function createFrameWriter(tell: (message: FromThread) => void): FrameWri
 
 /** Call number and ROW_FLAG bits, as the columns hold them. */
 export function codeOf(
-  way: Way,
+  stream: DirectedStream,
   { complete, problem }: Pick<Frame, "complete" | "problem">,
 ): number {
   const flags =
-    (way.direction === "in" ? ROW_FLAG.in : ROW_FLAG.out) |
+    (stream.direction === "in" ? ROW_FLAG.in : ROW_FLAG.out) |
     (complete ? 0 : ROW_FLAG.incomplete) |
     (problem === null ? 0 : ROW_FLAG.problem);
-  return (way.direction === "in" ? RECV : SEND) | (flags << 8);
+  return (stream.direction === "in" ? RECV : SEND) | (flags << 8);
 }

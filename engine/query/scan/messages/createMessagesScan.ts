@@ -19,7 +19,7 @@ import { createDueQueue } from "./createDueQueue.ts";
 import { MessageFacts, type CurrentRead } from "./MessageFacts.ts";
 import { createFrameWriter } from "./createFrameWriter.ts";
 import { createPendingMessages } from "./createPendingMessages.ts";
-import { openStreams, PATIENCE, type SocketStreams, type Way } from "./openStreams.ts";
+import { openStreams, PATIENCE, type SocketStreams, type DirectedStream } from "./openStreams.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "../events/RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
@@ -64,7 +64,7 @@ export function createMessagesScan(
   const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
   const writer = createFrameWriter(tell);
-  const due = createDueQueue<Way>();
+  const due = createDueQueue<DirectedStream>();
   const pending = createPendingMessages(holdsSoFar);
   /** Null: not in scope. */
   const sockets = new Map<number, SocketStreams | null>();
@@ -79,13 +79,13 @@ export function createMessagesScan(
   let undecided = NONE_UNDECIDED;
   let zeros = new Uint8Array(65_536);
   let current: Uint8Array | null = null;
-  let way: Way | null = null;
+  let stream: DirectedStream | null = null;
   const read: CurrentRead = {
-    get way() {
-      return way;
+    get stream() {
+      return stream;
     },
     get offset() {
-      return way === null ? 0 : way.offset;
+      return stream === null ? 0 : stream.offset;
     },
     bytes: () => (current ??= cursor === null ? zeros : cursor.payload()),
   };
@@ -93,14 +93,14 @@ export function createMessagesScan(
   const full = (): boolean => writer.written() >= MAX_MESSAGES;
 
   /** `known`: ordinal of the event at which its end is known. */
-  function emit(from: Way, frame: Frame, known: number): void {
+  function emit(from: DirectedStream, frame: Frame, known: number): void {
     const own = number;
     number += 1;
     if (full()) return;
     if (from.framer !== null) from.pieces.seek(frame.from);
     if (filter !== null || take !== null) {
       facts ??= new MessageFacts(setting, from, frame);
-      facts.way = from;
+      facts.stream = from;
       facts.frame = frame;
       hear?.(facts);
       if (filter !== null && !holds(filter, facts)) return;
@@ -125,12 +125,12 @@ export function createMessagesScan(
   }
 
   /** A filter that asks for payload says nothing of a message whose payload is not all there. */
-  function holdsSoFar(from: Way, span: FrameSpan): boolean {
+  function holdsSoFar(from: DirectedStream, span: FrameSpan): boolean {
     if (filter === null) return true;
     if (asksForPayload) return false;
     const frame = { ...span, complete: false, problem: null };
     facts ??= new MessageFacts(setting, from, frame);
-    facts.way = from;
+    facts.stream = from;
     facts.frame = frame;
     return holds(filter, facts);
   }
@@ -176,7 +176,7 @@ export function createMessagesScan(
     for (let item = due.take(now); item !== null; item = due.take(now)) {
       const { framer, gap } = item;
       if (framer === null || gap === null) continue;
-      pending.stir(item);
+      pending.wake(item);
       for (const frame of framer.due(now)) emit(item, frame, known);
       item.patience -= 1;
       if (item.patience > 0 && framer.pending() !== null) due.touch(item, gap, now);
@@ -189,7 +189,7 @@ export function createMessagesScan(
     const { result: length, time } = at;
     if (streams.turns && streams.spoke !== here && length > 0) {
       const other = incoming ? streams.out : streams.in;
-      pending.stir(other);
+      pending.wake(other);
       for (const frame of other.framer?.turn() ?? []) emit(other, frame, ordinal);
       streams.spoke = here;
     }
@@ -197,7 +197,7 @@ export function createMessagesScan(
     here.flowNumber = at.flowNumber;
     // A stream's ends never change; a datagram's do.
     if (here.flow === null || here.flow.protocol === "udp") here.flow = at.flow;
-    way = here;
+    stream = here;
     current = null;
     if (framer === null) {
       const one = { from: here.offset, length, firstOrdinal: ordinal, lastOrdinal: ordinal };
@@ -205,7 +205,7 @@ export function createMessagesScan(
     } else if (length > 0 && !here.ended) {
       here.pieces.add(here.offset, ordinal, at.start, at.end);
       here.heard = ordinal;
-      pending.stir(here);
+      pending.wake(here);
       if (!here.looks && length > zeros.length) zeros = new Uint8Array(length);
       const bytes = here.looks ? read.bytes() : zeros.subarray(0, length);
       for (const frame of framer.push({ bytes, time, ordinal })) emit(here, frame, ordinal);
@@ -214,14 +214,14 @@ export function createMessagesScan(
         due.touch(here, gap, time);
       }
     }
-    way = null;
+    stream = null;
     here.offset += length;
   }
 
-  function end(item: Way, known: number): void {
+  function end(item: DirectedStream, known: number): void {
     if (item.framer === null || item.ended) return;
     item.ended = true;
-    pending.stir(item);
+    pending.wake(item);
     if (item.gap !== null) due.drop(item, item.gap);
     for (const frame of item.framer.end()) emit(item, frame, known);
     item.pieces.clear();

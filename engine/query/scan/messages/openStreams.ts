@@ -9,8 +9,8 @@ import type { Flow } from "../../../record/index/FlowTable.ts";
 import { Pieces } from "./Pieces.ts";
 import { openTalk, protocolOptions } from "./protocolOptions.ts";
 
-/** One direction of a socket. */
-export interface Way {
+/** What one direction of a socket carries. */
+export interface DirectedStream {
   readonly socket: number;
   readonly direction: Direction;
   /** Null: each read is a message, as each datagram is. */
@@ -32,16 +32,16 @@ export interface Way {
   /** Ordinal of its newest read. */
   heard: number;
   /** Whether something happened to it since what is pending was last told. */
-  stirred: boolean;
+  woken: boolean;
 }
 
 export interface SocketStreams {
-  readonly in: Way;
-  readonly out: Way;
+  readonly in: DirectedStream;
+  readonly out: DirectedStream;
   /** Whether one direction's reads can end a message of the other. */
   readonly turns: boolean;
   /** The one that spoke last. */
-  spoke: Way | null;
+  spoke: DirectedStream | null;
 }
 
 /** Asked this often: long enough for the largest message that a decoder was not asked about at once. */
@@ -64,19 +64,19 @@ export function openStreams(
   const specs = datagrams || rule === undefined ? { in: AS_READ, out: AS_READ } : rule;
   const talk = openTalk();
   return {
-    in: openWay(socket, "in", specs.in, protocolOptions(talk, flow, "in")),
-    out: openWay(socket, "out", specs.out, protocolOptions(talk, flow, "out")),
+    in: openDirected(socket, "in", specs.in, protocolOptions(talk, flow, "in")),
+    out: openDirected(socket, "out", specs.out, protocolOptions(talk, flow, "out")),
     turns: specs.in.kind === "lines" || specs.out.kind === "lines",
     spoke: null,
   };
 }
 
-function openWay(
+function openDirected(
   socket: number,
   direction: Direction,
   spec: FrameSpec,
   options: FramerOptions,
-): Way {
+): DirectedStream {
   return {
     socket,
     direction,
@@ -91,6 +91,6 @@ function openWay(
     previousTime: 0,
     patience: PATIENCE,
     heard: 0,
-    stirred: false,
+    woken: false,
   };
 }

@@ -3,14 +3,14 @@
 import { TCP_FLAG } from "../pcapng/packetTemplate.ts";
 import type { PacketFacts } from "./packetFacts.ts";
 
-export class Way {
+export class DirectedFlow {
   /** Number in the FlowTable. */
-  readonly flow: number;
+  readonly number: number;
   /** The sequence number that comes next; null where nothing of it has been seen. */
   #next: number | null = null;
 
-  constructor(flow: number) {
-    this.flow = flow;
+  constructor(number: number) {
+    this.number = number;
   }
 
   /** Takes note of a TCP packet; returns how many bytes of the stream should have come before it and did not. */
