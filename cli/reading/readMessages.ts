@@ -12,7 +12,7 @@ import {
   type MessagesScan,
 } from "../../engine/query/scan/messages/createMessagesScan.ts";
 import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
-import type { FromThread } from "../../engine/query/scan/jobs.ts";
+import type { ScanResult } from "../../engine/query/scan/jobs.ts";
 import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./printing.ts";
 
@@ -45,10 +45,10 @@ export async function printMessages(
   let flows = 0;
   let errors = 0;
   const printed: (Uint8Array | string)[] = [];
-  const tell = (message: FromThread): void => {
-    if (message.type !== "framed") return;
-    done = message.done;
-    undecided = message.undecided;
+  const tell = (result: ScanResult): void => {
+    if (result.type !== "framed") return;
+    done = result.done;
+    undecided = result.undecided;
   };
   const conversations = reading.decode && printer !== null ? await openConversations() : null;
   let turned = performance.now();

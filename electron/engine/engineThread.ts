@@ -6,11 +6,11 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { createEngine } from "../../engine/createEngine.ts";
 import type { Host } from "../../engine/session/Host.ts";
-import type { EngineSetting, FromEngine, ToEngine } from "./jobs.ts";
+import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { threadTransport } from "./threadTransport.ts";
 
 async function run(main: MessagePort, { folder, info }: EngineSetting): Promise<void> {
-  const tell = (message: FromEngine) => main.postMessage(message);
+  const tell = (result: EngineResult) => main.postMessage(result);
   const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
   const engine = await createEngine({ recording: { file: null, folder } });
   async function close(): Promise<void> {
@@ -18,7 +18,7 @@ async function run(main: MessagePort, { folder, info }: EngineSetting): Promise<
     tell({ type: "closed" });
     main.close();
   }
-  main.on("message", (job: ToEngine) => {
+  main.on("message", (job: EngineJob) => {
     if (job.type === "attach") engine.attach(threadTransport(job.port), host);
     else void close();
   });

@@ -1,4 +1,4 @@
-// What the main thread and the engine's thread say to each other, apart from the windows' own pipes.
+// What the main thread gives the engine's thread to do, and what that tells of it, apart from the windows' own pipes.
 
 import type { MessagePort } from "node:worker_threads";
 import type { HostInfo } from "../../shared/contract/messages.ts";
@@ -10,11 +10,11 @@ export interface EngineSetting {
   readonly info: HostInfo;
 }
 
-export type ToEngine =
+export type EngineJob =
   /** A window's pipe; it carries frames of the contract as bytes. */
   { readonly type: "attach"; readonly port: MessagePort } | { readonly type: "close" };
 
-export type FromEngine =
+export type EngineResult =
   | { readonly type: "ready" }
   /** To be shown in the system's file manager, which only the main thread can ask. */
   | { readonly type: "reveal"; readonly path: string }

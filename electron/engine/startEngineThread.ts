@@ -7,7 +7,7 @@
 //     await engine.close();
 
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { EngineSetting, FromEngine, ToEngine } from "./jobs.ts";
+import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
 
 export interface EngineThreadOptions {
@@ -32,7 +32,7 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
   const joins = new Set<Join>();
   let state: "starting" | "running" | "ended" = "starting";
   const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
-  const tell = (job: ToEngine) => worker.postMessage(job);
+  const tell = (job: EngineJob) => worker.postMessage(job);
 
   const thread: EngineThread = {
     attach(page) {
@@ -56,11 +56,11 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
     if (crashed) options.onCrash(reason);
   }
   return new Promise((resolve, reject) => {
-    worker.on("message", (message: FromEngine) => {
-      if (message.type === "ready") {
+    worker.on("message", (result: EngineResult) => {
+      if (result.type === "ready") {
         state = "running";
         resolve(thread);
-      } else if (message.type === "reveal") options.reveal(message.path);
+      } else if (result.type === "reveal") options.reveal(result.path);
       else end(null);
     });
     worker.on("error", (error) => {

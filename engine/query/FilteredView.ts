@@ -6,7 +6,7 @@ import { CHUNK_ROWS } from "../record/index/chunk.ts";
 import type { ScopeView } from "../record/index/ScopeView.ts";
 import type { Recording } from "../record/write/Recording.ts";
 import { MatchSet } from "../record/index/MatchSet.ts";
-import type { FromThread } from "./scan/jobs.ts";
+import type { ScanResult } from "./scan/jobs.ts";
 import { scanFailure } from "./scanFailure.ts";
 import type { ScanThread } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
@@ -55,7 +55,7 @@ export class FilteredView implements View {
     this.rows = rows.rows;
     this.positionOf = rows.positionOf;
     this.#scope = recording.view(query.scope);
-    thread.onMessage((message) => this.#take(message));
+    thread.onResult((result) => this.#take(result));
     thread.send({
       type: "open",
       path: recording.readPath,
@@ -153,12 +153,12 @@ export class FilteredView implements View {
     this.#settle();
   }
 
-  #take(message: FromThread): void {
-    switch (message.type) {
+  #take(result: ScanResult): void {
+    switch (result.type) {
       case "scanned":
-        this.matches.append(message.chunk, message.rows);
-        this.#done = message.chunk * CHUNK_ROWS + message.to;
-        this.#doubt(message.chunk * CHUNK_ROWS, message.undecided);
+        this.matches.append(result.chunk, result.rows);
+        this.#done = result.chunk * CHUNK_ROWS + result.to;
+        this.#doubt(result.chunk * CHUNK_ROWS, result.undecided);
         this.#underWay -= 1;
         this.#wake();
         this.#setup.onProgress();
@@ -166,7 +166,7 @@ export class FilteredView implements View {
         return;
       case "failed":
         this.#failure = scanFailure(
-          message,
+          result,
           this.#setup.recording.path,
           "Looking through the recording",
           "Check that the recording's file is where it was; then set the filter again.",

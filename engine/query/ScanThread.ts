@@ -4,7 +4,7 @@
 // expression that takes for ever on some payload) is ended.
 
 import { Worker } from "node:worker_threads";
-import type { FromThread, ToThread } from "./scan/jobs.ts";
+import type { ScanResult, ScanJob } from "./scan/jobs.ts";
 
 /** Idle threads kept. */
 const MAX_IDLE = 2;
@@ -17,9 +17,9 @@ const PATIENCE = 250;
 const MAX_RETURNING = 4;
 
 export interface ScanThread {
-  send(message: ToThread): void;
+  send(job: ScanJob): void;
   /** Who is told; the newest takes the place of the one before. */
-  onMessage(listener: (message: FromThread) => void): void;
+  onResult(listener: (result: ScanResult) => void): void;
   /** Ends its scan and gives it back. */
   release(): void;
 }
@@ -73,8 +73,8 @@ export function createScanThreads(): ScanThreads {
     worker.removeAllListeners("message");
     worker.removeAllListeners("error");
     worker.on("error", () => clearTimeout(late));
-    worker.on("message", (message: FromThread) => {
-      if (message.type !== "closed") return;
+    worker.on("message", (result: ScanResult) => {
+      if (result.type !== "closed") return;
       clearTimeout(late);
       worker.removeAllListeners("message");
       worker.removeAllListeners("error");
@@ -83,34 +83,34 @@ export function createScanThreads(): ScanThreads {
       else void worker.terminate();
       handOut();
     });
-    worker.postMessage({ type: "close" } satisfies ToThread);
+    worker.postMessage({ type: "close" } satisfies ScanJob);
   }
   return {
     take() {
       let worker: Worker | null = null;
       let held = true;
       /** What is told before there is a thread to tell it to. */
-      const early: ToThread[] = [];
-      let listener: (message: FromThread) => void = () => {};
+      const early: ScanJob[] = [];
+      let listener: (result: ScanResult) => void = () => {};
       const begin = (given: Worker): void => {
         worker = given;
         given.removeAllListeners("message");
         given.removeAllListeners("error");
-        given.on("message", (message: FromThread) => listener(message));
+        given.on("message", (result: ScanResult) => listener(result));
         given.on("error", (error: Error) =>
           listener({ type: "failed", code: "", message: error.message }),
         );
-        for (const message of early.splice(0)) given.postMessage(message, handedOver(message));
+        for (const job of early.splice(0)) given.postMessage(job, handedOver(job));
       };
       waiting.add(begin);
       handOut();
       return {
-        send(message) {
+        send(job) {
           if (!held) return;
-          if (worker === null) early.push(message);
-          else worker.postMessage(message, handedOver(message));
+          if (worker === null) early.push(job);
+          else worker.postMessage(job, handedOver(job));
         },
-        onMessage(next) {
+        onResult(next) {
           listener = next;
         },
         release() {
@@ -130,6 +130,6 @@ export function createScanThreads(): ScanThreads {
 }
 
 /** What goes to the thread instead of being copied. */
-function handedOver(message: ToThread): ArrayBuffer[] {
-  return message.type === "scan" && message.columns !== null ? [message.columns] : [];
+function handedOver(job: ScanJob): ArrayBuffer[] {
+  return job.type === "scan" && job.columns !== null ? [job.columns] : [];
 }

@@ -1,21 +1,21 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import type { FromThread } from "./scan/jobs.ts";
+import type { ScanResult } from "./scan/jobs.ts";
 
 /** What a thread could not do, in words; `what` it did, `next` what the person can do then. */
 export function scanFailure(
-  message: Extract<FromThread, { readonly type: "failed" }>,
+  failed: Extract<ScanResult, { readonly type: "failed" }>,
   path: string,
   what: string,
   next: string,
 ): Failure {
-  if (message.code !== "")
+  if (failed.code !== "")
     return explainFailure({
-      code: message.code,
+      code: failed.code,
       syscall: "open",
       endpoint: path,
-      message: message.message,
+      message: failed.message,
     });
-  const sentence = `${what} failed: ${message.message}.`;
+  const sentence = `${what} failed: ${failed.message}.`;
   return { code: "PORTSCOPE_SCAN", syscall: "", sentence, next };
 }

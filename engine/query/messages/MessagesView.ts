@@ -5,7 +5,7 @@ import type { Failure } from "../../../shared/model/failure.ts";
 import { NONE_UNDECIDED, type Query, type ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
 import { now } from "../../system/clock.ts";
-import type { FromThread } from "../scan/jobs.ts";
+import type { ScanResult } from "../scan/jobs.ts";
 import { scanFailure } from "../scanFailure.ts";
 import type { ScanThread } from "../ScanThread.ts";
 import type { View } from "../View.ts";
@@ -57,7 +57,7 @@ export class MessagesView implements View {
     this.#scope = recording.view(query.scope);
     opened += 1;
     this.#store = new FrameStore(`${recording.path}.messages-${opened}`);
-    thread.onMessage((message) => this.#take(message));
+    thread.onResult((result) => this.#take(result));
     thread.send({
       type: "openMessages",
       path: recording.readPath,
@@ -207,19 +207,19 @@ export class MessagesView implements View {
     this.#setup.thread.send({ type: "due", now: now() });
   }
 
-  #take(message: FromThread): void {
-    switch (message.type) {
+  #take(result: ScanResult): void {
+    switch (result.type) {
       case "frames":
-        for (const problem of message.problems) this.#problems.push(problem);
-        this.#append(frameColumnsOf(message.columns, message.count), message.count);
+        for (const problem of result.problems) this.#problems.push(problem);
+        this.#append(frameColumnsOf(result.columns, result.count), result.count);
         return;
       case "framed":
-        this.#pending = message.pending;
-        this.#undecided = message.undecided;
-        this.#done = message.done;
-        this.#due = message.due;
+        this.#pending = result.pending;
+        this.#undecided = result.undecided;
+        this.#done = result.done;
+        this.#due = result.due;
         this.#busy = false;
-        if (message.full) {
+        if (result.full) {
           this.#failure = FULL;
           this.#end("failed");
           return;
@@ -231,7 +231,7 @@ export class MessagesView implements View {
         return;
       case "failed":
         this.#failure = scanFailure(
-          message,
+          result,
           this.#setup.recording.path,
           "Cutting the recording into messages",
           "Check that the recording's file is where it was; then choose the messages again.",

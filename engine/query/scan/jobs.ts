@@ -1,4 +1,4 @@
-// What the engine and a scanning thread tell each other.
+// What the engine gives a scanning thread to do, and what the thread finds.
 
 import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Undecided } from "../../../shared/model/query.ts";
@@ -6,7 +6,7 @@ import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
 
-export type ToThread =
+export type ScanJob =
   /** Begins a scan; one at a time for each thread. */
   | {
       readonly type: "open";
@@ -47,7 +47,7 @@ export type ToThread =
   | { readonly type: "due"; readonly now: number }
   | { readonly type: "close" };
 
-export type FromThread =
+export type ScanResult =
   /** Rows of the chunk that match, ascending. */
   | {
       readonly type: "scanned";

@@ -3,9 +3,9 @@
 
 import * as fs from "node:fs";
 import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../record/index/chunk.ts";
-import type { ToThread } from "./jobs.ts";
+import type { ScanJob } from "./jobs.ts";
 
-type Part = Extract<ToThread, { readonly type: "scan" }>;
+type Part = Extract<ScanJob, { readonly type: "scan" }>;
 
 export interface PartColumns {
   /** Good for the part's rows until the next part. Throws what the system says of the file. */

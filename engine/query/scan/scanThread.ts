@@ -3,7 +3,7 @@
 
 import { parentPort } from "node:worker_threads";
 import { createScan, type Scan } from "./events/createScan.ts";
-import type { FromThread, ToThread } from "./jobs.ts";
+import type { ScanResult, ScanJob } from "./jobs.ts";
 import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
 
 const port = parentPort;
@@ -12,38 +12,38 @@ if (port === null) throw new Error("this is the code of a thread, not a program"
 let scan: Scan | null = null;
 let messages: MessagesScan | null = null;
 
-function tell(message: FromThread): void {
-  port?.postMessage(message, handedOver(message));
+function tell(result: ScanResult): void {
+  port?.postMessage(result, handedOver(result));
 }
 
 /** What goes to the engine instead of being copied. */
-function handedOver(message: FromThread): ArrayBuffer[] {
-  switch (message.type) {
+function handedOver(result: ScanResult): ArrayBuffer[] {
+  switch (result.type) {
     case "frames":
-      return [message.columns];
+      return [result.columns];
     case "scanned":
-      return [message.rows.buffer];
+      return [result.rows.buffer];
     default:
       return [];
   }
 }
 
-function take(message: ToThread): void {
-  switch (message.type) {
+function take(job: ScanJob): void {
+  switch (job.type) {
     case "open":
-      scan = createScan(message);
+      scan = createScan(job);
       return;
     case "openMessages":
-      messages = createMessagesScan(message, tell);
+      messages = createMessagesScan(job, tell);
       return;
     case "due":
-      messages?.due(message.now);
+      messages?.due(job.now);
       return;
     case "scan": {
-      messages?.rows(message);
+      messages?.rows(job);
       if (scan === null) return;
-      const { chunk, from, to } = message;
-      tell({ type: "scanned", chunk, from, to, ...scan.rows(message) });
+      const { chunk, from, to } = job;
+      tell({ type: "scanned", chunk, from, to, ...scan.rows(job) });
       return;
     }
     case "close":
@@ -56,9 +56,9 @@ function take(message: ToThread): void {
   }
 }
 
-port.on("message", (message: ToThread) => {
+port.on("message", (job: ScanJob) => {
   try {
-    take(message);
+    take(job);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     tell({ type: "failed", code, message: error instanceof Error ? error.message : String(error) });

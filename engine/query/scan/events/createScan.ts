@@ -7,13 +7,13 @@ import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../../record/index/chunk
 import { BlockReader } from "../../../record/read/BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
 import { markDecided, type CompiledFilter } from "./CompiledFilter.ts";
-import type { ToThread } from "../jobs.ts";
+import type { ScanJob } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 
-type Opening = Extract<ToThread, { readonly type: "open" }>;
-type Part = Extract<ToThread, { readonly type: "scan" }>;
+type Opening = Extract<ScanJob, { readonly type: "open" }>;
+type Part = Extract<ScanJob, { readonly type: "scan" }>;
 
 export interface ScannedRows {
   readonly rows: Uint16Array<ArrayBuffer>;

@@ -4,7 +4,7 @@ import type { Frame } from "../../../../shared/framing/framer.ts";
 import { CALLS } from "../../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
 import { CHUNK_FRAMES, copyFrames, FRAME_BYTES, frameColumnsOf } from "../frameColumns.ts";
-import type { FromThread } from "../jobs.ts";
+import type { ScanResult } from "../jobs.ts";
 import type { DirectedStream } from "./openStreams.ts";
 
 const SEND = CALLS.indexOf("send");
@@ -25,7 +25,7 @@ export interface FrameWriter {
   readonly written: () => number;
 }
 
-export function createFrameWriter(tell: (message: FromThread) => void): FrameWriter {
+export function createFrameWriter(tell: (result: ScanResult) => void): FrameWriter {
   const columns = frameColumnsOf(new ArrayBuffer(CHUNK_FRAMES * FRAME_BYTES), CHUNK_FRAMES);
   const numbers = new Map<string, number>();
   let problems: string[] = [];

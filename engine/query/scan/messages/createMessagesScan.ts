@@ -14,7 +14,7 @@ import { BlockReader } from "../../../record/read/BlockReader.ts";
 import { compileFilter } from "../events/evaluate.ts";
 import type { CompiledFilter } from "../events/CompiledFilter.ts";
 import { Undecided } from "../events/matcher.ts";
-import type { FromThread, ToThread } from "../jobs.ts";
+import type { ScanResult, ScanJob } from "../jobs.ts";
 import { createDueQueue } from "./createDueQueue.ts";
 import { MessageFacts, type CurrentRead } from "./MessageFacts.ts";
 import { createFrameWriter } from "./createFrameWriter.ts";
@@ -24,8 +24,8 @@ import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "../events/RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 
-type Opening = Extract<ToThread, { readonly type: "openMessages" }>;
-type Part = Extract<ToThread, { readonly type: "scan" }>;
+type Opening = Extract<ScanJob, { readonly type: "openMessages" }>;
+type Part = Extract<ScanJob, { readonly type: "scan" }>;
 
 export interface MessagesScan {
   /** Takes in rows; tells `frames` and then `framed`. Throws what the system says of the file. */
@@ -52,7 +52,7 @@ const CLOSE = CALLS.indexOf("close");
  */
 export function createMessagesScan(
   opening: Opening,
-  tell: (message: FromThread) => void,
+  tell: (result: ScanResult) => void,
   take: ((message: MessageFacts) => void) | null = null,
   hear: ((message: MessageFacts) => void) | null = null,
 ): MessagesScan {
