@@ -57,7 +57,10 @@ describe("a frame spec as text", () => {
     ["crlf", delimiter(13, 10)],
     ["nul", delimiter(0)],
     ["delim:0d0a00", delimiter(13, 10, 0)],
+    [`delim:${"ab".repeat(64)}`, delimiter(...Array<number>(64).fill(0xab))],
     ["fixed:16", { kind: "fixed", length: 16 }],
+    ["fixed:1", { kind: "fixed", length: 1 }],
+    ["fixed:16777216", { kind: "fixed", length: MAX_FRAME }],
     ["prefix:u8", { ...prefix, field: uint(1, "be") }],
     ["prefix:u16be", { ...prefix, field: uint(2, "be") }],
     [
@@ -76,6 +79,8 @@ describe("a frame spec as text", () => {
     ["prefix:hex,digits=4,inclusive", { ...prefix, field: digits(16, 4), inclusive: true }],
     ["prefix:u64be,add=1", { ...prefix, field: uint(8, "be"), add: 1 }],
     ["idle:50ms", { kind: "idle", gap: 50 }],
+    ["idle:1ms", { kind: "idle", gap: 1 }],
+    ["idle:3600000ms", { kind: "idle", gap: MAX_GAP }],
     ["protocol", { kind: "protocol", protocol: null }],
     ["protocol:http", { kind: "protocol", protocol: "http" }],
     ["lines", { kind: "lines", maxLength: 4096 }],
@@ -99,6 +104,12 @@ describe("a frame spec as text", () => {
     expect(parsed.ok && formatFrameSpec(parsed.spec)).toBe(canonical);
   });
 
+  test("a byte has no order, and zero no sign", () => {
+    expect(formatFrameSpec({ ...prefix, field: uint(1, "le") })).toBe("prefix:u8");
+    const spec = { ...prefix, field: uint(1, "be") };
+    expect(parseFrameSpec("prefix:u8,add=-0")).toEqual({ ok: true, spec });
+  });
+
   test.each<[string, number, number, string]>([
     ["", 0, 0, "got nothing"],
     ["  \t", 0, 0, "got nothing"],
@@ -109,16 +120,17 @@ describe("a frame spec as text", () => {
     ["delim:", 6, 0, "bytes in hex"],
     ["delim:0d0x", 9, 1, "hex digit"],
     ["delim:0d0", 6, 3, "even number"],
-    [`delim:${"00".repeat(65)}`, 6, 130, "got 65"],
-    ["fixed:0", 6, 1, "from 1 to 16777216"],
+    [`delim:${"00".repeat(65)}`, 6, 130, "expected a delimiter of at most 64 bytes, got 65"],
+    ["fixed:0", 6, 1, "expected a length in bytes from 1 to 16777216"],
     ["fixed:16777217", 6, 8, "from 1 to 16777216"],
     ["fixed:1e3", 6, 3, 'got "1e3"'],
     ["prefix", 6, 0, "u16be"],
     ["prefix:u16", 7, 3, 'got "u16"'],
     ["prefix:toString", 7, 8, "u16be"],
     ["prefix:u8,offset", 10, 6, "offset=N"],
-    ["prefix:u8, offset=-1", 18, 2, "from 0 to 65535"],
-    ["prefix:u8,add=x", 14, 1, 'got "x"'],
+    ["prefix:u8,add", 10, 3, "add=N"],
+    ["prefix:u8, offset=-1", 18, 2, "the bytes before the length field from 0 to 65535"],
+    ["prefix:u8,add=x", 14, 1, "expected bytes to add to the length from -16777216 to 16777216"],
     ["prefix:u8,add=1,add=2", 16, 5, "add only once"],
     ["prefix:u8,", 10, 0, "got nothing"],
     ["prefix:u8,inclusive=1", 10, 11, "inclusive"],
@@ -127,16 +139,21 @@ describe("a frame spec as text", () => {
     ["prefix:dec,offset=2", 19, 0, "digits=N"],
     ["prefix:dec,end=20,digits=4", 18, 8, "not both"],
     ["prefix:dec,end=", 15, 0, "begin with no digit"],
-    ["prefix:dec,end=35", 15, 2, "begin with no digit"],
+    ["prefix:dec,digits", 11, 6, "digits=N"],
+    ["prefix:dec,x=1", 11, 3, "offset=N, add=N, digits=N, end=BYTES or inclusive"],
+    ["prefix:dec,end=35", 15, 2, "begin with no digit, or space, colon, comma, lf, crlf, nul"],
     ["prefix:hex,end=61", 15, 2, "begin with no digit"],
     ["prefix:dec,end=toString", 15, 8, "begin with no digit"],
-    ["prefix:dec,digits=21", 18, 2, "from 1 to 20"],
+    ["prefix:dec,digits=21", 18, 2, "expected the number of digits from 1 to 20"],
     ["idle:50", 5, 2, "as in idle:50ms"],
     ["idle:0ms", 5, 3, "1ms"],
+    ["idle:x50ms", 5, 5, 'got "x50ms"'],
+    ["idle:50msx", 5, 5, 'got "50msx"'],
     ["idle:3601s", 5, 5, "3600s"],
     ["protocol:", 9, 0, "protocol:http"],
     ["protocol:a b", 9, 3, 'got "a b"'],
     ["lines:0", 6, 1, "longest line"],
+    ["lines:80,utf16lex", 6, 11, 'got "80,utf16lex"'],
   ])("%j points at what is wrong", (text, at, length, sentence) => {
     const parsed = parseFrameSpec(text);
     expect(parsed).toMatchObject({ ok: false, problem: { at, length } });
