@@ -5,6 +5,7 @@ import { connectPage } from "./connectPage.ts";
 import type { EngineKeeper } from "./engine/keepEngine.ts";
 import { PAGE_URL } from "./pageScheme.ts";
 import { MINIMUM } from "./fitBounds.ts";
+import { insteadOfNew } from "./mostWindows.ts";
 import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
 
 export interface WindowSetting {
@@ -15,13 +16,12 @@ export interface WindowSetting {
   readonly placeFile: string;
 }
 
-/** As many as the engine serves clients in a browser. */
-const MOST_WINDOWS = 32;
-
 export function openWindow({ engine, preload, placeFile }: WindowSetting): void {
   const all = BrowserWindow.getAllWindows();
-  const before = BrowserWindow.getFocusedWindow() ?? all[0];
-  if (before !== undefined && all.length >= MOST_WINDOWS) return before.focus();
+  const focused = BrowserWindow.getFocusedWindow();
+  const instead = insteadOfNew(all, focused);
+  if (instead !== null) return instead.focus();
+  const before = focused ?? all[0];
   const place = before === undefined ? rememberedPlace(placeFile) : null;
   const window = new BrowserWindow({
     ...(before === undefined ? boundsFor(place) : boundsBeside(before)),

@@ -9,6 +9,7 @@ import { HEAD_MS, REQUEST_MS, SILENCE_MS } from "../cli/serve/startServe.ts";
 import { ANSWER_MS, MOST_STRANGERS, MOST_UNANSWERED } from "../cli/serve/strangers.ts";
 import { newToken } from "../cli/serve/token.ts";
 import { MOST_BYTES } from "../electron/cutArguments.ts";
+import { MOST_WINDOWS } from "../electron/mostWindows.ts";
 import { TICK_MS } from "../engine/createEngine.ts";
 import { PATIENCE } from "../engine/query/scan/events/matcher.ts";
 import { CHUNK_ROWS, ROW_BYTES } from "../engine/record/index/chunk.ts";
@@ -82,6 +83,7 @@ describe.each([
       `each turn of the event loop to others after ${TURN_MS} ms`,
       `(${grouped(MAX_VALUES)} values, ${grouped(MAX_CONTAINERS)} objects) before they are unpacked`,
       `Arguments beyond ${MOST_BYTES / KiB} KiB are left out`,
+      `There are at most ${MOST_WINDOWS} windows`,
       `a random ${Buffer.from(newToken(), "base64url").length * 8}-bit token`,
       `within ${IN_WORDS[admission.TOKEN_WAIT_MS / 1000] ?? "?"} seconds, the connection is closed`,
       `(one send of ${MAX_SEND / MiB} MiB and ${admission.MESSAGE_ROOM / KiB} KiB around it) and clients (${admission.MAX_CLIENTS}) are bounded`,

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
 import { createMessagesScan } from "../../engine/query/scan/messages/createMessagesScan.ts";
 import { copyOfRows } from "../../engine/record/index/chunk.ts";
+import { TCP_FLAG } from "../../engine/record/pcapng/packetTemplate.ts";
 import { openRecording } from "../../engine/record/read/readRecording.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
@@ -33,25 +34,50 @@ const seqOption = (seq: bigint): Buffer => {
   return option(5, value);
 };
 
-/** An IPv4 packet with TCP inside; `header`: words of the TCP header that it claims. */
-function tcp(payload: string, header = 5): Buffer {
+interface Segment {
+  /** Words of the TCP header that it claims. */
+  readonly header?: number;
+  readonly port?: number;
+  readonly number?: number;
+  readonly flags?: number;
+}
+
+/** An IPv4 packet with TCP inside. */
+function tcp(
+  payload: string,
+  { header = 5, port = 1, number = 0, flags = 0 }: Segment = {},
+): Buffer {
   const ip = Buffer.from("4500000000000000400600007f0000017f000002", "hex");
   ip.writeUInt16BE(40 + Buffer.byteLength(payload), 2);
   let sum = 0;
   for (let i = 0; i < 20; i += 2) sum += ip.readUInt16BE(i);
   ip.writeUInt16BE(~((sum & 0xffff) + (sum >>> 16)) & 0xffff, 10);
   const head = Buffer.alloc(20);
+  head.writeUInt16BE(port, 0);
+  head.writeUInt32BE(number, 4);
+  head[13] = flags;
   head[12] = header << 4;
   return Buffer.concat([ip, head, Buffer.from(payload)]);
 }
 
-function packet(bytes: Uint8Array, options: Uint8Array, captured = bytes.length): Buffer {
-  const fixed = words(0, 0, 1000, captured, captured);
+function packet(
+  bytes: Uint8Array,
+  options: Uint8Array,
+  { captured = bytes.length, at = 0 } = {},
+): Buffer {
+  const fixed = words(at, 0, 1000, captured, captured);
   return block(6, Buffer.concat([fixed, padded(bytes), options]));
 }
 
-const data = (payload: string, seq: number, socket = 1): Buffer =>
-  packet(tcp(payload), Buffer.concat([option(6, words(socket)), seqOption(BigInt(seq))]));
+/** `at`: the interface. */
+const data = (
+  payload: string,
+  seq: number,
+  { socket = 1, at = 0, ...segment }: Segment & { socket?: number; at?: number } = {},
+): Buffer => {
+  const options = Buffer.concat([option(6, words(socket)), seqOption(BigInt(seq))]);
+  return packet(tcp(payload, segment), options, { at });
+};
 
 function entry(seq: number, length: number, bytes: string, more: object = {}): Buffer {
   const event = { seq, time: 1, socket: 1, local: null, remote: null, failure: null };
@@ -107,8 +133,8 @@ const B = data("two", 2);
 describe("blocks that claim what they do not hold", () => {
   test.each([
     ["a packet block without room for its lengths", block(6, new Uint8Array(0))],
-    ["a packet longer than its block", packet(tcp("x"), seqOption(2n), 0xffff_ffff)],
-    ["a header longer than its packet", packet(tcp("x", 15), seqOption(2n))],
+    ["a packet longer than its block", packet(tcp("x"), seqOption(2n), { captured: 0xffff_ffff })],
+    ["a header longer than its packet", packet(tcp("x", { header: 15 }), seqOption(2n))],
     ["options cut off", packet(tcp("x"), Buffer.from([5, 0, 0, 0]))],
     ["a number beyond all numbers", packet(tcp("x"), seqOption(2n ** 64n - 1n))],
     ["no number", packet(tcp("foreign"), new Uint8Array(0))],
@@ -127,15 +153,39 @@ describe("blocks that claim what they do not hold", () => {
   });
 });
 
+test.each([1, 2])("of a damaged block, %i that look like blocks within it are none", (count) => {
+  const forged = Array.from({ length: count }, (_, i) => data("forged", 9 + i));
+  const damaged = packet(
+    Buffer.concat([tcp("around"), ...forged, Buffer.alloc(20)]),
+    seqOption(8n),
+  );
+  // Both copies of its length.
+  damaged.fill(0xff, 4, 8).fill(0xff, damaged.length - 4);
+  expect(eventsOf(written(A, damaged, B)).events).toEqual(["1:one", "2:two"]);
+});
+
 describe("packets with one number", () => {
-  test("are one event as long as they are of one socket", () => {
-    const { events } = eventsOf(written(data("a", 1), data("b", 1), data("c", 1, 2), B));
-    expect(events).toEqual(["1:ab", "1:c", "2:two"]);
+  test("are one event as long as they continue each other", () => {
+    const more = [data("b", 1, { number: 1 }), data("c", 1, { number: 2, flags: TCP_FLAG.psh })];
+    expect(eventsOf(written(data("a", 1), ...more, B)).events).toEqual(["1:abc", "2:two"]);
+  });
+
+  test.each([
+    ["socket", { socket: 2, number: 1 }, {}],
+    ["flow", { port: 2, number: 1 }, {}],
+    ["interface", { at: 1, number: 1 }, {}],
+    ["place further on in the stream", { number: 2 }, {}],
+    ["place that was there before", { number: 0 }, {}],
+    ["event, since the first ends one", { number: 1 }, { flags: TCP_FLAG.psh }],
+  ])("are two where the second is of another %s", (_, second, first) => {
+    const interfaces = [block(1, words(101, 0))];
+    const path = written(...interfaces, data("a", 1, first), data("b", 1, second), B);
+    expect(eventsOf(path).events).toEqual(["1:a", "1:b", "2:two"]);
   });
 
   test("make no event that takes the memory", () => {
-    const long = data("x".repeat(60_000), 1);
-    const { events } = eventsOf(written(...Array.from({ length: 40 }, () => long)));
+    const long = (i: number) => data("x".repeat(60_000), 1, { number: i * 60_000 });
+    const { events } = eventsOf(written(...Array.from({ length: 40 }, (_, i) => long(i))));
     expect(events).toEqual(["1:1020000 bytes", "1:1020000 bytes", "1:360000 bytes"]);
   });
 });

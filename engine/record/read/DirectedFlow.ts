@@ -13,13 +13,15 @@ export class DirectedFlow {
     this.number = number;
   }
 
-  /** Takes note of a TCP packet; returns how many bytes of the stream should have come before it and did not. */
-  lost({ flags, number, payload, cut }: PacketFacts): number {
+  /**
+   * Takes note of a TCP packet; returns how many bytes of the stream should have come before it and did not. Below zero: its
+   * number was there before, or is another connection's, since it is further on than a stream can have under way.
+   */
+  gap({ flags, number, payload, cut }: PacketFacts): number {
     const begins = (flags & TCP_FLAG.syn) !== 0;
-    const before = begins || this.#next === null ? 0 : (number - this.#next) >>> 0;
+    const before = begins || this.#next === null ? 0 : (number - this.#next) | 0;
     const counted = begins || (flags & TCP_FLAG.fin) !== 0 ? 1 : 0;
     this.#next = (number + payload + cut + counted) >>> 0;
-    // More than a stream can have under way is another connection's number.
-    return before < 2 ** 31 ? before : 0;
+    return before;
   }
 }

@@ -137,14 +137,14 @@ export class RowBuilder {
       this.#findings.damage(position, length, "interface is not described", packet.seq);
     if (packet.cut > 0) this.#findings.cut += 1;
     const flow = this.#flowOf(bytes, packet);
-    const lost = packet.tcp ? flow.lost(packet) : 0;
+    const gap = packet.tcp ? flow.gap(packet) : 0;
     if (packet.seq === 0) {
       // An acknowledgement stands among the packets of an event, and adds nothing to it.
       if (packet.payload === 0) return null;
       this.#findings.damage(position, length, "number is missing");
       return this.#passOver();
     }
-    if (this.#belongs(packet, flow)) {
+    if (this.#belongs(packet, flow, gap)) {
       this.#end = position + length;
       return null;
     }
@@ -160,7 +160,7 @@ export class RowBuilder {
       detail: packet.out ? PACKETS.out : PACKETS.in,
       end: position + length,
     });
-    if (lost > 0) this.#findings.lacks(packet.seq);
+    if (gap > 0) this.#findings.lacks(packet.seq);
     this.#note(packet, flow);
     return run;
   }
@@ -182,7 +182,7 @@ export class RowBuilder {
    * Takes one more packet of the newest event: more of its bytes, or what its call put on the wire. False: it is none. Of
    * one event are packets of one number, interface, socket and flow that continue each other: merged files have numbers twice.
    */
-  #belongs(packet: PacketFacts, flow: DirectedFlow): boolean {
+  #belongs(packet: PacketFacts, flow: DirectedFlow, gap: number): boolean {
     if (this.#count === 0 || packet.seq !== this.#seq || this.#apart) return false;
     const row = this.#count - 1;
     const { code, result, detail, socket } = this.#columns;
@@ -190,7 +190,7 @@ export class RowBuilder {
     if (call === SEND || call === RECV) {
       const carried = (result[row] ?? 0) + packet.payload;
       // A datagram is one packet.
-      const continues = this.#open && packet.tcp && flow === this.#current;
+      const continues = this.#open && packet.tcp && flow === this.#current && gap === 0;
       if (!continues || packet.socket !== this.#socket || carried > MAX_EVENT) return false;
       result[row] = carried;
       this.#note(packet, flow);
