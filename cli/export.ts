@@ -3,15 +3,12 @@
 
 import * as fs from "node:fs";
 import { type Command, Option } from "commander";
-import {
-  EXPORT_KINDS,
-  exportPackets,
-  type ExportKind,
-} from "../engine/record/read/exportPackets.ts";
+import { exportPackets } from "../engine/record/read/exportPackets.ts";
 import { Findings } from "../engine/record/read/Findings.ts";
 import { createFile } from "../engine/record/write/target/createFile.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { formatBytes, formatCount } from "../shared/format/quantity.ts";
+import { EXPORT_KINDS, type ExportKind } from "../shared/model/recording.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { openOutput, type Output } from "./output.ts";

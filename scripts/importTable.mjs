@@ -27,7 +27,7 @@ export const MAY_IMPORT = {
   "shared/framing": [...WORDS, "shared/assertNever.ts", "shared/format"],
   "shared/model": [...WORDS, "shared/assertNever.ts", "shared/framing"],
   "shared/codec": ["shared/model"],
-  "shared/failure": [...WORDS, "shared/model"],
+  "shared/failure": [...WORDS, "shared/format", "shared/model"],
   "shared/filter": [...WORDS, "shared/assertNever.ts", "shared/format", "shared/model"],
   "shared/sequence": [...WORDS, "shared/format", "shared/model"],
   "shared/copyAs": [...WORDS, "shared/format", "shared/model"],

@@ -1,7 +1,8 @@
 // What a recording's file turned out not to be, in sentences: which places are damaged, and what other tools left out.
 
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import type { DamagedPlace, Findings } from "../../engine/record/read/Findings.ts";
+import { damageWords } from "../../shared/failure/damageWords.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import type { Findings } from "../../engine/record/read/Findings.ts";
 
 /** Ranges and places named in one sentence; the rest is counted. */
 const NAMED = 8;
@@ -11,13 +12,7 @@ export function findingsWords(findings: Findings): string[] {
   const { damaged, places, incomplete, incompleteSeqs, cut, repeated, backwards, moreSections } =
     findings;
   const lines: string[] = [];
-  if (damaged > 0) {
-    lines.push(
-      `${placesOf(damaged)} of the recording ${damaged === 1 ? "is" : "are"} damaged and left out:`,
-    );
-    lines.push(...places.map((place) => `  ${placeWords(place)}`));
-    if (damaged > places.length) lines.push(`  and ${formatCount(damaged - places.length)} more`);
-  }
+  lines.push(...damageWords({ count: damaged, places }));
   if (incomplete > 0)
     lines.push(
       `${events(incomplete)} ${incomplete === 1 ? "lacks" : "lack"} a part: ${listed(incompleteSeqs, incomplete)}`,
@@ -52,11 +47,6 @@ export function findingsWords(findings: Findings): string[] {
   return lines;
 }
 
-function placeWords({ position, length, what, seq }: DamagedPlace): string {
-  const whose = seq === 0 ? "" : ` of event ${seq}`;
-  return `at byte ${formatCount(position)}, ${formatBytes(length)}: a block${whose} whose ${what}`;
-}
-
 function listed(names: readonly (string | number)[], count: number): string {
   const named = names.slice(0, NAMED);
   const more = count - named.length;
@@ -65,8 +55,4 @@ function listed(names: readonly (string | number)[], count: number): string {
 
 function events(count: number): string {
   return `${formatCount(count)} ${count === 1 ? "event" : "events"}`;
-}
-
-function placesOf(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "place" : "places"}`;
 }

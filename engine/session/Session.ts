@@ -16,6 +16,7 @@ import type { RowColumns } from "../../shared/model/rows.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 import { now } from "../system/clock.ts";
+import { createExports } from "./clientExports.ts";
 import type { Host } from "./Host.ts";
 import type { View } from "../query/View.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
@@ -48,6 +49,7 @@ export interface EngineView {
 
 export class Session {
   readonly host: Host;
+  readonly exports = createExports();
   readonly #engine: EngineView;
   readonly #transport: Transport<EngineMessage, unknown>;
   #subscribed = false;
@@ -136,6 +138,7 @@ export class Session {
     this.#closed = true;
     this.#subscribed = false;
     this.#closeViews();
+    void this.exports.close();
   }
 
   /** Takes note of what changed; told to the client at the next `tick`. */

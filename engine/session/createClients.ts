@@ -100,7 +100,9 @@ export function createClients(setup: ClientsSetup): Clients {
     },
     async close() {
       stopBeats();
+      const exports = [...sessions].map((session) => session.exports.close());
       for (const transport of [...transports]) transport.close();
+      await Promise.all(exports);
       await threads.close();
     },
   };

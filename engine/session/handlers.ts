@@ -1,6 +1,7 @@
 // What each command of the contract does. Input has been checked at the door.
 
 import * as os from "node:os";
+import { dirname } from "node:path";
 import { packRows } from "../../shared/codec/rows.ts";
 import type { Calls, Handlers } from "../../shared/contract/commands.ts";
 import { refusal } from "../../shared/model/failure.ts";
@@ -10,6 +11,7 @@ import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import type { Recording } from "../record/write/Recording.ts";
+import { chosenFile } from "../record/write/target/chosenFile.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { tryIt } from "../sockets/tryIt.ts";
 import * as verbs from "../sockets/verbs.ts";
@@ -152,6 +154,17 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Call
     setBounds: (changes) => engine.setBounds(changes),
     async newRecording({ into = null }) {
       return { path: await engine.newRecording(into) };
+    },
+    async exportPackets({ to, into }, session) {
+      const recording = recordingOf(engine);
+      const file = chosenFile(into.path, to, dirname(recording.path));
+      const { existing } = into;
+      return { path: await session.exports.begin(recording, { kind: to, file, existing }) };
+    },
+    exportProgress: (_input, session) => session.exports.progress(),
+    async stopExport(_input, session) {
+      await session.exports.stop();
+      return null;
     },
     async rescueRecording() {
       return { path: await engine.rescueRecording() };

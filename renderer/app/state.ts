@@ -4,7 +4,7 @@
 import type { HostInfo, Totals } from "../../shared/contract/messages.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { RecordingStatus } from "../../shared/model/recording.ts";
+import type { ExportProgress, RecordingStatus } from "../../shared/model/recording.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { OpenSpec, SocketKind } from "../../shared/model/socket.ts";
 import type { LinkState } from "./link/engineLink.ts";
@@ -57,9 +57,25 @@ export interface FormRequest {
 }
 
 export type Theme = "system" | "light" | "dark";
-export type Overlay = "palette" | "limits" | "goto" | "framing" | "licences" | "newRecording";
+export type Overlay =
+  | "palette"
+  | "limits"
+  | "goto"
+  | "framing"
+  | "licences"
+  | "newRecording"
+  | "export";
 /** Something destructive that was asked for and waits for its one confirmation, in place. */
 export type Question = "clearClosed" | "closeAll";
+
+/** The export of packets that this window began, until it is looked at no more. */
+export interface ExportState {
+  readonly path: string;
+  /** Null before the first word of it. */
+  readonly progress: ExportProgress | null;
+  /** What ended it before it was whole. */
+  readonly failure: Failure | null;
+}
 
 export interface AppState
   extends TableState, MeasureState, InspectorState, SequenceState, StreamState, CompareState {
@@ -104,6 +120,7 @@ export interface AppState
   /** A command that was refused, until it is dismissed. */
   readonly refused: Failure | null;
   readonly theme: Theme;
+  readonly exporting: ExportState | null;
 }
 
 export function initialState(theme: Theme): AppState {
@@ -138,6 +155,7 @@ export function initialState(theme: Theme): AppState {
     question: null,
     refused: null,
     theme,
+    exporting: null,
     ...initialInspectorState(),
     ...initialStreamState(),
     ...initialSequenceState(),

@@ -20,6 +20,13 @@ export const RECORDING_ACTIONS: readonly Action[] = [
     run: (app) => app.store.setState({ overlay: "newRecording" }),
   },
   {
+    id: "recording.export",
+    title: "Export packets…",
+    section: "Recording",
+    available: (state) => isLive(state) && (state.facts?.recording.path ?? "") !== "",
+    run: (app) => app.store.setState({ overlay: "export" }),
+  },
+  {
     id: "recording.rescue",
     title: "Save the recording elsewhere",
     section: "Recording",

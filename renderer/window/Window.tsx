@@ -8,6 +8,7 @@ import { LicencesDialog } from "../licences/LicencesDialog.tsx";
 import { Palette } from "../palette/Palette.tsx";
 import { PayloadPane } from "../payload/PayloadPane.tsx";
 import { SocketsPane } from "../sockets/SocketsPane.tsx";
+import { ExportDialog } from "../recording/ExportDialog.tsx";
 import { NewRecordingDialog } from "../recording/NewRecordingDialog.tsx";
 import { RecordingAlert } from "../statusBar/RecordingAlert.tsx";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
@@ -75,6 +76,7 @@ export function Window() {
       <Palette />
       <LicencesDialog />
       <NewRecordingDialog />
+      <ExportDialog />
     </div>
   );
 }

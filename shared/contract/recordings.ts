@@ -1,7 +1,7 @@
 // Where what happens is recorded.
 
 import * as v from "valibot";
-import { EXISTING } from "../model/recording.ts";
+import { EXISTING, EXPORT_KINDS, type ExportProgress } from "../model/recording.ts";
 import { answer } from "./answer.ts";
 import { nothing } from "./checks.ts";
 
@@ -17,6 +17,22 @@ export const recordingCalls = {
       "Completes the recording and starts a new file, of a dated name without `into`; answers with its path. Also the way on after a full disk.",
     input: v.strictObject({ into: v.optional(newFile) }),
     answer: answer<{ readonly path: string }>(),
+  },
+  exportPackets: {
+    about:
+      "Begins to write the packets of what is recorded so far, and nothing else, into a file; answers with its path. One at a time for each client.",
+    input: v.strictObject({ to: v.picklist(EXPORT_KINDS), into: newFile }),
+    answer: answer<{ readonly path: string }>(),
+  },
+  exportProgress: {
+    about: "How far this client's export has come; answers once there is more to tell than before.",
+    input: nothing,
+    answer: answer<ExportProgress>(),
+  },
+  stopExport: {
+    about: "Ends this client's export; nothing of it is left.",
+    input: nothing,
+    answer: answer<null>(),
   },
   rescueRecording: {
     about:

@@ -1,3 +1,4 @@
+import type { Damage } from "./damage.ts";
 import type { Failure } from "./failure.ts";
 
 /** What the recording holds and whether it goes on. */
@@ -31,4 +32,23 @@ export interface NewFile {
   /** Relative to the folder of the recording; `~/` is the person's own folder. The kind's ending is added where it lacks. */
   readonly path: string;
   readonly existing: Existing;
+}
+
+/** What a recording's packets are exported as: the classic format, or pcapng without socket calls. */
+export const EXPORT_KINDS = ["pcap", "pcapng"] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+
+/** How far an export has come. */
+export interface ExportProgress {
+  /** Bytes of the recording looked at, and how many there were when it began. */
+  readonly done: number;
+  readonly of: number;
+  /** Packets written. */
+  readonly packets: number;
+  /** Bytes written. */
+  readonly bytes: number;
+  /** `stopped`: by the person; nothing of it is left. */
+  readonly state: "going" | "done" | "stopped";
+  /** What of the recording could not be read, and is left out. */
+  readonly damage: Damage;
 }

@@ -11,7 +11,7 @@ const CLOSED = -1;
 const EMPTY = Buffer.alloc(0);
 
 export class BlockReader {
-  /** Bytes of the file when it was opened. */
+  /** Bytes of the file when it was opened, or of what of it is to be read. */
   readonly size: number;
   readonly #path: string;
   readonly #seconds: BlockReader[] = [];
@@ -21,11 +21,11 @@ export class BlockReader {
   #to = 0;
   #memory: Buffer = EMPTY;
 
-  /** Opens the file on its own: the descriptor of the one that records may go at any time. Throws what the system says. */
-  constructor(path: string) {
+  /** Opens the file on its own: the descriptor of the one that records may go at any time. `end`: where it counts as ended. Throws what the system says. */
+  constructor(path: string, end = Number.POSITIVE_INFINITY) {
     this.#path = path;
     this.#fd = fs.openSync(path, "r");
-    this.size = fs.fstatSync(this.#fd).size;
+    this.size = Math.min(end, fs.fstatSync(this.#fd).size);
   }
 
   close(): void {

@@ -1,20 +1,11 @@
 // What a recording's file turned out not to be: damaged places, and what is missing because a disk, a cable or another tool
 // (editcap, mergecap, a filter) had it in hand. Nothing is left out without a note here.
 
+import type { DamagedPlace } from "../../../shared/model/damage.ts";
 import { SeqSet, type SeqRange } from "./SeqSet.ts";
 
 /** Places told one by one; the rest is counted. */
 const MAX_PLACES = 20;
-
-export interface DamagedPlace {
-  /** Of its first byte in the file, and how many bytes it has. */
-  readonly position: number;
-  readonly length: number;
-  /** What is wrong with it, after "a block whose". */
-  readonly what: string;
-  /** The event that it was of, as far as it says; 0 where it does not. */
-  readonly seq: number;
-}
 
 export class Findings {
   /** Damaged places, and the first of them. */

@@ -302,6 +302,12 @@ export class Recording {
     return open ? `/proc/self/fd/${fd}` : path;
   }
 
+  /** All that has happened so far as a file that can be read: where, and how much of it. */
+  async writtenSoFar(): Promise<{ readonly source: string; readonly end: number }> {
+    await this.#slab.flush();
+    return { source: this.readPath, end: Math.min(this.#slab.writtenTo, this.#endOfBlocks()) };
+  }
+
   async #closeLeft(): Promise<void> {
     if (this.#reads > 0) return;
     await Promise.all(this.#left.splice(0).map((target) => target.close()));

@@ -1,0 +1,92 @@
+// An export under way: a thread that writes a recording's packets into a file, and how far it has come.
+
+import { Worker } from "node:worker_threads";
+import { Refusal, type Failure } from "../../../shared/model/failure.ts";
+import type { ExportProgress } from "../../../shared/model/recording.ts";
+import type { ExportJob, FromExport, ToExport } from "./jobs.ts";
+
+/** Where the thread's code is: beside this file, or where the build puts it (every bundle lies one folder deep). */
+function codeOf(here: string): URL {
+  return here.endsWith(".ts")
+    ? new URL("exportThread.ts", here)
+    : new URL("../engine/exportThread.js", here);
+}
+
+export class PacketExport {
+  /** The file's name, once it is made. Rejects with a Refusal where it cannot be, or the recording cannot be read. */
+  readonly begun: Promise<string>;
+  readonly #worker: Worker;
+  readonly #gone: Promise<void>;
+  #newest: ExportProgress | null = null;
+  #failure: Failure | null = null;
+  #ended = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(job: ExportJob) {
+    const worker = new Worker(codeOf(import.meta.url), { workerData: job });
+    // An export alone keeps no program alive.
+    worker.unref();
+    this.#worker = worker;
+    this.#gone = new Promise((resolve) => worker.once("exit", () => resolve()));
+    this.begun = new Promise((resolve, reject) => {
+      worker.on("message", (message: FromExport) => {
+        if (message.type === "begun") return resolve(message.path);
+        if (message.type === "failed") this.#fail(message.failure);
+        else this.#newest = message.progress;
+        this.#wake();
+      });
+      worker.on("error", (error) => this.#fail(died(String(error))));
+      worker.on("exit", () => {
+        this.#ended = true;
+        const last = this.#newest?.state ?? "going";
+        if (last === "going") this.#fail(died("its thread ended"));
+        if (this.#failure !== null) reject(new Refusal(this.#failure));
+        this.#wake();
+      });
+    });
+    this.begun.catch(() => undefined);
+  }
+
+  /** What has been told since the last time, or the next thing that is. Throws a Refusal where it failed. */
+  async progress(): Promise<ExportProgress> {
+    for (;;) {
+      if (this.#failure !== null) throw new Refusal(this.#failure);
+      const told = this.#newest;
+      if (told !== null) {
+        if (told.state === "going") this.#newest = null;
+        return told;
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+  }
+
+  /** Whether it is known how it ended. */
+  get over(): boolean {
+    const state = this.#newest?.state ?? "going";
+    return this.#ended || this.#failure !== null || state !== "going";
+  }
+
+  /** Resolves when its thread has gone, and the file with it unless it was whole. */
+  async stop(): Promise<void> {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin
+    if (!this.#ended) this.#worker.postMessage({ type: "stop" } satisfies ToExport);
+    await this.#gone;
+  }
+
+  #fail(failure: Failure): void {
+    this.#failure ??= failure;
+  }
+
+  #wake(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+function died(why: string): Failure {
+  return {
+    code: "PORTSCOPE_EXPORT",
+    syscall: "",
+    sentence: `The export ended before it was whole: ${why}.`,
+    next: "Export again; the recording goes on.",
+  };
+}

@@ -1,0 +1,58 @@
+// The export of one client: one at a time, ended with the client.
+
+import { refusal } from "../../shared/model/failure.ts";
+import type { ExportProgress } from "../../shared/model/recording.ts";
+import { PacketExport } from "../record/export/PacketExport.ts";
+import type { ExportJob } from "../record/export/jobs.ts";
+import type { Recording } from "../record/write/Recording.ts";
+
+export interface ClientExports {
+  /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
+  begin(
+    recording: Recording,
+    wanted: Pick<ExportJob, "kind" | "file" | "existing">,
+  ): Promise<string>;
+  /** Throws a Refusal where it failed, or there is none. */
+  progress(): Promise<ExportProgress>;
+  /** Resolves when nothing of it is left. */
+  stop(): Promise<void>;
+  /** The client is gone: as `stop`, and none begins any more. */
+  close(): Promise<void>;
+}
+
+export function createExports(): ClientExports {
+  let current: PacketExport | null = null;
+  let beginning = false;
+  let gone = false;
+  return {
+    async begin(recording, wanted) {
+      if (beginning || (current !== null && !current.over))
+        throw refusal(
+          "EXPORTING",
+          "An export of this window is still under way.",
+          "Wait for its end, or stop it.",
+        );
+      beginning = true;
+      try {
+        const { source, end } = await recording.writtenSoFar();
+        if (gone) throw refusal("GONE", "The window is gone.", "");
+        current = new PacketExport({ source, end, ...wanted });
+        return await current.begun;
+      } finally {
+        beginning = false;
+      }
+    },
+    progress() {
+      if (current === null)
+        throw refusal("NO_EXPORT", "Nothing is being exported.", "Begin an export first.");
+      return current.progress();
+    },
+    async stop() {
+      await current?.stop();
+    },
+    async close() {
+      gone = true;
+      await current?.stop();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+// The packets of what is recorded so far as a file for other tools: begun, followed to its end, stopped.
+
+import { formatCount } from "../../shared/format/quantity.ts";
+import type { Failure } from "../../shared/model/failure.ts";
+import type { ExportKind, ExportProgress, NewFile } from "../../shared/model/recording.ts";
+import { failureOf } from "../app/attempt.ts";
+import { say } from "../app/say.ts";
+import type { App } from "../app/useApp.ts";
+
+/** Returns once it has begun; the failure where it is refused. */
+export async function exportPackets(
+  app: App,
+  to: ExportKind,
+  into: NewFile,
+): Promise<Failure | null> {
+  try {
+    const { path } = await app.engine.call("exportPackets", { to, into });
+    app.store.setState({ exporting: { path, progress: null, failure: null } });
+    void follow(app, path);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+export function stopExport(app: App): void {
+  // How it ended is heard by whoever follows it.
+  app.engine.call("stopExport", {}).catch(failureOf);
+}
+
+/** What was exported is looked at no more. */
+export function forgetExport({ store }: App): void {
+  store.setState({ exporting: null });
+}
+
+export function packetsWords({ packets }: ExportProgress): string {
+  return `${formatCount(packets)} ${packets === 1 ? "packet" : "packets"}`;
+}
+
+async function follow(app: App, path: string): Promise<void> {
+  try {
+    for (;;) {
+      const progress = await app.engine.call("exportProgress", {});
+      if (progress.state === "stopped") return forgetExport(app);
+      app.store.setState({ exporting: { path, progress, failure: null } });
+      if (progress.state !== "done") continue;
+      say(app, `${packetsWords(progress)} exported to ${path}`);
+      return;
+    }
+  } catch (error) {
+    app.store.setState({ exporting: { path, progress: null, failure: failureOf(error) } });
+  }
+}

@@ -1,0 +1,19 @@
+// Places of a recording's file that are not what was written there.
+
+export interface DamagedPlace {
+  /** Of its first byte in the file, and how many bytes it has. */
+  readonly position: number;
+  readonly length: number;
+  /** What is wrong with it, after "a block whose". */
+  readonly what: string;
+  /** The event that it was of, as far as it says; 0 where it does not. */
+  readonly seq: number;
+}
+
+/** How many there are, and the first of them. */
+export interface Damage {
+  readonly count: number;
+  readonly places: readonly DamagedPlace[];
+}
+
+export const NO_DAMAGE: Damage = { count: 0, places: [] };
