@@ -102,7 +102,7 @@ async function send(
   const unsent = socket === null ? 0 : (run.engine.socket(socket.id)?.counters.pendingOut ?? 0);
   const { summary, whole } = await run.finish();
   if (typeof end === "object") tell(end);
-  else if (end === "silent" && summary.messagesIn === 0)
+  else if (end === "silent" && summary.receives === 0)
     process.stderr.write(`portscope: no answer within ${flags.wait} ms\n`);
   const sent = socket !== null && (end !== "stopped" || unsent === 0);
   return typeof end !== "object" && sent && whole ? EXIT.done : EXIT.refused;

@@ -120,8 +120,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     let kernelDrops = registry.closedDrops;
     for (const record of registry.all())
       if (record.closeCause === null) kernelDrops += record.kernelDrops ?? 0;
-    const { bytesIn, bytesOut, messagesIn, messagesOut } = log;
-    return { bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, openSockets: registry.open };
+    const { bytesIn, bytesOut, receives, sends } = log;
+    return { bytesIn, bytesOut, receives, sends, kernelDrops, openSockets: registry.open };
   }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");

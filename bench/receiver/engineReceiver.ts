@@ -32,12 +32,12 @@ async function open(kind: "tcp" | "udp"): Promise<number> {
 }
 
 function counts(): Counts {
-  const { bytesIn, messagesIn, kernelDrops } = engine.totals();
+  const { bytesIn, receives, kernelDrops } = engine.totals();
   const accepted = engine.sockets().reduce((sum, socket) => sum + socket.accepted, 0);
   const recorded = engine.recording().events;
   return {
     bytes: bytesIn,
-    messages: messagesIn,
+    messages: receives,
     accepted,
     recorded,
     kernelDrops,

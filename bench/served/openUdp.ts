@@ -33,7 +33,7 @@ export interface Settled {
 export async function settled(served: Served): Promise<Settled> {
   for (let before = -1; ;) {
     const { sockets, recording } = await snapshot(served);
-    const received = sum(sockets, ({ counters }) => counters.messagesIn);
+    const received = sum(sockets, ({ counters }) => counters.receives);
     const kernelDrops = sum(sockets, ({ counters }) => counters.kernelDrops ?? 0);
     if (received === before) return { received, kernelDrops, recorded: recording.events };
     before = received;

@@ -30,17 +30,16 @@ export function printSummary(
 }
 
 export function engineSummary(summary: Summary): LastWords {
-  const { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, refused, seconds } =
-    summary;
+  const { events, bytesIn, bytesOut, receives, sends, kernelDrops, refused, seconds } = summary;
   const drops =
     kernelDrops === 0 ? "" : `, ${formatCount(kernelDrops)} datagrams dropped by the kernel`;
   const turnedAway = refused === 0 ? "" : `, ${formatCount(refused)} not let in`;
   return {
-    json: { events, bytesIn, bytesOut, messagesIn, messagesOut, kernelDrops, refused, seconds },
-    sentence: `${formatCount(events)} events in ${seconds.toFixed(1)} s: received ${formatBytes(bytesIn)} in ${messages(messagesIn)}, sent ${formatBytes(bytesOut)} in ${messages(messagesOut)}${drops}${turnedAway}.`,
+    json: { events, bytesIn, bytesOut, receives, sends, kernelDrops, refused, seconds },
+    sentence: `${formatCount(events)} events in ${seconds.toFixed(1)} s: received ${formatBytes(bytesIn)} in ${calls(receives, "recv")}, sent ${formatBytes(bytesOut)} in ${calls(sends, "send")}${drops}${turnedAway}.`,
   };
 }
 
-function messages(count: number): string {
-  return `${formatCount(count)} ${count === 1 ? "message" : "messages"}`;
+function calls(count: number, name: "recv" | "send"): string {
+  return `${formatCount(count)} ${name} ${count === 1 ? "call" : "calls"}`;
 }

@@ -18,8 +18,8 @@ export interface Tally {
   readonly width: number;
   readonly bytesIn: Float64Array;
   readonly bytesOut: Float64Array;
-  readonly messagesIn: Float64Array;
-  readonly messagesOut: Float64Array;
+  readonly receives: Float64Array;
+  readonly sends: Float64Array;
   readonly opened: Float64Array;
   readonly closed: Float64Array;
   readonly failures: Float64Array;
@@ -35,8 +35,8 @@ export interface Tally {
 export const SERIES = [
   "bytesIn",
   "bytesOut",
-  "messagesIn",
-  "messagesOut",
+  "receives",
+  "sends",
   "opened",
   "closed",
   "failures",
@@ -53,8 +53,8 @@ export function newTally(from: number, to: number, width: number): Tally {
     width,
     bytesIn: column(),
     bytesOut: column(),
-    messagesIn: column(),
-    messagesOut: column(),
+    receives: column(),
+    sends: column(),
     opened: column(),
     closed: column(),
     failures: column(),

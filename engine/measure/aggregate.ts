@@ -93,7 +93,7 @@ function received(
   weAsk: boolean,
 ): void {
   add(tally.bytesIn, bucket, bytes);
-  add(tally.messagesIn, bucket, 1);
+  add(tally.receives, bucket, 1);
   add(tally.sizesIn, sizeBin(bytes), 1);
   if (last.in >= 0) add(tally.gapsIn, timeBin(time - last.in), 1);
   if (last.direction === "out" && weAsk) addDuration(tally.peerAnswers, time - last.out);
@@ -110,7 +110,7 @@ function sent(
   weAsk: boolean,
 ): void {
   add(tally.bytesOut, bucket, bytes);
-  add(tally.messagesOut, bucket, 1);
+  add(tally.sends, bucket, 1);
   add(tally.sizesOut, sizeBin(bytes), 1);
   if (last.out >= 0) add(tally.gapsOut, timeBin(time - last.out), 1);
   if (last.direction === "in" && !weAsk) addDuration(tally.ourAnswers, time - last.in);

@@ -25,8 +25,8 @@ export class EventLog {
   seq = 0;
   bytesIn = 0;
   bytesOut = 0;
-  messagesIn = 0;
-  messagesOut = 0;
+  receives = 0;
+  sends = 0;
   recording: Recording | null = null;
   readonly #listeners = new Set<EventListener>();
   readonly #onChange: (record: SocketRecord) => void;
@@ -108,16 +108,16 @@ export class EventLog {
 interface Counted {
   bytesIn: number;
   bytesOut: number;
-  messagesIn: number;
-  messagesOut: number;
+  receives: number;
+  sends: number;
 }
 
 function count(counted: Counted, out: boolean, bytes: number): void {
   if (out) {
     counted.bytesOut += bytes;
-    counted.messagesOut += 1;
+    counted.sends += 1;
   } else {
     counted.bytesIn += bytes;
-    counted.messagesIn += 1;
+    counted.receives += 1;
   }
 }

@@ -34,8 +34,8 @@ export interface SocketRecord {
   handle: SocketHandle | null;
   bytesIn: number;
   bytesOut: number;
-  messagesIn: number;
-  messagesOut: number;
+  receives: number;
+  sends: number;
   kernelDrops: number | null;
   refused: number;
   pendingOut: number;
@@ -71,8 +71,8 @@ export function newRecord(
     handle: null,
     bytesIn: 0,
     bytesOut: 0,
-    messagesIn: 0,
-    messagesOut: 0,
+    receives: 0,
+    sends: 0,
     kernelDrops: null,
     refused: 0,
     pendingOut: 0,
@@ -99,8 +99,8 @@ export function socketInfo(record: SocketRecord): SocketInfo {
     counters: {
       bytesIn: record.bytesIn,
       bytesOut: record.bytesOut,
-      messagesIn: record.messagesIn,
-      messagesOut: record.messagesOut,
+      receives: record.receives,
+      sends: record.sends,
       kernelDrops: record.kernelDrops,
       refused: record.refused,
       pendingOut: record.pendingOut,

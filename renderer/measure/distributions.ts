@@ -50,11 +50,11 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
     least: "0\u2009B",
     none: "No message in this time.",
     ways: ({ sizesIn, sizesOut, totals }) => [
-      { ...IN, histogram: sizesIn, facts: sizeFacts(totals.messagesIn, totals.bytesIn), marks: [] },
+      { ...IN, histogram: sizesIn, facts: sizeFacts(totals.receives, totals.bytesIn), marks: [] },
       {
         ...OUT,
         histogram: sizesOut,
-        facts: sizeFacts(totals.messagesOut, totals.bytesOut),
+        facts: sizeFacts(totals.sends, totals.bytesOut),
         marks: [],
       },
     ],

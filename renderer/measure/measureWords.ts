@@ -27,9 +27,8 @@ export function exactWords(value: number, column: BucketColumn): string {
     case "bytesIn":
     case "bytesOut":
       return `${count} ${value === 1 ? "byte" : "bytes"}`;
-    case "messagesIn":
-    case "messagesOut":
-      return `${count} ${value === 1 ? "message" : "messages"}`;
+    case "receives":
+    case "sends":
     case "failures":
       return `${count} ${value === 1 ? "call" : "calls"}`;
     default:

@@ -62,8 +62,8 @@ export const PLOTS: readonly PlotRow[] = [
     about: "Messages per second",
     perSecond: true,
     lines: [
-      { ...received, column: "messagesIn" },
-      { ...sent, column: "messagesOut" },
+      { ...received, column: "receives" },
+      { ...sent, column: "sends" },
     ],
     axis: formatPerSecond,
     value: formatPerSecond,

@@ -101,9 +101,9 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
         </>
       )}
       <dt>Received</dt>
-      <dd className="data">{amount(counters.bytesIn, counters.messagesIn, "recv")}</dd>
+      <dd className="data">{amount(counters.bytesIn, counters.receives, "recv")}</dd>
       <dt>Sent</dt>
-      <dd className="data">{amount(counters.bytesOut, counters.messagesOut, "send")}</dd>
+      <dd className="data">{amount(counters.bytesOut, counters.sends, "send")}</dd>
       {counters.pendingOut > 0 && (
         <>
           <dt>Waiting to be sent</dt>

@@ -27,8 +27,8 @@ export interface HostInfo {
 export interface Totals {
   readonly bytesIn: number;
   readonly bytesOut: number;
-  readonly messagesIn: number;
-  readonly messagesOut: number;
+  readonly receives: number;
+  readonly sends: number;
   readonly kernelDrops: number;
   readonly openSockets: number;
 }

@@ -30,8 +30,8 @@ export interface MeasuredBuckets {
   readonly bytesIn: Float64Array;
   readonly bytesOut: Float64Array;
   /** recv and send events that succeeded. */
-  readonly messagesIn: Float64Array;
-  readonly messagesOut: Float64Array;
+  readonly receives: Float64Array;
+  readonly sends: Float64Array;
   /** Connections open at the bucket's end (or at the end of the range, where that comes first). */
   readonly open: Float64Array;
   /** Connections that came to be (connect succeeded, accept) and that ended; connected UDP sockets are among them. */
@@ -47,8 +47,8 @@ export interface MeasuredTotals {
   readonly events: number;
   readonly bytesIn: number;
   readonly bytesOut: number;
-  readonly messagesIn: number;
-  readonly messagesOut: number;
+  readonly receives: number;
+  readonly sends: number;
   readonly opened: number;
   readonly closed: number;
   readonly failures: number;

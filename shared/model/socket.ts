@@ -30,14 +30,14 @@ export type SocketState =
 export type CloseCause = "local" | "peer" | "error";
 
 /**
- * Since the socket was opened. Bytes are payload bytes, messages are recv and send events. A listener's are the sums over
+ * Since the socket was opened. Bytes are payload bytes, receives and sends are recv and send events. A listener's are the sums over
  * all that it accepted.
  */
 export interface Counters {
   readonly bytesIn: number;
   readonly bytesOut: number;
-  readonly messagesIn: number;
-  readonly messagesOut: number;
+  readonly receives: number;
+  readonly sends: number;
   /** Datagrams that the kernel dropped because this socket's receive buffer was full; null where it does not tell. */
   readonly kernelDrops: number | null;
   /** Connections of a listener, or datagrams, that were not let in. */

@@ -64,7 +64,7 @@ describe("listen", () => {
     expect(await program.exit).toBe(0);
     expect(program.output("stdout")).toBe("no line end");
     expect(program.output("stderr").trimEnd().split("\n").at(-1)).toMatch(
-      /^\d+ events in .* received 11\sB in 1 message,/,
+      /^\d+ events in .* received 11\sB in 1 recv call,/,
     );
   });
 
@@ -111,7 +111,7 @@ describe("listen", () => {
         events: events.length,
         bytesIn: data.length,
         bytesOut: data.length,
-        messagesIn: recvs,
+        receives: recvs,
         kernelDrops: 0,
         refused: 0,
         seconds: expect.any(Number) as number,
@@ -139,7 +139,7 @@ describe("listen", () => {
     peer.socket.end("x");
     await peer.closed;
     expect(await program.stop()).toBe(0);
-    expect(lines(program)).toMatchObject([{ summary: { bytesIn: 1, messagesIn: 1 } }]);
+    expect(lines(program)).toMatchObject([{ summary: { bytesIn: 1, receives: 1 } }]);
   });
 
   test("unix", async () => {
@@ -252,7 +252,7 @@ describe("connect", () => {
       expect(program.output("stderr")).toMatch(
         new RegExp(`^portscope: ECONNREFUSED: .*127\\.0\\.0\\.1:${port}`),
       );
-      expect(program.output("stderr")).toContain("sent 2\u2009B in 1 message");
+      expect(program.output("stderr")).toContain("sent 2\u2009B in 1 send call");
     }
   });
 

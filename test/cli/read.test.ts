@@ -127,7 +127,7 @@ describe("read", () => {
     const from = await f.open(udpSocket({ at: null, to }), "connected");
     for (const data of ["aab", "a".repeat(4000), "aaaab"])
       f.engine.send(from.id, Buffer.from(data));
-    await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(3);
+    await expect.poll(() => f.info(udp.id).counters.receives).toBe(3);
     await f.engine.close();
     const first = f.seen.find(({ payload }) => payload?.length === 4000)?.event.seq;
     for (const more of [[], ["--frame", "read"]]) {

@@ -69,7 +69,7 @@ describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("%s", (signal) => {
     await peer.heard;
     program.kill(signal);
     expect(await program.exit).toBe(0);
-    expect(await program.line("stderr", SUMMARY)).toContain("sent 2\u2009B in 1 message");
+    expect(await program.line("stderr", SUMMARY)).toContain("sent 2\u2009B in 1 send call");
     expect(callsIn(file)).toBe(5);
     await folder.remove();
   });

@@ -81,7 +81,7 @@ test("listen udp --deny: the peer is told on standard error, gets no answer, and
   await program.line("stderr", /127\.0\.0\.1:\d+ is denied here/);
   expect(await program.stop()).toBe(0);
   expect(program.output("stdout")).toBe("");
-  expect(program.output("stderr")).toMatch(/in 0 messages, 1 not let in\.$/m);
+  expect(program.output("stderr")).toMatch(/in 0 send calls, 1 not let in\.$/m);
 });
 
 describe("clients", () => {

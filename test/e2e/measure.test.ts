@@ -85,7 +85,7 @@ describe("the measures", () => {
       picture(/^Sizes of messages .*received: count 2, .*total 1\.23\skB/),
     ).toBeVisible();
     await measure().getByRole("button", { name: "Messages", exact: true }).click();
-    await expectPage(picture(/^Messages per second in .*received 2 messages/)).toBeVisible();
+    await expectPage(picture(/^Messages per second in .*received 2 calls/)).toBeVisible();
     await measure().getByRole("button", { name: "Connections", exact: true }).click();
     await expectPage(picture(/^Connections in .*: 1 open; opened 1; closed 0/)).toBeVisible();
   });

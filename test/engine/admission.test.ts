@@ -110,11 +110,11 @@ describe("allow and deny of a UDP socket", () => {
     const counters = () => f.info(socket.id).counters;
     if (admitted) {
       await expect.poll(peer.answers).toBe(3);
-      expect(counters()).toMatchObject({ messagesIn: 3, refused: 0 });
+      expect(counters()).toMatchObject({ receives: 3, refused: 0 });
       return;
     }
     await expect.poll(() => counters().refused).toBe(3);
-    expect(counters()).toMatchObject({ messagesIn: 0, messagesOut: 0 });
+    expect(counters()).toMatchObject({ receives: 0, sends: 0 });
     expect(f.story(socket.id)).toEqual(["socket", "bind", "error!"]);
     expect(told()).toMatchObject([{ remote: { address }, socket: socket.id }]);
     expect(peer.answers()).toBe(0);

@@ -108,14 +108,14 @@ describe("an echo", () => {
     await expect
       .poll(() => failures(ours.id), { timeout: 20_000 })
       .toEqual(["PORTSCOPE_ECHO_LOOP"]);
-    const { messagesOut } = f.info(ours.id).counters;
+    const { sends } = f.info(ours.id).counters;
     const client = await f.open(
       udpSocket({ at: null, to: { host: "127.0.0.1", port: portOf(ours.local) } }),
       "connected",
     );
     f.engine.send(client.id, Buffer.from("hello"));
     await expect.poll(() => f.bytes(client.id, "recv").toString()).toBe("hello");
-    expect(f.info(ours.id).counters.messagesOut).toBe(messagesOut + 1);
+    expect(f.info(ours.id).counters.sends).toBe(sends + 1);
     other.close();
   });
 
@@ -132,7 +132,7 @@ describe("an echo", () => {
       f.engine.send(client.id, Buffer.from("ping"));
       await expect.poll(() => failures(client.id)).toEqual(["PORTSCOPE_ECHO_TO_ECHO"]);
       expect(f.bytes(client.id, "recv").toString()).toBe("ping");
-      expect(f.info(server.id).counters).toMatchObject({ messagesIn: 1, messagesOut: 1 });
+      expect(f.info(server.id).counters).toMatchObject({ receives: 1, sends: 1 });
     }
   });
 });

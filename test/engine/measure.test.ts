@@ -110,7 +110,7 @@ describe("a client's conversation", () => {
     expect([from, to, buckets.start, buckets.width]).toEqual([100, 200, 100, 10]);
     expect([...buckets.bytesOut]).toEqual([0, 0, 128, 0, 0, 0, 0, 0, 1, 0]);
     expect([...buckets.bytesIn]).toEqual([0, 0, 0, 0, 1024, 0, 0, 0, 0, 0]);
-    expect([...buckets.messagesOut]).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 1, 0]);
+    expect([...buckets.sends]).toEqual([0, 0, 2, 0, 0, 0, 0, 0, 1, 0]);
     expect([...buckets.opened]).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
     expect([...buckets.open]).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 0]);
     expect([...buckets.closed].at(-1)).toBe(1);
@@ -119,8 +119,8 @@ describe("a client's conversation", () => {
       events: 9,
       bytesIn: 1024,
       bytesOut: 129,
-      messagesIn: 2,
-      messagesOut: 3,
+      receives: 2,
+      sends: 3,
       opened: 1,
       closed: 1,
       failures: 1,
@@ -175,7 +175,7 @@ test("on an accepted connection the peer asks; a family is its listener and what
   const family = await measure(index, { scope: { kind: "family", socket: 1 }, to: 100 });
   expect(family.totals).toMatchObject({
     events: 8,
-    messagesIn: 2,
+    receives: 2,
     opened: 2,
     closed: 1,
     failures: 1,
@@ -306,7 +306,7 @@ test("over chunks, joined blocks and any range: as counted plainly; buckets sum 
           }
           const sum = (column: Float64Array) => column.reduce((a, b) => a + b, 0);
           expect(sum(got.buckets.bytesIn)).toBe(got.totals.bytesIn);
-          expect(sum(got.buckets.messagesOut)).toBe(got.totals.messagesOut);
+          expect(sum(got.buckets.sends)).toBe(got.totals.sends);
           expect(got.buckets.open.length).toBeLessThanOrEqual(buckets);
           expect(got.buckets.open.at(-1)).toBe(got.totals.open);
         }

@@ -102,7 +102,7 @@ test("chunks that are no longer in memory are read from the file beside the reco
   const measure = createMeasure({ index: () => index, anyone: () => true });
   const input = { scope: { kind: "all" }, from: null, to: recording.count, buckets: 2000 } as const;
   const { totals, peerAnswers } = await measure(input, {});
-  expect(totals).toMatchObject({ events: recording.count, messagesIn: recording.count / 2 });
+  expect(totals).toMatchObject({ events: recording.count, receives: recording.count / 2 });
   expect(peerAnswers.count).toBe(recording.count / 2);
   await recording.complete();
   await folder.remove();

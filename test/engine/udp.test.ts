@@ -19,7 +19,7 @@ describe("datagrams", () => {
     const port = portOf(socket.local);
     const peer = await peerOn("127.0.0.1");
     for (const text of ["one", "", "three"]) peer.send(text, port, "127.0.0.1");
-    await expect.poll(() => f.info(socket.id).counters.messagesIn).toBe(3);
+    await expect.poll(() => f.info(socket.id).counters.receives).toBe(3);
     const lengths = f.seen.flatMap(({ event }) => (event.call === "recv" ? [event.length] : []));
     expect(lengths.toSorted((a, b) => a - b)).toEqual([0, 3, 5]);
     expect(portOf((await f.event(socket.id, "recv")).event.remote)).toBe(peer.address().port);
@@ -99,10 +99,8 @@ describe("an echo whose answers wait", () => {
       for (const data of sends) f.engine.send(echo.id, data, to);
     });
     peer.send("first", portOf(echo.local), "127.0.0.1");
-    await expect
-      .poll(() => f.info(echo.id).counters.messagesOut)
-      .toBeGreaterThanOrEqual(sends.length);
-    const behind = f.info(echo.id).counters.messagesOut - sends.length;
+    await expect.poll(() => f.info(echo.id).counters.sends).toBeGreaterThanOrEqual(sends.length);
+    const behind = f.info(echo.id).counters.sends - sends.length;
     // It goes on once they have left.
     peer.send("second", portOf(echo.local), "127.0.0.1");
     await expect.poll(() => f.bytes(echo.id, "send").toString()).toMatch(/second$/);
@@ -156,7 +154,7 @@ describe("the kernel's buffer", () => {
           { timeout: 5000 },
         )
         .toBeGreaterThan(0);
-      const received = f.info(small.id).counters.messagesIn + f.info(quiet.id).counters.messagesIn;
+      const received = f.info(small.id).counters.receives + f.info(quiet.id).counters.receives;
       const dropped = f.engine.totals().kernelDrops;
       expect(received + dropped).toBe(500);
       peer.close();

@@ -76,7 +76,7 @@ async function story(): Promise<{ port: number; udp: number }> {
     data: new Uint8Array(0),
     to: { host: "127.0.0.1", port: portOf(udp.local) },
   });
-  await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(2);
+  await expect.poll(() => f.info(udp.id).counters.receives).toBe(2);
   await f.open(tcpConnection({ to: { host: "127.0.0.1", port: 1 } }), "failed");
   a.socket.end();
   await f.reach(first, "half-closed-remote");
@@ -207,7 +207,7 @@ describe("a filtered view", () => {
     await client.call("subscribe", { query: ALL_EVENTS });
     for (const data of ["aab", "a".repeat(4000), "aaaab"])
       await client.call("send", { socket: udp.id, data: Buffer.from(data), to });
-    await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(3);
+    await expect.poll(() => f.info(udp.id).counters.receives).toBe(3);
     const carrying = (data: string) =>
       seqsWhere(({ payload }) => payload !== null && Buffer.from(payload).toString() === data);
     const slow = carrying("a".repeat(4000));
@@ -243,7 +243,7 @@ describe("a filtered view", () => {
     } as const;
     expect(await client.call("find", search)).toMatchObject({ seq: null, complete: true });
     await client.call("send", { socket: udp.id, data: Buffer.from("late"), to });
-    await expect.poll(() => f.info(udp.id).counters.messagesOut, { interval: 1 }).toBe(1);
+    await expect.poll(() => f.info(udp.id).counters.sends, { interval: 1 }).toBe(1);
     expect(await client.call("find", search)).toMatchObject({ seq: 3 });
   });
 

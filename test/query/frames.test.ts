@@ -74,7 +74,7 @@ async function record(): Promise<void> {
     "connected",
   );
   for (const data of ["datagram", "", "z".repeat(50)]) f.engine.send(from.id, Buffer.from(data));
-  await expect.poll(() => f.info(udp.id).counters.messagesIn).toBe(3);
+  await expect.poll(() => f.info(udp.id).counters.receives).toBe(3);
   const ours = await f.open(
     tcpConnection({ to: { host: "127.0.0.1", port: ports.tcp } }),
     "connected",

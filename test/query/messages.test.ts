@@ -75,7 +75,7 @@ describe("messages", () => {
     const to = { host: "127.0.0.1", port: portOf(local) };
     const sender = await f.open(udpSocket({ at: null, to }), "connected");
     for (const part of ["a\nb", "", "c"]) f.engine.send(sender.id, Buffer.from(part));
-    await expect.poll(() => f.info(id).counters.messagesIn).toBe(3);
+    await expect.poll(() => f.info(id).counters.receives).toBe(3);
     const query = messages("lf", { scope: { kind: "socket", socket: id } });
     const rows = await rowsOnce(client, query, 3);
     expect(texts(rows)).toEqual(["a\nb", "", "c"]);

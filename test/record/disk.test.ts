@@ -124,7 +124,7 @@ describe("a slow disk", () => {
     const at = { host: "127.0.0.1", port: portOf(to.local) };
     const sender = await f.open(udpSocket({ at: null, to: at }), "connected");
     for (let i = 0; i < 40 * 16; i++) f.engine.send(sender.id, new Uint8Array(60_000).fill(i));
-    await expect.poll(() => f.info(sender.id).counters.messagesOut).toBe(40 * 16);
+    await expect.poll(() => f.info(sender.id).counters.sends).toBe(40 * 16);
     // The write under way is still not let go.
     expect(fs.statSync(f.file).size).toBeGreaterThan(30_000_000);
     disk.open();

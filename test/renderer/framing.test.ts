@@ -43,8 +43,8 @@ function socket(id: number, changes: Partial<SocketInfo>): SocketInfo {
     counters: {
       bytesIn: 0,
       bytesOut: 0,
-      messagesIn: 0,
-      messagesOut: 0,
+      receives: 0,
+      sends: 0,
       pendingOut: 0,
       kernelDrops: null,
       refused: 0,

@@ -15,8 +15,8 @@ function socket(id: number, parent: number | null = null, state: SocketState = "
     counters: {
       bytesIn: 0,
       bytesOut: 0,
-      messagesIn: 0,
-      messagesOut: 0,
+      receives: 0,
+      sends: 0,
       kernelDrops: null,
       refused: 0,
       pendingOut: 0,

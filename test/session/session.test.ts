@@ -142,13 +142,13 @@ describe("the stream", () => {
     await expect.poll(another).toBeGreaterThanOrEqual(before + 2);
     const more = sent + 400;
     while (sent < more) another();
-    await expect.poll(() => f.info(sender).counters.messagesIn).toBe(sent);
+    await expect.poll(() => f.info(sender).counters.receives).toBe(sent);
     client.release();
     await expect.poll(() => client.resets.length).toBe(1);
     const [snapshot] = client.resets as [Snapshot];
     expect(snapshot.sockets).toHaveLength(2);
     f.engine.send(sender, Buffer.from("after"));
-    await expect.poll(() => f.info(sender).counters.messagesIn).toBe(sent + 1);
+    await expect.poll(() => f.info(sender).counters.receives).toBe(sent + 1);
     await caughtUp(client);
     expect(client.batches.at(-1)?.view.view).toBe(snapshot.view.view);
   });
@@ -217,7 +217,7 @@ describe("views", () => {
     ];
     one.socket.write("1");
     two.socket.write("2");
-    await expect.poll(() => f.engine.totals().messagesIn).toBe(2);
+    await expect.poll(() => f.engine.totals().receives).toBe(2);
     const other = await f.open(udpSocket(), "bound");
     expect(
       (await allRows({ kind: "socket", socket: 2 })).map(({ call, socket }) => `${call} ${socket}`),

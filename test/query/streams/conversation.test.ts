@@ -309,7 +309,7 @@ describe("datagrams of several peers", () => {
       peer.bind(0, "127.0.0.1");
       await once(peer, "listening");
       peer.send(query(name), portOf(local), "127.0.0.1");
-      await expect.poll(() => f.info(id).counters.messagesIn).toBe(peers.length + 1);
+      await expect.poll(() => f.info(id).counters.receives).toBe(peers.length + 1);
       peers.push(peer);
     }
     const refused = Buffer.from("123481850000000000000000", "hex");
@@ -317,7 +317,7 @@ describe("datagrams of several peers", () => {
       const to = { host: "127.0.0.1", port: peer.address().port };
       await client.call("send", { socket: id, data: refused, to });
     }
-    await expect.poll(() => f.info(id).counters.messagesOut).toBe(2);
+    await expect.poll(() => f.info(id).counters.sends).toBe(2);
     const answers = f.seen.filter(({ event }) => event.call === "send");
     const known = await client.call("conversation", {
       socket: id,

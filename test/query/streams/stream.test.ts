@@ -158,9 +158,9 @@ describe("a UDP socket", () => {
       [b, "two "],
       [a, "three"],
     ] as const) {
-      const before = f.info(id).counters.messagesOut;
+      const before = f.info(id).counters.sends;
       f.engine.send(sender.id, Buffer.from(what));
-      await expect.poll(() => f.info(id).counters.messagesOut).toBe(before + 1);
+      await expect.poll(() => f.info(id).counters.sends).toBe(before + 1);
     }
     const ends = [a, b].map(({ local: end }) => (end === null ? "" : formatEndpoint(end)));
     expect(await bytesOf(id, "in")).toBe("one two three");

@@ -102,8 +102,8 @@ export function story(): Story {
         counters: {
           bytesIn: 0,
           bytesOut: 0,
-          messagesIn: 0,
-          messagesOut: 0,
+          receives: 0,
+          sends: 0,
           kernelDrops: null,
           refused: 0,
           pendingOut: 0,
