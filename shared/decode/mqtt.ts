@@ -12,7 +12,7 @@ import {
   scan,
   type ReadMessage,
 } from "./reading/decodeMessages.ts";
-import { FieldReader } from "./reading/FieldReader.ts";
+import { FieldReader, MAX_FIELDS } from "./reading/FieldReader.ts";
 import { hinted } from "./reading/hints.ts";
 
 const NAME = "mqtt";
@@ -140,7 +140,8 @@ function fittingVersions(body: Uint8Array, first: number, remaining: number): re
   // A topic filter is more telling than an empty list of properties: their packets are tried as 3.1.1 first.
   const order: readonly Version[] = type === 8 || type === 10 ? [4, 5] : [5, 4];
   return order.filter((version) => {
-    const trial = new FieldReader(body, { silent: true });
+    // What is beyond the bound is not shown, so that it need not decide.
+    const trial = new FieldReader(body, { silent: true, most: MAX_FIELDS });
     trial.within("The packet", remaining, () =>
       readBody(trial, first, { version, direction: null }),
     );

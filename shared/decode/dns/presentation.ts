@@ -80,8 +80,10 @@ export function readTypes(r: FieldReader): string {
       const length = r.uint("Length", 1);
       if (r.ok && (length < 1 || length > 32)) r.wrong("1 to 32 bytes of bits are expected");
       const bits = r.data("Bits", length, hex);
-      if (types.length >= MAX_TYPES) return;
-      const names = bitsOf(bits).map((bit) => typeName(window * 256 + bit));
+      if (r.silent || types.length >= MAX_TYPES) return;
+      const set = bitsOf(bits);
+      const names = set.slice(0, MAX_TYPES).map((bit) => typeName(window * 256 + bit));
+      if (set.length > MAX_TYPES) names.push(`… and ${set.length - MAX_TYPES} more`);
       r.say(names.join(" "));
       types.push(...names);
     });

@@ -1,7 +1,7 @@
 // The chunked transfer coding (RFC 9112, 7.1).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { count, latin1 } from "../reading/fieldText.ts";
+import { count, latin1, textOrHex } from "../reading/fieldText.ts";
 import { readHeaders } from "./head.ts";
 
 /** Up to 2^52 bytes; extensions are tolerated and not looked into. */
@@ -13,7 +13,7 @@ export function readChunked(r: FieldReader, piece: (bytes: Uint8Array) => void):
   while (r.ok && size > 0)
     r.group("Chunk", () => {
       size = readSize(r);
-      r.say(count(size, "byte"), size === 0 ? "Last chunk" : "Chunk");
+      if (!r.silent) r.say(count(size, "byte"), size === 0 ? "Last chunk" : "Chunk");
       if (size === 0) return;
       piece(r.data("Chunk data", size));
       r.literal("CRLF behind the chunk", "\r\n");
@@ -23,7 +23,7 @@ export function readChunked(r: FieldReader, piece: (bytes: Uint8Array) => void):
 
 function readSize(r: FieldReader): number {
   const from = r.at;
-  const line = r.line("Chunk size");
+  const line = r.line("Chunk size", r.silent ? null : textOrHex);
   if (line === null) return 0;
   const match = SIZE.exec(latin1(line));
   if (match !== null) return Number.parseInt(match[1] ?? "", 16);

@@ -24,6 +24,7 @@ const BEGINNING = new RegExp(`^(?:${TOKEN}{1,32}|HTTP/[\\d.]{0,3})(?: |$)`);
 const HEADER = new RegExp(`^(${TOKEN}+)[ \\t]*:`);
 /** More than any server takes. */
 const MAX_HEAD = 1024 * 1024;
+const MAX_HEADERS = 4096;
 
 export function readStartLine(r: FieldReader): Head | null {
   if (r.left > 0 && !BEGINNING.test(latin1(r.ahead(40)).replace(/[\r\n].*$/s, ""))) {
@@ -89,8 +90,10 @@ export function readHeaders(
   found: (name: string, value: string) => void,
 ): void {
   const from = r.at;
+  let headers = 0;
   while (r.ok && r.peek() !== 0x0d && r.peek() !== 0x0a) {
     if (r.at - from > MAX_HEAD) r.wrong(`the headers are longer than ${MAX_HEAD} bytes`, from);
+    if (headers++ >= MAX_HEADERS) r.wrong(`there are more than ${MAX_HEADERS} headers`, from);
     r.group(noun, () => readHeader(r, noun, found));
   }
   const end = r.line("the empty line behind the headers", null);

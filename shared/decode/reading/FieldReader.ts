@@ -25,6 +25,8 @@ export interface Outcome {
 
 export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
   readonly silent?: boolean;
+  /** Fields at which the reading is truncated; absent: MAX_FIELDS, and for a silent one no bound. */
+  readonly most?: number;
   readonly conversation?: Conversation | undefined;
 }
 
@@ -54,13 +56,17 @@ export class FieldReader {
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
   #count = 0;
+  readonly #most: number;
+  /** Groups that are open. */
+  #depth = 1;
   readonly #root: OpenField;
   readonly #open: OpenField[];
 
-  /** `silent`: only finds out lengths and the outcome, notes no fields, and so has no bound of fields. */
+  /** `silent`: only finds out lengths and the outcome, and notes no fields. */
   constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
     this.bytes = bytes;
     this.silent = options.silent ?? false;
+    this.#most = options.most ?? (this.silent ? Number.POSITIVE_INFINITY : MAX_FIELDS);
     this.conversation = options.conversation ?? UNKNOWN;
     this.unpack = options.unpack ?? null;
     this.#root = { name: "", value: "", from: 0, to: bytes.length, children: [] };
@@ -73,6 +79,11 @@ export class FieldReader {
 
   get guesses(): readonly string[] {
     return [...this.#guesses];
+  }
+
+  /** Whether the bound of fields ended the reading: of what came until then all was right. */
+  get isFull(): boolean {
+    return this.#count > this.#most;
   }
 
   get ok(): boolean {
@@ -187,14 +198,17 @@ export class FieldReader {
   /** A field whose parts `body` reads. Its value is what `body` says of it. */
   group(name: string, body: () => void): void {
     if (!this.ok) return;
-    if (this.#open.length > MAX_DEPTH) {
+    if (this.#depth > MAX_DEPTH) {
       this.wrong(`${name} is nested deeper than ${MAX_DEPTH} levels`);
       return;
     }
     const field = this.#add(name, "", this.at, this.at);
-    if (field === null) return;
-    this.#open.push(field);
+    if (!this.ok) return;
+    this.#depth += 1;
+    if (field !== null) this.#open.push(field);
     body();
+    this.#depth -= 1;
+    if (field === null) return;
     this.#open.pop();
     field.to = Math.max(field.to, this.at);
     // Nothing of it was there.
@@ -270,14 +284,15 @@ export class FieldReader {
     return missing <= 0;
   }
 
+  /** Null where none is noted: a silent reading, or the bound of fields. */
   #add(name: string, value: string, from: number, to: number): OpenField | null {
-    if (this.silent) return { name: "", value: "", from, to, children: [] };
-    if (this.#count >= MAX_FIELDS) {
-      const problem = `Stopped at byte ${from}: ${MAX_FIELDS} fields are shown, the rest is not.`;
+    this.#count += 1;
+    if (this.#count > this.#most) {
+      const problem = `Stopped at byte ${from}: ${this.#most} fields are shown, the rest is not.`;
       this.outcome ??= { state: "truncated", problem };
       return null;
     }
-    this.#count += 1;
+    if (this.silent) return null;
     const field: OpenField = { name, value: clip(value), from, to, children: [] };
     this.#open.at(-1)?.children.push(field);
     return field;

@@ -10,7 +10,7 @@ import type {
   DecodedField,
   MessageLength,
 } from "../Decoder.ts";
-import { FieldReader } from "./FieldReader.ts";
+import { FieldReader, MAX_FIELDS } from "./FieldReader.ts";
 import { clip } from "./fieldText.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */
@@ -52,14 +52,17 @@ export function once(read: ReadMessage): ReadMessage {
 /** Messages that say enough about all of them. */
 const SCANNED = 64;
 
-/** The state of the first messages, without their fields: what a decoder's `test` wants to know. */
+/**
+ * The state of the first messages, without their fields: what a decoder's `test` wants to know. So many fields say enough of a
+ * long one, too: reading on could take as long as a peer likes.
+ */
 export function scan(
   { bytes, context: { conversation } }: DecodeInput,
   read: ReadMessage,
 ): { readonly state: Decoded["state"]; readonly messages: number } {
-  const r = new FieldReader(bytes, { silent: true, conversation });
+  const r = new FieldReader(bytes, { silent: true, most: MAX_FIELDS, conversation });
   const messages = readAll(r, "", read, SCANNED);
-  return { state: r.outcome?.state ?? "whole", messages };
+  return { state: r.isFull ? "whole" : (r.outcome?.state ?? "whole"), messages };
 }
 
 /** A decoder's `messageLength`, for protocols whose framing is all over the message. */

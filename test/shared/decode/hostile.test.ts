@@ -1,6 +1,7 @@
 // Bytes made to cost as much as they can, a lot of each. Nothing is timed here: what is not linear does not end in time.
 
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { FieldReader, MAX_FIELDS } from "../../../shared/decode/reading/FieldReader.ts";
 import { DECODERS } from "../../../shared/decode/registry.ts";
 import { expectSound } from "./expectSound.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
@@ -45,7 +46,16 @@ const PAYLOADS: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["structured data", filled(ascii('[a b="c"]'), ascii("<1>1 - - - - - "))],
   ["escaped quotes", filled(ascii('\\\\"'), ascii('<1>1 - - - - - [a b="'))],
   ["short messages", filled(hex("01 61"))],
+  ["an array of numbers", filled(ascii(":1\\r\\n"), ascii("*60000\\r\\n"))],
+  ["DNS lists of types", dnsTypeLists()],
+  ["TLS certificates", filled(hex("000000"), hex("16 0303 4000 0b003ffc 003ff9"))],
 ];
+
+/** Every way to read something. */
+const READS = ["uint", "flags", "data", "line", "group", "literal", "within"] as const;
+/** Fields that are noted, and around each what is looked at before. Twice: a version that is not known is tried. */
+const MOST_READS = 8 * MAX_FIELDS;
+afterEach(() => void vi.restoreAllMocks());
 
 describe.each(PAYLOADS)("%s", (_, bytes) => {
   test.each(DECODERS)("$name", (decoder) => {
@@ -57,6 +67,31 @@ describe.each(PAYLOADS)("%s", (_, bytes) => {
     }
   });
 });
+
+test.each(PAYLOADS)("%s: reads are bounded, of whatever length the bytes are", (_, bytes) => {
+  const spies = READS.map((name) => vi.spyOn(FieldReader.prototype, name));
+  const reads = (work: () => void): number => {
+    for (const spy of spies) spy.mockClear();
+    work();
+    return spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  };
+  for (const decoder of DECODERS)
+    for (const transport of ["tcp", "udp"] as const) {
+      const context = contextOf({ transport });
+      const recognising = reads(() => decoder.test({ bytes, context }));
+      expect(recognising, `${decoder.name} recognises`).toBeLessThan(MOST_READS);
+      const decoding = reads(() => decoder.decode({ bytes, context }));
+      expect(decoding, `${decoder.name} decodes`).toBeLessThan(MOST_READS);
+    }
+});
+
+/** NSEC records that name all types there are. */
+function dnsTypeLists(): Uint8Array {
+  const record = hex("00 002f 0001 00000001 0023 00 00 20", "ff".repeat(32));
+  const records = Math.floor(60_000 / record.length);
+  const header = hex("0001 8400 0000", records.toString(16).padStart(4, "0"), "0000 0000");
+  return join(header, ...Array.from({ length: records }, () => record));
+}
 
 /** Each name points to the name before it. */
 function dnsPointers(): Uint8Array {
