@@ -7,6 +7,7 @@ import { builtinModules } from "node:module";
 import { basename, join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { copyNative } from "./scripts/copyNative.mjs";
 import { LISTS, gatherLicences } from "./scripts/gatherLicences.mjs";
 
 const root = import.meta.dirname;
@@ -124,6 +125,7 @@ export default defineConfig({
         if (environment === undefined) throw new Error(`vite.config.ts: no environment ${name}`);
         await builder.build(environment);
       }
+      await copyNative(out);
       await gatherLicences(out);
     },
   },

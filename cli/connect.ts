@@ -2,11 +2,21 @@
 // does.
 
 import type { Command } from "commander";
-import { tcpConnection, udpSocket, unixConnection } from "../shared/model/openSpecs.ts";
-import { tcpConnectionSpec, udpSpec, unixConnectionSpec } from "../shared/contract/openSpec.ts";
+import {
+  tcpConnection,
+  udpSocket,
+  unixConnection,
+  unixDatagram,
+} from "../shared/model/openSpecs.ts";
+import {
+  tcpConnectionSpec,
+  udpSpec,
+  unixConnectionSpec,
+  unixDatagramSpec,
+} from "../shared/contract/openSpec.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
-import { canSend, type OpenSpec } from "../shared/model/socket.ts";
+import { canSend, type OpenSpec, isDatagram } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
 import { recordChoice } from "./recordFlags.ts";
@@ -14,7 +24,7 @@ import { closed, startRun, type Run } from "./runEngine.ts";
 import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
-import { parseSource, parseTarget, type Target } from "./target.ts";
+import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
 
 interface ConnectFlags extends SocketFlags {
   readonly source?: string;
@@ -22,14 +32,14 @@ interface ConnectFlags extends SocketFlags {
   readonly shutdown: boolean;
 }
 
-const SCHEMAS = [tcpConnectionSpec, udpSpec, unixConnectionSpec] as const;
+const SCHEMAS = [tcpConnectionSpec, udpSpec, unixConnectionSpec, unixDatagramSpec] as const;
 const DEFAULT_UDP_WAIT = 1000;
 
 export function addConnectCommand(program: Command, stop: Stop): void {
   const command = program
     .command("connect")
     .description("connect, send standard input, print what comes; ends when both sides have ended")
-    .argument("<protocol>", "tcp, udp or unix")
+    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
     .argument(
       "<address>",
       "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME",
@@ -37,11 +47,11 @@ export function addConnectCommand(program: Command, stop: Stop): void {
   addOutputFlags(command);
   command.option(
     "--wait <ms>",
-    `UDP has no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`,
+    `datagrams have no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`,
     Number,
   );
   command
-    .option("--source <[host:]port>", "bind to this address first")
+    .option("--source <[host:]port>", "bind to this address first; unix-dgram: to this PATH")
     .option("--crlf", "send line feeds of standard input as CR LF")
     .option("--no-shutdown", "keep our writing side open when standard input has ended");
   addSpecFlags(command, SCHEMAS);
@@ -77,7 +87,7 @@ async function converse(
   wait: number,
 ): Promise<Failure | null> {
   const { engine } = run;
-  const datagrams = engine.socket(id)?.kind === "udp";
+  const datagrams = isDatagram(engine.socket(id)?.kind ?? "tcp-connection");
   const crlf = flags.crlf === true;
   const ended = closed(engine, id).then((socket) => socket.failure);
   const stopped = run.stopped.then(() => null);
@@ -129,6 +139,10 @@ function waitOf(flags: ConnectFlags): number {
 }
 
 function specOf(target: Target, flags: ConnectFlags): OpenSpec {
+  if (target.protocol === "unix-dgram") {
+    const spec = unixDatagram({ path: parseSourcePath(flags.source), peerPath: target.path });
+    return applyFlags(spec, unixDatagramSpec, flags, SCHEMAS);
+  }
   const from = parseSource(flags.source, target);
   switch (target.protocol) {
     case "tcp":

@@ -2,12 +2,23 @@
 
 import { type Command, Option } from "commander";
 import { formatEndpoint } from "../shared/model/endpoint.ts";
-import { tcpListener, udpSocket, unixListener } from "../shared/model/openSpecs.ts";
-import { tcpListenerSpec, udpSpec, unixListenerSpec } from "../shared/contract/openSpec.ts";
+import { tcpListener, udpSocket, unixListener, unixDatagram } from "../shared/model/openSpecs.ts";
+import {
+  tcpListenerSpec,
+  udpSpec,
+  unixListenerSpec,
+  unixDatagramSpec,
+} from "../shared/contract/openSpec.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
 import { removeStaleSocket } from "../engine/system/staleSocket.ts";
-import { canSend, isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import {
+  canSend,
+  isOpen,
+  type OpenSpec,
+  type SocketInfo,
+  isDatagram,
+} from "../shared/model/socket.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
@@ -30,7 +41,7 @@ interface ListenFlags extends SocketFlags {
   readonly crlf?: boolean;
 }
 
-const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec] as const;
+const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec, unixDatagramSpec] as const;
 
 export function addListenCommand(program: Command, stop: Stop): void {
   const command = program
@@ -38,7 +49,7 @@ export function addListenCommand(program: Command, stop: Stop): void {
     .description(
       "listen, print what comes, send standard input to all peers; ends at Ctrl+C with a summary",
     )
-    .argument("<protocol>", "tcp, udp or unix")
+    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
     .argument(
       "<address>",
       "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
@@ -135,7 +146,7 @@ async function oneConnection(engine: Engine, listener: number): Promise<void> {
 }
 
 async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlags): Promise<void> {
-  const setting = { datagrams: socket.kind === "udp", crlf: flags.crlf === true };
+  const setting = { datagrams: isDatagram(socket.kind), crlf: flags.crlf === true };
   const { bytes, failure } = await sendInputToPeers(engine, socket.id, setting);
   if (failure !== null) tell(failure);
   // Whoever gave something to send has now said all of it; an echo goes on until the peer ends.
@@ -146,8 +157,8 @@ async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlag
 
 /** A peer that has ended gets its answer and an end: nobody sits here to send it more. */
 function specOf(target: Target, flags: ListenFlags): OpenSpec {
-  if (target.protocol === "udp" && flags.once === true)
-    throw new UsageError("--once is not for udp, which has no connections");
+  if ((target.protocol === "udp" || target.protocol === "unix-dgram") && flags.once === true)
+    throw new UsageError(`--once is not for ${target.protocol}, which has no connections`);
   // A second one that comes with the first is refused, before the listener is closed.
   const one = flags.once === true ? { maxConnections: 1 } : {};
   switch (target.protocol) {
@@ -167,5 +178,7 @@ function specOf(target: Target, flags: ListenFlags): OpenSpec {
         flags,
         SCHEMAS,
       );
+    case "unix-dgram":
+      return applyFlags(unixDatagram({ path: target.path }), unixDatagramSpec, flags, SCHEMAS);
   }
 }

@@ -5,7 +5,13 @@ import { createEngine, type Engine, type Summary } from "../engine/createEngine.
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
 import { Refusal } from "../shared/model/failure.ts";
-import { isOpen, type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import {
+  isOpen,
+  type OpenSpec,
+  type SocketInfo,
+  hearsAnybody,
+  isDatagram,
+} from "../shared/model/socket.ts";
 import { tell } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
@@ -117,7 +123,12 @@ export function closed(engine: Engine, id: number): Promise<SocketInfo> {
 
 /** A UDP socket that is to be connected is first bound. */
 function awaitsPeer(socket: SocketInfo | undefined): boolean {
-  return socket?.state === "bound" && socket.spec?.kind === "udp" && socket.spec.to !== null;
+  return (
+    socket?.state === "bound" &&
+    socket.spec !== null &&
+    isDatagram(socket.kind) &&
+    !hearsAnybody(socket.spec)
+  );
 }
 
 /** Looks after each event, once what it leads to has been set. */

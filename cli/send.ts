@@ -5,13 +5,18 @@ import type { Command } from "commander";
 import { parseHex } from "../shared/format/hex.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { ipEndpoint, type IpEndpoint } from "../shared/model/endpoint.ts";
-import { tcpConnection, udpSocket, unixConnection } from "../shared/model/openSpecs.ts";
+import {
+  tcpConnection,
+  udpSocket,
+  unixConnection,
+  unixDatagram,
+} from "../shared/model/openSpecs.ts";
 import { isIpv4 } from "../shared/model/parseHostPort.ts";
-import type { OpenSpec, SocketInfo } from "../shared/model/socket.ts";
+import { type OpenSpec, type SocketInfo, isDatagram } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { startRun, type Run } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
-import { parseSource, parseTarget, type Target } from "./target.ts";
+import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
 import { createCrlf } from "./toCrlf.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal } from "../shared/model/failure.ts";
@@ -30,14 +35,17 @@ export function addSendCommand(program: Command, stop: Stop): void {
   program
     .command("send")
     .description("send one message, print the answer")
-    .argument("<protocol>", "tcp, udp or unix")
+    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
     .argument("<address>", "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME")
     .argument("[data]", "the message, as it stands")
     .option("--hex", "the message is hex: 'de ad be ef'")
     .option("--file <file>", "the message is a file's bytes")
     .option("--crlf", "send line feeds as CR LF")
-    .option("--source <[host:]port>", "bind to this address first")
-    .option("--all", "print every answer that comes within the wait, not only the first (UDP)")
+    .option("--source <[host:]port>", "bind to this address first; unix-dgram: to this PATH")
+    .option(
+      "--all",
+      "print every answer that comes within the wait, not only the first (datagrams)",
+    )
     .option("--broadcast", "allow sending to broadcast addresses; answers of anybody count (UDP)")
     .option(
       "--wait <ms>",
@@ -52,13 +60,17 @@ export function addSendCommand(program: Command, stop: Stop): void {
           throw new UsageError("--wait: expected milliseconds, a whole number from 0");
         // A file may be a pipe that nobody writes to.
         for (const flag of ["all", "broadcast"] as const)
-          if (flags[flag] === true && target.protocol !== "udp")
+          if (flags[flag] === true && !takes(flag, target))
             throw new UsageError(`--${flag} is not for ${target.protocol}`);
         const message = await Promise.race([messageOf(data, flags), stop.asked]);
         process.exitCode =
           message === undefined ? EXIT.refused : await send(target, message, flags, stop);
       },
     );
+}
+
+function takes(flag: "all" | "broadcast", { protocol }: Target): boolean {
+  return protocol === "udp" || (flag === "all" && protocol === "unix-dgram");
 }
 
 async function messageOf(data: string | undefined, flags: SendFlags): Promise<Uint8Array> {
@@ -109,6 +121,8 @@ async function send(
 }
 
 function specOf(target: Target, flags: SendFlags): OpenSpec {
+  if (target.protocol === "unix-dgram")
+    return unixDatagram({ path: parseSourcePath(flags.source), peerPath: target.path });
   const from = parseSource(flags.source, target);
   switch (target.protocol) {
     case "tcp":
@@ -153,7 +167,7 @@ async function exchange(
       if (event.call === "send" || (event.call === "recv" && all !== true)) timer.refresh();
       const ended =
         event.call === "close" || (event.call === "shutdown" && event.direction === "in");
-      if (ended || (kind === "udp" && event.call === "recv" && all !== true)) resolve("answered");
+      if (ended || (isDatagram(kind) && event.call === "recv" && all !== true)) resolve("answered");
     });
   });
   try {

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/createEngine.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { canSend, type SocketInfo } from "../shared/model/socket.ts";
-import type { IpEndpoint } from "../shared/model/endpoint.ts";
+import { isUnnamed, type Endpoint } from "../shared/model/endpoint.ts";
 import { until } from "./runEngine.ts";
 import { createCrlf } from "./toCrlf.ts";
 
@@ -46,10 +46,16 @@ export async function sendInputToPeers(
   setting: InputSetting,
 ): Promise<{ readonly bytes: number; readonly failure: Failure | null }> {
   let bytes = 0;
-  let heard: IpEndpoint | null = null;
+  let heard: Endpoint | null = null;
   engine.onEvent(({ socket, call, remote }) => {
-    if (setting.datagrams && socket === id && call === "recv" && remote?.family !== "unix")
-      heard = remote ?? null;
+    if (
+      setting.datagrams &&
+      socket === id &&
+      call === "recv" &&
+      remote !== null &&
+      !isUnnamed(remote)
+    )
+      heard = remote;
   });
   const peers = (): SocketInfo[] =>
     engine.sockets().filter((socket) => socket.parent === id && canSend(socket));
@@ -61,6 +67,11 @@ export async function sendInputToPeers(
     await until(engine, somebody);
     engine.send(id, piece, heard ?? undefined);
     bytes += piece.length;
+    await until(engine, () =>
+      [engine.socket(id), ...peers()].every((socket) => (socket?.counters.pendingOut ?? 0) < ENOUGH)
+        ? true
+        : null,
+    );
     await until(engine, () =>
       peers().every(({ counters }) => counters.pendingOut < ENOUGH) ? true : null,
     );

@@ -8,7 +8,7 @@ import { UsageError } from "./exit.ts";
 
 export type Target =
   | { readonly protocol: "tcp" | "udp"; readonly at: HostPort }
-  | { readonly protocol: "unix"; readonly path: string };
+  | { readonly protocol: "unix" | "unix-dgram"; readonly path: string };
 
 /** Throws a UsageError. Port 0 is for listeners, where the system chooses. */
 export function parseTarget(
@@ -21,11 +21,12 @@ export function parseTarget(
     case "udp":
       return { protocol, at: valueOf(parseHostPort(address, { ...options, transport: protocol })) };
     case "unix":
+    case "unix-dgram":
       if (!options.allowUnix) break;
       return { protocol, path: valueOf(parseUnixPath(address)) };
   }
   throw new UsageError(
-    `expected tcp${options.allowUnix ? ", udp or unix" : " or udp"}, got "${protocol}"`,
+    `expected tcp${options.allowUnix ? ", udp, unix or unix-dgram" : " or udp"}, got "${protocol}"`,
   );
 }
 
@@ -34,10 +35,15 @@ function valueOf<T>(parsed: Parsed<T>): T {
   return parsed.value;
 }
 
+/** Where a Unix datagram socket binds, so that it can be answered; null leaves it to the system. Throws a UsageError. */
+export function parseSourcePath(text: string | undefined): string | null {
+  return text === undefined ? null : valueOf(parseUnixPath(text));
+}
+
 /** Where a client binds: `[HOST:]PORT`, every address of the target's family unless a host is named. Throws a UsageError. */
 export function parseSource(text: string | undefined, target: Target): HostPort | null {
   if (text === undefined) return null;
-  if (target.protocol === "unix") throw new UsageError("--source is not for unix");
+  if (!("at" in target)) throw new UsageError(`--source is not for ${target.protocol}`);
   const { host, port } = valueOf(parseHostPort(text, { allowPortZero: true }));
   if (!/^:?\d+$/.test(text.trim())) return { host, port };
   return { host: isIpv6(target.at.host) ? "::" : "0.0.0.0", port };

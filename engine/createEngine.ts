@@ -7,7 +7,7 @@
 import type { EngineMessage, Totals } from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
-import type { IpEndpoint } from "../shared/model/endpoint.ts";
+import type { Endpoint } from "../shared/model/endpoint.ts";
 import { type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./system/clock.ts";
@@ -55,7 +55,7 @@ export interface Engine {
   /** The verbs of sockets/verbs.ts, which says what each does. They throw a Refusal where they make no sense. */
   open(spec: OpenSpec): number;
   reopen(id: number): number;
-  send(id: number, data: Uint8Array, to?: IpEndpoint): void;
+  send(id: number, data: Uint8Array, to?: Endpoint): void;
   sendToAll(id: number, data: Uint8Array): number;
   shutdown(id: number): void;
   closeSocket(id: number, how?: "close" | "reset"): void;

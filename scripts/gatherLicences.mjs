@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { nativePackage } from "./copyNative.mjs";
 
 const root = join(import.meta.dirname, "..");
 
@@ -28,6 +29,7 @@ export async function gatherLicences(out) {
     for (const entry of entries) found.set(`${entry.name}@${entry.version}`, entry);
     await rm(file);
   }
+  for (const entry of await ofNative()) found.set(`${entry.name}@${entry.version}`, entry);
   const libraries = [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const silent = libraries.filter(({ text, identifier }) => (text ?? identifier) === undefined);
   if (silent.length > 0)
@@ -47,6 +49,18 @@ function inWords({ name, version, identifier = "", text }) {
     identifier,
     text: text ?? `Licensed as ${identifier}; the package carries no text of it.`,
   };
+}
+
+/** What copyNative.mjs copied; its package carries no text of its licence, so it is kept here. */
+async function ofNative() {
+  const manifest = join(nativePackage(), "package.json");
+  if (!existsSync(manifest)) return [];
+  const { name, version, license } =
+    /** @type {{ name: string, version: string, license: string }} */ (
+      JSON.parse(await readFile(manifest, "utf8"))
+    );
+  const text = await readFile(join(root, "build/koffi.LICENSE.txt"), "utf8");
+  return [{ name, version, identifier: license, text: text.trim() }];
 }
 
 async function ourOwn() {

@@ -1,5 +1,6 @@
 // Messages read as what came before them says: each one that is cut is heard, also those that a filter leaves out.
 
+import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
 import { BEGINNING, type Conversation } from "../../shared/decode/Conversation.ts";
 import type { Decoded, DecodeInput } from "../../shared/decode/Decoder.ts";
 import { decodeAs, followed, recognise } from "../../shared/decode/registry.ts";
@@ -29,7 +30,9 @@ export async function openConversations(): Promise<Conversations> {
     hear(message) {
       const { flow, direction, socket, frame } = message;
       const peer =
-        flow?.protocol === "udp" && flow.remote !== null ? formatEndpoint(flow.remote) : "";
+        areDatagrams(flow?.protocol) && flow !== null && flow.remote !== null
+          ? formatEndpoint(flow.remote)
+          : "";
       const key = `${socket} ${peer}`;
       const conversation = known.get(key) ?? BEGINNING;
       const context = { ...contextOf(flow, direction), conversation };

@@ -65,6 +65,7 @@ const KINDS: readonly SocketKind[] = [
   "udp",
   "unix-listener",
   "unix-connection",
+  "unix-dgram",
 ];
 
 /** The socket of ours at the other end of a TCP connection. Unix domain sockets have no names to tell by. */

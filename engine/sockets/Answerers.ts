@@ -10,6 +10,8 @@ import type { SocketRecord } from "./SocketRecord.ts";
 const ADDRESSES_KNOWN = 10_000_000;
 
 export class Answerers {
+  /** Unix datagram sockets. */
+  readonly #byPath = new Map<string, SocketRecord>();
   readonly #byPort = new Map<number, Set<SocketRecord>>();
   /** Streams by both their ends. */
   readonly #streams = new Map<string, SocketRecord>();
@@ -19,7 +21,9 @@ export class Answerers {
   /** A socket with its local end known, and of a stream both. */
   add(record: SocketRecord): void {
     const { local, remote, kind } = record;
-    if (kind !== "udp") this.#streams.set(streamKey(local, remote), record);
+    if (kind === "unix-dgram") {
+      if (local?.family === "unix" && local.path !== "") this.#byPath.set(local.path, record);
+    } else if (kind !== "udp") this.#streams.set(streamKey(local, remote), record);
     else if (local !== null && local.family !== "unix") {
       const there = this.#byPort.get(local.port);
       if (there === undefined) this.#byPort.set(local.port, new Set([record]));
@@ -29,7 +33,10 @@ export class Answerers {
 
   delete(record: SocketRecord): void {
     const { local, remote, kind } = record;
-    if (kind !== "udp") {
+    if (kind === "unix-dgram") {
+      if (local?.family === "unix" && this.#byPath.get(local.path) === record)
+        this.#byPath.delete(local.path);
+    } else if (kind !== "udp") {
       if (this.#streams.size === 0) return;
       const key = streamKey(local, remote);
       if (this.#streams.get(key) === record) this.#streams.delete(key);
@@ -49,6 +56,11 @@ export class Answerers {
       if (isWildcard(local) && this.#isOurs(peer.address, time)) return record;
     }
     return null;
+  }
+
+  /** The Unix datagram socket of ours that answers there, null where there is none. */
+  atPath(path: string): SocketRecord | null {
+    return this.#byPath.get(path) ?? null;
   }
 
   /** The stream of ours that answers at the other end of this one. */

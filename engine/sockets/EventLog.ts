@@ -1,7 +1,7 @@
 // Where every socket call arrives: gives it its seq and time, counts it, records it, tells who listens. Invariants: seq
 // has no gaps; nothing about a socket follows its close.
 
-import type { Endpoint, IpEndpoint } from "../../shared/model/endpoint.ts";
+import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { CallDetail, SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { now } from "../system/clock.ts";
@@ -61,7 +61,7 @@ export class EventLog {
     record: SocketRecord,
     out: boolean,
     payload: Uint8Array,
-    peer: IpEndpoint | null,
+    peer: Endpoint | null,
     lease: Lease | null = null,
   ): void {
     const mark = { seq: ++this.seq, time: now(), socket: record.id };
@@ -73,7 +73,8 @@ export class EventLog {
     }
     const { trace } = record;
     if (trace instanceof UdpTrace) {
-      if (peer !== null) this.recording?.udp(mark, trace, out, payload, peer);
+      if (peer !== null && peer.family !== "unix")
+        this.recording?.udp(mark, trace, out, payload, peer);
     } else if (trace !== null && this.recording !== null)
       this.recording.tcp(mark, trace, out, payload, lease);
     else lease?.owner.giveBack(lease);

@@ -4,7 +4,9 @@
 //     const verdict = guard.judge(peer, data, now());
 //     if (verdict === "answer") send(data, peer);
 
-import type { IpEndpoint } from "../../shared/model/endpoint.ts";
+import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
+import type { Failure } from "../../shared/model/failure.ts";
 
 /** Datagrams of the same bytes from one peer that are answered within a second. */
 export const LOOP_LIMIT = 1000;
@@ -24,9 +26,9 @@ export class LoopGuard {
   #stopped = new Set<string>();
 
   /** `time`: µs. */
-  judge(peer: IpEndpoint, data: Uint8Array, time: number): Verdict {
+  judge(peer: Endpoint, data: Uint8Array, time: number): Verdict {
     if (time - this.#began >= WINDOW) this.#nextWindow(time);
-    const key = `${peer.address} ${peer.port} ${fingerprint(data)}`;
+    const key = `${nameOf(peer)} ${fingerprint(data)}`;
     const count = (this.#counts.get(key) ?? 0) + 1;
     if (count > 1 || this.#counts.size < MAX_COUNTED) this.#counts.set(key, count);
     if (this.#stopped.has(key)) return "stopped";
@@ -45,6 +47,10 @@ export class LoopGuard {
   }
 }
 
+function nameOf(peer: Endpoint): string {
+  return peer.family === "unix" ? peer.path : `${peer.address} ${peer.port}`;
+}
+
 /** FNV-1a over the bytes and their number. */
 function fingerprint(data: Uint8Array): string {
   let hash = 0x811c9dc5;
@@ -52,4 +58,13 @@ function fingerprint(data: Uint8Array): string {
   for (let at = 0; at < data.length; at += at < LOOKED_AT ? 1 : stride)
     hash = Math.imul(hash ^ (data[at] ?? 0), 0x01000193);
   return `${data.length} ${hash >>> 0}`;
+}
+
+export function inLoop(peer: Endpoint, data: Uint8Array): Failure {
+  return {
+    code: "PORTSCOPE_ECHO_LOOP",
+    syscall: "",
+    sentence: `${formatEndpoint(peer)} sent the same ${formatBytes(data.length)} more than ${formatCount(LOOP_LIMIT)} times within a second, as an echo that answers an echo does: it is not echoed any more.`,
+    next: "The echo goes on once this has not come for a second or two.",
+  };
 }

@@ -1,9 +1,11 @@
 import { assertNever } from "../../shared/assertNever.ts";
 import { refusal } from "../../shared/model/failure.ts";
-import type { OpenSpec } from "../../shared/model/socket.ts";
+import type { OpenSpec, UnixDatagramSpec } from "../../shared/model/socket.ts";
 import { openConnection } from "./openConnection.ts";
 import { openListener } from "./openListener.ts";
 import { openUdp } from "./openUdp.ts";
+import { begin } from "./begin.ts";
+import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 
@@ -24,7 +26,21 @@ export function openSocket(registry: Registry, spec: OpenSpec): SocketRecord {
       return openConnection(registry, spec);
     case "udp":
       return openUdp(registry, spec);
+    case "unix-dgram":
+      return openUnixDatagram(registry, spec);
     default:
       return assertNever(spec);
   }
+}
+
+/** Few ask for one: what it needs is loaded then. */
+function openUnixDatagram(registry: Registry, spec: UnixDatagramSpec): SocketRecord {
+  const record = registry.add(spec.kind, null, spec);
+  registry.log.call(record, { call: "socket", kind: spec.kind });
+  record.handle = pendingHandle(registry, record, () => undefined);
+  const opening = import("./openUnixDatagram.ts").then(({ startUnixDatagram }) =>
+    startUnixDatagram(registry, record, spec),
+  );
+  begin(registry, record, opening);
+  return record;
 }

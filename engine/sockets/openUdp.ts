@@ -8,8 +8,7 @@ import {
   type Endpoint,
   type IpEndpoint,
 } from "../../shared/model/endpoint.ts";
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import { refusal, type Failure } from "../../shared/model/failure.ts";
+import { refusal } from "../../shared/model/failure.ts";
 import type { UdpSpec } from "../../shared/model/socket.ts";
 import { now } from "../system/clock.ts";
 import { UdpTrace } from "../record/write/UdpTrace.ts";
@@ -19,7 +18,7 @@ import { answersItself } from "./Answerers.ts";
 import { createDatagramAdmission } from "./createDatagramAdmission.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
-import { LOOP_LIMIT, LoopGuard } from "./LoopGuard.ts";
+import { inLoop, LoopGuard } from "./LoopGuard.ts";
 import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
@@ -217,15 +216,6 @@ function runUdp(
     setPaused() {},
   };
   registry.touch(record);
-}
-
-function inLoop(peer: IpEndpoint, data: Uint8Array): Failure {
-  return {
-    code: "PORTSCOPE_ECHO_LOOP",
-    syscall: "",
-    sentence: `${formatEndpoint(peer)} sent the same ${formatBytes(data.length)} more than ${formatCount(LOOP_LIMIT)} times within a second, as an echo that answers an echo does: it is not echoed any more.`,
-    next: "The echo goes on once this has not come for a second or two.",
-  };
 }
 
 /** Closes it, whatever state it is in; closing twice is no error of ours. */

@@ -63,11 +63,12 @@ export async function sendTo(
   registry: Registry,
   id: number,
   data: Uint8Array,
-  to: HostPort,
+  to: HostPort | { readonly path: string },
 ): Promise<number> {
   const record = registry.get(id);
   if (isListener(record.kind)) return sendToAll(registry, id, data);
   handleOf(record);
+  if ("path" in to) return send(registry, id, data, { family: "unix", path: to.path });
   return send(registry, id, data, await resolved(registry, record, to));
 }
 

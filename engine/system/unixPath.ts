@@ -13,14 +13,17 @@ const LONGEST = process.platform === "win32" ? Number.POSITIVE_INFINITY : SUN_PA
 /** libuv before it fills an abstract name up with zeros, so that no other program's name is ever the same. */
 const UV_WITH_ABSTRACT = [1, 48] as const;
 
-/** Null when the system can be asked. */
-export function pathProblem(path: string, syscall: "bind" | "connect"): Failure | null {
+/** Null when the system can be asked. `abstract`: whether it has abstract names for this kind of socket. */
+export function pathProblem(
+  path: string,
+  syscall: "bind" | "connect",
+  abstract = nodeHasAbstract(),
+): Failure | null {
   if (!isAbstract(path))
     return Buffer.byteLength(path) <= LONGEST
       ? null
       : explainFailure({ code: "ENAMETOOLONG", syscall, endpoint: path });
-  if (!hasAbstract())
-    return explainFailure({ code: "PORTSCOPE_NO_ABSTRACT", syscall, endpoint: path });
+  if (!abstract) return explainFailure({ code: "PORTSCOPE_NO_ABSTRACT", syscall, endpoint: path });
   // The @ stands for the zero byte at its beginning; none closes it.
   return Buffer.byteLength(path) <= SUN_PATH
     ? null
@@ -28,7 +31,7 @@ export function pathProblem(path: string, syscall: "bind" | "connect"): Failure 
 }
 
 /** Whether this system, under this version of Node, has abstract sockets. */
-function hasAbstract(): boolean {
+function nodeHasAbstract(): boolean {
   if (process.platform !== "linux") return false;
   const [major = 0, minor = 0] = process.versions.uv.split(".").map(Number);
   const [wantedMajor, wantedMinor] = UV_WITH_ABSTRACT;

@@ -1,9 +1,9 @@
 // What to answer: text with escapes or hex, checked while one types, sent to the selected socket.
 
+import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
 import { useId, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { parseHostPort } from "../../shared/model/parseHostPort.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
 import { failureOf } from "../app/attempt.ts";
 import { ON_MAC } from "../kit/platform.ts";
@@ -30,7 +30,7 @@ import { FileSend } from "./FileSend.tsx";
 import { checkDraft, checkHistory, NO_HISTORY, stepHistory, withSent } from "./history.ts";
 import { lastPeer } from "./lastPeer.ts";
 import { ProblemPointer } from "../kit/PointedProblem.tsx";
-import { needsTarget, targetWords, whyNot } from "./target.ts";
+import { needsTarget, targetWords, whyNot, parseDatagramTarget } from "./target.ts";
 import "./composer.css";
 
 const NEAR = SOCKET_ACTIONS.filter(({ id }) => id === "socket.shutdown" || id === "socket.close");
@@ -54,7 +54,7 @@ export function Composer() {
   const problem = bytes.ok ? null : bytes.problem;
   const wantsTarget = socket !== null && needsTarget(socket);
   const targetText = socket === null ? "" : (typedTarget[socket.id] ?? lastHeard);
-  const target = wantsTarget ? parseHostPort(targetText) : null;
+  const target = wantsTarget && socket !== null ? parseDatagramTarget(socket, targetText) : null;
   const obstacle = whyNot(socket, live);
   const ready =
     obstacle === null && bytes.ok && (target === null || target.ok) && hasSomething(bytes, socket);
@@ -114,7 +114,7 @@ export function Composer() {
             aria-label="Target"
             aria-invalid={target?.ok === false && targetText !== ""}
             title={target?.ok === false ? target.problem : undefined}
-            placeholder="HOST:PORT"
+            placeholder={socket?.kind === "unix-dgram" ? "PATH" : "HOST:PORT"}
             spellCheck={false}
             value={targetText}
             onChange={(event) =>
@@ -250,11 +250,8 @@ function NearButton({ id }: { readonly id: string }) {
 }
 
 /** A datagram may be empty; a stream has nothing to send then. */
-function hasSomething(
-  bytes: ReturnType<typeof composeBytes>,
-  socket: { readonly kind: string } | null,
-): boolean {
-  return bytes.ok && (bytes.bytes.length > 0 || socket?.kind === "udp");
+function hasSomething(bytes: ReturnType<typeof composeBytes>, socket: SocketInfo | null): boolean {
+  return bytes.ok && (bytes.bytes.length > 0 || (socket !== null && isDatagram(socket.kind)));
 }
 
 /** Whether the caret is on the first (or last) line, where an arrow key has no other meaning. */

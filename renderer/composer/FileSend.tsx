@@ -11,7 +11,7 @@ import { sendFile } from "./sendFile.ts";
 
 export interface FileSendProps {
   readonly socket: number | null;
-  readonly to: HostPort | null;
+  readonly to: HostPort | { readonly path: string } | null;
   readonly disabled: boolean;
   readonly onRefused: (socket: number, failure: Failure | null) => void;
 }

@@ -4,7 +4,7 @@
 import { formatBytes } from "../../shared/format/quantity.ts";
 import type { HostPort } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
-import { canSend, isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { canSend, isDatagram, isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import type { App } from "../app/useApp.ts";
 
 const PIECE = 1024 * 1024;
@@ -16,7 +16,7 @@ const MAX_DATAGRAM = 65_507;
 export interface FileSending {
   readonly app: App;
   readonly socket: number;
-  readonly to: HostPort | null;
+  readonly to: HostPort | { readonly path: string } | null;
   readonly file: Blob;
   readonly signal: AbortSignal;
   onProgress(sent: number): void;
@@ -25,14 +25,16 @@ export interface FileSending {
 /** Resolves when the engine has all of it, or it was stopped; throws what the engine refuses. */
 export async function sendFile(sending: FileSending): Promise<void> {
   const { app, socket, to, file, signal } = sending;
-  const datagram = socketOf(app, socket)?.kind === "udp";
-  if (datagram && file.size > MAX_DATAGRAM)
+  const kind = socketOf(app, socket)?.kind;
+  const datagram = kind !== undefined && isDatagram(kind);
+  if (kind === "udp" && file.size > MAX_DATAGRAM)
     throw refusal(
       "TOO_LONG",
       `The file has ${formatBytes(file.size)}: a UDP datagram holds ${MAX_DATAGRAM} bytes at most.`,
       "Send it over TCP, or a smaller file.",
     );
-  const size = datagram ? MAX_DATAGRAM : PIECE;
+  // The system says what is too large for a Unix datagram.
+  const size = datagram ? Math.max(file.size, 1) : PIECE;
   for (let at = 0; at < file.size && !signal.aborted; at += size) {
     const data = new Uint8Array(await file.slice(at, at + size).arrayBuffer());
     await roomFor(app, socket, signal);

@@ -1,12 +1,32 @@
 // To whom the composer's bytes go, and why not where they cannot.
 
 import { formatCount } from "../../shared/format/quantity.ts";
-import { canSend, isListener, isOpen, type SocketInfo } from "../../shared/model/socket.ts";
+import {
+  canSend,
+  isListener,
+  isOpen,
+  type SocketInfo,
+  hearsAnybody,
+} from "../../shared/model/socket.ts";
+import type { HostPort } from "../../shared/model/endpoint.ts";
+import type { Parsed } from "../../shared/model/parsed.ts";
+import { parseHostPort } from "../../shared/model/parseHostPort.ts";
+import { parseUnixPath } from "../../shared/model/parseUnixPath.ts";
 import { mainEndpoint, stateWords } from "../sockets/stateWords.ts";
 
 /** Whether a datagram must name its target: the socket is not connected to one peer. */
 export function needsTarget(socket: SocketInfo): boolean {
-  return socket.kind === "udp" && socket.spec?.kind === "udp" && socket.spec.to === null;
+  return hearsAnybody(socket.spec);
+}
+
+/** A datagram's target as a person types it: HOST:PORT, or a path. */
+export function parseDatagramTarget(
+  socket: SocketInfo,
+  text: string,
+): Parsed<HostPort | { readonly path: string }> {
+  if (socket.kind !== "unix-dgram") return parseHostPort(text);
+  const path = parseUnixPath(text.trim());
+  return path.ok ? { ok: true, value: { path: path.value } } : path;
 }
 
 export function targetWords(socket: SocketInfo): string {

@@ -10,6 +10,8 @@ export function copyTarget(
   event: PayloadEvent,
   socket: Pick<SocketInfo, "kind" | "parent"> | null,
 ): SendTarget | undefined {
+  // The commands know Unix sockets as streams.
+  if (socket?.kind === "unix-dgram") return undefined;
   // What was received on a port where we wait for peers is sent there again; any other port of ours was for one peer only.
   const waits = socket !== null && (socket.parent !== null || socket.kind === "udp");
   const end = event.call === "recv" && waits ? event.local : event.remote;

@@ -1,7 +1,7 @@
 // Whose calls the sequence draws: what was chosen by hand, or what belongs together with the selection.
 
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
-import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
+import { isListener, type SocketInfo, isDatagram } from "../../shared/model/socket.ts";
 import { counterparts, endText, isEndOf } from "../../shared/sequence/ends.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import type { AppState } from "../app/state.ts";
@@ -97,7 +97,7 @@ function areEnds(a: SocketInfo, b: SocketInfo): boolean {
   if (a.local.family === "unix" || b.local.family === "unix") return false;
   if (a.remote === null || a.remote.family === "unix" || a.remote.port !== b.local.port)
     return false;
-  if (b.remote === null) return a.kind === "udp" && isEndOf(b.local, formatEndpoint(a.remote));
+  if (b.remote === null) return isDatagram(a.kind) && isEndOf(b.local, formatEndpoint(a.remote));
   return (
     b.remote.family !== "unix" &&
     b.remote.port === a.local.port &&

@@ -82,6 +82,7 @@ const NEW: readonly (readonly [kind: SocketInfo["kind"], title: string, keys: st
   ["udp", "New UDP socket", "Mod+Shift+3"],
   ["unix-listener", "New Unix server", "Mod+Shift+4"],
   ["unix-connection", "New Unix client", "Mod+Shift+5"],
+  ["unix-dgram", "New Unix datagram socket", "Mod+Shift+6"],
 ];
 
 export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => ({

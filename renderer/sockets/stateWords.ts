@@ -2,7 +2,12 @@
 
 import { assertNever } from "../../shared/assertNever.ts";
 import { formatEndpoint, formatHostPort, isUnnamed } from "../../shared/model/endpoint.ts";
-import type { OpenSpec, SocketInfo, SocketKind } from "../../shared/model/socket.ts";
+import {
+  type OpenSpec,
+  type SocketInfo,
+  type SocketKind,
+  isDatagram,
+} from "../../shared/model/socket.ts";
 
 export function stateWords(socket: SocketInfo): string {
   switch (socket.state) {
@@ -27,7 +32,7 @@ export function stateWords(socket: SocketInfo): string {
 
 /** The word before the endpoint: the protocol. */
 export function protocolWord(kind: SocketKind): string {
-  return kind === "udp" ? "udp" : kind.startsWith("tcp") ? "tcp" : "unix";
+  return isDatagram(kind) ? kind : kind.startsWith("tcp") ? "tcp" : "unix";
 }
 
 /** What a person knows it by: where a listener or UDP socket is bound, to whom a connection goes. */
@@ -62,6 +67,8 @@ export function wantedEndpoint(spec: OpenSpec): string {
     case "unix-listener":
     case "unix-connection":
       return spec.path;
+    case "unix-dgram":
+      return spec.path ?? spec.peerPath ?? "";
     default:
       return assertNever(spec);
   }
@@ -73,7 +80,7 @@ export function socketTitle(socket: SocketInfo): string {
 }
 
 export function roleWord(socket: SocketInfo): string {
-  if (socket.kind === "udp") return "socket";
+  if (isDatagram(socket.kind)) return "socket";
   if (!leadsToPeer(socket)) return "server";
   return socket.parent === null ? "client" : "connection";
 }

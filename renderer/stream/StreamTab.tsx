@@ -1,5 +1,6 @@
 // The conversation that the selected event belongs to, followed from its first byte to its last.
 
+import { isDatagram } from "../../shared/model/socket.ts";
 import { useMemo, useRef, useState } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_MESSAGES } from "../../shared/model/rows.ts";
@@ -21,7 +22,9 @@ import "./stream.css";
 export function StreamTab({ event }: EventTabProps) {
   const conversation = useConversation(event);
   const udp = useAppState(
-    (state) => conversation !== null && state.sockets.get(conversation.socket)?.kind === "udp",
+    (state) =>
+      conversation !== null &&
+      isDatagram(state.sockets.get(conversation.socket)?.kind ?? "tcp-connection"),
   );
   if (conversation === null)
     return (

@@ -1,3 +1,4 @@
+import { isDatagram } from "../../shared/model/socket.ts";
 import { useMemo } from "react";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
@@ -13,7 +14,7 @@ export function useConversation(event: SocketEvent): Conversation | null {
   const side = useAppState((state) => state.streamSide);
   const allPeers = useAppState((state) => state.streamAllPeers);
   const socket = streamSocket(event, (id) => sockets.get(id)?.kind ?? null);
-  const udp = socket !== null && sockets.get(socket)?.kind === "udp";
+  const udp = socket !== null && isDatagram(sockets.get(socket)?.kind ?? "tcp-connection");
   const peer = udp && !allPeers ? peerOf(event) : null;
   const direction = side === "both" ? null : side;
   const utf16 = useAppState(({ encoding }) => (shape === "text" ? utf16Order(encoding) : null));

@@ -10,6 +10,9 @@ const host = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 // Linux allows 107 bytes, macOS 103, a named pipe 256 characters; the system has the last word.
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 
+/** A Unix domain socket to which a datagram goes. */
+export const pathTarget = v.strictObject({ path });
+
 export const hostPort = v.strictObject({ host, port });
 
 /** Where to send or connect: port 0 is nobody's. */
@@ -127,10 +130,18 @@ export const unixConnectionSpec = v.strictObject({
   echo,
 });
 
+export const unixDatagramSpec = v.strictObject({
+  kind: v.literal("unix-dgram"),
+  path: v.nullable(path),
+  peerPath: v.nullable(path),
+  echo,
+});
+
 export const openSpec = v.variant("kind", [
   tcpListenerSpec,
   tcpConnectionSpec,
   udpSpec,
   unixListenerSpec,
   unixConnectionSpec,
+  unixDatagramSpec,
 ]);

@@ -1,7 +1,7 @@
 // Opening sockets, and what is done to them.
 
 import * as v from "valibot";
-import { openSpec, target } from "./openSpec.ts";
+import { openSpec, pathTarget, target } from "./openSpec.ts";
 import { answer } from "./answer.ts";
 import { nothing, ofSocket, socketId, socketIds } from "./checks.ts";
 
@@ -32,11 +32,11 @@ export const socketCalls = {
   },
   send: {
     about:
-      "Sends bytes; on a listener to all its connections, on an unconnected UDP socket to `to`.",
+      "Sends bytes; on a listener to all its connections, on an unconnected datagram socket to `to`.",
     input: v.strictObject({
       socket: socketId,
       data: payload,
-      to: v.nullable(target),
+      to: v.nullable(v.union([target, pathTarget])),
     }),
     answer: answer<{ readonly sockets: number }>(),
   },

@@ -4,7 +4,7 @@ import type { SocketKind } from "../model/socket.ts";
 import type { FailureContext } from "./FailureContext.ts";
 
 export function isUnix({ kind }: { readonly kind?: SocketKind }): boolean {
-  return kind === "unix-listener" || kind === "unix-connection";
+  return kind === "unix-listener" || kind === "unix-connection" || kind === "unix-dgram";
 }
 
 const SOCKET_CALLS = new Set(["socket", "bind", "listen", "connect", "accept", "send", "recv"]);

@@ -129,7 +129,7 @@ export const FIELDS: readonly FilterField[] = [
   ours("failed", "boolean", "Whether the call failed."),
   ours("accepted", "number", "The new socket's number, of accept."),
   ours("kind", "text", "The socket's kind.", {
-    values: ["tcp", "udp", "unix"],
+    values: ["tcp", "udp", "unix", "unix-dgram"],
     closed: true,
   }),
   ours("local", "text", "Our end, as 127.0.0.1:9000, [::1]:9000 or a path."),

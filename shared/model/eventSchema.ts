@@ -37,7 +37,14 @@ const eventSchema = v.variant("call", [
   v.looseObject({
     ...base,
     call: v.literal("socket"),
-    kind: v.picklist(["tcp-listener", "tcp-connection", "udp", "unix-listener", "unix-connection"]),
+    kind: v.picklist([
+      "tcp-listener",
+      "tcp-connection",
+      "udp",
+      "unix-listener",
+      "unix-connection",
+      "unix-dgram",
+    ]),
   }),
   v.looseObject({
     ...base,

@@ -6,6 +6,7 @@ import type {
   TcpListenerSpec,
   UdpSpec,
   UnixConnectionSpec,
+  UnixDatagramSpec,
   UnixListenerSpec,
 } from "./socket.ts";
 
@@ -84,4 +85,8 @@ export function unixConnection(
   spec: Partial<Omit<UnixConnectionSpec, "kind">> & Pick<UnixConnectionSpec, "path">,
 ): UnixConnectionSpec {
   return { kind: "unix-connection", onPeerEnd: "keep", echo: false, idleTimeout: 0, ...spec };
+}
+
+export function unixDatagram(spec: Partial<Omit<UnixDatagramSpec, "kind">>): UnixDatagramSpec {
+  return { kind: "unix-dgram", path: null, peerPath: null, echo: false, ...spec };
 }

@@ -8,7 +8,8 @@ export type SocketKind =
   | "tcp-connection"
   | "udp"
   | "unix-listener"
-  | "unix-connection";
+  | "unix-connection"
+  | "unix-dgram";
 
 /**
  * `half-closed-local`: we have shut down our writing side, the peer may still send.
@@ -123,13 +124,23 @@ export interface UnixConnectionSpec {
   readonly echo: boolean;
 }
 
+export interface UnixDatagramSpec {
+  readonly kind: "unix-dgram";
+  /** A file or `@name`. Null only with `peerPath`: Linux then chooses a name, elsewhere it has none and gets no answers. */
+  readonly path: string | null;
+  /** Fixes the peer (connect(2)): only its datagrams arrive. Null: any peer. */
+  readonly peerPath: string | null;
+  readonly echo: boolean;
+}
+
 /** Everything needed to open a socket, and to open it again. */
 export type OpenSpec =
   | TcpListenerSpec
   | TcpConnectionSpec
   | UdpSpec
   | UnixListenerSpec
-  | UnixConnectionSpec;
+  | UnixConnectionSpec
+  | UnixDatagramSpec;
 
 export interface SocketInfo {
   /** Small, counted from 1, never used twice. */
@@ -162,6 +173,19 @@ export function isOpen(state: SocketState): boolean {
 
 export function isListener(kind: SocketKind): boolean {
   return kind === "tcp-listener" || kind === "unix-listener";
+}
+
+/** Whether what it sends and receives are datagrams, each for itself. */
+export function isDatagram(kind: SocketKind): boolean {
+  return kind === "udp" || kind === "unix-dgram";
+}
+
+/** Whether it hears and answers any peer, so that each datagram names its target. */
+export function hearsAnybody(spec: OpenSpec | null): boolean {
+  return (
+    (spec?.kind === "udp" && spec.to === null) ||
+    (spec?.kind === "unix-dgram" && spec.peerPath === null)
+  );
 }
 
 /** Whether bytes may be sent now. A listener may: to all its connections. */

@@ -1,7 +1,7 @@
 // Whose end an endpoint is. Ends are compared as their formatted text, which is what rows carry.
 
 import { formatEndpoint, type Endpoint } from "../model/endpoint.ts";
-import type { SocketInfo } from "../model/socket.ts";
+import { isDatagram, type SocketInfo } from "../model/socket.ts";
 
 /** A local end may be a wildcard, which stands for any address of this machine. */
 export function isEndOf(local: Endpoint | null, text: string): boolean {
@@ -26,6 +26,10 @@ function isLoopback(text: string): boolean {
 
 export function isStream(info: SocketInfo): boolean {
   return info.kind === "tcp-connection" || info.kind === "unix-connection";
+}
+
+export function isDatagramSocket(info: SocketInfo | undefined): boolean {
+  return info !== undefined && isDatagram(info.kind);
 }
 
 export function endText(endpoint: Endpoint | null): string {

@@ -141,6 +141,7 @@ const ROLES: { readonly [K in SocketKind]: string } = {
   udp: "udp",
   "unix-listener": "unix server",
   "unix-connection": "unix",
+  "unix-dgram": "unix datagram",
 };
 
 function roleOf(info: SocketInfo): string {

@@ -1,7 +1,7 @@
 // Which calls are two ends of one thing on the wire, where both ends are ours: connect and accept, send and recv, the end
 // of a writing side and its being seen, a reset and its error.
 
-import { isEndOf } from "./ends.ts";
+import { isEndOf, isDatagramSocket } from "./ends.ts";
 import type { LadderInput, Taken } from "./input.ts";
 import { joinBytes, joinDatagrams, type Datagram } from "./joinBytes.ts";
 import type { Arrow } from "./ladder.ts";
@@ -35,7 +35,8 @@ export function linksOf(relations: Relations): readonly Link[] {
 /** Connects by whom they came from: each accept says it, and TCP ports are known. */
 function* acceptLinks({ input, taken, counterpart }: Relations): Iterable<Link> {
   const connects = taken.filter(
-    ({ row }) => row.call === "connect" && !row.failed && input.infoOf(row.socket)?.kind !== "udp",
+    ({ row }) =>
+      row.call === "connect" && !row.failed && !isDatagramSocket(input.infoOf(row.socket)),
   );
   const used = new Set<Taken>();
   for (const accept of taken) {
@@ -93,7 +94,7 @@ function* datagramLinks(
   rowsOf: ReadonlyMap<number, readonly Taken[]>,
 ): Iterable<Link> {
   const localOf = (socket: number) => input.infoOf(socket)?.local ?? null;
-  const udp = input.chosen.filter((socket) => input.infoOf(socket)?.kind === "udp");
+  const udp = input.chosen.filter((socket) => isDatagramSocket(input.infoOf(socket)));
   const byPeer = new Map(
     udp.map((socket) => [socket, groupBy(rowsOf.get(socket) ?? [], ({ row }) => row.peer)]),
   );

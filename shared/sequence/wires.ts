@@ -1,7 +1,7 @@
 // Which steps have something on the wire, in which direction, and who is at its other end.
 
 import { isListener } from "../model/socket.ts";
-import { endText, isEndOf } from "./ends.ts";
+import { endText, isEndOf, isDatagramSocket } from "./ends.ts";
 import type { Taken } from "./input.ts";
 import type { Arrow } from "./ladder.ts";
 import { endsWriting, isResetClose, isResetError, type Link, type Relations } from "./links.ts";
@@ -61,7 +61,7 @@ function kindOf(one: Taken, { input }: Relations, seen: Seen): Wire["kind"] | nu
   switch (row.call) {
     case "connect":
       // Of a datagram socket it only fixes the peer.
-      return info?.kind === "udp" ? null : "connect";
+      return isDatagramSocket(info) ? null : "connect";
     case "accept":
       return "connect";
     case "send":
@@ -74,7 +74,7 @@ function kindOf(one: Taken, { input }: Relations, seen: Seen): Wire["kind"] | nu
       if (row.direction === "out") seen.ended.add(row.socket);
       return "fin";
     case "close":
-      if (info?.kind === "udp" || (info !== undefined && isListener(info.kind))) return null;
+      if (isDatagramSocket(info) || (info !== undefined && isListener(info.kind))) return null;
       if (isResetClose(one)) return firstTime(seen.broken, row.socket) ? "reset" : null;
       if (event?.call === "close" && event.reset) return "reset";
       return endsWriting(one) &&
@@ -128,10 +128,10 @@ function otherEnd({ row }: Taken, { input, counterpart }: Relations): Other {
   const info = infoOf(row.socket);
   const peer = row.peer === "" ? endText(info?.remote ?? null) : row.peer;
   const pair = counterpart.get(row.call === "accept" ? row.result : row.socket);
-  if (row.call === "connect" || info?.kind === "udp") {
+  if (row.call === "connect" || isDatagramSocket(info)) {
     const found = chosen.find((id) => {
       const there = infoOf(id);
-      const fits = there?.kind === "udp" || (there !== undefined && isListener(there.kind));
+      const fits = isDatagramSocket(there) || (there !== undefined && isListener(there.kind));
       return fits && id !== row.socket && isEndOf(there?.local ?? null, peer);
     });
     if (found !== undefined) return { kind: "socket", socket: found };

@@ -24,7 +24,7 @@ import {
   protocolOptions,
   type Talk,
 } from "../scan/messages/protocolOptions.ts";
-import type { Flow } from "../../record/index/FlowTable.ts";
+import { type Flow, areDatagrams } from "../../record/index/FlowTable.ts";
 
 /** Bytes that the messages of one replay may unpack to; later ones are left packed. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
@@ -97,7 +97,7 @@ export class Replay {
 
   /** Takes a read in, piece by piece. Yields where others are to have their turn. */
   *push({ direction, bytes, flow }: ReplayedRead): Generator<void> {
-    if (flow?.protocol === "udp") {
+    if (flow !== null && areDatagrams(flow.protocol)) {
       this.#datagram(direction, bytes, flow);
       if (this.#isLong()) yield;
       return;

@@ -4,7 +4,7 @@
 import { afterGap, UNKNOWN, type KnownBefore } from "../../../shared/decode/Conversation.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import { nextTurn } from "../../system/nextTurn.ts";
-import type { Flow } from "../../record/index/FlowTable.ts";
+import { type Flow, areDatagrams } from "../../record/index/FlowTable.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamPlace } from "./readStream.ts";
@@ -58,7 +58,9 @@ export async function conversationsBefore(
   for (const { spot, index } of order) {
     const flow = await flowOf(source, spot.event.ordinal);
     const end =
-      flow?.protocol === "udp" && flow.remote !== null ? formatEndpoint(flow.remote) : peer;
+      areDatagrams(flow?.protocol) && flow !== null && flow.remote !== null
+        ? formatEndpoint(flow.remote)
+        : peer;
     const table = end === peer ? all : tableOf(end);
     if (!followers.has(end)) await table.grow();
     const follower = followers.get(end) ?? new Follower(source, table, protocol, goOn);

@@ -3,7 +3,21 @@
 import { formatEndpoint, type Endpoint } from "../../../shared/model/endpoint.ts";
 import type { SocketKind } from "../../../shared/model/socket.ts";
 
-export type Protocol = "tcp" | "udp" | "unix";
+export type Protocol = "tcp" | "udp" | "unix" | "unix-dgram";
+
+export function isProtocol(text: string | null | undefined): text is Protocol {
+  return text === "tcp" || text === "udp" || text === "unix" || text === "unix-dgram";
+}
+
+/** Whether each send and recv is a message of its own, from or to any peer. */
+export function areDatagrams(protocol: Protocol | undefined): boolean {
+  return protocol === "udp" || protocol === "unix-dgram";
+}
+
+/** What carries it, as decoders ask: whatever keeps messages apart as UDP does is read as UDP is. */
+export function transportOf(protocol: Protocol): "tcp" | "udp" | "unix" {
+  return protocol === "unix-dgram" ? "udp" : protocol;
+}
 
 export interface Flow {
   readonly protocol: Protocol;
@@ -50,6 +64,8 @@ export function protocolOf(kind: SocketKind): Protocol {
     case "unix-listener":
     case "unix-connection":
       return "unix";
+    case "unix-dgram":
+      return "unix-dgram";
   }
 }
 

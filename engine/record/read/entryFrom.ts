@@ -3,7 +3,7 @@
 import { checkedEvent } from "../../../shared/model/eventSchema.ts";
 import { eventLength, type SocketEvent } from "../../../shared/model/event.ts";
 import { DATA_FIELD } from "../pcapng/eventFields.ts";
-import type { Protocol } from "../index/FlowTable.ts";
+import { type Protocol, isProtocol } from "../index/FlowTable.ts";
 import { fieldText } from "../pcapng/journalEntry.ts";
 
 /** Bytes of one event at most; the engine's own reads and sends have 64 KiB. */
@@ -66,6 +66,6 @@ function says(fields: Fields, name: string, value: string | number): boolean {
 
 function protocolOf(fields: Fields, event: SocketEvent): Protocol {
   const text = fieldText(fields, "PORTSCOPE_PROTOCOL");
-  if (text === "tcp" || text === "udp" || text === "unix") return text;
+  if (isProtocol(text)) return text;
   return event.local?.family === "unix" || event.remote?.family === "unix" ? "unix" : "tcp";
 }

@@ -37,7 +37,7 @@ export function FormField({ field, value, problem, focus, onChange }: FormFieldP
     <div className="form-field">
       <label htmlFor={id}>
         {field.label}
-        {field.type === "address" && field.optional && <span className="quiet"> (optional)</span>}
+        {"optional" in field && field.optional && <span className="quiet"> (optional)</span>}
         {field.type === "number" && field.unit !== "" && (
           <span className="quiet"> ({field.unit})</span>
         )}

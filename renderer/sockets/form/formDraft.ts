@@ -44,6 +44,7 @@ function problemOf(field: Field, draft: Draft): string | null {
     case "check":
       return null;
     case "path": {
+      if (text.trim() === "" && mayBeEmpty(field, draft)) return null;
       const parsed = parseUnixPath(text.trim());
       return parsed.ok ? null : parsed.problem;
     }
@@ -67,9 +68,11 @@ function problemOf(field: Field, draft: Draft): string | null {
   }
 }
 
-/** A UDP socket with a peer may leave its own address to the system. */
-function mayBeEmpty(field: Field & { readonly type: "address" }, draft: Draft): boolean {
-  return field.optional || (field.name === "at" && textOf(draft, "to").trim() !== "");
+/** A datagram socket with a peer may leave its own address to the system. */
+function mayBeEmpty(field: Field & { readonly type: "address" | "path" }, draft: Draft): boolean {
+  if (field.optional) return true;
+  const peer = field.name === "at" ? "to" : field.name === "path" ? "peerPath" : null;
+  return peer !== null && textOf(draft, peer).trim() !== "";
 }
 
 /** Null while something is wrong. */
@@ -130,6 +133,14 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
       return specs.unixListener({ path, echo, onPeerEnd, ...accepts });
     case "unix-connection":
       return specs.unixConnection({ path, echo, onPeerEnd, idleTimeout });
+    case "unix-dgram": {
+      const peerPath = textOf(draft, "peerPath").trim();
+      return specs.unixDatagram({
+        path: path === "" ? null : path,
+        peerPath: peerPath === "" ? null : peerPath,
+        echo,
+      });
+    }
     default:
       return assertNever(kind);
   }
@@ -142,7 +153,8 @@ export function draftOf(spec: OpenSpec): Draft {
   if ("at" in spec) draft.at = spec.at === null ? "" : formatHostPort(spec.at);
   if ("to" in spec) draft.to = spec.to === null ? "" : formatHostPort(spec.to);
   if ("from" in spec) draft.from = spec.from === null ? "" : formatHostPort(spec.from);
-  if ("path" in spec) draft.path = spec.path;
+  if ("path" in spec) draft.path = spec.path ?? "";
+  if ("peerPath" in spec) draft.peerPath = spec.peerPath ?? "";
   if ("onPeerEnd" in spec) draft.closeWithPeer = spec.onPeerEnd === "close";
   if ("noDelay" in spec) draft.delay = !spec.noDelay;
   if ("ipv6Only" in spec) draft.ipv6Only = spec.ipv6Only;

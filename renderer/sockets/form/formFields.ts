@@ -12,6 +12,7 @@ export type FieldName =
   | "to"
   | "from"
   | "path"
+  | "peerPath"
   | "echo"
   | "closeWithPeer"
   | "delay"
@@ -42,7 +43,7 @@ export type Field = FieldBase &
         readonly portZero: boolean;
         readonly initial: string;
       }
-    | { readonly type: "path"; readonly initial: string }
+    | { readonly type: "path"; readonly optional: boolean; readonly initial: string }
     | { readonly type: "networks"; readonly initial: string }
     | { readonly type: "check"; readonly initial: boolean }
     | {
@@ -141,6 +142,7 @@ const PATH: Field = {
   more: false,
   hint: "A file path; @name for an abstract socket (Linux); \\\\.\\pipe\\name on Windows",
   type: "path",
+  optional: false,
   initial: "/tmp/portscope.sock",
 };
 
@@ -253,5 +255,21 @@ export const FORMS: {
   "unix-connection": {
     title: "New Unix client",
     fields: [PATH, ECHO, CLOSE_WITH_PEER, IDLE_TIMEOUT],
+  },
+  "unix-dgram": {
+    title: "New Unix datagram socket",
+    fields: [
+      { ...PATH, label: "Bind to", hint: "A file path; @name for an abstract socket (Linux)" },
+      {
+        name: "peerPath",
+        label: "Connect to",
+        more: false,
+        hint: "Empty: any peer. Otherwise only this one is heard",
+        type: "path",
+        optional: true,
+        initial: "",
+      },
+      ECHO,
+    ],
   },
 };

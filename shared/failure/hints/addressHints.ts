@@ -43,6 +43,7 @@ function askedOf(spec: OpenSpec): HostPort | null {
       return spec.from;
     case "unix-listener":
     case "unix-connection":
+    case "unix-dgram":
       return null;
   }
 }

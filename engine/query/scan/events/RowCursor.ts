@@ -11,7 +11,7 @@ import {
 } from "../../../record/index/eventDetail.ts";
 import { eventFromFields } from "../../../record/pcapng/eventFields.ts";
 import type { RowRun } from "../../../record/index/RowRun.ts";
-import { UNLISTED_FLOW, type Flow } from "../../../record/index/FlowTable.ts";
+import { UNLISTED_FLOW, type Flow, isProtocol } from "../../../record/index/FlowTable.ts";
 import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
 import { fieldText } from "../../../record/pcapng/journalEntry.ts";
 import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
@@ -155,7 +155,7 @@ export class RowCursor implements Facts {
       const fields = this.#journal();
       const event = eventFromFields(fields);
       const protocol = fieldText(fields, "PORTSCOPE_PROTOCOL");
-      return event === null || (protocol !== "tcp" && protocol !== "udp" && protocol !== "unix")
+      return event === null || !isProtocol(protocol)
         ? null
         : { protocol, local: event.local, remote: event.remote };
     }

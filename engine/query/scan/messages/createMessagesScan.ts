@@ -2,6 +2,7 @@
 // are known: that of their last bytes, but that a message which a pause ends, or the other direction's turn, comes when it
 // has ended. A recording that is looked at again gives the same order: pauses are told by the events' own times.
 
+import { areDatagrams } from "../../../record/index/FlowTable.ts";
 import { assertNever } from "../../../../shared/assertNever.ts";
 import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
@@ -196,7 +197,7 @@ export function createMessagesScan(
     here.previousTime = at.previousTime;
     here.flowNumber = at.flowNumber;
     // A stream's ends never change; a datagram's do.
-    if (here.flow === null || here.flow.protocol === "udp") here.flow = at.flow;
+    if (here.flow === null || areDatagrams(here.flow.protocol)) here.flow = at.flow;
     stream = here;
     current = null;
     if (framer === null) {

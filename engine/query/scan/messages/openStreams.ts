@@ -5,7 +5,7 @@ import type { Framer, FramerOptions } from "../../../../shared/framing/framer.ts
 import type { FrameSpec } from "../../../../shared/framing/frameSpec.ts";
 import type { Direction } from "../../../../shared/model/event.ts";
 import type { FramingRule } from "../../../../shared/model/query.ts";
-import type { Flow } from "../../../record/index/FlowTable.ts";
+import { type Flow, areDatagrams } from "../../../record/index/FlowTable.ts";
 import { Pieces } from "./Pieces.ts";
 import { openTalk, protocolOptions } from "./protocolOptions.ts";
 
@@ -60,7 +60,7 @@ export function openStreams(
     (each) => each.socket === null || each.socket === socket || each.socket === listener,
   );
   // A datagram is a message as it is.
-  const datagrams = flow?.protocol === "udp";
+  const datagrams = areDatagrams(flow?.protocol);
   const specs = datagrams || rule === undefined ? { in: AS_READ, out: AS_READ } : rule;
   const talk = openTalk();
   return {

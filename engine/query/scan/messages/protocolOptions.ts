@@ -6,7 +6,7 @@ import type { DecodeContext, Unpack } from "../../../../shared/decode/Decoder.ts
 import { decoderByName, followed, heard, recognise } from "../../../../shared/decode/registry.ts";
 import type { FramerOptions } from "../../../../shared/framing/framer.ts";
 import type { Direction } from "../../../../shared/model/event.ts";
-import type { Flow } from "../../../record/index/FlowTable.ts";
+import { type Flow, transportOf } from "../../../record/index/FlowTable.ts";
 
 /** What both directions of a stream know. */
 export interface Talk {
@@ -23,7 +23,7 @@ export function openTalk(unpack?: Unpack): Talk {
 
 export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
   return {
-    transport: flow?.protocol ?? "tcp",
+    transport: flow === null ? "tcp" : transportOf(flow.protocol),
     direction,
     localPort: portOf(flow?.local ?? null),
     remotePort: portOf(flow?.remote ?? null),

@@ -1,0 +1,64 @@
+// The one native library: koffi, which calls functions of the system's C library. It is loaded when it is first needed, and
+// where it is missing only that is refused which needs it.
+
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Refusal, refusal } from "../../../shared/model/failure.ts";
+
+/** A C function. With `async` it runs in a thread of Node's pool. */
+export interface NativeFunction {
+  (...args: readonly unknown[]): unknown;
+  readonly async: (...args: readonly unknown[]) => void;
+}
+
+export interface Native {
+  load(library: string | null): { func(declaration: string): NativeFunction };
+  /** The error number of this thread's last call. */
+  errno(): number;
+}
+
+/** The C libraries that a Linux may have; one of the two files can be loaded. */
+const VARIANTS = process.platform === "linux" ? ["linux", "musl"] : [process.platform];
+
+let loaded: Native | null = null;
+
+/** Throws a Refusal where there is none for this system, or it cannot be loaded. */
+export function nativeLibrary(): Native {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): Native {
+  const require = createRequire(import.meta.url);
+  const reasons: string[] = [];
+  for (const place of places(import.meta.url)) {
+    try {
+      return require(place) as Native;
+    } catch (error) {
+      reasons.push(
+        error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error),
+      );
+    }
+  }
+  throw new Refusal(missing(reasons));
+}
+
+/** In the package beside the sources; in a build beside the bundles, each of which lies one folder deep. */
+function places(here: string): readonly string[] {
+  const system = `${process.platform}-${process.arch}`;
+  if (here.endsWith(".ts"))
+    return VARIANTS.map(
+      (variant) => `@koromix/koffi-${system}/${variant}_${process.arch}/koffi.node`,
+    );
+  return VARIANTS.map((variant) =>
+    fileURLToPath(new URL(`../native/${variant}_${process.arch}.node`, here)),
+  );
+}
+
+function missing(reasons: readonly string[]): Refusal["failure"] {
+  return refusal(
+    "NO_NATIVE_LIBRARY",
+    `Unix datagram sockets need the library koffi, which is not there for ${process.platform} on ${process.arch}: ${reasons.join("; ")}.`,
+    "Install Portscope with its optional packages (npm ci), or put socat in front: socat UNIX-RECVFROM:PATH,fork TCP:127.0.0.1:PORT.",
+  ).failure;
+}
