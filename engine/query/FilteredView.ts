@@ -1,5 +1,6 @@
 // The events that a filter matches, live: a thread looks at chunk after chunk, and then at what comes.
 
+import { addDamage, NO_DAMAGE } from "../../shared/model/damage.ts";
 import { NONE_UNDECIDED, type Query, type ScanState } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { CHUNK_ROWS } from "../record/index/chunk.ts";
@@ -35,6 +36,7 @@ export class FilteredView implements View {
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
   #undecided = NONE_UNDECIDED;
+  #damage = NO_DAMAGE;
   /** Ordinals asked for, and looked at. */
   #asked = 0;
   #done = 0;
@@ -79,6 +81,7 @@ export class FilteredView implements View {
       within: this.#scope.total(),
       failure: this.#failure,
       undecided: this.#undecided,
+      damage: this.#damage,
     };
   }
 
@@ -158,6 +161,7 @@ export class FilteredView implements View {
       case "scanned":
         this.matches.append(result.chunk, result.rows);
         this.#done = result.chunk * CHUNK_ROWS + result.to;
+        this.#damage = addDamage(this.#damage, result.damaged);
         this.#doubt(result.chunk * CHUNK_ROWS, result.undecided);
         this.#underWay -= 1;
         this.#wake();

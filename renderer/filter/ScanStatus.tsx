@@ -1,9 +1,10 @@
 import { formatCount } from "../../shared/format/quantity.ts";
+import { damageWords } from "../../shared/failure/damageWords.ts";
 import type { ScanState } from "../../shared/model/query.ts";
 import { actionById } from "../app/actionTable.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useAppState } from "../app/useApp.ts";
-import { percentDone, undecidedWords } from "./scanWords.ts";
+import { damageShort, percentDone, undecidedWords } from "./scanWords.ts";
 import { useWords } from "../kit/useWords.ts";
 
 /** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */
@@ -36,7 +37,12 @@ export function ScanStatus() {
         </span>
       );
     case "live":
-      return <UndecidedRows scan={scan} />;
+      return (
+        <>
+          <UndecidedRows scan={scan} />
+          <DamagedRows scan={scan} />
+        </>
+      );
     default:
       return null;
   }
@@ -53,12 +59,25 @@ function UndecidedRows({ scan }: { readonly scan: ScanState }) {
   );
 }
 
+function DamagedRows({ scan }: { readonly scan: ScanState }) {
+  const short = damageShort(scan.damage);
+  if (short === null) return null;
+  const long = damageWords(scan.damage).join("\n");
+  return (
+    <output className="line-item failure" title={long}>
+      {short}
+      <span className="visually-hidden">. {long}</span>
+    </output>
+  );
+}
+
 function Scanning({ scan }: { readonly scan: ScanState }) {
   const percent = percentDone(scan);
   return (
     <span className="line-item scan-late">
       <span className="quiet data">{percent}&thinsp;%</span>
       <UndecidedRows scan={scan} />
+      <DamagedRows scan={scan} />
       <ActionButton action={actionById("filter.stop")} look="bare">
         Stop
       </ActionButton>

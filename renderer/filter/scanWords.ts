@@ -1,6 +1,7 @@
 // How far a filtered view has come, in words.
 
 import { formatCount } from "../../shared/format/quantity.ts";
+import type { Damage } from "../../shared/model/damage.ts";
 import type { Query, ScanState, Undecided } from "../../shared/model/query.ts";
 
 /**
@@ -38,4 +39,9 @@ export function undecidedWords({
     short: `${formatCount(count)} undecided`,
     long: `The regular expression took too long on the bytes of ${first}: whether it matches is not known, and they are not shown. Look-around, back references and large counts are what makes it slow.`,
   };
+}
+
+/** Of what a scan could not read in the recording's file; null where it could read all. */
+export function damageShort({ count }: Damage): string | null {
+  return count === 0 ? null : `${formatCount(count)} damaged`;
 }

@@ -10,7 +10,7 @@ import type { PendingRows, RowColumns } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
 
 /** Bumped when a message changes shape; a client of another version is told to reload. */
-export const CONTRACT_VERSION = 5;
+export const CONTRACT_VERSION = 6;
 
 /** An engine that works beats this often (milliseconds), whatever else it says. */
 export const BEAT_EVERY_MS = 1000;

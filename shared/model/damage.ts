@@ -17,3 +17,17 @@ export interface Damage {
 }
 
 export const NO_DAMAGE: Damage = { count: 0, places: [] };
+
+/** Places kept; the rest is counted. */
+const MAX_PLACES = 20;
+
+/** Together, the places of `before` first. */
+export function addDamage(before: Damage, more: Damage): Damage {
+  if (more.count === 0) return before;
+  const places = [...before.places, ...more.places].slice(0, MAX_PLACES);
+  return { count: before.count + more.count, places };
+}
+
+export function countPlaces(before: Damage, places: readonly DamagedPlace[]): Damage {
+  return addDamage(before, { count: places.length, places });
+}

@@ -2,6 +2,7 @@
 // their streams.
 
 import type { FrameSpec } from "../framing/frameSpec.ts";
+import type { Damage } from "./damage.ts";
 import type { Direction } from "./event.ts";
 import type { Failure } from "./failure.ts";
 import type { Scope } from "./rows.ts";
@@ -64,6 +65,8 @@ export interface ScanState {
   readonly within: number;
   readonly failure: Failure | null;
   readonly undecided: Undecided;
+  /** What of the recording's file could not be read: of rows that are not shown, or bytes of messages. */
+  readonly damage: Damage;
 }
 
 /**

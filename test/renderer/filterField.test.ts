@@ -1,3 +1,4 @@
+import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import { describe, expect, test } from "vitest";
 import { MAX_FILTERS, recallFilters, withFilter } from "../../renderer/filter/filterHistory.ts";
@@ -52,6 +53,7 @@ describe("how far a look has come", () => {
     within: 1000,
     failure: null,
     undecided: NONE_UNDECIDED,
+    damage: NO_DAMAGE,
   };
 
   test("is never 100 % before it is done", () => {

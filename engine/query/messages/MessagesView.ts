@@ -2,6 +2,7 @@
 
 import { formatCount } from "../../../shared/format/quantity.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
+import { NO_DAMAGE } from "../../../shared/model/damage.ts";
 import { NONE_UNDECIDED, type Query, type ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
 import { now } from "../../system/clock.ts";
@@ -39,6 +40,7 @@ export class MessagesView implements View {
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
   #undecided = NONE_UNDECIDED;
+  #damage = NO_DAMAGE;
   /** Events that the thread has looked at. */
   #done = 0;
   #busy = false;
@@ -114,6 +116,7 @@ export class MessagesView implements View {
       within: this.#scope.total(),
       failure: this.#failure,
       undecided: this.#undecided,
+      damage: this.#damage,
     };
   }
 
@@ -216,6 +219,7 @@ export class MessagesView implements View {
       case "framed":
         this.#pending = result.pending;
         this.#undecided = result.undecided;
+        this.#damage = result.damage;
         this.#done = result.done;
         this.#due = result.due;
         this.#busy = false;

@@ -2,6 +2,7 @@
 
 import type { FramingRule } from "../../../shared/model/query.ts";
 import type { Undecided } from "../../../shared/model/query.ts";
+import type { Damage } from "../../../shared/model/damage.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
@@ -57,6 +58,8 @@ export type ScanResult =
       readonly rows: Uint16Array<ArrayBuffer>;
       /** Rows of which it cannot be told, ascending. */
       readonly undecided: readonly number[];
+      /** Rows whose blocks are damaged; they are not shown. */
+      readonly damaged: Damage;
     }
   /** Messages found, as frameColumnsOf(columns, count). */
   | {
@@ -79,6 +82,8 @@ export type ScanResult =
       readonly pending: readonly PendingMessage[];
       /** Messages of which it cannot be told whether the filter holds. */
       readonly undecided: Undecided;
+      /** What could not be read of the recording so far; messages have zeros in its place. */
+      readonly damage: Damage;
     }
   | { readonly type: "failed"; readonly code: string; readonly message: string }
   | { readonly type: "closed" };

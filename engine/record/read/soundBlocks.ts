@@ -62,7 +62,7 @@ export function* soundBlocks(
 }
 
 /** Length of the sound block that begins here; 0 where none does, or where its end is not among the bytes. */
-function soundAt(bytes: Buffer, at: number): number {
+export function soundAt(bytes: Buffer, at: number): number {
   if (at + 12 > bytes.length) return 0;
   const length = bytes.readUInt32LE(at + 4);
   if (length < 12 || length % 4 !== 0 || at + length > bytes.length) return 0;

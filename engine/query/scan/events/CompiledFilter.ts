@@ -22,8 +22,10 @@ export function markDecided(
   out: Uint8Array,
 ): readonly number[] {
   cursor.undecided.clear();
+  cursor.damaged.clear();
   filter.mark(cursor, selected, out);
   const undecided = [...cursor.undecided].toSorted((a, b) => a - b);
   for (const row of undecided) out[row] = 0;
+  for (const row of cursor.damaged.keys()) out[row] = 0;
   return undecided;
 }

@@ -2,6 +2,7 @@
 
 import { callOf, directionOf } from "../../../../shared/codec/rows.ts";
 import type { Call, Direction, SocketEvent } from "../../../../shared/model/event.ts";
+import type { DamagedPlace } from "../../../../shared/model/damage.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
 import {
   errorNumber,
@@ -15,6 +16,7 @@ import { UNLISTED_FLOW, type Flow, isProtocol } from "../../../record/index/Flow
 import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
 import { fieldText } from "../../../record/pcapng/journalEntry.ts";
 import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
+import { eventFault } from "../../../record/read/eventFault.ts";
 import { readPacket } from "../../../record/pcapng/readPacket.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { Facts } from "./Facts.ts";
@@ -23,6 +25,8 @@ import { FrameWalk } from "./FrameWalk.ts";
 import type { ScanTables } from "../../../record/index/ScanTables.ts";
 
 const TAIL_FLAGS = PACKETS.syn | PACKETS.fin | PACKETS.reset | HAS_PACKETS;
+
+const EMPTY = Buffer.alloc(0);
 
 export class RowCursor implements Facts {
   run: RowRun;
@@ -38,6 +42,26 @@ export class RowCursor implements Facts {
     this.run = run;
     this.tables = tables;
     this.reader = reader;
+  }
+
+  /** Whether the recording is ours and under way, so that the blocks of a row are known to be what was written, or damaged. */
+  guarded = false;
+  /** Damaged rows of the run, as far as their blocks have been asked for. */
+  readonly damaged = new Map<number, DamagedPlace>();
+
+  /** The row's blocks, valid until the next call; empty where they are damaged. */
+  blocks(): Buffer {
+    const bytes = this.reader.bytes(this.start, this.end, this.run.end);
+    if (!this.guarded) return bytes;
+    const what = eventFault(bytes, this.seq);
+    if (what === null) return bytes;
+    this.damaged.set(this.row, {
+      position: this.start,
+      length: bytes.length,
+      what,
+      seq: this.seq,
+    });
+    return EMPTY;
   }
 
   /** Its test was ended, perhaps in the middle of a read. */
@@ -105,6 +129,7 @@ export class RowCursor implements Facts {
     return number === UNLISTED_FLOW ? this.#readFlow() : (this.tables.flows[number] ?? null);
   }
   payload(): Uint8Array {
+    if (this.guarded && this.blocks().length === 0) return EMPTY;
     return this.reader.payload(this.start, this.end, this.run.end);
   }
   sentence(): string {
@@ -115,8 +140,8 @@ export class RowCursor implements Facts {
 
   /** The event with all its particulars. */
   event(): SocketEvent {
-    const block = this.reader.bytes(this.start, this.end, this.run.end);
-    const journal = block.readUInt32LE(0) === BLOCK.journal;
+    const block = this.blocks();
+    const journal = block.length > 0 && block.readUInt32LE(0) === BLOCK.journal;
     const told = journal ? eventFromFields(this.#journal()) : null;
     if (told !== null) return told;
     const { flow } = this;
@@ -144,13 +169,14 @@ export class RowCursor implements Facts {
   }
 
   #journal(): Map<string, Uint8Array> {
-    const block = this.reader.bytes(this.start, this.end, this.run.end);
-    if (block.readUInt32LE(0) !== BLOCK.journal) return new Map();
+    const block = this.blocks();
+    if (block.length === 0 || block.readUInt32LE(0) !== BLOCK.journal) return new Map();
     return this.reader.journal(this.start, this.end, this.run.end);
   }
 
   #readFlow(): Flow | null {
-    const block = this.reader.bytes(this.start, this.end, this.run.end);
+    const block = this.blocks();
+    if (block.length === 0) return null;
     if (block.readUInt32LE(0) === BLOCK.journal) {
       const fields = this.#journal();
       const event = eventFromFields(fields);

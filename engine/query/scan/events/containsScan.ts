@@ -61,6 +61,7 @@ function search(
   const base = start(cursor, first);
   const end = cursor.endOf(last);
   const bytes = cursor.reader.bytes(base, end, end);
+  if (cursor.guarded) leaveOutDamaged(cursor, asked, first, last);
   const { columns } = cursor.run;
   let row = first;
   let at = bytes.indexOf(wanted);
@@ -80,6 +81,14 @@ function search(
         straddles(bytes.subarray(start(cursor, split) - base, cursor.endOf(split) - base), wanted)
       )
         out[split] = 1;
+}
+
+/** All of these rows are among what has just been read. */
+function leaveOutDamaged(cursor: RowCursor, asked: Uint8Array, first: number, last: number): void {
+  for (let row = first; row <= last; row++) {
+    cursor.row = row;
+    if (asked[row] === 1 && cursor.blocks().length === 0) asked[row] = 0;
+  }
 }
 
 /** Payload that surely fits one packet. */

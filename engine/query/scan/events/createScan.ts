@@ -2,6 +2,7 @@
 
 import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
 import { assertNever } from "../../../../shared/assertNever.ts";
+import { countPlaces, NO_DAMAGE, type Damage } from "../../../../shared/model/damage.ts";
 import type { Scope } from "../../../../shared/model/rows.ts";
 import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
@@ -18,6 +19,7 @@ type Part = Extract<ScanJob, { readonly type: "scan" }>;
 export interface ScannedRows {
   readonly rows: Uint16Array<ArrayBuffer>;
   readonly undecided: readonly number[];
+  readonly damaged: Damage;
 }
 
 export interface Scan {
@@ -53,6 +55,7 @@ export function createScan(opening: Opening): Scan {
         previousTime: part.previousTime,
       };
       cursor ??= new RowCursor(run, tables, reader);
+      cursor.guarded = true;
       cursor.run = run;
       markScope(opening.scope, chunk, part, tables, selected);
       return matching(filter, cursor, selected, out);
@@ -78,7 +81,8 @@ function matching(
   const rows = new Uint16Array(count);
   let at = 0;
   for (let row = from; row < to; row++) if (marks[row] === 1) rows[at++] = row;
-  return { rows, undecided };
+  const damaged = [...cursor.damaged.values()].toSorted((a, b) => a.position - b.position);
+  return { rows, undecided, damaged: countPlaces(NO_DAMAGE, damaged) };
 }
 
 function markScope(

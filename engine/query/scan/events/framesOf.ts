@@ -7,8 +7,8 @@ import type { RowCursor } from "./RowCursor.ts";
 
 /** The frames of the row that the cursor is at, in their order; each is good until the next one is asked for. */
 export function* framesOf(cursor: RowCursor): Generator<Frame> {
-  const { start, end, seq, run, walk } = cursor;
-  const bytes = cursor.reader.bytes(start, end, run.end);
+  const { start, seq, walk } = cursor;
+  const bytes = cursor.blocks();
   let follows = false;
   for (let at = 0; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32LE(at + 4);

@@ -8,6 +8,7 @@ import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import type { Frame, FrameSpan } from "../../../../shared/framing/framer.ts";
 import { CALLS } from "../../../../shared/model/event.ts";
+import { countPlaces, NO_DAMAGE } from "../../../../shared/model/damage.ts";
 import { NONE_UNDECIDED } from "../../../../shared/model/query.ts";
 import { MAX_MESSAGES } from "../../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../../record/index/chunk.ts";
@@ -78,6 +79,7 @@ export function createMessagesScan(
   let number = 0;
   let done = 0;
   let undecided = NONE_UNDECIDED;
+  let damage = NO_DAMAGE;
   let zeros = new Uint8Array(65_536);
   let current: Uint8Array | null = null;
   let stream: DirectedStream | null = null;
@@ -88,8 +90,14 @@ export function createMessagesScan(
     get offset() {
       return stream === null ? 0 : stream.offset;
     },
-    bytes: () => (current ??= cursor === null ? zeros : cursor.payload()),
+    bytes: () => (current ??= cursor === null ? zeros : payloadOf(cursor)),
   };
+
+  /** Zeros where they are damaged, so that what follows keeps its place in the stream. */
+  function payloadOf(at: RowCursor): Uint8Array {
+    const bytes = at.payload();
+    return at.damaged.has(at.row) ? new Uint8Array(at.result) : bytes;
+  }
 
   const full = (): boolean => writer.written() >= MAX_MESSAGES;
 
@@ -255,6 +263,8 @@ export function createMessagesScan(
   }
 
   function answer(): void {
+    damage = countPlaces(damage, [...(cursor?.damaged.values() ?? [])]);
+    cursor?.damaged.clear();
     writer.flush();
     const next = due.next();
     tell({
@@ -265,6 +275,7 @@ export function createMessagesScan(
       // Who takes messages one by one is not told of those that are not whole.
       pending: take === null ? pending.list() : [],
       undecided,
+      damage,
     });
   }
 
@@ -276,6 +287,9 @@ export function createMessagesScan(
       const start = part.chunk * CHUNK_ROWS;
       const run = { ...part, columns: chunk, firstSeq: opening.firstSeq + start };
       cursor ??= new RowCursor(run, tables, reader);
+      // Another program may have cut a recording that is read from a file: what is wrong there has been told.
+      cursor.guarded = take === null;
+      cursor.damaged.clear();
       cursor.run = run;
       const before = writer.written() + taken;
       const position = chunk.offset[part.from] ?? 0;
