@@ -1,4 +1,4 @@
-// The wish to end: SIGINT (Ctrl+C), SIGTERM or SIGHUP (the terminal is gone). Every command ends at once then, in order: with
+// The request to end: SIGINT (Ctrl+C), SIGTERM or SIGHUP (the terminal is gone). Every command ends at once then, in order: with
 // its summary and a complete recording.
 
 export interface Stop {
@@ -12,7 +12,7 @@ export interface Stop {
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** ms. npm passes a signal on that its whole process group gets as well: the same wish may come twice at once. */
+/** ms. npm passes a signal on that its whole process group gets as well: the same request may come twice at once. */
 const SAME_WISH = 1000;
 
 /** Listens from now on. A second signal, later than the first, ends the program as it is. */

@@ -2,7 +2,7 @@
 //
 // Chromium's own lock ends a first instance that does not answer within 20 seconds, or is sent more than 32 KiB of
 // arguments, and all its sockets with it. So the first listens on a socket of ours, which the system answers for as long as
-// the process lives, and the second sends nothing but its wish. Chromium's lock only decides between two that start at once.
+// the process lives, and the second sends nothing but its request. Chromium's lock only decides between two that start at once.
 
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
