@@ -1,5 +1,7 @@
 // What is wrong with a tree's imports, as sentences: directions, circles, and known crossings that are none any more.
 
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { findCircles } from "./circles.mjs";
 import { isIn, wrongDirection } from "./directions.mjs";
 import { readTree } from "./readTree.mjs";
@@ -16,7 +18,10 @@ import { readTree } from "./readTree.mjs";
 export function checkImports(root, { table, known }) {
   const layers = [...new Set(Object.keys(table).map((row) => row.split("/")[0] ?? row))];
   const { imports, missing } = readTree(root, layers);
+  const named = new Set(Object.entries(table).flat(2));
+  const gone = [...named].filter((place) => !existsSync(join(root, place)));
   return [
+    ...gone.map((place) => `${place} stands in the table, and is not there`),
     ...missing.map(({ from, to }) => `${from} imports ${to}, which is not there`),
     ...againstTable(table, known, imports),
     ...circlesIn(imports.filter((one) => !isKnown(known, one))),

@@ -8,6 +8,8 @@ import { checkImports } from "../../scripts/imports/checkImports.mjs";
 import { root } from "../../scripts/ensureBuilt.mjs";
 import { tempFolder } from "../support/tempFolder.ts";
 
+/** All that the table names. */
+const NAMED = { "low/none.ts": "", "high/none.ts": "", "high/tool.ts": "" };
 const TABLE = { low: [], high: ["low"], "high/tool.ts": [] };
 
 /** Files by path; each is its text. */
@@ -24,7 +26,7 @@ async function tree(files: Readonly<Record<string, string>>): Promise<string> {
 type Known = readonly (readonly [string, string])[];
 
 const problems = async (files: Readonly<Record<string, string>>, known: Known = []) =>
-  checkImports(await tree(files), { table: TABLE, known });
+  checkImports(await tree({ ...NAMED, ...files }), { table: TABLE, known });
 
 describe("imports", () => {
   test("down the table, and inside a folder, are fine", async () => {
@@ -77,15 +79,25 @@ describe("imports", () => {
 
   test("outside of the table, and of what is not there, are refused", async () => {
     const files = {
-      "low/a.ts": `import "../other/a.ts";\nimport "./none.ts";\n`,
+      "low/a.ts": `import "../other/a.ts";\nimport "./gone.ts";\n`,
       "other/a.ts": "export {};\n",
     };
 
     expect(await problems(files)).toEqual([
-      "low/a.ts imports low/none.ts, which is not there",
+      "low/a.ts imports low/gone.ts, which is not there",
       "low/a.ts imports other/a.ts: low may import nothing outside itself",
     ]);
   });
+});
+
+test("a place of the table that is not there is told", async () => {
+  const folder = await tree({ "low/a.ts": "export {};\n" });
+  const table = { low: ["moved"], old: ["low"] };
+
+  expect(checkImports(folder, { table, known: [] })).toEqual([
+    "moved stands in the table, and is not there",
+    "old stands in the table, and is not there",
+  ]);
 });
 
 describe("circles", () => {
@@ -178,7 +190,7 @@ describe("npm run lint", () => {
   });
 
   test("passes where nothing is wrong", async () => {
-    const folder = await tree({ "scripts/importTable.mjs": table, "low/a.ts": "export {};\n" });
+    const folder = await tree({ ...NAMED, "scripts/importTable.mjs": table });
 
     expect(run(folder)).toMatchObject({ status: 0, stderr: "" });
   });
