@@ -47,11 +47,11 @@ export class SendQueue {
     this.push(data.length < GATHER ? data : Uint8Array.from(data));
   }
 
-  /** The next piece; null when there is none. */
-  take(): Uint8Array | null {
+  /** The next piece, of at most `most` bytes; null when there is none. */
+  take(most = PIECE): Uint8Array | null {
     const entry = this.#entries.peek();
     if (entry === undefined) return null;
-    const to = Math.min(entry.to, entry.from + PIECE);
+    const to = Math.min(entry.to, entry.from + Math.min(most, PIECE));
     const piece = entry.bytes.subarray(entry.from, to);
     entry.from = to;
     this.#bytes -= piece.length;

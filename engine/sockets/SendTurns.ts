@@ -2,9 +2,17 @@
 // gets on: Node writes what the kernel takes at once without ever letting anything else happen.
 
 import { Fifo } from "../../shared/util/Fifo.ts";
+import { PIECE } from "./SendQueue.ts";
 
 /** Milliseconds of sending in one turn of the event loop; reading and recording have their own part of it. */
 export const TURN_MS = 4;
+
+/**
+ * Bytes that may be with the kernel before pieces get smaller: libuv ends the writes of all sockets that have become writable
+ * in one turn, with copies of all their bytes, and two hundred pieces of 64 KiB would take it 40 ms.
+ */
+const WITH_KERNEL = 1024 * 1024;
+const LEAST_PIECE = 8 * 1024;
 
 export class SendTurns {
   /** One for each socket at most: bounded by the sockets. */
@@ -12,6 +20,21 @@ export class SendTurns {
   #began: number | null = null;
   #armed = false;
   #paused = false;
+  /** Pieces that the kernel was given and has not all taken. */
+  #underWay = 0;
+
+  /** Bytes of the next piece that the kernel is given, at most. */
+  get piece(): number {
+    return Math.max(LEAST_PIECE, Math.min(PIECE, Math.floor(WITH_KERNEL / (this.#underWay + 1))));
+  }
+
+  /** The kernel is given a piece. What is returned is called once, when it has taken all of it or never will. */
+  give(): () => void {
+    this.#underWay += 1;
+    return () => {
+      this.#underWay -= 1;
+    };
+  }
 
   /** Sockets that wait for their turn. */
   get waiting(): number {

@@ -64,13 +64,16 @@ export class StreamWriter {
 
   readonly #next = (): void => {
     const socket = this.#socket;
-    const piece = socket.destroyed ? null : (this.#queue?.take() ?? null);
+    const { turns } = this.#options;
+    const piece = socket.destroyed ? null : (this.#queue?.take(turns.piece) ?? null);
     if (piece === null) {
       this.#busy = false;
       if (this.#ending) this.#finish();
       return;
     }
+    const taken = turns.give();
     socket.write(piece, (error) => {
+      taken();
       // A socket that was closed from here fails what was on its way; its close event tells.
       if (socket.destroyed) return;
       if (error !== undefined && error !== null) {
@@ -79,7 +82,7 @@ export class StreamWriter {
         return;
       }
       this.#options.onSent(piece);
-      this.#options.turns.run(this.#next);
+      turns.run(this.#next);
     });
   };
 }

@@ -81,6 +81,22 @@ describe("sending in turns", () => {
     expect(order.lastIndexOf("a")).toBeGreaterThan(order.indexOf("c"));
   });
 
+  test("the more pieces the kernel has not taken, the smaller is the next one", () => {
+    const turns = new SendTurns();
+    const sizes: number[] = [];
+    const taken = Array.from({ length: 400 }, () => {
+      sizes.push(turns.piece);
+      return turns.give();
+    });
+    expect(sizes.slice(0, 16)).toEqual(Array.from({ length: 16 }, () => 64 * 1024));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes.at(-1)).toBe(8 * 1024);
+    // All of them are completed in one turn.
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(6 * MiB);
+    for (const end of taken) end();
+    expect(turns.piece).toBe(64 * 1024);
+  });
+
   test("does nothing while it is paused", async () => {
     const turns = new SendTurns();
     turns.setPaused(true);
