@@ -95,6 +95,7 @@ export async function printMessages(
           columns: copyOfRows(run.columns, from, run.to),
           chunk,
           from,
+          runs: [{ from, to: run.to, firstSeq: run.firstSeq, end: run.end }],
           previousTime: from === 0 ? run.previousTime : (run.columns.time[from - 1] ?? 0),
           flows: tables.flows.slice(flows),
           errors: tables.errors.slice(errors),

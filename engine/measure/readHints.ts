@@ -7,7 +7,8 @@ import type { Story } from "../../shared/failure/hints/HintContext.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { SocketKind } from "../../shared/model/socket.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import { ScopeView } from "../query/ScopeView.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 
@@ -17,13 +18,13 @@ const AFTER = 64;
 
 /** Throws a Refusal when there is no such event. */
 export async function readHints(
-  recording: Recording,
+  store: EventStore,
   registry: Registry,
   seq: number,
 ): Promise<readonly Hint[]> {
-  const event = await recording.event(seq);
+  const event = await store.event(seq);
   const record = registry.find(event.socket) ?? null;
-  const story = await storyAround(recording, event.socket, seq);
+  const story = await storyAround(store, event.socket, seq);
   const other = otherEndOf(registry, event, record);
   return hints({
     event,
@@ -32,17 +33,15 @@ export async function readHints(
     before: { ...story, rows: story.rows.filter((row) => row.seq < seq) },
     after: { rows: story.rows.filter((row) => row.seq > seq), fromBeginning: false },
     otherEnd:
-      other === null
-        ? null
-        : { socket: other.id, ...(await storyAround(recording, other.id, seq)) },
+      other === null ? null : { socket: other.id, ...(await storyAround(store, other.id, seq)) },
   });
 }
 
-async function storyAround(recording: Recording, socket: number, seq: number): Promise<Story> {
-  const view = recording.view({ kind: "socket", socket });
-  const position = await view.positionOf(seq - recording.firstSeq);
+async function storyAround(store: EventStore, socket: number, seq: number): Promise<Story> {
+  const view = new ScopeView(store.index, { kind: "socket", socket });
+  const position = await view.positionOf(store.ordinalOf(seq));
   const from = Math.max(0, position - BEFORE);
-  const rows = await recording.rowsOf(await view.ordinals(from, position - from + 1 + AFTER));
+  const rows = await store.rowsOf(await view.ordinals(from, position - from + 1 + AFTER));
   // A recording that began in the middle of a connection does not hold its first bytes.
   const began = rows[0]?.call === "socket" || rows[0]?.call === "accept";
   return { rows, fromBeginning: from === 0 && began };

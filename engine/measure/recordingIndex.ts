@@ -1,32 +1,32 @@
 // A recording's index as measuring reads it: chunks that are in memory as they are, older ones from the file beside the
-// recording, so that the chunks kept for the table's rows stay.
+// store, so that the chunks kept for the table's rows stay.
 
 import * as fs from "node:fs/promises";
 import { CHUNK_BYTES, CHUNK_ROWS, columnsOf } from "../record/index/chunk.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 import type { MeasuredColumns } from "./aggregate.ts";
 import type { MeasuredIndex } from "./Timeline.ts";
 
-const known = new WeakMap<Recording, MeasuredIndex>();
+const known = new WeakMap<EventStore, MeasuredIndex>();
 
-/** Always the same one for a recording. */
-export function recordingIndex(recording: Recording): MeasuredIndex {
-  const index = known.get(recording) ?? newIndex(recording);
-  known.set(recording, index);
+/** Always the same one for a store. */
+export function recordingIndex(store: EventStore): MeasuredIndex {
+  const index = known.get(store) ?? newIndex(store);
+  known.set(store, index);
   return index;
 }
 
-function newIndex(recording: Recording): MeasuredIndex {
+function newIndex(store: EventStore): MeasuredIndex {
   function peek(index: number): MeasuredColumns | null {
-    return recording.peekChunk(index);
+    return store.index.peek(index);
   }
   return {
     get count() {
-      return recording.count;
+      return store.count;
     },
     chunkRows: CHUNK_ROWS,
     peek,
-    chunk: async (index) => peek(index) ?? (await readChunk(recording.indexPath, index)),
+    chunk: async (index) => peek(index) ?? (await readChunk(store.indexPath, index)),
   };
 }
 

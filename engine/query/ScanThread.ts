@@ -98,7 +98,7 @@ export function createScanThreads(): ScanThreads {
         given.removeAllListeners("error");
         given.on("message", (result: ScanResult) => listener(result));
         given.on("error", (error: Error) =>
-          listener({ type: "failed", code: "", message: error.message }),
+          listener({ type: "failed", failure: null, code: "", message: error.message }),
         );
         for (const job of early.splice(0)) given.postMessage(job, handedOver(job));
       };

@@ -2,7 +2,7 @@
 
 import type { ScanState } from "../../shared/model/query.ts";
 import type { PendingRows, Row } from "../../shared/model/rows.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 
 export interface View {
   /** Rows that it is known to have now. */
@@ -30,7 +30,7 @@ export interface View {
   close(): void;
 }
 
-/** Ordinals (0 is the recording's first event) by position. */
+/** Ordinals (0 is the store's first event) by position. */
 export interface Ordinals {
   total(): number;
   ordinals(from: number, count: number): Promise<readonly number[]> | readonly number[];
@@ -39,12 +39,12 @@ export interface Ordinals {
 
 /** The rows of events, whichever they are. */
 export function eventRows(
-  recording: Recording,
+  store: EventStore,
   chosen: Ordinals,
 ): Pick<View, "total" | "rows" | "positionOf"> {
   return {
     total: () => chosen.total(),
-    rows: async (from, count) => recording.rowsOf(await chosen.ordinals(from, count)),
-    positionOf: async (seq) => chosen.positionOf(seq - recording.firstSeq),
+    rows: async (from, count) => store.rowsOf(await chosen.ordinals(from, count)),
+    positionOf: async (seq) => chosen.positionOf(store.ordinalOf(seq)),
   };
 }

@@ -4,15 +4,16 @@ import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../shared/filter/usesOf.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { Query } from "../../shared/model/query.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 import { MessagesView } from "./messages/MessagesView.ts";
 import { FilteredView } from "./FilteredView.ts";
+import { ScopeView } from "./ScopeView.ts";
 import type { ScanThreads } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
 
 /** Throws a Refusal when the filter is not one. `onProgress`: a view that scans has come further. */
 export function openView(
-  recording: Recording,
+  store: EventStore,
   query: Query,
   threads: ScanThreads,
   onProgress: () => void,
@@ -25,11 +26,17 @@ export function openView(
       parsed.problem.help,
     );
   if (query.mode === "messages")
-    return new MessagesView({ recording, query, thread: threads.take(), onProgress });
+    return new MessagesView({
+      store,
+      query,
+      thread: threads.take(),
+      beside: store.besidePath,
+      onProgress,
+    });
   if (parsed.expression === null) {
-    const scope = recording.view(query.scope);
+    const scope = new ScopeView(store.index, query.scope);
     return {
-      ...eventRows(recording, scope),
+      ...eventRows(store, scope),
       scan: () => null,
       catchUp() {},
       reach: async () => {},
@@ -40,7 +47,7 @@ export function openView(
   }
   const uses = usesOf(parsed.expression);
   return new FilteredView({
-    recording,
+    store,
     query,
     thread: threads.take(),
     readsFile: uses.has("event") || uses.has("payload"),

@@ -2,20 +2,21 @@ import type { Failure } from "../../shared/model/failure.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
 import type { ScanResult } from "./scan/jobs.ts";
 
-/** What a thread could not do, in words; `what` it did, `next` what the person can do then. */
+export interface ScanTask {
+  /** What the thread does: the beginning of a sentence. */
+  readonly doing: string;
+  /** What the person can do when that fails. */
+  readonly next: string;
+}
+
+/** What a thread could not do, in words. */
 export function scanFailure(
-  failed: Extract<ScanResult, { readonly type: "failed" }>,
+  { failure, code, message }: Extract<ScanResult, { readonly type: "failed" }>,
   path: string,
-  what: string,
-  next: string,
+  { doing, next }: ScanTask,
 ): Failure {
-  if (failed.code !== "")
-    return explainFailure({
-      code: failed.code,
-      syscall: "open",
-      endpoint: path,
-      message: failed.message,
-    });
-  const sentence = `${what} failed: ${failed.message}.`;
+  if (failure !== null) return failure;
+  if (code !== "") return explainFailure({ code, syscall: "open", endpoint: path, message });
+  const sentence = `${doing} failed: ${message}.`;
   return { code: "PORTSCOPE_SCAN", syscall: "", sentence, next };
 }

@@ -4,14 +4,11 @@ import { refusal } from "../../shared/model/failure.ts";
 import type { ExportProgress } from "../../shared/model/recording.ts";
 import { PacketExport } from "../record/export/PacketExport.ts";
 import type { ExportJob } from "../record/export/jobs.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 
 export interface ClientExports {
   /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
-  begin(
-    recording: Recording,
-    wanted: Pick<ExportJob, "kind" | "file" | "existing">,
-  ): Promise<string>;
+  begin(store: EventStore, wanted: Pick<ExportJob, "kind" | "file" | "existing">): Promise<string>;
   /** Throws a Refusal where it failed, or there is none. */
   progress(): Promise<ExportProgress>;
   /** Resolves when nothing of it is left. */
@@ -25,7 +22,7 @@ export function createExports(): ClientExports {
   let beginning = false;
   let gone = false;
   return {
-    async begin(recording, wanted) {
+    async begin(store, wanted) {
       if (beginning || (current !== null && !current.over))
         throw refusal(
           "EXPORTING",
@@ -34,7 +31,7 @@ export function createExports(): ClientExports {
         );
       beginning = true;
       try {
-        const { source, end } = await recording.writtenSoFar();
+        const { source, end } = await store.writtenSoFar();
         if (gone) throw refusal("GONE", "The window is gone.", "");
         current = new PacketExport({ source, end, ...wanted });
         return await current.begun;

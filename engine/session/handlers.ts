@@ -10,7 +10,7 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { readHints } from "../measure/readHints.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
-import type { Recording } from "../record/write/Recording.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
 import { chosenFile } from "../record/write/target/chosenFile.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { tryIt } from "../sockets/tryIt.ts";
@@ -29,7 +29,7 @@ import type { Session } from "./Session.ts";
 /** What the handlers need of the engine beyond its sockets. */
 export interface Workings {
   readonly registry: Registry;
-  recording(): Recording | null;
+  recording(): EventStore | null;
   recordingPath(): string;
   setBounds(changes: { readonly [K in keyof Bounds]?: Bounds[K] | undefined }): Bounds;
   newRecording(into: NewFile | null): Promise<string>;
@@ -90,25 +90,25 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Call
       registry.noteLook(socket);
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
-      return streamBytes(recording.streams, table, direction, from, count);
+      return streamBytes(recording, table, direction, from, count);
     },
     async streamLines({ socket, peer, direction, from, count }) {
       registry.noteLook(socket);
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
-      const found = await hexLines(recording.streams, table, direction, from, count);
+      const found = await hexLines(recording, table, direction, from, count);
       return { total: found.total, rows: packRows(from, found.rows) };
     },
     streamLine({ socket, peer, direction, place }) {
       const recording = recordingOf(engine);
       const table = streams.of(recording, socket, peer);
-      return lineOf(recording.streams, table, direction, place);
+      return lineOf(recording, table, direction, place);
     },
     conversation({ socket, peer, protocol, places }, session) {
       const recording = recordingOf(engine);
       const tableOf = (end: string | null) => streams.of(recording, socket, end);
       const goOn = () => session.mustBeOpen();
-      return conversationsBefore(recording.streams, tableOf, { peer, protocol, places, goOn });
+      return conversationsBefore(recording, tableOf, { peer, protocol, places, goOn });
     },
     event: ({ seq }) => recordingOf(engine).event(seq),
     async payload({ seq, from, count }) {
@@ -191,7 +191,7 @@ export function createHandlers({ registry, ...engine }: Workings): Handlers<Call
   };
 }
 
-function recordingOf(engine: Pick<Workings, "recording">): Recording {
+function recordingOf(engine: Pick<Workings, "recording">): EventStore {
   const recording = engine.recording();
   if (recording === null)
     throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");

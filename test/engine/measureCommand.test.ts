@@ -96,8 +96,8 @@ test("chunks that are no longer in memory are read from the file beside the reco
     // The index and the slabs are written in turns of the event loop.
     if (i % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
-  const index = recordingIndex(recording);
-  expect(recordingIndex(recording)).toBe(index);
+  const index = recordingIndex(recording.events);
+  expect(recordingIndex(recording.events)).toBe(index);
   await expect.poll(() => index.peek(0)).toBeNull();
   const measure = createMeasure({ index: () => index, anyone: () => true });
   const input = { scope: { kind: "all" }, from: null, to: recording.count, buckets: 2000 } as const;

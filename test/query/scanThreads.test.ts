@@ -46,7 +46,7 @@ test("a filter about ends that found no place in the table waits for the file", 
   const datagram = await begin();
   for (let i = 0; i < FLOWS; i++) datagram(1 + (i % 50_000), i < 50_000 ? "127.0.0.1" : "::1");
   const view = openView(
-    recording,
+    recording.events,
     { ...ALL_EVENTS, filter: "udp.port == 60000" },
     threads,
     () => {},
@@ -79,12 +79,12 @@ test.skipIf(process.platform !== "linux")(
     for (let i = 0; i < 200; i++) {
       // One that never comes back, as long as its thread lives.
       const filter = `data matches "^(a|a|aa)*b${i}"`;
-      const view = openView(recording, { ...ALL_EVENTS, filter }, threads, () => {});
+      const view = openView(recording.events, { ...ALL_EVENTS, filter }, threads, () => {});
       await new Promise((resolve) => setTimeout(resolve, 2));
       most = Math.max(most, running() - before);
       view.close();
     }
-    const last = openView(recording, { ...ALL_EVENTS, filter: "udp" }, threads, () => {});
+    const last = openView(recording.events, { ...ALL_EVENTS, filter: "udp" }, threads, () => {});
     await expect.poll(() => last.total()).toBe(1);
     last.close();
     // A thread of Node's has some threads of its own at times.

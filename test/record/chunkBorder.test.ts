@@ -1,6 +1,7 @@
 // Pages and events around the border between two chunks of the index: each row is read from its own chunk.
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ScopeView } from "../../engine/query/ScopeView.ts";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { recordingFixture, type RecordingFixture } from "../support/recordingFixture.ts";
 
@@ -25,7 +26,7 @@ test.each([
   ["has the first row of a chunk alone", FIRST_OF_SECOND, 1],
 ])("a page that %s", async (_, from, count) => {
   const ordinals = Array.from({ length: count }, (__, i) => from + i);
-  const rows = await f.recording.rowsOf(ordinals);
+  const rows = await f.recording.events.rowsOf(ordinals);
   expect(rows.map(({ seq, socket, time }) => ({ seq, socket, time }))).toEqual(
     ordinals.map((ordinal) => ({
       seq: ordinal + 1,
@@ -34,12 +35,12 @@ test.each([
     })),
   );
   for (const ordinal of ordinals)
-    expect(numberOf(await f.recording.payload(ordinal + 1))).toBe(ordinal);
+    expect(numberOf(await f.recording.events.payload(ordinal + 1))).toBe(ordinal);
 });
 
 test("a socket's page that begins with a chunk's first row", async () => {
   const socket = 1 + (FIRST_OF_SECOND % 3);
-  const view = f.recording.view({ kind: "socket", socket });
+  const view = new ScopeView(f.recording.events.index, { kind: "socket", socket });
   const position = await view.positionOf(FIRST_OF_SECOND);
   expect(await view.ordinals(position, 2)).toEqual([FIRST_OF_SECOND, FIRST_OF_SECOND + 3]);
   expect(await view.ordinals(position - 1, 2)).toEqual([FIRST_OF_SECOND - 3, FIRST_OF_SECOND]);

@@ -247,11 +247,11 @@ test("bytes of the recording in use that cannot be read are not shown as others"
   fs.writeSync(fd, Buffer.of(0x44), 0, 1, (third?.offset ?? 0) + 1000);
   fs.closeSync(fd);
   for (const seq of [1, 2])
-    await expect(recording.payload(seq)).rejects.toMatchObject({
+    await expect(recording.events.payload(seq)).rejects.toMatchObject({
       failure: { code: "PORTSCOPE_DAMAGED" },
     });
-  expect((await recording.payload(3)).length).toBe(60_000);
-  const rows = await recording.rowsOf([1, 2]);
+  expect((await recording.events.payload(3)).length).toBe(60_000);
+  const rows = await recording.events.rowsOf([1, 2]);
   expect(rows.map(({ preview }) => Buffer.from(preview).toString().slice(0, 8))).toEqual([
     "(damaged",
     "dddddddd",

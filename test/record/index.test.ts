@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ACCEPT_CODE, CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { EventIndex } from "../../engine/record/index/EventIndex.ts";
-import { ScopeView } from "../../engine/record/index/ScopeView.ts";
+import { ScopeView } from "../../engine/query/ScopeView.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { indexRow } from "../support/indexRow.ts";
 import { tempFolder } from "../support/tempFolder.ts";

@@ -225,7 +225,8 @@ test("messages are taken in parts, however short they are", () => {
     for (let from = 0; from < run.to; from = done) {
       const before = taken;
       const columns = copyOfRows(run.columns, from, run.to);
-      scan.rows({ type: "scan", ...run, chunk: 0, from, columns, flows: [], errors: [] });
+      const runs = [{ ...run, from }];
+      scan.rows({ type: "scan", ...run, chunk: 0, from, runs, columns, flows: [], errors: [] });
       most = Math.max(most, taken - before);
     }
   scan.close();

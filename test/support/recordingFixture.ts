@@ -69,13 +69,13 @@ export async function recordingFixture(): Promise<RecordingFixture> {
       recording.call({ ...base, ...detail }, "tcp", null, null);
     },
     view(query) {
-      const view = openView(recording, query, threads, () => {});
+      const view = openView(recording.events, query, threads, () => {});
       views.push(view);
       return view;
     },
     async seen(view) {
       const pulse = setInterval(() => view.catchUp(), 10);
-      await view.reach(recording.firstSeq + recording.count);
+      await view.reach(recording.events.firstSeq + recording.count);
       clearInterval(pulse);
     },
     async end() {

@@ -2,21 +2,21 @@
 
 import { packRows } from "../../../shared/codec/rows.ts";
 import type { PendingRows } from "../../../shared/model/rows.ts";
-import type { Recording } from "../../record/write/Recording.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 import { frameRows } from "./frameRows.ts";
 import type { FrameColumns } from "../scan/frameColumns.ts";
 import type { PendingMessage } from "../scan/PendingMessage.ts";
 
-/** `total`: of the view's rows at the same moment. Null where the recording has ended meanwhile: a reset follows. */
+/** `total`: of the view's rows at the same moment. Null where the store has ended meanwhile: a reset follows. */
 export async function pendingRows(
-  recording: Recording,
+  store: EventStore,
   pending: readonly PendingMessage[],
   total: number,
 ): Promise<PendingRows | null> {
   if (pending.length === 0) return null;
   try {
     const rows = await frameRows(
-      recording,
+      store,
       pending.map(({ frame }) => frame),
     );
     return { rows: packRows(total, rows), expected: pending.map(({ expected }) => expected) };

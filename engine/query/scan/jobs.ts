@@ -1,10 +1,11 @@
 // What the engine gives a scanning thread to do, and what the thread finds.
 
-import type { FramingRule } from "../../../shared/model/query.ts";
-import type { Undecided } from "../../../shared/model/query.ts";
 import type { Damage } from "../../../shared/model/damage.ts";
+import type { Failure } from "../../../shared/model/failure.ts";
+import type { FramingRule, Undecided } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
+import type { Around } from "../../record/read/EventStore.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
 
 export type ScanJob =
@@ -16,7 +17,6 @@ export type ScanJob =
       readonly indexPath: string;
       readonly filter: string;
       readonly scope: Scope;
-      readonly firstSeq: number;
     }
   /** Begins the cutting of streams into messages; then `scan` is answered with `frames` and `framed`. */
   | {
@@ -28,22 +28,18 @@ export type ScanJob =
       readonly framing: readonly FramingRule[];
       readonly firstSeq: number;
     }
-  | {
+  | (Around & {
       readonly type: "scan";
       readonly chunk: number;
       /** The rows' columns, by themselves (columnsOf(columns, to - from)); null: in the index's file. */
       readonly columns: ArrayBuffer | null;
-      /** Rows of the chunk, and where in the recording the blocks of the last one end. */
+      /** Rows of the chunk. */
       readonly from: number;
       readonly to: number;
-      readonly end: number;
-      /** Times of the recording's first event, and of the event before row `from`. */
-      readonly firstTime: number;
-      readonly previousTime: number;
       /** What was appended to the recording's tables since the last time. */
       readonly flows: readonly Flow[];
       readonly errors: readonly string[];
-    }
+    })
   /** Nothing has happened after the rows that were handed in, until `now` (µs): ends what a pause ends. */
   | { readonly type: "due"; readonly now: number }
   | { readonly type: "close" };
@@ -85,5 +81,11 @@ export type ScanResult =
       /** What could not be read of the recording so far; messages have zeros in its place. */
       readonly damage: Damage;
     }
-  | { readonly type: "failed"; readonly code: string; readonly message: string }
+  | {
+      readonly type: "failed";
+      /** What it refuses, in words; null: what the system says. */
+      readonly failure: Failure | null;
+      readonly code: string;
+      readonly message: string;
+    }
   | { readonly type: "closed" };

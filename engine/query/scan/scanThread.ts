@@ -2,6 +2,7 @@
 // file nor a costly expression holds them up. Started by ScanThread.ts.
 
 import { parentPort } from "node:worker_threads";
+import { Refusal } from "../../../shared/model/failure.ts";
 import { createScan, type Scan } from "./events/createScan.ts";
 import type { ScanResult, ScanJob } from "./jobs.ts";
 import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
@@ -60,7 +61,9 @@ port.on("message", (job: ScanJob) => {
   try {
     take(job);
   } catch (error) {
+    const failure = error instanceof Refusal ? error.failure : null;
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    tell({ type: "failed", code, message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ type: "failed", failure, code, message });
   }
 });

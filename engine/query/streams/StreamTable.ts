@@ -10,7 +10,7 @@ import { type ChunkSummary } from "../../record/index/summarize.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
 import { ChunkEvents } from "./ChunkEvents.ts";
 import { addSums, NO_SUMS, type Sums } from "./streamSums.ts";
-import type { StreamSource } from "../../record/read/StreamSource.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 
 /** Lists of a chunk's events that are kept, up to 2.5 MB each. */
 const KEPT_LISTS = 2;
@@ -28,7 +28,7 @@ export interface StreamEvent {
 }
 
 export class StreamTable {
-  readonly #source: StreamSource;
+  readonly #store: EventStore;
   readonly #socket: number;
   readonly #peer: string | null;
   /** What comes before each chunk; one more entry than sealed chunks looked at. */
@@ -40,8 +40,8 @@ export class StreamTable {
   #growing: Promise<Sums> | null = null;
 
   /** `peer`: only what was exchanged with this end, where a socket has several; null for all. */
-  constructor(source: StreamSource, socket: number, peer: string | null) {
-    this.#source = source;
+  constructor(store: EventStore, socket: number, peer: string | null) {
+    this.#store = store;
     this.#socket = socket;
     this.#peer = peer;
   }
@@ -102,7 +102,7 @@ export class StreamTable {
   }
 
   async #grow(): Promise<Sums> {
-    const { index } = this.#source;
+    const { index } = this.#store;
     while (this.#before.length <= index.summaries.length) {
       const chunk = this.#before.length - 1;
       const before = this.#before[chunk] ?? NO_SUMS;
@@ -134,7 +134,7 @@ export class StreamTable {
       return known;
     }
     const list = new ChunkEvents();
-    this.#take(list, await this.#source.index.chunk(chunk), CHUNK_ROWS);
+    this.#take(list, await this.#store.index.chunk(chunk), CHUNK_ROWS);
     this.#keep(chunk, list);
     return list;
   }
@@ -164,7 +164,7 @@ export class StreamTable {
     if (this.#peer === null) return true;
     let known = this.#flows.get(flow);
     if (known === undefined) {
-      const remote = this.#source.flows[flow]?.remote ?? null;
+      const remote = this.#store.flows[flow]?.remote ?? null;
       known = remote !== null && formatEndpoint(remote) === this.#peer;
       this.#flows.set(flow, known);
     }

@@ -9,7 +9,7 @@ import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamPlace } from "./readStream.ts";
 import { Replay } from "./Replay.ts";
-import type { StreamSource } from "../../record/read/StreamSource.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 import { bytesOf, type Sums } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 
@@ -40,7 +40,7 @@ const both = (sums: Sums): number => sums.bytesIn + sums.bytesOut;
 
 /** An answer for each place, in their order. `tableOf`: of the socket, with one peer or with all. */
 export async function conversationsBefore(
-  source: StreamSource,
+  store: EventStore,
   tableOf: (peer: string | null) => StreamTable,
   { peer, protocol, places, goOn }: Question,
 ): Promise<KnownBefore[]> {
@@ -51,19 +51,19 @@ export async function conversationsBefore(
   goOn();
   /** By the peer, where a socket has several: each is a conversation of its own. */
   const followers = new Map<string | null, Follower>();
-  const spots = await Promise.all(places.map((place) => spotOf(source, all, place)));
+  const spots = await Promise.all(places.map((place) => spotOf(store, all, place)));
   const order = spots
     .flatMap((spot, index) => (spot === null ? [] : [{ spot, index }]))
     .toSorted((a, b) => a.spot.event.ordinal - b.spot.event.ordinal || a.spot.at - b.spot.at);
   for (const { spot, index } of order) {
-    const flow = await flowOf(source, spot.event.ordinal);
+    const flow = await flowOf(store, spot.event.ordinal);
     const end =
       areDatagrams(flow?.protocol) && flow !== null && flow.remote !== null
         ? formatEndpoint(flow.remote)
         : peer;
     const table = end === peer ? all : tableOf(end);
     if (!followers.has(end)) await table.grow();
-    const follower = followers.get(end) ?? new Follower(source, table, protocol, goOn);
+    const follower = followers.get(end) ?? new Follower(store, table, protocol, goOn);
     followers.set(end, follower);
     const own = end === peer ? spot : await sameEvent(table, spot);
     if (own !== null) answers[index] = await follower.before(own);
@@ -72,12 +72,12 @@ export async function conversationsBefore(
 }
 
 async function spotOf(
-  source: StreamSource,
+  store: EventStore,
   table: StreamTable,
   place: StreamPlace,
 ): Promise<Spot | null> {
   if (place.kind === "event") {
-    const event = await table.eventAt(place.seq - source.firstSeq);
+    const event = await table.eventAt(store.ordinalOf(place.seq));
     return event === null ? null : { event, at: both(event.before) };
   }
   const of = bytesOf(place.direction);
@@ -92,16 +92,16 @@ async function sameEvent(table: StreamTable, { event }: Spot): Promise<Spot | nu
   return found === null ? null : { event: found, at: both(found.before) };
 }
 
-async function flowOf(source: StreamSource, ordinal: number): Promise<Flow | null> {
+async function flowOf(store: EventStore, ordinal: number): Promise<Flow | null> {
   const row = ordinal % CHUNK_ROWS;
   const chunk = Math.floor(ordinal / CHUNK_ROWS);
-  const { columns, first } = await source.index.part(chunk, row, row + 1);
-  return source.flows[columns.flow[row - first] ?? 0] ?? null;
+  const { columns, first } = await store.index.part(chunk, row, row + 1);
+  return store.flows[columns.flow[row - first] ?? 0] ?? null;
 }
 
 /** One conversation, followed from place to place. */
 class Follower {
-  readonly #source: StreamSource;
+  readonly #store: EventStore;
   readonly #table: StreamTable;
   readonly #replay: Replay;
   readonly #goOn: () => void;
@@ -110,8 +110,8 @@ class Follower {
   #spent = 0;
   #flow: Flow | null = null;
 
-  constructor(source: StreamSource, table: StreamTable, protocol: string | null, goOn: () => void) {
-    this.#source = source;
+  constructor(store: EventStore, table: StreamTable, protocol: string | null, goOn: () => void) {
+    this.#store = store;
     this.#table = table;
     this.#goOn = goOn;
     this.#replay = new Replay(protocol);
@@ -180,7 +180,7 @@ class Follower {
   /** Returns what it cost. */
   async #batch(events: readonly StreamEvent[], to: number): Promise<number> {
     const parts = await readEvents(
-      this.#source,
+      this.#store,
       events.map((event) => {
         const from = Math.max(0, this.#at - both(event.before));
         const rest = Math.min(event.length, to - both(event.before));
@@ -189,7 +189,7 @@ class Follower {
     );
     let cost = 0;
     const { messages } = this.#replay;
-    const flow = (this.#flow ??= await flowOf(this.#source, events[0]?.ordinal ?? 0));
+    const flow = (this.#flow ??= await flowOf(this.#store, events[0]?.ordinal ?? 0));
     for (const [i, event] of events.entries()) {
       const bytes = parts[i] ?? new Uint8Array(0);
       for (const _ of this.#replay.push({ direction: event.direction, bytes, flow }))

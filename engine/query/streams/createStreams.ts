@@ -1,17 +1,17 @@
 // The tables of the conversations that clients look at, kept for the recording in use.
 
-import type { Recording } from "../../record/write/Recording.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 import { StreamTable } from "./StreamTable.ts";
 
 /** Tables kept; each up to 5 MB, and 64 bytes for each 65,536 events. */
 const MAX_TABLES = 8;
 
 export interface Streams {
-  of(recording: Recording, socket: number, peer: string | null): StreamTable;
+  of(recording: EventStore, socket: number, peer: string | null): StreamTable;
 }
 
 export function createStreams(): Streams {
-  let known: Recording | null = null;
+  let known: EventStore | null = null;
   let count = 0;
   /** Insertion order is age of use. */
   const tables = new Map<string, StreamTable>();
@@ -22,7 +22,7 @@ export function createStreams(): Streams {
       known = recording;
       count = recording.count;
       const key = `${socket} ${peer ?? ""}`;
-      const table = tables.get(key) ?? new StreamTable(recording.streams, socket, peer);
+      const table = tables.get(key) ?? new StreamTable(recording, socket, peer);
       tables.delete(key);
       tables.set(key, table);
       for (const oldest of tables.keys()) {

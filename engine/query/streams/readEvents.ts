@@ -2,7 +2,7 @@
 
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { blockReach, cutEvent, eventBytes, FAR } from "../../record/read/eventBytes.ts";
-import type { StreamSource } from "../../record/read/StreamSource.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 
 const MAX_SPAN = 2 * 1024 * 1024;
 
@@ -15,7 +15,7 @@ export interface WantedBytes {
 
 /** `wanted` by ordinal, ascending. */
 export async function readEvents(
-  source: StreamSource,
+  store: EventStore,
   wanted: readonly WantedBytes[],
 ): Promise<Uint8Array[]> {
   const parts: Uint8Array[] = [];
@@ -23,14 +23,14 @@ export async function readEvents(
     const start = Math.floor((wanted[parts.length]?.ordinal ?? 0) / CHUNK_ROWS) * CHUNK_ROWS;
     const rest = wanted.slice(parts.length);
     const after = rest.findIndex(({ ordinal }) => ordinal >= start + CHUNK_ROWS);
-    parts.push(...(await readChunk(source, start, after === -1 ? rest : rest.slice(0, after))));
+    parts.push(...(await readChunk(store, start, after === -1 ? rest : rest.slice(0, after))));
   }
   return parts;
 }
 
 /** `start`: ordinal of the chunk's first event. */
 async function readChunk(
-  { index, source }: StreamSource,
+  { index, bytes: file }: EventStore,
   start: number,
   wanted: readonly WantedBytes[],
 ): Promise<Uint8Array[]> {
@@ -48,7 +48,7 @@ async function readChunk(
     const { offset: base, from: skip, to: end } = pieces[at] ?? NOTHING;
     let next = at + 1;
     if (skip >= FAR) {
-      parts.push(await eventBytes(source, base, end, skip, end - skip));
+      parts.push(await eventBytes(file, base, end, skip, end - skip));
       at = next;
       continue;
     }
@@ -59,7 +59,7 @@ async function readChunk(
     const span = pieces.slice(at, next);
     // The first one may reach further than those behind it.
     const behind = Math.max(...span.map((piece) => piece.behind));
-    const bytes = await source.read(base, behind - base);
+    const bytes = await file.read(base, behind - base);
     for (const { offset, from, to } of span)
       parts.push(to > from ? cutEvent(bytes.subarray(offset - base), from, to) : EMPTY);
     at = next;

@@ -5,13 +5,13 @@ import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { Row } from "../../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
-import type { StreamSource } from "../../record/read/StreamSource.ts";
+import type { EventStore } from "../../record/read/EventStore.ts";
 import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 
 /** `total`: of this direction so far. The bytes may be fewer than asked for where the events are tiny. */
 export async function streamBytes(
-  source: StreamSource,
+  store: EventStore,
   table: StreamTable,
   direction: Direction,
   from: number,
@@ -23,7 +23,7 @@ export async function streamBytes(
   if (to <= from) return { total, bytes: new Uint8Array(0) };
   const events = await table.events(of, from, to);
   const parts = await readEvents(
-    source,
+    store,
     events.map((event) => {
       const start = of(event.before);
       return { ordinal: event.ordinal, from: Math.max(0, from - start), to: to - start };
@@ -40,7 +40,7 @@ export async function streamBytes(
 
 /** Hex lines as rows: `preview` is the line's bytes, `at` the offset of the first one in its direction. */
 export async function hexLines(
-  source: StreamSource,
+  store: EventStore,
   table: StreamTable,
   direction: Direction | null,
   from: number,
@@ -56,12 +56,12 @@ export async function hexLines(
     from: Math.max(0, from - of(event.before)) * LINE_BYTES,
     to: Math.min(event.length, (to - of(event.before)) * LINE_BYTES),
   }));
-  const parts = await readEvents(source, wanted);
+  const parts = await readEvents(store, wanted);
   const rows: Row[] = [];
   for (const [i, event] of events.entries()) {
     const start = wanted[i]?.from ?? 0;
     const bytes = parts[i] ?? new Uint8Array(0);
-    const told = await tell(source, event);
+    const told = await tell(store, event);
     const before = bytesOf(event.direction)(event.before) + start;
     for (let at = 0; at < bytes.length; at += LINE_BYTES) {
       const preview = bytes.subarray(at, at + LINE_BYTES);
@@ -77,7 +77,7 @@ export type StreamPlace =
 
 /** The hex line that holds a byte, or with which an event begins; of what is not there the nearest. */
 export async function lineOf(
-  source: StreamSource,
+  store: EventStore,
   table: StreamTable,
   direction: Direction | null,
   place: StreamPlace,
@@ -86,7 +86,7 @@ export async function lineOf(
   const sums = await table.grow();
   const total = of(sums);
   if (place.kind === "event") {
-    const event = await table.eventAt(place.seq - source.firstSeq);
+    const event = await table.eventAt(store.ordinalOf(place.seq));
     return { line: event === null ? Math.max(0, total - 1) : of(event.before), total };
   }
   const bytes = bytesOf(place.direction);
@@ -100,18 +100,14 @@ export async function lineOf(
 }
 
 async function tell(
-  source: StreamSource,
+  store: EventStore,
   { ordinal, direction }: StreamEvent,
 ): Promise<Omit<Row, "result" | "at" | "preview">> {
   const row = ordinal % CHUNK_ROWS;
-  const { columns, first } = await source.index.part(
-    Math.floor(ordinal / CHUNK_ROWS),
-    row,
-    row + 1,
-  );
-  const remote = source.flows[columns.flow[row - first] ?? 0]?.remote ?? null;
+  const { columns, first } = await store.index.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
+  const remote = store.flows[columns.flow[row - first] ?? 0]?.remote ?? null;
   return {
-    seq: source.firstSeq + ordinal,
+    seq: store.seqOf(ordinal),
     time: columns.time[row - first] ?? 0,
     socket: columns.socket[row - first] ?? 0,
     call: direction === "in" ? "recv" : "send",

@@ -1,7 +1,6 @@
 // Blocks to rows: a journal entry or a first packet begins an event, packets with the same number belong to it.
 
-import { rowFlags } from "../../../shared/codec/rows.ts";
-import { CALLS, eventDirection } from "../../../shared/model/event.ts";
+import { CALLS } from "../../../shared/model/event.ts";
 import type { RowRun } from "../index/RowRun.ts";
 import type { ScanTables } from "../index/ScanTables.ts";
 import { ErrorTable, PACKETS } from "../index/eventDetail.ts";
@@ -11,7 +10,7 @@ import { BLOCK } from "../pcapng/format.ts";
 import { readJournal } from "../pcapng/journalEntry.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 import { TCP_FLAG } from "../pcapng/packetTemplate.ts";
-import { resultOf } from "../index/resultOf.ts";
+import { CODE_RECV, CODE_SEND, codeOf, resultOf } from "../index/rowOf.ts";
 import { entryFrom, seqOfEntry } from "./entryFrom.ts";
 import type { Findings } from "./Findings.ts";
 import { Interfaces } from "./Interfaces.ts";
@@ -21,8 +20,6 @@ import { DirectedFlow } from "./DirectedFlow.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
-const CODE_SEND = SEND | (rowFlags("out", false) << 8);
-const CODE_RECV = RECV | (rowFlags("in", false) << 8);
 /** Bytes of one event at most; the engine's own reads and sends have 64 KiB. What goes beyond is another one. */
 const MAX_EVENT = 1024 * 1024;
 
@@ -114,8 +111,7 @@ export class RowBuilder {
       socket: event.socket,
       result: resultOf(event),
       flow: this.#flows.number(protocol, event.local, event.remote),
-      code:
-        CALLS.indexOf(event.call) | (rowFlags(eventDirection(event), event.failure !== null) << 8),
+      code: codeOf(event),
       detail: this.#errors.number(event.failure?.code ?? ""),
       end: position + length,
     });

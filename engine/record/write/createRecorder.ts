@@ -8,6 +8,7 @@ import type { Existing, NewFile, RecordingStatus } from "../../../shared/model/r
 import { recordingName } from "../../../shared/format/recordingName.ts";
 import { now } from "../../system/clock.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
+import type { EventStore } from "../read/EventStore.ts";
 import { Recording } from "./Recording.ts";
 import { STATUS_OFF } from "./statusOff.ts";
 import { fileUnlinked, saved, tooSlow } from "./recordingFailures.ts";
@@ -53,7 +54,7 @@ export interface RecordingTrouble {
 
 export interface Recorder {
   /** What can be looked at; null for none, and for a stream. */
-  current(): Recording | null;
+  current(): EventStore | null;
   status(): RecordingStatus;
   /** `into`: null for a new, dated name. Returns the new file's path. Throws a Refusal when it cannot be made. */
   restart(into: NewFile | null): Promise<string>;
@@ -164,7 +165,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   }
 
   return {
-    current: () => (current?.readable === true ? current : null),
+    current: () => (current?.readable === true ? current.events : null),
     status: () =>
       current?.status() ?? { ...STATUS_OFF, state: failure === null ? "off" : "stopped", failure },
     async restart(into) {

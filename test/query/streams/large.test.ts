@@ -108,7 +108,7 @@ describe("one send of many packets", () => {
     await f.data(1, true, sent);
     await f.data(1, true, Buffer.from("behind"));
     const whole = Buffer.concat([Buffer.from("before"), sent, Buffer.from("behind")]);
-    const source = f.recording.streams;
+    const source = f.recording.events;
     const table = new StreamTable(source, 1, null);
     for (let i = 0; i < 200; i++) {
       const from = Math.floor(random() * whole.length);
@@ -154,7 +154,7 @@ describe("a stream of 100 MiB", () => {
       events += 1;
       lines += Math.ceil(length / 16);
     }
-    const source = f.recording.streams;
+    const source = f.recording.events;
     const table = new StreamTable(source, 3, null);
     for (let i = 0; i < 300; i++) {
       const direction = random() < 0.5 ? "in" : "out";

@@ -1,15 +1,20 @@
 // One scan of a recording: a scope and a filter over its chunks, as they are handed in.
 
 import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
-import { assertNever } from "../../../../shared/assertNever.ts";
-import { countPlaces, NO_DAMAGE, type Damage } from "../../../../shared/model/damage.ts";
+import {
+  countPlaces,
+  NO_DAMAGE,
+  type Damage,
+  type DamagedPlace,
+} from "../../../../shared/model/damage.ts";
 import type { Scope } from "../../../../shared/model/rows.ts";
-import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
+import { CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
-import { markDecided, type CompiledFilter } from "./CompiledFilter.ts";
+import { markDecided } from "./CompiledFilter.ts";
 import type { ScanJob } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
+import { holdsRow, type ParentOf } from "../../Scope.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 
@@ -38,6 +43,7 @@ export function createScan(opening: Opening): Scan {
   const reader = new BlockReader(opening.path);
   const selected = new Uint8Array(CHUNK_ROWS);
   const out = new Uint8Array(CHUNK_ROWS);
+  const parentOf = (socket: number): number => tables.parentOf(socket);
   let cursor: RowCursor | null = null;
 
   return {
@@ -45,20 +51,26 @@ export function createScan(opening: Opening): Scan {
       const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);
       tables.note(chunk, part.from, part.to);
-      const run = {
-        columns: chunk,
-        from: part.from,
-        to: part.to,
-        end: part.end,
-        firstSeq: opening.firstSeq + part.chunk * CHUNK_ROWS,
-        firstTime: part.firstTime,
-        previousTime: part.previousTime,
+      markScope(opening.scope, chunk, part, { selected, parentOf });
+      const undecided: number[] = [];
+      const damaged: DamagedPlace[] = [];
+      let { previousTime } = part;
+      for (const { from, to, end, firstSeq } of part.runs) {
+        const { firstTime } = part;
+        const run = { columns: chunk, from, to, end, firstSeq, firstTime, previousTime };
+        cursor ??= new RowCursor(run, tables, reader);
+        cursor.guarded = true;
+        cursor.run = run;
+        if (filter !== null) undecided.push(...markDecided(filter, cursor, selected, out));
+        damaged.push(...cursor.damaged.values());
+        previousTime = chunk.time[to - 1] ?? 0;
+      }
+      const places = damaged.toSorted((a, b) => a.position - b.position);
+      return {
+        rows: marked(filter === null ? selected : out, part),
+        undecided,
+        damaged: countPlaces(NO_DAMAGE, places),
       };
-      cursor ??= new RowCursor(run, tables, reader);
-      cursor.guarded = true;
-      cursor.run = run;
-      markScope(opening.scope, chunk, part, tables, selected);
-      return matching(filter, cursor, selected, out);
     },
     close() {
       reader.close();
@@ -67,51 +79,23 @@ export function createScan(opening: Opening): Scan {
   };
 }
 
-function matching(
-  filter: CompiledFilter | null,
-  cursor: RowCursor,
-  selected: Uint8Array,
-  out: Uint8Array,
-): ScannedRows {
-  const { from, to } = cursor.run;
-  const undecided = filter === null ? [] : markDecided(filter, cursor, selected, out);
-  const marks = filter === null ? selected : out;
+function marked(marks: Uint8Array, { from, to }: Part): Uint16Array<ArrayBuffer> {
   let count = 0;
   for (let row = from; row < to; row++) count += marks[row] ?? 0;
   const rows = new Uint16Array(count);
   let at = 0;
   for (let row = from; row < to; row++) if (marks[row] === 1) rows[at++] = row;
-  const damaged = [...cursor.damaged.values()].toSorted((a, b) => a.position - b.position);
-  return { rows, undecided, damaged: countPlaces(NO_DAMAGE, damaged) };
+  return rows;
 }
 
 function markScope(
   scope: Scope,
   chunk: Chunk,
   { from, to }: Part,
-  tables: ScanTables,
-  selected: Uint8Array,
+  { selected, parentOf }: { readonly selected: Uint8Array; readonly parentOf: ParentOf },
 ): void {
-  switch (scope.kind) {
-    case "all":
-      selected.fill(1, from, to);
-      return;
-    case "family":
-      for (let row = from; row < to; row++) {
-        const socket = chunk.socket[row] ?? 0;
-        selected[row] = socket === scope.socket || tables.parentOf(socket) === scope.socket ? 1 : 0;
-      }
-      return;
-    case "socket":
-      // A socket's own story starts with the accept that made it, an event of its listener.
-      for (let row = from; row < to; row++)
-        selected[row] =
-          chunk.socket[row] === scope.socket ||
-          (chunk.result[row] === scope.socket && ((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE)
-            ? 1
-            : 0;
-      return;
-    default:
-      assertNever(scope);
-  }
+  if (scope.kind === "all") selected.fill(1, from, to);
+  else
+    for (let row = from; row < to; row++)
+      selected[row] = holdsRow(scope, chunk, row, parentOf) ? 1 : 0;
 }

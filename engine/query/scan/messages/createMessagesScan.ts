@@ -3,7 +3,7 @@
 // has ended. A recording that is looked at again gives the same order: pauses are told by the events' own times.
 
 import { areDatagrams } from "../../../record/index/FlowTable.ts";
-import { assertNever } from "../../../../shared/assertNever.ts";
+import { refusal, type Refusal } from "../../../../shared/model/failure.ts";
 import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import type { Frame, FrameSpan } from "../../../../shared/framing/framer.ts";
@@ -24,6 +24,7 @@ import { createPendingMessages } from "./createPendingMessages.ts";
 import { openStreams, PATIENCE, type SocketStreams, type DirectedStream } from "./openStreams.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "../events/RowCursor.ts";
+import { holdsSocket } from "../../Scope.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 
 type Opening = Extract<ScanJob, { readonly type: "openMessages" }>;
@@ -99,6 +100,7 @@ export function createMessagesScan(
     return at.damaged.has(at.row) ? new Uint8Array(at.result) : bytes;
   }
 
+  const parentOf = (socket: number): number => tables.parentOf(socket);
   const full = (): boolean => writer.written() >= MAX_MESSAGES;
 
   /** `known`: ordinal of the event at which its end is known. */
@@ -149,30 +151,16 @@ export function createMessagesScan(
     get firstTime() {
       return cursor?.firstTime ?? 0;
     },
-    listenerOf: (socket: number) => tables.parentOf(socket),
+    listenerOf: parentOf,
     read: () => read,
     back: () => (back ??= new BlockReader(opening.path)),
   };
-
-  function inScope(socket: number): boolean {
-    const { scope } = opening;
-    switch (scope.kind) {
-      case "all":
-        return true;
-      case "socket":
-        return socket === scope.socket;
-      case "family":
-        return socket === scope.socket || tables.parentOf(socket) === scope.socket;
-      default:
-        return assertNever(scope);
-    }
-  }
 
   function streamsOf(at: RowCursor): SocketStreams | null {
     const { socket } = at;
     let found = sockets.get(socket);
     if (found === undefined) {
-      found = inScope(socket)
+      found = holdsSocket(opening.scope, socket, parentOf)
         ? openStreams(opening.framing, socket, tables.parentOf(socket), at.flow)
         : null;
       sockets.set(socket, found);
@@ -285,22 +273,30 @@ export function createMessagesScan(
       tables.grow(part.flows, part.errors);
       tables.note(chunk, part.from, part.to);
       const start = part.chunk * CHUNK_ROWS;
-      const run = { ...part, columns: chunk, firstSeq: opening.firstSeq + start };
-      cursor ??= new RowCursor(run, tables, reader);
-      // Another program may have cut a recording that is read from a file: what is wrong there has been told.
-      cursor.guarded = take === null;
-      cursor.damaged.clear();
-      cursor.run = run;
+      if (cursor !== null) cursor.damaged.clear();
       const before = writer.written() + taken;
       const position = chunk.offset[part.from] ?? 0;
-      let row = part.from;
-      while (row < part.to) {
-        cursor.row = row;
-        if (cursor.time >= due.next()) pause(cursor.time, start + row);
-        event(cursor, start + row);
-        row += 1;
-        if (writer.written() + taken - before >= ENOUGH_FRAMES || full()) break;
-        if ((chunk.offset[row] ?? 0) - position >= ENOUGH_BYTES) break;
+      const enough = (next: number): boolean =>
+        writer.written() + taken - before >= ENOUGH_FRAMES ||
+        full() ||
+        (chunk.offset[next] ?? 0) - position >= ENOUGH_BYTES;
+      let { from: row, previousTime } = part;
+      for (const { from, to, end: behind, firstSeq } of part.runs) {
+        if (firstSeq !== opening.firstSeq + start) throw gapBefore(firstSeq + from);
+        const { firstTime } = part;
+        const run = { columns: chunk, from, to, end: behind, firstSeq, firstTime, previousTime };
+        cursor ??= new RowCursor(run, tables, reader);
+        // Another program may have cut a recording that is read from a file: what is wrong there has been told.
+        cursor.guarded = take === null;
+        cursor.run = run;
+        do {
+          cursor.row = row;
+          if (cursor.time >= due.next()) pause(cursor.time, start + row);
+          event(cursor, start + row);
+          row += 1;
+        } while (row < to && !enough(row));
+        if (row < to || enough(row)) break;
+        previousTime = cursor.time;
       }
       done = start + row;
       answer();
@@ -323,4 +319,13 @@ export function createMessagesScan(
       columns.close();
     },
   };
+}
+
+/** Streams whose events are not all there cannot be cut. */
+function gapBefore(seq: number): Refusal {
+  return refusal(
+    "GAP",
+    `Events before ${seq} are missing: streams cannot be cut across a gap.`,
+    "Look at the events themselves, or read recordings that were put together one by one.",
+  );
 }

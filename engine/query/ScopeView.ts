@@ -1,11 +1,12 @@
 // The rows of one scope (all, one socket, a listener with all it accepted), by position, live: totals are kept up to
 // date from the chunks' summaries and by looking at each new event once.
 
-import type { Scope } from "../../../shared/model/rows.ts";
-import { ChunkMatches } from "./ChunkMatches.ts";
-import { ACCEPT_CODE, CHUNK_ROWS, type Chunk } from "./chunk.ts";
-import { type ChunkSummary } from "./summarize.ts";
-import { type EventIndex } from "./EventIndex.ts";
+import type { Scope } from "../../shared/model/rows.ts";
+import { ChunkMatches } from "../record/index/ChunkMatches.ts";
+import { CHUNK_ROWS, type Chunk } from "../record/index/chunk.ts";
+import { type ChunkSummary } from "../record/index/summarize.ts";
+import { type EventIndex } from "../record/index/EventIndex.ts";
+import { holdsRow, holdsSocket } from "./Scope.ts";
 
 export class ScopeView {
   readonly scope: Scope;
@@ -16,6 +17,7 @@ export class ScopeView {
   #looked = 0;
   #matched = 0;
   readonly #known = new Map<number, ChunkMatches>();
+  readonly #parentOf = (socket: number): number => this.#index.parentOf(socket);
 
   constructor(index: EventIndex, scope: Scope) {
     this.#index = index;
@@ -76,7 +78,8 @@ export class ScopeView {
     const { scope } = this;
     if (scope.kind !== "all" && !this.#acceptedIn(chunkIndex)) {
       const sockets = await this.#index.sockets(chunkIndex);
-      for (let row = 0; row < count; row++) if (this.#isOurs(sockets[row] ?? 0)) rows.push(row);
+      for (let row = 0; row < count; row++)
+        if (holdsSocket(scope, sockets[row] ?? 0, this.#parentOf)) rows.push(row);
       return rows;
     }
     const chunk = await this.#index.chunk(chunkIndex);
@@ -89,11 +92,6 @@ export class ScopeView {
     if (this.scope.kind !== "socket") return false;
     const summary = this.#index.summaries[chunkIndex];
     return summary === undefined || search(summary.accepted, this.scope.socket) !== -1;
-  }
-
-  #isOurs(socket: number): boolean {
-    if (this.scope.kind === "all" || socket === this.scope.socket) return true;
-    return this.scope.kind === "family" && this.#index.parentOf(socket) === this.scope.socket;
   }
 
   #catchUp(): void {
@@ -125,13 +123,7 @@ export class ScopeView {
   }
 
   #matches(chunk: Chunk, row: number): boolean {
-    if (this.scope.kind === "all") return true;
-    if (this.#isOurs(chunk.socket[row] ?? 0)) return true;
-    if (this.scope.kind === "family") return false;
-    // A socket's own story starts with the accept that made it, an event of its listener.
-    return (
-      chunk.result[row] === this.scope.socket && ((chunk.code[row] ?? 0) & 0xff) === ACCEPT_CODE
-    );
+    return holdsRow(this.scope, chunk, row, this.#parentOf);
   }
 
   #countIn({ sockets, counts, accepted }: ChunkSummary): number {

@@ -1,0 +1,25 @@
+// What the index keeps of an event in the columns `code` and `result`.
+
+import { rowFlags } from "../../../shared/codec/rows.ts";
+import { CALLS, eventDirection, type SocketEvent } from "../../../shared/model/event.ts";
+
+export const CODE_SEND = CALLS.indexOf("send") | (rowFlags("out", false) << 8);
+export const CODE_RECV = CALLS.indexOf("recv") | (rowFlags("in", false) << 8);
+
+/** Call number in the low byte, row flags in the high byte. */
+export function codeOf(event: SocketEvent): number {
+  return CALLS.indexOf(event.call) | (rowFlags(eventDirection(event), event.failure !== null) << 8);
+}
+
+/** Bytes of send and recv, the new socket's id for accept, otherwise 0. */
+export function resultOf(event: SocketEvent): number {
+  switch (event.call) {
+    case "send":
+    case "recv":
+      return event.length;
+    case "accept":
+      return event.accepted;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,213 @@
+// The events that can be looked at: those of the recording that is being made, or of a file of ours. Who reads them, a view,
+// a stream, a measure, does not know which. An event's ordinal says where it stands (0 is the first), its seq what it is called.
+
+import type { SocketEvent } from "../../../shared/model/event.ts";
+import { refusal } from "../../../shared/model/failure.ts";
+import type { Row } from "../../../shared/model/rows.ts";
+import { CHUNK_ROWS, copyOfRows, type ChunkPart } from "../index/chunk.ts";
+import type { ErrorTable } from "../index/eventDetail.ts";
+import type { EventIndex } from "../index/EventIndex.ts";
+import type { Flow, FlowTable } from "../index/FlowTable.ts";
+import type { SeqRuns } from "../index/SeqRuns.ts";
+import { readEvent, readPayload, readRows, type ByteSource, type Place } from "./readRows.ts";
+
+/** What an EventStore stands on. */
+export interface StoreSetup {
+  readonly index: EventIndex;
+  readonly flows: FlowTable;
+  readonly errors: ErrorTable;
+  readonly seqs: SeqRuns;
+  readonly bytes: ByteSource;
+  /** The file's path as it is told, and where a thread can open it. */
+  path(): string;
+  readPath(): string;
+  /** Position behind the newest event's blocks, and how much of them is in the file. */
+  end(): number;
+  writtenTo(): number;
+  /** Resolves once what there is has been written. */
+  flush(): Promise<void>;
+}
+
+/** Rows [from, to) of a chunk whose seqs have no gap. */
+export interface RunInChunk {
+  readonly from: number;
+  readonly to: number;
+  /** Seq that the chunk's row 0 has, or would have. */
+  readonly firstSeq: number;
+  /** Position in the file behind the last row's blocks. */
+  readonly end: number;
+}
+
+/** What lies around some rows of a chunk. */
+export interface Around {
+  /** µs since the epoch: of the store's first event, and of the event before the rows (its own for the first). */
+  readonly firstTime: number;
+  readonly previousTime: number;
+  readonly runs: readonly RunInChunk[];
+}
+
+export class EventStore {
+  /** Columns by chunk, with what is known of each chunk. To be read only. */
+  readonly index: EventIndex;
+  /** The file's bytes, whether they are there yet or still in memory. */
+  readonly bytes: ByteSource;
+  readonly #setup: StoreSetup;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(setup: StoreSetup) {
+    this.#setup = setup;
+    this.index = setup.index;
+    this.bytes = setup.bytes;
+  }
+
+  get path(): string {
+    return this.#setup.path();
+  }
+
+  /** Where a thread can open the file: by its name, or by what the system still has of it. */
+  get readPath(): string {
+    return this.#setup.readPath();
+  }
+
+  /** The file of chunks that are no longer in memory. */
+  get indexPath(): string {
+    return this.index.path;
+  }
+
+  /** Where files that only this program needs may stand: the beginning of a path. */
+  get besidePath(): string {
+    return this.index.path.replace(/\.index$/, "");
+  }
+
+  get count(): number {
+    return this.index.count;
+  }
+
+  get firstSeq(): number {
+    return this.#setup.seqs.firstSeq;
+  }
+
+  seqOf(ordinal: number): number {
+    return this.#setup.seqs.seqOf(ordinal);
+  }
+
+  /** Ordinal of an event; of one that is not there that of the next one, which may be the store's end. */
+  ordinalOf(seq: number): number {
+    return Math.min(this.#setup.seqs.ordinalOf(seq), this.count);
+  }
+
+  /** By number; grows. */
+  get flows(): readonly Flow[] {
+    return this.#setup.flows.flows;
+  }
+
+  /** Codes of failures by number; grows. */
+  get errors(): readonly string[] {
+    return this.#setup.errors.codes;
+  }
+
+  /** Whether some events' ends or failures found no place in the tables: those stand in the file only. */
+  get unlisted(): boolean {
+    return this.#setup.flows.full || this.#setup.errors.full;
+  }
+
+  /** Is told that there are more events, or less (a full disk takes back what never reached it). Returns its undo. */
+  onGrowth(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Called by whoever appends. */
+  noteGrowth(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Rows of a chunk that is in memory, for another thread. */
+  copyOfRows(chunk: number, from: number, to: number): ArrayBuffer | null {
+    const known = this.index.peek(chunk);
+    return known === null ? null : copyOfRows(known, from, to);
+  }
+
+  /** How many events from the first one on are in the file with all their blocks; at least `known`. */
+  async writtenRows(known: number): Promise<number> {
+    const whole = this.#setup.end();
+    // One that has reached its limit is still on its way to the disk.
+    const end = Math.min(this.#setup.writtenTo(), whole);
+    return this.index.countBefore(end, known, end >= whole);
+  }
+
+  /** All that has happened so far as a file that can be read: where, and how much of it. */
+  async writtenSoFar(): Promise<{ readonly source: string; readonly end: number }> {
+    await this.#setup.flush();
+    return { source: this.readPath, end: Math.min(this.#setup.writtenTo(), this.#setup.end()) };
+  }
+
+  /** What lies around events [from, to), which are of one chunk. */
+  async around(from: number, to: number): Promise<Around> {
+    const { firstTime, previousTime, end } = await this.index.edges(from, to, this.#setup.end());
+    const start = Math.floor(from / CHUNK_ROWS) * CHUNK_ROWS;
+    const runs = this.#setup.seqs.within(from, to).map((run) => ({
+      from: run.from - start,
+      to: run.to - start,
+      firstSeq: run.seq - (run.from - start),
+      end: run.end ?? end,
+    }));
+    return { firstTime, previousTime, runs };
+  }
+
+  /** Rows of events by ordinal, ascending. */
+  async rowsOf(ordinals: readonly number[]): Promise<Row[]> {
+    return readRows(this.bytes, await this.#places(ordinals));
+  }
+
+  /** One event with all its particulars. Throws a Refusal when there is no such event. */
+  async event(seq: number): Promise<SocketEvent> {
+    return readEvent(this.bytes, await this.#placeOf(seq));
+  }
+
+  /** Whole payload of an event; empty for calls that carry none. Throws a Refusal. */
+  async payload(seq: number): Promise<Uint8Array> {
+    return readPayload(this.bytes, await this.#placeOf(seq));
+  }
+
+  async #placeOf(seq: number): Promise<Place> {
+    const ordinal = this.ordinalOf(seq);
+    if (ordinal < 0 || ordinal >= this.count || this.seqOf(ordinal) !== seq)
+      throw refusal(
+        "NO_SUCH_EVENT",
+        `Event ${seq} is not in this recording, which holds ${this.count} events from ${this.firstSeq}.`,
+        "It happened before this recording began, or while recording was stopped.",
+      );
+    const [place] = await this.#places([ordinal]);
+    return place as Place;
+  }
+
+  /** `ordinals` ascending. */
+  async #places(ordinals: readonly number[]): Promise<Place[]> {
+    const places: Place[] = [];
+    while (places.length < ordinals.length) {
+      const first = ordinals[places.length] ?? 0;
+      const chunkIndex = Math.floor(first / CHUNK_ROWS);
+      const start = chunkIndex * CHUNK_ROWS;
+      const after = ordinals.findIndex((ordinal) => ordinal >= start + CHUNK_ROWS);
+      const ofChunk = ordinals.slice(places.length, after === -1 ? undefined : after);
+      const last = ofChunk.at(-1) ?? first;
+      const part = await this.index.part(chunkIndex, first - start, last - start + 1);
+      for (const ordinal of ofChunk)
+        places.push(placeAt(part, ordinal - start, this.seqOf(ordinal)));
+    }
+    return places;
+  }
+}
+
+function placeAt({ columns, first }: ChunkPart, row: number, seq: number): Place {
+  const at = row - first;
+  return {
+    seq,
+    offset: columns.offset[at] ?? 0,
+    time: columns.time[at] ?? 0,
+    socket: columns.socket[at] ?? 0,
+    result: columns.result[at] ?? 0,
+    code: columns.code[at] ?? 0,
+  };
+}
