@@ -28,7 +28,8 @@ export function rowValues(
   if (row.peer !== "") add("peer", "peer", row.peer);
   const port = /:(\d+)$/.exec(row.peer)?.[1];
   const protocol = socket === undefined ? "unix" : protocolWord(socket.kind);
-  if (port !== undefined && protocol !== "unix") add("peer", `${protocol}.port`, Number(port));
+  if (port !== undefined && (protocol === "tcp" || protocol === "udp"))
+    add("peer", `${protocol}.port`, Number(port));
   if (row.call === "send" || row.call === "recv") add("length", "len", row.result);
   if (row.failed) add("payload", "failed", true);
   if (errorCode !== null && errorCode !== "") add("payload", "error", errorCode);

@@ -90,7 +90,7 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
       </span>
       <StateMark state={socket.state} />
       <span className="socket-line">
-        <span className="quiet data">{protocolWord(socket.kind)}</span>
+        <span className="socket-protocol quiet data">{protocolWord(socket.kind)}</span>
         {leadsToPeer(socket) && <span className="quiet data">→</span>}
         <EndpointText text={mainEndpoint(socket)} />
         <span className="socket-id data">#{socket.id}</span>

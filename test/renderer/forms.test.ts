@@ -33,6 +33,12 @@ describe("the forms", () => {
     expect(specOf("udp", { ...draft, to: "" })).toBeNull();
   });
 
+  test("a Unix datagram socket needs a path of its own or a peer's", () => {
+    const draft = { ...initialDraft("unix-dgram"), path: "", peerPath: " @peer " };
+    expect(specOf("unix-dgram", draft)).toMatchObject({ path: null, peerPath: "@peer" });
+    expect(problemsOf("unix-dgram", { ...draft, peerPath: "" }).path).toContain("got nothing");
+  });
+
   test("a remembered draft of another shape falls back field by field", () => {
     expect(checkDraft("udp", { at: "[::1]:5", echo: "yes" })).toMatchObject({
       at: "[::1]:5",

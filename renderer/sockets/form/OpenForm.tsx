@@ -57,14 +57,16 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
       <h3 id={title}>{FORMS[kind].title}</h3>
       <div className="form-fields">
         {fields.filter((field) => !field.more).map(show)}
-        <button
-          type="button"
-          className="form-more quiet"
-          aria-expanded={more}
-          onClick={() => setMore(!more)}
-        >
-          {more ? "Fewer options" : "More options"}
-        </button>
+        {fields.some((field) => field.more) && (
+          <button
+            type="button"
+            className="form-more quiet"
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            {more ? "Fewer options" : "More options"}
+          </button>
+        )}
         {more && fields.filter((field) => field.more).map(show)}
       </div>
       {!more && wrong?.more === true && (

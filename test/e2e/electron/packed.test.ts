@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expectPage } from "../../support/expectPage.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { watch } from "../../support/browser.ts";
+import { startPortscope } from "../../support/program.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
 import { driveMainPath } from "../mainPath.ts";
 
@@ -37,6 +38,37 @@ describe("the packed program", () => {
     await expectPage(rows.filter({ hasText: "recv" }).first()).toBeVisible();
     expect(complaints).toEqual([]);
   });
+
+  test.runIf(process.platform === "linux")(
+    "opens a Unix datagram socket, with the library that is not in the archive",
+    async () => {
+      const { page, home } = program;
+      const path = join(home, "dgram");
+      await page.getByRole("button", { name: "New socket" }).click();
+      await page.getByRole("menuitem", { name: "New Unix datagram socket" }).click();
+      await page.getByLabel("Bind to").fill(path);
+      await page.getByLabel("Echo").check();
+      await page.getByRole("button", { name: "Open", exact: true }).click();
+      const socket = page.getByRole("tree", { name: "Sockets" }).getByRole("treeitem", {
+        name: /^unix-dgram .*dgram .*bound/,
+      });
+      await expectPage(socket).toBeVisible();
+      const client = startPortscope([
+        "send",
+        "unix-dgram",
+        path,
+        "to the window",
+        "--wait",
+        "60000",
+      ]);
+      expect(await client.exit).toBe(0);
+      expect(client.output("stdout")).toBe("to the window");
+      await socket.click();
+      const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
+      await expectPage(rows.filter({ hasText: "to the window" })).toHaveCount(2);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test("goes on with the same sockets after a reload", async () => {
     await program.page.reload();
