@@ -185,6 +185,50 @@ describe("idleTimeout", () => {
     expect(f.seen.filter(({ event }) => event.call === "close")).toHaveLength(1);
   });
 
+  test.each(["recv", "send"] as const)(
+    "counts from the last %s, whatever came before",
+    async (call) => {
+      const listener = await f.open(tcpListener({ idleTimeout: 1000 }), "listening");
+      const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+      const { event: accepted } = await f.event(listener.id, "accept");
+      const socket = accepted.call === "accept" ? accepted.accepted : 0;
+      const times = () =>
+        f.seen.flatMap(({ event }) =>
+          event.socket === socket && event.call === call ? [event.time] : [],
+        );
+      for (let i = 1; i <= 10; i++) {
+        if (call === "recv") peer.socket.write("x");
+        else f.engine.send(socket, Buffer.from("x"));
+        await expect.poll(() => times().length, { interval: 30 }).toBe(i);
+      }
+      const { event: closed } = await f.event(socket, "close");
+      // A timer may be a millisecond early.
+      expect(closed.time - (times().at(-1) ?? 0)).toBeGreaterThan(990_000);
+    },
+  );
+
+  test("does not count while we do not read ourselves: something may have come", async () => {
+    const listener = await f.open(tcpListener({ idleTimeout: 500, echo: true }), "listening");
+    const to = { host: "127.0.0.1", port: portOf(listener.local) };
+    const unread = await connectPeer(to);
+    unread.socket.pause();
+    unread.socket.write(Buffer.alloc(32 * 1024 * 1024));
+    const { event } = await f.event(listener.id, "accept");
+    const socket = event.call === "accept" ? event.accepted : 0;
+    let before = -1;
+    await expect
+      .poll(() => {
+        const { bytesIn, pendingOut } = f.info(socket).counters;
+        const still = bytesIn === before && pendingOut > 0;
+        before = bytesIn;
+        return still;
+      })
+      .toBe(true);
+    // All the while that these are silent the first has been so too.
+    for (let i = 0; i < 2; i++) await (await connectPeer(to)).ended;
+    expect(f.info(socket).state).toBe("connected");
+  });
+
   test("of a client", async () => {
     const listener = await f.open(tcpListener(), "listening");
     const to = { host: "127.0.0.1", port: portOf(listener.local) };

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
-import { tcpListener, udpSocket, unixConnection } from "../../shared/model/openSpecs.ts";
+import {
+  tcpListener,
+  udpSocket,
+  unixConnection,
+  unixListener,
+} from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS, eventsOf } from "../../shared/model/query.ts";
 import type { Row, RowColumns, Scope } from "../../shared/model/rows.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
@@ -151,6 +156,33 @@ describe("the stream", () => {
     await expect.poll(() => f.info(sender).counters.receives).toBe(sent + 1);
     await caughtUp(client);
     expect(client.batches.at(-1)?.view.view).toBe(snapshot.view.view);
+  });
+
+  test("a batch has the newest 256 rows at most, each with 96 bytes of its payload", async () => {
+    await client.call("subscribe", { query: ALL_EVENTS });
+    client.hold();
+    // As many batches as may be under way.
+    for (let sent = 1; sent <= 2; sent++) {
+      f.engine.open(NOWHERE);
+      await expect.poll(() => client.batches.length).toBeGreaterThanOrEqual(sent);
+    }
+    for (let i = 0; i < 300; i++) f.engine.open(NOWHERE);
+    await expect.poll(() => f.engine.totals().openSockets).toBe(0);
+    // One is written as packets, the other as journal entries.
+    const path = `${f.folder}/rows.sock`;
+    const tcp = await f.open(tcpListener(), "listening");
+    await f.open(unixListener({ path }), "listening");
+    for (const to of [{ host: "127.0.0.1", port: portOf(tcp.local) }, { path }]) {
+      const before = f.engine.totals().bytesIn;
+      (await connectPeer(to)).socket.write(Buffer.alloc(1000, "x"));
+      await expect.poll(() => f.engine.totals().bytesIn).toBe(before + 1000);
+    }
+    client.release();
+    await caughtUp(client);
+    const tails = client.batches.flatMap(({ view }) => (view.tail === null ? [] : [view.tail]));
+    expect(Math.max(...tails.map(({ seq }) => seq.length))).toBe(256);
+    const received = tails.flatMap(rowsOf).filter(({ call }) => call === "recv");
+    expect(received.map(({ preview }) => preview.length)).toEqual([96, 96]);
   });
 
   test("thousands of sockets come in parts, until the list is whole", async () => {
