@@ -4,12 +4,13 @@ import { useEffect, useMemo, useState } from "react";
 import type { KnownBefore } from "../../shared/decode/Conversation.ts";
 import type { Decoded, Decoder } from "../../shared/decode/Decoder.ts";
 import { decodeAs, decoderByName, recognise } from "../../shared/decode/registry.ts";
+import { boundedUnpack } from "../../shared/unpack/boundedUnpack.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../app/attempt.ts";
 import type { DecodeChoice } from "./payloadState.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { decodeContext, decodePort } from "./decodePort.ts";
-import { toDecode, type ToDecode } from "./knownBefore.ts";
+import { toDecode, UNPACKED_MOST, type ToDecode } from "./knownBefore.ts";
 import type { BytesTabProps } from "./payloadTab.ts";
 
 export interface DecodedState {
@@ -52,7 +53,11 @@ export function useDecoded(bytes: BytesTabProps): DecodedState {
     const { head, known, unpack } = ready;
     const place = decodeContext(event, kind === null ? null : { kind, parent });
     const conversation = known === null ? {} : { conversation: known.conversation };
-    const input = { bytes: head, context: { ...place, ...conversation }, unpack };
+    const input = {
+      bytes: head,
+      context: { ...place, ...conversation },
+      unpack: boundedUnpack(unpack, UNPACKED_MOST),
+    };
     const recognised = recognise(input);
     const within = choice === null ? (known?.goesOn ?? null) : null;
     const decoder = choice === null ? recognised : decoderByName(choice);

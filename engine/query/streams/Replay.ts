@@ -5,7 +5,7 @@ import {
   type Conversation,
   type KnownBefore,
 } from "../../../shared/decode/Conversation.ts";
-import type { DecodeContext, Unpack } from "../../../shared/decode/Decoder.ts";
+import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
 import {
   decoderByName,
   followed,
@@ -16,6 +16,7 @@ import {
 import { createFramer } from "../../../shared/framing/createFramer.ts";
 import type { Framer } from "../../../shared/framing/framer.ts";
 import type { Direction } from "../../../shared/model/event.ts";
+import { boundedUnpack } from "../../../shared/unpack/boundedUnpack.ts";
 import { createUnpack, MAX_UNPACKED } from "../../../shared/unpack/createUnpack.ts";
 import { inflate } from "../../../shared/unpack/inflate.ts";
 import {
@@ -52,7 +53,6 @@ export class Replay {
   readonly #talk: Talk;
   /** Null: behind a gap, no message's beginning was seen yet. */
   #framers: Record<Direction, Framer | null> | null = null;
-  #unpacked = 0;
   #turned = performance.now();
   /** Messages that ended so far. */
   messages = 0;
@@ -61,14 +61,7 @@ export class Replay {
   constructor(protocol: string | null) {
     this.#protocol = protocol;
     const unpack = createUnpack(MAX_UNPACKED, { "deflate-raw": inflate });
-    const bounded: Unpack = (...asked) => {
-      if (this.#unpacked > MOST_UNPACKED)
-        return { bytes: new Uint8Array(0), problem: "Too much came before it to be unpacked." };
-      const answer = unpack(...asked);
-      this.#unpacked += answer.bytes.length;
-      return answer;
-    };
-    this.#talk = openTalk(bounded);
+    this.#talk = openTalk(boundedUnpack(unpack, MOST_UNPACKED));
   }
 
   get conversation(): Conversation {
