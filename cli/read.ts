@@ -12,6 +12,7 @@ import { EXIT, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import type { Stop } from "./stopSignal.ts";
 import { readEvents } from "./reading/readEvents.ts";
+import { inEnglish } from "../shared/words/inEnglish.ts";
 
 interface ReadFlags {
   readonly filter: string;
@@ -44,7 +45,7 @@ export function addReadCommand(program: Command, stop: Stop): void {
     )
     .addHelpText(
       "after",
-      `\nA filter finds what tshark -Y finds in the same file, but for this:\n${FILTER_DIFFERENCES.map((each) => `  - ${each}`).join("\n")}`,
+      `\nA filter finds what tshark -Y finds in the same file, but for this:\n${FILTER_DIFFERENCES.map((each) => `  - ${inEnglish.text(each)}`).join("\n")}`,
     )
     .action(async (file: string, flags: ReadFlags) => {
       process.exitCode = await read(file, flags, stop);
@@ -79,7 +80,9 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
 function checkFilter(text: string): void {
   const parsed = parseFilter(text);
   if (parsed.ok) return;
-  const { at, length, message, help } = parsed.problem;
+  const { at, length } = parsed.problem;
+  const message = inEnglish.text(parsed.problem.message);
+  const help = inEnglish.text(parsed.problem.help);
   throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
 }
 

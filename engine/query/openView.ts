@@ -10,6 +10,7 @@ import { FilteredView } from "./FilteredView.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { ScanThreads } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Throws a Refusal when the filter is not one. `onProgress`: a view that scans has come further. */
 export function openView(
@@ -22,7 +23,7 @@ export function openView(
   if (!parsed.ok)
     throw refusal(
       "BAD_FILTER",
-      `The filter is wrong at ${parsed.problem.at + 1}: ${parsed.problem.message}`,
+      said("filter.isWrongAt", { at: parsed.problem.at + 1, problem: parsed.problem.message }),
       parsed.problem.help,
     );
   if (query.mode === "messages")

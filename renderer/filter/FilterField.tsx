@@ -14,8 +14,10 @@ import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
 import { useFilterField } from "./useFilterField.ts";
 import "./filter.css";
+import { useWords } from "../kit/useWords.ts";
 
 export function FilterField() {
+  const t = useWords();
   const field = useFilterField();
   const { text, problem, list } = field;
   const frame = useRef<HTMLElement>(null);
@@ -38,7 +40,7 @@ export function FilterField() {
         }
         aria-invalid={problem !== null}
         aria-describedby={words}
-        title={problem === null ? undefined : `${problem.message}. ${problem.help}`}
+        title={problem === null ? undefined : `${t.text(problem.message)}. ${t.text(problem.help)}`}
         placeholder={`Filter (${showShortcut("Mod+L", ON_MAC)})`}
         autoComplete="off"
         autoCapitalize="off"
@@ -54,7 +56,7 @@ export function FilterField() {
       />
       <ProblemUnderline text={text} problem={problem} ref={under} />
       <output id={words} className="visually-hidden">
-        {problem !== null && `${problem.message}. ${problem.help}`}
+        {problem !== null && `${t.text(problem.message)}. ${t.text(problem.help)}`}
       </output>
       <span className="filter-buttons">
         {text !== "" && (

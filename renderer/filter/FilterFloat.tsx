@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { useAppState } from "../app/useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface FilterFloatProps {
   /** What it hangs under. */
@@ -21,6 +22,7 @@ export function suggestionId(id: string, index: number): string {
 
 /** The list and what is wrong, over what is below the field: nothing moves for it. */
 export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatProps) {
+  const t = useWords();
   const open = list !== null || problem !== null;
   const place = usePlaceUnder(anchor, open);
   const applied = useAppState((state) => state.filter);
@@ -31,8 +33,8 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
       {list !== null && <SuggestionList id={id} list={list} onTake={onTake} />}
       {problem !== null && (
         <div className="filter-problem" aria-hidden="true">
-          <div className="failure">{problem.message}</div>
-          {problem.help !== "" && <div className="quiet">{problem.help}</div>}
+          <div className="failure">{t.text(problem.message)}</div>
+          {problem.help !== "" && <div className="quiet">{t.text(problem.help)}</div>}
           {applied !== "" && (
             <div className="quiet ellipsis">
               Still applied: <span className="data">{applied}</span>
@@ -48,6 +50,7 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
 type ListProps = Pick<FilterFloatProps, "id" | "onTake"> & { readonly list: Suggestions };
 
 function SuggestionList({ id, list, onTake }: ListProps) {
+  const t = useWords();
   function onMouseDown(event: MouseEvent): void {
     // The focus stays in the field.
     event.preventDefault();
@@ -75,7 +78,7 @@ function SuggestionList({ id, list, onTake }: ListProps) {
           ref={index === list.active ? reveal : null}
         >
           <span className="data ellipsis filter-label">{item.label}</span>
-          {item.about !== "" && <span className="quiet ellipsis">{item.about}</span>}
+          {item.about !== "" && <span className="quiet ellipsis">{t.text(item.about)}</span>}
         </div>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { Popover } from "@base-ui/react/popover";
 import { CircleQuestionMark } from "lucide-react";
 import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 
 const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
   ["tcp.port == 9000 and len > 0", "what was sent and received at a port"],
@@ -14,6 +15,7 @@ const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
 ];
 
 export function FilterHelp() {
+  const t = useWords();
   return (
     <Popover.Root>
       <Popover.Trigger render={<Button look="icon" aria-label="How filters are written" />}>
@@ -33,7 +35,7 @@ export function FilterHelp() {
             </dl>
             <p>They find what Wireshark’s find in the same recording, but for this:</p>
             <ul>
-              {FILTER_DIFFERENCES.map((difference) => (
+              {FILTER_DIFFERENCES.map((each) => t.text(each)).map((difference) => (
                 <li key={difference}>
                   {difference.split("`").map((part, index) =>
                     // Every second part stood between backticks.

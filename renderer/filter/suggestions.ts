@@ -1,6 +1,7 @@
 // What stands under the filter's field: what may come at the cursor, or filters that were applied before.
 
 import { completeFilter, type KnownValues } from "../../shared/filter/complete.ts";
+import type { Text } from "../../shared/words/said.ts";
 
 export interface Suggestions {
   readonly kind: "completions" | "history";
@@ -11,7 +12,7 @@ export interface Suggestions {
 
 export interface Suggestion {
   readonly label: string;
-  readonly about: string;
+  readonly about: Text;
   /** The field's text and the cursor in it once this is taken. */
   readonly text: string;
   readonly cursor: number;

@@ -3,6 +3,7 @@
 import { parseHex } from "../../shared/format/hex.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { bytesText, quotedText } from "../../shared/filter/valueText.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 export type FindMode = "text" | "hex" | "regex";
 
@@ -45,7 +46,11 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
   // Only where no quote was written out is a place in the filter a place in the text.
   const place = pattern === text ? Math.max(0, at - start.length) : 0;
   const known = pattern === text && place <= text.length;
-  return wrong(known ? place : 0, known ? length : text.length, sentence(message, help));
+  return wrong(
+    known ? place : 0,
+    known ? length : text.length,
+    sentence(inEnglish.text(message), inEnglish.text(help)),
+  );
 }
 
 function sentence(message: string, help: string): string {

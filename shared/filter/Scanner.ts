@@ -3,6 +3,7 @@
 
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
+import { said, type Text } from "../words/said.ts";
 
 const SPACE = /\s*/y;
 /** Everything up to a space, a bracket, a quote, a comma or an operator: a name, a number, an address, bytes. */
@@ -72,10 +73,10 @@ export class Scanner {
   }
 
   /** Refuses what comes next, in favour of what was expected. */
-  expected(what: string, help: string): never {
+  expected(what: Text, help: Text): never {
     const next = this.peekWord() ?? this.#match(SYMBOL);
-    if (next === null) refuse(this.#end(), `expected ${what}, got the end of the filter`, help);
-    refuse(next, `expected ${what}, got ${quote(next.text)}`, help);
+    if (next === null) refuse(this.#end(), said("filter.expectedGotEndOfFilter", { what }), help);
+    refuse(next, said("filter.expectedGot", { what, text: quote(next.text) }), help);
   }
 
   /** Counts the tests of a filter: their number bounds how deep its tree can be, whoever walks it. */
@@ -84,8 +85,8 @@ export class Scanner {
     if (this.#tests > most)
       refuse(
         this.peekWord() ?? this.#end(),
-        `expected at most ${most} tests in a filter, got more`,
-        "Put the values into a set, as in tcp.port in {80, 443}.",
+        said("filter.expectedAtMostTestsInFilterGot", { most }),
+        said("filter.putValuesIntoSetAsInTcp"),
       );
   }
 

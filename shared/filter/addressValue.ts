@@ -4,16 +4,17 @@ import type { Value } from "./ast.ts";
 import type { Literal } from "./literal.ts";
 import { shown } from "./literal.ts";
 import { refuse } from "./problem.ts";
+import { said, type Said, type Text } from "../words/said.ts";
 
 type Family = "ipv4" | "ipv6";
 
-const EXAMPLES: Readonly<Record<Family, string>> = {
-  ipv4: "Write it as 127.0.0.1, or a network as 10.0.0.0/8, without quotes.",
-  ipv6: "Write it as ::1, or a network as fe80::/10, without quotes.",
+const EXAMPLES: Readonly<Record<Family, Text>> = {
+  ipv4: said("filter.writeItAsOrNetworkAsWithout"),
+  ipv6: said("filter.writeItAsOrNetworkAsFe80"),
 };
 
 export function addressValue(literal: Literal, family: Family, name: string, text: string): Value {
-  const what = family === "ipv4" ? "an IPv4 address" : "an IPv6 address";
+  const what = family === "ipv4" ? said("filter.ipv4Address") : said("filter.ipv6Address");
   const written = literal.kind === "word" ? literal.text : "";
   const slash = written.indexOf("/");
   const address = slash === -1 ? written : written.slice(0, slash);
@@ -21,7 +22,7 @@ export function addressValue(literal: Literal, family: Family, name: string, tex
   if (bytes === null)
     refuse(
       literal,
-      `expected ${what} for ${name}, got ${shown(literal, text)}`,
+      said("filter.expectedForGot", { what, name, literal: shown(literal, text) }),
       otherFamily(address, family, name) ?? EXAMPLES[family],
     );
   const bits = bytes.length * 8;
@@ -29,8 +30,10 @@ export function addressValue(literal: Literal, family: Family, name: string, tex
   if (prefix > bits)
     refuse(
       { at: literal.at + slash + 1, length: written.length - slash - 1 },
-      `expected a prefix from 0 to ${bits}, got "${written.slice(slash + 1)}"`,
-      `A prefix counts the bits that must be equal, as in ${family === "ipv4" ? "10.0.0.0/8" : "fe80::/10"}.`,
+      said("filter.expectedPrefixFromToGot", { bits, prefix: written.slice(slash + 1) }),
+      said("filter.prefixCountsBitsThatMustBeEqual", {
+        example: family === "ipv4" ? "10.0.0.0/8" : "fe80::/10",
+      }),
     );
   return { type: "address", bytes, prefix };
 }
@@ -40,11 +43,11 @@ function prefixOf(text: string): number {
   return /^(?:0|[1-9]\d{0,2})$/.test(text) ? Number(text) : Number.POSITIVE_INFINITY;
 }
 
-function otherFamily(address: string, family: Family, name: string): string | null {
+function otherFamily(address: string, family: Family, name: string): Said | null {
   const other = family === "ipv4" ? ipv6Bytes(address) : ipv4Bytes(address);
   if (other === null) return null;
   const better = family === "ipv4" ? name.replace("ip.", "ipv6.") : name.replace("ipv6.", "ip.");
-  return `Did you mean ${better}?`;
+  return said("filter.didYouMean", { better });
 }
 
 export function ipv4Bytes(text: string): Uint8Array | null {

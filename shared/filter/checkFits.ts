@@ -5,31 +5,32 @@ import type { OperandSource } from "./operand.ts";
 import type { Relation } from "./operators.ts";
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** A value of the type, in a sentence. */
-export const VALUES: Readonly<Record<FieldType, string>> = {
-  protocol: "a protocol",
-  number: "a number",
-  boolean: "true or false",
-  seconds: "a time in seconds",
-  time: "a date and time",
-  ipv4: "an IPv4 address",
-  ipv6: "an IPv6 address",
+export const VALUES: Readonly<Record<FieldType, Text>> = {
+  protocol: said("filter.protocol"),
+  number: said("filter.number"),
+  boolean: said("filter.trueOrFalse"),
+  seconds: said("filter.timeInSeconds"),
+  time: said("filter.dateAndTime"),
+  ipv4: said("filter.ipv4Address"),
+  ipv6: said("filter.ipv6Address"),
   text: "text",
   bytes: "bytes",
 };
 
 /** How to write one. */
-export const EXAMPLES: Readonly<Record<FieldType, string>> = {
-  protocol: 'Write text between quotes, as "GET", or hex bytes, as 45:00.',
-  number: "Write a number, as 80 or 0x50.",
-  boolean: "Write 1 or 0.",
-  seconds: "Write seconds, as 1.5.",
-  time: 'Write a date and time, as "2026-11-22 10:00:00" (local time) or "2026-11-22T10:00:00Z".',
-  ipv4: "Write an address, as 127.0.0.1 or 10.0.0.0/8.",
-  ipv6: "Write an address, as ::1 or fe80::/10.",
-  text: 'Write text between quotes, as "abc".',
-  bytes: 'Write text between quotes, as "GET", or hex bytes, as 0d:0a.',
+export const EXAMPLES: Readonly<Record<FieldType, Text>> = {
+  protocol: said("filter.writeTextBetweenQuotesAsGetOr"),
+  number: said("filter.writeNumberAsOr0x50"),
+  boolean: said("filter.writeOr"),
+  seconds: said("filter.writeSecondsAs"),
+  time: said("filter.writeDateAndTimeAsLocalTime"),
+  ipv4: said("filter.writeAddressAsOr"),
+  ipv6: said("filter.writeAddressAsOrFe80"),
+  text: said("filter.writeTextBetweenQuotesAsAbc"),
+  bytes: said("filter.writeTextBetweenQuotesAsGetOr2"),
 };
 
 const SEARCHED: ReadonlySet<FieldType> = new Set(["bytes", "text", "protocol"]);
@@ -46,20 +47,20 @@ export function checkFits(
   if (type === "protocol" && (relation === "in" || relation === "notIn"))
     refuse(
       place,
-      `expected a comparison or a search after ${name}, which is a protocol, got "${sign}"`,
-      `A protocol stands alone, or its bytes are searched: ${name} contains "GET".`,
+      said("filter.expectedComparisonOrSearchAfterWhichIs", { name, sign }),
+      said("filter.protocolStandsAloneOrItsBytesAre", { name }),
     );
   if ((relation === "contains" || relation === "matches") && !SEARCHED.has(type))
     refuse(
       place,
-      `expected a comparison after ${name}, which is ${VALUES[type]}, got "${sign}"`,
-      `Only bytes and text can be searched; use ==, < or in.`,
+      said("filter.expectedComparisonAfterWhichIsGot", { name, type: VALUES[type], sign }),
+      said("filter.onlyBytesAndTextCanBeSearched"),
     );
   const whole = operand.slices === null && operand.mask === null && operand.through === null;
   if ((relation === "in" || relation === "notIn") && !whole)
     refuse(
       place,
-      `expected a comparison, got "${sign}", which takes a whole field`,
-      "As in Wireshark, compare it with each value or bound: len(data) >= 1 and len(data) <= 5.",
+      said("filter.expectedComparisonGotWhichTakesWholeField", { sign }),
+      said("filter.asInWiresharkCompareItWithEach"),
     );
 }

@@ -7,12 +7,13 @@ import type { FieldType, FilterField } from "./fields.ts";
 import { FIELDS } from "./fields.ts";
 import { literalText } from "./formatFilter.ts";
 import { takesType } from "./operand.ts";
+import { said, type Text } from "../words/said.ts";
 
 export interface CompletionOption {
   /** Goes in place of the text from `from` to `to`. */
   readonly insert: string;
   readonly label: string;
-  readonly about: string;
+  readonly about: Text;
 }
 
 export interface Completion {
@@ -24,7 +25,7 @@ export interface Completion {
 
 /** Values that are there now, by the field's name: the numbers of open sockets, ports in use. */
 export type KnownValues = Readonly<
-  Record<string, readonly { readonly value: string | number; readonly about: string }[]>
+  Record<string, readonly { readonly value: string | number; readonly about: Text }[]>
 >;
 
 /** What follows the cursor in the same word is replaced too. Never throws. */
@@ -54,19 +55,19 @@ function optionsFor(state: CompletionState, known: KnownValues): readonly Comple
       return FIELDS.filter(({ type }) => takesType(through, type)).map(fieldOption);
     }
     case "close":
-      return [option(")", "Ends the function.")];
+      return [option(")", said("filterField.endsFunction"))];
     case "operator":
       return [...operatorsOf(state.type, state.field !== null), ...(state.alone ? CONNECTORS : [])];
     case "value":
       if (state.field === null || state.relation === "matches") return [];
       return valuesOf(state.field, known);
     case "brace":
-      return [option("{", "A set of values and ranges: {80, 443, 8000..8999}.")];
+      return [option("{", said("filterField.setOfValuesAndRanges"))];
     case "comma":
       return [
-        option(",", "A further value."),
+        option(",", said("filterField.furtherValue")),
         ...(state.ranged ? [] : [option("..", "A range.")]),
-        option("}", "Ends the set."),
+        option("}", said("filterField.endsSet")),
       ];
     case "end":
       return CONNECTORS;
@@ -77,7 +78,7 @@ function optionsFor(state: CompletionState, known: KnownValues): readonly Comple
   }
 }
 
-function option(insert: string, about: string): CompletionOption {
+function option(insert: string, about: Text): CompletionOption {
   return { insert, label: insert, about };
 }
 
@@ -86,40 +87,40 @@ function fieldOption({ name, about }: FilterField): CompletionOption {
 }
 
 const STARTERS = [
-  option("not", "What follows does not hold."),
-  option("len(", "Length in bytes: len(data) > 100."),
-  option("count(", "How many values a field has."),
-  option("lower(", "Text in lower case."),
-  option("upper(", "Text in upper case."),
+  option("not", said("filterField.whatFollowsDoesNotHold")),
+  option("len(", said("filterField.lengthInBytesLenData")),
+  option("count(", said("filterField.howManyValuesFieldHas")),
+  option("lower(", said("filterField.textInLowerCase")),
+  option("upper(", said("filterField.textInUpperCase")),
 ];
 
 const CONNECTORS = [
-  option("and", "Both hold."),
-  option("or", "One of both holds, or both do."),
-  option("xor", "One of both holds, but not both."),
+  option("and", said("filterField.bothHold")),
+  option("or", said("filterField.oneOfBothHoldsOrBothDo")),
+  option("xor", said("filterField.oneOfBothHoldsButNotBoth")),
 ];
 
 const EQUAL = [
-  option("==", "Equal; of several values any."),
-  option("!=", "Not equal; of several values none is."),
+  option("==", said("filterField.equalOfSeveralValuesAny")),
+  option("!=", said("filterField.notEqualOfSeveralValuesNoneIs")),
 ];
 const ORDER = [
   option(">", "Greater."),
-  option(">=", "Greater or equal."),
+  option(">=", said("filterField.greaterOrEqual")),
   option("<", "Less."),
-  option("<=", "Less or equal."),
+  option("<=", said("filterField.lessOrEqual")),
 ];
 const SETS = [
-  option("in", "One of several: in {80, 443, 8000..8999}."),
-  option("not in", "None of several."),
+  option("in", said("filterField.oneOfSeveralIn")),
+  option("not in", said("filterField.noneOfSeveral")),
 ];
 const STRICT = [
-  option("===", "All values are equal to it."),
-  option("!==", "Some value is not equal to it."),
+  option("===", said("filterField.allValuesAreEqualToIt")),
+  option("!==", said("filterField.someValueIsNotEqualToIt")),
 ];
 const SEARCH = [
-  option("contains", 'Holds these bytes or this text: contains "GET".'),
-  option("matches", 'A regular expression matches, case ignored: matches "^GET".'),
+  option("contains", said("filterField.holdsTheseBytesOrThisTextContains")),
+  option("matches", said("filterField.regularExpressionMatchesCaseIgnoredMatchesGet")),
 ];
 
 /** `whole`: only a whole field can be in a set. */
@@ -147,7 +148,8 @@ function operatorsOf(type: FieldType | null, whole: boolean): readonly Completio
 }
 
 function valuesOf(field: FilterField, known: KnownValues): readonly CompletionOption[] {
-  if (field.type === "boolean") return [option("1", "It is so."), option("0", "It is not so.")];
+  if (field.type === "boolean")
+    return [option("1", said("filterField.itIsSo")), option("0", said("filterField.itIsNotSo"))];
   const found = Object.hasOwn(known, field.name) ? (known[field.name] ?? []) : [];
   const typical = (field.values ?? []).map((value) => ({ value, about: field.about }));
   return [...found, ...typical].map(({ value, about }) => ({

@@ -2,6 +2,7 @@
 // event may be several frames: it is found when a filter holds of one of them.
 
 import { CALLS } from "../model/event.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** `protocol`: its presence or its bytes. `seconds` and `time`, a moment: compared in µs. */
 export type FieldType =
@@ -28,7 +29,7 @@ export interface FilterField {
   /** Whether tshark knows it by this name, with the same meaning. */
   readonly wireshark: boolean;
   /** One sentence, for completion. */
-  readonly about: string;
+  readonly about: Text;
   /** All values that it can have, or typical ones, for completion. */
   readonly values?: readonly string[];
   /** Whether no other than `values` can be. */
@@ -40,7 +41,7 @@ export interface FilterField {
 const shared = (
   name: string,
   type: FieldType,
-  about: string,
+  about: Text,
   source: FieldSource = "index",
 ): FilterField => ({ name, type, source, wireshark: true, about });
 
@@ -48,11 +49,11 @@ const shared = (
 const packet = (
   name: string,
   type: FieldType,
-  about: string,
+  about: Text,
   frames: "differ" | "file" = "differ",
 ): FilterField => ({ name, type, source: "index", wireshark: true, about, frames });
 
-const payload = (name: string, about: string): FilterField => ({
+const payload = (name: string, about: Text): FilterField => ({
   ...packet(name, "bytes", about),
   source: "payload",
 });
@@ -60,81 +61,81 @@ const payload = (name: string, about: string): FilterField => ({
 const ours = (
   name: string,
   type: FieldType,
-  about: string,
+  about: Text,
   more: Partial<FilterField> = {},
 ): FilterField => ({ name, type, source: "index", wireshark: false, about, ...more });
 
 export const FIELDS: readonly FilterField[] = [
-  shared("frame", "protocol", "Every event."),
-  shared("ip", "protocol", "Events of an IPv4 socket or peer."),
-  shared("ipv6", "protocol", "Events of an IPv6 socket or peer."),
-  shared("tcp", "protocol", "Events of TCP sockets."),
-  shared("udp", "protocol", "Events of UDP sockets."),
-  shared("frame.time", "time", 'When it happened: "2026-11-22 10:00:00".'),
-  shared("frame.time_relative", "seconds", "Seconds since the recording's first event."),
-  shared("frame.time_epoch", "seconds", "Seconds since 1970-01-01 UTC."),
-  packet("frame.time_delta", "seconds", "Seconds since the frame before, of any socket."),
-  packet("frame.number", "number", "The frame's number in the file, as Wireshark counts.", "file"),
-  packet("frame.len", "number", "Bytes of the frame: headers and payload.", "file"),
-  packet("frame.cap_len", "number", "As frame.len: every byte is recorded.", "file"),
-  packet("frame.interface_queue", "number", "The socket's number, as socket."),
-  packet("frame.packet_id", "number", "The event's number, as seq."),
-  packet("ip.src", "ipv4", "IPv4 address that it came from: the peer's for recv, ours for send."),
-  packet("ip.dst", "ipv4", "IPv4 address that it went to."),
-  packet("ip.addr", "ipv4", "Either IPv4 address."),
-  packet("ipv6.src", "ipv6", "IPv6 address that it came from."),
-  packet("ipv6.dst", "ipv6", "IPv6 address that it went to."),
-  packet("ipv6.addr", "ipv6", "Either IPv6 address."),
-  shared("tcp.port", "number", "Either TCP port."),
-  packet("tcp.srcport", "number", "TCP port that it came from."),
-  packet("tcp.dstport", "number", "TCP port that it went to."),
-  packet("tcp.len", "number", "Payload bytes of the packet; a large send is several."),
-  packet("tcp.stream", "number", "Number of the TCP connection in the file, from 0.", "file"),
-  packet("tcp.seq", "number", "Sequence number, from 0 at the SYN.", "file"),
-  packet("tcp.ack", "number", "Acknowledgment number, from 0 at the SYN.", "file"),
-  packet("tcp.seq_raw", "number", "Sequence number as it is in the header.", "file"),
-  packet("tcp.ack_raw", "number", "Acknowledgment number as it is in the header.", "file"),
-  packet("tcp.hdr_len", "number", "Bytes of the TCP header.", "file"),
-  packet("tcp.flags", "number", "All flags as a number: tcp.flags & 0x02."),
-  packet("tcp.flags.push", "boolean", "PSH: the last packet of a send."),
-  packet("tcp.flags.syn", "boolean", "SYN: a connection was made."),
-  packet("tcp.flags.ack", "boolean", "ACK: every packet but the first of a connection."),
-  packet("tcp.flags.fin", "boolean", "FIN: one side ended its writing."),
-  packet("tcp.flags.reset", "boolean", "RST: the connection was reset."),
-  payload("tcp.payload", "Bytes that a TCP socket sent or received."),
-  shared("udp.port", "number", "Either UDP port."),
-  packet("udp.srcport", "number", "UDP port that it came from."),
-  packet("udp.dstport", "number", "UDP port that it went to."),
-  packet("udp.stream", "number", "Number of the UDP conversation in the file, from 0.", "file"),
-  packet("udp.length", "number", "Bytes of the datagram with its header of 8."),
-  payload("udp.payload", "Bytes of a datagram."),
-  payload("data", "Bytes of the packet, whatever carried them."),
-  payload("data.data", "As data."),
-  packet("data.len", "number", "Number of bytes in the packet."),
-  ours("socket", "number", "The socket's number: 3 for #3."),
-  ours("listener", "number", "The number of the listener that accepted the socket."),
-  ours("seq", "number", "The event's number."),
-  ours("call", "text", "The socket call.", { values: CALLS, closed: true }),
-  ours("dir", "text", "in: received from the peer; out: sent by us.", {
+  shared("frame", "protocol", said("filterField.everyEvent")),
+  shared("ip", "protocol", said("filterField.eventsOfIpv4SocketOrPeer")),
+  shared("ipv6", "protocol", said("filterField.eventsOfIpv6SocketOrPeer")),
+  shared("tcp", "protocol", said("filterField.eventsOfTcpSockets")),
+  shared("udp", "protocol", said("filterField.eventsOfUdpSockets")),
+  shared("frame.time", "time", said("filterField.whenItHappened")),
+  shared("frame.time_relative", "seconds", said("filterField.secondsSinceRecordingsFirstEvent")),
+  shared("frame.time_epoch", "seconds", said("filterField.secondsSinceUtc")),
+  packet("frame.time_delta", "seconds", said("filterField.secondsSinceFrameBeforeOfAnySocket")),
+  packet("frame.number", "number", said("filterField.framesNumberInFileAsWiresharkCounts"), "file"),
+  packet("frame.len", "number", said("filterField.bytesOfFrameHeadersAndPayload"), "file"),
+  packet("frame.cap_len", "number", said("filterField.asFrameLenEveryByteIsRecorded"), "file"),
+  packet("frame.interface_queue", "number", said("filterField.socketsNumberAsSocket")),
+  packet("frame.packet_id", "number", said("filterField.eventsNumberAsSeq")),
+  packet("ip.src", "ipv4", said("filterField.ipv4AddressThatItCameFromPeers")),
+  packet("ip.dst", "ipv4", said("filterField.ipv4AddressThatItWentTo")),
+  packet("ip.addr", "ipv4", said("filterField.eitherIpv4Address")),
+  packet("ipv6.src", "ipv6", said("filterField.ipv6AddressThatItCameFrom")),
+  packet("ipv6.dst", "ipv6", said("filterField.ipv6AddressThatItWentTo")),
+  packet("ipv6.addr", "ipv6", said("filterField.eitherIpv6Address")),
+  shared("tcp.port", "number", said("filterField.eitherTcpPort")),
+  packet("tcp.srcport", "number", said("filterField.tcpPortThatItCameFrom")),
+  packet("tcp.dstport", "number", said("filterField.tcpPortThatItWentTo")),
+  packet("tcp.len", "number", said("filterField.payloadBytesOfPacketLargeSendIs")),
+  packet("tcp.stream", "number", said("filterField.numberOfTcpConnectionInFileFrom"), "file"),
+  packet("tcp.seq", "number", said("filterField.sequenceNumberFromAtSyn"), "file"),
+  packet("tcp.ack", "number", said("filterField.acknowledgmentNumberFromAtSyn"), "file"),
+  packet("tcp.seq_raw", "number", said("filterField.sequenceNumberAsItIsInHeader"), "file"),
+  packet("tcp.ack_raw", "number", said("filterField.acknowledgmentNumberAsItIsInHeader"), "file"),
+  packet("tcp.hdr_len", "number", said("filterField.bytesOfTcpHeader"), "file"),
+  packet("tcp.flags", "number", said("filterField.allFlagsAsNumberTcpFlags0x02")),
+  packet("tcp.flags.push", "boolean", said("filterField.pshLastPacketOfSend")),
+  packet("tcp.flags.syn", "boolean", said("filterField.synConnectionWasMade")),
+  packet("tcp.flags.ack", "boolean", said("filterField.ackEveryPacketButFirstOfConnection")),
+  packet("tcp.flags.fin", "boolean", said("filterField.finOneSideEndedItsWriting")),
+  packet("tcp.flags.reset", "boolean", said("filterField.rstConnectionWasReset")),
+  payload("tcp.payload", said("filterField.bytesThatTcpSocketSentOrReceived")),
+  shared("udp.port", "number", said("filterField.eitherUdpPort")),
+  packet("udp.srcport", "number", said("filterField.udpPortThatItCameFrom")),
+  packet("udp.dstport", "number", said("filterField.udpPortThatItWentTo")),
+  packet("udp.stream", "number", said("filterField.numberOfUdpConversationInFileFrom"), "file"),
+  packet("udp.length", "number", said("filterField.bytesOfDatagramWithItsHeaderOf")),
+  payload("udp.payload", said("filterField.bytesOfDatagram")),
+  payload("data", said("filterField.bytesOfPacketWhateverCarriedThem")),
+  payload("data.data", said("filterField.asData")),
+  packet("data.len", "number", said("filterField.numberOfBytesInPacket")),
+  ours("socket", "number", said("filterField.socketsNumberFor")),
+  ours("listener", "number", said("filterField.numberOfListenerThatAcceptedSocket")),
+  ours("seq", "number", said("filterField.eventsNumber")),
+  ours("call", "text", said("filterField.socketCall"), { values: CALLS, closed: true }),
+  ours("dir", "text", said("filterField.inReceivedFromPeerOutSentBy"), {
     values: ["in", "out"],
     closed: true,
   }),
-  ours("len", "number", "Bytes that this call sent or received."),
-  ours("payload", "bytes", "All bytes of this call, also where they are several packets.", {
+  ours("len", "number", said("filterField.bytesThatThisCallSentOrReceived")),
+  ours("payload", "bytes", said("filterField.allBytesOfThisCallAlsoWhere"), {
     source: "payload",
   }),
-  ours("error", "text", "Code of the failure.", {
+  ours("error", "text", said("filterField.codeOfFailure"), {
     values: ["ECONNRESET", "ECONNREFUSED", "EADDRINUSE", "ETIMEDOUT", "EPIPE", "ENOTFOUND"],
   }),
-  ours("failed", "boolean", "Whether the call failed."),
-  ours("accepted", "number", "The new socket's number, of accept."),
-  ours("kind", "text", "The socket's kind.", {
+  ours("failed", "boolean", said("filterField.whetherCallFailed")),
+  ours("accepted", "number", said("filterField.newSocketsNumberOfAccept")),
+  ours("kind", "text", said("filterField.socketsKind"), {
     values: ["tcp", "udp", "unix", "unix-dgram"],
     closed: true,
   }),
-  ours("local", "text", "Our end, as 127.0.0.1:9000, [::1]:9000 or a path."),
-  ours("peer", "text", "The peer's end, as 127.0.0.1:9000, [::1]:9000 or a path."),
-  ours("text", "text", "The sentence of a call that carries no bytes.", { source: "event" }),
+  ours("local", "text", said("filterField.ourEndAsOrPath")),
+  ours("peer", "text", said("filterField.peersEndAsOrPath")),
+  ours("text", "text", said("filterField.sentenceOfCallThatCarriesNoBytes"), { source: "event" }),
 ];
 
 const BY_NAME: ReadonlyMap<string, FilterField> = new Map(

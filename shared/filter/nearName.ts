@@ -1,9 +1,10 @@
 // "Did you mean …?": the known name nearest to what was written.
 
 import { FIELDS } from "./fields.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** Wireshark's fields that a recording of socket calls has no equal for, and what comes near. */
-const INSTEAD: Readonly<Record<string, string>> = {
+const INSTEAD: Readonly<Record<string, Text>> = {
   "frame.number": "seq",
   "frame.len": "len",
   "frame.time": "frame.time_epoch",
@@ -17,7 +18,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   host: "ip.addr",
 };
 
-export function fieldHelp(name: string): string {
+export function fieldHelp(name: string): Text {
   const lower = name.toLowerCase();
   const found =
     (Object.hasOwn(INSTEAD, lower) ? INSTEAD[lower] : undefined) ??
@@ -26,8 +27,8 @@ export function fieldHelp(name: string): string {
       FIELDS.map((field) => field.name),
     );
   return found === null
-    ? "Fields are named as in Wireshark (tcp.port, ip.addr, data), and there are our own (socket, call, dir)."
-    : `Did you mean ${found}?`;
+    ? said("filter.fieldsAreNamedAsInWiresharkTcp")
+    : said("filter.didYouMean2", { found });
 }
 
 /** The name that takes the fewest edits, null where all are far. */

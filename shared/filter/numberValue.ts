@@ -4,6 +4,7 @@ import type { Value } from "./ast.ts";
 import type { Literal } from "./literal.ts";
 import { shown } from "./literal.ts";
 import { refuse } from "./problem.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** The largest that Wireshark takes for the field; it refuses a filter that compares with more. */
 const LARGEST: ReadonlyMap<string, number> = new Map([
@@ -47,14 +48,14 @@ export function numberValue(literal: Literal, name: string, largest: number, tex
   if (Number.isNaN(number))
     refuse(
       literal,
-      `expected a number for ${name}, got ${shown(literal, text)}`,
+      said("filter.expectedNumberForGot", { name, literal: shown(literal, text) }),
       help(literal, name),
     );
   if (number > largest || number < 0)
     refuse(
       literal,
-      `expected a number from 0 to ${largest} for ${name}, got ${shown(literal, text)}`,
-      `Write a number from 0 to ${largest}.`,
+      said("filter.expectedNumberFromToForGot", { largest, name, literal: shown(literal, text) }),
+      said("filter.writeNumberFromTo", { largest }),
     );
   return { type: "number", number };
 }
@@ -65,8 +66,8 @@ export function booleanValue(literal: Literal, name: string, text: string): Valu
   if (number !== 0 && number !== 1)
     refuse(
       literal,
-      `expected true or false for ${name}, got ${shown(literal, text)}`,
-      `Write ${name} == 1 or ${name} == 0.`,
+      said("filter.expectedTrueOrFalseForGot", { name, literal: shown(literal, text) }),
+      said("filter.writeOr2", { name }),
     );
   return { type: "number", number };
 }
@@ -82,10 +83,10 @@ export function numberOf(literal: Literal): number {
   return Number.NaN;
 }
 
-function help(literal: Literal, name: string): string {
+function help(literal: Literal, name: string): Text {
   const text = literal.kind === "word" ? literal.text : "";
-  if (literal.kind === "quoted") return "Write the number without quotes.";
-  if (/^0[0-9]+$/.test(text)) return "A number that starts with 0 is octal; leave out the 0.";
-  if (/^\d+\.\.\d+$/.test(text)) return `Ranges stand in braces: ${name} in {${text}}.`;
-  return `A number is decimal as 80, or 0x50, 0b1010000, 0120, 'P'.`;
+  if (literal.kind === "quoted") return said("filter.writeNumberWithoutQuotes");
+  if (/^0[0-9]+$/.test(text)) return said("filter.numberThatStartsWithIsOctalLeave");
+  if (/^\d+\.\.\d+$/.test(text)) return said("filter.rangesStandInBracesIn", { name, text });
+  return said("filter.numberIsDecimalAsOr0x500b1010000");
 }

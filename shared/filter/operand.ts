@@ -11,6 +11,7 @@ import { refuse } from "./problem.ts";
 import type { Scanner, Word } from "./Scanner.ts";
 import { quote } from "./Scanner.ts";
 import { takeSlices } from "./slices.ts";
+import { said, type Text } from "../words/said.ts";
 
 /** An operand, where it stands, and the type of what it gives. */
 export interface OperandSource extends Place {
@@ -26,10 +27,7 @@ export const FUNCTIONS: readonly Through[] = ["len", "count", "lower", "upper"];
 export function takeOperand(scanner: Scanner): OperandSource {
   const word = scanner.peekWord();
   if (word === null)
-    return scanner.expected(
-      "a field",
-      'A filter is made of tests such as tcp.port == 9000 or data contains "GET".',
-    );
+    return scanner.expected(said("filter.field"), said("filter.filterIsMadeOfTestsSuchAs"));
   scanner.moveTo(word.at + word.length);
   const through = scanner.startsWith("(") ? functionOf(word) : null;
   const source = through === null ? plain(scanner, word) : called(scanner, word, through);
@@ -57,8 +55,8 @@ function plain(scanner: Scanner, word: Word): OperandSource {
   if (slices !== null && !SLICED.has(field.type))
     refuse(
       { at: open, length: 1 },
-      `expected an operator after ${field.name}, got a slice`,
-      "Only bytes, text, addresses and protocols have slices, as data[0:4].",
+      said("filter.expectedOperatorAfterGotSlice", { name: field.name }),
+      said("filter.onlyBytesTextAddressesAndProtocolsHave"),
     );
   const operand: Operand = { field, slices, mask: null, through: null };
   // What is cut out of an address or a protocol is bytes.
@@ -71,20 +69,30 @@ const SLICED: ReadonlySet<FieldType> = new Set(["bytes", "text", "protocol", "ip
 function called(scanner: Scanner, name: Word, through: Through): OperandSource {
   scanner.takeSymbol("(");
   const word = scanner.peekWord();
-  if (word === null) return scanner.expected(`a field for ${through}()`, `Write ${through}(data).`);
+  if (word === null)
+    return scanner.expected(
+      said("filter.fieldFor", { through }),
+      said("filter.writeData", { through }),
+    );
   scanner.moveTo(word.at + word.length);
   const field = fieldNamed(word.text) ?? unknownField(word);
   if (!takesType(through, field.type))
     refuse(
       word,
-      `expected ${ARGUMENTS[through]} for ${through}(), got ${field.name}`,
-      `Write ${through}(${through === "len" ? "data" : through === "count" ? "tcp.port" : "error"}).`,
+      said("filter.expectedForGot2", { wanted: ARGUMENTS[through], through, name: field.name }),
+      said("filter.write", {
+        through,
+        example: through === "len" ? "data" : through === "count" ? "tcp.port" : "error",
+      }),
     );
   if (!scanner.takeSymbol(")"))
-    scanner.expected('")"', `${through}() takes one whole field, as ${through}(${field.name}).`);
+    scanner.expected('")"', said("filter.takesOneWholeFieldAs", { through, name: field.name }));
   const place = upTo(scanner, name.at);
   if (scanner.startsWith("["))
-    scanner.expected(`an operator after ${through}()`, "Take the slice of the field itself.");
+    scanner.expected(
+      said("filter.operatorAfter", { through }),
+      said("filter.takeSliceOfFieldItself"),
+    );
   const operand: Operand = { field, slices: null, mask: null, through };
   return { ...place, operand, type: through === "len" || through === "count" ? "number" : "text" };
 }
@@ -95,9 +103,9 @@ export function takesType(through: Through, type: FieldType): boolean {
   return type === "text" || (through === "len" && type === "bytes");
 }
 
-const ARGUMENTS: Readonly<Record<Through, string>> = {
-  len: "bytes or text",
-  count: "a field with values",
+const ARGUMENTS: Readonly<Record<Through, Text>> = {
+  len: said("filter.bytesOrText"),
+  count: said("filter.fieldWithValues"),
   lower: "text",
   upper: "text",
 };
@@ -110,18 +118,24 @@ function masked(scanner: Scanner, source: OperandSource): OperandSource {
   if (source.type !== "number" || through !== null)
     refuse(
       { at, length: 1 },
-      `expected a number before the mask, got ${scanner.text.slice(source.at, source.at + source.length)}`,
-      `A mask needs a field that is a number; ${field.name} is none. Join tests with && or and.`,
+      said("filter.expectedNumberBeforeMaskGot", {
+        got: scanner.text.slice(source.at, source.at + source.length),
+      }),
+      said("filter.maskNeedsFieldThatIsNumberIs", { name: field.name }),
     );
   const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
-  if (literal === null) return scanner.expected("a mask", "Write the bits as 0xff or 255.");
+  if (literal === null)
+    return scanner.expected(said("filter.mask"), said("filter.writeBitsAs0xffOr"));
   const mask = numberOf(literal);
   const largest = Math.min(0xffff_ffff, largestOf(field.name));
   if (!(mask >= 0 && mask <= largest))
     refuse(
       literal,
-      `expected a mask from 0 to ${largest}, got ${quote(scanner.text.slice(literal.at, literal.at + literal.length))}`,
-      "Write the bits as 0xff or 255.",
+      said("filter.expectedMaskFromToGot", {
+        largest,
+        got: quote(scanner.text.slice(literal.at, literal.at + literal.length)),
+      }),
+      said("filter.writeBitsAs0xffOr"),
     );
   const operand: Operand = { ...source.operand, mask };
   return {
@@ -143,10 +157,10 @@ function functionOf(word: Word): Through {
   const near = nearName(word.text, FUNCTIONS);
   return refuse(
     word,
-    `expected a function or a field, got ${quote(word.text)}`,
+    said("filter.expectedFunctionOrFieldGot", { text: quote(word.text) }),
     near === null
-      ? "Functions are len, count, max, min, abs, string, lower and upper."
-      : `Did you mean ${near}?`,
+      ? said("filter.functionsAreLenCountMaxMinAbs")
+      : said("filter.didYouMean3", { near }),
   );
 }
 
@@ -154,8 +168,8 @@ function unknownField(word: Word): never {
   const value = /^[-+\d]/.test(word.text);
   return refuse(
     word,
-    `expected a field, got ${quote(word.text)}`,
-    value ? "Put the field first, as in tcp.port == 9000." : fieldHelp(word.text),
+    said("filter.expectedFieldGot", { text: quote(word.text) }),
+    value ? said("filter.putFieldFirstAsInTcpPort") : fieldHelp(word.text),
   );
 }
 

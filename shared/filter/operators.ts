@@ -3,6 +3,7 @@
 import type { Comparison } from "./ast.ts";
 import { nearName } from "./nearName.ts";
 import type { Scanner } from "./Scanner.ts";
+import { said, type Text } from "../words/said.ts";
 
 export type Relation = Comparison | "contains" | "matches" | "in" | "notIn";
 export type Connective = "and" | "or" | "xor";
@@ -72,18 +73,18 @@ export function atConnective(scanner: Scanner): boolean {
 }
 
 /** Refuses what comes next where an operator could; `more`: which, besides those that join tests. */
-export function expectedOperator(scanner: Scanner, what: string, more: readonly string[]): never {
+export function expectedOperator(scanner: Scanner, what: Text, more: readonly string[]): never {
   const word = scanner.peekWord()?.text ?? "";
   const names = ["and", "or", "xor", ...more].filter((name) => /^\w/.test(name));
   const near = /^\w/.test(word) ? nearName(word, names) : null;
-  if (near !== null) scanner.expected(what, `Did you mean ${near}?`);
+  if (near !== null) scanner.expected(what, said("filter.didYouMean3", { near }));
   if (more.length > 0 && /^=(?!=)/.test(scanner.text.slice(scanner.at)))
-    scanner.expected(what, "Write == for equal, >= and <= for bounds.");
+    scanner.expected(what, said("filter.writeForEqualAndForBounds"));
   return scanner.expected(
     what,
     more.length > 0
-      ? "Operators are == != < <= > >= contains matches in; tests are joined by and, or."
-      : "Join tests by and (&&) or or (||).",
+      ? said("filter.operatorsAreContainsMatchesInTestsAre")
+      : said("filter.joinTestsByAndOrOr"),
   );
 }
 

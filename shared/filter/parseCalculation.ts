@@ -13,6 +13,7 @@ import { takeSet } from "./takeSet.ts";
 import { leftTerm, takeTerm, type Written } from "./termSyntax.ts";
 import { same, typedTerm, type TypedTerm } from "./typedTerm.ts";
 import { textOf } from "./value.ts";
+import { said } from "../words/said.ts";
 
 type Quantifier = "any" | "all" | null;
 
@@ -85,8 +86,8 @@ export function parseCalculation(scanner: Scanner): Expression {
       if (takeRelation(scanner) !== null)
         refuse(
           rightWritten,
-          "expected one comparison of what is calculated, got two",
-          "Write two tests, joined by and.",
+          said("filter.expectedOneComparisonOfWhatIsCalculated"),
+          said("filter.writeTwoTestsJoinedByAnd"),
         );
       return {
         kind: "calculate",
@@ -112,12 +113,12 @@ function present(
 ): Expression {
   if (quantifier !== null || term.kind === "call")
     scanner.expected(
-      "an operator",
-      `It is compared with ${VALUES[type]}. ${EXAMPLES[type]}`.trim(),
+      said("filter.operator"),
+      said("filter.itIsComparedWith", { type: VALUES[type], example: EXAMPLES[type] }),
     );
   if (term.kind === "arithmetic" || term.kind === "negative") {
     if (type !== "number" && type !== "seconds")
-      refuse(written, "expected a comparison of what is calculated", EXAMPLES[type]);
+      refuse(written, said("filter.expectedComparisonOfWhatIsCalculated"), EXAMPLES[type]);
   }
   return { kind: "calculate", left: term, every: false, relation: { kind: "present" } };
 }
@@ -130,14 +131,15 @@ function sourceOf(written: Written, { type }: TypedTerm, sign: string): OperandS
   }
   return refuse(
     written,
-    `expected a field before ${sign}, got what is calculated`,
-    "Compare it with each value or bound, joined by or.",
+    said("filter.expectedFieldBeforeGotWhatIsCalculated", { sign }),
+    said("filter.compareItWithEachValueOrBound"),
   );
 }
 
 function needle(scanner: Scanner, { type }: TypedTerm): Uint8Array {
   const literal = takeLiteral(scanner, { inSet: false, bracketed: type === "text" });
-  if (literal === null) return scanner.expected(`a value (${VALUES[type]})`, EXAMPLES[type]);
+  if (literal === null)
+    return scanner.expected(said("filter.value", { type: VALUES[type] }), EXAMPLES[type]);
   return type === "text"
     ? new TextEncoder().encode(textOf(literal))
     : bytesValue(literal, "it", scanner.text);
@@ -146,7 +148,10 @@ function needle(scanner: Scanner, { type }: TypedTerm): Uint8Array {
 function pattern(scanner: Scanner) {
   const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
   if (literal === null || literal.kind === "word" || literal.quoted.quote !== '"')
-    return scanner.expected("a regular expression between double quotes", `Write matches r"…".`);
+    return scanner.expected(
+      said("filter.regularExpressionBetweenDoubleQuotes"),
+      said("filter.writeMatchesR"),
+    );
   return parsePattern(literal.quoted);
 }
 

@@ -10,6 +10,7 @@ import { parseTest } from "./parseTest.ts";
 import type { FilterProblem } from "./problem.ts";
 import { FilterRefusal, refuse } from "./problem.ts";
 import { Scanner } from "./Scanner.ts";
+import { said } from "../words/said.ts";
 
 export type FilterResult =
   /** null: no filter, every event passes. */
@@ -27,15 +28,15 @@ export function parseFilter(text: string): FilterResult {
     if (text.length > LONGEST)
       refuse(
         { at: LONGEST, length: text.length - LONGEST },
-        `expected at most ${LONGEST} characters, got ${text.length}`,
-        "Put many values into ranges, as in socket in {1..500}.",
+        said("filter.expectedAtMostCharactersGot", { most: LONGEST, length: text.length }),
+        said("filter.putManyValuesIntoRangesAsIn"),
       );
     const scanner = new Scanner(text);
     if (scanner.atEnd) return { ok: true, expression: null };
     const expression = chain(scanner, 0, 0);
     if (scanner.startsWith(")"))
-      scanner.expected("and, or, or the end", "No parenthesis is open here; leave it out.");
-    if (!scanner.atEnd) expectedOperator(scanner, "and, or, or the end", []);
+      scanner.expected(said("filter.andOrOrEnd"), said("filter.noParenthesisIsOpenHereLeaveIt"));
+    if (!scanner.atEnd) expectedOperator(scanner, said("filter.andOrOrEnd"), []);
     return { ok: true, expression };
   } catch (error) {
     if (error instanceof FilterRefusal) return { ok: false, problem: error.problem };
@@ -58,13 +59,13 @@ function unary(scanner: Scanner, depth: number): Expression {
   if (depth > DEEPEST)
     refuse(
       place,
-      `expected at most ${DEEPEST} levels of parentheses and not, got more`,
-      "Write it flatter.",
+      said("filter.expectedAtMostLevelsOfParenthesesAnd", { most: DEEPEST }),
+      said("filter.writeItFlatter"),
     );
   if (takeNot(scanner)) return { kind: "not", operand: unary(scanner, depth + 1) };
   if (!scanner.takeSymbol("(")) return parseTest(scanner);
   const inner = chain(scanner, 0, depth + 1);
   if (!scanner.takeSymbol(")"))
-    scanner.expected('")", and or or', "Close the parenthesis that was opened.");
+    scanner.expected(said("filter.andOrOr"), said("filter.closeParenthesisThatWasOpened"));
   return inner;
 }

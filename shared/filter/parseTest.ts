@@ -15,6 +15,7 @@ import { atSign } from "./termSyntax.ts";
 import type { Scanner } from "./Scanner.ts";
 import { takeSet } from "./takeSet.ts";
 import { textOf, valueOf } from "./value.ts";
+import { said } from "../words/said.ts";
 
 export const MOST_TESTS = 1000;
 
@@ -57,8 +58,8 @@ function signRefusal(scanner: Scanner): FilterRefusal {
   const place = { at: scanner.at, length: 1 };
   return new FilterRefusal({
     ...place,
-    message: `expected and, or, or the end, got "${scanner.text[scanner.at] ?? ""}"`,
-    help: "Numbers are calculated with, as in tcp.len + 1 == 14.",
+    message: said("filter.expectedAndOrOrEndGot", { got: scanner.text[scanner.at] ?? "" }),
+    help: said("filter.numbersAreCalculatedWithAsInTcp"),
   });
 }
 
@@ -91,13 +92,16 @@ function present(scanner: Scanner, left: OperandSource): Expression {
   if (!scanner.atEnd && !scanner.startsWith(")") && !atConnective(scanner))
     expectedOperator(
       scanner,
-      "an operator, and, or, or the end",
+      said("filter.operatorAndOrOrEnd"),
       RELATIONS.map(([spelling]) => spelling),
     );
   if (operand.through !== null)
     scanner.expected(
-      "an operator",
-      `A function is compared with a value, as in ${operand.through}(${operand.field.name}) == ….`,
+      said("filter.operator"),
+      said("filter.functionIsComparedWithValueAsIn", {
+        through: operand.through,
+        name: operand.field.name,
+      }),
     );
   // As in Wireshark a masked field alone asks for any bit: some value that is not 0.
   if (operand.mask !== null)
@@ -115,8 +119,8 @@ function comparison(scanner: Scanner, left: OperandSource, relation: Comparison)
     if (takeRelation(scanner) !== null)
       refuse(
         right,
-        `expected a field between two comparisons, got a value`,
-        "Write the field in both, joined by and.",
+        said("filter.expectedFieldBetweenTwoComparisonsGotValue"),
+        said("filter.writeFieldInBothJoinedByAnd"),
       );
     return { kind: "compare", comparison: relation, operand: left.operand, value: right.value };
   }
@@ -131,7 +135,7 @@ function comparison(scanner: Scanner, left: OperandSource, relation: Comparison)
   if (next === null) return first;
   if (next === "contains" || next === "matches" || next === "in" || next === "notIn") {
     scanner.moveTo(at);
-    return scanner.expected("and, or, or the end", "Write the second test on its own, after and.");
+    return scanner.expected(said("filter.andOrOrEnd"), said("filter.writeSecondTestOnItsOwnAfter"));
   }
   scanner.countTest(MOST_TESTS);
   const sign = { at, length: 1 };
@@ -153,8 +157,12 @@ function rightOf(scanner: Scanner, left: OperandSource): Right {
     if (left.type !== "text")
       refuse(
         source,
-        `expected ${VALUES[left.type]}, got ${source.operand.field.name}, which is ${VALUES[source.type]}`,
-        `Compare ${left.operand.field.name} with a value or with a field of its own type.`,
+        said("filter.expectedGotWhichIs", {
+          value1: VALUES[left.type],
+          name: source.operand.field.name,
+          value3: VALUES[source.type],
+        }),
+        said("filter.compareWithValueOrWithFieldOf", { name: left.operand.field.name }),
       );
     scanner.moveTo(at);
   }
@@ -173,10 +181,14 @@ function matches(scanner: Scanner, left: OperandSource): Expression {
   const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
   if (literal === null)
     return scanner.expected(
-      "a value (a regular expression)",
-      'Write it between quotes, as matches "^GET".',
+      said("filter.valueRegularExpression"),
+      said("filter.writeItBetweenQuotesAsMatchesGet"),
     );
   if (literal.kind === "word" || literal.quoted.quote !== '"')
-    refuse(literal, "expected a regular expression between double quotes", `Write matches r"…".`);
+    refuse(
+      literal,
+      said("filter.expectedRegularExpressionBetweenDoubleQuotes"),
+      said("filter.writeMatchesR"),
+    );
   return { kind: "matches", operand: left.operand, pattern: parsePattern(literal.quoted) };
 }

@@ -1,14 +1,17 @@
 // What is wrong with a filter, and where. Inside the parser a refusal is thrown, from any depth; parseFilter.ts catches it,
 // and to everyone else it is data.
 
+import { inEnglish } from "../words/inEnglish.ts";
+import type { Text } from "../words/said.ts";
+
 export interface FilterProblem {
   /** UTF-16 offset in the filter's text; the text's length where something is missing at its end. */
   readonly at: number;
   readonly length: number;
   /** What was expected, and what was got. */
-  readonly message: string;
+  readonly message: Text;
   /** What to do. */
-  readonly help: string;
+  readonly help: Text;
 }
 
 /** A part of the filter's text. */
@@ -21,12 +24,12 @@ export class FilterRefusal extends Error {
   readonly problem: FilterProblem;
 
   constructor(problem: FilterProblem) {
-    super(problem.message);
+    super(inEnglish.text(problem.message));
     this.problem = problem;
   }
 }
 
-export function refuse(place: Place, message: string, help: string): never {
+export function refuse(place: Place, message: Text, help: Text): never {
   throw new FilterRefusal({ at: place.at, length: place.length, message, help });
 }
 

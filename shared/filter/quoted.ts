@@ -2,6 +2,7 @@
 
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
+import { said } from "../words/said.ts";
 
 export interface Quoted extends Place {
   readonly bytes: Uint8Array;
@@ -23,8 +24,7 @@ const SIMPLE: Readonly<Record<string, number>> = {
   v: 11,
 };
 
-const KNOWN =
-  'Known are \\" \\\' \\\\ \\a \\b \\f \\n \\r \\t \\v \\0 \\101 \\x41 \\u20ac; for a regular expression write r"…".';
+const KNOWN = said("filter.knownAreBFNRT");
 
 const encoder = new TextEncoder();
 
@@ -51,16 +51,16 @@ export function readQuoted(text: string, at: number): Quoted | null {
   if (i >= text.length)
     refuse(
       { at: text.length, length: 0 },
-      `expected ${quote} at the end of the quoted text, got the end of the filter`,
-      `Close what ${quote} opened; inside, write \\${quote} for it.`,
+      said("filter.expectedAtEndOfQuotedTextGot", { quote }),
+      said("filter.closeWhatOpenedInsideWriteForIt", { quote }),
     );
   offsets.push(i);
   const place = { at, length: i + 1 - at };
   if (quote === "'" && bytes.length !== 1)
     refuse(
       place,
-      `expected one byte between ' and ', got ${bytes.length}`,
-      'Text stands between double quotes, as in "abc".',
+      said("filter.expectedOneByteBetweenAndGot", { length: bytes.length }),
+      said("filter.textStandsBetweenDoubleQuotesAsIn"),
     );
   return { ...place, bytes: Uint8Array.from(bytes), offsets, quote };
 }
@@ -92,5 +92,9 @@ function escaped(text: string, at: number, length: number): Iterable<number> {
       return encoder.encode(String.fromCodePoint(code));
   }
   const place = { at, length: Math.min(length, text.length - at) };
-  return refuse(place, `expected an escape, got ${text.slice(at, at + length)}`, KNOWN);
+  return refuse(
+    place,
+    said("filter.expectedEscapeGot2", { got: text.slice(at, at + length) }),
+    KNOWN,
+  );
 }

@@ -3,9 +3,9 @@
 import type { Slice } from "./ast.ts";
 import { refuse } from "./problem.ts";
 import type { Scanner } from "./Scanner.ts";
+import { said } from "../words/said.ts";
 
-const HELP =
-  "[i:n] is n bytes from i on, [i-j] from i to j, [i] one, [:n] the first n, [i:] all from i on.";
+const HELP = said("filter.iNIsNBytesFromI");
 /** Spaces only around numbers, as in Wireshark. */
 const FORM =
   /^(?:\s*(?<from>-?(?:0x[\da-f]+|\d+))\s*)?(?:(?<sign>[:-])(?:\s*(?<to>-?(?:0x[\da-f]+|\d+))\s*)?)?$/i;
@@ -20,7 +20,7 @@ export function takeSlices(scanner: Scanner): readonly Slice[] | null {
   if (close === -1)
     refuse(
       { at: scanner.text.length, length: 0 },
-      'expected "]" after the slice, got the end of the filter',
+      said("filter.expectedAfterSliceGotEndOfFilter"),
       HELP,
     );
   const slices: Slice[] = [];
@@ -31,7 +31,7 @@ export function takeSlices(scanner: Scanner): readonly Slice[] | null {
   }
   scanner.moveTo(close + 1);
   if (scanner.startsWith("["))
-    scanner.expected("an operator", "Join slices with a comma, as in [0:2,6:2].");
+    scanner.expected(said("filter.operator"), said("filter.joinSlicesWithCommaAsIn"));
   return slices;
 }
 
@@ -42,21 +42,21 @@ function slice(text: string, at: number): Slice {
     const octal = /^0[0-7]+$/.test(magnitude);
     const value = octal ? Number.parseInt(magnitude, 8) : Number(magnitude);
     if (value > FARTHEST || (!octal && /^0\d/.test(magnitude)))
-      refuse(place, `expected an offset up to ${FARTHEST}, got "${digits}"`, HELP);
+      refuse(place, said("filter.expectedOffsetUpToGot", { FARTHEST, digits }), HELP);
     return digits.startsWith("-") && value !== 0 ? -value : value;
   };
   const match = FORM.exec(text)?.groups;
   const { from, sign, to } = match ?? {};
   if (match === undefined || text === "" || (sign !== ":" && from === undefined))
-    return refuse(place, `expected a slice, got "${text}"`, HELP);
+    return refuse(place, said("filter.expectedSliceGot", { text }), HELP);
   const start = from === undefined ? 0 : number(from);
   if (sign === undefined) return { from: start, length: 1 };
   if (to === undefined) {
     if (sign === ":") return { from: start, length: null };
-    return refuse(place, `expected where the slice ends, got "${text}"`, HELP);
+    return refuse(place, said("filter.expectedWhereSliceEndsGot", { text }), HELP);
   }
   const length = sign === ":" ? number(to) : lengthTo(start, number(to));
-  if (!(length > 0)) refuse(place, `expected a slice of at least one byte, got "${text}"`, HELP);
+  if (!(length > 0)) refuse(place, said("filter.expectedSliceOfAtLeastOneByte", { text }), HELP);
   return { from: start, length };
 }
 

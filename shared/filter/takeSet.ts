@@ -6,11 +6,12 @@ import type { OperandSource } from "./operand.ts";
 import { refuse, spanning } from "./problem.ts";
 import type { Scanner } from "./Scanner.ts";
 import { valueOf } from "./value.ts";
+import { said } from "../words/said.ts";
 
-const SET_HELP = "Write values between braces with commas, as in {80, 443, 8000..8999}.";
+const SET_HELP = said("filter.writeValuesBetweenBracesWithCommasAs");
 
 export function takeSet(scanner: Scanner, left: OperandSource): readonly ValueRange[] {
-  if (!scanner.takeSymbol("{")) scanner.expected('"{" after in', SET_HELP);
+  if (!scanner.takeSymbol("{")) scanner.expected(said("filter.afterIn"), SET_HELP);
   const found: ValueRange[] = [];
   do found.push(range(scanner, left));
   while (scanner.takeSymbol(",") || atNext(scanner));
@@ -37,11 +38,11 @@ function range(scanner: Scanner, left: OperandSource): ValueRange {
     if (low.prefix < bits || high.prefix < bits)
       refuse(
         place,
-        "expected a range between two addresses, got a network",
-        "Leave out the /prefix.",
+        said("filter.expectedRangeBetweenTwoAddressesGotNetwork"),
+        said("filter.leaveOutPrefix"),
       );
   }
   if (low.type === "number" && high.type === "number" && low.number > high.number)
-    refuse(place, "expected a range from low to high, got high to low", "Swap its ends.");
+    refuse(place, said("filter.expectedRangeFromLowToHighGot"), said("filter.swapItsEnds"));
   return { low, high };
 }

@@ -10,6 +10,7 @@ import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
 import type { Scanner } from "./Scanner.ts";
 import { takeSlices } from "./slices.ts";
+import { said } from "../words/said.ts";
 
 export type Written = Place &
   (
@@ -39,7 +40,10 @@ const NAME = /\.?([A-Za-z_]\w*(?:\.\w+)*)/y;
 /** The term that comes next. */
 export function takeTerm(scanner: Scanner, depth = 0): Written {
   if (depth > DEEPEST)
-    return scanner.expected(`at most ${DEEPEST} levels of braces`, "Write it flatter.");
+    return scanner.expected(
+      said("filter.atMostLevelsOfBraces", { most: DEEPEST }),
+      said("filter.writeItFlatter"),
+    );
   return chain(scanner, 0, depth);
 }
 
@@ -61,7 +65,7 @@ function chain(scanner: Scanner, level: number, depth: number): Written {
     if (sign === undefined) return left;
     scanner.takeSymbol(sign);
     if (scanner.startsWith("-") || scanner.startsWith("+"))
-      scanner.expected(`a value after ${sign}`, "Write one sign only.");
+      scanner.expected(said("filter.valueAfter", { sign }), said("filter.writeOneSignOnly"));
     const right = chain(scanner, level + 1, depth);
     left = { ...upTo(scanner, left.at), kind: "arithmetic", sign, left, right };
   }
@@ -73,8 +77,8 @@ function unary(scanner: Scanner, depth: number): Written {
   if (!minus) scanner.takeSymbol("+");
   if (scanner.at !== at && scanner.startsWith("{"))
     scanner.expected(
-      "a field or a value after the sign",
-      "As in Wireshark a sign stands before one value.",
+      said("filter.fieldOrValueAfterSign"),
+      said("filter.asInWiresharkSignStandsBeforeOne"),
     );
   const term = primary(scanner, depth);
   return minus ? { ...upTo(scanner, at), kind: "negative", term } : term;
@@ -85,7 +89,7 @@ function primary(scanner: Scanner, depth: number): Written {
   if (scanner.takeSymbol("{")) {
     const inner = takeTerm(scanner, depth + 1);
     if (!scanner.takeSymbol("}"))
-      scanner.expected('"}" or a sign', "Close the brace that was opened.");
+      scanner.expected(said("filter.orSign"), said("filter.closeBraceThatWasOpened"));
     return inner;
   }
   NAME.lastIndex = at;
@@ -108,7 +112,7 @@ function primary(scanner: Scanner, depth: number): Written {
   }
   const literal = takeLiteral(scanner, { inSet: false, bracketed: false });
   if (literal === null)
-    return scanner.expected("a field or a value", "Write tcp.len + 1 or max(tcp.port).");
+    return scanner.expected(said("filter.fieldOrValue"), said("filter.writeTcpLenOrMaxTcpPort"));
   return { ...upTo(scanner, at), kind: "literal", literal };
 }
 
@@ -117,24 +121,26 @@ function called(scanner: Scanner, at: number, name: TermFunction, depth: number)
   const terms: Written[] = [];
   do terms.push(takeTerm(scanner, depth + 1));
   while (scanner.takeSymbol(","));
-  if (!scanner.takeSymbol(")")) scanner.expected('")"', `Write ${name}(tcp.port).`);
+  if (!scanner.takeSymbol(")")) scanner.expected('")"', said("filter.writeTcpPort", { name }));
   return { ...upTo(scanner, at), kind: "call", name, terms };
 }
 
-const LAYERS_HELP =
-  "Layers count from 1, from the last one as -1: tcp.port#1, ip.addr#[1-2], ip.addr#[-1].";
+const LAYERS_HELP = said("filter.layersCountFromFromLastOneAs");
 
 /** `#1`, `#[1-2,4]`, `#[-1]` behind a field; null where none come. */
 function takeLayers(scanner: Scanner): readonly LayerRange[] | null {
   const { at } = scanner;
   const match = /^#(?:(\d{1,3})(?!\w)|\[([^\]]*)\])/.exec(scanner.text.slice(at));
   if (match === null)
-    return scanner.startsWith("#") ? scanner.expected("a layer after #", LAYERS_HELP) : null;
+    return scanner.startsWith("#")
+      ? scanner.expected(said("filter.layerAfter"), LAYERS_HELP)
+      : null;
   scanner.moveTo(at + match[0].length);
   const place = { at, length: match[0].length };
   return (match[1] ?? match[2] ?? "").split(",").map((part) => {
     const range = /^\s*(?:(-?\d{1,3})(?:([:-])(\d{1,3}))?|:(\d{1,3}))\s*$/.exec(part);
-    if (range === null) return refuse(place, `expected layers, got "${part}"`, LAYERS_HELP);
+    if (range === null)
+      return refuse(place, said("filter.expectedLayersGot", { part }), LAYERS_HELP);
     const from = Number(range[1] ?? 1);
     const upper = Number(range[3] ?? range[4] ?? from);
     return { from, to: range[2] === ":" ? from + upper - 1 : upper };
@@ -147,8 +153,8 @@ export function leftTerm(scanner: Scanner): Written {
   if (!hasField(term))
     refuse(
       term,
-      "expected a field in what is calculated",
-      `Put the field first, as in tcp.len == 10 + 3. ${fieldHelp("")}`.trim(),
+      said("filter.expectedFieldInWhatIsCalculated"),
+      said("filter.putFieldFirstAsInTcpLen", { more: fieldHelp("") }),
     );
   return term;
 }

@@ -4,6 +4,7 @@ import type { Value } from "./ast.ts";
 import type { Literal } from "./literal.ts";
 import { shown } from "./literal.ts";
 import { refuse } from "./problem.ts";
+import { said } from "../words/said.ts";
 
 const SECONDS = /^([+-]?)(\d+)(?:\.(\d{1,9}))?$/;
 const DATE =
@@ -23,10 +24,19 @@ export function timeValue(literal: Literal, name: string, text: string): Value {
   if (number !== null) return { type: "number", number };
   return refuse(
     literal,
-    `expected ${name === "frame.time" ? "a date" : dated ? "seconds or a date" : "seconds"} for ${name}, got ${shown(literal, text)}`,
+    said("filter.expectedForGot3", {
+      wanted:
+        name === "frame.time"
+          ? said("filter.date")
+          : dated
+            ? said("filter.secondsOrDate")
+            : said("filter.seconds"),
+      name,
+      literal: shown(literal, text),
+    }),
     dated
-      ? 'Write seconds since 1970, or "2026-11-22 10:00:00" for local time, or "2026-11-22T10:00:00Z".'
-      : "Write a decimal number of seconds without a unit, as 1.5 or 0.000250.",
+      ? said("filter.writeSecondsSinceOrForLocalTime")
+      : said("filter.writeDecimalNumberOfSecondsWithoutUnit"),
   );
 }
 

@@ -13,6 +13,7 @@ import { refuse } from "./problem.ts";
 import type { Written } from "./termSyntax.ts";
 import { timeValue } from "./timeValue.ts";
 import { textOf } from "./value.ts";
+import { said } from "../words/said.ts";
 
 export interface TypedTerm {
   readonly term: Term;
@@ -71,8 +72,8 @@ export function typedTerm(written: Written, wanted: FieldType | null, text: stri
       if (slices !== null && !CUT.has(field.type))
         refuse(
           written,
-          `expected an operator after ${field.name}, got a slice`,
-          "Only bytes, text, addresses and protocols have slices, as data[0:4].",
+          said("filter.expectedOperatorAfterGotSlice", { name: field.name }),
+          said("filter.onlyBytesTextAddressesAndProtocolsHave"),
         );
       const type = slices === null || field.type === "text" ? field.type : "bytes";
       return { term: { kind: "field", field, slices, layers }, type };
@@ -81,8 +82,8 @@ export function typedTerm(written: Written, wanted: FieldType | null, text: stri
       if (wanted === null)
         return refuse(
           written,
-          "expected a field, got a value",
-          "Put the field first, as in tcp.len + 1.",
+          said("filter.expectedFieldGotValue"),
+          said("filter.putFieldFirstAsInTcpLen2"),
         );
       return {
         term: { kind: "value", value: literalAs(wanted, written.literal, text), type: wanted },
@@ -93,8 +94,8 @@ export function typedTerm(written: Written, wanted: FieldType | null, text: stri
       if (type !== "number" && type !== "seconds")
         return refuse(
           written,
-          `expected a number after -, got ${VALUES[type]}`,
-          "Only numbers and times can be negative.",
+          said("filter.expectedNumberAfterGot", { type: VALUES[type] }),
+          said("filter.onlyNumbersAndTimesCanBeNegative"),
         );
       return { term: { kind: "negative", term }, type };
     }
@@ -104,8 +105,11 @@ export function typedTerm(written: Written, wanted: FieldType | null, text: stri
       if (SIGNS_OF[left.type]?.includes(written.sign) !== true)
         return refuse(
           written,
-          `expected what ${written.sign} can be used with, got ${VALUES[left.type]}`,
-          "Numbers have + - * / % &, times + and -, bytes and addresses &.",
+          said("filter.expectedWhatCanBeUsedWithGot", {
+            sign: written.sign,
+            value2: VALUES[left.type],
+          }),
+          said("filter.numbersHaveTimesAndBytesAndAddresses"),
         );
       same(left, right, written.right);
       return {
@@ -128,8 +132,8 @@ function typedCall(
   if (written.length > 1 && !MANY.has(name))
     refuse(
       place,
-      `expected one argument of ${name}(), got ${written.length}`,
-      `Write ${name}(tcp.port).`,
+      said("filter.expectedOneArgumentOfGot", { name, length: written.length }),
+      said("filter.writeTcpPort", { name }),
     );
   const terms: Term[] = [];
   let first: TypedTerm | null = null;
@@ -137,15 +141,18 @@ function typedCall(
     if (one.kind !== "field" && !TAKES_TERMS.has(name))
       refuse(
         one,
-        `expected a field for ${name}()`,
-        `${name}() takes one field, as ${name}(tcp.port).`,
+        said("filter.expectedFieldFor", { name }),
+        said("filter.takesOneFieldAsTcpPort", { name }),
       );
     const typed: TypedTerm = typedTerm(one, first?.type ?? null, text);
     if (!TAKES[name].has(typed.type))
       refuse(
         one,
-        `expected what ${name}() takes, got ${VALUES[typed.type]}`,
-        `${name}() takes ${[...TAKES[name]].map((type) => VALUES[type]).join(", ")}.`,
+        said("filter.expectedWhatTakesGot", { name, value2: VALUES[typed.type] }),
+        said("filter.takes", {
+          name,
+          types: [...TAKES[name]].map((type) => VALUES[type]),
+        }),
       );
     if (first !== null) same(first, typed, one);
     first ??= typed;
@@ -162,8 +169,8 @@ export function same(left: TypedTerm, right: TypedTerm, place: Place): void {
   if (left.type === right.type) return;
   refuse(
     place,
-    `expected ${VALUES[left.type]}, got ${VALUES[right.type]}`,
-    "Both sides must be of one type.",
+    said("filter.expectedGot2", { value1: VALUES[left.type], value2: VALUES[right.type] }),
+    said("filter.bothSidesMustBeOfOneType"),
   );
 }
 
@@ -175,8 +182,8 @@ function literalAs(type: FieldType, literal: Literal, text: string): Value {
       if (!(number >= -(2 ** 31) && number < 2 ** 32))
         refuse(
           literal,
-          `expected a number, got ${shown(literal, text)}`,
-          "Write a number, as 80 or 0x50.",
+          said("filter.expectedNumberGot", { literal: shown(literal, text) }),
+          said("filter.writeNumberAsOr0x50"),
         );
       return { type: "number", number };
     }

@@ -12,6 +12,7 @@ import { booleanValue, largestOf, numberValue } from "./numberValue.ts";
 import type { OperandSource } from "./operand.ts";
 import { refuse } from "./problem.ts";
 import { timeValue } from "./timeValue.ts";
+import { said } from "../words/said.ts";
 
 export interface ValueContext {
   readonly left: OperandSource;
@@ -61,8 +62,8 @@ export function textOf(literal: Literal): string {
   } catch {
     return refuse(
       literal,
-      "expected text, got bytes that are not UTF-8",
-      "Write the characters themselves, or \\u20ac for a code point.",
+      said("filter.expectedTextGotBytesThatAreNot"),
+      said("filter.writeCharactersThemselvesOrU20acForCode"),
     );
   }
 }
@@ -73,7 +74,13 @@ function checkClosed(literal: Literal, written: string, field: FilterField, text
   const near = nearName(written, values);
   refuse(
     literal,
-    `expected one of ${values.join(", ")} for ${field.name}, got ${shown(literal, text)}`,
-    near === null ? `${field.name} can have no other value.` : `Did you mean ${near}?`,
+    said("filter.expectedOneOfForGot", {
+      values,
+      name: field.name,
+      literal: shown(literal, text),
+    }),
+    near === null
+      ? said("filter.canHaveNoOtherValue", { name: field.name })
+      : said("filter.didYouMean3", { near }),
   );
 }

@@ -5,6 +5,8 @@ import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
+import { filterWords } from "./en/filter.ts";
+import { filterFieldWords } from "./en/filterField.ts";
 import { hintWords } from "./en/hint.ts";
 
 export const en = {
@@ -14,6 +16,8 @@ export const en = {
   ...systemFailures,
   ...causeWords,
   ...hintWords,
+  ...filterWords,
+  ...filterFieldWords,
 };
 
 export type English = typeof en;

@@ -8,6 +8,7 @@ import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
 import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+import { english } from "../support/english.ts";
 
 let browser: Browser;
 let serve: Program;
@@ -157,7 +158,7 @@ describe("the events", () => {
   test("how they are written, and how they differ from Wireshark's, is told beside the field", async () => {
     await page.getByRole("button", { name: "How filters are written" }).click();
     const help = page.getByRole("dialog", { name: "Filters" });
-    for (const difference of FILTER_DIFFERENCES)
+    for (const difference of FILTER_DIFFERENCES.map(english))
       await expectPage(help).toContainText(difference.replaceAll("`", ""));
     await press("Escape");
     await expectPage(help).toHaveCount(0);

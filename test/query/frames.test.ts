@@ -17,12 +17,13 @@ import { connectPeer } from "../support/peer.ts";
 import { seqsOfFrames } from "../support/seqsOfFrames.ts";
 import { describeWith } from "../support/tools.ts";
 import { tshark } from "../support/tshark.ts";
+import { english } from "../support/english.ts";
 
 /** Seqs of the events that a filter finds, as `read` evaluates it. */
 function found(file: string, text: string): number[] {
   const parsed = parseFilter(text);
   if (!parsed.ok || parsed.expression === null)
-    throw new Error(`${text}: ${parsed.ok ? "no filter" : parsed.problem.message}`);
+    throw new Error(`${text}: ${parsed.ok ? "no filter" : english(parsed.problem.message)}`);
   const filter = compileFilter(parsed.expression);
   const recording = openRecording(file);
   const every = new Uint8Array(CHUNK_ROWS).fill(1);

@@ -2,6 +2,7 @@
 
 import { refuse } from "../problem.ts";
 import type { Quoted } from "../quoted.ts";
+import { said, type Text } from "../../words/said.ts";
 
 export class PatternText {
   readonly text: string;
@@ -43,14 +44,19 @@ export class PatternText {
   }
 
   /** Refuses what stands between two places of the pattern. */
-  refuse(from: number, to: number, message: string, help: string): never {
+  refuse(from: number, to: number, message: Text, help: Text): never {
     const start = this.#offsets[from] ?? 0;
     const end = this.#offsets[to] ?? start;
     return refuse({ at: start, length: Math.max(end - start, 0) }, message, help);
   }
 
   /** Refuses what PCRE has and JavaScript has not. */
-  cannot(from: number, what: string, help: string): never {
-    return this.refuse(from, this.at, `expected what JavaScript can match too, got ${what}`, help);
+  cannot(from: number, what: Text, help: Text): never {
+    return this.refuse(
+      from,
+      this.at,
+      said("filter.expectedWhatJavascriptCanMatchTooGot", { what }),
+      help,
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { ByteRange, ByteSet } from "./byteSet.ts";
 import { bothCases, bracketed, complement, POSIX } from "./byteSet.ts";
 import { takeEscape } from "./escape.ts";
 import type { PatternText } from "./PatternText.ts";
+import { said } from "../../words/said.ts";
 
 /** Takes the class that starts here. `fold`: the other case of each letter is in it too. */
 export function takeBrackets(pattern: PatternText, fold: boolean): string {
@@ -17,8 +18,8 @@ export function takeBrackets(pattern: PatternText, fold: boolean): string {
       pattern.refuse(
         from,
         from + 1,
-        'expected "]" after "["',
-        "Close the class, or write \\[ for the character.",
+        said("filter.expectedAfter"),
+        said("filter.closeClassOrWriteForCharacter"),
       );
     set.push(...takeItem(pattern));
     first = false;
@@ -39,15 +40,15 @@ function takeItem(pattern: PatternText): ByteSet {
     return pattern.refuse(
       from,
       pattern.at,
-      "expected a range between two characters, got a set",
-      "Write \\- for the character.",
+      said("filter.expectedRangeBetweenTwoCharactersGotSet"),
+      said("filter.writeForCharacter"),
     );
   if (high < low)
     pattern.refuse(
       from,
       pattern.at,
-      "expected a range from low to high, got high to low",
-      "Swap its ends.",
+      said("filter.expectedRangeFromLowToHighGot"),
+      said("filter.swapItsEnds"),
     );
   return one(pattern, low, high);
 }
@@ -64,13 +65,13 @@ function takeByte(pattern: PatternText): number | ByteSet {
   const escape = takeEscape(pattern, true, 0);
   if (escape.kind === "byte") return escape.byte;
   if (escape.kind === "set") return escape.set;
-  return pattern.cannot(from, "\\E in a class", "Leave it out.");
+  return pattern.cannot(from, said("filter.eInClass"), said("filter.leaveItOut"));
 }
 
 function takePosix(pattern: PatternText): ByteSet | null {
   const from = pattern.at;
   if (pattern.take(/\[[.=][^\]]*[.=]\]/y) !== null)
-    return pattern.cannot(from, "a collating element", "Write the characters.");
+    return pattern.cannot(from, said("filter.collatingElement"), said("filter.writeCharacters"));
   const [, not, name = ""] = pattern.take(/\[:(\^?)([a-z]+):\]/y) ?? [];
   if (not === undefined) return null;
   const set = Object.hasOwn(POSIX, name) ? POSIX[name] : undefined;
@@ -78,8 +79,8 @@ function takePosix(pattern: PatternText): ByteSet | null {
     return pattern.refuse(
       from,
       pattern.at,
-      `expected a class of characters, got [:${name}:]`,
-      `Known are ${Object.keys(POSIX).join(", ")}.`,
+      said("filter.expectedClassOfCharactersGot", { name }),
+      said("filter.knownAre", { names: Object.keys(POSIX) }),
     );
   return not === "^" ? complement(set) : set;
 }

@@ -3,6 +3,7 @@
 import type { ByteSet } from "./byteSet.ts";
 import { complement, LETTERED } from "./byteSet.ts";
 import type { PatternText } from "./PatternText.ts";
+import { said, type Text } from "../../words/said.ts";
 
 export type Escape =
   | { readonly kind: "byte"; readonly byte: number }
@@ -29,13 +30,13 @@ const PLACES: Readonly<Record<string, string>> = {
   B: "\\B",
 };
 
-const CANNOT: Readonly<Record<string, readonly [what: string, help: string]>> = {
-  K: ["\\K, which resets the match", "Leave it out: a filter only asks whether there is a match."],
-  G: ["\\G, the start of the search", "Write ^."],
-  X: ["\\X, a grapheme", "A pattern matches bytes here; write . or the bytes."],
-  C: ["\\C, a code unit", "Write (?s) at the start and . for any byte."],
-  p: ["\\p, a Unicode property", "A pattern matches bytes here; write a class such as [a-z]."],
-  P: ["\\P, a Unicode property", "A pattern matches bytes here; write a class such as [^a-z]."],
+const CANNOT: Readonly<Record<string, readonly [what: Text, help: Text]>> = {
+  K: [said("filter.kWhichResetsMatch"), said("filter.leaveItOutFilterOnlyAsksWhether")],
+  G: [said("filter.gStartOfSearch"), "Write ^."],
+  X: ["\\X, a grapheme", said("filter.patternMatchesBytesHereWriteOrBytes")],
+  C: [said("filter.cCodeUnit"), said("filter.writeSAtStartAndForAny")],
+  p: [said("filter.pUnicodeProperty"), said("filter.patternMatchesBytesHereWriteClassSuch")],
+  P: [said("filter.pUnicodeProperty2"), said("filter.patternMatchesBytesHereWriteClassSuch2")],
 };
 
 /** Takes the escape that starts here. `groups`: how many were opened before. */
@@ -46,8 +47,8 @@ export function takeEscape(pattern: PatternText, inBrackets: boolean, groups: nu
     return pattern.refuse(
       from,
       from + 1,
-      "expected a character after \\",
-      "Write \\\\ for a backslash.",
+      said("filter.expectedCharacterAfter"),
+      said("filter.writeForBackslash"),
     );
   const digits = takeDigits(pattern, inBrackets, from);
   if (digits !== null) return digits;
@@ -71,8 +72,8 @@ export function takeEscape(pattern: PatternText, inBrackets: boolean, groups: nu
   return pattern.refuse(
     from,
     pattern.at,
-    `expected an escape, got \\${letter}`,
-    `Write ${letter} without a backslash for the letter.`,
+    said("filter.expectedEscapeGot", { letter }),
+    said("filter.writeWithoutBackslashForLetter", { letter }),
   );
 }
 
@@ -85,8 +86,8 @@ function takeDigits(pattern: PatternText, inBrackets: boolean, from: number): Es
     return pattern.refuse(
       from,
       pattern.at,
-      `expected a byte up to \\377, got \\${octal}`,
-      "Write \\xff.",
+      said("filter.expectedByteUpToGot", { octal }),
+      said("filter.writeXff"),
     );
   }
   const number = inBrackets ? undefined : pattern.take(/[1-9]\d?/y)?.[0];
@@ -104,15 +105,20 @@ function coded(pattern: PatternText, letter: string, from: number): number | nul
         : pattern.take(/([ -~])/y);
   const digits = match?.[1] ?? match?.[2];
   if (digits === undefined)
-    return pattern.refuse(from, pattern.at, `expected a number after \\${letter}`, "Write \\x41.");
+    return pattern.refuse(
+      from,
+      pattern.at,
+      said("filter.expectedNumberAfter", { letter }),
+      said("filter.writeX41"),
+    );
   if (letter === "c") return digits.toUpperCase().charCodeAt(0) ^ 64;
   const byte = digits === "" ? 0 : Number.parseInt(digits, letter === "x" ? 16 : 8);
   if (byte <= 255) return byte;
   return pattern.refuse(
     from,
     pattern.at,
-    "expected a byte up to \\xff, got more",
-    "A pattern matches bytes: write the character itself, which stands for its UTF-8.",
+    said("filter.expectedByteUpToXffGotMore"),
+    said("filter.patternMatchesBytesWriteCharacterItselfWhich"),
   );
 }
 
@@ -131,6 +137,11 @@ function takeReference(
   }
   const name = pattern.take(letter === "g" ? /\{(\w+)\}/y : /[<{'](\w+)[>}']/y)?.[1];
   if (name !== undefined) return { kind: "name", name };
-  if (letter === "g") pattern.cannot(from, "\\g<…>, a recursion", "Write the part out again.");
-  return pattern.refuse(from, pattern.at, "expected the name of a group", "Write \\k<name>.");
+  if (letter === "g") pattern.cannot(from, "\\g<…>, a recursion", said("filter.writePartOutAgain"));
+  return pattern.refuse(
+    from,
+    pattern.at,
+    said("filter.expectedNameOfGroup"),
+    said("filter.writeKName"),
+  );
 }

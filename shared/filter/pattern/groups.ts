@@ -1,6 +1,7 @@
 // What follows `(` in PCRE: groups and look-around are the same in JavaScript, much else it does not have.
 
 import type { PatternText } from "./PatternText.ts";
+import { said, type Text } from "../../words/said.ts";
 
 export type Opening =
   | { readonly kind: "group"; readonly text: string; readonly captures: boolean }
@@ -8,17 +9,17 @@ export type Opening =
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "comment" };
 
-const CANNOT: readonly (readonly [RegExp, what: string, help: string])[] = [
-  [/\(\?>/y, "an atomic group (?>…)", "Write (?:…), which matches more at most."],
-  [/\(\?\|/y, "a branch reset (?|…)", "Write (?:…)."],
-  [/\(\?\(/y, "a condition (?(…)…)", "Write both cases, joined by |."],
-  [/\(\?(?:R|[-+]?\d|&|P>)/y, "a recursion", "Write the part out again."],
-  [/\(\?C/y, "a callout (?C)", "Leave it out."],
-  [/\(\*/y, "a verb (*…)", "Leave it out; write \\( for a parenthesis and \\* for a star."],
+const CANNOT: readonly (readonly [RegExp, what: Text, help: Text])[] = [
+  [/\(\?>/y, said("filter.atomicGroup"), said("filter.writeWhichMatchesMoreAtMost")],
+  [/\(\?\|/y, said("filter.branchReset"), "Write (?:…)."],
+  [/\(\?\(/y, said("filter.condition"), said("filter.writeBothCasesJoinedBy")],
+  [/\(\?(?:R|[-+]?\d|&|P>)/y, said("filter.recursion"), said("filter.writePartOutAgain")],
+  [/\(\?C/y, said("filter.calloutC"), said("filter.leaveItOut")],
+  [/\(\*/y, said("filter.verb"), said("filter.leaveItOutWriteForParenthesisAnd")],
   [
     /\(\?\^?[a-zA-Z-]*[:)]/y,
-    "an option inside of the pattern",
-    "Options stand at the start, as (?-i) or (?s).",
+    said("filter.optionInsideOfPattern"),
+    said("filter.optionsStandAtStartAsIOr"),
   ],
 ];
 
@@ -40,8 +41,8 @@ export function takeOpening(pattern: PatternText): Opening {
     return pattern.refuse(
       from,
       from + 2,
-      'expected a group, got "(?"',
-      "Write \\( for a parenthesis.",
+      said("filter.expectedGroupGot"),
+      said("filter.writeForParenthesis"),
     );
   return { kind: "group", text: "(", captures: true };
 }

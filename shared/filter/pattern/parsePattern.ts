@@ -11,6 +11,7 @@ import { AT_END, BEFORE_LAST_NEWLINE, takeEscape } from "./escape.ts";
 import { takeOpening } from "./groups.ts";
 import { PatternText } from "./PatternText.ts";
 import { takeQuantifier } from "./quantifier.ts";
+import { said } from "../../words/said.ts";
 
 /** From options at the start: (?-i) (?s) (?m). */
 interface Options {
@@ -37,8 +38,8 @@ export function parsePattern(quoted: Quoted): Pattern {
     first.refuse(
       0,
       first.text.length,
-      "expected what JavaScript can match too, got a pattern that it refuses",
-      "Repeat only what matches characters, name each group once, and write it shorter.",
+      said("filter.expectedWhatJavascriptCanMatchTooGot2"),
+      said("filter.repeatOnlyWhatMatchesCharactersNameEach"),
     );
   }
   return { source, flags, linear: linearOf(source, flags !== "") };
@@ -85,7 +86,7 @@ function takeOptions(pattern: PatternText): Options {
         if (letter === "i") options.ignoreCase = value;
         else if (letter === "s") options.dotAll = value;
         else if (letter === "m") options.multiline = value;
-        else pattern.cannot(from, `the option ${letter}`, "Known are i, m and s.");
+        else pattern.cannot(from, said("filter.option", { letter }), said("filter.knownAreIMAndS"));
   }
 }
 
@@ -119,14 +120,15 @@ function translate(pattern: PatternText, options: Options, { fold, linear }: For
     if (fold || linear)
       pattern.cannot(
         from,
-        "a back reference beside bytes above 127, while case is ignored",
-        "Write (?-i) at the start.",
+        said("filter.backReferenceBesideBytesAboveWhileCase"),
+        said("filter.writeIAtStart"),
       );
     references.push({ number, from, to: pattern.at });
     put(`\\${number}`, true);
   };
   const putName = (name: string, from: number) => {
-    if (linear) pattern.cannot(from, "a back reference", "Write the part out again.");
+    if (linear)
+      pattern.cannot(from, said("filter.backReference"), said("filter.writePartOutAgain"));
     put(`\\k<${name}>`, true);
   };
   /** Where nothing can follow, the last line feed may as well be part of the match. */
@@ -183,7 +185,12 @@ function translate(pattern: PatternText, options: Options, { fold, linear }: For
       case ")":
         pattern.at += 1;
         if (opened.pop() === undefined)
-          pattern.refuse(from, from + 1, 'expected "(" before ")"', "Write \\) for the character.");
+          pattern.refuse(
+            from,
+            from + 1,
+            said("filter.expectedBefore"),
+            said("filter.writeForCharacter2"),
+          );
         put(")", true);
         break;
       case "|":
@@ -211,16 +218,16 @@ function translate(pattern: PatternText, options: Options, { fold, linear }: For
     pattern.refuse(
       open,
       open + 1,
-      'expected ")" after "("',
-      "Close the group, or write \\( for the character.",
+      said("filter.expectedAfter2"),
+      said("filter.closeGroupOrWriteForCharacter"),
     );
   for (const { number, from, to } of references)
     if (number < 1 || number > groups)
       pattern.refuse(
         from,
         to,
-        `expected a group that there is, got number ${number}`,
-        "Groups count from 1.",
+        said("filter.expectedGroupThatThereIsGotNumber", { number }),
+        said("filter.groupsCountFrom"),
       );
   return out.join("");
 }

@@ -1,6 +1,7 @@
 // `*`, `+?`, `{2,5}`: the same in JavaScript but for possessive ones.
 
 import type { PatternText } from "./PatternText.ts";
+import { said } from "../../words/said.ts";
 
 /** PCRE's bound. */
 const MOST = 65_535;
@@ -15,14 +16,16 @@ export function takeQuantifier(pattern: PatternText, repeatable: boolean): strin
     pattern.refuse(
       from,
       pattern.at,
-      `expected something to repeat before "${text}"`,
-      text.startsWith("{") ? "Write \\{ for the character." : `Write \\${text} for the character.`,
+      said("filter.expectedSomethingToRepeatBefore", { text }),
+      text.startsWith("{")
+        ? said("filter.writeForCharacter3")
+        : said("filter.writeForCharacter4", { text }),
     );
   if (behind === "+")
     pattern.cannot(
       from,
-      `the possessive quantifier ${text}`,
-      `Write ${text.slice(0, -1)}, which matches more at most.`,
+      said("filter.possessiveQuantifier", { text }),
+      said("filter.writeWhichMatchesMoreAtMost2", { pattern: text.slice(0, -1) }),
     );
   const low = Number(least ?? 0);
   const high = most === undefined || most === "" ? low : Number(most);
@@ -30,7 +33,7 @@ export function takeQuantifier(pattern: PatternText, repeatable: boolean): strin
     pattern.refuse(
       from,
       pattern.at,
-      `expected a count up to ${MOST}, low before high, got "${text}"`,
+      said("filter.expectedCountUpToLowBeforeHigh", { MOST, text }),
       "Write {2,5}.",
     );
   return text;

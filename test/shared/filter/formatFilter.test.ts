@@ -6,6 +6,7 @@ import { andFilter, formatFilter, valueFilter } from "../../../shared/filter/for
 import { parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { usesOf } from "../../../shared/filter/usesOf.ts";
 import { arbitraryFilter } from "./arbitraryFilter.ts";
+import { english } from "../../support/english.ts";
 
 test("a filter written out parses to the same filter", () => {
   fc.assert(
@@ -112,6 +113,6 @@ test.each(CALCULATED)("%s is written back as the same", (text) => {
 
 function parsed(text: string) {
   const result = parseFilter(text);
-  if (!result.ok) throw new Error(`${text}: ${result.problem.message}`);
+  if (!result.ok) throw new Error(`${text}: ${english(result.problem.message)}`);
   return result;
 }

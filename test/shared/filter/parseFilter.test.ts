@@ -6,11 +6,13 @@ import { formatFilter } from "../../../shared/filter/formatFilter.ts";
 import { LONGEST, parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { MOST_TESTS } from "../../../shared/filter/parseTest.ts";
 import { arbitraryFilter } from "./arbitraryFilter.ts";
+import { english } from "../../support/english.ts";
 
 /** The filter as text with every parenthesis that its tree has. */
 function read(text: string): string {
   const parsed = parseFilter(text);
-  if (!parsed.ok) return `${parsed.problem.at}+${parsed.problem.length}: ${parsed.problem.message}`;
+  if (!parsed.ok)
+    return `${parsed.problem.at}+${parsed.problem.length}: ${english(parsed.problem.message)}`;
   return parsed.expression === null ? "" : spell(parsed.expression);
 }
 
@@ -192,9 +194,9 @@ describe("what is wrong, and where", () => {
     const parsed = parseFilter(text);
     expect(parsed).toMatchObject({ ok: false, problem: { at, length } });
     if (parsed.ok) return;
-    expect(parsed.problem.message).toContain(message);
-    expect(parsed.problem.message).toMatch(/^expected /);
-    expect(parsed.problem.help).toContain(help);
+    expect(english(parsed.problem.message)).toContain(message);
+    expect(english(parsed.problem.message)).toMatch(/^expected /);
+    expect(english(parsed.problem.help)).toContain(help);
   });
 
   test("depth, length and number of tests are bounded", () => {

@@ -17,6 +17,7 @@ import { createPartColumns } from "../partColumns.ts";
 import { holdsRow, type ParentOf } from "../../Scope.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
+import { inEnglish } from "../../../../shared/words/inEnglish.ts";
 
 type Opening = Extract<ScanJob, { readonly type: "open" }>;
 type Part = Extract<ScanJob, { readonly type: "scan" }>;
@@ -36,7 +37,7 @@ export interface Scan {
 /** Throws when the file cannot be opened or the filter is not one. */
 export function createScan(opening: Opening): Scan {
   const parsed = parseFilter(opening.filter);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
   const tables = new ScanTables();
   const columns = createPartColumns(opening.indexPath);

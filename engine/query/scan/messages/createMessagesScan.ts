@@ -26,6 +26,7 @@ import { createPartColumns } from "../partColumns.ts";
 import { RowCursor } from "../events/RowCursor.ts";
 import { holdsSocket } from "../../Scope.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
+import { inEnglish } from "../../../../shared/words/inEnglish.ts";
 
 type Opening = Extract<ScanJob, { readonly type: "openMessages" }>;
 type Part = Extract<ScanJob, { readonly type: "scan" }>;
@@ -60,7 +61,7 @@ export function createMessagesScan(
   hear: ((message: MessageFacts) => void) | null = null,
 ): MessagesScan {
   const parsed = parseFilter(opening.filter);
-  if (!parsed.ok) throw new Error(parsed.problem.message);
+  if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
   const asksForPayload = usesOf(parsed.expression).has("payload");
   const tables = new ScanTables();
