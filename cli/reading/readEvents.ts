@@ -1,24 +1,20 @@
 // The events of a recording's file that a filter matches, printed in the pace of whoever reads them.
 
-import { setImmediate as turn } from "node:timers/promises";
-import type { Expression } from "../../shared/filter/ast.ts";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import { openRecording, type RecordingFile } from "../../engine/record/read/readRecording.ts";
-import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
-import { compileFilter } from "../../engine/query/scan/events/evaluate.ts";
-import { markDecided } from "../../engine/query/scan/events/CompiledFilter.ts";
-import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
-import type { RowRun } from "../../engine/record/index/RowRun.ts";
+import type { EventStore } from "../../engine/record/read/EventStore.ts";
+import { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
+import { CHUNK_ROWS, type Chunk } from "../../engine/record/index/chunk.ts";
+import { createScan } from "../../engine/query/scan/events/createScan.ts";
+import type { Part } from "../../engine/query/scan/Parts.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
-import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { goThrough } from "./goThrough.ts";
 import { findingsWords } from "./findingsWords.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format } from "../printers/Printer.ts";
-import { partsOf } from "./partsOf.ts";
 import type { Counts, Printing } from "./printing.ts";
 import { openOutput } from "../output.ts";
 import { printSummary, type LastWords } from "../printers/summary.ts";
@@ -39,12 +35,14 @@ export interface Reading {
   readonly stop: Stop;
 }
 
+const ALL: Scope = { kind: "all" };
+
 /**
  * Returns false when the recording, or what was to be printed, is not whole, after saying so on standard error. Throws a
  * Refusal when it is no recording, and what the system says when it cannot be read.
  */
 export async function readEvents(path: string, reading: Reading): Promise<boolean> {
-  const file = openRecording(path);
+  const file = new RecordingFile(path, { indexPath: null });
   const { stop, format, frame } = reading;
   const output = openOutput({ stop });
   const mayGoOn = (): boolean => !output.isGone && !stop.isAsked;
@@ -95,66 +93,58 @@ async function printEvents(
   { scope, filter }: Reading,
   { printer, output, mayGoOn }: Printing,
 ): Promise<Counts> {
-  const mark = marker(expressionOf(scope, filter), file);
-  const pace = { rows: 1024 };
-  let events = 0;
+  const { store } = file;
+  const opening = { path: store.path, indexPath: "", filter: chosen(scope, filter), scope: ALL };
+  const here = {
+    of: ({ chunk }: Pick<Part, "chunk">) => chunkOf(store, chunk),
+    close: () => undefined,
+  };
+  const scan = createScan({ type: "open", ...opening }, { columns: here, guarded: false });
+  let done = 0;
   let matched = 0;
   let undecided = NONE_UNDECIDED;
-  for (const run of file.runs())
-    for (const part of partsOf(run, pace)) {
-      const { cursor, rows, doubtful } = mark(part);
-      const [doubt] = doubtful;
-      if (doubt !== undefined)
-        undecided = {
-          count: undecided.count + doubtful.length,
-          seq: undecided.seq ?? run.firstSeq + doubt,
-        };
-      for (let row = part.from; row < part.to; row++) {
-        if (rows[row] !== 1) continue;
-        matched += 1;
-        if (printer === null) continue;
-        cursor.row = row;
-        const event = cursor.event();
-        const carries = event.call === "send" || event.call === "recv";
-        const payload = carries && event.failure === null ? cursor.payload() : null;
-        const chunk = printer(event, payload);
-        if (chunk !== null) output.write(chunk);
-        if (output.isFull) await output.room();
-        if (!mayGoOn()) return { events: events + row + 1, matched, undecided };
-      }
-      // Signals are heard between two parts.
-      await turn();
-      if (!mayGoOn()) return { events: events + part.to, matched, undecided };
-      if (part.to === run.to) events += run.to;
+  const look = async (part: Part): Promise<number> => {
+    const start = part.chunk * CHUNK_ROWS;
+    const found = scan.rows(part);
+    const [doubt] = found.undecided;
+    if (doubt !== undefined)
+      undecided = {
+        count: undecided.count + found.undecided.length,
+        seq: undecided.seq ?? store.seqOf(start + doubt),
+      };
+    for (const row of found.rows) {
+      matched += 1;
+      if (printer === null) continue;
+      const at = scan.at(row);
+      const event = at.event();
+      const carries = event.call === "send" || event.call === "recv";
+      const payload = carries && event.failure === null ? at.payload() : null;
+      const chunk = printer(event, payload);
+      if (chunk !== null) output.write(chunk);
+      if (output.isFull) await output.room();
+      if (!mayGoOn()) return (done = start + row + 1);
     }
-  return { events, matched, undecided };
+    return (done = start + part.to);
+  };
+  try {
+    await goThrough(file, look, mayGoOn);
+  } finally {
+    scan.close();
+  }
+  return { events: done, matched, undecided };
 }
 
 /** A followed socket's events are those that carry bytes. */
-function expressionOf(scope: Scope, filter: string): Expression | null {
-  const wanted =
-    scope.kind === "all" ? "" : `socket == ${scope.socket} and call in {"send", "recv"}`;
-  const parsed = parseFilter(andFilter(wanted, filter));
-  return parsed.ok ? parsed.expression : null;
+function chosen(scope: Scope, filter: string): string {
+  return andFilter(
+    scope.kind === "all" ? "" : `socket == ${scope.socket} and call in {"send", "recv"}`,
+    filter,
+  );
 }
 
-/** Marks the rows of a run that match. */
-function marker(
-  expression: Expression | null,
-  { tables, reader }: RecordingFile,
-): (run: RowRun) => {
-  readonly cursor: RowCursor;
-  readonly rows: Uint8Array;
-  readonly doubtful: readonly number[];
-} {
-  const filter = expression === null ? null : compileFilter(expression);
-  const every = new Uint8Array(CHUNK_ROWS).fill(1);
-  const rows = new Uint8Array(CHUNK_ROWS);
-  let cursor: RowCursor | null = null;
-  return (run) => {
-    cursor ??= new RowCursor(run, tables, reader);
-    cursor.run = run;
-    const doubtful = filter === null ? [] : markDecided(filter, cursor, every, rows);
-    return { cursor, rows: filter === null ? every : rows, doubtful };
-  };
+/** Parts are of the newest chunk. */
+function chunkOf({ index }: EventStore, chunk: number): Chunk {
+  const known = index.peek(chunk);
+  if (known === null) throw new RangeError(`chunk ${chunk} is not in memory`);
+  return known;
 }

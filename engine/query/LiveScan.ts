@@ -8,6 +8,7 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../record/index/chunk.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 import type { ScanResult, ScanJob } from "./scan/jobs.ts";
+import { Parts } from "./scan/Parts.ts";
 import { scanFailure, type ScanTask } from "./scanFailure.ts";
 import type { ScanThread } from "./ScanThread.ts";
 import { ScopeView } from "./ScopeView.ts";
@@ -41,6 +42,7 @@ export interface Answer {
 export class LiveScan {
   readonly #setup: LiveScanSetup;
   readonly #within: ScopeView;
+  readonly #parts: Parts;
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
   #undecided: Undecided = NONE_UNDECIDED;
@@ -50,14 +52,12 @@ export class LiveScan {
   #done = 0;
   #underWay = 0;
   #asking = false;
-  /** How much of the store's tables the thread has. */
-  #flows = 0;
-  #errors = 0;
   #waiting: (() => void)[] = [];
 
   constructor(setup: LiveScanSetup) {
     this.#setup = setup;
     this.#within = new ScopeView(setup.store.index, setup.scope);
+    this.#parts = new Parts(setup.store);
     setup.thread.onResult((result) => this.#take(result));
     setup.thread.send(setup.opening);
   }
@@ -148,32 +148,16 @@ export class LiveScan {
   }
 
   async #ask(): Promise<void> {
-    const { store, thread, limit, ahead } = this.#setup;
+    const { thread, limit, ahead } = this.#setup;
     this.#asking = true;
     try {
       while (this.goesOn && this.#underWay < ahead) {
         const all = await limit(this.#asked);
         if (all <= this.#asked || !this.goesOn) break;
-        const chunk = Math.floor(this.#asked / CHUNK_ROWS);
-        const start = chunk * CHUNK_ROWS;
-        const from = this.#asked - start;
-        const to = Math.min(all - start, CHUNK_ROWS);
-        const around = await store.around(start + from, start + to);
+        const part = await this.#parts.next(this.#asked, all);
         if (!this.goesOn) break;
-        const { flows, errors } = store;
-        thread.send({
-          type: "scan",
-          chunk,
-          columns: store.copyOfRows(chunk, from, to),
-          from,
-          to,
-          ...around,
-          flows: flows.slice(this.#flows),
-          errors: errors.slice(this.#errors),
-        });
-        this.#flows = flows.length;
-        this.#errors = errors.length;
-        this.#asked = start + to;
+        thread.send(part);
+        this.#asked = part.chunk * CHUNK_ROWS + part.to;
         this.#underWay += 1;
       }
     } catch {

@@ -5,7 +5,7 @@ import * as dgram from "node:dgram";
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { openRecording } from "../../engine/record/read/readRecording.ts";
+import { openRecording } from "../support/readRuns.ts";
 import { listenPeer } from "../support/peer.ts";
 import { startPortscope, startUnread, type Program } from "../support/program.ts";
 import { recordingFixture } from "../support/recordingFixture.ts";

@@ -7,7 +7,7 @@ import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { compileFilter } from "../../engine/query/scan/events/evaluate.ts";
 import { markDecided } from "../../engine/query/scan/events/CompiledFilter.ts";
 import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
-import { openRecording } from "../../engine/record/read/readRecording.ts";
+import { openRecording } from "../support/readRuns.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import { CALCULATED } from "../shared/filter/calculated.ts";

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
 import type { Findings } from "../../engine/record/read/Findings.ts";
-import { openRecording } from "../../engine/record/read/readRecording.ts";
+import { openRecording } from "../support/readRuns.ts";
 import { readBlocks } from "../../engine/record/pcapng/readBlocks.ts";
 import { BLOCK, EPB_HEADER } from "../../engine/record/pcapng/format.ts";
 import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";

@@ -66,7 +66,7 @@ test("views over several chunks, hot and cold, hold exactly their rows", async (
     events.push(event);
     index.append(indexRow(i * 64, i, event.socket, event.result, event.code));
   }
-  if (process.platform !== "win32") expect(statSync(index.path).mode & 0o777).toBe(0o600);
+  if (process.platform !== "win32") expect(statSync(index.path ?? "").mode & 0o777).toBe(0o600);
   const scopes: Scope[] = [
     { kind: "all" },
     { kind: "socket", socket: 1 },

@@ -8,7 +8,7 @@ import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
 import { createMessagesScan } from "../../engine/query/scan/messages/createMessagesScan.ts";
 import { copyOfRows } from "../../engine/record/index/chunk.ts";
 import { TCP_FLAG } from "../../engine/record/pcapng/packetTemplate.ts";
-import { openRecording } from "../../engine/record/read/readRecording.ts";
+import { openRecording } from "../support/readRuns.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
 const padded = (bytes: Uint8Array): Buffer =>

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
 import type { RecordingTrouble } from "../../engine/record/write/createRecorder.ts";
-import { openRecording } from "../../engine/record/read/readRecording.ts";
+import { openRecording } from "../support/readRuns.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";

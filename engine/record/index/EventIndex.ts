@@ -11,15 +11,22 @@ import {
   ROW_BYTES,
   type Chunk,
   type ChunkPart,
+  joined,
+  pickRows,
   type IndexRow,
 } from "./chunk.ts";
 import { readFully } from "../../system/readFully.ts";
-import { summarize, type ChunkSummary } from "./summarize.ts";
+import { ChunkBuffers } from "./ChunkBuffers.ts";
+import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
 /** Where the column of sockets begins in a chunk. */
 const SOCKET_AT = CHUNK_ROWS * 16;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
+
+/** Rows so close together that what lies between them is read too; fewer rows than these are read one by one. */
+const CLOSE = 16;
+const FEW = 5;
 
 /** What lies around some rows of a chunk. */
 export interface Edges {
@@ -33,20 +40,25 @@ export interface Edges {
 export class EventIndex {
   count = 0;
   readonly summaries: ChunkSummary[] = [];
-  readonly path: string;
+  /** Null: what was sealed is forgotten but for the newest chunk. */
+  readonly path: string | null;
   #fd: number | null = null;
   #current: Chunk = columnsOf(new ArrayBuffer(CHUNK_BYTES));
   #firstTime = 0;
   /** Insertion order is age of use; unwritten chunks are never dropped. */
   readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
+  readonly #buffers = new ChunkBuffers();
   #parents = new Uint32Array(1024);
   /** Reads and writes under way. */
   #busy = 0;
   #closed = false;
 
-  /** `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. */
-  constructor(path: string) {
+  /**
+   * `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. Null, for what is read once: chunks
+   * are forgotten, and no summaries are made of them.
+   */
+  constructor(path: string | null) {
     this.path = path;
   }
 
@@ -117,6 +129,29 @@ export class EventIndex {
     return { columns, first: from };
   }
 
+  /** Some rows of a chunk, ascending, as columns by themselves: their row i is `rows[i]`. */
+  async pick(index: number, rows: readonly number[]): Promise<Chunk> {
+    const known = this.peek(index);
+    if (known !== null) return pickRows(known, rows, 0);
+    const first = rows[0] ?? 0;
+    const behind = (rows.at(-1) ?? first) + 1;
+    if (behind - first <= rows.length * CLOSE || rows.length < FEW) {
+      const parts = rows.length < FEW ? rows.map((row) => [row]) : [rows];
+      const picked = await Promise.all(parts.map((part) => this.#pickFrom(index, part)));
+      return picked.length === 1 && picked[0] !== undefined ? picked[0] : joined(picked);
+    }
+    return this.#buffers.use(async (buffer) => {
+      await this.#read(index, new Uint8Array(buffer), 0);
+      return pickRows(columnsOf(buffer), rows, 0);
+    });
+  }
+
+  async #pickFrom(index: number, rows: readonly number[]): Promise<Chunk> {
+    const first = rows[0] ?? 0;
+    const part = await this.part(index, first, (rows.at(-1) ?? first) + 1);
+    return pickRows(part.columns, rows, part.first);
+  }
+
   /**
    * How many events from the first one on begin and end before a position in the file; at least `known`, of which that
    * is known already. `all`: nothing of the recording lies behind it.
@@ -175,7 +210,7 @@ export class EventIndex {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#fd !== null) fs.rmSync(this.path, { force: true });
+    if (this.#fd !== null && this.path !== null) fs.rmSync(this.path, { force: true });
     this.#closeWhenIdle();
   }
 
@@ -206,16 +241,23 @@ export class EventIndex {
   #seal(): void {
     const index = this.summaries.length;
     const chunk = this.#current;
+    if (this.path === null) {
+      this.summaries.push(bordersOf(chunk));
+      this.#current = this.#kept.get(index - 1) ?? columnsOf(new ArrayBuffer(CHUNK_BYTES));
+      this.#kept.clear();
+      this.#kept.set(index, chunk);
+      return;
+    }
     this.summaries.push(summarize(chunk));
     this.#unwritten.add(index);
     this.#keep(index, chunk);
     this.#current = columnsOf(new ArrayBuffer(CHUNK_BYTES));
-    this.#write(index, chunk);
+    this.#write(index, chunk, this.path);
   }
 
-  #write(index: number, chunk: Chunk): void {
+  #write(index: number, chunk: Chunk, path: string): void {
     try {
-      this.#fd ??= openOwn(this.path);
+      this.#fd ??= openOwn(path);
     } catch {
       // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
       return;

@@ -23,12 +23,15 @@ export class SeqRuns {
   /** Whether seqs rise from run to run. */
   #rising = true;
 
+  #firstSeq: number;
+
   constructor(firstSeq: number) {
+    this.#firstSeq = firstSeq;
     this.#seqs = [firstSeq];
   }
 
   get firstSeq(): number {
-    return this.#seqs[0] ?? 1;
+    return this.#firstSeq;
   }
 
   get gaps(): number {
@@ -39,6 +42,7 @@ export class SeqRuns {
   begin(ordinal: number, seq: number, end: number): void {
     const last = this.#starts.length - 1;
     if (ordinal === 0) {
+      this.#firstSeq = seq;
       this.#seqs[0] = seq;
       return;
     }
@@ -48,6 +52,12 @@ export class SeqRuns {
     this.#ends.push(end);
   }
 
+  /** Nothing before an ordinal is asked about any more. */
+  forget(before: number): void {
+    const run = this.#runAt(before);
+    for (const each of [this.#starts, this.#seqs, this.#ends]) each.splice(0, run);
+  }
+
   seqOf(ordinal: number): number {
     const run = this.#runAt(ordinal);
     return (this.#seqs[run] ?? 0) + ordinal - (this.#starts[run] ?? 0);
@@ -55,7 +65,7 @@ export class SeqRuns {
 
   /** Ordinal of an event, of the next one where it is not there. Of several with one seq the first. */
   ordinalOf(seq: number): number {
-    if (this.#starts.length === 1) return seq - this.firstSeq;
+    if (this.#starts.length === 1) return seq - this.#firstSeq;
     return this.#rising ? this.#inRising(seq) : this.#inAny(seq);
   }
 

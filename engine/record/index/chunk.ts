@@ -70,3 +70,31 @@ export function putRows(into: Chunk, at: number, chunk: Chunk, from: number, to:
   into.code.set(chunk.code.subarray(from, to), at);
   into.detail.set(chunk.detail.subarray(from, to), at);
 }
+
+/** Some rows of columns that begin with row `first`, as columns by themselves. */
+export function pickRows(columns: Chunk, rows: readonly number[], first: number): Chunk {
+  const picked = columnsOf(new ArrayBuffer(rows.length * ROW_BYTES), rows.length);
+  for (const [at, row] of rows.entries()) {
+    const from = row - first;
+    picked.offset[at] = columns.offset[from] ?? 0;
+    picked.time[at] = columns.time[from] ?? 0;
+    picked.socket[at] = columns.socket[from] ?? 0;
+    picked.result[at] = columns.result[from] ?? 0;
+    picked.flow[at] = columns.flow[from] ?? 0;
+    picked.code[at] = columns.code[from] ?? 0;
+    picked.detail[at] = columns.detail[from] ?? 0;
+  }
+  return picked;
+}
+
+/** Columns one behind the other. */
+export function joined(parts: readonly Chunk[]): Chunk {
+  const rows = parts.reduce((sum, { code }) => sum + code.length, 0);
+  const whole = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
+  let at = 0;
+  for (const part of parts) {
+    putRows(whole, at, part, 0, part.code.length);
+    at += part.code.length;
+  }
+  return whole;
+}

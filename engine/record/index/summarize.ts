@@ -29,9 +29,21 @@ export function summarize(chunk: Chunk): ChunkSummary {
   }
   const sockets = Uint32Array.from(counts.keys()).toSorted();
   return {
+    ...bordersOf(chunk),
     sockets,
     counts: sockets.map((socket) => counts.get(socket) ?? 0),
     accepted: Uint32Array.from(accepted).toSorted(),
+  };
+}
+
+const NONE = new Uint32Array(0);
+
+/** Only where it begins and ends. */
+export function bordersOf(chunk: Chunk): ChunkSummary {
+  return {
+    sockets: NONE,
+    counts: NONE,
+    accepted: NONE,
     firstOffset: chunk.offset[0] ?? 0,
     lastTime: chunk.time[CHUNK_ROWS - 1] ?? 0,
   };

@@ -4,7 +4,7 @@
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows, type ChunkPart } from "../index/chunk.ts";
+import { CHUNK_ROWS, copyOfRows } from "../index/chunk.ts";
 import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
@@ -71,12 +71,12 @@ export class EventStore {
 
   /** The file of chunks that are no longer in memory. */
   get indexPath(): string {
-    return this.index.path;
+    return this.index.path ?? "";
   }
 
   /** Where files that only this program needs may stand: the beginning of a path. */
   get besidePath(): string {
-    return this.index.path.replace(/\.index$/, "");
+    return this.indexPath.replace(/\.index$/, "");
   }
 
   get count(): number {
@@ -145,14 +145,18 @@ export class EventStore {
   /** What lies around events [from, to), which are of one chunk. */
   async around(from: number, to: number): Promise<Around> {
     const { firstTime, previousTime, end } = await this.index.edges(from, to, this.#setup.end());
+    return { firstTime, previousTime, runs: this.runsOf(from, to, end) };
+  }
+
+  /** The runs of events [from, to), which are of one chunk; the blocks of the last one end at `end`. */
+  runsOf(from: number, to: number, end: number): RunInChunk[] {
     const start = Math.floor(from / CHUNK_ROWS) * CHUNK_ROWS;
-    const runs = this.#setup.seqs.within(from, to).map((run) => ({
+    return this.#setup.seqs.within(from, to).map((run) => ({
       from: run.from - start,
       to: run.to - start,
       firstSeq: run.seq - (run.from - start),
       end: run.end ?? end,
     }));
-    return { firstTime, previousTime, runs };
   }
 
   /** Rows of events by ordinal, ascending. */
@@ -184,30 +188,26 @@ export class EventStore {
 
   /** `ordinals` ascending. */
   async #places(ordinals: readonly number[]): Promise<Place[]> {
-    const places: Place[] = [];
-    while (places.length < ordinals.length) {
-      const first = ordinals[places.length] ?? 0;
-      const chunkIndex = Math.floor(first / CHUNK_ROWS);
-      const start = chunkIndex * CHUNK_ROWS;
-      const after = ordinals.findIndex((ordinal) => ordinal >= start + CHUNK_ROWS);
-      const ofChunk = ordinals.slice(places.length, after === -1 ? undefined : after);
-      const last = ofChunk.at(-1) ?? first;
-      const part = await this.index.part(chunkIndex, first - start, last - start + 1);
-      for (const ordinal of ofChunk)
-        places.push(placeAt(part, ordinal - start, this.seqOf(ordinal)));
+    const byChunk = new Map<number, number[]>();
+    for (const ordinal of ordinals) {
+      const chunk = Math.floor(ordinal / CHUNK_ROWS);
+      const rows = byChunk.get(chunk);
+      if (rows === undefined) byChunk.set(chunk, [ordinal % CHUNK_ROWS]);
+      else rows.push(ordinal % CHUNK_ROWS);
     }
-    return places;
+    const places = await Promise.all(
+      Array.from(byChunk, async ([chunk, rows]) => {
+        const { offset, time, socket, result, code } = await this.index.pick(chunk, rows);
+        return rows.map((row, at) => ({
+          seq: this.seqOf(chunk * CHUNK_ROWS + row),
+          offset: offset[at] ?? 0,
+          time: time[at] ?? 0,
+          socket: socket[at] ?? 0,
+          result: result[at] ?? 0,
+          code: code[at] ?? 0,
+        }));
+      }),
+    );
+    return places.flat();
   }
-}
-
-function placeAt({ columns, first }: ChunkPart, row: number, seq: number): Place {
-  const at = row - first;
-  return {
-    seq,
-    offset: columns.offset[at] ?? 0,
-    time: columns.time[at] ?? 0,
-    socket: columns.socket[at] ?? 0,
-    result: columns.result[at] ?? 0,
-    code: columns.code[at] ?? 0,
-  };
 }

@@ -1,11 +1,9 @@
 // Blocks to rows: a journal entry or a first packet begins an event, packets with the same number belong to it.
 
 import { CALLS } from "../../../shared/model/event.ts";
-import type { RowRun } from "../index/RowRun.ts";
-import type { ScanTables } from "../index/ScanTables.ts";
-import { ErrorTable, PACKETS } from "../index/eventDetail.ts";
-import { CHUNK_BYTES, CHUNK_ROWS, columnsOf, type IndexRow } from "../index/chunk.ts";
-import { FlowTable } from "../index/FlowTable.ts";
+import { PACKETS, type ErrorTable } from "../index/eventDetail.ts";
+import type { IndexRow } from "../index/chunk.ts";
+import type { FlowTable } from "../index/FlowTable.ts";
 import { BLOCK } from "../pcapng/format.ts";
 import { readJournal } from "../pcapng/journalEntry.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
@@ -23,41 +21,53 @@ const RECV = CALLS.indexOf("recv");
 /** Bytes of one event at most; the engine's own reads and sends have 64 KiB. What goes beyond is another one. */
 const MAX_EVENT = 1024 * 1024;
 
+/** Where the rows go. */
+export interface RowSink {
+  readonly flows: FlowTable;
+  readonly errors: ErrorTable;
+  readonly findings: Findings;
+  /**
+   * The next event. `before`: where the blocks of the event before it end, if its seq does not follow that one's or something
+   * that is no event's lies between them; null where it simply follows.
+   */
+  add(row: IndexRow, seq: number, before: number | null): void;
+  /** Position behind the blocks of the event that was added last. */
+  ended(position: number): void;
+}
+
+/** The newest event, to which more packets may belong. */
+type Newest = { -readonly [K in keyof IndexRow]: number } & { end: number };
+
 export class RowBuilder {
   /** Events so far, and packets that belong to none. */
   events = 0;
   foreign = 0;
-  readonly #tables: ScanTables;
+  readonly #sink: RowSink;
   readonly #findings: Findings;
   readonly #interfaces = new Interfaces();
-  readonly #flows = new FlowTable();
-  readonly #errors = new ErrorTable();
+  readonly #flows: FlowTable;
+  readonly #errors: ErrorTable;
   readonly #streams = new Map<string, DirectedFlow>();
-  #columns = columnsOf(new ArrayBuffer(CHUNK_BYTES));
-  /** Those of the run that was handed out last, which is done with when the next one is. */
-  #others = columnsOf(new ArrayBuffer(CHUNK_BYTES));
-  #count = 0;
-  /** Where the newest event's last block ends, and whether something that is not its own came behind it. */
-  #end = 0;
-  #apart = false;
-  #firstSeq = 0;
+  #newest: Newest | null = null;
+  /** Of the newest event: its seq, and see RowSink. */
   #seq = 0;
-  #firstTime = 0;
-  #previousTime = 0;
-  #time = 0;
+  #before: number | null = null;
+  /** Whether something that is not its own came behind its last block. */
+  #apart = false;
   /** Of the newest event's last packet: its direction of a flow, its socket, and whether another one must follow. */
   #current: DirectedFlow | null = null;
   #socket = 0;
   #open = false;
   readonly #packet = noPacket();
 
-  constructor(tables: ScanTables, findings: Findings) {
-    this.#tables = tables;
-    this.#findings = findings;
+  constructor(sink: RowSink) {
+    this.#sink = sink;
+    this.#findings = sink.findings;
+    this.#flows = sink.flows;
+    this.#errors = sink.errors;
   }
 
-  /** Takes a block; returns the rows before it when they make a run. */
-  take({ bytes, at, length, position }: SoundBlock): RowRun | null {
+  take({ bytes, at, length, position }: SoundBlock): void {
     const type = bytes.readUInt32LE(at);
     switch (type) {
       case BLOCK.journal:
@@ -73,10 +83,10 @@ export class RowBuilder {
     }
   }
 
-  /** The rows that are left. */
-  finish(): RowRun | null {
+  /** Nothing follows. */
+  finish(): void {
     this.#closeEvent();
-    return this.#count === 0 ? null : this.#run();
+    this.#handOver();
   }
 
   #newSection(): void {
@@ -86,12 +96,11 @@ export class RowBuilder {
   }
 
   /** A block that belongs to no event: what follows it is read on its own, so that nobody takes it for an event's. */
-  #passOver(): null {
+  #passOver(): void {
     this.#apart = true;
-    return null;
   }
 
-  #takeJournal(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
+  #takeJournal(bytes: Buffer, at: number, length: number, position: number): void {
     const fields = readJournal(bytes.subarray(at + 8, at + length - 4));
     const entry = entryFrom(fields);
     if (entry === "foreign") {
@@ -105,7 +114,7 @@ export class RowBuilder {
       return this.#passOver();
     }
     const { event, protocol } = entry;
-    return this.#add(event.seq, {
+    this.#add(event.seq, {
       offset: position,
       time: event.time,
       socket: event.socket,
@@ -117,7 +126,7 @@ export class RowBuilder {
     });
   }
 
-  #takePacket(bytes: Buffer, at: number, length: number, position: number): RowRun | null {
+  #takePacket(bytes: Buffer, at: number, length: number, position: number): void {
     const packet = this.#packet;
     const outcome = readFacts(bytes, at, length, packet);
     if (outcome === "foreign") {
@@ -136,17 +145,17 @@ export class RowBuilder {
     const gap = packet.tcp ? flow.gap(packet) : 0;
     if (packet.seq === 0) {
       // An acknowledgement stands among the packets of an event, and adds nothing to it.
-      if (packet.payload === 0) return null;
+      if (packet.payload === 0) return;
       this.#findings.damage(position, length, "number is missing");
       return this.#passOver();
     }
     if (this.#belongs(packet, flow, gap)) {
-      this.#end = position + length;
-      return null;
+      if (this.#newest !== null) this.#newest.end = position + length;
+      return;
     }
     // What a call put on the wire is no event without its call.
     if (packet.tcp && packet.payload === 0) return this.#passOver();
-    const run = this.#add(packet.seq, {
+    this.#add(packet.seq, {
       offset: position,
       time: this.#interfaces.time(packet),
       socket: packet.socket,
@@ -158,7 +167,6 @@ export class RowBuilder {
     });
     if (gap > 0) this.#findings.lacks(packet.seq);
     this.#note(packet, flow);
-    return run;
   }
 
   /** What the next packet of the event that was just begun, or continued, must be. */
@@ -179,79 +187,49 @@ export class RowBuilder {
    * one event are packets of one number, interface, socket and flow that continue each other: merged files have numbers twice.
    */
   #belongs(packet: PacketFacts, flow: DirectedFlow, gap: number): boolean {
-    if (this.#count === 0 || packet.seq !== this.#seq || this.#apart) return false;
-    const row = this.#count - 1;
-    const { code, result, detail, socket } = this.#columns;
-    const call = (code[row] ?? 0) & 0xff;
+    const row = this.#newest;
+    if (row === null || packet.seq !== this.#seq || this.#apart) return false;
+    const call = row.code & 0xff;
     if (call === SEND || call === RECV) {
-      const carried = (result[row] ?? 0) + packet.payload;
+      const carried = row.result + packet.payload;
       // A datagram is one packet.
       const continues = this.#open && packet.tcp && flow === this.#current && gap === 0;
       if (!continues || packet.socket !== this.#socket || carried > MAX_EVENT) return false;
-      result[row] = carried;
+      row.result = carried;
       this.#note(packet, flow);
     } else {
-      const owner = packet.socket === socket[row] || packet.socket === result[row];
+      const owner = packet.socket === row.socket || packet.socket === row.result;
       if (!packet.tcp || packet.payload > 0 || !owner) return false;
       let bits = 0;
       if ((packet.flags & TCP_FLAG.syn) !== 0) bits |= PACKETS.syn;
       if ((packet.flags & TCP_FLAG.fin) !== 0) bits |= PACKETS.fin;
       if ((packet.flags & TCP_FLAG.rst) !== 0) bits |= PACKETS.reset;
-      detail[row] = (detail[row] ?? 0) | bits;
+      row.detail |= bits;
     }
-    detail[row] = (detail[row] ?? 0) | (packet.out ? PACKETS.out : PACKETS.in);
+    row.detail |= packet.out ? PACKETS.out : PACKETS.in;
     return true;
   }
 
-  #add(seq: number, row: IndexRow & { readonly end: number }): RowRun | null {
+  #add(seq: number, row: Newest): void {
     this.#closeEvent();
     this.#findings.saw(seq);
-    if (seq === this.#seq + 1 && row.time < this.#time) this.#findings.backwards += 1;
-    this.#time = row.time;
-    const gap = this.#count > 0 && (seq !== this.#seq + 1 || this.#apart);
-    const run = this.#count === CHUNK_ROWS || gap ? this.#run() : null;
-    if (run !== null) {
-      this.#previousTime = run.columns.time[run.to - 1] ?? row.time;
-      [this.#columns, this.#others] = [this.#others, this.#columns];
-      this.#count = 0;
-    }
-    this.#end = row.end;
+    const last = this.#newest;
+    if (last !== null && seq === this.#seq + 1 && row.time < last.time)
+      this.#findings.backwards += 1;
+    this.#handOver();
+    const follows = last !== null && seq === this.#seq + 1 && !this.#apart;
+    this.#before = follows ? null : (last?.end ?? 0);
+    this.#newest = row;
     this.#apart = false;
-    if (this.events === 0) {
-      this.#firstTime = row.time;
-      this.#previousTime = row.time;
-    }
-    if (this.#count === 0) this.#firstSeq = seq;
-    const at = this.#count++;
-    const columns = this.#columns;
-    columns.offset[at] = row.offset;
-    columns.time[at] = row.time;
-    columns.socket[at] = row.socket;
-    columns.result[at] = row.result;
-    columns.flow[at] = row.flow;
-    columns.code[at] = row.code;
-    columns.detail[at] = row.detail;
     this.#seq = seq;
     this.events += 1;
-    return run;
   }
 
-  #run(): RowRun {
-    const { flows, errors } = this.#tables;
-    this.#tables.grow(
-      this.#flows.flows.slice(flows.length),
-      this.#errors.codes.slice(errors.length),
-    );
-    this.#tables.note(this.#columns, 0, this.#count);
-    return {
-      columns: this.#columns,
-      from: 0,
-      to: this.#count,
-      end: this.#end,
-      firstSeq: this.#firstSeq,
-      firstTime: this.#firstTime,
-      previousTime: this.#previousTime,
-    };
+  #handOver(): void {
+    const row = this.#newest;
+    if (row === null) return;
+    this.#sink.add(row, this.#seq, this.#before);
+    this.#sink.ended(row.end);
   }
 
   /** One direction of a flow, by the addresses and ports as they stand in the packet. */

@@ -8,7 +8,7 @@ import { BLOCK, EPB_HEADER, LINKTYPE_RAW } from "../pcapng/format.ts";
 import type { Findings } from "./Findings.ts";
 import { Interfaces } from "./Interfaces.ts";
 import { noPacket, readFacts } from "./packetFacts.ts";
-import { checkHead } from "./readRecording.ts";
+import { checkHead } from "./checkHead.ts";
 import { seqIn, soundBlocks, type SoundBlock } from "./soundBlocks.ts";
 
 /** Bytes handed on at once, at least; fewer where so many of the recording are no packets. */
@@ -51,6 +51,7 @@ export function* exportPackets(
         cutOff = step.value;
         break;
       }
+      if (step.value === null) continue;
       const part = partOf(step.value, kind, interfaces, findings);
       const position = step.value.position + step.value.length;
       parts.push(...part);

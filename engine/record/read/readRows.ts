@@ -32,24 +32,45 @@ export interface ByteSource {
  * socket's path may take six bytes each in JSON.
  */
 export const HEAD_BYTES = 4096;
-/** Rows whose events lie this close together are read in one piece. */
+/** What lies between two events is read with them where it is no more than this; and what is read in one piece. */
+const MAX_GAP = 32 * 1024;
 const MAX_SPAN = 1024 * 1024;
 
+/** `places` by offset, ascending. */
 export async function readRows(source: ByteSource, places: readonly Place[]): Promise<Row[]> {
-  const first = places[0];
-  const last = places.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const span = last.offset - first.offset + HEAD_BYTES;
-  if (span <= MAX_SPAN) {
-    const bytes = await source.read(first.offset, span);
-    return places.map((place) => {
-      const at = place.offset - first.offset;
+  const pieces = piecesOf(places);
+  const read = await Promise.all(pieces.map(({ from, to }) => source.read(from, to - from)));
+  return pieces.flatMap(({ from, first, behind }, i) => {
+    const bytes = read[i] ?? new Uint8Array(0);
+    return places.slice(first, behind).map((place) => {
+      const at = place.offset - from;
       return rowFrom(place, bytes.subarray(at, at + HEAD_BYTES));
     });
+  });
+}
+
+/** Bytes [from, to) of the file that hold the heads of places [first, behind). */
+interface Piece {
+  readonly from: number;
+  readonly first: number;
+  to: number;
+  behind: number;
+}
+
+function piecesOf(places: readonly Place[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let last: Piece | null = null;
+  for (const [i, { offset }] of places.entries()) {
+    const to = offset + HEAD_BYTES;
+    if (last !== null && offset - last.to <= MAX_GAP && to - last.from <= MAX_SPAN) {
+      last.to = to;
+      last.behind = i + 1;
+      continue;
+    }
+    last = { from: offset, first: i, to, behind: i + 1 };
+    pieces.push(last);
   }
-  return Promise.all(
-    places.map(async (place) => rowFrom(place, await source.read(place.offset, HEAD_BYTES))),
-  );
+  return pieces;
 }
 
 /** All bytes that one send or recv carried; empty for every other call. Throws a Refusal where they are damaged. */

@@ -30,11 +30,14 @@ export interface SoundBlock {
   readonly position: number;
 }
 
-/** Returns how many bytes at the file's end are no whole block. */
+/**
+ * Null where the next sound block is still being looked for, so that the caller can pause. Returns how many bytes at the file's
+ * end are no whole block.
+ */
 export function* soundBlocks(
   blocks: BlockReader,
   findings: Findings,
-): Generator<SoundBlock, number> {
+): Generator<SoundBlock | null, number> {
   const { size } = blocks;
   let position = 0;
   while (position < size) {
@@ -53,7 +56,7 @@ export function* soundBlocks(
       position += larger.length;
       continue;
     }
-    const next = nextSound(blocks, position);
+    const next = yield* nextSound(blocks, position);
     if (next === null) return size - position;
     findings.damage(position, next.position - position, next.what, next.seq);
     position = next.position;
@@ -86,7 +89,7 @@ interface Next {
 }
 
 /** Where the file goes on behind a damaged block; null: nowhere, or it ends in the middle of a block. */
-function nextSound(blocks: BlockReader, position: number): Next | null {
+function* nextSound(blocks: BlockReader, position: number): Generator<null, Next | null> {
   const { size } = blocks;
   const end = Math.min(size, position + READ_BYTES);
   const bytes = blocks.bytes(position, end, end);
@@ -102,6 +105,7 @@ function nextSound(blocks: BlockReader, position: number): Next | null {
     if (to === size) return null;
     // A chain that begins near the end of what was read is seen whole in the next.
     from = to - OWN_BLOCK;
+    yield null;
   }
   return null;
 }

@@ -13,7 +13,8 @@ import { BlockReader } from "../../../record/read/BlockReader.ts";
 import { compileFilter } from "./evaluate.ts";
 import { markDecided } from "./CompiledFilter.ts";
 import type { ScanJob } from "../jobs.ts";
-import { createPartColumns } from "../partColumns.ts";
+import { createPartColumns, type PartColumns } from "../partColumns.ts";
+import type { RowRun } from "../../../record/index/RowRun.ts";
 import { holdsRow, type ParentOf } from "../../Scope.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
@@ -28,24 +29,41 @@ export interface ScannedRows {
   readonly damaged: Damage;
 }
 
+/** How the scan of a file differs that is read here and once. */
+export interface ScanSetting {
+  /** The rows of a part. */
+  readonly columns: PartColumns;
+  /** Whether blocks are known to be as we wrote them, so that what is otherwise is damaged. */
+  readonly guarded: boolean;
+}
+
 export interface Scan {
   /** Rows that match, and those of which it cannot be told, ascending. Throws what the system says of the file. */
   rows(part: Part): ScannedRows;
+  /** A row of the newest part; good until the next call. */
+  at(row: number): RowCursor;
   close(): void;
 }
 
 /** Throws when the file cannot be opened or the filter is not one. */
-export function createScan(opening: Opening): Scan {
+export function createScan(
+  opening: Opening,
+  { columns, guarded }: ScanSetting = {
+    columns: createPartColumns(opening.indexPath),
+    guarded: true,
+  },
+): Scan {
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
   const tables = new ScanTables();
-  const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
   const selected = new Uint8Array(CHUNK_ROWS);
   const out = new Uint8Array(CHUNK_ROWS);
   const parentOf = (socket: number): number => tables.parentOf(socket);
   let cursor: RowCursor | null = null;
+  /** Of the newest part. */
+  let runs: RowRun[] = [];
 
   return {
     rows(part) {
@@ -56,12 +74,14 @@ export function createScan(opening: Opening): Scan {
       const undecided: number[] = [];
       const damaged: DamagedPlace[] = [];
       let { previousTime } = part;
+      runs = [];
       for (const { from, to, end, firstSeq } of part.runs) {
         const { firstTime } = part;
         const run = { columns: chunk, from, to, end, firstSeq, firstTime, previousTime };
         cursor ??= new RowCursor(run, tables, reader);
-        cursor.guarded = true;
+        cursor.guarded = guarded;
         cursor.run = run;
+        runs.push(run);
         if (filter !== null) undecided.push(...markDecided(filter, cursor, selected, out));
         damaged.push(...cursor.damaged.values());
         previousTime = chunk.time[to - 1] ?? 0;
@@ -72,6 +92,13 @@ export function createScan(opening: Opening): Scan {
         undecided,
         damaged: countPlaces(NO_DAMAGE, places),
       };
+    },
+    at(row) {
+      if (cursor === null) throw new RangeError(`row ${row} of no part`);
+      const { from, to } = cursor.run;
+      if (row < from || row >= to) cursor.run = runs.find((run) => row < run.to) ?? cursor.run;
+      cursor.row = row;
+      return cursor;
     },
     close() {
       reader.close();

@@ -283,7 +283,7 @@ export function createMessagesScan(
         (chunk.offset[next] ?? 0) - position >= ENOUGH_BYTES;
       let { from: row, previousTime } = part;
       for (const { from, to, end: behind, firstSeq } of part.runs) {
-        if (firstSeq !== opening.firstSeq + start) throw gapBefore(firstSeq + from);
+        if (firstSeq !== opening.firstSeq + start) throw gapAt(opening.firstSeq + start + from);
         const { firstTime } = part;
         const run = { columns: chunk, from, to, end: behind, firstSeq, firstTime, previousTime };
         cursor ??= new RowCursor(run, tables, reader);
@@ -323,10 +323,10 @@ export function createMessagesScan(
 }
 
 /** Streams whose events are not all there cannot be cut. */
-function gapBefore(seq: number): Refusal {
+function gapAt(seq: number): Refusal {
   return refusal(
     "GAP",
-    `Events before ${seq} are missing: streams cannot be cut across a gap.`,
-    "Look at the events themselves, or read recordings that were put together one by one.",
+    `Event ${seq} is missing: streams cannot be cut across a gap.`,
+    "Look at the events themselves, or at the recordings one by one.",
   );
 }
