@@ -1,67 +1,32 @@
-// The window's composition root: store, line to the engine, page. Loaded by start.ts.
+// The window's composition root: the App of its engine, and the page. Loaded by start.ts.
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { followQuery } from "./events/viewActions.ts";
-import { keepCompareTrail } from "./compare/keepCompareTrail.ts";
-import { createEngineLink } from "./app/link/engineLink.ts";
-import { nextFrame } from "./app/link/nextFrame.ts";
+import { english } from "../shared/words/inEnglish.ts";
+import { createWording } from "../shared/words/wording.ts";
+import { createApp } from "./app/createApp.ts";
+import { linkTo } from "./app/linkTo.ts";
 import { openTransport } from "./app/link/openTransport.ts";
-import { keepFraming } from "./framing/keepFraming.ts";
-import { keepRecordingNotes } from "./marks/keepRecordingNotes.ts";
-import { applyBatch, applySnapshot } from "./app/applyStream.ts";
-import { createAppStore } from "./app/createAppStore.ts";
-import { startRateTicker } from "./sockets/rateTicker.ts";
-import { recallTableState } from "./events/tableState.ts";
-import { AppProvider, type App } from "./app/useApp.ts";
+import { createMemory } from "./app/memory.ts";
+import { AppProvider } from "./app/useApp.ts";
+import { FEATURES } from "./features.ts";
+import { WordsProvider } from "./kit/useWords.ts";
 import { showFault } from "./window/showFault.ts";
-import { applyTheme, recallTheme } from "./window/theme.ts";
-import { ALL_EVENTS } from "../shared/model/query.ts";
 import { Window } from "./window/Window.tsx";
 import "./styles/tokens.css";
 import "./styles/base.css";
-import { english } from "../shared/words/inEnglish.ts";
-import { createWording } from "../shared/words/wording.ts";
-import { WordsProvider } from "./kit/useWords.ts";
 
-const theme = recallTheme();
-applyTheme(theme);
-
-const store = createAppStore(theme);
-store.setState(recallTableState());
-const engine = createEngineLink({
-  open: () => openTransport(window),
-  onSnapshot: (snapshot) => {
-    applySnapshot(store, snapshot, ALL_EVENTS);
-    followQuery(app);
-  },
-  onReset: (snapshot) => {
-    applySnapshot(store, snapshot, store.getState().askedQuery);
-    followQuery(app);
-  },
-  onBatch: (batch) => {
-    applyBatch(store, batch);
-    // Acknowledged with the frame that shows it: the stream keeps the screen's pace.
-    return nextFrame();
-  },
-  onState: (link) => store.setState({ link }),
-  timers: {
-    setTimeout: (run, ms) => window.setTimeout(run, ms),
-    clearTimeout: (timer) => window.clearTimeout(timer),
-    now: () => Date.now(),
-  },
-  random: Math.random,
+const app = createApp({
+  features: FEATURES,
+  memory: createMemory(() => localStorage),
+  name: "",
+  t: createWording(english),
+  link: linkTo(() => openTransport(window)),
 });
-const app: App = { store, engine, t: createWording(english) };
-
-startRateTicker(store, () => performance.now());
-keepRecordingNotes(app);
-keepFraming(app);
-keepCompareTrail(store);
-engine.start();
+app.engine.start();
 // Another token in the address of this very tab: the page is not loaded anew for it.
-window.addEventListener("hashchange", () => engine.reconnectNow());
+window.addEventListener("hashchange", () => app.engine.reconnectNow());
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

@@ -11,6 +11,7 @@ const WORDS = ["shared/words"];
 const LOOKING = ["engine/sockets", "engine/query"];
 
 const BELOW_FEATURES = [...SHARED, "renderer/kit", "renderer/app"];
+const EVENTS = ["renderer/columns", "renderer/events", "renderer/sockets"];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const MAY_IMPORT = {
@@ -71,36 +72,34 @@ export const MAY_IMPORT = {
   "renderer/styles": [],
   "renderer/kit": [...SHARED, "renderer/styles"],
   "renderer/app": [...SHARED, "renderer/kit"],
-  "renderer/columns": [...BELOW_FEATURES],
   "renderer/licences": [...BELOW_FEATURES],
   "renderer/limits": [...BELOW_FEATURES],
   "renderer/recording": [...BELOW_FEATURES],
-  "renderer/marks": [...BELOW_FEATURES],
+  "renderer/theme": [...BELOW_FEATURES],
+  "renderer/columns": [...BELOW_FEATURES],
   "renderer/sockets": [...BELOW_FEATURES],
-  "renderer/filter": [...BELOW_FEATURES, "renderer/sockets"],
-  "renderer/composer": [...BELOW_FEATURES, "renderer/sockets"],
-  "renderer/payload": [...BELOW_FEATURES],
-  "renderer/inspector": [...BELOW_FEATURES, "renderer/payload"],
-  "renderer/compare": [...BELOW_FEATURES, "renderer/payload"],
-  "renderer/framing": [...BELOW_FEATURES, "renderer/sockets"],
-  "renderer/stream": [...BELOW_FEATURES, "renderer/framing", "renderer/payload"],
-  "renderer/find": [...BELOW_FEATURES, "renderer/filter", "renderer/payload"],
-  "renderer/measure": [...BELOW_FEATURES, "renderer/columns"],
-  "renderer/sequence": [...BELOW_FEATURES, "renderer/columns", "renderer/sockets"],
-  "renderer/events": [
+  "renderer/statusBar": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/palette": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/events": [...BELOW_FEATURES, "renderer/columns", "renderer/sockets"],
+  "renderer/filter": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/marks": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/framing": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/composer": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/payload": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/inspector": [...BELOW_FEATURES, ...EVENTS, "renderer/payload"],
+  "renderer/compare": [...BELOW_FEATURES, ...EVENTS, "renderer/payload"],
+  "renderer/stream": [...BELOW_FEATURES, ...EVENTS, "renderer/framing", "renderer/payload"],
+  "renderer/find": [...BELOW_FEATURES, ...EVENTS, "renderer/filter", "renderer/payload"],
+  "renderer/measure": [...BELOW_FEATURES, ...EVENTS, "renderer/filter", "renderer/marks"],
+  "renderer/sequence": [...BELOW_FEATURES, ...EVENTS, "renderer/filter", "renderer/marks"],
+  "renderer/table": [
     ...BELOW_FEATURES,
-    "renderer/columns",
-    "renderer/compare",
+    ...EVENTS,
     "renderer/filter",
     "renderer/find",
     "renderer/framing",
     "renderer/marks",
-    "renderer/measure",
-    "renderer/sequence",
-    "renderer/sockets",
   ],
-  "renderer/palette": [...BELOW_FEATURES, "renderer/events", "renderer/sockets"],
-  "renderer/statusBar": [...BELOW_FEATURES, "renderer/limits", "renderer/recording"],
   "renderer/window": [...SHARED, "renderer"],
   renderer: [...SHARED, "renderer"],
 };
@@ -110,31 +109,4 @@ export const MAY_IMPORT = {
  * that is needed no more fails, so this list can only become shorter.
  * @type {readonly (readonly [from: string, to: string])[]}
  */
-export const KNOWN_CROSSINGS = [
-  ["renderer/app", "renderer/compare"],
-  ["renderer/app", "renderer/events"],
-  ["renderer/app", "renderer/measure"],
-  ["renderer/app", "renderer/payload"],
-  ["renderer/app", "renderer/recording"],
-  ["renderer/app", "renderer/sequence"],
-  ["renderer/app", "renderer/sockets"],
-  ["renderer/app", "renderer/stream"],
-  ["renderer/app", "renderer/window"],
-  ["renderer/compare", "renderer/events"],
-  ["renderer/filter", "renderer/events"],
-  ["renderer/find", "renderer/events"],
-  ["renderer/framing", "renderer/events"],
-  ["renderer/marks", "renderer/events"],
-  ["renderer/measure", "renderer/events"],
-  ["renderer/payload", "renderer/events"],
-  ["renderer/sequence", "renderer/events"],
-  ["renderer/sockets", "renderer/events"],
-  ["renderer/stream", "renderer/events"],
-  ["renderer/framing", "renderer/stream"],
-  ["renderer/payload", "renderer/compare"],
-  ["renderer/payload", "renderer/inspector"],
-  ["renderer/payload", "renderer/stream"],
-  ["renderer/payload", "renderer/window"],
-  ["renderer/inspector", "renderer/window"],
-  ["renderer/events/EventCell.tsx", "renderer/events/EventRow.tsx"],
-];
+export const KNOWN_CROSSINGS = [];

@@ -1,7 +1,7 @@
-// One row of the table of actions: what feeds the menu, the shortcut, the palette and the button alike.
+// Whatever a person can do, once: what feeds menu, shortcut, palette and button alike. Features list their own.
 
-import type { AppState } from "./state.ts";
-import type { App } from "./useApp.ts";
+import type { App, State } from "./App.ts";
+import { slot } from "./slot.ts";
 
 export interface Action {
   readonly id: string;
@@ -11,10 +11,16 @@ export interface Action {
   readonly keys?: string;
   /** The region in which alone the keys count, and not where one writes; everywhere without it. */
   readonly within?: string;
-  readonly available: (state: AppState) => boolean;
+  readonly available: (state: State) => boolean;
   readonly run: (app: App) => void;
 }
 
-export function isLive(state: AppState): boolean {
-  return state.link.kind === "live";
+/** In the order of the features, which is the palette's. */
+export const actions = slot<Action>("action");
+
+/** For those that are another feature's; one's own are at hand. */
+export function actionById(app: Pick<App, "rows">, id: string): Action {
+  const action = actions.of(app).find((candidate) => candidate.id === id);
+  if (action === undefined) throw new Error(`no action ${id}`);
+  return action;
 }

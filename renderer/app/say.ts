@@ -1,15 +1,19 @@
 // Says for a moment what was just done: seen in the bar of the payload, heard politely.
 
-import type { App } from "./useApp.ts";
+import type { App } from "./App.ts";
+import { slice } from "./slice.ts";
 
 /** Milliseconds that it stays on the screen. */
 const SAID_FOR = 4000;
 
-export function say({ store }: App, said: string): void {
+/** Empty most of the time. */
+export const saidSlice = slice("said", () => ({ words: "" }));
+
+export function say(app: Pick<App, "store">, words: string): void {
   // Said again where it is the same: the change is what is spoken.
-  store.setState({ said: "" });
-  store.setState({ said });
+  saidSlice.set(app, { words: "" });
+  saidSlice.set(app, { words });
   setTimeout(() => {
-    if (store.getState().said === said) store.setState({ said: "" });
+    if (saidSlice.get(app).words === words) saidSlice.set(app, { words: "" });
   }, SAID_FOR);
 }

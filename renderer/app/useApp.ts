@@ -1,18 +1,10 @@
-// What every part of the window works with: the store and the line to the engine, given once at the root.
+// What every component works with: the App, given once at the root, and its state by slice and setting.
 
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { EngineLink } from "./link/engineLink.ts";
-import type { AppStore } from "./createAppStore.ts";
-import type { AppState } from "./state.ts";
-import type { Wording } from "../../shared/words/wording.ts";
-
-export interface App {
-  readonly store: AppStore;
-  readonly engine: EngineLink;
-  /** Puts words into the window's language. */
-  readonly t: Wording;
-}
+import type { App, State } from "./App.ts";
+import type { Setting } from "./setting.ts";
+import type { Slice } from "./slice.ts";
 
 const AppContext = createContext<App | null>(null);
 
@@ -24,6 +16,16 @@ export function useApp(): App {
   return app;
 }
 
-export function useAppState<T>(select: (state: AppState) => T): T {
+/** Of several slices together; of one, useSlice. */
+export function useAppState<T>(select: (state: State) => T): T {
   return useStore(useApp().store, select);
+}
+
+/** Draws again only when what is selected is another value. */
+export function useSlice<S extends object, T>(slice: Slice<S>, select: (part: S) => T): T {
+  return useStore(useApp().store, (state) => select(slice.of(state)));
+}
+
+export function useSetting<T>(setting: Pick<Setting<T>, "of">): T {
+  return useStore(useApp().store, setting.of);
 }

@@ -1,13 +1,13 @@
 import { GripVertical } from "lucide-react";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { setColumns } from "./columnActions.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { columnRow, moveColumn, toggleColumn, type ColumnId } from "./columns.ts";
+import { columnsSetting } from "./columnSettings.ts";
 
 /** Every column: shown or not, and its place, by dragging or with Alt and the arrow keys. */
 export function ColumnList() {
   const app = useApp();
-  const settings = useAppState((state) => state.columns);
+  const settings = useSetting(columnsSetting);
   const [dragged, setDragged] = useState<ColumnId | null>(null);
   const [over, setOver] = useState<number | null>(null);
 
@@ -16,11 +16,14 @@ export function ColumnList() {
     event.preventDefault();
     event.stopPropagation();
     // "Before the one at": past the neighbour below is before the one after it.
-    setColumns(app, moveColumn(settings, id, event.key === "ArrowUp" ? index - 1 : index + 2));
+    columnsSetting.set(
+      app,
+      moveColumn(settings, id, event.key === "ArrowUp" ? index - 1 : index + 2),
+    );
   }
   function onDrop(event: DragEvent, index: number): void {
     event.preventDefault();
-    if (dragged !== null) setColumns(app, moveColumn(settings, dragged, index));
+    if (dragged !== null) columnsSetting.set(app, moveColumn(settings, dragged, index));
     setDragged(null);
     setOver(null);
   }
@@ -58,7 +61,7 @@ export function ColumnList() {
               type="checkbox"
               checked={!settings.hidden.includes(id)}
               aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-              onChange={() => setColumns(app, toggleColumn(settings, id))}
+              onChange={() => columnsSetting.set(app, toggleColumn(settings, id))}
               onKeyDown={(event) => onKeyDown(event, id, index)}
             />
             <span>{columnRow(id).title}</span>

@@ -1,6 +1,6 @@
 // The columns of the table of events: which, in which order, how wide.
 
-import { asRecord } from "../app/remembered.ts";
+import { checkRecord } from "../../shared/util/check.ts";
 
 export type ColumnId =
   | "number"
@@ -100,7 +100,7 @@ export function moveColumn(settings: ColumnSettings, id: ColumnId, to: number): 
 
 /** What an older version or a person wrote: unknown columns go, new ones take their place. */
 export function checkColumns(value: unknown): ColumnSettings | null {
-  const record = asRecord(value);
+  const record = checkRecord(value);
   if (record === null || !Array.isArray(record["order"]) || !Array.isArray(record["hidden"]))
     return null;
   const known = new Set(record["order"].filter(isColumnId));
@@ -112,7 +112,7 @@ export function checkColumns(value: unknown): ColumnSettings | null {
   ]);
   if (hidden.size >= order.length) return null;
   const widths: Partial<Record<ColumnId, number>> = {};
-  for (const [id, width] of Object.entries(asRecord(record["widths"]) ?? {}))
+  for (const [id, width] of Object.entries(checkRecord(record["widths"]) ?? {}))
     if (isColumnId(id) && typeof width === "number" && width >= NARROWEST && width <= WIDEST)
       widths[id] = Math.round(width);
   return { order, hidden: [...hidden], widths };

@@ -2,10 +2,11 @@ import { ArrowLeftRight, ChevronDown, ChevronUp } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { compareAction } from "./compareActionRows.ts";
 import { goToSide, showAs } from "./compareActions.ts";
 import { MAX_COMPARED, type LoadedSide } from "./usePayloads.ts";
+import { compareSlice } from "./compareState.ts";
 
 export interface CompareBarProps {
   readonly a: LoadedSide;
@@ -17,8 +18,8 @@ export interface CompareBarProps {
 
 /** Which two, how they differ, and the way from one difference to the next. */
 export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
-  const at = useAppState((state) => state.compareAt);
-  const found = useAppState((state) => state.compareFound);
+  const at = useSlice(compareSlice, (compare) => compare.at);
+  const found = useSlice(compareSlice, (compare) => compare.found);
   return (
     <div className="bar compare-bar" role="toolbar" aria-label="Compare">
       <SideLink name="A" loaded={a} />
@@ -72,7 +73,7 @@ function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded:
 }
 
 function ClearButton() {
-  const marked = useAppState((state) => state.compareA !== null || state.compareB !== null);
+  const marked = useSlice(compareSlice, (compare) => compare.a !== null || compare.b !== null);
   if (!marked) return null;
   return (
     <ActionButton action={compareAction("clear")} look="bare" label="Unmark">
@@ -83,7 +84,7 @@ function ClearButton() {
 
 function AsSwitch() {
   const app = useApp();
-  const as = useAppState((state) => state.compareAs);
+  const as = useSlice(compareSlice, (compare) => compare.as);
   return (
     <fieldset className="segments" aria-label="Compare as">
       {(["bytes", "text"] as const).map((id) => (

@@ -2,9 +2,10 @@
 
 import { hexByte } from "../../shared/format/hex.ts";
 import { useColumns } from "../kit/useColumns.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import type { Alignment, DifferencePlace, Place } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
+import { compareSlice } from "./compareState.ts";
 
 export interface CompareHexProps {
   readonly a: Uint8Array;
@@ -19,7 +20,7 @@ const WIDE = 2 * (8 + 2 + 16 * 3 + 1 + 16) + 4;
 export function CompareHex({ a, b, alignment }: CompareHexProps) {
   const [columns, measure] = useColumns();
   const perRow = columns !== null && columns >= WIDE ? 16 : 8;
-  const at = useAppState((state) => state.compareAt);
+  const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
   return (
     <CompareRows

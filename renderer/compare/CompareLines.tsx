@@ -2,11 +2,13 @@
 
 import type { TokenStarts } from "../../shared/diff/tokens.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice, useSetting } from "../app/useApp.ts";
 import type { Alignment } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
 import { linePieces } from "./linePieces.ts";
 import type { PairedLines } from "./pairLines.ts";
+import { controlStyle } from "../payload/payloadState.ts";
+import { compareSlice } from "./compareState.ts";
 
 interface TextSide {
   readonly bytes: Uint8Array;
@@ -25,7 +27,7 @@ export interface CompareLinesProps {
 
 /** Both payloads as text, line against line, with the words that changed in them. */
 export function CompareLines({ a, b, alignment, lines, encoding }: CompareLinesProps) {
-  const at = useAppState((state) => state.compareAt);
+  const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
   return (
     <CompareRows
@@ -73,7 +75,7 @@ interface LineProps {
 }
 
 function Line({ side, text, line, words, encoding }: LineProps) {
-  const controls = useAppState((state) => state.controls);
+  const controls = useSetting(controlStyle);
   if (line === null) return null;
   const from = text.starts[line] ?? 0;
   const bytes = text.bytes.subarray(from, text.starts[line + 1]);

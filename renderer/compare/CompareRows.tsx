@@ -3,11 +3,12 @@
 // Rows of two sides, of which those in sight are in the page; comes to the difference that is looked at.
 
 import { useLayoutEffect, type ReactNode } from "react";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import type { Alignment } from "./alignment.ts";
 import { differenceWords, type Unit } from "./compareWords.ts";
+import { compareSlice } from "./compareState.ts";
 
 export interface CompareRowsProps {
   readonly label: string;
@@ -31,7 +32,7 @@ export function CompareRows(props: CompareRowsProps) {
     follow: false,
     onPersonScrolled: () => {},
   });
-  const at = useAppState((state) => state.compareAt);
+  const at = useSlice(compareSlice, (compare) => compare.at);
   const difference = at === null ? undefined : alignment.differences[at];
   useLayoutEffect(() => {
     if (difference !== undefined) scroller.show(Math.floor(difference.from / perRow));

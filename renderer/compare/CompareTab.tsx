@@ -1,7 +1,7 @@
 import { ActionButton } from "../app/ActionButton.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { useAppState } from "../app/useApp.ts";
-import type { CompareSide } from "./compareState.ts";
+import { useSlice } from "../app/useApp.ts";
+import { type CompareSide, compareSlice } from "./compareState.ts";
 import { compareAction } from "./compareActionRows.ts";
 import { comparedSides } from "./compareSides.ts";
 import { Comparison } from "./Comparison.tsx";
@@ -10,8 +10,8 @@ import "./compare.css";
 
 /** Two payloads next to each other; which, is not only the selection's to say. */
 export function CompareTab() {
-  const a = useAppState((state) => comparedSides(state).a);
-  const b = useAppState((state) => comparedSides(state).b);
+  const a = useSlice(compareSlice, (compare) => comparedSides(compare).a);
+  const b = useSlice(compareSlice, (compare) => comparedSides(compare).b);
   if (a === null || b === null) return <OneMore />;
   return <Both a={a} b={b} />;
 }
@@ -29,7 +29,7 @@ function Both({ a, b }: { readonly a: CompareSide; readonly b: CompareSide }) {
 }
 
 function OneMore() {
-  const marked = useAppState((state) => state.compareA !== null || state.compareB !== null);
+  const marked = useSlice(compareSlice, (compare) => compare.a !== null || compare.b !== null);
   return (
     <div className="empty">
       <p>Select another row with bytes: it is compared with this one.</p>

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { diffBytes } from "../../shared/diff/diffBytes.ts";
 import { diffText } from "../../shared/diff/diffText.ts";
 import { lineTokens } from "../../shared/diff/tokens.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { align, countsOf } from "./alignment.ts";
 import { CompareBar } from "./CompareBar.tsx";
 import { CompareHex } from "./CompareHex.tsx";
@@ -10,6 +10,8 @@ import { CompareLines } from "./CompareLines.tsx";
 import { pairLines } from "./pairLines.ts";
 import { summaryWords } from "./compareWords.ts";
 import type { LoadedSide } from "./usePayloads.ts";
+import { encodingSetting } from "../payload/payloadState.ts";
+import { compareSlice } from "./compareState.ts";
 
 export interface ComparisonProps {
   readonly a: LoadedSide;
@@ -17,7 +19,7 @@ export interface ComparisonProps {
 }
 
 export function Comparison(props: ComparisonProps) {
-  const as = useAppState((state) => state.compareAs);
+  const as = useSlice(compareSlice, (compare) => compare.as);
   return as === "bytes" ? <AsBytes {...props} /> : <AsText {...props} />;
 }
 
@@ -39,7 +41,7 @@ function AsBytes({ a, b }: ComparisonProps) {
 }
 
 function AsText({ a, b }: ComparisonProps) {
-  const encoding = useAppState((state) => state.encoding);
+  const encoding = useSetting(encodingSetting);
   const { alignment, lines, starts, summary, coarse } = useMemo(() => {
     const { changes, method } = diffText(a.bytes, b.bytes, encoding);
     const starts = [lineTokens(a.bytes, encoding), lineTokens(b.bytes, encoding)] as const;
@@ -68,11 +70,11 @@ function AsText({ a, b }: ComparisonProps) {
 function useFound(count: number): void {
   const { store } = useApp();
   useEffect(() => {
-    const { compareAt } = store.getState();
-    store.setState({
-      compareFound: count,
-      compareAt: compareAt !== null && compareAt < count ? compareAt : null,
-    });
-    return () => store.setState({ compareFound: null });
+    const { at: compareAt } = compareSlice.of(store.getState());
+    compareSlice.set(
+      { store },
+      { found: count, at: compareAt !== null && compareAt < count ? compareAt : null },
+    );
+    return () => compareSlice.set({ store }, { found: null });
   }, [store, count]);
 }

@@ -1,5 +1,6 @@
-import { isLive, type Action } from "../app/action.ts";
-import type { AppState } from "../app/state.ts";
+import { isLive } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
+import type { State } from "../app/App.ts";
 import {
   clearSides,
   compareWith,
@@ -9,10 +10,11 @@ import {
   swapSides,
 } from "./compareActions.ts";
 import { comparedSides, selectedSide } from "./compareSides.ts";
+import { compareSlice } from "./compareState.ts";
 
-const canMark = (state: AppState): boolean => isLive(state) && selectedSide(state) !== null;
-const hasBoth = (state: AppState): boolean => comparedSides(state).a !== null;
-const differs = (state: AppState): boolean => (state.compareFound ?? 0) > 0;
+const canMark = (state: State): boolean => isLive(state) && selectedSide(state) !== null;
+const hasBoth = (state: State): boolean => comparedSides(compareSlice.of(state)).a !== null;
+const differs = (state: State): boolean => (compareSlice.of(state).found ?? 0) > 0;
 
 function comparing(
   row: Pick<Action, "id" | "title" | "keys">,
@@ -27,18 +29,18 @@ export const COMPARE_ROW_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.with", title: "Compare with…" }, canMark, compareWith),
 ];
 
-/** All others; the tab itself takes its buttons here, since the table of all actions knows the tab. */
+/** All others. */
 export const COMPARE_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.markA", title: "Compare: mark as A" }, canMark, (app) =>
-    markSide(app, "compareA"),
+    markSide(app, "a"),
   ),
   comparing({ id: "compare.markB", title: "Compare: mark as B" }, canMark, (app) =>
-    markSide(app, "compareB"),
+    markSide(app, "b"),
   ),
   comparing({ id: "compare.swap", title: "Compare: swap A and B" }, hasBoth, swapSides),
   comparing(
     { id: "compare.clear", title: "Compare: the last two selected" },
-    ({ compareA, compareB }) => compareA !== null || compareB !== null,
+    (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
     clearSides,
   ),
   comparing({ id: "compare.next", title: "Compare: next difference", keys: "F7" }, differs, (app) =>
@@ -51,12 +53,12 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   ),
   comparing(
     { id: "compare.bytes", title: "Compare: as bytes" },
-    ({ compareAs }) => compareAs !== "bytes",
+    (state) => compareSlice.of(state).as !== "bytes",
     (app) => showAs(app, "bytes"),
   ),
   comparing(
     { id: "compare.text", title: "Compare: as text" },
-    ({ compareAs }) => compareAs !== "text",
+    (state) => compareSlice.of(state).as !== "text",
     (app) => showAs(app, "text"),
   ),
 ];

@@ -1,60 +1,60 @@
 // What can be done where payloads are compared, as plain functions.
 
 import { sameQuery } from "../../shared/model/query.ts";
-import { showPayloadTab } from "../payload/payloadActions.ts";
+import type { App } from "../app/App.ts";
 import { say } from "../app/say.ts";
-import { positionOf, selectPosition } from "../events/viewActions.ts";
-import type { CompareSide, CompareState } from "./compareState.ts";
-import type { App } from "../app/useApp.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { positionOf, selectEvent, selectPosition } from "../events/positions.ts";
+import { showPayloadTab } from "../payload/payloadActions.ts";
 import { comparedSides, selectedSide } from "./compareSides.ts";
+import { compareSlice, type CompareSide, type CompareState } from "./compareState.ts";
 
-const TAB = "compare";
+/** Id of the tab. */
+export const COMPARE_TAB = "compare";
 
 /** The selected payload is A; whichever is selected next is B. */
 export function compareWith(app: App): void {
   const side = selectedSide(app.store.getState());
   if (side === null) return;
-  app.store.setState({ compareA: side, compareB: null, compareAt: null });
-  showPayloadTab(app, TAB);
+  compareSlice.set(app, { a: side, b: null, at: null });
+  showPayloadTab(app, COMPARE_TAB);
 }
 
 /** The selected payload is A, or B, until it is marked otherwise. */
-export function markSide(app: App, which: "compareA" | "compareB"): void {
+export function markSide(app: App, which: "a" | "b"): void {
   const side = selectedSide(app.store.getState());
   if (side === null) return;
-  const marked: Partial<CompareState> =
-    which === "compareA" ? { compareA: side } : { compareB: side };
-  app.store.setState({ ...marked, compareAt: null });
-  showPayloadTab(app, TAB);
+  compareSlice.set(app, which === "a" ? { a: side, at: null } : { b: side, at: null });
+  showPayloadTab(app, COMPARE_TAB);
 }
 
-export function swapSides({ store }: App): void {
-  const { a, b } = comparedSides(store.getState());
-  store.setState({ compareA: b, compareB: a, compareAt: null });
+export function swapSides(app: App): void {
+  const { a, b } = comparedSides(compareSlice.get(app));
+  compareSlice.set(app, { a: b, b: a, at: null });
 }
 
 /** Back to the last two that were selected. */
-export function clearSides({ store }: App): void {
-  store.setState({ compareA: null, compareB: null, compareAt: null });
+export function clearSides(app: App): void {
+  compareSlice.set(app, { a: null, b: null, at: null });
 }
 
-export function showAs({ store }: App, compareAs: CompareState["compareAs"]): void {
-  store.setState({ compareAs, compareAt: null });
+export function showAs(app: App, as: CompareState["as"]): void {
+  compareSlice.set(app, { as, at: null });
 }
 
 /** To the next or previous difference; past the last comes the first. */
-export function stepDifference({ store }: App, step: 1 | -1): void {
-  const { compareAt, compareFound } = store.getState();
-  if (compareFound === null || compareFound === 0) return;
-  const from = compareAt ?? (step === 1 ? -1 : 0);
-  store.setState({ compareAt: (from + step + compareFound) % compareFound });
+export function stepDifference(app: App, step: 1 | -1): void {
+  const { at, found } = compareSlice.get(app);
+  if (found === null || found === 0) return;
+  const from = at ?? (step === 1 ? -1 : 0);
+  compareSlice.set(app, { at: (from + step + found) % found });
 }
 
 /** Selects one of the two in the events. */
 export async function goToSide(app: App, { query, row }: CompareSide): Promise<void> {
-  const { view } = app.store.getState();
+  const { view } = eventsSlice.get(app);
   if (sameQuery(view.query, query)) return selectPosition(app, row.position);
   const position = view.query.mode === "calls" ? await positionOf(app, row.seq) : null;
   if (position === null) say(app, `Event #${row.seq} is not among the rows that are shown.`);
-  else app.store.setState({ selectedEvent: { seq: row.seq, position } });
+  else selectEvent(app, { seq: row.seq, position });
 }

@@ -1,7 +1,8 @@
 // What the window keeps about comparing two payloads: which, and how they are shown.
 
 import type { Query } from "../../shared/model/query.ts";
-import type { SelectedEvent } from "../app/state.ts";
+import { slice } from "../app/slice.ts";
+import type { SelectedEvent } from "../events/eventsState.ts";
 
 /** A row with bytes: an event, or a message in its view. */
 export interface CompareSide {
@@ -13,24 +14,22 @@ export interface CompareSide {
 
 export interface CompareState {
   /** Marked by hand. Null: the selection is B, and what was selected before it is A. */
-  readonly compareA: CompareSide | null;
-  readonly compareB: CompareSide | null;
+  readonly a: CompareSide | null;
+  readonly b: CompareSide | null;
   /** The last two rows with bytes that were selected, the newest first. */
-  readonly compareTrail: readonly CompareSide[];
-  readonly compareAs: "bytes" | "text";
+  readonly trail: readonly CompareSide[];
+  readonly as: "bytes" | "text";
   /** Which difference is looked at, from 0; null before any was. */
-  readonly compareAt: number | null;
+  readonly at: number | null;
   /** Differences of what is on the screen; null where nothing is compared. */
-  readonly compareFound: number | null;
+  readonly found: number | null;
 }
 
-export function initialCompareState(): CompareState {
-  return {
-    compareA: null,
-    compareB: null,
-    compareTrail: [],
-    compareAs: "bytes",
-    compareAt: null,
-    compareFound: null,
-  };
-}
+export const compareSlice = slice("compare", (): CompareState => ({
+  a: null,
+  b: null,
+  trail: [],
+  as: "bytes",
+  at: null,
+  found: null,
+}));

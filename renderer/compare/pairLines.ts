@@ -1,7 +1,6 @@
 // Changed lines against each other: where one side has more, a line stands beside the one that it shares most words with.
 
-import type { Change, Range } from "../../shared/diff/change.ts";
-import { changeOf } from "../../shared/diff/change.ts";
+import { type Change, type Range, changeOf } from "../../shared/diff/change.ts";
 import type { LineChange } from "../../shared/diff/diffText.ts";
 import type { TokenStarts } from "../../shared/diff/tokens.ts";
 

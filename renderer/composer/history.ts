@@ -1,7 +1,7 @@
 // What was sent before, newest first, walked through with the arrow keys as in a shell; the unsent draft waits at its
 // end.
 
-import { asRecord } from "../app/remembered.ts";
+import { checkRecord } from "../../shared/util/check.ts";
 import { ENCODINGS } from "../../shared/text/encodings.ts";
 import {
   BREAKS,
@@ -12,8 +12,8 @@ import {
   type Ending,
 } from "./composeBytes.ts";
 
-export interface History {
-  readonly sent: readonly Draft[];
+/** Where one is in what was sent. */
+export interface HistoryPlace {
   /** -1: the draft; 0: the newest sent. */
   readonly at: number;
   readonly draft: Draft | null;
@@ -21,34 +21,34 @@ export interface History {
 
 const MAX_SENT = 100;
 
-export const NO_HISTORY: History = { sent: [], at: -1, draft: null };
+export const AT_DRAFT: HistoryPlace = { at: -1, draft: null };
 
-export function withSent(history: History, sent: Draft): History {
-  const others = history.sent.filter((entry) => !sameDraft(entry, sent));
-  return { sent: [sent, ...others].slice(0, MAX_SENT), at: -1, draft: null };
+/** What was sent is the newest then. */
+export function withSent(before: readonly Draft[], sent: Draft): readonly Draft[] {
+  return [sent, ...before.filter((entry) => !sameDraft(entry, sent))].slice(0, MAX_SENT);
 }
 
 /** One step back in time (`older`) or forth; null where there is none. */
 export function stepHistory(
-  history: History,
+  sent: readonly Draft[],
+  place: HistoryPlace,
   current: Draft,
   older: boolean,
-): { readonly history: History; readonly show: Draft } | null {
-  const at = history.at + (older ? 1 : -1);
-  const draft = history.at === -1 ? current : history.draft;
-  if (at === -1 && draft !== null) return { history: { ...history, at, draft: null }, show: draft };
-  const show = history.sent[at];
-  return show === undefined ? null : { history: { ...history, at, draft }, show };
+): { readonly place: HistoryPlace; readonly show: Draft } | null {
+  const at = place.at + (older ? 1 : -1);
+  const draft = place.at === -1 ? current : place.draft;
+  if (at === -1 && draft !== null) return { place: AT_DRAFT, show: draft };
+  const show = sent[at];
+  return show === undefined ? null : { place: { at, draft }, show };
 }
 
-export function checkHistory(value: unknown): History | null {
+export function checkSent(value: unknown): readonly Draft[] | null {
   if (!Array.isArray(value)) return null;
-  const sent = value.flatMap((entry) => checkDraft(entry) ?? []);
-  return { ...NO_HISTORY, sent: sent.slice(0, MAX_SENT) };
+  return value.flatMap((entry) => checkDraft(entry) ?? []).slice(0, MAX_SENT);
 }
 
 export function checkDraft(value: unknown): Draft | null {
-  const record = asRecord(value);
+  const record = checkRecord(value);
   if (record === null) return null;
   const { mode, text, ending, breaks, encoding } = record;
   if ((mode !== "text" && mode !== "hex") || typeof text !== "string" || !isEnding(ending))

@@ -2,13 +2,14 @@
 
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
-import type { AppState } from "../app/state.ts";
+import type { State } from "../app/App.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 /** Rows from the end that are looked at. */
 const LOOK_BACK = 500;
 
-export function lastPeer(state: AppState, socket: SocketInfo): string {
-  const { rows, view, selectedEvent } = state;
+export function lastPeer(state: State, socket: SocketInfo): string {
+  const { rows, view, selected: selectedEvent } = eventsSlice.of(state);
   const chosen = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (chosen !== null && chosen.socket === socket.id && chosen.peer !== "") return chosen.peer;
   for (let at = view.total - 1; at >= Math.max(0, view.total - LOOK_BACK); at--) {

@@ -2,10 +2,11 @@
 // engine ever holds more than a few pieces. Goes through the same `send` as what is typed.
 
 import { formatBytes } from "../../shared/format/quantity.ts";
-import type { HostPort } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { canSend, isDatagram, isListener, type SocketInfo } from "../../shared/model/socket.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import type { DatagramTarget } from "./target.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 const PIECE = 1024 * 1024;
 /** Bytes on their way to the kernel at most. */
@@ -16,7 +17,7 @@ const MAX_DATAGRAM = 65_507;
 export interface FileSending {
   readonly app: App;
   readonly socket: number;
-  readonly to: HostPort | { readonly path: string } | null;
+  readonly to: DatagramTarget | null;
   readonly file: Blob;
   readonly signal: AbortSignal;
   onProgress(sent: number): void;
@@ -62,7 +63,7 @@ function roomFor(app: App, socket: number, signal: AbortSignal): Promise<void> {
 }
 
 function pendingOf(app: App, id: number): number {
-  const { sockets } = app.store.getState();
+  const { table: sockets } = socketsSlice.get(app);
   const socket = sockets.get(id);
   if (socket === undefined || !canSend(socket)) return 0;
   if (!isListener(socket.kind)) return socket.counters.pendingOut;
@@ -70,5 +71,5 @@ function pendingOf(app: App, id: number): number {
 }
 
 function socketOf(app: App, id: number): SocketInfo | undefined {
-  return app.store.getState().sockets.get(id);
+  return socketsSlice.get(app).table.get(id);
 }

@@ -19,11 +19,11 @@ export function needsTarget(socket: SocketInfo): boolean {
   return hearsAnybody(socket.spec);
 }
 
+/** Where a datagram goes. */
+export type DatagramTarget = HostPort | { readonly path: string };
+
 /** A datagram's target as a person types it: HOST:PORT, or a path. */
-export function parseDatagramTarget(
-  socket: SocketInfo,
-  text: string,
-): Parsed<HostPort | { readonly path: string }> {
+export function parseDatagramTarget(socket: SocketInfo, text: string): Parsed<DatagramTarget> {
   if (socket.kind !== "unix-dgram") return parseHostPort(text);
   const path = parseUnixPath(text.trim());
   return path.ok ? { ok: true, value: { path: path.value } } : path;

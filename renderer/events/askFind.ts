@@ -2,8 +2,9 @@
 // from a position.
 
 import type { Found } from "../../shared/model/query.ts";
-import type { SelectedEvent } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import { type SelectedEvent, eventsSlice } from "./eventsState.ts";
+import type { App } from "../app/App.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 export type Direction = "next" | "previous";
 
@@ -16,7 +17,8 @@ export function askFind(
   start: SearchStart,
   direction: Direction,
 ): Promise<Found> {
-  const { view, facts } = store.getState();
+  const { view } = eventsSlice.of(store.getState());
+  const { facts } = engineSlice.of(store.getState());
   const { query } = view;
   const edge = { seq: direction === "next" ? 0 : (facts?.seq ?? 0) + 1 };
   return engine.call("find", { query, find, direction, ...(place(start) ?? edge) });

@@ -4,16 +4,19 @@ import { secondsText } from "../../shared/filter/valueText.ts";
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
-import { lookedAt, positionOf, selectPosition, setFollow } from "./viewActions.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import { part } from "../app/part.ts";
+import { lookedAt, positionOf, selectPosition, setFollow } from "./positions.ts";
+import type { State, App } from "../app/App.ts";
 import { askFind, type Direction as Step } from "./askFind.ts";
 import { createTurns } from "../kit/turns.ts";
 import type { Moment } from "./moment.ts";
+import { isLive } from "../app/engineState.ts";
+import { eventsSlice } from "./eventsState.ts";
+import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */
 export async function selectFound(app: App, { seq, position }: Found): Promise<void> {
-  const { view } = app.store.getState();
+  const { view } = eventsSlice.get(app);
   if (seq === null) return;
   // Where not all calls before it were known, neither was its place; messages are found in their place.
   const behind = view.scan?.state === "scanning" && view.query.mode === "calls";
@@ -26,10 +29,11 @@ export async function selectFound(app: App, { seq, position }: Found): Promise<v
 
 /** Resolves when the view holds a position (its count comes with the next batch), or is no longer followed. */
 function hasRow({ store }: App, view: number, position: number): Promise<boolean> {
-  const known = (state: AppState): boolean | null => {
-    if (state.view.id !== view || state.link.kind !== "live") return false;
-    if (state.view.total > position) return true;
-    const scan = state.view.scan?.state;
+  const known = (state: State): boolean | null => {
+    const { id, total, scan: looking } = eventsSlice.of(state).view;
+    if (id !== view || !isLive(state)) return false;
+    if (total > position) return true;
+    const scan = looking?.state;
     return scan === "stopped" || scan === "failed" ? false : null;
   };
   return new Promise((resolve) => {
@@ -47,15 +51,16 @@ function hasRow({ store }: App, view: number, position: number): Promise<boolean
   });
 }
 
-const turns = createTurns();
+const turns = part(createTurns);
 
 /** The next row (further down in the table) from the selected one for which a filter holds, if there is one. */
 export function goToFound(app: App, filter: string, step: Step): Promise<void> {
-  return turns.run(() => takeStep(app, filter, step));
+  return turns.of(app).run(() => takeStep(app, filter, step));
 }
 
 async function takeStep(app: App, filter: string, step: Step): Promise<void> {
-  const { newestFirst, selectedEvent } = app.store.getState();
+  const { selected: selectedEvent } = eventsSlice.get(app);
+  const newestFirst = newestFirstSetting.get(app);
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const start = selectedEvent === null ? null : { ...selectedEvent, included: false };
   const found = await attempt(app, askFind(app, filter, start, direction));
@@ -64,7 +69,8 @@ async function takeStep(app: App, filter: string, step: Step): Promise<void> {
 
 /** The next or previous row of the selected row's socket. */
 export async function goToSameSocket(app: App, step: Step): Promise<void> {
-  const { selectedEvent, rows, view, newestFirst } = app.store.getState();
+  const { selected: selectedEvent, rows, view } = eventsSlice.get(app);
+  const newestFirst = newestFirstSetting.get(app);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (selectedEvent === null || row === null) return;
   // Every row is of this socket: the neighbour.
@@ -86,13 +92,12 @@ export async function goToMoment(app: App, moment: Moment): Promise<number | nul
   const found = await attempt(app, askFind(app, filter, null, "next"));
   if (found === null) return null;
   if (found.seq === null) return lastTime(app);
-  app.store.setState({ overlay: null });
   await selectFound(app, found);
   return null;
 }
 
 async function lastTime(app: App): Promise<number | null> {
-  const { query, total } = app.store.getState().view;
+  const { query, total } = eventsSlice.get(app).view;
   const from = Math.max(0, total - 1);
   const answer = await attempt(app, app.engine.call("rows", { query, from, count: 1 }));
   return answer?.rows.time[0] ?? null;

@@ -1,29 +1,25 @@
-// What can stand in the main region, in the order of its switch. A view more: a row here, its name in MainViewId, its
-// component in MainView.tsx.
+// What can stand in the main region, in the order of its switch.
 
+import type { ComponentType } from "react";
 import type { Query } from "../../shared/model/query.ts";
-import type { MainViewId } from "./tableState.ts";
+import type { App } from "../app/App.ts";
+import { slot } from "../app/slot.ts";
+import { eventsSlice } from "./eventsState.ts";
 
-export interface MainViewRow {
-  readonly id: MainViewId;
+export interface MainView {
+  readonly id: string;
   readonly title: string;
   readonly about: string;
   /** What its rows are. */
   readonly mode: Query["mode"];
+  /** Drawn where there are rows. */
+  readonly component: ComponentType;
 }
 
-export const MAIN_VIEWS: readonly MainViewRow[] = [
-  { id: "calls", title: "Calls", about: "One row for each socket call", mode: "calls" },
-  {
-    id: "messages",
-    title: "Messages",
-    about: "One row for each message cut out of the streams",
-    mode: "messages",
-  },
-  {
-    id: "sequence",
-    title: "Sequence",
-    about: "Sockets and peers side by side, calls as arrows between them",
-    mode: "calls",
-  },
-];
+export const mainViews = slot<MainView>("main view");
+
+export function setMainView(app: App, id: string): void {
+  const { mode } = eventsSlice.get(app);
+  const view = mainViews.of(app).find((row) => row.id === id);
+  eventsSlice.set(app, { mainView: id, mode: view?.mode ?? mode });
+}

@@ -3,7 +3,9 @@
 
 import { PAGE_ROWS } from "./rowCache.ts";
 import { failureOf } from "../app/attempt.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { eventsSlice } from "./eventsState.ts";
 
 const MAX_UNDER_WAY = 2;
 /** Rows read ahead on both sides of what is in sight. */
@@ -20,7 +22,8 @@ export function createRowLoader({ store, engine }: App): RowLoader {
   const underWay = new Set<string>();
 
   function pump(): void {
-    const { view, rows, rowsFailure, link } = store.getState();
+    const { view, rows, rowsFailure } = eventsSlice.of(store.getState());
+    const { link } = engineSlice.of(store.getState());
     if (link.kind !== "live" || rowsFailure !== null || view.total === 0) return;
     const from = Math.max(0, first - AHEAD);
     const to = Math.min(view.total, last + AHEAD);
@@ -31,23 +34,26 @@ export function createRowLoader({ store, engine }: App): RowLoader {
     }
   }
   function read(key: string, viewId: number, page: number): void {
-    const { query } = store.getState().view;
+    const { query } = eventsSlice.of(store.getState()).view;
     underWay.add(key);
     engine
       .call("rows", { query, from: page * PAGE_ROWS, count: PAGE_ROWS })
       .then(
         (answer) => {
           const state = store.getState();
-          if (state.view.id !== viewId) return;
-          state.rows.putPage(page, answer.rows);
+          if (eventsSlice.of(state).view.id !== viewId) return;
+          eventsSlice.of(state).rows.putPage(page, answer.rows);
           // Fewer rows than the view is said to have: asking again and again would not help.
           if (answer.rows.seq.length === 0) return;
-          store.setState({ rowsVersion: state.rowsVersion + 1 });
+          eventsSlice.set({ store }, { rowsVersion: eventsSlice.of(state).rowsVersion + 1 });
         },
         (error: unknown) => {
           const state = store.getState();
-          if (state.view.id === viewId && state.link.kind === "live")
-            store.setState({ rowsFailure: failureOf(error) });
+          if (
+            eventsSlice.of(state).view.id === viewId &&
+            engineSlice.of(state).link.kind === "live"
+          )
+            eventsSlice.set({ store }, { rowsFailure: failureOf(error) });
         },
       )
       .finally(() => {

@@ -3,21 +3,23 @@
 
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { RowColumns } from "../../shared/model/rows.ts";
-import type { AppState, SelectedEvent } from "../app/state.ts";
+import type { State } from "../app/App.ts";
+import { type SelectedEvent, eventsSlice } from "./eventsState.ts";
 import { isSameStart, type ArrivingRow, type MessageStart } from "./arriving.ts";
 
 /** Null where none is selected. */
-export function selectedArriving(state: AppState): ArrivingRow | null {
-  const { selectedEvent, selectedStart, arriving } = state;
+export function selectedArriving(state: State): ArrivingRow | null {
+  const { selected: selectedEvent, selectedStart, arriving } = eventsSlice.of(state);
   if (selectedEvent !== null || selectedStart === null) return null;
   return arriving.find(({ row }) => isSameStart(row, selectedStart)) ?? null;
 }
 
 /** Where the selection is among the rows and those behind them; null where there is none. */
-export function selectedPosition(state: AppState): number | null {
-  if (state.selectedEvent !== null) return state.selectedEvent.position;
+export function selectedPosition(state: State): number | null {
+  const { selected, view, arriving } = eventsSlice.of(state);
+  if (selected !== null) return selected.position;
   const found = selectedArriving(state);
-  return found === null ? null : state.view.total + state.arriving.indexOf(found);
+  return found === null ? null : view.total + arriving.indexOf(found);
 }
 
 /** The selection among rows that have just come: the message is whole. */

@@ -7,12 +7,13 @@ import { useId, useRef } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { FILTER_FIELD } from "./filterActions.ts";
 import { FilterHelp } from "./FilterHelp.tsx";
 import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
 import { useFilterField } from "./useFilterField.ts";
+import { filterSlice } from "./filterState.ts";
 import "./filter.css";
 import { useWords } from "../kit/useWords.ts";
 
@@ -23,7 +24,7 @@ export function FilterField() {
   const frame = useRef<HTMLElement>(null);
   const under = useRef<HTMLDivElement>(null);
   const words = useId();
-  const applied = useAppState((state) => state.filter !== "");
+  const applied = useSlice(filterSlice, (filter) => filter.applied !== "");
   return (
     <search className="filter" ref={frame} data-applied={applied}>
       <Filter className="filter-icon" size={14} aria-hidden="true" />

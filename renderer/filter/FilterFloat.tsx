@@ -3,9 +3,10 @@
 import { useLayoutEffect, useState, type MouseEvent, type RefObject } from "react";
 import { createPortal } from "react-dom";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
 import { useWords } from "../kit/useWords.ts";
+import { filterSlice } from "./filterState.ts";
 
 export interface FilterFloatProps {
   /** What it hangs under. */
@@ -25,7 +26,7 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
   const t = useWords();
   const open = list !== null || problem !== null;
   const place = usePlaceUnder(anchor, open);
-  const applied = useAppState((state) => state.filter);
+  const applied = useSlice(filterSlice, (filter) => filter.applied);
   if (!open || place === null) return null;
   return createPortal(
     // A float of its own root: regions clip what they hold.

@@ -1,16 +1,17 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import { damageWords } from "../../shared/failure/damageWords.ts";
 import type { ScanState } from "../../shared/model/query.ts";
-import { actionById } from "../app/actionTable.ts";
+import { SCAN_AGAIN, STOP_SCAN } from "./filterActionRows.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { damageShort, percentDone, undecidedWords } from "./scanWords.ts";
 import { useWords } from "../kit/useWords.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 /** While the events are looked through: how far, and a way to stop; what came of it where it did not end well. */
 export function ScanStatus() {
   const t = useWords();
-  const scan = useAppState((state) => state.view.scan);
+  const scan = useSlice(eventsSlice, (events) => events.view.scan);
   switch (scan?.state) {
     case "scanning":
       return <Scanning scan={scan} />;
@@ -20,7 +21,7 @@ export function ScanStatus() {
           <span className="quiet">
             Stopped at {formatCount(scan.done)} of {formatCount(scan.of)}
           </span>
-          <ActionButton action={actionById("filter.goOn")} look="bare">
+          <ActionButton action={SCAN_AGAIN} look="bare">
             Go on
           </ActionButton>
         </span>
@@ -31,7 +32,7 @@ export function ScanStatus() {
           <span className="failure ellipsis">
             {t.text(scan.failure?.sentence ?? "Looking failed.")}
           </span>
-          <ActionButton action={actionById("filter.goOn")} look="bare">
+          <ActionButton action={SCAN_AGAIN} look="bare">
             Look again
           </ActionButton>
         </span>
@@ -78,7 +79,7 @@ function Scanning({ scan }: { readonly scan: ScanState }) {
       <span className="quiet data">{percent}&thinsp;%</span>
       <UndecidedRows scan={scan} />
       <DamagedRows scan={scan} />
-      <ActionButton action={actionById("filter.stop")} look="bare">
+      <ActionButton action={STOP_SCAN} look="bare">
         Stop
       </ActionButton>
       <progress className="scan-bar" aria-label="Events looked through" max={100} value={percent} />

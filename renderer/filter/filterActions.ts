@@ -2,9 +2,9 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
-import { followQuery, setFilter } from "../events/viewActions.ts";
-import type { App } from "../app/useApp.ts";
-import { rememberFilters, withFilter } from "./filterHistory.ts";
+import type { App } from "../app/App.ts";
+import { withFilter } from "./filterHistory.ts";
+import { filterHistory, filterSlice } from "./filterState.ts";
 
 /** Id of the filter's field. */
 export const FILTER_FIELD = "filter-field";
@@ -25,30 +25,33 @@ function selectFilter(): void {
   field.select();
 }
 
+/** Sets the filter, and its field with it. What cannot be read stands in the field only. */
+export function setFilter(app: App, text: string): void {
+  filterSlice.set(app, parseFilter(text).ok ? { text, applied: text.trim() } : { text });
+}
+
 /** What was typed so far, if it can be read; it is not yet worth remembering. */
 export function applyTyped(app: App): void {
-  const { filterText, filter } = app.store.getState();
-  if (filterText.trim() === filter || !parseFilter(filterText).ok) return;
-  app.store.setState({ filter: filterText.trim() });
-  followQuery(app);
+  const { text, applied } = filterSlice.get(app);
+  if (text.trim() !== applied && parseFilter(text).ok)
+    filterSlice.set(app, { applied: text.trim() });
 }
 
 /** Sets the filter for good. */
 export function applyFilter(app: App, text: string): void {
   setFilter(app, text);
-  const { filter, filterHistory } = app.store.getState();
-  if (filter !== text.trim()) return;
-  const history = withFilter(filterHistory, filter);
-  if (history === filterHistory) return;
-  app.store.setState({ filterHistory: history });
-  rememberFilters(history);
+  const { applied } = filterSlice.get(app);
+  if (applied !== text.trim()) return;
+  const before = filterHistory.get(app);
+  const history = withFilter(before, applied);
+  if (history !== before) filterHistory.set(app, history);
 }
 
 export type Joining = "replace" | "and" | "andNot";
 
 /** Takes a value of a row into the filter. */
 export function filterBy(app: App, test: string, joining: Joining): void {
-  const { filter } = app.store.getState();
+  const { applied } = filterSlice.get(app);
   if (joining === "replace") applyFilter(app, test);
-  else applyFilter(app, andFilter(filter, joining === "and" ? test : `not ${test}`));
+  else applyFilter(app, andFilter(applied, joining === "and" ? test : `not ${test}`));
 }

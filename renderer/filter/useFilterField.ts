@@ -4,7 +4,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { applyFilter, applyTyped, FILTER_FIELD } from "./filterActions.ts";
 import { knownValues } from "./knownValues.ts";
@@ -15,6 +15,8 @@ import {
   type Suggestion,
   type Suggestions,
 } from "./suggestions.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { filterSlice, filterHistory } from "./filterState.ts";
 
 /** Milliseconds without a key after which what was typed applies. */
 const PAUSE = 300;
@@ -37,7 +39,7 @@ export interface FilterFieldWork {
 
 export function useFilterField(): FilterFieldWork {
   const app = useApp();
-  const text = useAppState((state) => state.filterText);
+  const text = useSlice(filterSlice, (filter) => filter.text);
   const [list, setList] = useState<Suggestions | null>(null);
   const [focused, setFocused] = useState(false);
   const problem = useProblem(text);
@@ -45,13 +47,13 @@ export function useFilterField(): FilterFieldWork {
 
   /** `begun`: only where what was typed last can be the beginning of something. */
   function openCompletions(value: string, cursor: number, begun = false): void {
-    const { sockets } = app.store.getState();
+    const { table: sockets } = socketsSlice.get(app);
     const items = completions(value, cursor, knownValues(sockets.values()));
     if (begun && items[0]?.begun !== true) setList(null);
     else setList(items.length === 0 ? null : { kind: "completions", items, active: -1 });
   }
   function openHistory(active: number): void {
-    const items = historyItems(app.store.getState().filterHistory);
+    const items = historyItems(filterHistory.get(app));
     setList(items.length === 0 ? null : { kind: "history", items, active });
   }
   function take(item: Suggestion): void {
@@ -61,7 +63,7 @@ export function useFilterField(): FilterFieldWork {
       setList(null);
       return;
     }
-    app.store.setState({ filterText: item.text });
+    filterSlice.set(app, { text: item.text });
     openCompletions(item.text, item.cursor);
   }
   function apply(): void {
@@ -103,7 +105,7 @@ export function useFilterField(): FilterFieldWork {
     problem,
     list,
     onType(value, cursor) {
-      app.store.setState({ filterText: value });
+      filterSlice.set(app, { text: value });
       // Behind what is complete as it stands nothing is offered unasked: the list would cover the rows.
       const inWord = /[\w.:]$/.test(value.slice(0, cursor));
       const expected = inWord || /[\s(=<>!{,]$/.test(value.slice(0, cursor));

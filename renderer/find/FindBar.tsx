@@ -2,24 +2,25 @@
 
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useEffect, useId, useRef, type KeyboardEvent } from "react";
-import { actionById } from "../app/actionTable.ts";
-import { ProblemPointer } from "../kit/PointedProblem.tsx";
+import { CLOSE_FIND, FIND_NEXT, FIND_PREVIOUS } from "./findActionRows.ts";
+import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
 import { findFilter, FIND_MODES } from "./findFilter.ts";
 import { findWords } from "./findWords.ts";
+import { findSlice } from "./findState.ts";
 import "./find.css";
 
 export function FindBar() {
-  const open = useAppState((state) => state.find.open);
+  const open = useSlice(findSlice, (find) => find.open);
   return open ? <OpenFindBar /> : null;
 }
 
 function OpenFindBar() {
   const app = useApp();
-  const { mode, text, outcome } = useAppState((state) => state.find);
+  const { mode, text, outcome } = useSlice(findSlice, (find) => find);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
   useEffect(() => {
@@ -71,10 +72,10 @@ function OpenFindBar() {
         ))}
       </fieldset>
       <span className="line-item">
-        <ActionButton action={actionById("find.previous")} look="icon" label="Find previous">
+        <ActionButton action={FIND_PREVIOUS} look="icon" label="Find previous">
           <ChevronUp size={14} aria-hidden="true" />
         </ActionButton>
-        <ActionButton action={actionById("find.next")} look="icon" label="Find next">
+        <ActionButton action={FIND_NEXT} look="icon" label="Find next">
           <ChevronDown size={14} aria-hidden="true" />
         </ActionButton>
       </span>
@@ -84,13 +85,13 @@ function OpenFindBar() {
             {findWords(outcome)}
           </output>
         ) : (
-          <ProblemPointer text={text} problem={problem} />
+          <PointedProblem text={text} problem={problem} />
         )}
       </span>
       <span className="bar-fill" />
-      <Button look="icon" aria-label="Close the find bar" onClick={() => closeFind(app)}>
+      <ActionButton action={CLOSE_FIND} look="icon" label="Close the find bar">
         <X size={14} aria-hidden="true" />
-      </Button>
+      </ActionButton>
     </search>
   );
 }

@@ -1,22 +1,44 @@
-// Searching within the view: the find bar's steps, whose outcome stands in state.find.
+// Searching within the view: the find bar's steps, whose outcome stands in findSlice.of(state).
 
 import { Refusal } from "../../shared/model/failure.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { askFind } from "../events/askFind.ts";
 import { selectFound } from "../events/goActions.ts";
+import { part } from "../app/part.ts";
 import { createTurns } from "../kit/turns.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
 import { showMatch } from "./showMatch.ts";
-import type { FindOutcome, FindState } from "./findState.ts";
+import { type FindOutcome, type FindState, findSlice } from "./findState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Id of the field that is typed into. */
 export const FIND_FIELD = "find-field";
 
-function put({ store }: App, change: Partial<FindState>): void {
-  store.setState(({ find }) => ({ find: { ...find, ...change } }));
+function put(app: App, change: Partial<FindState>): void {
+  findSlice.set(app, change);
 }
+
+/** What a search finds that is not the newest is of no interest. */
+class Searches {
+  readonly turns = createTurns();
+  #newest = 0;
+
+  begin(): number {
+    return ++this.#newest;
+  }
+  isNewest(search: number): boolean {
+    return search === this.#newest;
+  }
+  giveUp(): void {
+    this.#newest += 1;
+    this.turns.drop();
+  }
+}
+
+const searches = part(() => new Searches());
 
 export function openFind(app: App): void {
   put(app, { open: true });
@@ -25,33 +47,25 @@ export function openFind(app: App): void {
 }
 
 export function closeFind(app: App): void {
-  giveUp();
+  searches.of(app).giveUp();
   put(app, { open: false, outcome: { kind: "none" } });
   focusRegionNamed("events");
 }
 
 export function typeFind(app: App, change: { readonly text?: string; readonly mode?: FindMode }) {
-  giveUp();
+  searches.of(app).giveUp();
   put(app, { ...change, outcome: { kind: "none" } });
 }
 
-/** Counts searches: what a search finds that is not the newest is of no interest. */
-let searches = 0;
-
-function giveUp(): void {
-  searches += 1;
-  turns.drop();
-}
-
-const turns = createTurns();
-
 /** `next`: further down in the table. The first step of a search may stay on the selected row. */
 export function findStep(app: App, step: "next" | "previous"): Promise<void> {
-  return turns.run(() => takeStep(app, step));
+  return searches.of(app).turns.run(() => takeStep(app, step));
 }
 
 async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
-  const { find, view, newestFirst, selectedEvent } = app.store.getState();
+  const { view, selected: selectedEvent } = eventsSlice.get(app);
+  const find = findSlice.get(app);
+  const newestFirst = newestFirstSetting.get(app);
   if (find.text === "") {
     openFind(app);
     return;
@@ -61,12 +75,11 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
     put(app, { open: true });
     return;
   }
-  searches += 1;
-  const mine = searches;
+  const mine = searches.of(app).begin();
   const included = find.outcome.kind === "none";
   put(app, { open: true, outcome: { kind: "searching" } });
   const direction = (step === "next") === newestFirst ? "previous" : "next";
-  const isMine = () => mine === searches && app.store.getState().view.id === view.id;
+  const isMine = () => searches.of(app).isNewest(mine) && eventsSlice.get(app).view.id === view.id;
   try {
     const start = selectedEvent === null ? null : { ...selectedEvent, included };
     let found = await askFind(app, wanted.filter, start, direction);
@@ -79,7 +92,7 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
     await selectFound(app, found);
     if (isMine() && found.seq !== null) await showMatch(app, wanted.filter);
   } catch (error) {
-    if (mine !== searches) return;
+    if (!searches.of(app).isNewest(mine)) return;
     if (!(error instanceof Refusal)) throw error;
     put(app, { outcome: { kind: "failed", sentence: app.t.text(error.failure.sentence) } });
   }

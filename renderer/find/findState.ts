@@ -1,6 +1,7 @@
 // The state of searching within the view.
 
 import type { Undecided } from "../../shared/model/query.ts";
+import { slice } from "../app/slice.ts";
 import type { FindMode } from "./findFilter.ts";
 
 export interface FindState {
@@ -26,9 +27,11 @@ export type FindOutcome =
   | { readonly kind: "nowhere"; readonly undecided: Undecided }
   | { readonly kind: "failed"; readonly sentence: string };
 
-export const NO_SEARCH: FindState = {
+const NO_SEARCH: FindState = {
   open: false,
   mode: "text",
   text: "",
   outcome: { kind: "none" },
 };
+
+export const findSlice = slice("find", (): FindState => NO_SEARCH);

@@ -6,11 +6,12 @@ import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
 import { selectRange } from "../payload/payloadActions.ts";
 import { attempt } from "../app/attempt.ts";
 import { openSelected, readMessage } from "../payload/openSelected.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 /** Looks at the first MiB of the selected row; nothing where it is not there (a call's sentence has no bytes). */
 export async function showMatch(app: App, filter: string): Promise<void> {
-  const { selectedEvent, view } = app.store.getState();
+  const { selected: selectedEvent, view } = eventsSlice.get(app);
   const parsed = parseFilter(filter);
   if (selectedEvent === null || !parsed.ok || parsed.expression === null) return;
   const opened = await attempt(app, openSelected(app.engine, view.query, selectedEvent));
@@ -22,7 +23,7 @@ export async function showMatch(app: App, filter: string): Promise<void> {
       ? app.engine.call("payload", { seq: event.seq, from: 0, count: MAX_PAYLOAD })
       : readMessage(app.engine, frame, 0, MAX_PAYLOAD),
   )) ?? { bytes: new Uint8Array(0) };
-  if (app.store.getState().selectedEvent !== selectedEvent) return;
+  if (eventsSlice.get(app).selected !== selectedEvent) return;
   const found = matchIn(bytes, parsed.expression);
   if (found !== null) selectRange(app, opened.id, found.from, found.to, "other");
 }

@@ -2,8 +2,8 @@
 
 import { useState, type FormEvent } from "react";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { OverlayDialog } from "../app/OverlayDialog.tsx";
+import { useApp, useSlice } from "../app/useApp.ts";
+import { ModalDialog } from "../app/ModalDialog.tsx";
 import {
   applyFraming,
   dropFraming,
@@ -11,20 +11,22 @@ import {
   framingTargets,
   type FramingTarget,
 } from "./framingActions.ts";
+import { framingDialog } from "./framingActionRows.ts";
 import { checkFraming } from "./framingDraft.ts";
 import { Labelled } from "./Labelled.tsx";
 import { FramingSide } from "./FramingSide.tsx";
+import { framingSlice } from "./framingState.ts";
 import "./framing.css";
 
 export function FramingDialog() {
   return (
-    <OverlayDialog
-      overlay="framing"
+    <ModalDialog
+      dialog={framingDialog}
       title="Cut into messages"
       about="The table shows one row for each message. What was recorded stays as it was read; datagrams are messages as they are."
     >
       <FramingForm />
-    </OverlayDialog>
+    </ModalDialog>
   );
 }
 
@@ -48,13 +50,21 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
   const [received, setReceived] = useState(initial.in);
   const [sent, setSent] = useState(initial.out);
   const [same, setSame] = useState(initial.in === initial.out);
-  const known = useAppState((state) => state.framing.some(({ socket }) => socket === target));
+  const known = useSlice(framingSlice, (framing) =>
+    framing.rules.some(({ socket }) => socket === target),
+  );
   const checkedIn = checkFraming(received);
   const checkedOut = checkFraming(same ? received : sent);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (checkedIn.ok && checkedOut.ok) applyFraming(app, target, checkedIn.spec, checkedOut.spec);
+    if (!checkedIn.ok || !checkedOut.ok) return;
+    framingDialog.close(app);
+    applyFraming(app, target, checkedIn.spec, checkedOut.spec);
+  }
+  function remove(): void {
+    framingDialog.close(app);
+    dropFraming(app, target);
   }
   return (
     <form className="framing-form" onSubmit={submit}>
@@ -92,9 +102,9 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
       </label>
       {!same && <FramingSide title="→ Sent" text={sent} onChange={setSent} />}
       <div className="form-buttons">
-        {known && <Button onClick={() => dropFraming(app, target)}>Remove this rule</Button>}
+        {known && <Button onClick={remove}>Remove this rule</Button>}
         <span className="bar-fill" />
-        <Button onClick={() => app.store.setState({ overlay: null })}>Cancel</Button>
+        <Button onClick={() => framingDialog.close(app)}>Cancel</Button>
         <Button look="primary" type="submit" disabled={!checkedIn.ok || !checkedOut.ok}>
           Cut
         </Button>

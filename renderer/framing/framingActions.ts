@@ -4,11 +4,18 @@ import { formatFrameSpec } from "../../shared/framing/formatFrameSpec.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { FramingRule } from "../../shared/model/query.ts";
 import { isListener } from "../../shared/model/socket.ts";
-import { followQuery, setMainView } from "../events/viewActions.ts";
-import { rememberStream, withKnown, type TypedFraming } from "../stream/streamState.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import { setMainView } from "../events/mainViews.ts";
+import type { State, App } from "../app/App.ts";
 import { framedSocket, framingKey } from "./framingKey.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import {
+  framingKnown,
+  framingLast,
+  framingSlice,
+  withKnown,
+  type TypedFraming,
+} from "./framingState.ts";
 
 /** Rules that the engine takes in one query. */
 export const MAX_RULES = 1000;
@@ -20,8 +27,9 @@ export interface FramingTarget {
 }
 
 /** Whose streams can be chosen, those that are looked at first. */
-export function framingTargets(state: AppState): readonly FramingTarget[] {
-  const { sockets, selectedSocket, selectedEvent, rows } = state;
+export function framingTargets(state: State): readonly FramingTarget[] {
+  const { table: sockets, selected: selectedSocket } = socketsSlice.of(state);
+  const { selected: selectedEvent, rows } = eventsSlice.of(state);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   const socket = sockets.get(selectedSocket ?? row?.socket ?? 0);
   const all: FramingTarget = { socket: null, title: "All sockets" };
@@ -37,16 +45,12 @@ export function framingTargets(state: AppState): readonly FramingTarget[] {
 }
 
 /** What is in force for a target, or was before for its address, or was chosen last. */
-export function framingOf(state: AppState, target: number | null): TypedFraming {
-  const rule = state.framing.find(({ socket }) => socket === target);
+export function framingOf(state: State, target: number | null): TypedFraming {
+  const rule = framingSlice.of(state).rules.find(({ socket }) => socket === target);
   if (rule !== undefined) return { in: formatFrameSpec(rule.in), out: formatFrameSpec(rule.out) };
-  const socket = target === null ? undefined : state.sockets.get(target);
+  const socket = target === null ? undefined : socketsSlice.of(state).table.get(target);
   const key = socket === undefined ? null : framingKey(socket);
-  return (key === null ? undefined : state.framingKnown[key]) ?? state.framingLast;
-}
-
-export function openFraming({ store }: App): void {
-  store.setState({ overlay: "framing" });
+  return (key === null ? undefined : framingKnown.of(state)[key]) ?? framingLast.of(state);
 }
 
 /** Cuts a target's streams so from now on, shows the messages, and remembers it. */
@@ -56,38 +60,26 @@ export function applyFraming(
   received: FrameSpec,
   sent: FrameSpec,
 ): void {
-  const { store } = app;
-  const state = store.getState();
+  const state = app.store.getState();
   const typed = { in: formatFrameSpec(received), out: formatFrameSpec(sent) };
-  const socket = target === null ? undefined : state.sockets.get(target);
+  const socket = target === null ? undefined : socketsSlice.of(state).table.get(target);
   const key = socket === undefined ? null : framingKey(socket);
-  const framingKnown =
-    key === null ? state.framingKnown : withKnown(state.framingKnown, key, typed);
-  rememberStream({ framingLast: typed, framingKnown });
-  store.setState({
-    framing: withRule(state.framing, { socket: target, in: received, out: sent }),
-    framingLast: typed,
-    framingKnown,
-    overlay: null,
-  });
+  if (key !== null) framingKnown.set(app, withKnown(framingKnown.of(state), key, typed));
+  framingLast.set(app, typed);
+  const rule = { socket: target, in: received, out: sent };
+  framingSlice.set(app, ({ rules }) => ({ rules: withRule(rules, rule) }));
   setMainView(app, "messages");
 }
 
 /** A target's streams are cut as all others are, and its address is forgotten. */
 export function dropFraming(app: App, target: number | null): void {
-  const { framing, framingKnown: before, sockets } = app.store.getState();
-  const socket = target === null ? undefined : sockets.get(target);
+  const socket = target === null ? undefined : socketsSlice.get(app).table.get(target);
   const key = socket === undefined ? null : framingKey(socket);
-  const framingKnown = Object.fromEntries(
-    Object.entries(before).filter(([address]) => address !== key),
-  );
-  rememberStream({ framingKnown });
-  app.store.setState({
-    framing: framing.filter((rule) => rule.socket !== target),
-    framingKnown,
-    overlay: null,
-  });
-  followQuery(app);
+  const others = Object.entries(framingKnown.get(app)).filter(([address]) => address !== key);
+  framingKnown.set(app, Object.fromEntries(others));
+  framingSlice.set(app, ({ rules }) => ({
+    rules: rules.filter((rule) => rule.socket !== target),
+  }));
 }
 
 /** The rule for all comes last: the first that speaks of a socket counts. */

@@ -2,8 +2,7 @@
 // remembered for the next time.
 
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
-import type { SocketInfo } from "../../shared/model/socket.ts";
-import { isListener } from "../../shared/model/socket.ts";
+import { type SocketInfo, isListener } from "../../shared/model/socket.ts";
 
 /** The listener of an accepted socket, as long as it is known; else the socket itself. */
 export function framedSocket(

@@ -1,27 +1,20 @@
-import type { ReactNode } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
-import type { BytesTabProps } from "../payload/payloadTab.ts";
-import { useAppState } from "../app/useApp.ts";
-import { recallLayout, rememberLayout } from "../window/layout.ts";
+import type { Beside } from "../payload/payloadParts.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
+import { groupLayout } from "../app/layout.ts";
 import { Inspector } from "./Inspector.tsx";
-
-export interface InspectorBesideProps {
-  /** Null where there are none to inspect. */
-  readonly bytes: BytesTabProps | null;
-  /** The tab's content. */
-  readonly children: ReactNode;
-}
+import { inspectorLayout, inspectorShown } from "./inspectorState.ts";
 
 /** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
-export function InspectorBeside({ bytes, children }: InspectorBesideProps) {
-  const shown = useAppState((state) => state.inspectorShown) && bytes !== null;
+export function InspectorBeside({ bytes, children }: Beside) {
+  const app = useApp();
+  const shown = useSetting(inspectorShown) && bytes !== null;
   return (
     <Group
       className="payload-columns"
       orientation="horizontal"
       id="payload-columns"
-      defaultLayout={recallLayout("payload")}
-      onLayoutChanged={(layout) => "inspector" in layout && rememberLayout("payload", layout)}
+      {...groupLayout(app, inspectorLayout, "inspector")}
     >
       <Panel id="content" minSize={240}>
         {children}

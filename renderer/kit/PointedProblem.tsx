@@ -1,7 +1,7 @@
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import type { HexProblem } from "../../shared/format/hex.ts";
 
-export interface ProblemPointerProps {
+export interface PointedProblemProps {
   readonly text: string;
   readonly problem: HexProblem;
 }
@@ -10,7 +10,7 @@ export interface ProblemPointerProps {
 const AROUND = 12;
 
 /** Points at what is wrong: the place in its surroundings, and one sentence. */
-export function ProblemPointer({ text, problem }: ProblemPointerProps) {
+export function PointedProblem({ text, problem }: PointedProblemProps) {
   const { at, length, sentence } = problem;
   const from = Math.max(0, at - AROUND);
   const to = Math.min(text.length, at + length + AROUND);

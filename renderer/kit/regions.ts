@@ -22,3 +22,15 @@ function focusRegion(region: HTMLElement): void {
     region.querySelector<HTMLElement>("button:not(:disabled), [tabindex='0']");
   (target ?? region).focus();
 }
+
+/**
+ * To the region that the present one names in `data-region-back`: against the flow of attention, from what one writes or
+ * reads to where one chose it. Whether there was one.
+ */
+export function regionBack(): boolean {
+  const region = document.activeElement?.closest<HTMLElement>("[data-region]");
+  const back = region?.dataset["regionBack"];
+  if (back === undefined) return false;
+  focusRegionNamed(back);
+  return true;
+}

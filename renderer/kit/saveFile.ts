@@ -5,6 +5,6 @@ export function saveFile(name: string, blob: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken hold of the bytes once the click's turn is over.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

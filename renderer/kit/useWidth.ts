@@ -1,15 +1,18 @@
 import { useCallback, useState } from "react";
 
-/** Width of an element inside its borders and scroll bar, pixels; `ref` is the element's. */
-export function useWidth(): readonly [number, (element: HTMLElement | null) => () => void] {
+/** Pixels of width that an element has inside its borders and scroll bar, 0 until it was measured; and the element's ref. */
+export function useWidth(): readonly [
+  width: number,
+  measure: (element: HTMLElement | null) => (() => void) | undefined,
+] {
   const [width, setWidth] = useState(0);
-  const ref = useCallback((element: HTMLElement | null) => {
-    if (element === null) return () => {};
-    const measure = (): void => setWidth(element.clientWidth);
-    const observer = new ResizeObserver(measure);
+  const measure = useCallback((element: HTMLElement | null) => {
+    if (element === null) return undefined;
+    const look = () => setWidth(element.clientWidth);
+    const observer = new ResizeObserver(look);
     observer.observe(element);
-    measure();
+    look();
     return () => observer.disconnect();
   }, []);
-  return [width, ref];
+  return [width, measure];
 }

@@ -3,18 +3,17 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState } from "react";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { readLicences, type Licence } from "./readLicences.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { licences } from "./licencesAction.ts";
 import "./licences.css";
 
 export function LicencesDialog() {
   const app = useApp();
-  const open = useAppState((state) => state.overlay === "licences");
+  const open = useAppState(licences.isOpen);
   return (
-    <Dialog.Root
-      open={open}
-      onOpenChange={(next) => app.store.setState({ overlay: next ? "licences" : null })}
-    >
+    <Dialog.Root open={open} onOpenChange={(next) => licences.set(app, next)}>
       <Dialog.Portal>
         <Dialog.Backdrop className="licences-backdrop" />
         <Dialog.Popup className="licences">
@@ -30,21 +29,21 @@ export function LicencesDialog() {
 }
 
 function Contents() {
-  const [licences, setLicences] = useState<readonly Licence[] | string | null>(null);
-  const desktop = useAppState((state) => state.facts?.host.kind === "electron");
+  const [read, setRead] = useState<readonly Licence[] | string | null>(null);
+  const desktop = useSlice(engineSlice, (engine) => engine.facts?.host.kind === "electron");
   useEffect(() => {
     const gone = new AbortController();
-    readLicences(gone.signal).then(setLicences, (error: unknown) => {
-      if (!gone.signal.aborted) setLicences(String(error));
+    readLicences(gone.signal).then(setRead, (error: unknown) => {
+      if (!gone.signal.aborted) setRead(String(error));
     });
     return () => gone.abort();
   }, []);
-  if (licences === null) return <div className="empty">Reading…</div>;
-  if (typeof licences === "string")
+  if (read === null) return <div className="empty">Reading…</div>;
+  if (typeof read === "string")
     return (
       <div className="empty" role="alert">
         <p className="empty-text">
-          The licences could not be read: they are gathered when the program is built. ({licences})
+          The licences could not be read: they are gathered when the program is built. ({read})
         </p>
       </div>
     );
@@ -56,7 +55,7 @@ function Contents() {
           LICENSES.chromium.html.
         </p>
       )}
-      {licences.map((licence) => (
+      {read.map((licence) => (
         <details key={`${licence.name}@${licence.version}`} className="licence">
           <summary>
             <span className="strong">{licence.name}</span>

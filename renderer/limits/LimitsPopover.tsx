@@ -5,8 +5,10 @@ import { formatCount } from "../../shared/format/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
 import { attempt } from "../app/attempt.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { limits } from "./limitsAction.ts";
 import "./limits.css";
 
 type Name = keyof Bounds;
@@ -15,14 +17,11 @@ const NAMES = Object.keys(BOUNDS) as readonly Name[];
 /** Every limit of the engine, shown and changed in one place. */
 export function LimitsPopover() {
   const app = useApp();
-  const open = useAppState((state) => state.overlay === "limits");
-  const bounds = useAppState((state) => state.facts?.bounds ?? null);
-  const live = useAppState((state) => state.link.kind === "live");
+  const open = useAppState(limits.isOpen);
+  const bounds = useSlice(engineSlice, (engine) => engine.facts?.bounds ?? null);
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   return (
-    <Popover.Root
-      open={open}
-      onOpenChange={(next) => app.store.setState({ overlay: next ? "limits" : null })}
-    >
+    <Popover.Root open={open} onOpenChange={(next) => limits.set(app, next)}>
       <Popover.Trigger render={<Button look="icon" aria-label="Limits" disabled={!live} />}>
         <SlidersHorizontal size={14} aria-hidden="true" />
       </Popover.Trigger>
@@ -52,7 +51,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
       if (value !== null && value !== bounds[name]) changes[name] = value;
     }
     if ((await attempt(app, app.engine.call("setBounds", changes))) === null) return;
-    app.store.setState({ overlay: null });
+    limits.close(app);
   }
   return (
     <form onSubmit={(event) => void submit(event)} className="limits-form">

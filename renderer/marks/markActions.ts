@@ -1,10 +1,9 @@
 // Marking, naming and hiding rows, and going from mark to mark. Each speaks of the selected row where it is given none.
 
 import type { Failure } from "../../shared/model/failure.ts";
-import { followQuery, selectPosition, setFollow } from "../events/viewActions.ts";
+import { selectPosition, setFollow } from "../events/positions.ts";
 import { goToFound } from "../events/goActions.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import type { State, App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import {
   hide,
@@ -16,9 +15,14 @@ import {
   toggleMarked,
   type Marks,
 } from "./marks.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { marksSetting, marksSlice } from "./marksState.ts";
+import { refuse } from "../app/attempt.ts";
 
-export function selectedSeq(state: AppState): number | null {
-  return state.selectedEvent?.seq ?? null;
+export function selectedSeq(state: State): number | null {
+  return eventsSlice.of(state).selected?.seq ?? null;
 }
 
 function tooMany(sentence: string, next: string): Failure {
@@ -26,8 +30,9 @@ function tooMany(sentence: string, next: string): Failure {
 }
 
 /** Takes what became of the marks, or says why nothing did. */
-function put({ store }: App, marks: Marks | null, refused: Failure): void {
-  store.setState(marks === null ? { refused } : { marks });
+function put(app: App, marks: Marks | null, refused: Failure): void {
+  if (marks === null) refuse(app, refused);
+  else marksSetting.set(app, marks);
 }
 
 export function toggleMark(app: App): void {
@@ -36,13 +41,13 @@ export function toggleMark(app: App): void {
   if (seq === null) return;
   put(
     app,
-    toggleMarked(state.marks, seq),
+    toggleMarked(marksSetting.of(state), seq),
     tooMany(`${MAX_MARKED} rows are marked already.`, "Take marks off rows that no longer matter."),
   );
 }
 
-export function clearMarks({ store }: App): void {
-  store.setState(({ marks }) => ({ marks: { ...marks, marked: [], names: new Map() } }));
+export function clearMarks(app: App): void {
+  marksSetting.set(app, { ...marksSetting.get(app), marked: [], names: new Map() });
 }
 
 /** Opens the row's name for writing. */
@@ -51,14 +56,15 @@ export function beginNaming(app: App): void {
   if (seq === null) return;
   // The row must not run away while one writes into it.
   setFollow(app, false);
-  app.store.setState({ naming: seq });
+  marksSlice.set(app, { naming: seq });
 }
 
 /** `name` null: leaves it as it was. */
 export function endNaming(app: App, name: string | null, then: "table" | "elsewhere"): void {
-  const { naming, marks } = app.store.getState();
+  const { naming } = marksSlice.get(app);
+  const marks = marksSetting.get(app);
   if (naming === null) return;
-  app.store.setState({ naming: null });
+  marksSlice.set(app, { naming: null });
   if (then === "table") focusRegionNamed("events");
   if (name === null) return;
   put(
@@ -69,7 +75,8 @@ export function endNaming(app: App, name: string | null, then: "table" | "elsewh
 }
 
 export async function hideSelected(app: App): Promise<void> {
-  const { marks, selectedEvent, view } = app.store.getState();
+  const { selected: selectedEvent, view } = eventsSlice.get(app);
+  const marks = marksSetting.get(app);
   if (selectedEvent === null) return;
   const without = hide(marks, selectedEvent.seq);
   if (without === null) {
@@ -77,33 +84,41 @@ export async function hideSelected(app: App): Promise<void> {
       `${MAX_HIDDEN} rows are hidden already.`,
       "Leave out many rows with a filter instead, as in !(len == 0).",
     );
-    app.store.setState({ refused });
+    refuse(app, refused);
     return;
   }
   // The selection stays where it is: on the row that takes the hidden one's place.
   const { position } = selectedEvent;
   await selectPosition(app, position + 1 < view.total ? position + 1 : position - 1);
-  app.store.setState({ marks: without });
-  followQuery(app);
+  marksSetting.set(app, without);
 }
 
 export function showHidden(app: App): void {
-  app.store.setState(({ marks }) => ({ marks: { ...marks, hidden: [] } }));
-  followQuery(app);
+  marksSetting.set(app, { ...marksSetting.get(app), hidden: [] });
 }
 
 export async function goToMark(app: App, direction: "next" | "previous"): Promise<void> {
-  const { marked } = app.store.getState().marks;
+  const { marked } = marksSetting.get(app);
   if (marked.length > 0) await goToFound(app, `seq in ${seqSet(marked)}`, direction);
 }
 
 /** Times may count from this row; without a time at hand the row is not there yet. */
-export function setReference({ store }: App): void {
-  const { selectedEvent, rows, marks } = store.getState();
+export function setReference(app: App): void {
+  const { selected: selectedEvent, rows } = eventsSlice.get(app);
+  const marks = marksSetting.get(app);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (row === null || row.seq !== selectedEvent?.seq) return;
-  store.setState({
-    marks: { ...marks, reference: { seq: row.seq, time: row.time } },
-    timeFormat: "reference",
+  marksSetting.set(app, { ...marks, reference: { seq: row.seq, time: row.time } });
+  timeFormatSetting.set(app, "reference");
+}
+
+/** The row that is being named is another one once another recording is written. Returns its undo. */
+export function leaveNaming(app: App): () => void {
+  let path: string | undefined;
+  return app.store.subscribe((state) => {
+    const now = engineSlice.of(state).facts?.recording.path;
+    if (now === path) return;
+    path = now;
+    if (marksSlice.of(state).naming !== null) marksSlice.set(app, { naming: null });
   });
 }

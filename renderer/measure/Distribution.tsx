@@ -3,9 +3,8 @@
 // How what happened is spread: sizes, times between messages, response times; as bars and in words.
 
 import { useMemo, useState } from "react";
-import type uPlot from "uplot";
 import type { Measurement } from "../../shared/model/measure.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { DistributionFacts } from "./DistributionFacts.tsx";
 import { DistributionTable } from "./DistributionTable.tsx";
 import type { DistributionRow } from "./distributions.ts";
@@ -14,6 +13,8 @@ import { distributionSentence } from "./measureWords.ts";
 import { heightOf, octaves, shownBars } from "./octaves.ts";
 import { PlotCanvas } from "./PlotCanvas.tsx";
 import { createPlotCursor } from "./plotCursor.ts";
+import { measureSlice } from "./measureState.ts";
+import type uPlot from "uplot";
 
 export interface DistributionProps {
   readonly row: DistributionRow;
@@ -22,7 +23,7 @@ export interface DistributionProps {
 }
 
 export function Distribution({ row, measured, span }: DistributionProps) {
-  const asTable = useAppState((state) => state.measureAsTable);
+  const asTable = useSlice(measureSlice, (measure) => measure.asTable);
   const ways = row.ways(measured);
   const bars = ways.map(({ histogram }) => octaves(histogram));
   const none = bars.every((counts) => counts.every((count) => count === 0));

@@ -2,20 +2,21 @@
 
 import type { TcpSample } from "../../shared/measure/tcpSample.ts";
 import { isOpen } from "../../shared/model/socket.ts";
-import { selectSocket } from "../events/viewActions.ts";
-import type { AppState } from "../app/state.ts";
+import { selectSocket } from "../sockets/selection.ts";
+import type { State } from "../app/App.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
 import { useTcpInfo } from "./useTcpInfo.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 /** Seconds that the curves may show: as many as there are samples for. */
 const SPANS = [30, 60, KEPT_SAMPLES];
 
 export function KernelView({ book }: { readonly book: SampleBook }) {
-  const socket = useAppState((state) => state.selectedSocket);
+  const socket = useSlice(socketsSlice, (sockets) => sockets.selected);
   const info = useTcpInfo(socket, book);
   if (socket === null)
     return (
@@ -80,13 +81,14 @@ function NoSample({ sentence, next }: { readonly sentence: string; readonly next
 }
 
 /** The newest that is open: of the selected listener, if it has one. */
-function openConnection({ sockets, selectedSocket }: AppState): number | null {
+function openConnection(state: State): number | null {
+  const { table, selected } = socketsSlice.of(state);
   let best: number | null = null;
   let own = false;
-  for (const socket of sockets.values()) {
-    if (socket.kind !== "tcp-connection" || !isOpen(socket.state) || socket.id === selectedSocket)
+  for (const socket of table.values()) {
+    if (socket.kind !== "tcp-connection" || !isOpen(socket.state) || socket.id === selected)
       continue;
-    const isOwn = socket.parent !== null && socket.parent === selectedSocket;
+    const isOwn = socket.parent !== null && socket.parent === selected;
     if (own && !isOwn) continue;
     if (best === null || isOwn !== own || socket.id > best) best = socket.id;
     own = isOwn;

@@ -1,10 +1,10 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../app/actionTable.ts";
+import { actionById } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
 import type { Measured } from "./askMeasures.ts";
 import { filterRange } from "./chosenRange.ts";
 import { Distribution } from "./Distribution.tsx";
@@ -17,12 +17,14 @@ import type { SampleBook } from "./sampleBook.ts";
 import { TimePlot } from "./TimePlot.tsx";
 import { zoomRow } from "./timeWindow.ts";
 import { useMeasurement } from "./useMeasurement.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { measureSlice, measurePlot, measureDistribution, measureZoom } from "./measureState.ts";
 
 /** Both halves; or why there is nothing to draw. */
 export function MeasureBody({ book }: { readonly book: SampleBook }) {
   const [{ measured, failure, counting }, again] = useMeasurement();
-  const plot = useAppState((state) => state.measurePlot);
-  const spread = useAppState((state) => state.measureDistribution);
+  const plot = useSetting(measurePlot);
+  const spread = useSetting(measureDistribution);
   const words = useSpanWords();
   const row = distributionRow(spread);
   if (failure !== null) return <Failed failure={failure} again={again} />;
@@ -42,8 +44,8 @@ export function MeasureBody({ book }: { readonly book: SampleBook }) {
 
 /** What the plots show and what sums speak of, in words. */
 function useSpanWords(): { readonly window: string; readonly part: string } {
-  const zoom = useAppState((state) => state.measureZoom);
-  const held = useAppState((state) => state.measureHeld !== null);
+  const zoom = useSetting(measureZoom);
+  const held = useSlice(measureSlice, (measure) => measure.held !== null);
   const range = useAppState(filterRange);
   const { words } = zoomRow(zoom);
   if (range === null) return { window: words, part: words };
@@ -56,7 +58,7 @@ function useSpanWords(): { readonly window: string; readonly part: string } {
 /** What a range holds, said once it is known. */
 function Chosen({ measured }: { readonly measured: Measured }) {
   const range = useAppState(filterRange);
-  const plot = useAppState((state) => state.measurePlot);
+  const plot = useSetting(measurePlot);
   const known = range !== null && measured.part !== measured.window;
   return (
     <output className="visually-hidden" aria-label="Chosen range of time">
@@ -66,11 +68,12 @@ function Chosen({ measured }: { readonly measured: Measured }) {
 }
 
 function Failed({ failure, again }: { readonly failure: Failure; readonly again: () => void }) {
+  const app = useApp();
   return (
     <div className="measure-whole">
       <FailureCallout failure={failure}>
         {failure.code === "PORTSCOPE_NOT_RECORDED" ? (
-          <ActionButton action={actionById("recording.new")} />
+          <ActionButton action={actionById(app, "recording.new")} />
         ) : (
           <Button onClick={again}>Measure again</Button>
         )}
@@ -80,7 +83,7 @@ function Failed({ failure, again }: { readonly failure: Failure; readonly again:
 }
 
 function Waiting({ counting }: { readonly counting: boolean }) {
-  const events = useAppState((state) => state.facts?.recording.events ?? 0);
+  const events = useSlice(engineSlice, (engine) => engine.facts?.recording.events ?? 0);
   return (
     <div className="measure-whole empty">
       {counting && (

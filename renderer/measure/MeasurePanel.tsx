@@ -4,8 +4,8 @@ import { Table, X } from "lucide-react";
 import { useState } from "react";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { Choice } from "./Choice.tsx";
+import { useApp, useSlice, useSetting } from "../app/useApp.ts";
+import { Segments } from "../kit/Segments.tsx";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import { MEASURE_TOGGLE } from "./measureActionRows.ts";
 import { setDistribution, setPlot, setZoom, toggleMeasureTable } from "./measureActions.ts";
@@ -14,10 +14,17 @@ import { PanelBorder } from "./PanelBorder.tsx";
 import { PLOTS } from "./plots.ts";
 import { createSampleBook } from "./sampleBook.ts";
 import { ZOOMS } from "./timeWindow.ts";
+import {
+  measureSlice,
+  measurePlot,
+  measureDistribution,
+  measureZoom,
+  measureHeight,
+} from "./measureState.ts";
 import "./measure.css";
 
 export function MeasurePanel() {
-  const open = useAppState((state) => state.measureOpen);
+  const open = useSlice(measureSlice, (measure) => measure.open);
   return open ? <OpenPanel /> : null;
 }
 
@@ -31,36 +38,37 @@ const REACHES = ZOOMS.map(({ id, title, words }) => ({ id, title, about: `Show $
 
 function OpenPanel() {
   const app = useApp();
-  const height = useAppState((state) => state.measureHeight);
-  const plot = useAppState((state) => state.measurePlot);
-  const zoom = useAppState((state) => state.measureZoom);
-  const spread = useAppState((state) => state.measureDistribution);
-  const asTable = useAppState((state) => state.measureAsTable);
+  const height = useSetting(measureHeight);
+  const plot = useSetting(measurePlot);
+  const zoom = useSetting(measureZoom);
+  const spread = useSetting(measureDistribution);
+  const asTable = useSlice(measureSlice, (measure) => measure.asTable);
   const [book] = useState(createSampleBook);
   return (
     <section className="measure" aria-label="Measure" style={{ height }}>
       <div className="measure-head">
-        <Choice
+        <Segments
           label="Plot"
           value={plot}
           options={PLOTS}
           onChoose={(chosen) => setPlot(app, chosen)}
+          narrow="measure-narrow"
         />
         <span className="bar-fill" />
-        <Choice
+        <Segments
           label="Time shown"
           value={zoom}
           options={REACHES}
           onChoose={(chosen) => setZoom(app, chosen)}
+          narrow="measure-narrow"
         />
       </div>
       <div className="measure-head">
-        <Choice
+        <Segments
           label="Distribution"
           value={spread}
           options={SPREADS}
           onChoose={(chosen) => setDistribution(app, chosen)}
-          always
         />
         <span className="bar-fill" />
         <Button

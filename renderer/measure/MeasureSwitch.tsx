@@ -2,13 +2,14 @@ import { ChartColumn } from "lucide-react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { MEASURE_TOGGLE } from "./measureActionRows.ts";
+import { measureSlice } from "./measureState.ts";
 
 /** Opens and closes the measures. */
 export function MeasureSwitch() {
   const app = useApp();
-  const open = useAppState((state) => state.measureOpen);
+  const open = useSlice(measureSlice, (measure) => measure.open);
   const keys = showShortcut(MEASURE_TOGGLE.keys ?? "", ON_MAC);
   return (
     <Button

@@ -1,8 +1,8 @@
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSetting } from "../app/useApp.ts";
 import { filterRange } from "./chosenRange.ts";
 import { setZoom } from "./measureActions.ts";
-import type { PlotId } from "./measureState.ts";
+import { type PlotId, measurePlot, measureZoom } from "./measureState.ts";
 
 const WORDS: { readonly [K in PlotId]: string } = {
   bytes: "No byte moved",
@@ -14,8 +14,8 @@ const WORDS: { readonly [K in PlotId]: string } = {
 /** Over axes without a line; for failures it is the good news. */
 export function NothingHappened({ span }: { readonly span: string }) {
   const app = useApp();
-  const plot = useAppState((state) => state.measurePlot);
-  const zoom = useAppState((state) => state.measureZoom);
+  const plot = useSetting(measurePlot);
+  const zoom = useSetting(measureZoom);
   const ranged = useAppState((state) => filterRange(state) !== null);
   return (
     <div className="plot-none quiet">

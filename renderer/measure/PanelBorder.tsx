@@ -1,16 +1,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a window splitter, which is a separator that can be moved */
 
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { HIGHEST_MEASURE, LOWEST_MEASURE } from "./measureState.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { setMeasureHeight } from "./measureActions.ts";
+import { HIGHEST_MEASURE, LOWEST_MEASURE, measureHeight } from "./measureState.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
+import { measureHeightOf, setMeasureHeight } from "./measureActions.ts";
 
 const STEP = 16;
 
 /** The panel's lower border: dragged, or moved with the arrow keys. */
 export function PanelBorder() {
   const app = useApp();
-  const height = useAppState((state) => state.measureHeight);
+  const height = useSetting(measureHeight);
   const drag = useRef<{ readonly y: number; readonly height: number } | null>(null);
 
   /** As it is drawn, which may be less than was asked for. */
@@ -23,12 +23,15 @@ export function PanelBorder() {
   }
   function onPointerMove(event: PointerEvent): void {
     if (drag.current !== null)
-      setMeasureHeight(app, drag.current.height + event.clientY - drag.current.y, false);
+      measureHeight.show(
+        app,
+        measureHeightOf(drag.current.height + event.clientY - drag.current.y),
+      );
   }
   function onPointerUp(): void {
     if (drag.current === null) return;
     drag.current = null;
-    setMeasureHeight(app, app.store.getState().measureHeight);
+    setMeasureHeight(app, measureHeight.get(app));
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const by = { ArrowUp: -STEP, ArrowDown: STEP }[event.key];

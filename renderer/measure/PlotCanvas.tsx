@@ -1,9 +1,9 @@
 // A uPlot in React: made once for each `build`, as large as its place, redrawn when the theme changes.
 
 import { useLayoutEffect, useRef } from "react";
+import { onColoursChanged, readColours, type PlotColours } from "./plotColours.ts";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
-import { onColoursChanged, readColours, type PlotColours } from "./plotColours.ts";
 
 /** What a plot is made of; `colours` is asked at each drawing. */
 export type BuildPlot = (colours: () => PlotColours) => Omit<uPlot.Options, "width" | "height">;

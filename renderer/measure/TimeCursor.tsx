@@ -3,10 +3,10 @@
 // The keyboard's way through a plot: arrows move along it, with Shift they draw a range, Enter chooses it.
 
 import { useId, useRef, type KeyboardEvent, type RefObject } from "react";
-import type uPlot from "uplot";
 import { bucketAt, type BucketSeries } from "./bucketSeries.ts";
 import { usePlotCursor } from "./plotCursor.ts";
 import type { TimeFrame, TimePlotHands } from "./timePlotOptions.ts";
+import type uPlot from "uplot";
 
 export interface TimeCursorProps {
   readonly label: string;

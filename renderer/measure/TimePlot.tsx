@@ -3,9 +3,8 @@
 // What happened over time: the plot, its words, and the ways to choose a range in it.
 
 import { useMemo, useRef, useState } from "react";
-import type uPlot from "uplot";
-import type { PlotId } from "./measureState.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { type PlotId, measureSlice } from "./measureState.ts";
+import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
 import type { Measured } from "./askMeasures.ts";
 import { bucketSeries, highestOf } from "./bucketSeries.ts";
 import { useChosenSpan } from "./chosenRange.ts";
@@ -14,7 +13,7 @@ import { plotSentence } from "./measureWords.ts";
 import { PlotCanvas } from "./PlotCanvas.tsx";
 import { createPlotCursor } from "./plotCursor.ts";
 import { plotRow } from "./plots.ts";
-import { useSpanInSight } from "./rowsInSight.ts";
+import { useSpanInSight } from "../events/rowsInSight.ts";
 import { TimeCursor } from "./TimeCursor.tsx";
 import { TimeLegend } from "./TimeLegend.tsx";
 import { NothingHappened } from "./NothingHappened.tsx";
@@ -22,6 +21,10 @@ import { timePlotOptions, type TimeFrame, type TimePlotHands } from "./timePlotO
 import { TimeTable } from "./TimeTable.tsx";
 import { axisOrigin, tickText } from "./timeTicks.ts";
 import { draggedRange } from "./timeWindow.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { marksSetting } from "../marks/marksState.ts";
+import type uPlot from "uplot";
 
 export interface TimePlotProps {
   readonly id: PlotId;
@@ -37,7 +40,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
   const { window: shown } = measured;
   const series = useMemo(() => bucketSeries(shown, row), [shown, row]);
   const origin = useAxisOrigin(shown.to);
-  const asTable = useAppState((state) => state.measureAsTable);
+  const asTable = useSlice(measureSlice, (measure) => measure.asTable);
   const range = useChosenSpan();
   const sight = useSpanInSight();
   const plot = useRef<uPlot | null>(null);
@@ -55,7 +58,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
       frame.choosing = choosing;
     },
     onDragged(a, b) {
-      const { recordingStart: start } = app.store.getState();
+      const { recordingStart: start } = eventsSlice.get(app);
       if (start === null) return;
       const pixel = (frame.to - frame.from) / (plot.current?.over.clientWidth || 1);
       chooseRange(app, draggedRange(a, b, pixel, start), { from: frame.from, to: frame.to });
@@ -118,8 +121,8 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
 }
 
 function useAxisOrigin(at: number) {
-  const format = useAppState((state) => state.timeFormat);
-  const start = useAppState((state) => state.recordingStart);
-  const reference = useAppState((state) => state.marks.reference?.time ?? null);
+  const format = useSetting(timeFormatSetting);
+  const start = useSlice(eventsSlice, (events) => events.recordingStart);
+  const reference = useAppState((state) => marksSetting.of(state).reference?.time ?? null);
   return axisOrigin(format, at, start, reference);
 }

@@ -4,11 +4,12 @@
 import type { CallInput } from "../../shared/contract/commands.ts";
 import { Refusal, type Failure } from "../../shared/model/failure.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../../shared/model/measure.ts";
-import { wantedScope } from "../events/viewActions.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import { wantedScope } from "../sockets/selection.ts";
+import type { State, App } from "../app/App.ts";
 import { chosenSpan } from "./chosenRange.ts";
 import { BUCKETS, windowOf } from "./timeWindow.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { measureSlice, measureZoom } from "./measureState.ts";
 
 export interface Measured {
   /** What the plots over time show. */
@@ -28,11 +29,13 @@ export interface MeasureView {
 export const NOTHING_MEASURED: MeasureView = { measured: null, failure: null, counting: false };
 
 /** Changes when another answer is wanted than before. */
-export function wishOf(state: AppState): string {
-  const { measureZoom, measureHeld, link, facts } = state;
+export function wishOf(state: State): string {
+  const { held } = measureSlice.of(state);
+  const { link, facts } = engineSlice.of(state);
+  const zoom = measureZoom.of(state);
   const range = chosenSpan(state);
   const path = facts?.recording.path;
-  return JSON.stringify([wantedScope(state), measureZoom, measureHeld, range, link.kind, path]);
+  return JSON.stringify([wantedScope(state), zoom, held, range, link.kind, path]);
 }
 
 /** Milliseconds after which one is told that it takes long. */
@@ -69,8 +72,10 @@ export function createMeasureAsk(app: App, show: (view: MeasureView) => void): (
     else if (wish.to < ours + ahead - MARGIN) settled.set(slot, { key, answer });
     return answer;
   }
-  async function measure(state: AppState): Promise<Measured> {
-    const { measureZoom: zoom, measureHeld: held, facts } = state;
+  async function measure(state: State): Promise<Measured> {
+    const { held } = measureSlice.of(state);
+    const { facts } = engineSlice.of(state);
+    const zoom = measureZoom.of(state);
     const scope = wantedScope(state);
     const range = chosenSpan(state);
     const path = facts?.recording.path ?? "";
@@ -82,7 +87,7 @@ export function createMeasureAsk(app: App, show: (view: MeasureView) => void): (
   }
   return async () => {
     const state = app.store.getState();
-    if (state.link.kind !== "live") return;
+    if (engineSlice.of(state).link.kind !== "live") return;
     // A picture that only grows old is no reason to speak; one of something else is.
     const wish = wishOf(state);
     const late = wish === answered ? null : setTimeout(() => update({ counting: true }), LONG);

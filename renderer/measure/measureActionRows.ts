@@ -1,19 +1,20 @@
 // Actions on the measures; the table of actions has them all.
 
-import { isLive, type Action } from "../app/action.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import { isLive } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
+import type { State, App } from "../app/App.ts";
 import { filterRange } from "./chosenRange.ts";
 import { DISTRIBUTIONS } from "./distributions.ts";
-import * as measure from "./measureActions.ts";
 import { PLOTS } from "./plots.ts";
 import { ZOOMS } from "./timeWindow.ts";
+import { measureSlice } from "./measureState.ts";
+import * as measure from "./measureActions.ts";
 
 function row(
   id: string,
   title: string,
   run: (app: App) => void,
-  available: (state: AppState) => boolean = isLive,
+  available: (state: State) => boolean = isLive,
 ): Action {
   return { id: `measure.${id}`, title, section: "Events", available, run };
 }
@@ -34,7 +35,7 @@ export const MEASURE_TABLE: Action = row(
   "table",
   "Measures as table or as plots",
   measure.toggleMeasureTable,
-  (state) => state.measureOpen,
+  (state) => measureSlice.of(state).open,
 );
 
 export const MEASURE_ACTIONS: readonly Action[] = [

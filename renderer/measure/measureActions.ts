@@ -1,51 +1,58 @@
 // What can be done with the measures.
 
-import { setFilter } from "../events/viewActions.ts";
-import { remember } from "../app/remembered.ts";
+import type { App } from "../app/App.ts";
+import { setFilter } from "../filter/filterActions.ts";
+import { filterSlice } from "../filter/filterState.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
+import { filterRange } from "./chosenRange.ts";
 import {
   HIGHEST_MEASURE,
   LOWEST_MEASURE,
+  measureDistribution,
+  measureHeight,
+  measurePlot,
+  measureSlice,
+  measureZoom,
   type DistributionId,
   type PlotId,
   type Span,
   type ZoomId,
 } from "./measureState.ts";
-import type { App } from "../app/useApp.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
-import { filterRange } from "./chosenRange.ts";
 import { withoutRange, withRange, type TimeRange } from "./rangeFilter.ts";
 
-export function toggleMeasure({ store }: App): void {
+export function toggleMeasure(app: App): void {
   // What had the focus is gone with the panel.
   const within = document.activeElement?.closest(".measure") instanceof Element;
-  store.setState(({ measureOpen }) => ({ measureOpen: !measureOpen }));
-  if (within && !store.getState().measureOpen) focusRegionNamed("events");
+  measureSlice.set(app, ({ open }) => ({ open: !open }));
+  if (within && !measureSlice.get(app).open) focusRegionNamed("events");
 }
 
-export function setPlot({ store }: App, measurePlot: PlotId): void {
-  store.setState({ measurePlot, measureOpen: true });
-  remember("measure.plot", measurePlot);
+export function setPlot(app: App, plot: PlotId): void {
+  measurePlot.set(app, plot);
+  measureSlice.set(app, { open: true });
 }
 
-export function setDistribution({ store }: App, measureDistribution: DistributionId): void {
-  store.setState({ measureDistribution, measureOpen: true });
-  remember("measure.distribution", measureDistribution);
+export function setDistribution(app: App, distribution: DistributionId): void {
+  measureDistribution.set(app, distribution);
+  measureSlice.set(app, { open: true });
 }
 
-export function setZoom({ store }: App, measureZoom: ZoomId): void {
-  store.setState({ measureZoom, measureOpen: true, measureHeld: null });
-  remember("measure.zoom", measureZoom);
+export function setZoom(app: App, zoom: ZoomId): void {
+  measureZoom.set(app, zoom);
+  measureSlice.set(app, { open: true, held: null });
 }
 
-export function toggleMeasureTable({ store }: App): void {
-  store.setState(({ measureAsTable }) => ({ measureAsTable: !measureAsTable }));
+export function toggleMeasureTable(app: App): void {
+  measureSlice.set(app, ({ asTable }) => ({ asTable: !asTable }));
 }
 
-/** `keep` false: while it is dragged, of which only the end is remembered. */
-export function setMeasureHeight({ store }: App, height: number, keep = true): void {
-  const measureHeight = Math.round(Math.min(Math.max(LOWEST_MEASURE, height), HIGHEST_MEASURE));
-  store.setState({ measureHeight });
-  if (keep) remember("measure.height", measureHeight);
+/** Pixels within their bounds. */
+export function measureHeightOf(height: number): number {
+  return Math.round(Math.min(Math.max(LOWEST_MEASURE, height), HIGHEST_MEASURE));
+}
+
+export function setMeasureHeight(app: App, height: number): void {
+  measureHeight.set(app, measureHeightOf(height));
 }
 
 /**
@@ -53,15 +60,15 @@ export function setMeasureHeight({ store }: App, height: number, keep = true): v
  * `held`: the picture in which it was chosen.
  */
 export function chooseRange(app: App, range: TimeRange, held: Span | null): void {
-  app.store.setState({ measureHeld: held });
-  setFilter(app, withRange(app.store.getState().filter, range));
+  measureSlice.set(app, { held });
+  setFilter(app, withRange(filterSlice.get(app).applied, range));
 }
 
 /** Whether there was one. */
 export function clearRange(app: App): boolean {
   const state = app.store.getState();
-  app.store.setState({ measureHeld: null });
+  measureSlice.set(app, { held: null });
   if (filterRange(state) === null) return false;
-  setFilter(app, withoutRange(state.filter));
+  setFilter(app, withoutRange(filterSlice.of(state).applied));
   return true;
 }

@@ -1,7 +1,9 @@
-// What the window keeps about its measures: which plots, how far back, how tall. Whether they are open is the table's
-// (tableState.ts), and the chosen range is in the filter: measure/rangeFilter.ts reads it from there.
+// What the window keeps about its measures: which plots, how far back, how tall. The chosen range is in the filter:
+// rangeFilter.ts reads it from there.
 
-import { recall } from "../app/remembered.ts";
+import { checkMember } from "../../shared/util/check.ts";
+import { setting } from "../app/setting.ts";
+import { slice } from "../app/slice.ts";
 
 export const PLOT_IDS = ["bytes", "messages", "connections", "failures"] as const;
 export type PlotId = (typeof PLOT_IDS)[number];
@@ -19,34 +21,37 @@ export interface Span {
   readonly to: number;
 }
 
-export interface MeasureState {
-  readonly measurePlot: PlotId;
-  readonly measureDistribution: DistributionId;
-  readonly measureZoom: ZoomId;
-  readonly measureAsTable: boolean;
-  /** Pixels that the person gave it; it takes less where the table would vanish. */
-  readonly measureHeight: number;
-  /** The picture stands still from when a range was chosen in it until the range is cleared. */
-  readonly measureHeld: Span | null;
-}
-
 export const LOWEST_MEASURE = 112;
 export const HIGHEST_MEASURE = 800;
 
-export function initialMeasureState(): MeasureState {
-  const oneOf = <T extends string>(key: string, ids: readonly T[], fallback: T): T =>
-    recall(key, fallback, (value) => ids.find((id) => id === value) ?? null);
-  return {
-    measurePlot: oneOf<PlotId>("measure.plot", PLOT_IDS, "bytes"),
-    measureDistribution: oneOf<DistributionId>("measure.distribution", DISTRIBUTION_IDS, "sizes"),
-    measureZoom: oneOf<ZoomId>("measure.zoom", ZOOM_IDS, "60s"),
-    measureAsTable: false,
-    measureHeight: recall("measure.height", 224, checkHeight),
-    measureHeld: null,
-  };
-}
+export const measureSlice = slice("measure", () => ({
+  /** Whether they stand above the table. */
+  open: false,
+  asTable: false,
+  /** The picture stands still from when a range was chosen in it until the range is cleared. */
+  held: null as Span | null,
+}));
 
-function checkHeight(value: unknown): number | null {
-  const fits = typeof value === "number" && value >= LOWEST_MEASURE && value <= HIGHEST_MEASURE;
-  return fits ? Math.round(value) : null;
-}
+export const measurePlot = setting<PlotId>("measure.plot", "window", {
+  initial: "bytes",
+  check: checkMember(PLOT_IDS),
+});
+
+export const measureDistribution = setting<DistributionId>("measure.distribution", "window", {
+  initial: "sizes",
+  check: checkMember(DISTRIBUTION_IDS),
+});
+
+export const measureZoom = setting<ZoomId>("measure.zoom", "window", {
+  initial: "60s",
+  check: checkMember(ZOOM_IDS),
+});
+
+/** Pixels that the person gave it; it takes less where the table would vanish. */
+export const measureHeight = setting("measure.height", "window", {
+  initial: 224,
+  check(value) {
+    const fits = typeof value === "number" && value >= LOWEST_MEASURE && value <= HIGHEST_MEASURE;
+    return fits ? Math.round(value) : null;
+  },
+});

@@ -4,6 +4,7 @@ import { Refusal } from "../../shared/model/failure.ts";
 import { useApp } from "../app/useApp.ts";
 import { createPoll } from "./poll.ts";
 import type { SampleBook } from "./sampleBook.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 export interface KnownTcpInfo {
   readonly socket: number;
@@ -17,7 +18,7 @@ export function useTcpInfo(socket: number | null, book: SampleBook): TcpInfo | n
   useEffect(() => {
     if (socket === null) return undefined;
     const poll = createPoll(async () => {
-      if (store.getState().link.kind !== "live") return;
+      if (engineSlice.of(store.getState()).link.kind !== "live") return;
       try {
         const info = await engine.call("tcpInfo", { socket });
         if (info.kind === "sample") book.put(socket, info.sample);

@@ -6,15 +6,16 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
-import { selectSocket } from "../events/viewActions.ts";
+import { selectSocket } from "../sockets/selection.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { paletteItems, type PaletteItem } from "./paletteItems.ts";
+import { palette } from "./paletteAction.ts";
 import "./palette.css";
 
 export function Palette() {
   const app = useApp();
-  const open = useAppState((state) => state.overlay === "palette");
+  const open = useAppState(palette.isOpen);
   // What was chosen may move the focus itself; then it does not go back to where it was.
   const chosen = useRef(false);
   return (
@@ -22,7 +23,7 @@ export function Palette() {
       open={open}
       onOpenChange={(next) => {
         chosen.current = false;
-        app.store.setState({ overlay: next ? "palette" : null });
+        palette.set(app, next);
       }}
     >
       <Dialog.Portal>
@@ -44,12 +45,12 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   // What there is when one types: a list that moves under the eye cannot be chosen from.
-  const [items, setItems] = useState(() => paletteItems(app.store.getState(), ""));
+  const [items, setItems] = useState(() => paletteItems(app, ""));
   const at = Math.min(active, Math.max(0, items.length - 1));
 
   function choose(item: PaletteItem): void {
     onChoose();
-    app.store.setState({ overlay: null });
+    palette.close(app);
     if (item.kind === "action") {
       if (item.action.available(app.store.getState())) item.action.run(app);
     } else {
@@ -90,7 +91,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);
-          setItems(paletteItems(app.store.getState(), event.target.value));
+          setItems(paletteItems(app, event.target.value));
           setActive(0);
         }}
         onKeyDown={onKeyDown}

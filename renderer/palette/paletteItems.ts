@@ -1,9 +1,10 @@
 // What the palette finds: actions that can be done now, and sockets, by the words typed, in any order.
 
-import type { AppState } from "../app/state.ts";
-import { ACTIONS } from "../app/actionTable.ts";
-import type { Action } from "../app/action.ts";
+import type { App } from "../app/App.ts";
+import { actions, type Action } from "../app/action.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { SEARCH } from "./paletteAction.ts";
 
 export type PaletteItem =
   | { readonly kind: "action"; readonly action: Action }
@@ -17,20 +18,25 @@ export type PaletteItem =
 /** More than anyone reads; typing another letter narrows better. */
 const MAX_SOCKETS = 50;
 
-export function paletteItems(state: AppState, query: string): readonly PaletteItem[] {
+export function paletteItems(
+  app: Pick<App, "store" | "rows">,
+  query: string,
+): readonly PaletteItem[] {
+  const state = app.store.getState();
+  const all = actions.of(app);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const fits = (text: string) => {
     const lower = text.toLowerCase();
     return words.every((word) => lower.includes(word));
   };
-  const items: PaletteItem[] = ACTIONS.filter(
-    (action) =>
-      action.id !== "window.palette" &&
-      fits(`${action.section} ${action.title}`) &&
-      action.available(state),
-  ).map((action) => ({ kind: "action", action }));
-  for (const socket of state.sockets.values()) {
-    if (items.length >= ACTIONS.length + MAX_SOCKETS) break;
+  const items: PaletteItem[] = all
+    .filter(
+      (action) =>
+        action !== SEARCH && fits(`${action.section} ${action.title}`) && action.available(state),
+    )
+    .map((action) => ({ kind: "action", action }));
+  for (const socket of socketsSlice.of(state).table.values()) {
+    if (items.length >= all.length + MAX_SOCKETS) break;
     const title = socketTitle(socket);
     const words = stateWords(socket);
     if (fits(`${title} ${words}`))

@@ -1,7 +1,6 @@
 import { RADIXES } from "../../shared/text/byteRows.ts";
-import { choose } from "./payloadActions.ts";
-import { ROW_LENGTHS } from "./payloadState.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { ROW_LENGTHS, byteRadix, bytesPerRow } from "./payloadState.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 
 const BASES = RADIXES.map(({ id, title }) => ({ value: id, title }));
@@ -13,21 +12,21 @@ const LENGTHS = ROW_LENGTHS.map((length) => ({
 /** Digits in which base, and how many bytes in a row. */
 export function BytesOptions() {
   const app = useApp();
-  const radix = useAppState((state) => state.byteRadix);
-  const perRow = useAppState((state) => state.bytesPerRow);
+  const radix = useSetting(byteRadix);
+  const perRow = useSetting(bytesPerRow);
   return (
     <>
       <ChoiceSelect
         label="Digits"
         value={radix}
         options={BASES}
-        onChoose={(byteRadix) => choose(app, { byteRadix })}
+        onChoose={(next) => byteRadix.set(app, next)}
       />
       <ChoiceSelect
         label="Bytes per row"
         value={String(perRow)}
         options={LENGTHS}
-        onChoose={(length) => choose(app, { bytesPerRow: Number(length) })}
+        onChoose={(length) => bytesPerRow.set(app, Number(length))}
       />
     </>
   );

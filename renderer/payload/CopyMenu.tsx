@@ -9,14 +9,15 @@ import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { COPY_MENU_ACTION } from "./payloadActionRows.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { rangeOf } from "./byteSelection.ts";
+import { payloadSlice } from "./payloadState.ts";
 
 const GROUPS = ["literal", "command"] as const;
 
 export function CopyMenu({ id, total }: { readonly id: string; readonly total: number }) {
   const app = useApp();
-  const selected = useAppState(({ selectedBytes }) =>
+  const selected = useSlice(payloadSlice, ({ selectedBytes }) =>
     selectedBytes?.of === id ? selectedBytes : null,
   );
   const range = selected === null ? { from: 0, to: total } : rangeOf(selected);

@@ -9,7 +9,8 @@ import { copyBytesAs } from "./copyActions.ts";
 import { selectRange } from "./payloadActions.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useApp } from "../app/useApp.ts";
-import { recallLayout, rememberLayout } from "../window/layout.ts";
+import { groupLayout } from "../app/layout.ts";
+import { decodedLayout, unpackedLayout } from "./payloadLayouts.ts";
 import { BytesTab } from "./BytesTab.tsx";
 import type { ByteRange } from "./byteSelection.ts";
 import { FieldTree } from "./FieldTree.tsx";
@@ -17,7 +18,7 @@ import type { BytesTabProps } from "./payloadTab.ts";
 import { DECODED_HEAD } from "./knownBefore.ts";
 import { UnpackedPane } from "./UnpackedPane.tsx";
 import { useDecoded } from "./useDecoded.ts";
-import { useRoom } from "./useRoom.ts";
+import { useWidth } from "../kit/useWidth.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
 import "./decoded.css";
 
@@ -25,8 +26,9 @@ import "./decoded.css";
 const WIDE = 620;
 
 export function DecodedTab(props: BytesTabProps) {
+  const app = useApp();
   const { decoded, loading, failure, choice, goesOn } = useDecoded(props);
-  const [width, measure] = useRoom();
+  const [width, measure] = useWidth();
   const [hovered, setHovered] = useState<ByteRange | null>(null);
   if (failure !== null) return <FailureCallout failure={failure} />;
   if (loading) return null;
@@ -49,8 +51,7 @@ export function DecodedTab(props: BytesTabProps) {
           className="payload-columns"
           orientation="horizontal"
           id="decoded-columns"
-          defaultLayout={recallLayout("decoded")}
-          onLayoutChanged={(layout) => "digits" in layout && rememberLayout("decoded", layout)}
+          {...groupLayout(app, decodedLayout, "digits")}
         >
           <Panel id="fields" minSize={200}>
             <FieldsAndUnpacked {...props} decoded={decoded} onHover={setHovered} />
@@ -78,15 +79,11 @@ interface FieldsProps extends BytesTabProps {
 
 /** What was packed stands below the fields, unpacked. */
 function FieldsAndUnpacked(props: FieldsProps) {
+  const app = useApp();
   const { decoded, onHover, ...bytes } = props;
   if (decoded.unpacked.length === 0) return <Fields {...props} />;
   return (
-    <Group
-      orientation="vertical"
-      id="decoded-rows"
-      defaultLayout={recallLayout("unpacked")}
-      onLayoutChanged={(layout) => rememberLayout("unpacked", layout)}
-    >
+    <Group orientation="vertical" id="decoded-rows" {...groupLayout(app, unpackedLayout)}>
       <Panel id="tree" minSize={60}>
         <Fields {...props} />
       </Panel>

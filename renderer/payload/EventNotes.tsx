@@ -3,10 +3,10 @@
 import { ChevronDown, ChevronRight, Info } from "lucide-react";
 import { useId } from "react";
 import type { MessageFrame } from "../../shared/model/query.ts";
-import { choose } from "./payloadActions.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { Prose } from "../kit/Prose.tsx";
 import { useHints } from "./useHints.ts";
+import { notesOpen } from "./payloadState.ts";
 import "./eventNotes.css";
 
 export interface EventNotesProps {
@@ -32,7 +32,7 @@ const CUT_SHORT = "This message is not whole: what should end it was not seen.";
 function Hints({ seq }: { readonly seq: number }) {
   const app = useApp();
   const { t } = app;
-  const open = useAppState((state) => state.notesOpen);
+  const open = useSetting(notesOpen);
   const hints = useHints(seq);
   const id = useId();
   const [first] = hints;
@@ -46,7 +46,7 @@ function Hints({ seq }: { readonly seq: number }) {
         aria-expanded={open}
         aria-controls={id}
         title={open ? "Show less" : "Show why"}
-        onClick={() => choose(app, { notesOpen: !open })}
+        onClick={() => notesOpen.set(app, !open)}
       >
         <Info size={14} aria-hidden="true" className="notes-mark" />
         <span className="notes-sentence ellipsis">

@@ -1,22 +1,24 @@
 // An event in tabs: its bytes shown in several ways, beside them what those at the cursor could mean.
 
+import { Each } from "../app/Each.tsx";
 import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import { showPayloadTab } from "./payloadActions.ts";
-import { InspectorBeside } from "../inspector/InspectorBeside.tsx";
-import { InspectorSwitch } from "../inspector/InspectorSwitch.tsx";
+import { besidePayload, payloadSwitches, type Beside } from "./payloadParts.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { CopyMenu } from "./CopyMenu.tsx";
 import { EventHead } from "./EventHead.tsx";
 import { EventNotes } from "./EventNotes.tsx";
 import { EventParticulars } from "./EventParticulars.tsx";
 import type { OpenedEvent } from "./openSelected.ts";
 import type { PayloadReader } from "./payloadReader.ts";
-import { carriesBytes, type BytesTabProps, type PayloadTab } from "./payloadTab.ts";
-import { PAYLOAD_TABS } from "./payloadTabs.ts";
+import { carriesBytes, payloadTabs, type BytesTabProps, type PayloadTab } from "./payloadTab.ts";
 import { usePayload } from "./usePayload.ts";
+import { payloadTab } from "./payloadState.ts";
+import { saidSlice } from "../app/say.ts";
 
 /** What an event without bytes shows in place of them. */
 const EVENT_TAB: PayloadTab = {
@@ -29,11 +31,12 @@ const EVENT_TAB: PayloadTab = {
 export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
   const { event, frame } = opened;
   const app = useApp();
-  const chosen = useAppState((state) => state.payloadTab);
+  const chosen = useSetting(payloadTab);
   const reader = usePayload(opened);
+  const all = payloadTabs.of(app);
   const tabs = carriesBytes(event)
-    ? PAYLOAD_TABS
-    : [EVENT_TAB, ...PAYLOAD_TABS.filter(({ needs }) => needs === "event")];
+    ? all
+    : [EVENT_TAB, ...all.filter(({ needs }) => needs === "event")];
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0] ?? EVENT_TAB;
   const bytes = bytesOf(opened, reader);
   // Where more than this event is shown, what is about its bytes alone would take the room and mislead.
@@ -57,11 +60,11 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
           <Said />
           <TabOptions tab={tab} event={event} bytes={bytes} />
           {alone && bytes !== null && <CopyMenu id={opened.id} total={bytes.total} />}
-          {alone && carriesBytes(event) && <InspectorSwitch />}
+          {alone && carriesBytes(event) && <Each of={payloadSwitches.of(app)} />}
         </div>
       </div>
       {opened.arriving === undefined && <EventNotes seq={event.seq} frame={frame} />}
-      <InspectorBeside bytes={alone ? bytes : null}>
+      <BesideTab bytes={alone ? bytes : null}>
         <Tabs.Panel
           key={tab.stays === true ? tab.id : opened.id}
           className="tab-panel"
@@ -70,7 +73,7 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
         >
           <TabContent tab={tab} event={event} reader={reader} bytes={bytes} />
         </Tabs.Panel>
-      </InspectorBeside>
+      </BesideTab>
     </Tabs.Root>
   );
 }
@@ -80,6 +83,13 @@ function bytesOf({ id, event, frame }: OpenedEvent, reader: PayloadReader): Byte
   const total = reader.total();
   if (!carriesBytes(event) || total === null || total === 0) return null;
   return { id, event, at: frame?.at ?? null, reader, total };
+}
+
+/** Each of those beside draws those behind it, the content last. */
+function BesideTab({ bytes, children }: Beside) {
+  return besidePayload
+    .of(useApp())
+    .reduceRight<ReactNode>((inner, Around) => <Around bytes={bytes}>{inner}</Around>, children);
 }
 
 interface TabParts {
@@ -109,7 +119,7 @@ function TabContent({ tab, event, reader, bytes }: TabParts & { readonly reader:
 
 /** What was just done, seen and heard for a moment. */
 function Said() {
-  const said = useAppState((state) => state.said);
+  const said = useSlice(saidSlice, (said) => said.words);
   return (
     <output className="bar-fill quiet ellipsis said" aria-live="polite" title={said}>
       {said}

@@ -1,9 +1,10 @@
 import { causesOf } from "../../shared/failure/causesOf.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { Prose } from "../kit/Prose.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 export interface FailureCausesProps {
   readonly event: SocketEvent;
@@ -13,7 +14,7 @@ export interface FailureCausesProps {
 /** What may be behind a failed call, the likeliest first, and what to try about each. */
 export function FailureCauses({ event, failure }: FailureCausesProps) {
   const t = useWords();
-  const kind = useAppState((state) => state.sockets.get(event.socket)?.kind);
+  const kind = useSlice(socketsSlice, (sockets) => sockets.table.get(event.socket)?.kind);
   const { code, syscall } = failure;
   const causes = causesOf(code, {
     call: event.call,

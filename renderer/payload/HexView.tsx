@@ -3,8 +3,8 @@
 // Digits and text of a payload side by side, only the rows in sight in the page. One selection shows on both sides.
 
 import { useCallback, useEffect, useState, type KeyboardEvent, type PointerEvent } from "react";
-import type { SelectedBytes } from "./payloadState.ts";
-import { useAppState } from "../app/useApp.ts";
+import { type SelectedBytes, byteRadix, bytesPerRow } from "./payloadState.ts";
+import { useSetting } from "../app/useApp.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { digitColumns, fittingBytes } from "./byteDigits.ts";
@@ -32,8 +32,8 @@ const HEX_HEIGHT = 20;
 
 export function HexView(props: HexViewProps) {
   const { reader, total, selection, hovered = null, onSelect, onCopy } = props;
-  const radix = useAppState((state) => state.byteRadix);
-  const chosen = useAppState((state) => state.bytesPerRow);
+  const radix = useSetting(byteRadix);
+  const chosen = useSetting(bytesPerRow);
   const [room, measure] = useColumns();
   const perRow = chosen === 0 ? fittingBytes(radix, room ?? 0) : chosen;
   const rows = Math.ceil(total / perRow);

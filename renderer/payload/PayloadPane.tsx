@@ -1,19 +1,27 @@
 import type { ArrivingRow } from "../events/arriving.ts";
 import { selectedArriving } from "../events/selectedArriving.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useAppState, useSlice } from "../app/useApp.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { EventTabs } from "./EventTabs.tsx";
 import { useSelectedEvent } from "./useSelectedEvent.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 import "./payload.css";
 
 /** The middle region: the selected event in tabs. */
 export function PayloadPane() {
-  const seq = useAppState((state) => state.selectedEvent?.seq ?? null);
+  const seq = useSlice(eventsSlice, (events) => events.selected?.seq ?? null);
   const arriving = useAppState(selectedArriving);
   // What was read before the newest snapshot is read again.
-  const epoch = useAppState((state) => state.epoch);
+  const epoch = useSlice(engineSlice, (engine) => engine.epoch);
   return (
-    <section className="payload" aria-label="Payload" data-region="payload" tabIndex={-1}>
+    <section
+      className="payload"
+      aria-label="Payload"
+      data-region="payload"
+      data-region-back="events"
+      tabIndex={-1}
+    >
       {seq === null && arriving === null ? (
         <NothingSelected />
       ) : (
@@ -24,8 +32,8 @@ export function PayloadPane() {
 }
 
 function NothingSelected() {
-  const any = useAppState((state) => state.view.total > 0);
-  const messages = useAppState((state) => state.view.query.mode === "messages");
+  const any = useSlice(eventsSlice, (events) => events.view.total > 0);
+  const messages = useSlice(eventsSlice, (events) => events.view.query.mode === "messages");
   const what = messages ? "a message" : "an event";
   return <div className="empty">{any ? `Select ${what} to see its bytes.` : ""}</div>;
 }

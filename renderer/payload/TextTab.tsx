@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useMemo, useReducer } from "react";
 import { attempt } from "../app/attempt.ts";
 import { copyShown, MAX_COPY } from "./copyActions.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { rangeOf } from "./byteSelection.ts";
 import { documentSource } from "./documentSource.ts";
 import { createLineIndex } from "./lineIndex.ts";
@@ -15,6 +15,7 @@ import { TextView } from "./TextView.tsx";
 import { useColumns } from "../kit/useColumns.ts";
 import { useDocument } from "./useDocument.ts";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
+import { controlStyle, encodingSetting, laidOut } from "./payloadState.ts";
 
 /** Characters of the numbers of lines, of what is between them and the text, and of the scroll bar. */
 const GUTTER_COLUMNS = 13;
@@ -23,21 +24,21 @@ export function TextTab(props: BytesTabProps) {
   const { id, reader, total } = props;
   const app = useApp();
   const [selection, select] = useSelectedBytes(id, "text");
-  const encoding = useAppState((state) => state.encoding);
-  const controls = useAppState((state) => state.controls);
-  const laidOut = useAppState((state) => state.laidOut);
+  const encoding = useSetting(encodingSetting);
+  const controls = useSetting(controlStyle);
+  const wantsLayout = useSetting(laidOut);
   const document = useDocument(props);
   const [columns, measure] = useColumns();
   const lines = useLines(props, columns);
   const laid = useMemo(
     () =>
-      laidOut && document !== null && document !== undefined
+      wantsLayout && document !== null && document !== undefined
         ? documentSource(document, encoding, controls)
         : null,
-    [document, laidOut, encoding, controls],
+    [document, wantsLayout, encoding, controls],
   );
   // Nothing is drawn before it is known as what: the text does not jump.
-  const source = laidOut && document === undefined ? null : (laid ?? lines);
+  const source = wantsLayout && document === undefined ? null : (laid ?? lines);
 
   const copy = useCallback(async () => {
     const whole = selection === null ? { from: 0, to: total } : rangeOf(selection);
@@ -63,8 +64,8 @@ export function TextTab(props: BytesTabProps) {
 
 /** Lines as they were sent, cut where the room ends; they come as the payload is looked at. */
 function useLines({ reader, total }: BytesTabProps, columns: number | null): TextSource | null {
-  const encoding = useAppState((state) => state.encoding);
-  const controls = useAppState((state) => state.controls);
+  const encoding = useSetting(encodingSetting);
+  const controls = useSetting(controlStyle);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   // In steps: a new width means looking at the whole payload again.
   const maxBytes =

@@ -7,7 +7,7 @@ import { toHex } from "../../shared/format/hex.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import { copyShown } from "./copyActions.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { rangeOf, type ByteRange } from "./byteSelection.ts";
 import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 import { HexView } from "./HexView.tsx";
@@ -16,6 +16,7 @@ import type { BytesTabProps } from "./payloadTab.ts";
 import { plainText } from "./plainText.ts";
 import { TextTab } from "./TextTab.tsx";
 import { useSelectedBytes } from "./useSelectedBytes.ts";
+import { encodingSetting } from "./payloadState.ts";
 
 export interface UnpackedPaneProps {
   readonly bytes: BytesTabProps;
@@ -26,7 +27,7 @@ export interface UnpackedPaneProps {
 
 export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
   const app = useApp();
-  const encoding = useAppState((state) => state.encoding);
+  const encoding = useSetting(encodingSetting);
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, parts.length - 1);
   const part = parts[index];

@@ -11,10 +11,12 @@ import { selectedArriving } from "../events/selectedArriving.ts";
 import { openArriving } from "./openArriving.ts";
 import { openReader, openSelected } from "./openSelected.ts";
 import { carriesBytes } from "./payloadTab.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
-import { attempt } from "../app/attempt.ts";
+import type { State, App } from "../app/App.ts";
+import { attempt, refusedSlice } from "../app/attempt.ts";
 import { say } from "../app/say.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { payloadSlice } from "./payloadState.ts";
 
 /** Bytes that one copy takes at most; more would only stall what it is pasted into. */
 export const MAX_COPY = 4 * 1024 * 1024;
@@ -22,7 +24,8 @@ export const MAX_COPY = 4 * 1024 * 1024;
 /** The selected bytes of the selected event, or all of them. */
 export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
   const state = app.store.getState();
-  const { selectedEvent, selectedBytes, view } = state;
+  const { selected: selectedEvent, view } = eventsSlice.of(state);
+  const { selectedBytes } = payloadSlice.of(state);
   const arriving = selectedArriving(state);
   const format = COPY_FORMATS.find((row) => row.id === id);
   if (format === undefined) return;
@@ -45,12 +48,12 @@ export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
   const reader = openReader(app.engine, opened);
   const bytes = await attempt(app, reader.readAll(whole.from, to));
   if (bytes === null) return;
-  const target = copyTarget(event, app.store.getState().sockets.get(event.socket) ?? null);
+  const target = copyTarget(event, socketsSlice.get(app).table.get(event.socket) ?? null);
   const context: CopyContext =
     target === undefined ? { base: whole.from } : { base: whole.from, target };
   const copied = format.run(bytes, context) as CopyResult;
   if (!copied.ok) {
-    app.store.setState({ refused: refusal("NO_COPY", copied.problem, "").failure });
+    refusedSlice.set(app, { failure: refusal("NO_COPY", copied.problem, "").failure });
     return;
   }
   copyText(copied.text);
@@ -66,8 +69,8 @@ export function copyShown(app: App, text: string, words: string): void {
 }
 
 /** Whether the selected event has bytes, as far as its row is at hand. */
-export function hasBytesSelected(state: AppState): boolean {
-  const { selectedEvent, rows } = state;
+export function hasBytesSelected(state: State): boolean {
+  const { selected: selectedEvent, rows } = eventsSlice.of(state);
   if (selectedEvent === null) return selectedArriving(state) !== null;
   const row = rows.row(selectedEvent.position);
   return row === null || row.call === "send" || row.call === "recv";

@@ -5,7 +5,7 @@ import type { SocketEvent } from "../../shared/model/event.ts";
 import type { MessageFrame, Query } from "../../shared/model/query.ts";
 import { joinBytes } from "../../shared/format/joinBytes.ts";
 import type { EngineLink } from "../app/link/engineLink.ts";
-import type { SelectedEvent } from "../app/state.ts";
+import type { SelectedEvent } from "../events/eventsState.ts";
 import { createPayloadReader, createRangeReader, type PayloadReader } from "./payloadReader.ts";
 
 export interface OpenedEvent {

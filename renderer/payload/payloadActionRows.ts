@@ -1,8 +1,11 @@
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
 import type { Action } from "../app/action.ts";
 import { copyBytesAs, hasBytesSelected } from "./copyActions.ts";
-import { toggleInspector } from "./payloadActions.ts";
+import { showPayloadTab } from "./payloadActions.ts";
+import { payloadTab } from "./payloadState.ts";
+import type { PayloadTab } from "./payloadTab.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 /** Opens the menu where all formats are; it is there while bytes are shown. */
 export const COPY_MENU_ACTION: Action = {
@@ -24,15 +27,15 @@ export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) 
 }));
 
 /** What can be done where a payload is looked at. */
-export const PAYLOAD_ACTIONS: readonly Action[] = [
-  COPY_MENU_ACTION,
-  ...COPY_ACTIONS,
-  {
-    id: "payload.inspector",
-    title: "Show or hide the inspector",
+export const PAYLOAD_ACTIONS: readonly Action[] = [COPY_MENU_ACTION, ...COPY_ACTIONS];
+
+/** Shows a tab. */
+export function showTabAction({ id, title }: Pick<PayloadTab, "id" | "title">): Action {
+  return {
+    id: `payload.tab.${id}`,
+    title: `Payload: ${title}`,
     section: "Payload",
-    keys: "Mod+I",
-    available: (state) => state.selectedEvent !== null,
-    run: toggleInspector,
-  },
-];
+    available: (state) => eventsSlice.of(state).selected !== null && payloadTab.of(state) !== id,
+    run: (app) => showPayloadTab(app, id),
+  };
+}

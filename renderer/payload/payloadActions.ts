@@ -1,42 +1,33 @@
 // What can be done with the bytes of the selected event, as plain functions.
 
+import type { App } from "../app/App.ts";
 import type { ByteSelection } from "./byteSelection.ts";
 import {
-  rememberChoices,
+  decodeAsSetting,
+  payloadSlice,
+  payloadTab,
   type ByteView,
   type DecodeChoice,
-  type PayloadChoices,
 } from "./payloadState.ts";
-import type { App } from "../app/useApp.ts";
 
-/** Changes how payloads are shown, and remembers it. */
-export function choose({ store }: App, choices: Partial<PayloadChoices>): void {
-  rememberChoices(choices);
-  store.setState(choices);
-}
-
-export function showPayloadTab(app: App, payloadTab: string): void {
-  choose(app, { payloadTab });
-}
-
-export function toggleInspector(app: App): void {
-  choose(app, { inspectorShown: !app.store.getState().inspectorShown });
+export function showPayloadTab(app: App, id: string): void {
+  payloadTab.set(app, id);
 }
 
 /** How the payloads of a port are decoded from now on; null leaves it to their bytes. */
 export function decodePortAs(app: App, port: string, choice: DecodeChoice | null): void {
-  const { [port]: _before, ...others } = app.store.getState().decodeAs;
-  choose(app, { decodeAs: choice === null ? others : { ...others, [port]: choice } });
+  const { [port]: _before, ...others } = decodeAsSetting.get(app);
+  decodeAsSetting.set(app, choice === null ? others : { ...others, [port]: choice });
 }
 
 /** Selects bytes of a payload in all views; `by` says in which one it was done. */
 export function selectBytes(
-  { store }: App,
+  app: App,
   of: string,
   selection: ByteSelection | null,
   by: ByteView,
 ): void {
-  store.setState({
+  payloadSlice.set(app, {
     selectedBytes:
       selection === null ? null : { anchor: selection.anchor, focus: selection.focus, of, by },
   });

@@ -1,6 +1,7 @@
-// What a tab of the payload pane is. The tabs themselves are rows of payloadTabs.ts.
+// What a tab of the payload pane is. Features give them to the slot.
 
 import type { ComponentType } from "react";
+import { slot } from "../app/slot.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 
@@ -38,6 +39,9 @@ interface TabRow<Props> {
   /** Its choices, at the end of the pane's bar. */
   readonly options?: ComponentType<Props>;
 }
+
+/** In the order of the features. */
+export const payloadTabs = slot<PayloadTab>("payload tab");
 
 export function carriesBytes(event: SocketEvent): event is PayloadEvent {
   return (event.call === "send" || event.call === "recv") && event.failure === null;

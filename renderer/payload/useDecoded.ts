@@ -7,11 +7,12 @@ import { decodeAs, decoderByName, recognise } from "../../shared/decode/registry
 import { boundedUnpack } from "../../shared/unpack/boundedUnpack.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../app/attempt.ts";
-import type { DecodeChoice } from "./payloadState.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { type DecodeChoice, decodeAsSetting } from "./payloadState.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { decodeContext, decodePort } from "./decodePort.ts";
 import { toDecode, UNPACKED_MOST, type ToDecode } from "./knownBefore.ts";
 import type { BytesTabProps } from "./payloadTab.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 export interface DecodedState {
   /** What the choice is remembered for. */
@@ -30,11 +31,11 @@ export interface DecodedState {
 export function useDecoded(bytes: BytesTabProps): DecodedState {
   const { event, reader, total, at } = bytes;
   const { engine } = useApp();
-  const socket = useAppState((state) => state.sockets.get(event.socket) ?? null);
+  const socket = useSlice(socketsSlice, (sockets) => sockets.table.get(event.socket) ?? null);
   const kind = socket?.kind ?? null;
   const parent = socket?.parent ?? null;
   const port = decodePort(event, socket);
-  const choice = useAppState((state) => state.decodeAs[port] ?? null);
+  const choice = useAppState((state) => decodeAsSetting.of(state)[port] ?? null);
   const protocol = choice === "none" ? null : choice;
   const [ready, setReady] = useState<ToDecode | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

@@ -2,14 +2,15 @@
 
 import { useEffect, useState } from "react";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSetting } from "../app/useApp.ts";
 import { findDocument, MAX_DOCUMENT, type TextDocument } from "./findDocument.ts";
 import type { PayloadReader } from "./payloadReader.ts";
 import type { BytesTabProps } from "./payloadTab.ts";
+import { encodingSetting } from "./payloadState.ts";
 
 /** Null where it is none; undefined while that is not known yet. */
 export function useDocument({ reader, total }: BytesTabProps): TextDocument | null | undefined {
-  const encoding = useAppState((state) => state.encoding);
+  const encoding = useSetting(encodingSetting);
   const [found, setFound] = useState<{
     readonly of: Promise<TextDocument | null>;
     readonly document: TextDocument | null;

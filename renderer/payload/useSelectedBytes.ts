@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { selectBytes } from "./payloadActions.ts";
-import type { ByteView, SelectedBytes } from "./payloadState.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { type ByteView, type SelectedBytes, payloadSlice } from "./payloadState.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import type { ByteSelection } from "./byteSelection.ts";
 
 /** The selected bytes of a payload, and how a view selects others. */
@@ -10,7 +10,7 @@ export function useSelectedBytes(
   view: ByteView,
 ): readonly [SelectedBytes | null, (selection: ByteSelection | null) => void] {
   const app = useApp();
-  const selected = useAppState(({ selectedBytes }) =>
+  const selected = useSlice(payloadSlice, ({ selectedBytes }) =>
     selectedBytes?.of === id ? selectedBytes : null,
   );
   const select = useCallback(

@@ -3,9 +3,10 @@ import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../app/attempt.ts";
 import { isSameStart, type ArrivingRow, type MessageStart } from "../events/arriving.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { openArriving } from "./openArriving.ts";
 import { openSelected, type OpenedEvent } from "./openSelected.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 export interface SelectedEventState {
   /** What is selected; while the next one is read still the one before, so that nothing flickers. */
@@ -20,10 +21,10 @@ export function useSelectedEvent(
 ): SelectedEventState {
   const { engine } = useApp();
   // A message is known by its place in its view; an event is the same in all views.
-  const query = useAppState(({ view }) =>
+  const query = useSlice(eventsSlice, ({ view }) =>
     view.query.mode === "messages" ? view.query : ALL_EVENTS,
   );
-  const position = useAppState(({ view, selectedEvent }) =>
+  const position = useSlice(eventsSlice, ({ view, selected: selectedEvent }) =>
     view.query.mode === "messages" ? (selectedEvent?.position ?? 0) : 0,
   );
   const [state, setState] = useState<SelectedEventState>({ opened: null, failure: null });

@@ -6,9 +6,11 @@ import { damageWords } from "../../shared/failure/damageWords.ts";
 import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { Existing, ExportKind } from "../../shared/model/recording.ts";
-import { OverlayDialog } from "../app/OverlayDialog.tsx";
-import type { ExportState } from "../app/state.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { ModalDialog } from "../app/ModalDialog.tsx";
+import type { State } from "../app/App.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
+import { exportDialog, exportSlice, type ExportState } from "./exportState.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { exportPackets, forgetExport, packetsWords, stopExport } from "./exportActions.ts";
@@ -17,15 +19,15 @@ import { baseName, besideRecording } from "./fileNames.ts";
 import "./recording.css";
 
 export function ExportDialog() {
-  const exporting = useAppState((state) => state.exporting);
+  const exporting = useSlice(exportSlice, (exported) => exported.exporting);
   return (
-    <OverlayDialog
-      overlay="export"
+    <ModalDialog
+      dialog={exportDialog}
       title="Export packets"
       about="What is recorded so far, without the socket calls between the packets, for tools that know packets only. The recording goes on."
     >
       {exporting === null ? <ExportForm /> : <ExportUnderWay exporting={exporting} />}
-    </OverlayDialog>
+    </ModalDialog>
   );
 }
 
@@ -83,7 +85,7 @@ function ExportForm() {
         </select>
       </div>
       <div className="form-buttons">
-        <Button onClick={() => app.store.setState({ overlay: null })}>Cancel</Button>
+        <Button onClick={() => exportDialog.close(app)}>Cancel</Button>
         <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
           Export
         </Button>
@@ -93,15 +95,18 @@ function ExportForm() {
 }
 
 /** The recording's own name, marked as its packets. */
-function suggested(state: Parameters<typeof besideRecording>[0]): string {
-  const name = baseName(state.facts?.recording.path ?? "").replace(/\.pcapng$/i, "");
+function suggested(state: State): string {
+  const name = baseName(engineSlice.of(state).facts?.recording.path ?? "").replace(
+    /\.pcapng$/i,
+    "",
+  );
   return besideRecording(state, `${name}-packets.pcap`);
 }
 
 function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
   const app = useApp();
   const { path, progress, failure } = exporting;
-  const close = (): void => app.store.setState({ overlay: null });
+  const close = (): void => exportDialog.close(app);
   if (failure !== null)
     return (
       <>

@@ -5,8 +5,9 @@ import type { Failure } from "../../shared/model/failure.ts";
 import type { Existing } from "../../shared/model/recording.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { nameRange } from "./fileNames.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 export interface FileFieldProps {
   readonly path: string;
@@ -19,7 +20,7 @@ export interface FileFieldProps {
 export function FileField({ path, onChange, failure, onDecide }: FileFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const desktop = useAppState((state) => state.facts?.host.kind === "electron");
+  const desktop = useSlice(engineSlice, (engine) => engine.facts?.host.kind === "electron");
   useEffect(() => {
     const field = input.current;
     if (field === null) return;

@@ -5,22 +5,22 @@ import { recordingName } from "../../shared/format/recordingName.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { Existing } from "../../shared/model/recording.ts";
 import { Button } from "../kit/Button.tsx";
-import { OverlayDialog } from "../app/OverlayDialog.tsx";
+import { ModalDialog } from "../app/ModalDialog.tsx";
 import { useApp } from "../app/useApp.ts";
 import { besideRecording } from "./fileNames.ts";
 import { FileField } from "./FileField.tsx";
-import { recordInto } from "./recordingActions.ts";
+import { newRecordingDialog, recordInto } from "./recordingActions.ts";
 import "./recording.css";
 
 export function NewRecordingDialog() {
   return (
-    <OverlayDialog
-      overlay="newRecording"
+    <ModalDialog
+      dialog={newRecordingDialog}
       title="Start a new recording"
       about="The present one ends here and stays a file; the table begins anew. Sockets go on."
     >
       <NewRecordingForm />
-    </OverlayDialog>
+    </ModalDialog>
   );
 }
 
@@ -53,7 +53,7 @@ function NewRecordingForm() {
         onDecide={(existing) => void start(existing)}
       />
       <div className="form-buttons">
-        <Button onClick={() => app.store.setState({ overlay: null })}>Cancel</Button>
+        <Button onClick={() => newRecordingDialog.close(app)}>Cancel</Button>
         <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
           Record
         </Button>

@@ -5,7 +5,8 @@ import type { Failure } from "../../shared/model/failure.ts";
 import type { ExportKind, ExportProgress, NewFile } from "../../shared/model/recording.ts";
 import { failureOf } from "../app/attempt.ts";
 import { say } from "../app/say.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import { exportSlice } from "./exportState.ts";
 
 /** Returns once it has begun; the failure where it is refused. */
 export async function exportPackets(
@@ -15,7 +16,7 @@ export async function exportPackets(
 ): Promise<Failure | null> {
   try {
     const { path } = await app.engine.call("exportPackets", { to, into });
-    app.store.setState({ exporting: { path, progress: null, failure: null } });
+    exportSlice.set(app, { exporting: { path, progress: null, failure: null } });
     void follow(app, path);
     return null;
   } catch (error) {
@@ -29,8 +30,8 @@ export function stopExport(app: App): void {
 }
 
 /** What was exported is looked at no more. */
-export function forgetExport({ store }: App): void {
-  store.setState({ exporting: null });
+export function forgetExport(app: App): void {
+  exportSlice.set(app, { exporting: null });
 }
 
 export function packetsWords({ packets }: ExportProgress): string {
@@ -42,12 +43,12 @@ async function follow(app: App, path: string): Promise<void> {
     for (;;) {
       const progress = await app.engine.call("exportProgress", {});
       if (progress.state === "stopped") return forgetExport(app);
-      app.store.setState({ exporting: { path, progress, failure: null } });
+      exportSlice.set(app, { exporting: { path, progress, failure: null } });
       if (progress.state !== "done") continue;
       say(app, `${packetsWords(progress)} exported to ${path}`);
       return;
     }
   } catch (error) {
-    app.store.setState({ exporting: { path, progress: null, failure: failureOf(error) } });
+    exportSlice.set(app, { exporting: { path, progress: null, failure: failureOf(error) } });
   }
 }

@@ -1,10 +1,11 @@
 // Names of files on the engine's machine, which may have another system than the browser's.
 
-import type { AppState } from "../app/state.ts";
+import type { State } from "../app/App.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 /** A name in the folder of the recording. */
-export function besideRecording({ facts }: AppState, name: string): string {
-  const path = facts?.recording.path ?? "";
+export function besideRecording(state: State, name: string): string {
+  const path = engineSlice.of(state).facts?.recording.path ?? "";
   return path.slice(0, path.length - baseName(path).length) + name;
 }
 

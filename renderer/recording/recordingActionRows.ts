@@ -1,44 +1,74 @@
 // The actions of the recording.
 
-import { isLive, type Action } from "../app/action.ts";
+import type { State } from "../app/App.ts";
+import { engineSlice, isLive } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
 import { attempt } from "../app/attempt.ts";
-import { rescueRecording } from "./recordingActions.ts";
+import { exportDialog } from "./exportState.ts";
+import { copyText } from "../kit/copyText.ts";
+import { say } from "../app/say.ts";
+import { newRecordingDialog, rescueRecording } from "./recordingActions.ts";
+
+const pathOf = (state: State) => engineSlice.of(state).facts?.recording.path ?? "";
+
+export const NEW_RECORDING: Action = {
+  id: "recording.new",
+  title: "Start a new recording",
+  section: "Recording",
+  available: isLive,
+  run: (app) => void attempt(app, app.engine.call("newRecording", {})),
+};
+
+export const NEW_RECORDING_IN: Action = {
+  id: "recording.newIn",
+  title: "Start a new recording in…",
+  section: "Recording",
+  available: isLive,
+  run: (app) => newRecordingDialog.open(app),
+};
+
+const EXPORT_PACKETS: Action = {
+  id: "recording.export",
+  title: "Export packets…",
+  section: "Recording",
+  available: (state) => isLive(state) && pathOf(state) !== "",
+  run: (app) => exportDialog.open(app),
+};
+
+export const RESCUE_RECORDING: Action = {
+  id: "recording.rescue",
+  title: "Save the recording elsewhere",
+  section: "Recording",
+  available: (state) =>
+    isLive(state) && (engineSlice.of(state).facts?.recording.unlinked ?? null) !== null,
+  run: rescueRecording,
+};
+
+export const REVEAL_RECORDING: Action = {
+  id: "recording.reveal",
+  title: "Show the recording in its folder",
+  section: "Recording",
+  available: (state) =>
+    isLive(state) && engineSlice.of(state).facts?.host.canReveal === true && pathOf(state) !== "",
+  run: (app) => void attempt(app, app.engine.call("revealRecording", {})),
+};
+
+const COPY_PATH: Action = {
+  id: "recording.copyPath",
+  title: "Copy the recording's path",
+  section: "Recording",
+  available: (state) => pathOf(state) !== "",
+  run(app) {
+    copyText(pathOf(app.store.getState()));
+    say(app, "Copied the recording's path");
+  },
+};
 
 export const RECORDING_ACTIONS: readonly Action[] = [
-  {
-    id: "recording.new",
-    title: "Start a new recording",
-    section: "Recording",
-    available: isLive,
-    run: (app) => void attempt(app, app.engine.call("newRecording", {})),
-  },
-  {
-    id: "recording.newIn",
-    title: "Start a new recording in…",
-    section: "Recording",
-    available: isLive,
-    run: (app) => app.store.setState({ overlay: "newRecording" }),
-  },
-  {
-    id: "recording.export",
-    title: "Export packets…",
-    section: "Recording",
-    available: (state) => isLive(state) && (state.facts?.recording.path ?? "") !== "",
-    run: (app) => app.store.setState({ overlay: "export" }),
-  },
-  {
-    id: "recording.rescue",
-    title: "Save the recording elsewhere",
-    section: "Recording",
-    available: (state) => isLive(state) && (state.facts?.recording.unlinked ?? null) !== null,
-    run: rescueRecording,
-  },
-  {
-    id: "recording.reveal",
-    title: "Show the recording in its folder",
-    section: "Recording",
-    available: (state) =>
-      isLive(state) && state.facts?.host.canReveal === true && state.facts.recording.path !== "",
-    run: (app) => void attempt(app, app.engine.call("revealRecording", {})),
-  },
+  NEW_RECORDING,
+  NEW_RECORDING_IN,
+  EXPORT_PACKETS,
+  RESCUE_RECORDING,
+  REVEAL_RECORDING,
+  COPY_PATH,
 ];

@@ -2,9 +2,12 @@
 
 import type { Failure } from "../../shared/model/failure.ts";
 import type { NewFile } from "../../shared/model/recording.ts";
-import type { App } from "../app/useApp.ts";
-import { attempt, failureOf } from "../app/attempt.ts";
+import type { App } from "../app/App.ts";
+import { attempt, dismissRefused, failureOf } from "../app/attempt.ts";
+import { dialog } from "../app/dialog.ts";
 import { say } from "../app/say.ts";
+
+export const newRecordingDialog = dialog("newRecording");
 
 /** Of a recording whose file is gone: all of it under a new name, where it goes on. */
 export function rescueRecording(app: App): void {
@@ -17,7 +20,8 @@ export function rescueRecording(app: App): void {
 export async function recordInto(app: App, into: NewFile): Promise<Failure | null> {
   try {
     const { path } = await app.engine.call("newRecording", { into });
-    app.store.setState({ overlay: null, refused: null });
+    newRecordingDialog.close(app);
+    dismissRefused(app);
     say(app, `Recording into ${path}`);
     return null;
   } catch (error) {

@@ -1,17 +1,20 @@
 import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
-import { actionById } from "../app/actionTable.ts";
+import { EARLIER, LATER } from "./sequenceActionRows.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { ExportMenu } from "./ExportMenu.tsx";
 import { SocketChoice } from "./SocketChoice.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { filterSlice } from "../filter/filterState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 /** Whose calls, which part of them, and what can be done with the drawing. */
 export function SequenceBar({ ladder, from }: DrawnLadder) {
-  const total = useAppState((state) => state.view.total);
+  const total = useSlice(eventsSlice, (events) => events.view.total);
   return (
     <div className="bar sequence-bar" role="toolbar" aria-label="Sequence">
       <SocketChoice />
@@ -35,10 +38,10 @@ function Parts({ from, to, total }: PartsProps) {
       <span className="quiet">
         Steps {formatCount(from + 1)} to {formatCount(to)} of {formatCount(total)}
       </span>
-      <ActionButton action={actionById("sequence.earlier")} look="bare">
+      <ActionButton action={EARLIER} look="bare">
         Earlier
       </ActionButton>
-      <ActionButton action={actionById("sequence.later")} look="bare">
+      <ActionButton action={LATER} look="bare">
         Later
       </ActionButton>
     </>
@@ -48,8 +51,8 @@ function Parts({ from, to, total }: PartsProps) {
 /** What is not in the drawing, one sentence. */
 function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
   const app = useApp();
-  const notice = useAppState((state) => state.sequenceNotice);
-  const filtered = useAppState((state) => state.filter !== "");
+  const notice = useSlice(sequenceSlice, (sequence) => sequence.notice);
+  const filtered = useSlice(filterSlice, (filter) => filter.applied !== "");
   const leftOut = useAppState((state) => {
     const { sockets, of } = chosenSockets(state);
     return of - sockets.length;
@@ -58,7 +61,7 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
     return (
       <output className="sequence-note">
         {notice}
-        <Button look="bare" onClick={() => app.store.setState({ sequenceNotice: null })}>
+        <Button look="bare" onClick={() => sequenceSlice.set(app, { notice: null })}>
           Dismiss
         </Button>
       </output>

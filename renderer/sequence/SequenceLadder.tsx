@@ -7,8 +7,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEve
 import { drawHeader } from "../../shared/sequence/drawLanes.ts";
 import { drawLadder } from "../../shared/sequence/drawLadder.ts";
 import { geometryOf, GUTTER, HEADER_HEIGHT, ROW_HEIGHT } from "../../shared/sequence/geometry.ts";
-import { selectPosition, setFollow } from "../events/viewActions.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { selectPosition, setFollow } from "../events/positions.ts";
+import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { SequenceStep, stepId } from "./SequenceStep.tsx";
@@ -17,15 +17,18 @@ import { ShapeList } from "./ShapeList.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
 import { useStepKeys } from "./useStepKeys.ts";
 import { useWidth } from "../kit/useWidth.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const app = useApp();
   const { steps, lanes } = ladder;
-  const total = useAppState((state) => state.view.total);
+  const total = useSlice(eventsSlice, (events) => events.view.total);
   const newest = from + steps.length >= total;
-  const follow = useAppState((state) => state.follow) && newest;
-  const selected = useAppState((state) => state.selectedEvent?.seq ?? null);
-  const timeFormat = useAppState((state) => state.timeFormat);
+  const follow = useSlice(eventsSlice, (events) => events.follow) && newest;
+  const selected = useSlice(eventsSlice, (events) => events.selected?.seq ?? null);
+  const timeFormat = useSetting(timeFormatSetting);
   const timeOf = useCallback(
     (time: number) => sequenceTime(app.store.getState(), time),
     // Another format is another text.
@@ -40,7 +43,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     follow,
     onPersonScrolled: (atEnd) => {
       const next = atEnd && newest;
-      if (app.store.getState().follow !== next) setFollow(app, next);
+      if (eventsSlice.get(app).follow !== next) setFollow(app, next);
     },
   });
   const ref = useCallback(
@@ -64,7 +67,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     shown.current = chosen?.seq ?? null;
   }, [chosen, scroller]);
   useEffect(() => {
-    const { sequenceDrawn } = app.store.getState();
+    const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;
   }, [app, ladder]);
   const onKeyDown = useStepKeys({ ladder, from, chosen, newest, first, last });

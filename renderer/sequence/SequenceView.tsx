@@ -1,24 +1,16 @@
-import { useEffect } from "react";
-import { followQuery, setMainView } from "../events/viewActions.ts";
+import { setMainView } from "../events/mainViews.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { SequenceBar } from "./SequenceBar.tsx";
 import { SequenceLadder } from "./SequenceLadder.tsx";
 import { useLadder } from "./useLadder.ts";
+import { engineSlice } from "../app/engineState.ts";
 import "./sequence.css";
 
 /** The calls of the chosen sockets as a ladder. */
 export function SequenceView() {
-  const app = useApp();
-  // A socket more that belongs to the selection is one more to follow.
-  useEffect(() => {
-    followQuery(app);
-    return app.store.subscribe((state, before) => {
-      if (state.socketsVersion !== before.socketsVersion) followQuery(app);
-    });
-  }, [app]);
-  const epoch = useAppState((state) => state.epoch);
+  const epoch = useSlice(engineSlice, (engine) => engine.epoch);
   const none = useAppState((state) => chosenSockets(state).sockets.length === 0);
   return none ? <NoSockets /> : <Drawn key={epoch} />;
 }

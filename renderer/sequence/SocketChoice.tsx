@@ -8,9 +8,11 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { resetSequenceSockets, toggleSequenceSocket } from "./sequenceActions.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 /** More than anyone reads; typing narrows better. */
 const MAX_LISTED = 100;
@@ -42,9 +44,11 @@ export function SocketChoice() {
 function ChoiceList() {
   const app = useApp();
   const [text, setText] = useState("");
-  const table = useAppState((state) => state.sockets);
-  useAppState((state) => state.socketsVersion);
-  const byHand = useAppState((state) => state.sequenceChoice?.selected === state.selectedSocket);
+  const table = useSlice(socketsSlice, (sockets) => sockets.table);
+  useSlice(socketsSlice, (sockets) => sockets.version);
+  const byHand = useAppState(
+    (state) => sequenceSlice.of(state).choice?.selected === socketsSlice.of(state).selected,
+  );
   // The same list is chosen again at each change of the store: compared as text.
   const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));
   const ids = new Set(chosen.split(" ").map(Number));

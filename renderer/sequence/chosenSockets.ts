@@ -4,7 +4,10 @@ import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo, isDatagram } from "../../shared/model/socket.ts";
 import { counterparts, endText, isEndOf } from "../../shared/sequence/ends.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
-import type { AppState } from "../app/state.ts";
+import type { State } from "../app/App.ts";
+import type { SocketTable } from "../sockets/socketTable.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 export interface Chosen {
   /** Ascending, at most MAX_CHOSEN. */
@@ -17,29 +20,27 @@ export interface Chosen {
   readonly asides: readonly number[];
 }
 
-type Part = Pick<AppState, "sockets" | "selectedSocket" | "wide" | "sequenceChoice">;
-
-export function chosenSockets(state: Part): Chosen {
-  const { sockets, selectedSocket, sequenceChoice: choice } = state;
+export function chosenSockets(state: State): Chosen {
+  const { table: sockets, selected: selectedSocket, wide } = socketsSlice.of(state);
+  const { choice } = sequenceSlice.of(state);
   if (choice !== null && choice.selected === selectedSocket) {
     const known = choice.sockets.filter((socket) => sockets.get(socket) !== undefined);
     if (known.length > 0) return bounded(known);
   }
   const selected = selectedSocket === null ? undefined : sockets.get(selectedSocket);
-  const all = selected === undefined || state.wide;
-  if (all && (sockets.size() <= MAX_CHOSEN || selected === undefined)) return everything(state);
-  return selected === undefined ? everything(state) : related(state, selected);
+  const all = selected === undefined || wide;
+  if (all && (sockets.size() <= MAX_CHOSEN || selected === undefined)) return everything(sockets);
+  return selected === undefined ? everything(sockets) : related(sockets, selected);
 }
 
-function everything({ sockets }: Part): Chosen {
+function everything(sockets: SocketTable): Chosen {
   const ids: number[] = [];
   for (const { id } of sockets.values()) if (ids.length < MAX_CHOSEN) ids.push(id);
   return { ...bounded(ids), of: sockets.size() };
 }
 
 /** The selection and whatever of ours it talks with. */
-function related(state: Part, selected: SocketInfo): Chosen {
-  const { sockets } = state;
+function related(sockets: SocketTable, selected: SocketInfo): Chosen {
   const found = new Set<number>();
   const families: number[] = [];
   const asides: number[] = [];
@@ -66,7 +67,7 @@ function related(state: Part, selected: SocketInfo): Chosen {
   if (isListener(selected.kind)) addFamily(selected);
   else {
     found.add(selected.id);
-    for (const other of otherEnds(state, selected)) {
+    for (const other of otherEnds(sockets, selected)) {
       found.add(other.id);
       addAside(other.parent);
     }
@@ -75,7 +76,7 @@ function related(state: Part, selected: SocketInfo): Chosen {
   return bounded([...found], families, asides);
 }
 
-function otherEnds({ sockets }: Part, selected: SocketInfo): readonly SocketInfo[] {
+function otherEnds(sockets: SocketTable, selected: SocketInfo): readonly SocketInfo[] {
   if (selected.kind !== "unix-connection")
     return [...sockets.values()].filter((other) => areEnds(selected, other));
   // Its clients have no name: all of one path are paired, and the selected one's partner is taken.

@@ -6,18 +6,19 @@ import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { firstSteps } from "../../shared/sequence/firstSteps.ts";
 import { svgSize, svgText } from "../../shared/sequence/svgText.ts";
 import { copyText } from "../kit/copyText.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
 import { pngScale, pngSteps, svgToPng } from "./pngOf.ts";
 import { saveFile } from "../kit/saveFile.ts";
 import { sequenceTime } from "./sequenceTime.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 export type ExportForm = "saveSvg" | "savePng" | "copyPng" | "copySvg";
 
 export async function exportSequence(app: App, form: ExportForm): Promise<void> {
   const state = app.store.getState();
-  const ladder = state.sequenceDrawn.current;
+  const ladder = sequenceSlice.of(state).drawn.current;
   if (ladder === null || ladder.steps.length === 0) return;
-  app.store.setState({ sequenceNotice: null });
+  sequenceSlice.set(app, { notice: null });
   const name = `sequence-${fileTime(ladder)}`;
   const options = {
     title: `Portscope: ${ladder.steps.length} socket calls from ${formatIsoTime(ladder.steps[0]?.time ?? 0)}`,
@@ -40,15 +41,15 @@ export async function exportSequence(app: App, form: ExportForm): Promise<void> 
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    app.store.setState({ sequenceNotice: `The picture could not be made: ${reason}` });
+    sequenceSlice.set(app, { notice: `The picture could not be made: ${reason}` });
   }
 }
 
 const SVG = "image/svg+xml;charset=utf-8";
 
 function noteCut(app: App, part: Ladder, whole: Ladder): void {
-  app.store.setState({
-    sequenceNotice: `The picture holds the first ${formatCount(part.steps.length)} of ${formatCount(whole.steps.length)} steps; save as SVG for all of them.`,
+  sequenceSlice.set(app, {
+    notice: `The picture holds the first ${formatCount(part.steps.length)} of ${formatCount(whole.steps.length)} steps; save as SVG for all of them.`,
   });
 }
 

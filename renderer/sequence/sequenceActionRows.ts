@@ -1,10 +1,14 @@
-import { isLive, type Action } from "../app/action.ts";
-import type { AppState } from "../app/state.ts";
+import { isLive } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
+import type { State } from "../app/App.ts";
 import { exportSequence, type ExportForm } from "./exportSequence.ts";
 import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 
-const isShown = (state: AppState): boolean => state.mainView === "sequence" && state.view.total > 0;
+const isShown = (state: State): boolean =>
+  eventsSlice.of(state).mainView === SEQUENCE && eventsSlice.of(state).view.total > 0;
 
 function exporting(id: ExportForm, title: string): Action {
   return {
@@ -23,26 +27,32 @@ export const SEQUENCE_EXPORTS: readonly Action[] = [
   exporting("copySvg", "copy as SVG text"),
 ];
 
+export const EARLIER: Action = {
+  id: "sequence.earlier",
+  title: "Sequence: earlier steps",
+  section: "Events",
+  available: (state) => isShown(state) && sequencePart(state).from > 0,
+  run: (app) => moveSequence(app, -1),
+};
+
+export const LATER: Action = {
+  id: "sequence.later",
+  title: "Sequence: later steps",
+  section: "Events",
+  available: (state) =>
+    isShown(state) && sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
+  run: (app) => moveSequence(app, 1),
+};
+
 export const SEQUENCE_ACTIONS: readonly Action[] = [
-  {
-    id: "sequence.earlier",
-    title: "Sequence: earlier steps",
-    section: "Events",
-    available: (state) => isShown(state) && sequencePart(state).from > 0,
-    run: (app) => moveSequence(app, -1),
-  },
-  {
-    id: "sequence.later",
-    title: "Sequence: later steps",
-    section: "Events",
-    available: (state) => isShown(state) && sequencePart(state).from < newestFrom(state.view.total),
-    run: (app) => moveSequence(app, 1),
-  },
+  EARLIER,
+  LATER,
   {
     id: "sequence.asSelected",
     title: "Sequence: sockets as selected",
     section: "Events",
-    available: (state) => isLive(state) && isShown(state) && state.sequenceChoice !== null,
+    available: (state) =>
+      isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,
     run: resetSequenceSockets,
   },
   ...SEQUENCE_EXPORTS,

@@ -1,9 +1,12 @@
 // What can be done in the sequence, as plain functions.
 
-import { followQuery } from "../events/viewActions.ts";
-import type { App } from "../app/useApp.ts";
+import { setFollow } from "../events/positions.ts";
+import type { App } from "../app/App.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { besideFrom, newestFrom, sequencePart } from "./sequenceQuery.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 /** Takes a socket into the sequence, or out of it; the last one stays. */
 export function toggleSequenceSocket(app: App, socket: number): void {
@@ -13,14 +16,12 @@ export function toggleSequenceSocket(app: App, socket: number): void {
     ? sockets.filter((other) => other !== socket)
     : [...sockets, socket].toSorted((a, b) => a - b);
   if (next.length === 0) return;
-  app.store.setState({ sequenceChoice: { selected: state.selectedSocket, sockets: next } });
-  followQuery(app);
+  sequenceSlice.set(app, { choice: { selected: socketsSlice.of(state).selected, sockets: next } });
 }
 
 /** Back to what belongs to the selection. */
 export function resetSequenceSockets(app: App): void {
-  app.store.setState({ sequenceChoice: null });
-  followQuery(app);
+  sequenceSlice.set(app, { choice: null });
 }
 
 /** Draws the part before or after this one; the newest one is then followed again. */
@@ -29,9 +30,8 @@ export function moveSequence(app: App, step: -1 | 1): void {
   const part = sequencePart(state);
   const from = besideFrom(part, step);
   const newest = from >= newestFrom(part.total);
-  app.store.setState({
-    sequencePart: newest ? null : { filter: state.view.query.filter, from },
-    // The end of an earlier part is not the end of what happens.
-    follow: newest && step === 1,
-  });
+  const { filter } = eventsSlice.of(state).view.query;
+  sequenceSlice.set(app, { part: newest ? null : { filter, from } });
+  // The end of an earlier part is not the end of what happens.
+  setFollow(app, newest && step === 1);
 }

@@ -3,16 +3,19 @@
 
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
-import type { AppState } from "../app/state.ts";
+import type { State } from "../app/App.ts";
 import { chosenSockets } from "./chosenSockets.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 /** Steps that a part begins at a multiple of: the newest part moves on by this, not with each event. */
 const PART = 500;
 
-export function sequenceQuery(state: AppState): Query {
+export function sequenceQuery(state: State): Query {
   const { sockets, families, asides } = chosenSockets(state);
   if (sockets.length === 0) return ALL_EVENTS;
-  const parentOf = (socket: number) => state.sockets.get(socket)?.parent ?? null;
+  const parentOf = (socket: number) => socketsSlice.of(state).table.get(socket)?.parent ?? null;
   const isIn = (ids: readonly number[], id: number | null) => id !== null && ids.includes(id);
   // What a family holds is not named one by one: what it accepts next is then another row of the same view.
   const named = sockets.filter(
@@ -43,9 +46,9 @@ export interface Part {
   readonly total: number;
 }
 
-type PartState = Pick<AppState, "view" | "sequencePart">;
-
-export function sequencePart({ view, sequencePart: asked }: PartState): Part {
+export function sequencePart(state: State): Part {
+  const { view } = eventsSlice.of(state);
+  const { part: asked } = sequenceSlice.of(state);
   const newest = newestFrom(view.total);
   const from =
     asked === null || asked.filter !== view.query.filter ? newest : Math.min(asked.from, newest);

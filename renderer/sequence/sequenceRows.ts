@@ -4,9 +4,10 @@
 import { sameQuery } from "../../shared/model/query.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { createRowLoader } from "../events/rowLoader.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
+import type { State, App } from "../app/App.ts";
 import { sequencePart, sequenceQuery } from "./sequenceQuery.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { sequenceSlice } from "./sequenceState.ts";
 
 export interface SequenceRows {
   /** Where in the view the first row is. */
@@ -28,7 +29,7 @@ export function createSequenceRows(app: App): SequenceRowSource {
   function look(): void {
     const state = app.store.getState();
     // The view may still be what stood here before.
-    if (!sameQuery(state.view.query, sequenceQuery(state))) return;
+    if (!sameQuery(eventsSlice.of(state).view.query, sequenceQuery(state))) return;
     const { from, to } = sequencePart(state);
     loader.want(from, to);
     const rows = rowsOf(state, from, to);
@@ -42,9 +43,9 @@ export function createSequenceRows(app: App): SequenceRowSource {
       listeners.add(listener);
       const stop = app.store.subscribe((state, before) => {
         const moved =
-          state.rowsVersion !== before.rowsVersion ||
-          state.view.id !== before.view.id ||
-          state.sequencePart !== before.sequencePart;
+          eventsSlice.of(state).rowsVersion !== eventsSlice.of(before).rowsVersion ||
+          eventsSlice.of(state).view.id !== eventsSlice.of(before).view.id ||
+          sequenceSlice.of(state).part !== sequenceSlice.of(before).part;
         if (moved) look();
       });
       look();
@@ -56,7 +57,8 @@ export function createSequenceRows(app: App): SequenceRowSource {
   };
 }
 
-function rowsOf({ rows: cache }: AppState, from: number, to: number): readonly Row[] | null {
+function rowsOf(state: State, from: number, to: number): readonly Row[] | null {
+  const { rows: cache } = eventsSlice.of(state);
   const rows: Row[] = [];
   for (let position = from; position < to; position++) {
     const row = cache.row(position);

@@ -1,17 +1,10 @@
 // What the window keeps about the sequence: whose calls are drawn, and which part of them.
 
 import type { Ladder } from "../../shared/sequence/ladder.ts";
+import { slice } from "../app/slice.ts";
 
-export interface SequenceState {
-  /** Sockets chosen by hand; counts only as long as the selection is what it was then. Null: as the selection has it. */
-  readonly sequenceChoice: SequenceChoice | null;
-  /** Where the part that is drawn begins, of the view with this filter; null, or of another view: the newest part. */
-  readonly sequencePart: SequencePart | null;
-  /** What is drawn, for exports; changes in place, nothing is to be drawn anew for it. */
-  readonly sequenceDrawn: { current: Ladder | null };
-  /** What an export had to leave out, until the next one. */
-  readonly sequenceNotice: string | null;
-}
+/** Id of the main view. */
+export const SEQUENCE = "sequence";
 
 export interface SequenceChoice {
   readonly selected: number | null;
@@ -24,11 +17,20 @@ export interface SequencePart {
   readonly from: number;
 }
 
-export function initialSequenceState(): SequenceState {
-  return {
-    sequenceChoice: null,
-    sequencePart: null,
-    sequenceDrawn: { current: null },
-    sequenceNotice: null,
-  };
+export interface SequenceState {
+  /** Sockets chosen by hand; counts only as long as the selection is what it was then. Null: as the selection has it. */
+  readonly choice: SequenceChoice | null;
+  /** Where the part that is drawn begins, of the view with this filter; null, or of another view: the newest part. */
+  readonly part: SequencePart | null;
+  /** What is drawn, for exports; changes in place, nothing is to be drawn anew for it. */
+  readonly drawn: { current: Ladder | null };
+  /** What an export had to leave out, until the next one. */
+  readonly notice: string | null;
 }
+
+export const sequenceSlice = slice("sequence", (): SequenceState => ({
+  choice: null,
+  part: null,
+  drawn: { current: null },
+  notice: null,
+}));

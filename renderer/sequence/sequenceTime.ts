@@ -1,14 +1,15 @@
 import { timeText } from "../columns/timeFormats.ts";
-import type { AppState } from "../app/state.ts";
-
-type Part = Pick<AppState, "timeFormat" | "recordingStart" | "marks">;
+import type { State } from "../app/App.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { marksSetting } from "../marks/marksState.ts";
 
 /** The time of a step, in the format of the table; time since the step before stands there anyway. */
-export function sequenceTime(state: Part, time: number): string {
+export function sequenceTime(state: State, time: number): string {
   const origins = {
-    start: state.recordingStart,
+    start: eventsSlice.of(state).recordingStart,
     previous: null,
-    reference: state.marks.reference?.time ?? null,
+    reference: marksSetting.of(state).reference?.time ?? null,
   };
-  return timeText(time, state.timeFormat, origins) || timeText(time, "local", origins);
+  return timeText(time, timeFormatSetting.of(state), origins) || timeText(time, "local", origins);
 }

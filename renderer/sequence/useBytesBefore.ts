@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import type { BytesBefore } from "../../shared/sequence/input.ts";
 import { isStream } from "../../shared/sequence/ends.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
 import { useApp } from "../app/useApp.ts";
 import type { SequenceRows } from "./sequenceRows.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 /** Of the slots of `measure` the last: the plots count from the first. */
 const SLOT = 7;
@@ -45,7 +46,7 @@ async function measureAll(
 ): Promise<Before> {
   const before = new Map<number, BytesBefore>();
   for (const socket of sockets) {
-    const info = store.getState().sockets.get(socket);
+    const info = socketsSlice.of(store.getState()).table.get(socket);
     if (!goesOn() || info === undefined || !isStream(info)) continue;
     const scope = { kind: "socket", socket } as const;
     const { totals } = await engine.call("measure", {

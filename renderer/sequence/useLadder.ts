@@ -3,11 +3,12 @@ import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { ladderOf } from "../../shared/sequence/ladderOf.ts";
 import { payloadPreview } from "../events/payloadPreview.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { createParticulars } from "./particulars.ts";
 import { useBytesBefore } from "./useBytesBefore.ts";
 import { createSequenceRows } from "./sequenceRows.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 export interface DrawnLadder {
   readonly ladder: Ladder;
@@ -23,8 +24,8 @@ export function useLadder(): DrawnLadder {
   const events = useSyncExternalStore(particulars.onChange, particulars.all);
   const drawn = useSyncExternalStore(source.subscribe, source.current);
   const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));
-  const sockets = useAppState((state) => state.sockets);
-  const socketsVersion = useAppState((state) => state.socketsVersion);
+  const sockets = useSlice(socketsSlice, (sockets) => sockets.table);
+  const socketsVersion = useSlice(socketsSlice, (sockets) => sockets.version);
   const ids = useMemo(() => (chosen === "" ? [] : chosen.split(" ").map(Number)), [chosen]);
   const before = useBytesBefore(drawn, ids);
   useEffect(

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { Ladder, Step } from "../../shared/sequence/ladder.ts";
-import { selectPosition, setFollow } from "../events/viewActions.ts";
+import { deselectEvent, selectPosition, setFollow } from "../events/positions.ts";
 import { gridKey } from "../events/gridKeys.ts";
 import { useApp } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
@@ -44,7 +44,7 @@ export function useStepKeys(place: StepPlace): (event: KeyboardEvent) => void {
     if (move === null) return;
     event.preventDefault();
     if (move.kind === "select") select(move.position);
-    if (move.kind === "deselect") app.store.setState({ selectedEvent: null });
+    if (move.kind === "deselect") deselectEvent(app);
     if (move.kind === "tail") {
       select(steps.length - 1);
       setFollow(app, place.newest);

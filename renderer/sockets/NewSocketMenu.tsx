@@ -4,13 +4,14 @@ import { useRef } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { NEW_ACTIONS } from "./socketActionRows.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { engineSlice } from "../app/engineState.ts";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {
   const app = useApp();
-  const live = useAppState((state) => state.link.kind === "live");
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   // A chosen form takes the focus; the trigger takes it back only where nothing was chosen.
   const chosen = useRef(false);
   return (

@@ -1,51 +1,34 @@
 import { useEffect, useRef } from "react";
-import { assertNever } from "../../shared/assertNever.ts";
-import { clearClosed, closeAll } from "./socketActions.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { leaveQuestion, questions, questionSlice, type Question } from "../app/question.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
-import type { AppState, Question } from "../app/state.ts";
 
 /** Asks once, in place, before something that cannot be undone. Escape and "Keep" leave everything as it is. */
 export function QuestionBar() {
   const app = useApp();
-  const question = useAppState((state) => state.question);
-  const words = useAppState((state) =>
-    state.question === null ? "" : questionWords(state, state.question),
-  );
+  const asked = useSlice(questionSlice, (question) => question.asked);
+  const question = questions.of(app).find(({ id }) => id === asked);
+  return question === undefined ? null : <Asked key={question.id} question={question} />;
+}
+
+function Asked({ question }: { readonly question: Question }) {
+  const app = useApp();
+  const words = useAppState(question.words);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (question !== null) first.current?.focus();
-  }, [question]);
-  if (question === null) return null;
-  const dismiss = () => app.store.setState({ question: null });
+  useEffect(() => first.current?.focus(), []);
+  function onYes(): void {
+    leaveQuestion(app);
+    question.run(app);
+  }
   return (
     <div className="question" role="alertdialog" aria-label={words}>
       <span className="bar-fill">{words}</span>
-      <Button
-        ref={first}
-        onClick={() => (question === "clearClosed" ? clearClosed(app) : closeAll(app))}
-      >
-        {question === "clearClosed" ? "Clear" : "Close all"}
+      <Button ref={first} onClick={onYes}>
+        {question.yes}
       </Button>
-      <Button look="bare" onClick={dismiss}>
+      <Button look="bare" onClick={() => leaveQuestion(app)}>
         Keep
       </Button>
     </div>
   );
-}
-
-function questionWords(state: AppState, question: Question): string {
-  switch (question) {
-    case "clearClosed":
-      return `Clear ${formatCount(state.sockets.closedCount())} closed from the list?`;
-    case "closeAll":
-      return closeAllWords(state.facts?.totals.openSockets ?? 0);
-    default:
-      return assertNever(question);
-  }
-}
-
-function closeAllWords(open: number): string {
-  return `Close ${formatCount(open)} open ${open === 1 ? "socket" : "sockets"}?`;
 }

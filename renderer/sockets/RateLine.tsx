@@ -1,5 +1,7 @@
 import { RATE_SAMPLES } from "./rateBook.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { socketsSlice } from "./socketsState.ts";
 
 const STEP = 2;
 const WIDTH = RATE_SAMPLES * STEP;
@@ -7,10 +9,10 @@ const HEIGHT = 14;
 
 /** Bytes per second of one socket over the last seconds, each way; nothing where nothing moved. */
 export function RateLine({ socket }: { readonly socket: number }) {
-  const book = useAppState((state) => state.rates);
-  const live = useAppState((state) => state.link.kind === "live");
+  const book = useSlice(socketsSlice, (sockets) => sockets.rates);
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   // The book changes in place; its version says when.
-  useAppState((state) => state.ratesVersion);
+  useSlice(socketsSlice, (sockets) => sockets.ratesVersion);
   const line = live ? book.line(socket) : null;
   if (line === null) return <span className="rate" aria-hidden="true" />;
   const highest = Math.max(1, ...line.in, ...line.out);

@@ -1,9 +1,10 @@
+import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
-import { useAppState } from "../app/useApp.ts";
+import { useSlice } from "../app/useApp.ts";
 import { RateLine } from "./RateLine.tsx";
 import { StateMark } from "./StateMark.tsx";
 import {
@@ -14,7 +15,7 @@ import {
   roleWord,
   stateWords,
 } from "./stateWords.ts";
-import { useWords } from "../kit/useWords.ts";
+import { socketsSlice } from "./socketsState.ts";
 
 export interface SocketRowProps {
   readonly id: number;
@@ -32,7 +33,7 @@ export function rowId(socket: number): string {
 export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
   const { id, level, selected, folded, hasChildren } = props;
   const t = useWords();
-  const socket = useAppState((state) => state.sockets.get(id));
+  const socket = useSlice(socketsSlice, (sockets) => sockets.table.get(id));
   if (socket === undefined) return null;
   const words = stateWords(socket);
   return (

@@ -10,12 +10,13 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from "react";
-import { selectSocket, toggleCollapsed } from "../events/viewActions.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { selectSocket, toggleCollapsed } from "./selection.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
 import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
+import { socketsSlice } from "./socketsState.ts";
 import "./sockets.css";
 
 /** Pixels drawn above and below the sight, so that fast scrolling shows no gaps. */
@@ -23,9 +24,9 @@ const OVERSCAN = 240;
 
 export function SocketTree() {
   const app = useApp();
-  const shape = useAppState((state) => state.sockets.shape());
-  const collapsed = useAppState((state) => state.collapsed);
-  const selected = useAppState((state) => state.selectedSocket);
+  const shape = useSlice(socketsSlice, (sockets) => sockets.table.shape());
+  const collapsed = useSlice(socketsSlice, (sockets) => sockets.collapsed);
+  const selected = useSlice(socketsSlice, (sockets) => sockets.selected);
   const rows = useMemo(() => buildTreeRows(shape, collapsed), [shape, collapsed]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sight = useSight(scroller);

@@ -1,23 +1,26 @@
 import { Eraser } from "lucide-react";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { actionById } from "../app/actionTable.ts";
+import { CLEAR_CLOSED_ACTION } from "./socketActionRows.ts";
 import { OpenForm } from "./form/OpenForm.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { NewSocketMenu } from "./NewSocketMenu.tsx";
 import { QuestionBar } from "./QuestionBar.tsx";
 import { SocketDetail } from "./SocketDetail.tsx";
 import { SocketContextMenu } from "./SocketMenu.tsx";
 import { SocketTree } from "./SocketTree.tsx";
+import { engineSlice } from "../app/engineState.ts";
+import { socketsSlice } from "./socketsState.ts";
+import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import "./sockets.css";
 
 /** The left region: which sockets there are, how to open one, and the selected one's particulars. */
 export function SocketsPane() {
-  const count = useAppState((state) => (state.socketsVersion, state.sockets.size()));
-  const loading = useAppState((state) => state.facts === null || state.facts.more);
-  const form = useAppState((state) => state.form);
+  const count = useSlice(socketsSlice, (sockets) => (sockets.version, sockets.table.size()));
+  const loading = useSlice(engineSlice, (engine) => engine.facts === null || engine.facts.more);
+  const form = useSlice(socketsSlice, (sockets) => sockets.form);
   return (
     <section className="sockets" aria-label="Sockets pane" data-region="sockets">
       <div className="bar">
@@ -25,7 +28,7 @@ export function SocketsPane() {
           Sockets{" "}
           {count > 0 && <span className="quiet data sockets-count">{formatCount(count)}</span>}
         </h2>
-        <ActionButton action={actionById("sockets.clearClosed")} look="icon">
+        <ActionButton action={CLEAR_CLOSED_ACTION} look="icon">
           <Eraser size={14} aria-hidden="true" />
         </ActionButton>
         <NewSocketMenu />
@@ -46,7 +49,7 @@ export function SocketsPane() {
 }
 
 function NoSockets({ loading }: { readonly loading: boolean }) {
-  const form = useAppState((state) => state.form);
+  const form = useSlice(socketsSlice, (sockets) => sockets.form);
   if (loading) return <div className="empty">Reading the sockets…</div>;
   if (form !== null) return <div className="empty" />;
   return (
@@ -59,11 +62,11 @@ function NoSockets({ loading }: { readonly loading: boolean }) {
 /** A command that was refused stays in sight until it is dismissed, or the next one works. */
 function Refused() {
   const app = useApp();
-  const refused = useAppState((state) => state.refused);
+  const refused = useSlice(refusedSlice, (refused) => refused.failure);
   if (refused === null) return null;
   return (
     <FailureCallout failure={refused}>
-      <Button onClick={() => app.store.setState({ refused: null })}>Dismiss</Button>
+      <Button onClick={() => dismissRefused(app)}>Dismiss</Button>
     </FailureCallout>
   );
 }

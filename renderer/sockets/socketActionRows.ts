@@ -1,7 +1,10 @@
-import type { AppState } from "../app/state.ts";
+import type { State, App } from "../app/App.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
-import type { App } from "../app/useApp.ts";
-import { isLive, type Action } from "../app/action.ts";
+import { isLive, engineSlice } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
+import { selectedSocket, socketsSlice } from "./socketsState.ts";
+import { ask } from "../app/question.ts";
+import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
 import * as socket from "./socketActions.ts";
 
 /** An action on the selected socket. */
@@ -14,11 +17,11 @@ function onSelected(
     ...row,
     section: "Socket",
     available: (state) => {
-      const selected = socket.selectedSocket(state);
+      const selected = selectedSocket(state);
       return isLive(state) && selected !== null && fits(selected);
     },
     run: (app) => {
-      const selected = socket.selectedSocket(app.store.getState());
+      const selected = selectedSocket(app.store.getState());
       if (selected !== null) run(app, selected);
     },
   };
@@ -94,9 +97,17 @@ export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => (
   run: (app) => socket.showForm(app, kind),
 }));
 
-function anyOpen(state: AppState): boolean {
-  return isLive(state) && (state.facts?.totals.openSockets ?? 0) > 0;
+function anyOpen(state: State): boolean {
+  return isLive(state) && (engineSlice.of(state).facts?.totals.openSockets ?? 0) > 0;
 }
+
+export const CLEAR_CLOSED_ACTION: Action = {
+  id: "sockets.clearClosed",
+  title: "Clear closed sockets…",
+  section: "Sockets",
+  available: (state) => isLive(state) && socketsSlice.of(state).table.closedCount() > 0,
+  run: (app) => ask(app, CLEAR_CLOSED),
+};
 
 export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   {
@@ -106,18 +117,12 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
     available: isLive,
     run: (app) => void socket.tryIt(app),
   },
-  {
-    id: "sockets.clearClosed",
-    title: "Clear closed sockets…",
-    section: "Sockets",
-    available: (state) => isLive(state) && state.sockets.closedCount() > 0,
-    run: (app) => app.store.setState({ question: "clearClosed" }),
-  },
+  CLEAR_CLOSED_ACTION,
   {
     id: "sockets.closeAll",
     title: "Close all sockets…",
     section: "Sockets",
     available: anyOpen,
-    run: (app) => app.store.setState({ question: "closeAll" }),
+    run: (app) => ask(app, CLOSE_ALL),
   },
 ];

@@ -8,24 +8,25 @@ import {
   type SocketInfo,
   type SocketKind,
 } from "../../shared/model/socket.ts";
-import type { AppState } from "../app/state.ts";
-import type { App } from "../app/useApp.ts";
-import { attempt, failureOf } from "../app/attempt.ts";
-import { selectSocket, setWide } from "../events/viewActions.ts";
-
-export function selectedSocket(state: AppState): SocketInfo | null {
-  return state.selectedSocket === null ? null : (state.sockets.get(state.selectedSocket) ?? null);
-}
+import type { App } from "../app/App.ts";
+import { attempt, dismissRefused, failureOf } from "../app/attempt.ts";
+import { selectWhenKnown } from "./selection.ts";
+import { socketsSlice } from "./socketsState.ts";
 
 export function showForm(app: App, kind: SocketKind, spec: OpenSpec | null = null): void {
-  app.store.setState({ form: { kind, spec } });
+  socketsSlice.set(app, { form: { kind, spec } });
+}
+
+export function closeForm(app: App): void {
+  socketsSlice.set(app, { form: null });
 }
 
 /** Opens a socket and selects it; the failure, where the engine refuses it at once. */
 export async function openSocket(app: App, spec: OpenSpec): Promise<Failure | null> {
   try {
     const { socket } = await app.engine.call("open", { spec });
-    app.store.setState({ form: null, refused: null });
+    socketsSlice.set(app, { form: null });
+    dismissRefused(app);
     selectWhenKnown(app, socket);
     return null;
   } catch (error) {
@@ -33,28 +34,11 @@ export async function openSocket(app: App, spec: OpenSpec): Promise<Failure | nu
   }
 }
 
-/** A new socket's record comes with the next batch: until then there is nothing to select. */
-export function selectWhenKnown(app: App, socket: number, wide = false): void {
-  function select(): void {
-    selectSocket(app, socket);
-    if (wide) setWide(app, true);
-  }
-  if (app.store.getState().sockets.get(socket) !== undefined) {
-    select();
-    return;
-  }
-  const stop = app.store.subscribe((state) => {
-    if (state.sockets.get(socket) === undefined && state.link.kind === "live") return;
-    stop();
-    if (state.sockets.get(socket) !== undefined) select();
-  });
-}
-
 export async function tryIt(app: App): Promise<void> {
   const opened = await attempt(app, app.engine.call("tryIt", {}));
   if (opened === null) return;
   // The whole conversation is of interest, both ends of it: the client is selected, all events stay in sight.
-  app.store.setState({ form: null, wide: true });
+  socketsSlice.set(app, { form: null, wide: true });
   selectWhenKnown(app, opened.client, true);
 }
 
@@ -98,12 +82,10 @@ export function clearOne(app: App, socket: number): void {
 }
 
 export function clearClosed(app: App): void {
-  app.store.setState({ question: null });
   void attempt(app, app.engine.call("clear", { sockets: null }));
 }
 
 export function closeAll(app: App): void {
-  app.store.setState({ question: null });
   void attempt(app, app.engine.call("closeAll", {}));
 }
 

@@ -1,8 +1,7 @@
 // All sockets by id, with the tree (children by parent) kept as they come, so that a batch costs what changed and not
 // what there is. Mutable inside; the store counts a version up after each change.
 
-import type { SocketInfo } from "../../shared/model/socket.ts";
-import { isOpen } from "../../shared/model/socket.ts";
+import { type SocketInfo, isOpen } from "../../shared/model/socket.ts";
 
 export interface SocketTable {
   get(id: number): SocketInfo | undefined;

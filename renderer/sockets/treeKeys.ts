@@ -1,7 +1,8 @@
 // Keys of the tree, as WAI-ARIA's tree pattern has them.
 
-import type { AppState } from "../app/state.ts";
+import type { State } from "../app/App.ts";
 import type { TreeRows } from "./treeRows.ts";
+import { socketsSlice } from "./socketsState.ts";
 
 export type TreeMove =
   | { readonly kind: "select"; readonly socket: number | null }
@@ -10,14 +11,14 @@ export type TreeMove =
 /** Rows that PageUp and PageDown move by. */
 const PAGE = 10;
 
-export function treeKey(key: string, rows: TreeRows, state: AppState): TreeMove | null {
-  const selected = state.selectedSocket;
+export function treeKey(key: string, rows: TreeRows, state: State): TreeMove | null {
+  const selected = socketsSlice.of(state).selected;
   const at = selected === null ? -1 : rows.ids.indexOf(selected);
   const select = (index: number): TreeMove | null => {
     const socket = rows.ids[Math.min(Math.max(index, 0), rows.ids.length - 1)];
     return socket === undefined ? null : { kind: "select", socket };
   };
-  const children = selected === null ? [] : state.sockets.children(selected);
+  const children = selected === null ? [] : socketsSlice.of(state).table.children(selected);
   const isRoot = at >= 0 && rows.levels[at] === 1;
   switch (key) {
     case "ArrowDown":
@@ -34,14 +35,16 @@ export function treeKey(key: string, rows: TreeRows, state: AppState): TreeMove 
       return select(rows.ids.length - 1);
     case "ArrowRight":
       if (selected === null || !isRoot || children.length === 0) return null;
-      return state.collapsed.has(selected) ? { kind: "fold", socket: selected } : select(at + 1);
+      return socketsSlice.of(state).collapsed.has(selected)
+        ? { kind: "fold", socket: selected }
+        : select(at + 1);
     case "ArrowLeft": {
       if (selected === null) return null;
       if (isRoot)
-        return children.length > 0 && !state.collapsed.has(selected)
+        return children.length > 0 && !socketsSlice.of(state).collapsed.has(selected)
           ? { kind: "fold", socket: selected }
           : null;
-      const parent = state.sockets.get(selected)?.parent ?? null;
+      const parent = socketsSlice.of(state).table.get(selected)?.parent ?? null;
       return parent === null ? null : { kind: "select", socket: parent };
     }
     case "Escape":

@@ -1,27 +1,27 @@
-import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
-import type { RecordingStatus } from "../../shared/model/recording.ts";
-import { LimitsPopover } from "../limits/LimitsPopover.tsx";
-import { RecordingMenu } from "../recording/RecordingMenu.tsx";
-import { useAppState } from "../app/useApp.ts";
-import { RecordingFile } from "./RecordingFile.tsx";
-import type { AppState, Facts, TotalRate } from "../app/state.ts";
+import { Each } from "../app/Each.tsx";
+import { formatByteRate, formatCount } from "../../shared/format/quantity.ts";
+import { statusItems } from "../app/places.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
+import type { LinkState } from "../app/link/engineLink.ts";
+import { type Facts, engineSlice } from "../app/engineState.ts";
+import { type TotalRate, socketsSlice } from "../sockets/socketsState.ts";
 import "./statusBar.css";
 
 /** The lowest region: totals, the recording, what was lost, and whether all this is live. */
 export function StatusBar() {
-  const facts = useAppState((state) => state.facts);
+  const app = useApp();
+  const facts = useSlice(engineSlice, (engine) => engine.facts);
   return (
-    <footer className="status" aria-label="Status" data-region="status">
+    <footer className="status" aria-label="Status" data-region="status" data-region-back="sockets">
       <Connection />
       {facts !== null && <Numbers facts={facts} />}
       <span className="bar-fill" />
-      {facts !== null && <Recording recording={facts.recording} />}
-      <LimitsPopover />
+      <Each of={statusItems.of(app)} />
     </footer>
   );
 }
 
-const CONNECTION: { readonly [K in AppState["link"]["kind"]]: string } = {
+const CONNECTION: { readonly [K in LinkState["kind"]]: string } = {
   connecting: "Connecting…",
   live: "Live",
   silent: "Engine silent",
@@ -31,7 +31,7 @@ const CONNECTION: { readonly [K in AppState["link"]["kind"]]: string } = {
 };
 
 function Connection() {
-  const kind = useAppState((state) => state.link.kind);
+  const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   return (
     <output className="status-item" aria-label="Connection to the engine">
       <span className="status-dot" data-link={kind} aria-hidden="true" />
@@ -43,7 +43,7 @@ function Connection() {
 }
 
 function Numbers({ facts }: { readonly facts: Facts }) {
-  const rate = useAppState((state) => state.totalRate);
+  const rate = useSlice(socketsSlice, (sockets) => sockets.totalRate);
   const { totals } = facts;
   return (
     <>
@@ -72,26 +72,4 @@ function Numbers({ facts }: { readonly facts: Facts }) {
 /** Blank while there is no live rate: an old number would pass for a new one. */
 function rateWords(rate: TotalRate | null, way: "in" | "out"): string {
   return rate === null ? "–" : formatByteRate(rate[way]);
-}
-
-function Recording({ recording }: { readonly recording: RecordingStatus }) {
-  if (recording.state === "off") return <span className="status-item quiet">Not recording</span>;
-  return (
-    <span className="status-item status-recording">
-      {recording.pausing && (
-        <span
-          className="failure"
-          title="Too much waits for the disk; TCP reading goes on as it drains"
-        >
-          reading paused for the disk ·
-        </span>
-      )}
-      <span>
-        {recording.state === "recording" ? "Recording" : "Recording stopped"}{" "}
-        {formatBytes(recording.bytes)}
-      </span>
-      <RecordingFile path={recording.path} />
-      <RecordingMenu />
-    </span>
-  );
 }

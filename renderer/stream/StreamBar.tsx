@@ -4,28 +4,36 @@ import { Menu } from "@base-ui/react/menu";
 import { ArrowDownToLine, ChevronDown, ChevronUp, Download, Scissors, X } from "lucide-react";
 import { useId, useState, type KeyboardEvent } from "react";
 import { ENCODINGS } from "../../shared/text/encodings.ts";
-import { choose } from "../payload/payloadActions.ts";
-import { openFraming } from "../framing/framingActions.ts";
+import { CUT } from "../framing/framingActionRows.ts";
 import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
-import type { StreamShape, StreamSide } from "./streamState.ts";
+import {
+  type StreamShape,
+  type StreamSide,
+  streamSlice,
+  streamShape,
+  streamSide,
+  streamAllPeers,
+} from "./streamState.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { Segments } from "../kit/Segments.tsx";
+import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import type { Conversation } from "./conversation.ts";
 import { saveStream, stopSaving } from "./saveStream.ts";
 import { chooseStream, setStreamFollow } from "./streamActions.ts";
+import { encodingSetting } from "../payload/payloadState.ts";
 
 /** Id of the field that is typed into. */
 export const STREAM_FIND_FIELD = "stream-find-field";
 
-const SHAPES: readonly { readonly value: StreamShape; readonly title: string }[] = [
-  { value: "text", title: "Text" },
-  { value: "hex", title: "Hex" },
-  { value: "decoded", title: "Decoded" },
+const SHAPES: readonly { readonly id: StreamShape; readonly title: string }[] = [
+  { id: "text", title: "Text" },
+  { id: "hex", title: "Hex" },
+  { id: "decoded", title: "Decoded" },
 ];
-const SIDES: readonly { readonly value: StreamSide; readonly title: string }[] = [
-  { value: "both", title: "Both" },
-  { value: "in", title: "← Received" },
-  { value: "out", title: "→ Sent" },
+const SIDES: readonly { readonly id: StreamSide; readonly title: string }[] = [
+  { id: "both", title: "Both" },
+  { id: "in", title: "← Received" },
+  { id: "out", title: "→ Sent" },
 ];
 const CHARACTERS = ENCODINGS.map(({ id, title, group }) => ({ value: id, title, group }));
 
@@ -41,24 +49,24 @@ export interface StreamBarProps {
 
 export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProps) {
   const app = useApp();
-  const shape = useAppState((state) => state.streamShape);
-  const side = useAppState((state) => state.streamSide);
-  const allPeers = useAppState((state) => state.streamAllPeers);
-  const encoding = useAppState((state) => state.encoding);
-  const follow = useAppState((state) => state.streamFollow);
+  const shape = useSetting(streamShape);
+  const side = useSetting(streamSide);
+  const allPeers = useSetting(streamAllPeers);
+  const encoding = useSetting(encodingSetting);
+  const follow = useSlice(streamSlice, (stream) => stream.follow);
   return (
     <div className="bar stream-bar">
       <Segments
         label="Stream as"
         value={shape}
         options={SHAPES}
-        onChoose={(next) => chooseStream(app, { streamShape: next })}
+        onChoose={(next) => chooseStream(app, streamShape, next)}
       />
       <Segments
         label="Directions"
         value={side}
         options={SIDES}
-        onChoose={(next) => chooseStream(app, { streamSide: next })}
+        onChoose={(next) => chooseStream(app, streamSide, next)}
       />
       {peer !== null && (
         <ChoiceSelect
@@ -68,7 +76,7 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
             { value: "one", title: `With ${peer}` },
             { value: "all", title: "With all peers" },
           ]}
-          onChoose={(next) => chooseStream(app, { streamAllPeers: next === "all" })}
+          onChoose={(next) => chooseStream(app, streamAllPeers, next === "all")}
         />
       )}
       {shape !== "hex" && (
@@ -76,11 +84,11 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
           label="Encoding"
           value={encoding}
           options={CHARACTERS}
-          onChoose={(next) => choose(app, { encoding: next })}
+          onChoose={(next) => encodingSetting.set(app, next)}
         />
       )}
       <FindField onFind={onFind} onLeave={onLeave} />
-      <Button look="bare" onClick={() => openFraming(app)} title="Cut streams into messages">
+      <Button look="bare" onClick={() => CUT.run(app)} title="Cut streams into messages">
         <Scissors size={14} aria-hidden="true" />
         Cut…
       </Button>
@@ -98,33 +106,9 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
   );
 }
 
-interface SegmentsProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly title: string }[];
-  readonly onChoose: (value: T) => void;
-}
-
-function Segments<T extends string>({ label, value, options, onChoose }: SegmentsProps<T>) {
-  return (
-    <fieldset className="segments" aria-label={label}>
-      {options.map((option) => (
-        <Button
-          key={option.value}
-          look="bare"
-          aria-pressed={option.value === value}
-          onClick={() => onChoose(option.value)}
-        >
-          {option.title}
-        </Button>
-      ))}
-    </fieldset>
-  );
-}
-
 function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave">) {
   const app = useApp();
-  const text = useAppState((state) => state.streamFind);
+  const text = useSlice(streamSlice, (stream) => stream.find);
   const [outcome, setOutcome] = useState("");
   const told = useId();
 
@@ -160,7 +144,7 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
         value={text}
         onChange={(event) => {
           setOutcome("");
-          app.store.setState({ streamFind: event.target.value });
+          streamSlice.set(app, { find: event.target.value });
         }}
         onKeyDown={onKeyDown}
       />
@@ -194,7 +178,7 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
 
 function SaveMenu({ conversation }: Pick<StreamBarProps, "conversation">) {
   const app = useApp();
-  const saving = useAppState((state) => state.streamSaving);
+  const saving = useSlice(streamSlice, (stream) => stream.saving);
   const { socket, peer } = conversation;
   if (saving !== null)
     return (

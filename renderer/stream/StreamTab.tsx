@@ -1,15 +1,14 @@
 // The conversation that the selected event belongs to, followed from its first byte to its last.
 
-import { isDatagram } from "../../shared/model/socket.ts";
 import { useMemo, useRef, useState } from "react";
 import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_MESSAGES } from "../../shared/model/rows.ts";
-import { isOpen } from "../../shared/model/socket.ts";
-import { goToEvent } from "../events/viewActions.ts";
+import { isDatagram, isOpen } from "../../shared/model/socket.ts";
+import { goToEvent } from "../events/positions.ts";
 import type { EventTabProps } from "../payload/payloadTab.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
 import { peerOf, type Conversation } from "./conversation.ts";
 import { StreamBar, STREAM_FIND_FIELD } from "./StreamBar.tsx";
 import { setStreamFollow } from "./streamActions.ts";
@@ -17,14 +16,19 @@ import { findInStream, type StreamPlace } from "./streamFind.ts";
 import { StreamView } from "./StreamView.tsx";
 import { useConversation } from "./useConversation.ts";
 import { useStreamLines } from "./useStreamLines.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { streamSlice } from "./streamState.ts";
+import { encodingSetting, controlStyle } from "../payload/payloadState.ts";
 import "./stream.css";
 
 export function StreamTab({ event }: EventTabProps) {
   const conversation = useConversation(event);
-  const udp = useAppState(
-    (state) =>
+  const udp = useSlice(
+    socketsSlice,
+    (sockets) =>
       conversation !== null &&
-      isDatagram(state.sockets.get(conversation.socket)?.kind ?? "tcp-connection"),
+      isDatagram(sockets.table.get(conversation.socket)?.kind ?? "tcp-connection"),
   );
   if (conversation === null)
     return (
@@ -73,7 +77,7 @@ function Stream({ conversation, peer }: StreamProps) {
         place={place}
         onPlace={setPlace}
         onFindAgain={(direction) => {
-          const { streamFind } = app.store.getState();
+          const { find: streamFind } = streamSlice.get(app);
           if (streamFind !== "") void find(streamFind, direction);
         }}
       />
@@ -90,10 +94,10 @@ interface LinesProps {
 
 function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   const app = useApp();
-  const live = useAppState((state) => state.link.kind === "live");
-  const follow = useAppState((state) => state.streamFollow);
-  const encoding = useAppState((state) => state.encoding);
-  const controls = useAppState((state) => state.controls);
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const follow = useSlice(streamSlice, (stream) => stream.follow);
+  const encoding = useSetting(encodingSetting);
+  const controls = useSetting(controlStyle);
   const lines = useStreamLines(conversation, live);
   const style = useMemo(() => ({ encoding, controls }), [encoding, controls]);
   const { shape } = conversation;
@@ -141,10 +145,13 @@ function Reading() {
 function Nothing({ conversation }: { readonly conversation: Conversation }) {
   const { socket, direction } = conversation;
   // The table changes in place; its version says when.
-  useAppState((state) => state.socketsVersion);
-  const open = useAppState((state) => isOpen(state.sockets.get(socket)?.state ?? "closed"));
-  const { bytesIn, bytesOut } = useAppState(
-    (state) => state.sockets.get(socket)?.counters ?? NO_BYTES,
+  useSlice(socketsSlice, (sockets) => sockets.version);
+  const open = useAppState((state) =>
+    isOpen(socketsSlice.of(state).table.get(socket)?.state ?? "closed"),
+  );
+  const { bytesIn, bytesOut } = useSlice(
+    socketsSlice,
+    (sockets) => sockets.table.get(socket)?.counters ?? NO_BYTES,
   );
   const bytes = (direction === "out" ? 0 : bytesIn) + (direction === "in" ? 0 : bytesOut);
   // Its lines are on their way: all that was recorded before is looked through.

@@ -5,13 +5,17 @@ import type { Direction } from "../../shared/model/event.ts";
 import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { attempt } from "../app/attempt.ts";
+import { saveFile } from "../kit/saveFile.ts";
+import { part } from "../app/part.ts";
 import { say } from "../app/say.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import { streamSlice } from "./streamState.ts";
 
 /** Bytes of the longest file; the browser holds it until it is saved. */
 export const MAX_SAVE = 1024 * 1024 * 1024;
 
-let saves = 0;
+/** Only the newest goes on. */
+const saves = part(() => ({ newest: 0 }));
 
 export async function saveStream(
   app: App,
@@ -19,23 +23,22 @@ export async function saveStream(
   peer: string | null,
   direction: Direction,
 ): Promise<void> {
-  saves += 1;
-  const mine = saves;
+  const mine = ++saves.of(app).newest;
   const bytes = await attempt(
     app,
-    readAll(app, socket, peer, direction, () => mine === saves),
+    readAll(app, socket, peer, direction, () => mine === saves.of(app).newest),
   );
-  if (mine !== saves) return;
-  app.store.setState({ streamSaving: null });
+  if (mine !== saves.of(app).newest) return;
+  streamSlice.set(app, { saving: null });
   if (bytes === null) return;
   const name = `socket-${socket}-${direction === "in" ? "received" : "sent"}.bin`;
-  download(bytes, name);
+  saveFile(name, bytes);
   say(app, `Saved ${formatBytes(bytes.size)} as ${name}`);
 }
 
-export function stopSaving({ store }: App): void {
-  saves += 1;
-  store.setState({ streamSaving: null });
+export function stopSaving(app: App): void {
+  saves.of(app).newest += 1;
+  streamSlice.set(app, { saving: null });
 }
 
 /** Null where it was given up. */
@@ -70,17 +73,7 @@ async function readAll(
     if (bytes.length === 0) break;
     parts.push(new Uint8Array(bytes));
     done += bytes.length;
-    store.setState({ streamSaving: { done, total: end } });
+    streamSlice.set({ store }, { saving: { done, total: end } });
   }
   return new Blob(parts, { type: "application/octet-stream" });
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,46 +1,84 @@
 // Actions on streams and on how they are cut.
 
-import { openFraming } from "../framing/framingActions.ts";
-import { saveStream } from "./saveStream.ts";
-import type { App } from "../app/useApp.ts";
-import { isLive, type Action } from "../app/action.ts";
+import { payloadTab } from "../payload/payloadState.ts";
+import { chooseStream, setStreamFollow } from "./streamActions.ts";
+import {
+  STREAM_SHAPES,
+  STREAM_SIDES,
+  streamShape,
+  streamSide,
+  streamSlice,
+} from "./streamState.ts";
+import { saveStream, stopSaving } from "./saveStream.ts";
+import type { App, State } from "../app/App.ts";
+import { isLive } from "../app/engineState.ts";
+import type { Action } from "../app/action.ts";
 import { showPayloadTab } from "../payload/payloadActions.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 
 function save(app: App, direction: "in" | "out"): void {
-  const { selectedEvent, rows } = app.store.getState();
+  const { selected: selectedEvent, rows } = eventsSlice.get(app);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (row !== null) void saveStream(app, row.socket, null, direction);
 }
 
+/** Id of the tab. */
+export const STREAM_TAB = "stream";
+
+const SIDES = { both: "both directions", in: "received only", out: "sent only" } as const;
+
+const isShown = (state: State) =>
+  payloadTab.of(state) === STREAM_TAB && eventsSlice.of(state).selected !== null;
+
 export const STREAM_ACTIONS: readonly Action[] = [
-  {
-    id: "stream.cut",
-    title: "Cut streams into messages…",
-    section: "Events",
-    keys: "Mod+Shift+X",
-    available: isLive,
-    run: openFraming,
-  },
   {
     id: "stream.follow",
     title: "Follow the selected event's stream",
     section: "Payload",
     keys: "Mod+Shift+F",
-    available: (state) => state.selectedEvent !== null,
-    run: (app) => showPayloadTab(app, "stream"),
+    available: (state) => eventsSlice.of(state).selected !== null,
+    run: (app) => showPayloadTab(app, STREAM_TAB),
   },
   {
     id: "stream.saveReceived",
     title: "Save the stream's received bytes",
     section: "Payload",
-    available: (state) => isLive(state) && state.selectedEvent !== null,
+    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "in"),
   },
   {
     id: "stream.saveSent",
     title: "Save the stream's sent bytes",
     section: "Payload",
-    available: (state) => isLive(state) && state.selectedEvent !== null,
+    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "out"),
   },
+  {
+    id: "stream.followEnd",
+    title: "Stream: follow its end, or stop",
+    section: "Payload",
+    available: isShown,
+    run: (app) => setStreamFollow(app, !streamSlice.get(app).follow),
+  },
+  {
+    id: "stream.stopSaving",
+    title: "Stop saving the stream",
+    section: "Payload",
+    available: (state) => streamSlice.of(state).saving !== null,
+    run: stopSaving,
+  },
+  ...STREAM_SHAPES.map((shape): Action => ({
+    id: `stream.as.${shape}`,
+    title: `Stream: as ${shape === "decoded" ? "decoded messages" : shape}`,
+    section: "Payload",
+    available: (state) => isShown(state) && streamShape.of(state) !== shape,
+    run: (app) => chooseStream(app, streamShape, shape),
+  })),
+  ...STREAM_SIDES.map((side): Action => ({
+    id: `stream.side.${side}`,
+    title: `Stream: ${SIDES[side]}`,
+    section: "Payload",
+    available: (state) => isShown(state) && streamSide.of(state) !== side,
+    run: (app) => chooseStream(app, streamSide, side),
+  })),
 ];

@@ -1,14 +1,15 @@
 // What can be done with a stream that is looked at.
 
-import { rememberStream, type StreamChoices } from "./streamState.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
+import type { Setting } from "../app/setting.ts";
+import { streamSlice } from "./streamState.ts";
 
-/** Changes how streams are shown, and remembers it. */
-export function chooseStream({ store }: App, choices: Partial<StreamChoices>): void {
-  rememberStream(choices);
-  store.setState({ ...choices, streamFollow: true });
+/** Changes how streams are shown; what is shown then is followed. */
+export function chooseStream<T>(app: App, setting: Setting<T>, value: T): void {
+  setting.set(app, value);
+  setStreamFollow(app, true);
 }
 
-export function setStreamFollow({ store }: App, streamFollow: boolean): void {
-  store.setState({ streamFollow });
+export function setStreamFollow(app: App, follow: boolean): void {
+  streamSlice.set(app, { follow });
 }

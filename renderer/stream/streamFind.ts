@@ -5,8 +5,9 @@ import { quotedText } from "../../shared/filter/valueText.ts";
 import { hexByte } from "../../shared/format/hex.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { attempt } from "../app/attempt.ts";
-import type { App } from "../app/useApp.ts";
+import type { App } from "../app/App.ts";
 import { linesQuery, type Conversation } from "./conversation.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 /** Where the person is in a stream. */
 export interface StreamPlace {
@@ -31,7 +32,7 @@ export async function findInStream(
     app.engine.call("find", {
       query,
       find: `payload contains ${needleOf(text, conversation)}`,
-      seq: direction === "next" ? 0 : (app.store.getState().facts?.seq ?? 0) + 1,
+      seq: direction === "next" ? 0 : (engineSlice.get(app).facts?.seq ?? 0) + 1,
       ...(position === null ? {} : { position }),
       direction,
     }),

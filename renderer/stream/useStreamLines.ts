@@ -2,6 +2,7 @@ import { useEffect, useMemo, useReducer } from "react";
 import { useApp } from "../app/useApp.ts";
 import type { Conversation } from "./conversation.ts";
 import { createStreamLines, type StreamLines } from "./streamLines.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
 
 /** Milliseconds between two looks while something happens, and while nothing does. */
 const BUSY = 150;
@@ -30,7 +31,7 @@ export function useStreamLines(conversation: Conversation, live: boolean): Strea
     };
     // What arrives ends the quiet at once.
     const stop = store.subscribe((state) => {
-      const counters = state.sockets.get(socket)?.counters;
+      const counters = socketsSlice.of(state).table.get(socket)?.counters;
       const now = (counters?.bytesIn ?? 0) + (counters?.bytesOut ?? 0);
       if (now === bytes) return;
       bytes = now;

@@ -2,14 +2,15 @@ import { useEffect, useState } from "react";
 import { formatTime } from "../../shared/format/time.ts";
 import type { LinkState } from "../app/link/engineLink.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
+import { engineSlice } from "../app/engineState.ts";
 
 type Trouble = Extract<LinkState, { readonly kind: "lost" | "silent" }>;
 
 /** While the engine is lost or silent: says so and since when, when the next try is, and offers to try at once. */
 export function LinkBanner() {
   const app = useApp();
-  const link = useAppState((state) => state.link);
+  const link = useSlice(engineSlice, (engine) => engine.link);
   if (link.kind !== "lost" && link.kind !== "silent") return null;
   return (
     <div className="banner" role="alert">

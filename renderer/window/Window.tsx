@@ -1,82 +1,63 @@
-// The window: a header, four resizable regions, the status bar. Where there is no line to the engine it says so.
+// The window's frame: a header, a place at the left, panes at the right, the status bar. What stands there is the features'.
+// Where there is no line to the engine it says so.
 
 import { Group, Panel, Separator } from "react-resizable-panels";
-import { useShortcuts } from "./useShortcuts.ts";
-import { Composer } from "../composer/Composer.tsx";
-import { EventsPane } from "../events/EventsPane.tsx";
-import { LicencesDialog } from "../licences/LicencesDialog.tsx";
-import { Palette } from "../palette/Palette.tsx";
-import { PayloadPane } from "../payload/PayloadPane.tsx";
-import { SocketsPane } from "../sockets/SocketsPane.tsx";
-import { ExportDialog } from "../recording/ExportDialog.tsx";
-import { NewRecordingDialog } from "../recording/NewRecordingDialog.tsx";
-import { RecordingAlert } from "../statusBar/RecordingAlert.tsx";
+import { dialogs } from "../app/dialog.ts";
+import { Each } from "../app/Each.tsx";
+import { engineSlice } from "../app/engineState.ts";
+import { groupLayout } from "../app/layout.ts";
+import { banners, panes, places } from "../app/places.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
 import { Header } from "./Header.tsx";
 import { LinkBanner } from "./LinkBanner.tsx";
 import { NoEntry } from "./NoEntry.tsx";
-import { recallLayout, rememberLayout } from "./layout.ts";
+import { Panes } from "./Panes.tsx";
+import { useShortcuts } from "./useShortcuts.ts";
+import { columnsLayout } from "./windowLayouts.ts";
 import "./window.css";
 
 export function Window() {
   const app = useApp();
   useShortcuts(app);
-  const kind = useAppState((state) => state.link.kind);
+  const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   if (kind === "unauthorized" || kind === "outdated") return <NoEntry kind={kind} />;
+  // The only one yet.
+  const [place] = places.of(app);
   return (
     <div className="window" data-stale={kind === "lost" || kind === "silent"}>
       <Header />
       <LinkBanner />
-      <RecordingAlert />
+      <Each of={banners.of(app)} />
       <Group
         className="regions"
         orientation="horizontal"
         id="columns"
-        defaultLayout={recallLayout("columns")}
-        onLayoutChanged={(layout) => rememberLayout("columns", layout)}
+        {...groupLayout(app, columnsLayout)}
       >
-        <Panel
-          id="sockets"
-          defaultSize={288}
-          minSize={232}
-          maxSize="60"
-          groupResizeBehavior="preserve-pixel-size"
-        >
-          <SocketsPane />
-        </Panel>
-        <Separator className="divider" aria-label="Width of the sockets" />
-        <Panel id="main" minSize={480}>
-          <Group
-            orientation="vertical"
-            id="rows"
-            defaultLayout={recallLayout("rows")}
-            onLayoutChanged={(layout) => rememberLayout("rows", layout)}
-          >
-            <Panel id="events" minSize={128}>
-              <EventsPane />
-            </Panel>
-            <Separator className="divider" aria-label="Height of the payload" />
-            <Panel id="payload" defaultSize="32" minSize={88}>
-              <PayloadPane />
-            </Panel>
-            <Separator className="divider" aria-label="Height of the composer" />
+        {place !== undefined && (
+          <>
             <Panel
-              id="composer"
-              defaultSize={116}
-              minSize={116}
+              id={place.id}
+              defaultSize={288}
+              minSize={232}
+              maxSize="60"
               groupResizeBehavior="preserve-pixel-size"
             >
-              <Composer />
+              <place.component />
             </Panel>
-          </Group>
+            <Separator
+              className="divider"
+              aria-label={`Width of the ${place.title.toLowerCase()}`}
+            />
+          </>
+        )}
+        <Panel id="main" minSize={480}>
+          <Panes panes={panes.of(app)} />
         </Panel>
       </Group>
       <StatusBar />
-      <Palette />
-      <LicencesDialog />
-      <NewRecordingDialog />
-      <ExportDialog />
+      <Each of={dialogs.of(app)} />
     </div>
   );
 }

@@ -2,11 +2,12 @@
 
 import { expect, test } from "vitest";
 import { applySnapshot } from "../../renderer/app/applyStream.ts";
-import { createAppStore } from "../../renderer/app/createAppStore.ts";
-import type { SelectedEvent } from "../../renderer/app/state.ts";
+import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { FEATURES } from "../../renderer/features.ts";
 import type { Snapshot } from "../../shared/contract/messages.ts";
 
 import { ALL_EVENTS } from "../../shared/model/query.ts";
+import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
 /** As an engine tells that has seen `seq` events and records since `firstSeq`. */
 function snapshot(seq: number, firstSeq: number): Snapshot {
@@ -15,11 +16,11 @@ function snapshot(seq: number, firstSeq: number): Snapshot {
   return { seq, recording: { firstSeq }, view, sockets: [], more: false } as unknown as Snapshot;
 }
 
-function storeWithSelected(seq: number) {
-  const store = createAppStore("system");
-  applySnapshot(store, snapshot(100, 1), ALL_EVENTS);
-  store.setState({ selectedEvent: { seq } as SelectedEvent });
-  return store;
+function appWithSelected(seq: number) {
+  const app = testApp(SILENT_ENGINE);
+  applySnapshot(app, FEATURES, snapshot(100, 1), ALL_EVENTS);
+  eventsSlice.set(app, { selected: { seq, position: 0 } });
+  return app;
 }
 
 test.each([
@@ -28,7 +29,7 @@ test.each([
   ["gone: the new recording begins behind it", 101, 101, null],
   ["gone: another engine counts anew", 99, 1, null],
 ])("the selected event is %s", (_, seq, firstSeq, left) => {
-  const store = storeWithSelected(50);
-  applySnapshot(store, snapshot(seq, firstSeq), ALL_EVENTS);
-  expect(store.getState().selectedEvent?.seq ?? null).toBe(left);
+  const app = appWithSelected(50);
+  applySnapshot(app, FEATURES, snapshot(seq, firstSeq), ALL_EVENTS);
+  expect(eventsSlice.get(app).selected?.seq ?? null).toBe(left);
 });

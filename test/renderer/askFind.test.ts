@@ -1,18 +1,16 @@
 import { expect, test } from "vitest";
 import { askFind, type SearchStart } from "../../renderer/events/askFind.ts";
-import { createAppStore } from "../../renderer/app/createAppStore.ts";
-import type { App } from "../../renderer/app/useApp.ts";
+import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { testApp } from "../support/testApp.ts";
 
 async function asked(
   mode: "calls" | "messages",
   start: SearchStart,
   direction: "next" | "previous",
 ): Promise<unknown> {
-  const store = createAppStore("system");
-  store.setState(({ view }) => ({ view: { ...view, query: { ...view.query, mode } } }));
-  const engine = { call: async (_: string, input: object) => input };
-  // Only `call` is used here.
-  return askFind({ store, engine } as unknown as App, "tcp", start, direction);
+  const app = testApp({ call: async (_: string, input: object) => input });
+  eventsSlice.set(app, ({ view }) => ({ view: { ...view, query: { ...view.query, mode } } }));
+  return askFind(app, "tcp", start, direction);
 }
 
 const row = { seq: 9, position: 4, included: false };

@@ -11,7 +11,7 @@ import {
   shownColumns,
   toggleColumn,
 } from "../../renderer/columns/columns.ts";
-import { rowLayout } from "../../renderer/events/rowLayout.ts";
+import { rowLayout } from "../../renderer/table/rowLayout.ts";
 import { placeOf, positionsOf } from "../../renderer/events/rowOrder.ts";
 
 describe("columns", () => {

@@ -10,11 +10,11 @@ const side = (seq: number): CompareSide => ({
 });
 
 function sides(
-  compareTrail: readonly CompareSide[],
-  compareA: CompareSide | null = null,
-  compareB: CompareSide | null = null,
+  trail: readonly CompareSide[],
+  markedA: CompareSide | null = null,
+  markedB: CompareSide | null = null,
 ): (number | undefined)[] {
-  const { a, b } = comparedSides({ compareA, compareB, compareTrail });
+  const { a, b } = comparedSides({ a: markedA, b: markedB, trail });
   return [a?.row.seq, b?.row.seq];
 }
 

@@ -5,12 +5,7 @@ import {
   pasted,
   type Draft,
 } from "../../renderer/composer/composeBytes.ts";
-import {
-  checkHistory,
-  NO_HISTORY,
-  stepHistory,
-  withSent,
-} from "../../renderer/composer/history.ts";
+import { AT_DRAFT, checkSent, stepHistory, withSent } from "../../renderer/composer/history.ts";
 
 const draft = (text: string): Draft => ({ ...EMPTY_DRAFT, text });
 
@@ -89,29 +84,29 @@ describe("encodings", () => {
 });
 
 describe("the history", () => {
-  const history = withSent(withSent(NO_HISTORY, draft("one")), draft("two"));
+  const sent = withSent(withSent([], draft("one")), draft("two"));
 
   test("walks back and forth, and the unsent draft waits at its end", () => {
-    const back = stepHistory(history, draft("unsent"), true);
+    const back = stepHistory(sent, AT_DRAFT, draft("unsent"), true);
     expect(back?.show.text).toBe("two");
-    const further = back && stepHistory(back.history, back.show, true);
+    const further = back && stepHistory(sent, back.place, back.show, true);
     expect(further?.show.text).toBe("one");
-    expect(further && stepHistory(further.history, further.show, true)).toBeNull();
-    const forth = further && stepHistory(further.history, further.show, false);
+    expect(further && stepHistory(sent, further.place, further.show, true)).toBeNull();
+    const forth = further && stepHistory(sent, further.place, further.show, false);
     expect(forth?.show.text).toBe("two");
-    expect(forth && stepHistory(forth.history, forth.show, false)?.show.text).toBe("unsent");
+    expect(forth && stepHistory(sent, forth.place, forth.show, false)?.show.text).toBe("unsent");
   });
 
   test("there is nothing newer than the draft", () => {
-    expect(stepHistory(history, draft("unsent"), false)).toBeNull();
+    expect(stepHistory(sent, AT_DRAFT, draft("unsent"), false)).toBeNull();
   });
 
   test("what was sent twice stands once, newest first", () => {
-    expect(withSent(history, draft("one")).sent.map(({ text }) => text)).toEqual(["one", "two"]);
+    expect(withSent(sent, draft("one")).map(({ text }) => text)).toEqual(["one", "two"]);
   });
 
   test("what was remembered is checked", () => {
-    expect(checkHistory([draft("x"), { mode: "rot13" }, null, 7])?.sent).toEqual([draft("x")]);
-    expect(checkHistory("x")).toBeNull();
+    expect(checkSent([draft("x"), { mode: "rot13" }, null, 7])).toEqual([draft("x")]);
+    expect(checkSent("x")).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import { describe, expect, test } from "vitest";
-import { MAX_FILTERS, recallFilters, withFilter } from "../../renderer/filter/filterHistory.ts";
+import { checkFilters, MAX_FILTERS, withFilter } from "../../renderer/filter/filterHistory.ts";
 import { countWords, percentDone } from "../../renderer/filter/scanWords.ts";
 import { completions, historyItems, stepActive } from "../../renderer/filter/suggestions.ts";
 
@@ -16,8 +16,7 @@ describe("the filter's history", () => {
   });
 
   test("what is remembered is checked", () => {
-    const storage = { getItem: () => '["tcp", 3, "", "udp"]', setItem: () => {} };
-    expect(recallFilters(storage)).toEqual(["tcp", "udp"]);
+    expect(checkFilters(["tcp", 3, "", "udp"])).toEqual(["tcp", "udp"]);
   });
 });
 

@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   applyFraming,
   dropFraming,
   framingOf,
   framingTargets,
 } from "../../renderer/framing/framingActions.ts";
-import { keepFraming } from "../../renderer/framing/keepFraming.ts";
+import { framingKnown, framingSlice, withKnown } from "../../renderer/framing/framingState.ts";
+import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import {
   checkFraming,
   FRAMING_KINDS,
@@ -16,20 +18,10 @@ import {
   prefixText,
 } from "../../renderer/framing/framingDraft.ts";
 import { framingKey } from "../../renderer/framing/framingKey.ts";
-import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
-import { createAppStore } from "../../renderer/app/createAppStore.ts";
-import { withKnown } from "../../renderer/stream/streamState.ts";
-import type { App } from "../../renderer/app/useApp.ts";
+import type { App } from "../../renderer/app/App.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { spec } from "../support/messagesClient.ts";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
-
-beforeEach(() => {
-  vi.stubGlobal("localStorage", { getItem: () => null, setItem: () => {} });
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
 function socket(id: number, changes: Partial<SocketInfo>): SocketInfo {
   return {
@@ -61,10 +53,9 @@ function socket(id: number, changes: Partial<SocketInfo>): SocketInfo {
 }
 
 function appWith(...sockets: readonly SocketInfo[]): App {
-  const store = createAppStore("system");
-  for (const each of sockets) store.getState().sockets.put(each);
-  const call = () => Promise.resolve({ view: 1, total: 0, scan: null });
-  return { store, engine: { call } as unknown as EngineLink, t: inEnglish };
+  const app = testApp(SILENT_ENGINE);
+  for (const each of sockets) socketsSlice.get(app).table.put(each);
+  return app;
 }
 
 describe("a way of cutting, as it is chosen and typed", () => {
@@ -106,7 +97,7 @@ describe("rules", () => {
 
   test("an accepted socket's are first offered for its listener, by whose address they are known", () => {
     const app = appWith(listener, accepted);
-    app.store.setState({ selectedSocket: 2 });
+    socketsSlice.set(app, { selected: 2 });
     expect(framingTargets(app.store.getState()).map((target) => target.socket)).toEqual([
       1,
       2,
@@ -122,10 +113,10 @@ describe("rules", () => {
     applyFraming(app, 1, spec("crlf"), spec("read"));
     applyFraming(app, 2, spec("fixed:3"), spec("fixed:3"));
     const state = app.store.getState();
-    expect(state.framing.map((rule) => rule.socket)).toEqual([2, 1, null]);
-    expect(state.mode).toBe("messages");
+    expect(framingSlice.of(state).rules.map((rule) => rule.socket)).toEqual([2, 1, null]);
+    expect(eventsSlice.of(state).mode).toBe("messages");
     expect(framingOf(state, 1)).toEqual({ in: "crlf", out: "read" });
-    app.store.setState({ framing: [] });
+    framingSlice.set(app, { rules: [] });
     expect(framingOf(app.store.getState(), 2)).toEqual({ in: "fixed:3", out: "fixed:3" });
     expect(framingOf(app.store.getState(), null)).toEqual({ in: "fixed:3", out: "fixed:3" });
   });
@@ -133,20 +124,17 @@ describe("rules", () => {
   test("a socket at a known address is cut as it was, until its rule is removed", () => {
     const app = appWith(listener);
     applyFraming(app, 1, spec("crlf"), spec("lf"));
-    const { framingKnown } = app.store.getState();
     const later = appWith(socket(7, { kind: "tcp-listener", remote: null }), socket(8, {}));
-    const stop = keepFraming(later);
-    later.store.setState({ framingKnown });
-    expect(later.store.getState().framing).toEqual([]);
-    later.store.setState({ mode: "messages" });
-    expect(later.store.getState().framing).toEqual([
+    framingKnown.set(later, framingKnown.get(app));
+    expect(framingSlice.get(later).rules).toEqual([]);
+    eventsSlice.set(later, { mode: "messages" });
+    expect(framingSlice.get(later).rules).toEqual([
       { socket: 7, in: spec("crlf"), out: spec("lf") },
     ]);
     dropFraming(later, 7);
-    later.store.getState().sockets.put(socket(9, {}));
-    later.store.setState({ socketsVersion: 1 });
-    expect(later.store.getState().framing).toEqual([]);
-    stop();
+    socketsSlice.get(later).table.put(socket(9, {}));
+    socketsSlice.set(later, { version: 1 });
+    expect(framingSlice.get(later).rules).toEqual([]);
   });
 
   test("as many addresses are remembered as are bounded, the newest", () => {

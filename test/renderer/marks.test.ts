@@ -1,3 +1,4 @@
+import type { App } from "../../renderer/app/App.ts";
 import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import {
@@ -11,14 +12,14 @@ import {
   toggleMarked,
   type Marks,
 } from "../../renderer/marks/marks.ts";
-import { recallMarks, rememberMarks } from "../../renderer/marks/rememberedMarks.ts";
+import { marksSetting } from "../../renderer/marks/marksState.ts";
+import { settingsRecording, settingsSlice } from "../../renderer/app/setting.ts";
+import { mapMemory, SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
-function memory(initial: Readonly<Record<string, string>> = {}) {
-  const kept = new Map(Object.entries(initial));
-  return {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  };
+/** As if the marks had been made while a recording was written. */
+function rememberMarks(app: App, path: string, marks: Marks): void {
+  settingsSlice.set(app, { [settingsRecording]: path });
+  marksSetting.set(app, marks);
 }
 
 describe("marks", () => {
@@ -51,14 +52,16 @@ describe("marks", () => {
   });
 
   test("are kept for the recordings looked at last", () => {
-    const storage = memory();
+    const memory = mapMemory();
+    const app = testApp(SILENT_ENGINE, { memory });
+    const recallMarks = (path: string) => marksSetting.recall(memory, "", path);
     const marks = toggleMarked(nameRow(NO_MARKS, 2, "hello") ?? NO_MARKS, 3) ?? NO_MARKS;
-    for (let i = 0; i < 12; i++) rememberMarks(`/r${i}.pcapng`, marks, storage);
-    expect(recallMarks("/r11.pcapng", storage)).toEqual(marks);
-    expect(recallMarks("/r2.pcapng", storage)).toEqual(marks);
-    expect(recallMarks("/r1.pcapng", storage)).toEqual(NO_MARKS);
-    rememberMarks("/r11.pcapng", NO_MARKS, storage);
-    expect(recallMarks("/r11.pcapng", storage)).toEqual(NO_MARKS);
+    for (let i = 0; i < 12; i++) rememberMarks(app, `/r${i}.pcapng`, marks);
+    expect(recallMarks("/r11.pcapng")).toEqual(marks);
+    expect(recallMarks("/r2.pcapng")).toEqual(marks);
+    expect(recallMarks("/r1.pcapng")).toEqual(NO_MARKS);
+    rememberMarks(app, "/r11.pcapng", NO_MARKS);
+    expect(recallMarks("/r11.pcapng")).toEqual(NO_MARKS);
   });
 
   test("what is remembered is checked", () => {
@@ -72,8 +75,8 @@ describe("marks", () => {
       },
       "no",
     ];
-    const storage = memory({ "portscope.marks": JSON.stringify(odd) });
-    expect(recallMarks("/a", storage)).toEqual({
+    const memory = mapMemory(new Map([["portscope.marks", JSON.stringify(odd)]]));
+    expect(marksSetting.recall(memory, "", "/a")).toEqual({
       marked: [2, 3],
       hidden: [],
       names: new Map([[1, "a"]]),

@@ -4,8 +4,11 @@ import { bucketSeries } from "../../renderer/measure/bucketSeries.ts";
 import { chooseRange } from "../../renderer/measure/measureActions.ts";
 import { plotSentence } from "../../renderer/measure/measureWords.ts";
 import { plotRow } from "../../renderer/measure/plots.ts";
-import { createAppStore } from "../../renderer/app/createAppStore.ts";
-import type { App } from "../../renderer/app/useApp.ts";
+import { engineSlice } from "../../renderer/app/engineState.ts";
+import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { filterSlice } from "../../renderer/filter/filterState.ts";
+import { measureZoom } from "../../renderer/measure/measureState.ts";
+import { testApp } from "../support/testApp.ts";
 import { SIZE_BINS, SIZE_EDGES, TIME_BINS, TIME_EDGES } from "../../shared/measure/bins.ts";
 import { refusal, Refusal } from "../../shared/model/failure.ts";
 import type { Histogram, Measurement } from "../../shared/model/measure.ts";
@@ -72,18 +75,19 @@ function fakeApp(answer: () => Measurement | Refusal) {
       return given;
     },
   };
-  const store = createAppStore("system");
-  store.setState({ link: { kind: "live" }, recordingStart: 10 * SECOND, measureZoom: "all" });
-  // Only `call` is used here.
-  return { asked, store, app: { store, engine } as unknown as App };
+  const app = testApp(engine);
+  engineSlice.set(app, { link: { kind: "live" } });
+  eventsSlice.set(app, { recordingStart: 10 * SECOND });
+  measureZoom.set(app, "all");
+  return { asked, app };
 }
 
 test("a range of the past is asked for once, the window each time until it is held", async () => {
-  const { asked, store, app } = fakeApp(measurement);
+  const { asked, app } = fakeApp(measurement);
   const views: MeasureView[] = [];
   const ask = createMeasureAsk(app, (view) => views.push(view));
   chooseRange(app, { from: 0, to: SECOND - 1 }, null);
-  expect(store.getState().filter).toBe(
+  expect(filterSlice.get(app).applied).toBe(
     "frame.time_relative >= 0 and frame.time_relative <= 0.999999",
   );
   await ask();

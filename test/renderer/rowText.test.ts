@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rowText } from "../../renderer/events/rowText.ts";
+import { rowText } from "../../renderer/table/rowText.ts";
 import { PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
 
 function row(given: Partial<Row>, text: string): Row {

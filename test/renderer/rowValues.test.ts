@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newRecord, socketInfo } from "../../engine/sockets/SocketRecord.ts";
-import { rowValues, valuesFor } from "../../renderer/events/rowValues.ts";
+import { rowValues, valuesFor } from "../../renderer/table/rowValues.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import type { Row } from "../../shared/model/rows.ts";

@@ -7,24 +7,41 @@ import {
   sequenceQuery,
 } from "../../renderer/sequence/sequenceQuery.ts";
 import { otherEnd } from "../../renderer/sequence/stepKeys.ts";
-import { initialState, type AppState } from "../../renderer/app/state.ts";
+import type { State } from "../../renderer/app/App.ts";
+import { eventsSlice, type EventView } from "../../renderer/events/eventsState.ts";
+import { sequenceSlice, type SequenceState } from "../../renderer/sequence/sequenceState.ts";
+import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { connected, story, type Story } from "../shared/sequence/story.ts";
+import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
-function stateOf(told: Story, more: Partial<AppState> = {}): AppState {
-  const state = initialState("light");
-  for (const socket of told.sockets.values()) state.sockets.put(socket);
-  return { ...state, ...more };
+interface More extends Partial<Pick<SequenceState, "choice" | "part">> {
+  readonly selected?: number | null;
+  readonly wide?: boolean;
+  readonly view?: EventView;
+}
+
+function stateOf(
+  told: Story,
+  { choice = null, part = null, view, ...selection }: More = {},
+): State {
+  const app = testApp(SILENT_ENGINE);
+  const { table } = socketsSlice.get(app);
+  for (const socket of told.sockets.values()) table.put(socket);
+  socketsSlice.set(app, selection);
+  sequenceSlice.set(app, { choice, part });
+  if (view !== undefined) eventsSlice.set(app, { view });
+  return app.store.getState();
 }
 
 test("whatever is selected brings what it talks with", () => {
   const told = connected();
   told.socket(4, "udp", { local: ":7" });
-  for (const selectedSocket of [1, 2, 3])
-    expect(chosenSockets(stateOf(told, { selectedSocket })).sockets).toEqual([1, 2, 3]);
-  expect(chosenSockets(stateOf(told, { selectedSocket: 4 })).sockets).toEqual([4]);
+  for (const selected of [1, 2, 3])
+    expect(chosenSockets(stateOf(told, { selected })).sockets).toEqual([1, 2, 3]);
+  expect(chosenSockets(stateOf(told, { selected: 4 })).sockets).toEqual([4]);
   expect(chosenSockets(stateOf(told)).sockets).toEqual([1, 2, 3, 4]);
-  expect(chosenSockets(stateOf(told, { selectedSocket: 4, wide: true })).of).toBe(4);
+  expect(chosenSockets(stateOf(told, { selected: 4, wide: true })).of).toBe(4);
 });
 
 test("a Unix client brings its server, though it has no name", () => {
@@ -33,17 +50,15 @@ test("a Unix client brings its server, though it has no name", () => {
   told.socket(2, "unix-connection", { local: "", remote: "/tmp/s" });
   told.socket(3, "unix-connection", { parent: 1, local: "/tmp/s", remote: "" });
   told.socket(4, "unix-connection", { local: "", remote: "/tmp/other" });
-  for (const selectedSocket of [1, 2, 3])
-    expect(chosenSockets(stateOf(told, { selectedSocket })).sockets).toEqual([1, 2, 3]);
+  for (const selected of [1, 2, 3])
+    expect(chosenSockets(stateOf(told, { selected })).sockets).toEqual([1, 2, 3]);
 });
 
 test("a choice by hand counts as long as its selection", () => {
   const told = connected();
-  const sequenceChoice = { selected: 2, sockets: [1] };
-  expect(chosenSockets(stateOf(told, { selectedSocket: 2, sequenceChoice })).sockets).toEqual([1]);
-  expect(chosenSockets(stateOf(told, { selectedSocket: 3, sequenceChoice })).sockets).toEqual([
-    1, 2, 3,
-  ]);
+  const choice = { selected: 2, sockets: [1] };
+  expect(chosenSockets(stateOf(told, { selected: 2, choice })).sockets).toEqual([1]);
+  expect(chosenSockets(stateOf(told, { selected: 3, choice })).sockets).toEqual([1, 2, 3]);
 });
 
 test("more sockets than lanes are cut, and it is told how many there would be", () => {
@@ -56,32 +71,31 @@ test("more sockets than lanes are cut, and it is told how many there would be", 
 
 test("the query names a family by its listener, and brings the accept of a socket alone", () => {
   const told = connected();
-  expect(sequenceQuery(stateOf(told, { selectedSocket: 1 })).filter).toBe(
+  expect(sequenceQuery(stateOf(told, { selected: 1 })).filter).toBe(
     "socket in {1, 2} or listener in {1}",
   );
   // Its listener's other connections are another story.
-  expect(sequenceQuery(stateOf(told, { selectedSocket: 3 })).filter).toBe(
+  expect(sequenceQuery(stateOf(told, { selected: 3 })).filter).toBe(
     'socket in {2, 3} or accepted in {3} or (socket in {1} and call != "accept")',
   );
-  const sequenceChoice = { selected: null, sockets: [3] };
-  expect(sequenceQuery(stateOf(told, { sequenceChoice })).filter).toBe(
-    "socket in {3} or accepted in {3}",
-  );
-  expect(sequenceQuery(initialState("light")).filter).toBe("");
+  const choice = { selected: null, sockets: [3] };
+  expect(sequenceQuery(stateOf(told, { choice })).filter).toBe("socket in {3} or accepted in {3}");
+  expect(sequenceQuery(stateOf(story())).filter).toBe("");
 });
 
 test("long sequences come in parts; the newest is followed in steps", () => {
   expect([0, 2000, 2001, 2500, 2501].map(newestFrom)).toEqual([0, 0, 500, 500, 1000]);
-  const state = stateOf(connected());
-  const view = { ...state.view, total: 5200 };
-  const newest = sequencePart({ view, sequencePart: null });
+  const view = { ...eventsSlice.initial().view, total: 5200 };
+  const partOf = (part: SequenceState["part"]) =>
+    sequencePart(stateOf(connected(), { view, part }));
+  const newest = partOf(null);
   expect(newest).toEqual({ from: 3500, to: 5200, total: 5200 });
   const earlier = besideFrom(newest, -1);
   expect(earlier).toBe(2000);
-  const part = sequencePart({ view, sequencePart: { filter: view.query.filter, from: earlier } });
+  const part = partOf({ filter: view.query.filter, from: earlier });
   expect(part).toEqual({ from: 2000, to: 4000, total: 5200 });
   expect(besideFrom(part, 1)).toBe(3500);
-  expect(sequencePart({ view, sequencePart: { filter: "other", from: 0 } }).from).toBe(3500);
+  expect(partOf({ filter: "other", from: 0 }).from).toBe(3500);
 });
 
 test("left and right follow an arrow to its other end", () => {

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
-import {
-  goToEvent,
-  selectSocket,
-  setFilter,
-  setWide,
-  wantedQuery,
-} from "../../renderer/events/viewActions.ts";
-import { createAppStore } from "../../renderer/app/createAppStore.ts";
-import type { App } from "../../renderer/app/useApp.ts";
+import { goToEvent } from "../../renderer/events/positions.ts";
+import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { wantedQuery } from "../../renderer/events/query.ts";
+import { setFilter } from "../../renderer/filter/filterActions.ts";
+import { filterSlice } from "../../renderer/filter/filterState.ts";
+import { NO_MARKS } from "../../renderer/marks/marks.ts";
+import { marksSetting } from "../../renderer/marks/marksState.ts";
+import { selectSocket, setWide } from "../../renderer/sockets/selection.ts";
+import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
+import { testApp } from "../support/testApp.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -31,16 +32,14 @@ function slowEngine() {
 
 test("a scope left before the engine answered, and come back to, is asked for again", async () => {
   const { asked, answers, engine } = slowEngine();
-  const store = createAppStore("system");
-  store.getState().sockets.put(socketInfo(newRecord(1, "tcp-listener", null, tcpListener(), 0)));
-  // Only `call` is used here.
-  const app = { store, engine } as unknown as App;
+  const app = testApp(engine);
+  socketsSlice.get(app).table.put(socketInfo(newRecord(1, "tcp-listener", null, tcpListener(), 0)));
   selectSocket(app, 1);
   setWide(app, true);
   expect(asked).toEqual([{ kind: "family", socket: 1 }, { kind: "all" }]);
   for (const answer of answers) answer();
   await expect
-    .poll(() => store.getState().view)
+    .poll(() => eventsSlice.get(app).view)
     .toEqual({ query: ALL_EVENTS, id: 2, total: 20, scan: null });
 });
 
@@ -51,25 +50,22 @@ test("a number beyond the last event goes nowhere and tells the last", async () 
         ? { position: Math.min(seq - 1, 7), total: 7 }
         : { rows: { seq: Uint32Array.of(7) } },
   };
-  const store = createAppStore("system");
-  store.setState((state) => ({ view: { ...state.view, total: 7 }, overlay: "goto" }));
-  // Only `call` is used here.
-  const app = { store, engine } as unknown as App;
+  const app = testApp(engine);
+  eventsSlice.set(app, ({ view }) => ({ view: { ...view, total: 7 } }));
   expect(await goToEvent(app, 99)).toBe(7);
-  expect(store.getState()).toMatchObject({ overlay: "goto", follow: true, selectedEvent: null });
+  expect(eventsSlice.get(app)).toMatchObject({ follow: true, selected: null });
   expect(await goToEvent(app, 7)).toBeNull();
-  expect(store.getState().selectedEvent).toEqual({ seq: 7, position: 6 });
+  expect(eventsSlice.get(app).selected).toEqual({ seq: 7, position: 6 });
 });
 
 test("filter and hidden rows together make the query; what cannot be read changes nothing", () => {
   const { engine, asked } = slowEngine();
-  const store = createAppStore("system");
-  // Only `call` is used here.
-  const app = { store, engine } as unknown as App;
+  const app = testApp(engine);
   setFilter(app, " tcp or udp ");
-  store.setState(({ marks }) => ({ marks: { ...marks, hidden: [4, 5] } }));
-  expect(wantedQuery(store.getState()).filter).toBe("(tcp or udp) and !(seq in {4..5})");
+  marksSetting.set(app, { ...NO_MARKS, hidden: [4, 5] });
+  expect(wantedQuery(app).filter).toBe("(tcp or udp) and !(seq in {4..5})");
   setFilter(app, "tcp or");
-  expect(store.getState()).toMatchObject({ filterText: "tcp or", filter: "tcp or udp" });
-  expect(asked).toHaveLength(1);
+  expect(filterSlice.get(app)).toEqual({ text: "tcp or", applied: "tcp or udp" });
+  // Once for the filter, once for the hidden rows.
+  expect(asked).toHaveLength(2);
 });

@@ -3,26 +3,25 @@
 
 import { useId, useState, type FormEvent } from "react";
 import type { Failure } from "../../../shared/model/failure.ts";
-import { openSocket } from "../socketActions.ts";
-import { recall, remember } from "../../app/remembered.ts";
-import type { FormRequest } from "../../app/state.ts";
+import { closeForm, openSocket } from "../socketActions.ts";
+import { formDrafts } from "./formDrafts.ts";
+import type { FormRequest } from "../socketsState.ts";
 import { Button } from "../../kit/Button.tsx";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";
-import { useApp, useAppState } from "../../app/useApp.ts";
+import { useApp, useSlice } from "../../app/useApp.ts";
 import { focusRegionNamed } from "../../kit/regions.ts";
-import { checkDraft, draftOf, initialDraft, problemsOf, specOf, type Draft } from "./formDraft.ts";
+import { draftOf, problemsOf, specOf, type Draft } from "./formDraft.ts";
 import { FORMS, type Field } from "./formFields.ts";
 import { FormField } from "./FormField.tsx";
+import { engineSlice } from "../../app/engineState.ts";
 import "./forms.css";
 
 export function OpenForm({ request }: { readonly request: FormRequest }) {
   const { kind, spec } = request;
   const app = useApp();
-  const live = useAppState((state) => state.link.kind === "live");
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   const [draft, setDraft] = useState<Draft>(() =>
-    spec === null
-      ? recall(`form.${kind}`, initialDraft(kind), (value) => checkDraft(kind, value))
-      : draftOf(spec),
+    spec === null ? formDrafts[kind].get(app) : draftOf(spec),
   );
   const [more, setMore] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
@@ -33,12 +32,12 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
     event.preventDefault();
     const wanted = specOf(kind, draft);
     if (wanted === null || !live) return;
-    remember(`form.${kind}`, draft);
+    formDrafts[kind].set(app, draft);
     setRefused(await openSocket(app, wanted));
     focusRegionNamed("sockets");
   }
   function cancel(): void {
-    app.store.setState({ form: null });
+    closeForm(app);
     focusRegionNamed("sockets");
   }
   const show = (field: Field) => (

@@ -2,13 +2,13 @@
 
 import { assertNever } from "../../../shared/assertNever.ts";
 import { formatHostPort, type HostPort } from "../../../shared/model/endpoint.ts";
-import * as specs from "../../../shared/model/openSpecs.ts";
 import { parseHostPort } from "../../../shared/model/parseHostPort.ts";
 import { parseNetworks } from "../../../shared/model/networks.ts";
 import { parseUnixPath } from "../../../shared/model/parseUnixPath.ts";
 import type { OpenSpec, SocketKind } from "../../../shared/model/socket.ts";
-import { asRecord } from "../../app/remembered.ts";
+import { checkRecord } from "../../../shared/util/check.ts";
 import { FORMS, type Field, type FieldName } from "./formFields.ts";
+import * as specs from "../../../shared/model/openSpecs.ts";
 
 export type Draft = { readonly [K in FieldName]?: string | boolean };
 export type Problems = { readonly [K in FieldName]?: string };
@@ -19,7 +19,7 @@ export function initialDraft(kind: SocketKind): Draft {
 
 /** A remembered draft, where each value is still of its field's type. */
 export function checkDraft(kind: SocketKind, value: unknown): Draft | null {
-  const record = asRecord(value);
+  const record = checkRecord(value);
   if (record === null) return null;
   return Object.fromEntries(
     FORMS[kind].fields.map(({ name, initial }) => [

@@ -1,0 +1,14 @@
+// What every App has, whatever its features: the engine's state, its settings, and what is said to the person.
+
+import { refusedSlice } from "./attempt.ts";
+import { dialogSlice } from "./dialog.ts";
+import { engineSlice } from "./engineState.ts";
+import type { Feature } from "./feature.ts";
+import { questionSlice } from "./question.ts";
+import { saidSlice } from "./say.ts";
+import { settingsSlice } from "./setting.ts";
+
+export const appFeature: Feature = {
+  name: "app",
+  slices: [engineSlice, settingsSlice, refusedSlice, saidSlice, questionSlice, dialogSlice],
+};

@@ -1,0 +1,61 @@
+// Makes an App of the features that it is to have: their state as remembered, what they show, the line to its engine.
+//
+//     const app = createApp({ features: FEATURES, memory, name: "", t, link: linkTo(() => openTransport(window)) });
+//     app.engine.start();
+
+import { createStore } from "zustand/vanilla";
+import type { Wording } from "../../shared/words/wording.ts";
+import { actions } from "./action.ts";
+import type { App, State } from "./App.ts";
+import type { Feature } from "./feature.ts";
+import type { MakeLink } from "./linkTo.ts";
+import type { Memory } from "./memory.ts";
+import { keepSettings, recallAll } from "./recallSettings.ts";
+import { settingsSlice } from "./setting.ts";
+
+export interface AppOptions {
+  readonly features: readonly Feature[];
+  readonly memory: Memory;
+  /** Of its engine; empty for the window's own. */
+  readonly name: string;
+  readonly t: Wording;
+  readonly link: MakeLink;
+}
+
+export function createApp({ features, memory, name, t, link }: AppOptions): App {
+  const settings = features.flatMap((feature) => feature.settings ?? []);
+  const state: Record<string, object> = {};
+  for (const slice of features.flatMap((feature) => feature.slices ?? []))
+    state[slice.name] = slice.initial();
+  state[settingsSlice.name] = recallAll(settings, memory, name);
+  const app: App = {
+    name,
+    memory,
+    t,
+    store: createStore<State>(() => state),
+    engine: link(() => app, features),
+    rows: rowsOf(features),
+    parts: new Map(),
+    stop() {
+      for (const stop of stops) stop();
+      app.engine.stop();
+    },
+  };
+  const stops = [keepSettings(app, settings)];
+  for (const { start } of features) if (start !== undefined) stops.push(start(app));
+  return app;
+}
+
+function rowsOf(features: readonly Feature[]): ReadonlyMap<string, readonly unknown[]> {
+  const rows = new Map<string, unknown[]>();
+  const add = (slot: string, row: unknown): void => {
+    const those = rows.get(slot) ?? [];
+    those.push(row);
+    rows.set(slot, those);
+  };
+  for (const feature of features) {
+    for (const action of feature.actions ?? []) add(actions.name, action);
+    for (const { slot, row } of feature.shows ?? []) add(slot, row);
+  }
+  return rows;
+}

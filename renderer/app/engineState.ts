@@ -1,0 +1,45 @@
+// What is known of the engine as a whole: the line to it, and what its newest message said.
+
+import type { HostInfo, Totals } from "../../shared/contract/messages.ts";
+import type { Bounds } from "../../shared/model/bounds.ts";
+import type { RecordingStatus } from "../../shared/model/recording.ts";
+import type { State } from "./App.ts";
+import type { LinkState } from "./link/engineLink.ts";
+import { slice } from "./slice.ts";
+
+export interface Facts {
+  readonly host: HostInfo;
+  readonly bounds: Bounds;
+  readonly seq: number;
+  readonly totals: Totals;
+  readonly recording: RecordingStatus;
+  /** More sockets are still on their way. */
+  readonly more: boolean;
+}
+
+interface EngineState {
+  readonly link: LinkState;
+  /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
+  readonly epoch: number;
+  /** Null until the first snapshot. */
+  readonly facts: Facts | null;
+}
+
+export const engineSlice = slice("engine", (): EngineState => ({
+  link: { kind: "connecting" },
+  epoch: 0,
+  facts: null,
+}));
+
+export function isLive(state: State): boolean {
+  return engineSlice.of(state).link.kind === "live";
+}
+
+export function seqOf(state: State): number {
+  return engineSlice.of(state).facts?.seq ?? 0;
+}
+
+/** An engine that knows fewer events than we saw is another one: its numbers are not ours. */
+export function isSameEngine(state: State, { seq }: Pick<Facts, "seq">): boolean {
+  return seq >= seqOf(state);
+}

@@ -1,0 +1,36 @@
+// Where features stand in the window. Its frame draws these and knows no feature.
+
+import type { ComponentType } from "react";
+import { slot } from "./slot.ts";
+
+/** What the left side is about; a rail to choose from appears with the second one. */
+export interface Place {
+  readonly id: string;
+  readonly title: string;
+  readonly component: ComponentType;
+}
+
+export const places = slot<Place>("place");
+
+/** A region of the main side, in the order from above. */
+export interface Pane {
+  readonly id: string;
+  readonly component: ComponentType;
+  /** Accessible name of the border above it; of the first there is none. */
+  readonly border?: string;
+  /** Pixels, or per cent as text; the rest without it. */
+  readonly size?: number | string;
+  /** Pixels. */
+  readonly least: number;
+  /** Its height stays as it is when the window's changes. */
+  readonly fixed?: boolean;
+}
+
+export const panes = slot<Pane>("pane");
+
+/** Lines under the header that stay until they are acted on. */
+export const banners = slot<ComponentType>("banner");
+/** At the header's end. */
+export const headerItems = slot<ComponentType>("header item");
+/** At the end of the status bar. */
+export const statusItems = slot<ComponentType>("status item");

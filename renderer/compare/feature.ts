@@ -1,0 +1,26 @@
+// Compare: two payloads next to each other.
+
+import type { Feature } from "../app/feature.ts";
+import { rowActions } from "../events/eventActions.ts";
+import { showTabAction } from "../payload/payloadActionRows.ts";
+import { payloadTabs } from "../payload/payloadTab.ts";
+import { COMPARE_ACTIONS, COMPARE_ROW_ACTIONS } from "./compareActionRows.ts";
+import { COMPARE_TAB } from "./compareActions.ts";
+import { compareSlice } from "./compareState.ts";
+import { CompareTab } from "./CompareTab.tsx";
+import { keepCompareTrail } from "./keepCompareTrail.ts";
+
+const TAB = {
+  id: COMPARE_TAB,
+  title: "Compare",
+  needs: "bytes",
+  component: CompareTab,
+} as const;
+
+export const compareFeature: Feature = {
+  name: "compare",
+  slices: [compareSlice],
+  actions: [showTabAction(TAB), ...COMPARE_ROW_ACTIONS, ...COMPARE_ACTIONS],
+  shows: [payloadTabs.row(TAB), ...COMPARE_ROW_ACTIONS.map(rowActions.row)],
+  start: keepCompareTrail,
+};

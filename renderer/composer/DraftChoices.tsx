@@ -1,0 +1,72 @@
+import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
+import { changeDraft } from "./composerActions.ts";
+import { BREAKS, ENDINGS, type Breaks, type Ending, type Mode } from "./composeBytes.ts";
+import { composerDraft } from "./composerState.ts";
+
+/** How the draft is meant: text or hex, in which characters, with which line breaks and ending. */
+export function DraftChoices() {
+  const app = useApp();
+  const { mode, encoding, breaks, ending } = useSetting(composerDraft);
+  return (
+    <>
+      <select
+        className="field-select"
+        aria-label="Write as"
+        value={mode}
+        onChange={(event) => changeDraft(app, { mode: event.target.value as Mode })}
+      >
+        <option value="text">text</option>
+        <option value="hex">hex</option>
+      </select>
+      {mode === "text" && (
+        <>
+          <select
+            className="field-select composer-encoding"
+            aria-label="Write in"
+            value={encoding}
+            onChange={(event) => changeDraft(app, { encoding: encodingOf(event.target.value) })}
+          >
+            {ENCODINGS.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <select
+            className="field-select"
+            aria-label="Line breaks"
+            value={breaks}
+            onChange={(event) => changeDraft(app, { breaks: event.target.value as Breaks })}
+          >
+            <TitleOptions titles={BREAKS} />
+          </select>
+          <select
+            className="field-select"
+            aria-label="Line ending"
+            value={ending}
+            onChange={(event) => changeDraft(app, { ending: event.target.value as Ending })}
+          >
+            <TitleOptions titles={ENDINGS} />
+          </select>
+        </>
+      )}
+    </>
+  );
+}
+
+function TitleOptions({
+  titles,
+}: {
+  readonly titles: Readonly<Record<string, { readonly title: string }>>;
+}) {
+  return Object.entries(titles).map(([id, { title }]) => (
+    <option key={id} value={id}>
+      {title}
+    </option>
+  ));
+}
+
+function encodingOf(id: string): Encoding {
+  return ENCODINGS.find((row) => row.id === id)?.id ?? DEFAULT_ENCODING;
+}

@@ -1,0 +1,24 @@
+// The composer: what to send to the selected socket.
+
+import type { Feature } from "../app/feature.ts";
+import { panes } from "../app/places.ts";
+import { Composer } from "./Composer.tsx";
+import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
+import { composerDraft, composerSent, composerSlice } from "./composerState.ts";
+
+export const composerFeature: Feature = {
+  name: "composer",
+  slices: [composerSlice],
+  settings: [composerDraft, composerSent],
+  actions: COMPOSER_ACTIONS,
+  shows: [
+    panes.row({
+      id: "composer",
+      component: Composer,
+      border: "Height of the composer",
+      size: 116,
+      least: 116,
+      fixed: true,
+    }),
+  ],
+};

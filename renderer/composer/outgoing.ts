@@ -1,0 +1,54 @@
+// What would be sent now, to whom; or why nothing can be.
+
+import type { Bytes } from "../../shared/format/escapes.ts";
+import type { Parsed } from "../../shared/model/parsed.ts";
+import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
+import { memoByObject } from "../../shared/util/memoByObject.ts";
+import type { State } from "../app/App.ts";
+import { isLive } from "../app/engineState.ts";
+import { selectedSocket } from "../sockets/socketsState.ts";
+import { composeBytes } from "./composeBytes.ts";
+import { composerDraft, composerSlice } from "./composerState.ts";
+import { lastPeer } from "./lastPeer.ts";
+import { needsTarget, parseDatagramTarget, whyNot, type DatagramTarget } from "./target.ts";
+
+/** Asked at every change of the state: a draft is taken apart once. */
+export const bytesOf = memoByObject(composeBytes);
+
+/** Of a datagram that must name its target; null for every other socket. */
+export function targetText(state: State): string | null {
+  const socket = selectedSocket(state);
+  if (socket === null || !needsTarget(socket)) return null;
+  return composerSlice.of(state).targets[socket.id] ?? lastPeer(state, socket);
+}
+
+/** What that text names; null where the socket knows its peer. */
+export function targetOf(state: State): Parsed<DatagramTarget> | null {
+  const socket = selectedSocket(state);
+  const text = targetText(state);
+  return socket === null || text === null ? null : parseDatagramTarget(socket, text);
+}
+
+/** One sentence, or null where the selected socket can send. */
+export function obstacleOf(state: State): string | null {
+  return whyNot(selectedSocket(state), isLive(state));
+}
+
+export interface Outgoing {
+  readonly socket: SocketInfo;
+  readonly bytes: Uint8Array;
+  /** Null where the socket knows its peer. */
+  readonly to: DatagramTarget | null;
+}
+
+/** Null where nothing can be sent as it stands. */
+export function outgoing(state: State): Outgoing | null {
+  const socket = selectedSocket(state);
+  const bytes: Bytes = bytesOf(composerDraft.of(state));
+  if (socket === null || !bytes.ok || obstacleOf(state) !== null) return null;
+  // A datagram may be empty; a stream has nothing to send then.
+  if (bytes.bytes.length === 0 && !isDatagram(socket.kind)) return null;
+  const target = targetOf(state);
+  if (target?.ok === false) return null;
+  return { socket, bytes: bytes.bytes, to: target === null ? null : target.value };
+}

@@ -1,0 +1,37 @@
+// When the recording's first event was: asked once there is one, for each recording anew.
+
+import { ALL_EVENTS } from "../../shared/model/query.ts";
+import type { App } from "../app/App.ts";
+import { engineSlice, isLive } from "../app/engineState.ts";
+import { eventsSlice } from "./eventsState.ts";
+
+/** Returns its undo. */
+export function keepStart(app: App): () => void {
+  let path: string | null = null;
+  let asking = false;
+
+  async function readStart(): Promise<void> {
+    const { epoch } = engineSlice.get(app);
+    asking = true;
+    try {
+      const answer = await app.engine.call("rows", { query: ALL_EVENTS, from: 0, count: 1 });
+      const [recordingStart] = answer.rows.time;
+      if (recordingStart !== undefined && engineSlice.get(app).epoch === epoch)
+        eventsSlice.set(app, { recordingStart });
+    } catch {
+      // Asked again with the next change.
+    }
+    asking = false;
+  }
+  return app.store.subscribe((state) => {
+    const { facts } = engineSlice.of(state);
+    if (facts === null) return;
+    if (facts.recording.path !== path) {
+      path = facts.recording.path;
+      eventsSlice.set(app, { recordingStart: null });
+      return;
+    }
+    const isWanted = eventsSlice.of(state).recordingStart === null && facts.recording.events > 0;
+    if (isWanted && !asking && isLive(state)) void readStart();
+  });
+}

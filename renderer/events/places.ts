@@ -1,0 +1,9 @@
+// Where features stand in the region of the events, beside its main views.
+
+import type { ComponentType } from "react";
+import { slot } from "../app/slot.ts";
+
+/** In its head, behind the switch of main views. */
+export const headSwitches = slot<ComponentType>("switch in the head of the events");
+/** Between the head and the line above the rows. */
+export const eventsBars = slot<ComponentType>("bar above the events");

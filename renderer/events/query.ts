@@ -1,0 +1,21 @@
+// What the engine is asked to show: the scope that the selection of sockets makes, narrowed by whichever features have a
+// say in it (a filter, hidden rows, how streams are cut).
+
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
+import type { App, State } from "../app/App.ts";
+import { slot } from "../app/slot.ts";
+import { wantedScope } from "../sockets/selection.ts";
+import { eventsSlice } from "./eventsState.ts";
+
+/** What becomes of the query with what a feature knows. */
+export type QueryPart = (query: Query, state: State) => Query;
+
+export const queryParts = slot<QueryPart>("part of the query");
+
+/** All that the person chose together. */
+export function wantedQuery(app: Pick<App, "store" | "rows">): Query {
+  const state = app.store.getState();
+  const { mode } = eventsSlice.of(state);
+  const all: Query = { ...ALL_EVENTS, scope: wantedScope(state), mode };
+  return queryParts.of(app).reduce((query, part) => part(query, state), all);
+}

@@ -1,0 +1,50 @@
+// The window's features, each once. Their order is that of palette, tabs, views and panes; each stands on those before it.
+
+import { appFeature } from "./app/appFeature.ts";
+import type { Feature } from "./app/feature.ts";
+import { columnsFeature } from "./columns/feature.ts";
+import { compareFeature } from "./compare/feature.ts";
+import { composerFeature } from "./composer/feature.ts";
+import { eventsFeature } from "./events/feature.ts";
+import { filterFeature } from "./filter/feature.ts";
+import { findFeature } from "./find/feature.ts";
+import { framingFeature } from "./framing/feature.ts";
+import { inspectorFeature } from "./inspector/feature.ts";
+import { licencesFeature } from "./licences/feature.ts";
+import { limitsFeature } from "./limits/feature.ts";
+import { marksFeature } from "./marks/feature.ts";
+import { measureFeature } from "./measure/feature.ts";
+import { paletteFeature } from "./palette/feature.ts";
+import { payloadFeature } from "./payload/feature.ts";
+import { recordingFeature } from "./recording/feature.ts";
+import { sequenceFeature } from "./sequence/feature.ts";
+import { socketsFeature } from "./sockets/feature.ts";
+import { streamFeature } from "./stream/feature.ts";
+import { tableFeature } from "./table/feature.ts";
+import { themeFeature } from "./theme/feature.ts";
+import { windowFeature } from "./window/feature.ts";
+
+export const FEATURES: readonly Feature[] = [
+  appFeature,
+  socketsFeature,
+  columnsFeature,
+  eventsFeature,
+  filterFeature,
+  findFeature,
+  marksFeature,
+  tableFeature,
+  measureFeature,
+  sequenceFeature,
+  payloadFeature,
+  inspectorFeature,
+  framingFeature,
+  streamFeature,
+  compareFeature,
+  composerFeature,
+  recordingFeature,
+  limitsFeature,
+  licencesFeature,
+  paletteFeature,
+  themeFeature,
+  windowFeature,
+];

@@ -1,0 +1,35 @@
+// The actions of the filter.
+
+import type { ScanState } from "../../shared/model/query.ts";
+import { attempt } from "../app/attempt.ts";
+import { isLive } from "../app/engineState.ts";
+import { tableAction } from "../events/eventActions.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { scanAgain } from "../events/followView.ts";
+import { focusFilter, setFilter } from "./filterActions.ts";
+import { filterSlice } from "./filterState.ts";
+
+const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.state === "failed";
+
+export const STOP_SCAN = tableAction(
+  { id: "filter.stop", title: "Stop looking through the events" },
+  (app) => void attempt(app, app.engine.call("stopScan", {})),
+  (state) => isLive(state) && eventsSlice.of(state).view.scan?.state === "scanning",
+);
+
+export const SCAN_AGAIN = tableAction(
+  { id: "filter.goOn", title: "Look through the events again" },
+  scanAgain,
+  (state) => isLive(state) && isEnded(eventsSlice.of(state).view.scan),
+);
+
+export const FILTER_ACTIONS = [
+  tableAction({ id: "filter.focus", title: "Filter…", keys: "Mod+L" }, focusFilter),
+  tableAction(
+    { id: "filter.clear", title: "Clear the filter" },
+    (app) => setFilter(app, ""),
+    (state) => filterSlice.of(state).text !== "",
+  ),
+  STOP_SCAN,
+  SCAN_AGAIN,
+];

@@ -1,0 +1,17 @@
+// The filter: what stands in its field, what of it applies, and those that were applied before.
+
+import { setting } from "../app/setting.ts";
+import { slice } from "../app/slice.ts";
+import { checkFilters } from "./filterHistory.ts";
+
+export const filterSlice = slice("filter", () => ({
+  text: "",
+  /** The last of it that could be read. */
+  applied: "",
+}));
+
+/** The newest first. */
+export const filterHistory = setting<readonly string[]>("filters", "window", {
+  initial: [],
+  check: checkFilters,
+});

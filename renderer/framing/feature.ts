@@ -1,0 +1,28 @@
+// Framing: how streams are cut into messages.
+
+import { isSameEngine } from "../app/engineState.ts";
+import { dialogs } from "../app/dialog.ts";
+import type { Feature } from "../app/feature.ts";
+import { queryParts } from "../events/query.ts";
+import { CUT } from "./framingActionRows.ts";
+import { FramingDialog } from "./FramingDialog.tsx";
+import { framingKnown, framingLast, framingSlice } from "./framingState.ts";
+import { keepFraming } from "./keepFraming.ts";
+
+export const framingFeature: Feature = {
+  name: "framing",
+  slices: [framingSlice],
+  settings: [framingLast, framingKnown],
+  actions: [CUT],
+  shows: [
+    dialogs.row(FramingDialog),
+    queryParts.row((query, state) => ({ ...query, framing: framingSlice.of(state).rules })),
+  ],
+  // Another engine gives the same numbers to other sockets.
+  onSnapshot(state, snapshot) {
+    const { rules } = framingSlice.of(state);
+    if (isSameEngine(state, snapshot)) return {};
+    return framingSlice.change(state, { rules: rules.filter(({ socket }) => socket === null) });
+  },
+  start: keepFraming,
+};

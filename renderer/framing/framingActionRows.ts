@@ -1,0 +1,16 @@
+// The actions of cutting streams into messages.
+
+import type { Action } from "../app/action.ts";
+import { dialog } from "../app/dialog.ts";
+import { isLive } from "../app/engineState.ts";
+
+export const framingDialog = dialog("framing");
+
+export const CUT: Action = {
+  id: "stream.cut",
+  title: "Cut streams into messages…",
+  section: "Events",
+  keys: "Mod+Shift+X",
+  available: isLive,
+  run: (app) => framingDialog.open(app),
+};

@@ -1,0 +1,12 @@
+import type { Action } from "../app/action.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { inspectorShown } from "./inspectorState.ts";
+
+export const TOGGLE_INSPECTOR: Action = {
+  id: "payload.inspector",
+  title: "Show or hide the inspector",
+  section: "Payload",
+  keys: "Mod+I",
+  available: (state) => eventsSlice.of(state).selected !== null,
+  run: (app) => inspectorShown.set(app, !inspectorShown.get(app)),
+};

@@ -1,0 +1,50 @@
+import { Button } from "./Button.tsx";
+import { ChoiceSelect } from "./ChoiceSelect.tsx";
+
+export interface SegmentOption<T extends string> {
+  readonly id: T;
+  readonly title: string;
+  /** What it does, in a tip. */
+  readonly about?: string;
+}
+
+export interface SegmentsProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly SegmentOption<T>[];
+  readonly onChoose: (value: T) => void;
+  /** A list stands in its place where there is no room: the class says when. */
+  readonly narrow?: string;
+}
+
+/** One of a few: the chosen one is pressed. */
+export function Segments<T extends string>(props: SegmentsProps<T>) {
+  const { label, value, options, onChoose, narrow } = props;
+  return (
+    <>
+      <fieldset className="segments" data-wide={narrow !== undefined} aria-label={label}>
+        {options.map(({ id, title, about }) => (
+          <Button
+            key={id}
+            look="bare"
+            aria-pressed={id === value}
+            title={about}
+            onClick={() => onChoose(id)}
+          >
+            {title}
+          </Button>
+        ))}
+      </fieldset>
+      {narrow !== undefined && (
+        <span className={narrow}>
+          <ChoiceSelect
+            label={label}
+            value={value}
+            options={options.map(({ id, title }) => ({ value: id, title }))}
+            onChoose={onChoose}
+          />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Action } from "../app/action.ts";
+import { dialog } from "../app/dialog.ts";
+
+export const licences = dialog("licences");
+
+export const SHOW_LICENCES: Action = {
+  id: "window.licences",
+  title: "Licences",
+  section: "Window",
+  available: () => true,
+  run: (app) => licences.open(app),
+};

@@ -1,0 +1,13 @@
+import type { Action } from "../app/action.ts";
+import { dialog } from "../app/dialog.ts";
+import { isLive } from "../app/engineState.ts";
+
+export const limits = dialog("limits");
+
+export const SHOW_LIMITS: Action = {
+  id: "window.limits",
+  title: "Limits…",
+  section: "Window",
+  available: isLive,
+  run: (app) => limits.open(app),
+};

@@ -1,0 +1,22 @@
+// Measure: what happened over time, and how it is spread.
+
+import type { Feature } from "../app/feature.ts";
+import { eventsBars, headSwitches } from "../events/places.ts";
+import { MEASURE_ACTIONS } from "./measureActionRows.ts";
+import { MeasurePanel } from "./MeasurePanel.tsx";
+import {
+  measureDistribution,
+  measureHeight,
+  measurePlot,
+  measureSlice,
+  measureZoom,
+} from "./measureState.ts";
+import { MeasureSwitch } from "./MeasureSwitch.tsx";
+
+export const measureFeature: Feature = {
+  name: "measure",
+  slices: [measureSlice],
+  settings: [measurePlot, measureDistribution, measureZoom, measureHeight],
+  actions: MEASURE_ACTIONS,
+  shows: [headSwitches.row(MeasureSwitch), eventsBars.row(MeasurePanel)],
+};

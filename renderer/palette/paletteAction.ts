@@ -1,0 +1,16 @@
+import type { Action } from "../app/action.ts";
+import { dialog } from "../app/dialog.ts";
+
+const ID = "window.palette";
+
+/** Under it only its own shortcut counts. */
+export const palette = dialog("palette", { onlyAction: ID });
+
+export const SEARCH: Action = {
+  id: ID,
+  title: "Search sockets and commands",
+  section: "Window",
+  keys: "Mod+K",
+  available: () => true,
+  run: (app) => palette.set(app, !palette.isOpen(app.store.getState())),
+};

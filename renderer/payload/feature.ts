@@ -1,0 +1,55 @@
+// Payload: the bytes of the selected event, in tabs.
+
+import type { Feature } from "../app/feature.ts";
+import { panes } from "../app/places.ts";
+import { BytesOptions } from "./BytesOptions.tsx";
+import { BytesTab } from "./BytesTab.tsx";
+import { DecodedOptions } from "./DecodedOptions.tsx";
+import { DecodedTab } from "./DecodedTab.tsx";
+import { PAYLOAD_ACTIONS, showTabAction } from "./payloadActionRows.ts";
+import { decodedLayout, unpackedLayout } from "./payloadLayouts.ts";
+import { PayloadPane } from "./PayloadPane.tsx";
+import * as state from "./payloadState.ts";
+import { payloadTabs, type PayloadTab } from "./payloadTab.ts";
+import { TextOptions } from "./TextOptions.tsx";
+import { TextTab } from "./TextTab.tsx";
+
+const TABS: readonly PayloadTab[] = [
+  { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab, options: BytesOptions },
+  { id: "text", title: "Text", needs: "bytes", component: TextTab, options: TextOptions },
+  {
+    id: "decoded",
+    title: "Decoded",
+    needs: "bytes",
+    component: DecodedTab,
+    options: DecodedOptions,
+  },
+];
+
+export const payloadFeature: Feature = {
+  name: "payload",
+  slices: [state.payloadSlice],
+  settings: [
+    state.payloadTab,
+    state.byteRadix,
+    state.bytesPerRow,
+    state.encodingSetting,
+    state.controlStyle,
+    state.laidOut,
+    state.decodeAsSetting,
+    state.notesOpen,
+    decodedLayout,
+    unpackedLayout,
+  ],
+  actions: [...PAYLOAD_ACTIONS, ...TABS.map(showTabAction)],
+  shows: [
+    panes.row({
+      id: "payload",
+      component: PayloadPane,
+      border: "Height of the payload",
+      size: "32",
+      least: 88,
+    }),
+    ...TABS.map(payloadTabs.row),
+  ],
+};

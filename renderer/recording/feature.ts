@@ -1,0 +1,23 @@
+// The recording: what is said of it, and what can be done about it.
+
+import { dialogs } from "../app/dialog.ts";
+import type { Feature } from "../app/feature.ts";
+import { banners, statusItems } from "../app/places.ts";
+import { ExportDialog } from "./ExportDialog.tsx";
+import { exportSlice } from "./exportState.ts";
+import { NewRecordingDialog } from "./NewRecordingDialog.tsx";
+import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
+import { RecordingAlert } from "./RecordingAlert.tsx";
+import { RecordingStatus } from "./RecordingStatus.tsx";
+
+export const recordingFeature: Feature = {
+  name: "recording",
+  slices: [exportSlice],
+  actions: RECORDING_ACTIONS,
+  shows: [
+    banners.row(RecordingAlert),
+    statusItems.row(RecordingStatus),
+    dialogs.row(NewRecordingDialog),
+    dialogs.row(ExportDialog),
+  ],
+};

@@ -1,0 +1,32 @@
+// Sequence: calls as arrows between sockets and peers.
+
+import type { Feature } from "../app/feature.ts";
+import { viewAction } from "../events/eventActions.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { mainViews, type MainView } from "../events/mainViews.ts";
+import { queryParts } from "../events/query.ts";
+import { SEQUENCE_ACTIONS } from "./sequenceActionRows.ts";
+import { sequenceQuery } from "./sequenceQuery.ts";
+import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
+import { SequenceView } from "./SequenceView.tsx";
+
+const VIEW: MainView = {
+  id: SEQUENCE,
+  title: "Sequence",
+  about: "Sockets and peers side by side, calls as arrows between them",
+  mode: "calls",
+  component: SequenceView,
+};
+
+export const sequenceFeature: Feature = {
+  name: "sequence",
+  slices: [sequenceSlice],
+  actions: [viewAction(VIEW), ...SEQUENCE_ACTIONS],
+  shows: [
+    mainViews.row(VIEW),
+    // Instead of all else that was asked for.
+    queryParts.row((query, state) =>
+      eventsSlice.of(state).mainView === SEQUENCE ? sequenceQuery(state) : query,
+    ),
+  ],
+};

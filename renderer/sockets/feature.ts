@@ -1,0 +1,48 @@
+// Sockets: the tree of them, opening one, what can be done to them.
+
+import { dismissRefused, refusedSlice } from "../app/attempt.ts";
+import type { Feature } from "../app/feature.ts";
+import { places } from "../app/places.ts";
+import { leaveQuestion, questions, questionSlice } from "../app/question.ts";
+import { stepsBack } from "../app/stepBack.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
+import { formDrafts } from "./form/formDrafts.ts";
+import { startRateTicker } from "./rateTicker.ts";
+import { closeForm } from "./socketActions.ts";
+import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
+import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
+import { SocketsPane } from "./SocketsPane.tsx";
+import { socketsSlice } from "./socketsState.ts";
+import { socketsOfBatch, socketsOfSnapshot } from "./takeSockets.ts";
+
+export const socketsFeature: Feature = {
+  name: "sockets",
+  slices: [socketsSlice],
+  settings: Object.values(formDrafts),
+  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...ALL_SOCKETS_ACTIONS],
+  shows: [
+    places.row({ id: "sockets", title: "Sockets", component: SocketsPane }),
+    questions.row(CLEAR_CLOSED),
+    questions.row(CLOSE_ALL),
+    stepsBack.row((app) => {
+      const is = refusedSlice.get(app).failure !== null;
+      if (is) dismissRefused(app);
+      return is;
+    }),
+    stepsBack.row((app) => {
+      const is = socketsSlice.get(app).form !== null;
+      if (is) closeForm(app);
+      if (is) focusRegionNamed("sockets");
+      return is;
+    }),
+    stepsBack.row((app) => {
+      const is = questionSlice.get(app).asked !== null;
+      if (is) leaveQuestion(app);
+      if (is) focusRegionNamed("sockets");
+      return is;
+    }),
+  ],
+  onSnapshot: socketsOfSnapshot,
+  onBatch: socketsOfBatch,
+  start: (app) => startRateTicker(app, () => performance.now()),
+};

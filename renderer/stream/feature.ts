@@ -1,0 +1,24 @@
+// Stream: the conversation that the selected event belongs to.
+
+import type { Feature } from "../app/feature.ts";
+import { payloadTabs } from "../payload/payloadTab.ts";
+import { showTabAction } from "../payload/payloadActionRows.ts";
+import { STREAM_ACTIONS, STREAM_TAB } from "./streamActionRows.ts";
+import { streamAllPeers, streamShape, streamSide, streamSlice } from "./streamState.ts";
+import { StreamTab } from "./StreamTab.tsx";
+
+const TAB = {
+  id: STREAM_TAB,
+  title: "Stream",
+  needs: "event",
+  stays: true,
+  component: StreamTab,
+} as const;
+
+export const streamFeature: Feature = {
+  name: "stream",
+  slices: [streamSlice],
+  settings: [streamShape, streamSide, streamAllPeers],
+  actions: [showTabAction(TAB), ...STREAM_ACTIONS],
+  shows: [payloadTabs.row(TAB)],
+};

@@ -1,0 +1,74 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see EventRow */
+
+import type { ReactNode } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
+import { formatIsoTime } from "../../shared/format/time.ts";
+import { rowLength, type Row } from "../../shared/model/rows.ts";
+import type { ColumnId } from "../columns/columns.ts";
+import { secondsBetween, timeText } from "../columns/timeFormats.ts";
+import { EndpointText } from "../kit/EndpointText.tsx";
+import type { EventRowProps } from "./eventRowProps.ts";
+import { arrowOf, carriesBytes, rowText } from "./rowText.ts";
+
+export interface EventCellProps {
+  readonly id: ColumnId;
+  readonly row: Row;
+  readonly of: EventRowProps;
+}
+
+/** One cell. What stands before the text of any of them (a mark, a name) is the row's. */
+export function EventCell({ id, row, of, children }: EventCellProps & { children?: ReactNode }) {
+  const { title, label, content } = contentOf(id, row, of);
+  return (
+    <span
+      role="gridcell"
+      className={`event-${id}`}
+      data-column={id}
+      title={title}
+      aria-label={label}
+    >
+      {children}
+      {content}
+    </span>
+  );
+}
+
+interface Content {
+  readonly content: ReactNode;
+  readonly title?: string;
+  readonly label?: string;
+}
+
+function contentOf(id: ColumnId, row: Row, of: EventRowProps): Content {
+  switch (id) {
+    case "number":
+      return { content: row.seq };
+    case "time":
+      return {
+        content: timeText(row.time, of.timeFormat, of.origins(of.previous)),
+        title: formatIsoTime(row.time),
+      };
+    case "delta":
+      return { content: of.previous === null ? "" : secondsBetween(of.previous, row.time) };
+    case "socket":
+      return { content: `#${row.socket}` };
+    case "call":
+      return { content: row.call };
+    case "direction":
+      return {
+        content: arrowOf(row),
+        label: row.direction === null ? "" : row.direction === "in" ? "received" : "sent",
+      };
+    case "local":
+      return { content: <EndpointText text={of.local} /> };
+    case "peer":
+      return { content: <EndpointText text={row.peer} /> };
+    case "length":
+      return { content: carriesBytes(row) ? formatCount(rowLength(row)) : "" };
+    case "payload":
+      return { content: rowText(row) };
+    default:
+      return assertNever(id);
+  }
+}

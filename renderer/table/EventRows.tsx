@@ -1,0 +1,71 @@
+import { useMemo, type ReactNode } from "react";
+import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import { isMarked } from "../marks/marks.ts";
+import { useAppState, useSlice, useSetting } from "../app/useApp.ts";
+import { arrivingWords } from "../events/arriving.ts";
+import { EventRow } from "./EventRow.tsx";
+import { rowLayout } from "./rowLayout.ts";
+import { placeOf } from "../events/rowOrder.ts";
+import { selectedPosition } from "../events/selectedArriving.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import {
+  columnsSetting,
+  timeFormatSetting,
+  newestFirstSetting,
+} from "../columns/columnSettings.ts";
+import { marksSetting, marksSlice } from "../marks/marksState.ts";
+
+/** The rows in sight, places [first, last) of the drawing. Each is drawn again only when what it shows changed. */
+export function EventRows({ first, last }: { readonly first: number; readonly last: number }) {
+  const cache = useSlice(eventsSlice, (events) => events.rows);
+  useSlice(eventsSlice, (events) => events.rowsVersion);
+  const total = useSlice(eventsSlice, (events) => events.view.total);
+  const arriving = useSlice(eventsSlice, (events) => events.arriving);
+  const selected = useAppState(selectedPosition);
+  const newestFirst = useSetting(newestFirstSetting);
+  const columns = useSetting(columnsSetting);
+  const timeFormat = useSetting(timeFormatSetting);
+  const start = useSlice(eventsSlice, (events) => events.recordingStart);
+  const marks = useSetting(marksSetting);
+  const naming = useSlice(marksSlice, (marks) => marks.naming);
+  const sockets = useSlice(socketsSlice, (sockets) => sockets.table);
+  const layout = useMemo(() => rowLayout(columns), [columns]);
+  const reference = marks.reference?.time ?? null;
+  const origins = useMemo(
+    () => (previous: number | null) => ({ start, previous, reference }),
+    [start, reference],
+  );
+  const needsPrevious = timeFormat === "previous" || layout.columns.includes("delta");
+  const needsLocal = layout.columns.includes("local");
+
+  function localEnd(socket: number): string {
+    const local = needsLocal ? (sockets.get(socket)?.local ?? null) : null;
+    return local === null ? "" : formatEndpoint(local);
+  }
+  const rows: ReactNode[] = [];
+  for (let place = first; place < last; place++) {
+    const position = placeOf(place, total + arriving.length, newestFirst);
+    const behind = position < total ? null : (arriving[position - total] ?? null);
+    const row = behind === null ? cache.row(position) : behind.row;
+    rows.push(
+      <EventRow
+        key={position}
+        position={position}
+        place={place}
+        row={row}
+        arriving={behind === null ? null : arrivingWords(behind)}
+        selected={selected === position}
+        layout={layout}
+        timeFormat={timeFormat}
+        origins={origins}
+        previous={needsPrevious && position > 0 ? (cache.row(position - 1)?.time ?? null) : null}
+        local={row === null ? "" : localEnd(row.socket)}
+        marked={row !== null && behind === null && isMarked(marks, row.seq)}
+        name={row === null || behind !== null ? null : (marks.names.get(row.seq) ?? null)}
+        naming={row !== null && behind === null && row.seq === naming}
+      />,
+    );
+  }
+  return rows;
+}

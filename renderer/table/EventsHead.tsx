@@ -1,0 +1,41 @@
+import { Each } from "../app/Each.tsx";
+import { ArrowDownToLine } from "lucide-react";
+import { useApp, useSetting, useSlice } from "../app/useApp.ts";
+import { newestFirstSetting } from "../columns/columnSettings.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { mainViews, setMainView } from "../events/mainViews.ts";
+import { headSwitches } from "../events/places.ts";
+import { setFollow } from "../events/positions.ts";
+import { FilterField } from "../filter/FilterField.tsx";
+import { Button } from "../kit/Button.tsx";
+import { Segments } from "../kit/Segments.tsx";
+
+/** The head of the main region: what is shown of the events, as what, and whether its end is followed. */
+export function EventsHead() {
+  const app = useApp();
+  const follow = useSlice(eventsSlice, (events) => events.follow);
+  const shown = useSlice(eventsSlice, (events) => events.mainView);
+  const key = useSetting(newestFirstSetting) ? "Home" : "End";
+  return (
+    <div className="bar events-head">
+      <h2 className="visually-hidden">Events</h2>
+      <FilterField />
+      <Segments
+        label="Show as"
+        value={shown}
+        options={mainViews.of(app)}
+        onChoose={(id) => setMainView(app, id)}
+      />
+      <Each of={headSwitches.of(app)} />
+      <Button
+        look="bare"
+        aria-pressed={follow}
+        title={`Follow the newest events (${key})`}
+        onClick={() => setFollow(app, !follow)}
+      >
+        <ArrowDownToLine size={14} aria-hidden="true" />
+        <span className="head-word">Tail</span>
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Each } from "../app/Each.tsx";
+import { FindBar } from "../find/FindBar.tsx";
+import { eventsBars } from "../events/places.ts";
+import { readRowsAgain } from "../events/followView.ts";
+import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useSlice } from "../app/useApp.ts";
+import { EventsHead } from "./EventsHead.tsx";
+import { EventsLine } from "./EventsLine.tsx";
+import { ShownView } from "./ShownView.tsx";
+import { eventsSlice } from "../events/eventsState.ts";
+import "./table.css";
+
+/** The upper region: every call on the selected socket, or on all of them, as the filter has it. */
+export function EventsPane() {
+  const app = useApp();
+  return (
+    <section
+      className="events"
+      aria-label="Events pane"
+      data-region="events"
+      data-region-back="sockets"
+    >
+      <EventsHead />
+      <Each of={eventsBars.of(app)} />
+      <EventsLine />
+      <FindBar />
+      <RowsFailure />
+      <ShownView />
+    </section>
+  );
+}
+
+function RowsFailure() {
+  const app = useApp();
+  const failure = useSlice(eventsSlice, (events) => events.rowsFailure);
+  if (failure === null) return null;
+  return (
+    <FailureCallout failure={failure}>
+      <Button onClick={() => readRowsAgain(app)}>Read again</Button>
+    </FailureCallout>
+  );
+}

@@ -1,0 +1,137 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see EventRow */
+
+// The table of events: any number of rows, of which those in sight are in the page. It holds the focus itself and points
+// at its active row.
+
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from "react";
+import { setFollow } from "../events/positions.ts";
+import { gridTracks } from "../columns/columns.ts";
+import { HeaderRow } from "./HeaderRow.tsx";
+import { useNoteRowsInSight } from "../events/rowsInSight.ts";
+import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
+import { isScaled, spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
+import type { RowScroller } from "../kit/virtual/rowScroller.ts";
+import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
+import { eventRowId } from "./EventRow.tsx";
+import { EventRows } from "./EventRows.tsx";
+import { RowMenu } from "./RowMenu.tsx";
+import { createRowLoader } from "../events/rowLoader.ts";
+import { placeOf, positionsOf } from "../events/rowOrder.ts";
+import { selectedPosition } from "../events/selectedArriving.ts";
+import { useGridHandlers } from "./useGridHandlers.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import {
+  columnsSetting,
+  timeFormatSetting,
+  newestFirstSetting,
+} from "../columns/columnSettings.ts";
+
+export const EVENT_HEIGHT = 24;
+const HEADER_HEIGHT = 24;
+
+export function EventsTable() {
+  const app = useApp();
+  // What is still arriving stands behind the rows.
+  const total = useSlice(eventsSlice, (events) => events.view.total + events.arriving.length);
+  // The cache changes in place; its version says when.
+  useSlice(eventsSlice, (events) => events.rowsVersion);
+  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const selected = useAppState(selectedPosition);
+  const follow = useSlice(eventsSlice, (events) => events.follow);
+  const newestFirst = useSetting(newestFirstSetting);
+  const columns = useSetting(columnsSetting);
+  const clock = useAppState((state) => {
+    const timeFormat = timeFormatSetting.of(state);
+    return timeFormat === "local" || timeFormat === "utc";
+  });
+  const seqWidth = useSlice(engineSlice, (engine) => numberWidth(engine.facts?.seq ?? 0));
+  const loader = useMemo(() => createRowLoader(app), [app]);
+  const { scroller, attach, scale, top } = useRowScroll({
+    rows: total,
+    rowHeight: EVENT_HEIGHT,
+    header: HEADER_HEIGHT,
+    follow,
+    mirrored: newestFirst,
+    onPersonScrolled: (atEnd) => {
+      if (eventsSlice.get(app).follow !== atEnd) setFollow(app, atEnd);
+    },
+  });
+  const { first, last, offset } = visibleRows(top, scale);
+  // Cheap when nothing is missing, and every draw has a reason that may have changed that.
+  const [low, high] = positionsOf(first, last, total, newestFirst);
+  useEffect(() => loader.want(low, high));
+  useNoteRowsInSight([low, high]);
+  useShowSelected(selected, scroller);
+  const handlers = useGridHandlers(
+    {
+      page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
+      firstInSight: first,
+      lastInSight: last,
+    },
+    scroller,
+  );
+  return (
+    <RowMenu>
+      <div
+        ref={attach}
+        className="events-scroller"
+        role="grid"
+        aria-label="Events"
+        aria-rowcount={total + 1}
+        aria-colcount={columns.order.length - columns.hidden.length}
+        aria-activedescendant={
+          selected !== null && selected >= low && selected < high ? eventRowId(selected) : undefined
+        }
+        aria-busy={!live}
+        tabIndex={0}
+        data-region-focus
+        data-scaled={isScaled(scale)}
+        data-times={clock ? "clock" : "seconds"}
+        style={
+          { "--seq-width": `${seqWidth}ch`, "--columns": gridTracks(columns) } as CSSProperties
+        }
+        {...handlers}
+      >
+        <div
+          className="events-spacer"
+          role="presentation"
+          style={{ height: spacerHeight(scale) + HEADER_HEIGHT }}
+        >
+          <div
+            className="events-sight"
+            role="presentation"
+            style={{ height: scale.viewport + HEADER_HEIGHT }}
+          >
+            <HeaderRow />
+            <div className="events-rows" role="rowgroup">
+              <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
+                <EventRows first={first} last={last} />
+              </div>
+            </div>
+          </div>
+        </div>
+      </div>
+    </RowMenu>
+  );
+}
+
+/** Characters of the widest number, in steps so that columns do not move at each power of ten. */
+function numberWidth(lastSeq: number): number {
+  const digits = String(lastSeq).length;
+  return digits <= 6 ? 6 : digits <= 9 ? 9 : 12;
+}
+
+/** Brings a newly selected row into sight; rows that come and go leave the place alone. */
+function useShowSelected(position: number | null, scroller: RowScroller): void {
+  const app = useApp();
+  const shown = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (position !== null && position !== shown.current) {
+      const { view, arriving } = eventsSlice.get(app);
+      const newestFirst = newestFirstSetting.get(app);
+      scroller.show(placeOf(position, view.total + arriving.length, newestFirst));
+    }
+    shown.current = position;
+  }, [app, position, scroller]);
+}

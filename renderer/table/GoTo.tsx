@@ -1,0 +1,78 @@
+// Goes to an event by its number, or to the first one at a time; in place of its button. What lies beyond the last event is
+// answered where it was typed.
+
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { timeText } from "../columns/timeFormats.ts";
+import { goToEvent } from "../events/positions.ts";
+import { useApp } from "../app/useApp.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
+import { goToMoment } from "../events/goActions.ts";
+import { goTo } from "./tableActions.ts";
+import { parseMoment } from "../events/moment.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
+
+export function GoTo() {
+  const app = useApp();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [answer, setAnswer] = useState("");
+  const below = useId();
+  useEffect(() => input.current?.focus(), []);
+  const { recordingStart } = eventsSlice.get(app);
+  const timeFormat = timeFormatSetting.get(app);
+  const utc = timeFormat === "utc";
+  const number = /^\s*#?(\d{1,15})\s*$/.exec(text)?.[1];
+  const moment = parseMoment(text, { start: recordingStart ?? 0, utc });
+  const valid = number !== undefined || moment !== null;
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (!valid) {
+      setAnswer("A number, 12:04:07.113 or +1.5 (seconds from the start).");
+      return;
+    }
+    const beyond = await go();
+    setAnswer(beyond ?? "");
+    if (beyond !== null) return;
+    goTo.close(app);
+    focusRegionNamed("events");
+  }
+  /** What to say where there is nothing to go to. */
+  async function go(): Promise<string | null> {
+    if (moment === null) {
+      const last = await goToEvent(app, Number(number));
+      return last === null ? null : `The last event is #${last}.`;
+    }
+    const last = await goToMoment(app, moment);
+    if (last === null) return null;
+    const shown =
+      moment.kind === "relative"
+        ? timeText(last, "start", { start: recordingStart, previous: null, reference: null })
+        : timeText(last, utc ? "utc" : "local", NO_ORIGINS);
+    return `The last event is at ${moment.kind === "relative" ? "+" : ""}${shown}.`;
+  }
+  return (
+    <form className="goto" onSubmit={(event) => void submit(event)}>
+      <output id={below} className="failure goto-answer">
+        {answer}
+      </output>
+      <input
+        ref={input}
+        className="input data"
+        aria-label="Go to event number or time"
+        aria-invalid={answer !== ""}
+        aria-describedby={below}
+        placeholder="#, 12:04:07.113, +1.5"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setAnswer("");
+        }}
+        onBlur={() => goTo.close(app)}
+      />
+    </form>
+  );
+}
+
+const NO_ORIGINS = { start: null, previous: null, reference: null };

@@ -1,0 +1,145 @@
+// What can be done to a row: a right click, or the menu key, on the selected one.
+
+import { ContextMenu } from "@base-ui/react/context-menu";
+import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import type { Action } from "../app/action.ts";
+import { rowActions } from "../events/eventActions.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { showShortcut } from "../kit/shortcut.ts";
+import { filterBy, type Joining } from "../filter/filterActions.ts";
+import type { State } from "../app/App.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
+import { rowValues, valuesFor, type RowValue } from "./rowValues.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { socketsSlice } from "../sockets/socketsState.ts";
+
+export function RowMenu({ children }: { readonly children: ReactElement }) {
+  const app = useApp();
+  const [column, setColumn] = useState<string | null>(null);
+  // Naming takes the focus itself.
+  const keepsFocus = useRef(false);
+  const frame = useRef<HTMLDivElement>(null);
+  function onContextMenu(event: MouseEvent): void {
+    const cell = event.target instanceof Element ? event.target.closest("[data-column]") : null;
+    setColumn(cell instanceof HTMLElement ? (cell.dataset["column"] ?? null) : null);
+  }
+  return (
+    <ContextMenu.Root onOpenChange={(open) => open && (keepsFocus.current = false)}>
+      <ContextMenu.Trigger
+        ref={frame}
+        className="events-frame"
+        onContextMenuCapture={onContextMenu}
+      >
+        {children}
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="floating">
+          <ContextMenu.Popup
+            className="menu"
+            aria-label="Row"
+            finalFocus={() =>
+              keepsFocus.current ? false : (frame.current?.querySelector("[role='grid']") ?? true)
+            }
+          >
+            <FilterMenus column={column} />
+            <ContextMenu.Separator className="menu-line" />
+            {rowActions.of(app).map((action) => (
+              <Item
+                key={action.id}
+                action={action}
+                onRun={() => (keepsFocus.current = action.id === "row.name")}
+              />
+            ))}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+const JOININGS: readonly (readonly [joining: Joining, title: string])[] = [
+  ["replace", "Filter by"],
+  ["and", "Filter: and"],
+  ["andNot", "Filter: and not"],
+];
+
+function FilterMenus({ column }: { readonly column: string | null }) {
+  const app = useApp();
+  const values = valuesFor(useSelectedValues(), column);
+  return JOININGS.map(([joining, title]) => (
+    <ContextMenu.SubmenuRoot key={joining}>
+      <ContextMenu.SubmenuTrigger className="menu-item">
+        {title}
+        <span className="keys" aria-hidden="true">
+          ▸
+        </span>
+      </ContextMenu.SubmenuTrigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="floating" sideOffset={0} alignOffset={-5}>
+          <ContextMenu.Popup className="menu menu-wide" aria-label={title}>
+            {values.map(({ test }) => (
+              <ContextMenu.Item
+                key={test}
+                className="menu-item data"
+                onClick={() => filterBy(app, test, joining)}
+              >
+                <span className="ellipsis">{test}</span>
+              </ContextMenu.Item>
+            ))}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.SubmenuRoot>
+  ));
+}
+
+function selectedRow(state: State) {
+  const { selected: selectedEvent, rows } = eventsSlice.of(state);
+  const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
+  return row?.seq === selectedEvent?.seq ? row : null;
+}
+
+function useSelectedValues(): readonly RowValue[] {
+  const app = useApp();
+  const row = useAppState(selectedRow);
+  const socket = useSlice(socketsSlice, (sockets) =>
+    row === null ? undefined : sockets.table.get(row.socket),
+  );
+  const [error, setError] = useState<{ readonly seq: number; readonly code: string } | null>(null);
+  const failed = row?.failed === true ? row.seq : null;
+  useEffect(() => {
+    if (failed === null) return;
+    let here = true;
+    app.engine.call("event", { seq: failed }).then(
+      ({ failure }) => here && setError({ seq: failed, code: failure?.code ?? "" }),
+      () => {
+        // Without it there is one value less to choose.
+      },
+    );
+    return () => {
+      here = false;
+    };
+  }, [app, failed]);
+  if (row === null) return [];
+  return rowValues(row, socket, error?.seq === row.seq ? error.code : null);
+}
+
+function Item({ action, onRun }: { readonly action: Action; readonly onRun: () => void }) {
+  const app = useApp();
+  const available = useAppState(action.available);
+  return (
+    <ContextMenu.Item
+      className="menu-item"
+      disabled={!available}
+      onClick={() => {
+        onRun();
+        action.run(app);
+      }}
+    >
+      {action.title}
+      <span className="keys" aria-hidden="true">
+        {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
+      </span>
+    </ContextMenu.Item>
+  );
+}

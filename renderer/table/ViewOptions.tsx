@@ -1,0 +1,88 @@
+import { Popover } from "@base-ui/react/popover";
+import { Columns3 } from "lucide-react";
+import { Button } from "../kit/Button.tsx";
+import { useApp, useAppState, useSetting } from "../app/useApp.ts";
+import { ColumnList } from "../columns/ColumnList.tsx";
+import { TIME_FORMATS } from "../columns/timeFormats.ts";
+import { timeFormatSetting, newestFirstSetting } from "../columns/columnSettings.ts";
+import { RESET_COLUMNS } from "./tableActions.ts";
+import { marksSetting } from "../marks/marksState.ts";
+import "../columns/columns.css";
+
+/** How the table is drawn: its columns, its times, its order. */
+export function ViewOptions() {
+  const app = useApp();
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        render={
+          <Button look="icon" aria-label="Columns, times and order" className="options-button" />
+        }
+      >
+        <Columns3 size={14} aria-hidden="true" />
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner side="bottom" align="end" sideOffset={4} className="floating">
+          <Popover.Popup className="view-options" aria-label="Columns, times and order">
+            <ColumnList />
+            <TimeChoice />
+            <OrderChoice />
+            <div className="view-foot">
+              <Button onClick={() => RESET_COLUMNS.run(app)}>Reset columns</Button>
+              <Popover.Close render={<Button>Done</Button>} />
+            </div>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function TimeChoice() {
+  const app = useApp();
+  const chosen = useSetting(timeFormatSetting);
+  const reference = useAppState((state) => marksSetting.of(state).reference);
+  return (
+    <fieldset>
+      <legend>Times</legend>
+      {TIME_FORMATS.map(({ id, title }) => (
+        <label key={id} className="view-option">
+          <input
+            type="radio"
+            name="time-format"
+            checked={id === chosen}
+            disabled={id === "reference" && reference === null}
+            onChange={() => timeFormatSetting.set(app, id)}
+          />
+          <span>{title}</span>
+          {id === "reference" && (
+            <span className="quiet">
+              {reference === null ? "none set (T)" : `#${reference.seq}`}
+            </span>
+          )}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function OrderChoice() {
+  const app = useApp();
+  const newestFirst = useSetting(newestFirstSetting);
+  return (
+    <fieldset>
+      <legend>Order</legend>
+      {[false, true].map((newest) => (
+        <label key={String(newest)} className="view-option">
+          <input
+            type="radio"
+            name="row-order"
+            checked={newest === newestFirst}
+            onChange={() => newestFirstSetting.set(app, newest)}
+          />
+          <span>{newest ? "Newest first" : "Oldest first"}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

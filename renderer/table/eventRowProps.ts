@@ -1,0 +1,27 @@
+// What a row of the table is drawn from.
+
+import type { Row } from "../../shared/model/rows.ts";
+import type { TimeFormat, TimeOrigins } from "../columns/timeFormats.ts";
+import type { RowLayout } from "./rowLayout.ts";
+
+export interface EventRowProps {
+  /** Position in the view, from 0. */
+  readonly position: number;
+  /** Place in the drawing, from 0. */
+  readonly place: number;
+  /** Null while it is being read. */
+  readonly row: Row | null;
+  /** What there is of a message that is not whole yet, in words; null for a row. */
+  readonly arriving: string | null;
+  readonly selected: boolean;
+  readonly layout: RowLayout;
+  readonly timeFormat: TimeFormat;
+  readonly origins: (previous: number | null) => TimeOrigins;
+  /** Time of the row before; null where it is not needed or not known. */
+  readonly previous: number | null;
+  /** Our end of its socket; empty where it is not shown. */
+  readonly local: string;
+  readonly marked: boolean;
+  readonly name: string | null;
+  readonly naming: boolean;
+}

@@ -1,0 +1,54 @@
+// Actions on the table as a whole.
+
+import { dialog } from "../app/dialog.ts";
+import type { Action } from "../app/action.ts";
+import { isLive } from "../app/engineState.ts";
+import {
+  newestFirstSetting,
+  timeFormatSetting,
+  columnsSetting,
+} from "../columns/columnSettings.ts";
+import { INITIAL_COLUMNS } from "../columns/columns.ts";
+import { TIME_FORMATS } from "../columns/timeFormats.ts";
+import { tableAction } from "../events/eventActions.ts";
+import { eventsSlice } from "../events/eventsState.ts";
+import { marksSetting } from "../marks/marksState.ts";
+
+export const goTo = dialog("goto", { inPlace: true });
+
+export const GO_TO: Action = {
+  id: "events.goTo",
+  title: "Go to event or time…",
+  section: "Events",
+  keys: "Mod+G",
+  available: (state) => isLive(state) && eventsSlice.of(state).view.total > 0,
+  run: (app) => goTo.open(app),
+};
+
+export const RESET_COLUMNS = tableAction({ id: "columns.reset", title: "Reset columns" }, (app) =>
+  columnsSetting.set(app, INITIAL_COLUMNS),
+);
+
+export const TABLE_ACTIONS: readonly Action[] = [
+  GO_TO,
+  ...TIME_FORMATS.map(({ id, title }) =>
+    tableAction(
+      { id: `time.${id}`, title: `Times: ${title}` },
+      (app) => timeFormatSetting.set(app, id),
+      (state) =>
+        timeFormatSetting.of(state) !== id &&
+        (id !== "reference" || marksSetting.of(state).reference !== null),
+    ),
+  ),
+  tableAction(
+    { id: "order.newest", title: "Newest rows first" },
+    (app) => newestFirstSetting.set(app, true),
+    (state) => !newestFirstSetting.of(state),
+  ),
+  tableAction(
+    { id: "order.oldest", title: "Oldest rows first" },
+    (app) => newestFirstSetting.set(app, false),
+    (state) => newestFirstSetting.of(state),
+  ),
+  RESET_COLUMNS,
+];

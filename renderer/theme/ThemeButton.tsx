@@ -1,0 +1,23 @@
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useApp, useSetting } from "../app/useApp.ts";
+import { Button } from "../kit/Button.tsx";
+import { themeSetting, type Theme } from "./theme.ts";
+
+const NEXT: { readonly [K in Theme]: Theme } = { system: "light", light: "dark", dark: "system" };
+const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+
+/** Goes from one theme to the next. */
+export function ThemeButton() {
+  const app = useApp();
+  const theme = useSetting(themeSetting);
+  const Icon = ICONS[theme];
+  return (
+    <Button
+      look="icon"
+      aria-label={`Theme: ${theme}`}
+      onClick={() => themeSetting.set(app, NEXT[theme])}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </Button>
+  );
+}

@@ -1,0 +1,20 @@
+// The theme: light, dark, or as the system has it.
+
+import type { Feature } from "../app/feature.ts";
+import { headerItems } from "../app/places.ts";
+import { keepTheme, themeSetting, THEMES } from "./theme.ts";
+import { ThemeButton } from "./ThemeButton.tsx";
+
+export const themeFeature: Feature = {
+  name: "theme",
+  settings: [themeSetting],
+  actions: THEMES.map((theme) => ({
+    id: `window.theme.${theme}`,
+    title: theme === "system" ? "Theme: as the system" : `Theme: ${theme}`,
+    section: "Window",
+    available: (state) => themeSetting.of(state) !== theme,
+    run: (app) => themeSetting.set(app, theme),
+  })),
+  shows: [headerItems.row(ThemeButton)],
+  start: keepTheme,
+};

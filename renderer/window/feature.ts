@@ -1,0 +1,39 @@
+// The window itself: its regions, its line to the engine.
+
+import { engineSlice } from "../app/engineState.ts";
+import type { Feature } from "../app/feature.ts";
+import { moveRegion } from "../kit/regions.ts";
+import { columnsLayout, rowsLayout } from "./windowLayouts.ts";
+
+export const windowFeature: Feature = {
+  name: "window",
+  settings: [columnsLayout, rowsLayout],
+  actions: [
+    {
+      id: "window.nextRegion",
+      title: "Next region",
+      section: "Window",
+      keys: "F6",
+      available: () => true,
+      run: () => moveRegion(1),
+    },
+    {
+      id: "window.previousRegion",
+      title: "Previous region",
+      section: "Window",
+      keys: "Shift+F6",
+      available: () => true,
+      run: () => moveRegion(-1),
+    },
+    {
+      id: "window.reconnect",
+      title: "Reconnect now",
+      section: "Window",
+      available(state) {
+        const { kind } = engineSlice.of(state).link;
+        return kind === "lost" || kind === "silent";
+      },
+      run: (app) => app.engine.reconnectNow(),
+    },
+  ],
+};

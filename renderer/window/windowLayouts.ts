@@ -1,0 +1,4 @@
+import { layoutSetting } from "../app/layout.ts";
+
+export const columnsLayout = layoutSetting("columns");
+export const rowsLayout = layoutSetting("rows");
