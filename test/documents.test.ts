@@ -24,7 +24,7 @@ import { PIECE } from "../engine/sockets/SendQueue.ts";
 import { TURN_MS } from "../engine/sockets/SendTurns.ts";
 import { READ_BYTES } from "../engine/sockets/sharedReads.ts";
 import { LOOKS } from "../renderer/app/link/watchSilence.ts";
-import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/knownBefore.ts";
+import { DECODED_HEAD, UNPACKED_MOST } from "../renderer/payload/decoded/knownBefore.ts";
 import { MAX_WAITING } from "../shared/decode/Conversation.ts";
 import { MAX_SEND } from "../shared/contract/sockets.ts";
 import { MAX_FRAME } from "../shared/framing/frameSpec.ts";

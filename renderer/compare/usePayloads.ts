@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../app/attempt.ts";
 import type { EngineLink } from "../app/link/engineLink.ts";
-import { openReader, openSelected, type OpenedEvent } from "../payload/openSelected.ts";
+import { openReader, openSelected, type OpenedEvent } from "../payload/read/openSelected.ts";
 import type { CompareSide } from "./compareState.ts";
 import { useApp } from "../app/useApp.ts";
 

@@ -5,7 +5,7 @@ import type { Expression } from "../../shared/filter/ast.ts";
 import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
 import { selectRange } from "../payload/payloadActions.ts";
 import { attempt } from "../app/attempt.ts";
-import { openSelected, readMessage } from "../payload/openSelected.ts";
+import { openSelected, readMessage } from "../payload/read/openSelected.ts";
 import type { App } from "../app/App.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 

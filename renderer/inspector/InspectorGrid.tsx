@@ -2,7 +2,7 @@
 
 import { useState, type KeyboardEvent } from "react";
 import type { Inspected } from "../../shared/inspect/inspectAt.ts";
-import { copyShown } from "../payload/copyActions.ts";
+import { copyShown } from "../payload/copy/copyActions.ts";
 import { useApp } from "../app/useApp.ts";
 import { moveInRows, type CellPlace, type InspectorRow } from "./inspectorRows.ts";
 

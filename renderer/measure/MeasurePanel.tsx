@@ -12,8 +12,8 @@ import { setDistribution, setPlot, setZoom, toggleMeasureTable } from "./measure
 import { MeasureBody } from "./MeasureBody.tsx";
 import { PanelBorder } from "./PanelBorder.tsx";
 import { PLOTS } from "./plots.ts";
-import { createSampleBook } from "./sampleBook.ts";
-import { ZOOMS } from "./timeWindow.ts";
+import { createSampleBook } from "./kernel/sampleBook.ts";
+import { ZOOMS } from "./range/timeWindow.ts";
 import {
   measureSlice,
   measurePlot,

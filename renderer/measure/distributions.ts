@@ -4,7 +4,7 @@ import { quantile } from "../../shared/measure/bins.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
 import type { DistributionId } from "./measureState.ts";
-import { formatAxisBytes, formatDuration } from "./units.ts";
+import { formatAxisBytes, formatDuration } from "./plot/units.ts";
 
 /** A fact of a distribution, as a column of its words. */
 export interface Fact {

@@ -3,10 +3,10 @@
 import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import type { State, App } from "../app/App.ts";
-import { filterRange } from "./chosenRange.ts";
+import { filterRange } from "./range/chosenRange.ts";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import { PLOTS } from "./plots.ts";
-import { ZOOMS } from "./timeWindow.ts";
+import { ZOOMS } from "./range/timeWindow.ts";
 import { measureSlice } from "./measureState.ts";
 import * as measure from "./measureActions.ts";
 

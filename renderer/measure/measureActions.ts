@@ -4,7 +4,7 @@ import type { App } from "../app/App.ts";
 import { setFilter } from "../filter/filterActions.ts";
 import { filterSlice } from "../filter/filterState.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { filterRange } from "./chosenRange.ts";
+import { filterRange } from "./range/chosenRange.ts";
 import {
   HIGHEST_MEASURE,
   LOWEST_MEASURE,
@@ -18,7 +18,7 @@ import {
   type Span,
   type ZoomId,
 } from "./measureState.ts";
-import { withoutRange, withRange, type TimeRange } from "./rangeFilter.ts";
+import { withoutRange, withRange, type TimeRange } from "./range/rangeFilter.ts";
 
 export function toggleMeasure(app: App): void {
   // What had the focus is gone with the panel.

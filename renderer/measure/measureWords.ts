@@ -6,7 +6,7 @@ import type { Measurement } from "../../shared/model/measure.ts";
 import { bucketSeries, highestOf } from "./bucketSeries.ts";
 import type { DistributionRow } from "./distributions.ts";
 import type { BucketColumn, PlotRow } from "./plots.ts";
-import type { TimeRange } from "./rangeFilter.ts";
+import type { TimeRange } from "./range/rangeFilter.ts";
 
 /** `Bytes per second in the last 60 s: received 1 234 bytes, at most 80 B/s; sent 0 bytes.` */
 export function plotSentence(plot: PlotRow, measured: Measurement, span: string): string {

@@ -3,8 +3,8 @@
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
 import type { PlotId } from "./measureState.ts";
-import type { ColourName } from "./plotColours.ts";
-import { formatAmount, formatAxisBytes, formatPerSecond } from "./units.ts";
+import type { ColourName } from "./plot/plotColours.ts";
+import { formatAmount, formatAxisBytes, formatPerSecond } from "./plot/units.ts";
 
 export type BucketColumn = Exclude<keyof MeasuredBuckets, "start" | "width">;
 

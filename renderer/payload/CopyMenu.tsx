@@ -4,7 +4,7 @@ import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
-import { copyBytesAs } from "./copyActions.ts";
+import { copyBytesAs } from "./copy/copyActions.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { COPY_MENU_ACTION } from "./payloadActionRows.ts";

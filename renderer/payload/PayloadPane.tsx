@@ -3,7 +3,7 @@ import { selectedArriving } from "../events/selectedArriving.ts";
 import { useAppState, useSlice } from "../app/useApp.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { EventTabs } from "./EventTabs.tsx";
-import { useSelectedEvent } from "./useSelectedEvent.ts";
+import { useSelectedEvent } from "./read/useSelectedEvent.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import "./payload.css";

@@ -2,17 +2,17 @@
 
 import type { Feature } from "../app/feature.ts";
 import { panes } from "../app/places.ts";
-import { BytesOptions } from "./BytesOptions.tsx";
-import { BytesTab } from "./BytesTab.tsx";
-import { DecodedOptions } from "./DecodedOptions.tsx";
-import { DecodedTab } from "./DecodedTab.tsx";
+import { BytesOptions } from "./bytes/BytesOptions.tsx";
+import { BytesTab } from "./bytes/BytesTab.tsx";
+import { DecodedOptions } from "./decoded/DecodedOptions.tsx";
+import { DecodedTab } from "./decoded/DecodedTab.tsx";
 import { PAYLOAD_ACTIONS, showTabAction } from "./payloadActionRows.ts";
-import { decodedLayout, unpackedLayout } from "./payloadLayouts.ts";
+import { decodedLayout, unpackedLayout } from "./decoded/decodedLayouts.ts";
 import { PayloadPane } from "./PayloadPane.tsx";
 import * as state from "./payloadState.ts";
 import { payloadTabs, type PayloadTab } from "./payloadTab.ts";
-import { TextOptions } from "./TextOptions.tsx";
-import { TextTab } from "./TextTab.tsx";
+import { TextOptions } from "./text/TextOptions.tsx";
+import { TextTab } from "./text/TextTab.tsx";
 
 const TABS: readonly PayloadTab[] = [
   { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab, options: BytesOptions },

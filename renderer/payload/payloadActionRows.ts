@@ -1,7 +1,7 @@
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
 import type { App } from "../app/App.ts";
 import type { Action } from "../app/action.ts";
-import { copyBytesAs, hasBytesSelected } from "./copyActions.ts";
+import { copyBytesAs, hasBytesSelected } from "./copy/copyActions.ts";
 import { showPayloadTab } from "./payloadActions.ts";
 import { payloadTab } from "./payloadState.ts";
 import type { PayloadTab } from "./payloadTab.ts";

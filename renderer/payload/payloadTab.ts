@@ -3,7 +3,7 @@
 import type { ComponentType } from "react";
 import { slot } from "../app/slot.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
-import type { PayloadReader } from "./payloadReader.ts";
+import type { PayloadReader } from "./read/payloadReader.ts";
 
 /** An event that carries bytes. */
 export type PayloadEvent = SocketEvent & { readonly call: "send" | "recv" };

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer } from "react";
 import { useApp } from "../app/useApp.ts";
-import { openReader, type OpenedEvent } from "./openSelected.ts";
-import type { PayloadReader } from "./payloadReader.ts";
+import { openReader, type OpenedEvent } from "./read/openSelected.ts";
+import type { PayloadReader } from "./read/payloadReader.ts";
 import { carriesBytes } from "./payloadTab.ts";
 
 /** A reader, which begins to read where there are bytes; draws again when some came. */

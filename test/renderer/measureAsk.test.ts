@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createMeasureAsk, type MeasureView } from "../../renderer/measure/askMeasures.ts";
+import { createMeasureAsk, type MeasureView } from "../../renderer/measure/ask/askMeasures.ts";
 import { bucketSeries } from "../../renderer/measure/bucketSeries.ts";
 import { chooseRange } from "../../renderer/measure/measureActions.ts";
 import { plotSentence } from "../../renderer/measure/measureWords.ts";

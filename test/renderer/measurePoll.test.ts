@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createPoll, type Sight } from "../../renderer/measure/poll.ts";
+import { createPoll, type Sight } from "../../renderer/measure/ask/poll.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();

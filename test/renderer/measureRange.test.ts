@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { rangeOf, rangeText, withoutRange, withRange } from "../../renderer/measure/rangeFilter.ts";
-import { draggedRange, windowOf } from "../../renderer/measure/timeWindow.ts";
+import {
+  rangeOf,
+  rangeText,
+  withoutRange,
+  withRange,
+} from "../../renderer/measure/range/rangeFilter.ts";
+import { draggedRange, windowOf } from "../../renderer/measure/range/timeWindow.ts";
 
 describe("a range of time in the filter", () => {
   test("is exact to the microsecond", () => {

@@ -5,15 +5,15 @@ import {
   octaves,
   placeOfValue,
   shownBars,
-} from "../../renderer/measure/octaves.ts";
-import { tickStep, tickText, timeTicks } from "../../renderer/measure/timeTicks.ts";
+} from "../../renderer/measure/spread/octaves.ts";
+import { tickStep, tickText, timeTicks } from "../../renderer/measure/time/timeTicks.ts";
 import {
   formatAmount,
   formatAxisBytes,
   formatDuration,
   formatPerSecond,
-} from "../../renderer/measure/units.ts";
-import { roundSteps } from "../../renderer/measure/plotAxes.ts";
+} from "../../renderer/measure/plot/units.ts";
+import { roundSteps } from "../../renderer/measure/plot/plotAxes.ts";
 import {
   sizeBin,
   SIZE_BINS,

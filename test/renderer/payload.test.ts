@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { moveSelection, rangeOf } from "../../renderer/payload/byteSelection.ts";
 import { carriedBytes, textCells } from "../../renderer/payload/byteText.ts";
-import { createPayloadReader, PIECE } from "../../renderer/payload/payloadReader.ts";
+import { createPayloadReader, PIECE } from "../../renderer/payload/read/payloadReader.ts";
 import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 
 const press = (key: string, shiftKey = false, ctrlKey = false) => ({

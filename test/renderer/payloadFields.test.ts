@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { inspectorRows, moveInRows } from "../../renderer/inspector/inspectorRows.ts";
-import { copyTarget } from "../../renderer/payload/copyTarget.ts";
-import { decodeContext, decodePort } from "../../renderer/payload/decodePort.ts";
+import { copyTarget } from "../../renderer/payload/copy/copyTarget.ts";
+import { decodeContext, decodePort } from "../../renderer/payload/decoded/decodePort.ts";
 import {
   fieldAt,
   fieldKey,
   fieldRows,
   firstFolded,
   pathsAround,
-} from "../../renderer/payload/fieldRows.ts";
-import { openReader, openSelected } from "../../renderer/payload/openSelected.ts";
+} from "../../renderer/payload/decoded/fieldRows.ts";
+import { openReader, openSelected } from "../../renderer/payload/read/openSelected.ts";
 import type { PayloadEvent } from "../../renderer/payload/payloadTab.ts";
 import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import type { DecodedField } from "../../shared/decode/Decoder.ts";

@@ -1,19 +1,22 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { byteDigits, digitColumns, fittingBytes } from "../../renderer/payload/byteDigits.ts";
-import { documentSource } from "../../renderer/payload/documentSource.ts";
-import { findDocument } from "../../renderer/payload/findDocument.ts";
-import { BLOCK_LINES, createLineIndex, lastAtMost } from "../../renderer/payload/lineIndex.ts";
-import { lineSource } from "../../renderer/payload/lineSource.ts";
-import { plainText } from "../../renderer/payload/plainText.ts";
-import { createRangeReader, type PayloadReader } from "../../renderer/payload/payloadReader.ts";
-import { betweenCharacters, moveInText } from "../../renderer/payload/textSelection.ts";
+import { byteDigits, digitColumns, fittingBytes } from "../../renderer/payload/bytes/byteDigits.ts";
+import { documentSource } from "../../renderer/payload/text/documentSource.ts";
+import { findDocument } from "../../renderer/payload/text/findDocument.ts";
+import { BLOCK_LINES, createLineIndex, lastAtMost } from "../../renderer/payload/text/lineIndex.ts";
+import { lineSource } from "../../renderer/payload/text/lineSource.ts";
+import { plainText } from "../../renderer/payload/text/plainText.ts";
+import {
+  createRangeReader,
+  type PayloadReader,
+} from "../../renderer/payload/read/payloadReader.ts";
+import { betweenCharacters, moveInText } from "../../renderer/payload/text/textSelection.ts";
 import {
   pieceRuns,
   rowCharacters,
   type TextRow,
   type TextSource,
-} from "../../renderer/payload/textSource.ts";
+} from "../../renderer/payload/text/textSource.ts";
 import { scanLines } from "../../shared/text/scanLines.ts";
 
 const encoder = new TextEncoder();

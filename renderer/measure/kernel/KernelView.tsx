@@ -1,0 +1,97 @@
+// What the kernel knows of the selected TCP connection (TCP_INFO), or why it is not known.
+
+import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
+import { isOpen } from "../../../shared/model/socket.ts";
+import { selectSocket } from "../../sockets/selection.ts";
+import type { State } from "../../app/App.ts";
+import { Button } from "../../kit/Button.tsx";
+import { useApp, useAppState, useSlice } from "../../app/useApp.ts";
+import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
+import { Sparkline } from "./Sparkline.tsx";
+import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
+import { useTcpInfo } from "./useTcpInfo.ts";
+import { socketsSlice } from "../../sockets/socketsState.ts";
+
+/** Seconds that the curves may show: as many as there are samples for. */
+const SPANS = [30, 60, KEPT_SAMPLES];
+
+export function KernelView({ book }: { readonly book: SampleBook }) {
+  const socket = useSlice(socketsSlice, (sockets) => sockets.selected);
+  const info = useTcpInfo(socket, book);
+  if (socket === null)
+    return (
+      <NoSample sentence="Select a TCP connection to see what the kernel knows about it." next="" />
+    );
+  if (info === null) return <p className="empty">Asking the kernel…</p>;
+  if (info.kind === "none") return <NoSample sentence={info.sentence} next={info.next} />;
+  const { sample } = info;
+  const samples = book.of(socket);
+  const seconds = SPANS.find((span) => sinceFirst(samples) <= span) ?? KEPT_SAMPLES;
+  const span = seconds * 1_000_000;
+  const rtt = rttText(sample);
+  const cwnd = windowText(sample);
+  return (
+    <section className="kernel selectable" aria-label={`TCP_INFO of #${socket}`}>
+      <div className="kernel-curves">
+        <span title="Smoothed round trip time and its variation">RTT</span>
+        <span className="data">{rtt}</span>
+        <Sparkline
+          points={samples.map(({ time, rtt: value }) => [time, value])}
+          span={span}
+          label={`Round trip time over the last ${seconds}\u2009s, now ${rtt}`}
+        />
+        <span title="Congestion window">cwnd</span>
+        <span className="data">{cwnd}</span>
+        <Sparkline
+          points={samples.map(({ time, congestionWindow }) => [time, congestionWindow])}
+          span={span}
+          label={`Congestion window over the last ${seconds}\u2009s, now ${cwnd}`}
+        />
+      </div>
+      <dl className="kernel-facts">
+        {tcpFacts(sample).map(({ title, about, text }) => (
+          <div key={title} title={about}>
+            <dt>{title}</dt>
+            <dd className="data">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Seconds from the first to the last sample. */
+function sinceFirst(samples: readonly TcpSample[]): number {
+  return ((samples.at(-1)?.time ?? 0) - (samples[0]?.time ?? 0)) / 1_000_000;
+}
+
+function NoSample({ sentence, next }: { readonly sentence: string; readonly next: string }) {
+  const app = useApp();
+  const other = useAppState(openConnection);
+  return (
+    <div className="empty">
+      <p className="empty-text">
+        {sentence} {next}
+      </p>
+      {other !== null && (
+        <Button onClick={() => selectSocket(app, other)}>Select connection #{other}</Button>
+      )}
+    </div>
+  );
+}
+
+/** The newest that is open: of the selected listener, if it has one. */
+function openConnection(state: State): number | null {
+  const { table, selected } = socketsSlice.of(state);
+  let best: number | null = null;
+  let own = false;
+  for (const socket of table.values()) {
+    if (socket.kind !== "tcp-connection" || !isOpen(socket.state) || socket.id === selected)
+      continue;
+    const isOwn = socket.parent !== null && socket.parent === selected;
+    if (own && !isOwn) continue;
+    if (best === null || isOwn !== own || socket.id > best) best = socket.id;
+    own = isOwn;
+  }
+  return best;
+}

@@ -1,0 +1,61 @@
+import { formatCount } from "../../../shared/format/quantity.ts";
+import { barWords } from "./barWords.ts";
+import type { DistributionRow, Way } from "../distributions.ts";
+import { usePlotCursor, type PlotCursor } from "../plot/plotCursor.ts";
+
+export interface DistributionFactsProps {
+  readonly row: DistributionRow;
+  readonly ways: readonly Way[];
+  readonly bars: readonly (readonly number[])[];
+  readonly cursor: PlotCursor;
+  readonly span: string;
+}
+
+/** Each way in a few numbers; where one points at a bar, what it holds stands above. */
+export function DistributionFacts({ row, ways, bars, cursor, span }: DistributionFactsProps) {
+  const bar = usePlotCursor(cursor);
+  const titles = ways[0]?.facts.map(({ title }) => title) ?? [];
+  return (
+    <table className="spread-facts" aria-label={`${row.about} in ${span}`}>
+      <thead>
+        <tr>
+          <td className="spread-corner quiet">
+            {bar === null ? "" : <span className="data">{barWords(row, bar)}</span>}
+          </td>
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ways.map(({ title, sign, colour, facts }, i) => (
+          <tr key={title}>
+            <th scope="row">
+              <svg className="swatch" data-colour={colour} viewBox="0 0 16 8" aria-hidden="true">
+                <rect
+                  className="swatch-bar"
+                  data-way={colour}
+                  x="4.5"
+                  y="0.5"
+                  width="7"
+                  height="7"
+                />
+              </svg>
+              {sign} <span className="spread-word">{title}</span>
+              {bar !== null && (
+                <span className="data quiet"> {formatCount(bars[i]?.[bar] ?? 0)}</span>
+              )}
+            </th>
+            {facts.map((fact) => (
+              <td key={fact.title} className="data">
+                {fact.text}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { X } from "lucide-react";
+import type { Measurement } from "../../../shared/model/measure.ts";
+import { Button } from "../../kit/Button.tsx";
+import { useApp, useAppState } from "../../app/useApp.ts";
+import { bucketAt, type BucketSeries } from "../bucketSeries.ts";
+import { filterRange, hasOtherFilter } from "../range/chosenRange.ts";
+import { LineSwatch } from "../plot/LineSwatch.tsx";
+import { clearRange } from "../measureActions.ts";
+import { rangeWords } from "../measureWords.ts";
+import { createPlotCursor, usePlotCursor, type PlotCursor } from "../plot/plotCursor.ts";
+import type { PlotRow } from "../plots.ts";
+
+export interface TimeLegendProps {
+  readonly row: PlotRow;
+  /** What the sums are of. */
+  readonly part: Measurement;
+  readonly span: string;
+  /** Null where there is no plot to point into. */
+  readonly cursor: PlotCursor | null;
+  readonly series: BucketSeries;
+  readonly timeText: (bucket: number) => string;
+  readonly valueText: (bucket: number, line: number) => string;
+}
+
+const NOWHERE = createPlotCursor();
+
+/** The plot's lines with their sums; with the values where one points. */
+export function TimeLegend(props: TimeLegendProps) {
+  const { row, part, span, series, timeText, valueText } = props;
+  const at = usePlotCursor(props.cursor ?? NOWHERE);
+  const bucket = at === null ? null : bucketAt(series, at);
+  return (
+    <div className="measure-legend">
+      <span className="legend-items">
+        {row.lines.map((line, i) => (
+          <span key={line.column} className="legend-item">
+            <LineSwatch {...line} />
+            <span className="legend-title">{line.title}</span>
+            <span className="legend-sign data" aria-hidden="true">
+              {line.sign}
+            </span>
+            <span className="data legend-value">
+              {bucket === null
+                ? row.total(part.totals[line.column], line.column)
+                : valueText(bucket, i)}
+            </span>
+          </span>
+        ))}
+        {bucket === null ? (
+          <SpanWords span={span} />
+        ) : (
+          <span className="quiet data">{timeText(bucket)}</span>
+        )}
+      </span>
+      <RangeChip />
+    </div>
+  );
+}
+
+/** Of what time the sums are; the filter, which does not count here, is named. */
+function SpanWords({ span }: { readonly span: string }) {
+  const ranged = useAppState((state) => filterRange(state) !== null);
+  const filtered = useAppState(hasOtherFilter);
+  return (
+    <span
+      className="quiet ellipsis legend-span"
+      title={
+        filtered ? "The filter chooses rows; measures count every event in the time" : undefined
+      }
+    >
+      {ranged ? "in the range" : `in ${span}`}
+      {filtered && ", unfiltered"}
+    </span>
+  );
+}
+
+function RangeChip() {
+  const app = useApp();
+  const range = useAppState(filterRange);
+  if (range === null) return null;
+  return (
+    <Button
+      look="bare"
+      className="range-chip"
+      aria-label={`Clear the range of time ${rangeWords(range)}`}
+      title="Clear the range of time (Escape in the plot, or double click)"
+      onClick={() => clearRange(app)}
+    >
+      <span className="data">{rangeWords(range)}</span>
+      <X size={14} aria-hidden="true" />
+    </Button>
+  );
+}

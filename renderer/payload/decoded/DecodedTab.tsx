@@ -1,0 +1,150 @@
+// The bytes as fields of a protocol, and as digits beside them where there is room.
+
+import { useState } from "react";
+import { Group, Panel, Separator } from "react-resizable-panels";
+import type { Decoded } from "../../../shared/decode/Decoder.ts";
+import { decoderByName } from "../../../shared/decode/registry.ts";
+import { formatBytes, formatCount } from "../../../shared/format/quantity.ts";
+import { copyBytesAs } from "../copy/copyActions.ts";
+import { selectRange } from "../payloadActions.ts";
+import { FailureCallout } from "../../kit/FailureCallout.tsx";
+import { useApp } from "../../app/useApp.ts";
+import { groupLayout } from "../../app/layout.ts";
+import { decodedLayout, unpackedLayout } from "./decodedLayouts.ts";
+import { BytesTab } from "../bytes/BytesTab.tsx";
+import type { ByteRange } from "../byteSelection.ts";
+import { FieldTree } from "./FieldTree.tsx";
+import type { BytesTabProps } from "../payloadTab.ts";
+import { DECODED_HEAD } from "./knownBefore.ts";
+import { UnpackedPane } from "./UnpackedPane.tsx";
+import { useDecoded } from "./useDecoded.ts";
+import { useWidth } from "../../kit/useWidth.ts";
+import { useSelectedBytes } from "../useSelectedBytes.ts";
+import "./decoded.css";
+
+/** Pixels from which on both have room. */
+const WIDE = 620;
+
+export function DecodedTab(props: BytesTabProps) {
+  const app = useApp();
+  const { decoded, loading, failure, choice, goesOn } = useDecoded(props);
+  const [width, measure] = useWidth();
+  const [hovered, setHovered] = useState<ByteRange | null>(null);
+  if (failure !== null) return <FailureCallout failure={failure} />;
+  if (loading) return null;
+  const wide = width >= WIDE;
+  return (
+    <div ref={measure} className="decoded">
+      {decoded === null && (
+        <div className="empty">
+          <p className="empty-text">
+            {choice === "none"
+              ? "Nothing is decoded on this port. Choose a protocol above in place of “Not decoded”."
+              : goesOn === null
+                ? "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."
+                : `These bytes go on with a message (${decoderByName(goesOn.protocol)?.title ?? goesOn.protocol}) that began ${formatCount(goesOn.bytes)} bytes before them. As messages, cut by protocol, it is one row.`}
+          </p>
+        </div>
+      )}
+      {decoded !== null && (
+        <Group
+          className="payload-columns"
+          orientation="horizontal"
+          id="decoded-columns"
+          {...groupLayout(app, decodedLayout, "digits")}
+        >
+          <Panel id="fields" minSize={200}>
+            <FieldsAndUnpacked {...props} decoded={decoded} onHover={setHovered} />
+          </Panel>
+          {wide && (
+            <>
+              <Separator className="divider" aria-label="Width of the fields" />
+              <Panel id="digits" defaultSize={360} minSize={200}>
+                <div className="tab-panel">
+                  <BytesTab {...props} hovered={hovered} />
+                </div>
+              </Panel>
+            </>
+          )}
+        </Group>
+      )}
+    </div>
+  );
+}
+
+interface FieldsProps extends BytesTabProps {
+  readonly decoded: Decoded;
+  readonly onHover: (range: ByteRange | null) => void;
+}
+
+/** What was packed stands below the fields, unpacked. */
+function FieldsAndUnpacked(props: FieldsProps) {
+  const app = useApp();
+  const { decoded, onHover, ...bytes } = props;
+  if (decoded.unpacked.length === 0) return <Fields {...props} />;
+  return (
+    <Group orientation="vertical" id="decoded-rows" {...groupLayout(app, unpackedLayout)}>
+      <Panel id="tree" minSize={60}>
+        <Fields {...props} />
+      </Panel>
+      <Separator className="divider" aria-label="Height of what was unpacked" />
+      <Panel id="unpacked" defaultSize="50" minSize={60}>
+        <UnpackedPane key={bytes.id} bytes={bytes} parts={decoded.unpacked} onHover={onHover} />
+      </Panel>
+    </Group>
+  );
+}
+
+function Fields({ id, total, decoded, onHover }: FieldsProps) {
+  const app = useApp();
+  const [selection] = useSelectedBytes(id, "decoded");
+  return (
+    <div className="decoded-fields">
+      <div className="decoded-summary">
+        <span className="strong">{decoded.title}</span>{" "}
+        <span className="data selectable">{decoded.summary}</span>
+      </div>
+      <HowFar decoded={decoded} total={total} />
+      {decoded.fields.length > 0 && (
+        <FieldTree
+          key={decoded.protocol}
+          label={`Fields of ${decoded.title}`}
+          fields={decoded.fields}
+          selection={selection}
+          onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
+          onHover={onHover}
+          onCopy={() => void copyBytesAs(app, "text")}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How far it got, where that is not all, and what was guessed; bytes that were not looked at are no fault of the sender's. */
+function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
+  const { problem, guesses } = decoded;
+  return (
+    <>
+      {guesses.length > 0 && (
+        <p className="decoded-problem selectable" data-state="guess">
+          <span className="strong">A guess.</span> {guesses.join(" ")}
+        </p>
+      )}
+      {(problem !== null || total > DECODED_HEAD) && <Cut decoded={decoded} total={total} />}
+    </>
+  );
+}
+
+function Cut({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
+  const { problem, state, used } = decoded;
+  const cut = total > DECODED_HEAD;
+  return (
+    <p className="decoded-problem selectable" data-state={state}>
+      {problem}{" "}
+      <span className="quiet">
+        {cut && `Only the first ${formatBytes(DECODED_HEAD)} are looked at. `}
+        Understood: {formatCount(used)} of {formatCount(total)} bytes.
+      </span>
+    </p>
+  );
+}

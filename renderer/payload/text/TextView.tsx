@@ -1,0 +1,113 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see HexRow */
+
+// Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
+
+import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { SelectedBytes } from "../payloadState.ts";
+import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
+import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
+import { rangeOf, type ByteSelection } from "../byteSelection.ts";
+import { pointedCharacter } from "./pointedCharacter.ts";
+import { TextLine } from "./TextLine.tsx";
+import { betweenCharacters, characterOf, moveInText } from "./textSelection.ts";
+import type { TextSource } from "./textSource.ts";
+import { useReveal } from "../useReveal.ts";
+import "./text.css";
+
+export interface TextViewProps {
+  readonly source: TextSource;
+  readonly total: number;
+  readonly selection: SelectedBytes | null;
+  readonly onSelect: (selection: ByteSelection | null) => void;
+  /** Ctrl/Cmd+C. */
+  readonly onCopy: () => void;
+}
+
+const TEXT_HEIGHT = 20;
+
+export function TextView({ source, total, selection, onSelect, onCopy }: TextViewProps) {
+  const scroll = useRowScroll({
+    rows: source.rows,
+    rowHeight: TEXT_HEIGHT,
+    header: 0,
+    follow: false,
+    onPersonScrolled: () => {},
+  });
+  const { scroller, attach, scale, top } = scroll;
+  const [dragging, setDragging] = useState(false);
+  const { first, last, offset } = visibleRows(top, scale);
+  useReveal(scroll, selection, "text", (byte) => source.rowOf(byte));
+
+  function onPointer(event: PointerEvent, starts: boolean): void {
+    const target = starts ? event.target : document.elementFromPoint(event.clientX, event.clientY);
+    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
+    const moves = pointedCharacter(target, event.clientX, source);
+    if (moves === null) return;
+    const extend = (!starts || event.shiftKey) && selection !== null;
+    onSelect(betweenCharacters(extend ? characterOf(source, selection.anchor) : moves, moves));
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "c") {
+      event.preventDefault();
+      onCopy();
+      return;
+    }
+    if (event.key === "Escape" && selection !== null) {
+      event.preventDefault();
+      onSelect(null);
+      return;
+    }
+    if (event.altKey) return;
+    const pageRows = Math.max(1, Math.floor(scale.viewport / TEXT_HEIGHT) - 1);
+    const next = moveInText(source, selection, event, total, pageRows);
+    if (next === null) return;
+    event.preventDefault();
+    onSelect(next);
+    const row = source.rowOf(next.focus);
+    if (row !== null) scroller.show(row);
+  }
+
+  const range = selection === null ? null : rangeOf(selection);
+  const shown = [];
+  for (let index = first; index < last; index++) {
+    const row = source.row(index);
+    const touches = row !== null && range !== null && range.from < row.to && range.to > row.from;
+    shown.push(
+      <TextLine
+        key={index}
+        index={index}
+        row={row}
+        selected={touches ? range : null}
+        focus={touches ? (selection?.focus ?? null) : null}
+      />,
+    );
+  }
+  return (
+    <div
+      ref={attach}
+      className="text-view"
+      role="grid"
+      aria-label="Text"
+      aria-rowcount={source.rows}
+      aria-readonly="true"
+      tabIndex={0}
+      data-region-focus
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        setDragging(true);
+        onPointer(event, true);
+      }}
+      onPointerMove={(event) => dragging && event.buttons === 1 && onPointer(event, false)}
+      onPointerUp={() => setDragging(false)}
+    >
+      <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+        <div className="text-sight" role="presentation" style={{ height: scale.viewport }}>
+          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+            {shown}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
