@@ -7,6 +7,7 @@ import { english } from "../shared/words/inEnglish.ts";
 import { createWording } from "../shared/words/wording.ts";
 import { createApp } from "./app/createApp.ts";
 import { linkTo } from "./app/linkTo.ts";
+import { nextFrame } from "./app/link/nextFrame.ts";
 import { openTransport } from "./app/link/openTransport.ts";
 import { createMemory } from "./app/memory.ts";
 import { AppProvider } from "./app/useApp.ts";
@@ -22,7 +23,7 @@ const app = createApp({
   memory: createMemory(() => localStorage),
   name: "",
   t: createWording(english),
-  link: linkTo(() => openTransport(window)),
+  link: linkTo(() => openTransport(window), nextFrame),
 });
 app.engine.start();
 // Another token in the address of this very tab: the page is not loaded anew for it.

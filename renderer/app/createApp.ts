@@ -1,6 +1,6 @@
 // Makes an App of the features that it is to have: their state as remembered, what they show, the line to its engine.
 //
-//     const app = createApp({ features: FEATURES, memory, name: "", t, link: linkTo(() => openTransport(window)) });
+//     const app = createApp({ features: FEATURES, memory, name: "", t, link: linkTo(open, nextFrame) });
 //     app.engine.start();
 
 import { createStore } from "zustand/vanilla";

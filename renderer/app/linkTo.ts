@@ -6,13 +6,13 @@ import { applyBatch, applySnapshot } from "./applyStream.ts";
 import { engineSlice } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
 import { createEngineLink, type EngineLink } from "./link/engineLink.ts";
-import { nextFrame } from "./link/nextFrame.ts";
 import type { EngineTransport } from "./link/openTransport.ts";
 
 /** Makes the line of an App, which is there once the line is used. */
 export type MakeLink = (app: () => App, features: readonly Feature[]) => EngineLink;
 
-export function linkTo(open: () => Promise<EngineTransport>): MakeLink {
+/** `shown` settles with the next frame: batches are acknowledged with the one that shows them, so the stream keeps its pace. */
+export function linkTo(open: () => Promise<EngineTransport>, shown: () => Promise<void>): MakeLink {
   return (app, features) =>
     createEngineLink({
       open,
@@ -20,13 +20,12 @@ export function linkTo(open: () => Promise<EngineTransport>): MakeLink {
       onReset: (snapshot) => applySnapshot(app(), features, snapshot, null),
       onBatch: (batch) => {
         applyBatch(app(), features, batch);
-        // Acknowledged with the frame that shows it: the stream keeps the screen's pace.
-        return nextFrame();
+        return shown();
       },
       onState: (link) => engineSlice.set(app(), { link }),
       timers: {
-        setTimeout: (run, ms) => window.setTimeout(run, ms),
-        clearTimeout: (timer) => window.clearTimeout(timer),
+        setTimeout: (run, ms) => setTimeout(run, ms),
+        clearTimeout: (timer) => clearTimeout(timer),
         now: () => Date.now(),
       },
       random: Math.random,

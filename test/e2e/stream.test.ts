@@ -101,7 +101,7 @@ describe("messages", () => {
     await dialog.getByLabel("Bytes before it").fill("0");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".framing")).toEqual([]);
+      expect(await wrongs(".dialog")).toEqual([]);
     }
     await shot("framing");
     await page.keyboard.press("Enter");

@@ -1,11 +1,17 @@
 // An App of the window with all its features, on an engine that the test gives; it remembers in a map.
 
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
+import type { Engine } from "../../engine/createEngine.ts";
 import type { App } from "../../renderer/app/App.ts";
 import { createApp } from "../../renderer/app/createApp.ts";
+import { isLive } from "../../renderer/app/engineState.ts";
+import { linkTo, type MakeLink } from "../../renderer/app/linkTo.ts";
 import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import { createMemory, type Memory } from "../../renderer/app/memory.ts";
 import { FEATURES } from "../../renderer/features.ts";
+import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import { memoryPair } from "../../shared/rpc/memoryPair.ts";
+import { TEST_HOST } from "./testClient.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 /** `call` answers what the window asks; each as the test needs it. */
@@ -22,15 +28,34 @@ export interface TestAppOptions {
 export function testApp(engine: TestEngine, options: TestAppOptions = {}): App {
   const { memory = mapMemory(), name = "" } = options;
   const line = { start() {}, stop() {}, reconnectNow() {} };
-  const app = createApp({
-    // The theme's is the page, which is not there.
-    features: FEATURES.filter((feature) => feature.name !== "theme"),
-    memory,
-    name,
-    t: inEnglish,
-    // What it is called with is the test's to know.
-    link: () => ({ ...line, call: engine.call }) as unknown as EngineLink,
-  });
+  // What it is called with is the test's to know.
+  const link = () => ({ ...line, call: engine.call }) as unknown as EngineLink;
+  return appWith({ memory, name }, link);
+}
+
+/** On a real engine, live once it has told what there is. */
+export async function liveApp(
+  engine: Pick<Engine, "attach">,
+  options: Required<TestAppOptions>,
+): Promise<App> {
+  const open = async () => {
+    const [ours, theirs] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+    engine.attach(theirs, TEST_HOST);
+    return ours;
+  };
+  const app = appWith(
+    options,
+    linkTo(open, () => Promise.resolve()),
+  );
+  app.engine.start();
+  await expect.poll(() => isLive(app.store.getState())).toBe(true);
+  return app;
+}
+
+function appWith(options: Required<TestAppOptions>, link: MakeLink): App {
+  // The theme's is the page, which is not there.
+  const features = FEATURES.filter((feature) => feature.name !== "theme");
+  const app = createApp({ ...options, features, t: inEnglish, link });
   onTestFinished(() => app.stop());
   return app;
 }
