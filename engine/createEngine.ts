@@ -4,6 +4,8 @@
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
+import { tmpdir } from "node:os";
+import { refusal } from "../shared/model/failure.ts";
 import type { EngineMessage, Totals } from "../shared/contract/messages.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
@@ -17,6 +19,8 @@ import type {
   RecordingOptions,
   RecordingTrouble,
 } from "./record/write/createRecorder.ts";
+import type { EventStore } from "./record/read/EventStore.ts";
+import type { SourceProgress, Sources } from "./record/read/Sources.ts";
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
@@ -66,6 +70,14 @@ export interface Engine {
   sockets(): readonly SocketInfo[];
   totals(): Totals;
   recording(): RecordingStatus;
+  /** Opens a file of ours beside the recording; returns its number as a source. Throws a Refusal. */
+  openSource(path: string): Promise<number>;
+  /** Does nothing when it is closed already. */
+  closeSource(source: number): void;
+  /** Throws a Refusal when no such file is open. */
+  sourceProgress(source: number): SourceProgress;
+  /** What can be looked at: 0 is the recording, null where nothing is recorded that can be read. Throws a Refusal. */
+  store(source: number): EventStore | null;
   /** What became of the recording that nobody asked for, once, at once. Returns its undo. */
   onTrouble(listener: (trouble: RecordingTrouble) => void): () => void;
   /** Closes every socket, completes the recording, ends every client. */
@@ -105,6 +117,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ? noRecorder
       : (await import("./record/write/createRecorder.ts")).createRecorder(setup);
   const drops = watchKernelDrops(registry);
+  let sources: Sources | null = null;
+
+  function openSources(): Sources {
+    if (sources === null) throw refusal("NO_SUCH_SOURCE", "No file is open.", "Open it again.");
+    return sources;
+  }
 
   function wake(): void {
     pulse ??= setTimeout(tick, TICK_MS);
@@ -167,6 +185,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     sockets: () => Array.from(registry.all(), socketInfo),
     totals,
     recording: () => recorder.status(),
+    async openSource(path) {
+      const { Sources: Opened } = await import("./record/read/Sources.ts");
+      sources ??= new Opened({ folder: () => recorder.folder() || tmpdir() });
+      return sources.open(path);
+    },
+    closeSource: (source) => sources?.close(source),
+    sourceProgress: (source) => openSources().progress(source),
+    store: (source) => (source === 0 ? recorder.current() : openSources().store(source)),
     onTrouble(listener) {
       troubled.add(listener);
       return () => troubled.delete(listener);
@@ -184,6 +210,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       };
       if (pulse !== null) clearTimeout(pulse);
       await clients?.close();
+      sources?.closeAll();
       return summary;
     },
   };

@@ -16,16 +16,16 @@ import type { SocketRecord } from "../sockets/SocketRecord.ts";
 const BEFORE = 256;
 const AFTER = 64;
 
-/** Throws a Refusal when there is no such event. */
+/** `registry`: of the sockets whose events these are; null for those of a file. Throws a Refusal when there is no such event. */
 export async function readHints(
   store: EventStore,
-  registry: Registry,
+  registry: Registry | null,
   seq: number,
 ): Promise<readonly Hint[]> {
   const event = await store.event(seq);
-  const record = registry.find(event.socket) ?? null;
+  const record = registry?.find(event.socket) ?? null;
   const story = await storyAround(store, event.socket, seq);
-  const other = otherEndOf(registry, event, record);
+  const other = registry === null ? null : otherEndOf(registry, event, record);
   return hints({
     event,
     kind: record?.kind ?? kindOf(story),

@@ -52,6 +52,8 @@ export class EventIndex {
   #parents = new Uint32Array(1024);
   /** Reads and writes under way. */
   #busy = 0;
+  #writing = 0;
+  #spills = true;
   #closed = false;
 
   /**
@@ -76,6 +78,16 @@ export class EventIndex {
     if (this.count === 0) this.#firstTime = time;
     this.count += 1;
     if (row === CHUNK_ROWS - 1) this.#seal();
+  }
+
+  /** Chunks that are being written. */
+  get writing(): number {
+    return this.#writing;
+  }
+
+  /** Whether chunks find a place on the disk; those that do not stay in memory. */
+  get spills(): boolean {
+    return this.#spills;
   }
 
   /** The listener that a socket came from, 0 for none. */
@@ -260,14 +272,18 @@ export class EventIndex {
       this.#fd ??= openOwn(path);
     } catch {
       // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
+      this.#spills = false;
       return;
     }
     const bytes = new Uint8Array(chunk.offset.buffer);
     this.#busy += 1;
+    this.#writing += 1;
     fs.write(this.#fd, bytes, 0, bytes.length, index * CHUNK_BYTES, (error, written) => {
       this.#busy -= 1;
+      this.#writing -= 1;
       this.#closeWhenIdle();
       if (error === null && written === bytes.length) this.#unwritten.delete(index);
+      else this.#spills = false;
     });
   }
 
