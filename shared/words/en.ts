@@ -1,4 +1,7 @@
 // Every text that a person reads, in English, by key. A file for each part of the program; a second language is the same keys.
+//
+// A key begins with the name of its area. An area is a function, called when the first of its words is asked for: a program
+// that says little must not make a thousand functions and texts first.
 
 import { causeWords } from "./en/cause.ts";
 import { addressFailures } from "./en/failure/address.ts";
@@ -10,14 +13,21 @@ import { filterFieldWords } from "./en/filterField.ts";
 import { hintWords } from "./en/hint.ts";
 
 export const en = {
-  ...addressFailures,
-  ...connectFailures,
-  ...sendFailures,
-  ...systemFailures,
-  ...causeWords,
-  ...hintWords,
-  ...filterWords,
-  ...filterFieldWords,
+  failure: () => ({
+    ...addressFailures(),
+    ...connectFailures(),
+    ...sendFailures(),
+    ...systemFailures(),
+  }),
+  cause: causeWords,
+  hint: hintWords,
+  filter: filterWords,
+  filterField: filterFieldWords,
 };
 
-export type English = typeof en;
+export type Area = keyof typeof en;
+
+type EachArea = { readonly [A in Area]: (words: ReturnType<(typeof en)[A]>) => void }[Area];
+
+/** The words of all areas: what each would have to be, to be given to a function of any of them. */
+export type English = EachArea extends (words: infer Words) => void ? Words : never;

@@ -1,8 +1,9 @@
 // A language for tests: every text marked and longer by two fifths, so that a control that has no room for another language
 // shows, and so does a text that is no word.
 
+import type { Word } from "./said.ts";
 import type { Tongue } from "./tongue.ts";
-import type { Language, Words } from "./wording.ts";
+import type { Language } from "./wording.ts";
 
 /** How much longer than English. */
 const LONGER = 0.4;
@@ -12,14 +13,17 @@ export function pseudoText(text: string): string {
   return text === "" ? "" : `⟦${text}${"·".repeat(Math.ceil(text.length * LONGER))}⟧`;
 }
 
-type AnyWord = (values: never, tongue: Tongue) => string;
-
 export function pseudoLanguage(of: Language): Language {
-  const words = Object.entries(of.words).map(([key, word]) => [
-    key,
-    typeof word === "string"
-      ? pseudoText(word)
-      : (values: never, tongue: Tongue) => pseudoText((word as AnyWord)(values, tongue)),
-  ]);
-  return { tag: of.tag, words: Object.fromEntries(words) as Words };
+  const areas = Object.entries(of.areas).map(([area, words]) => [area, () => pseudoWords(words())]);
+  return { tag: of.tag, areas: Object.fromEntries(areas) as Language["areas"] };
+}
+
+function pseudoWords(words: Readonly<Record<string, Word>>): Readonly<Record<string, Word>> {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, pseudoWord(word)]));
+}
+
+function pseudoWord(word: Word): Word {
+  return typeof word === "string"
+    ? pseudoText(word)
+    : (values: never, tongue: Tongue) => pseudoText(word(values, tongue));
 }

@@ -4,21 +4,24 @@
 //     t("failure.nothingListensOn", { endpoint: "127.0.0.1:9000" })   // a word of ours, at once
 //     t.text(failure.sentence)                                        // a Text that was said elsewhere
 
-import type { English } from "./en.ts";
-import type { Said, Text, Value, ValuesOf, WordKey } from "./said.ts";
+import type { Area, en } from "./en.ts";
+import { lookUpIn } from "./lookUp.ts";
+import type { Said, Text, Value, ValuesOf, Word, WordKey } from "./said.ts";
 import { createTongue, type Tongue } from "./tongue.ts";
 
-/** The same keys as English; each a text, or a function of the same values. */
-export type Words = {
-  readonly [K in WordKey]: English[K] extends string
-    ? string
-    : string | ((...given: Parameters<Extract<English[K], (...given: never) => string>>) => string);
+/** One area in any language: the same keys as in English; each a text, or a function of the same values. */
+export type WordsOf<A extends Area> = {
+  readonly [K in keyof ReturnType<(typeof en)[A]>]: SameValues<ReturnType<(typeof en)[A]>[K]>;
 };
+type SameValues<W> = W extends (...given: infer Given) => string
+  ? string | ((...given: Given) => string)
+  : string;
 
 export interface Language {
   /** BCP 47. */
   readonly tag: string;
-  readonly words: Words;
+  /** Each is made when the first of its words is asked for. */
+  readonly areas: { readonly [A in Area]: () => WordsOf<A> };
 }
 
 export interface Wording {
@@ -31,16 +34,12 @@ export interface Wording {
 /** Words within words. */
 const DEEPEST = 8;
 
-export function createWording({ tag, words }: Language): Wording {
+export function createWording({ tag, areas }: Language): Wording {
   const tongue = createTongue(tag);
+  const lookUp = lookUpIn(areas);
 
   function render(word: WordKey, values: Said["values"], depth: number): string {
-    const found: string | ((values: never, tongue: Tongue) => string) | undefined = Object.hasOwn(
-      words,
-      word,
-    )
-      ? words[word]
-      : undefined;
+    const found: Word | undefined = lookUp(word);
     if (typeof found === "string") return found;
     if (found === undefined || depth > DEEPEST) return word;
     const plain: Readonly<Record<string, unknown>> = Object.fromEntries(

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { en } from "../../shared/words/en.ts";
 import { english } from "../../shared/words/inEnglish.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { isText } from "../../shared/words/isText.ts";
@@ -65,6 +66,28 @@ test.each([
   ["a word that is gone", { word: "no.suchWord" }],
 ])("with %s it is still shown as something", (_name, value) => {
   expect(typeof inEnglish.text(value as Said)).toBe("string");
+});
+
+test("each key begins with the name of its area", () => {
+  for (const [area, words] of Object.entries(en))
+    for (const key of Object.keys(words())) expect(key.split(".", 1)).toEqual([area]);
+});
+
+test("an area is made when the first of its words is asked for, and once", () => {
+  const made: string[] = [];
+  const noted = Object.entries(english.areas).map(([area, words]) => [
+    area,
+    () => {
+      made.push(area);
+      return words();
+    },
+  ]);
+  const areas = Object.fromEntries(noted) as typeof english.areas;
+  const t = createWording({ tag: "en", areas });
+  expect(made).toEqual([]);
+  t.text(LOST);
+  t.text(LOST);
+  expect(made).toEqual(["hint"]);
 });
 
 function nested(depth: number): unknown {

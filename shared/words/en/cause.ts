@@ -1,6 +1,6 @@
 // What may be behind a failure, and what to try.
 
-export const causeWords = {
+export const causeWords = () => ({
   "cause.programThatEndedWithoutTidyingUpLeft":
     "A program that ended without tidying up left its socket file behind.",
   "cause.removeFileIfNoProgramListensThere":
@@ -379,4 +379,4 @@ export const causeWords = {
   "cause.somethingBetweenThisProgramAndNetworkRefuses":
     "Something between this program and the network refuses without a code: security software, a driver.",
   "cause.tryItWithoutLookIntoItsLog": "Try it without; look into its log and the system's.",
-};
+});

@@ -2,7 +2,7 @@
 
 import type { Tongue } from "../tongue.ts";
 
-export const filterWords = {
+export const filterWords = () => ({
   "filter.expectedGotEndOfFilter": ({ what }: { readonly what: string }) =>
     `expected ${what}, got the end of the filter`,
   "filter.expectedGot": ({ what, text }: { readonly what: string; readonly text: string }) =>
@@ -475,4 +475,4 @@ export const filterWords = {
   "filter.seconds": "seconds",
   "filter.isWrongAt": ({ at, problem }: { readonly at: number; readonly problem: string }) =>
     `The filter is wrong at ${at}: ${problem}`,
-};
+});

@@ -1,6 +1,6 @@
 // What the fields and operators of the display filter mean, for completion; how it differs from Wireshark's.
 
-export const filterFieldWords = {
+export const filterFieldWords = () => ({
   "filterField.everyEvent": "Every event.",
   "filterField.eventsOfIpv4SocketOrPeer": "Events of an IPv4 socket or peer.",
   "filterField.eventsOfIpv6SocketOrPeer": "Events of an IPv6 socket or peer.",
@@ -108,4 +108,4 @@ export const filterFieldWords = {
     "`xor`, `true` and `false` in lower case, dates for frame.time_epoch, set values apart by blanks, and one byte whose name is a protocol's (`ff`) work here only.",
   "filterField.notHereMacrosHostAndServiceNames":
     "Not here: `@`, macros `${…}`, host and service names, fields and sums in sets, slices of slices, numbers over 32 bits in sums, and of regular expressions recursion, conditions, atomic groups, options in the middle and Unicode properties.",
-};
+});

@@ -3,7 +3,7 @@
 import type { Tongue } from "../tongue.ts";
 import { BYTES } from "./nouns.ts";
 
-export const hintWords = {
+export const hintWords = () => ({
   "hint.portAsksForAnyFreePortSystem": ({ port }: { readonly port: number }) =>
     `Port 0 asks for any free port: the system chose ${port}.`,
   "hint.itIsAnotherOneEachTimePeer":
@@ -101,7 +101,7 @@ export const hintWords = {
     `This send arrived at ${peer} in one recv with bytes of other sends.`,
   "hint.oneRecvIsNotOneMessageSeveral":
     "One recv is not one message: several came within a few milliseconds.",
-};
+});
 
 /** The datagram of an event by its number; null where it is not known. */
 function which(event: number | null): string {

@@ -2,7 +2,7 @@
 
 import { forPlace, spaced } from "./place.ts";
 
-export const addressFailures = {
+export const addressFailures = () => ({
   "failure.pathCannotBeSocketHere": ({ endpoint }: { readonly endpoint: string | null }) =>
     `The path${spaced(endpoint)} cannot be a socket here.`,
   "failure.chooseAnotherPath": "Choose another path.",
@@ -158,4 +158,4 @@ export const addressFailures = {
   "failure.peer2": "the peer",
   "failure.target": "the target",
   "failure.thisPath": "this path",
-};
+});

@@ -2,7 +2,7 @@
 
 import { spaced } from "./place.ts";
 
-export const connectFailures = {
+export const connectFailures = () => ({
   "failure.isFileOrFolderAndNoSocket": ({ endpoint }: { readonly endpoint: string }) =>
     `${endpoint} is a file or folder, and no socket.`,
   "failure.nothingListensOnConnectionWasRefused": ({ endpoint }: { readonly endpoint: string }) =>
@@ -104,4 +104,4 @@ export const connectFailures = {
   "failure.peer": "The peer",
   "failure.name": "the name",
   "failure.peersPort": "the peer's port",
-};
+});

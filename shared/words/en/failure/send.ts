@@ -2,7 +2,7 @@
 
 import { forPlace, spaced, toPlace } from "./place.ts";
 
-export const sendFailures = {
+export const sendFailures = () => ({
   "failure.portscopeMadeMistake": ({ what }: { readonly what: string }) =>
     `Portscope made a mistake: ${what}.`,
   "failure.openSocketAgainAndReportItWith":
@@ -119,4 +119,4 @@ export const sendFailures = {
   "failure.socket": "the socket",
   "failure.thisPort": "this port",
   "failure.thisTarget": "this target",
-};
+});

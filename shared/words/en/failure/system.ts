@@ -2,7 +2,7 @@
 
 import { spaced } from "./place.ts";
 
-export const systemFailures = {
+export const systemFailures = () => ({
   "failure.theCallFailed": ({
     syscall,
     message,
@@ -65,4 +65,4 @@ export const systemFailures = {
     "Try again; if it stays, open it with the default options, then change one at a time.",
   "failure.file": "The file",
   "failure.device": "the device",
-};
+});
