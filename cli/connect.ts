@@ -8,12 +8,6 @@ import {
   unixConnection,
   unixDatagram,
 } from "../shared/model/openSpecs.ts";
-import {
-  tcpConnectionSpec,
-  udpSpec,
-  unixConnectionSpec,
-  unixDatagramSpec,
-} from "../shared/contract/openSpec.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { canSend, type OpenSpec, isDatagram } from "../shared/model/socket.ts";
@@ -32,7 +26,7 @@ interface ConnectFlags extends SocketFlags {
   readonly shutdown: boolean;
 }
 
-const SCHEMAS = [tcpConnectionSpec, udpSpec, unixConnectionSpec, unixDatagramSpec] as const;
+const KINDS = ["tcp-connection", "udp", "unix-connection", "unix-dgram"] as const;
 const DEFAULT_UDP_WAIT = 1000;
 
 export function addConnectCommand(program: Command, stop: Stop): void {
@@ -54,7 +48,7 @@ export function addConnectCommand(program: Command, stop: Stop): void {
     .option("--source <[host:]port>", "bind to this address first; unix-dgram: to this PATH")
     .option("--crlf", "send line feeds of standard input as CR LF")
     .option("--no-shutdown", "keep our writing side open when standard input has ended");
-  addSpecFlags(command, SCHEMAS);
+  addSpecFlags(command, KINDS);
   command.action(async (protocol: string, address: string, flags: ConnectFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
     process.exitCode = await connect(target, flags, stop);
@@ -141,15 +135,15 @@ function waitOf(flags: ConnectFlags): number {
 function specOf(target: Target, flags: ConnectFlags): OpenSpec {
   if (target.protocol === "unix-dgram") {
     const spec = unixDatagram({ path: parseSourcePath(flags.source), peerPath: target.path });
-    return applyFlags(spec, unixDatagramSpec, flags, SCHEMAS);
+    return applyFlags(spec, flags, KINDS);
   }
   const from = parseSource(flags.source, target);
   switch (target.protocol) {
     case "tcp":
-      return applyFlags(tcpConnection({ to: target.at, from }), tcpConnectionSpec, flags, SCHEMAS);
+      return applyFlags(tcpConnection({ to: target.at, from }), flags, KINDS);
     case "udp":
-      return applyFlags(udpSocket({ at: from, to: target.at }), udpSpec, flags, SCHEMAS);
+      return applyFlags(udpSocket({ at: from, to: target.at }), flags, KINDS);
     case "unix":
-      return applyFlags(unixConnection({ path: target.path }), unixConnectionSpec, flags, SCHEMAS);
+      return applyFlags(unixConnection({ path: target.path }), flags, KINDS);
   }
 }

@@ -3,12 +3,6 @@
 import { type Command, Option } from "commander";
 import { formatEndpoint } from "../shared/model/endpoint.ts";
 import { tcpListener, udpSocket, unixListener, unixDatagram } from "../shared/model/openSpecs.ts";
-import {
-  tcpListenerSpec,
-  udpSpec,
-  unixListenerSpec,
-  unixDatagramSpec,
-} from "../shared/contract/openSpec.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
 import { removeStaleSocket } from "../engine/system/staleSocket.ts";
@@ -41,7 +35,7 @@ interface ListenFlags extends SocketFlags {
   readonly crlf?: boolean;
 }
 
-const SCHEMAS = [tcpListenerSpec, udpSpec, unixListenerSpec, unixDatagramSpec] as const;
+const KINDS = ["tcp-listener", "udp", "unix-listener", "unix-dgram"] as const;
 
 export function addListenCommand(program: Command, stop: Stop): void {
   const command = program
@@ -58,7 +52,7 @@ export function addListenCommand(program: Command, stop: Stop): void {
   command
     .option("--once", "take one connection, end with it")
     .option("--crlf", "send line feeds of standard input as CR LF");
-  addSpecFlags(command, SCHEMAS);
+  addSpecFlags(command, KINDS);
   command.option(
     "--remove-stale",
     "unix: remove a socket file on which nobody listens, left by a program that ended",
@@ -163,22 +157,16 @@ function specOf(target: Target, flags: ListenFlags): OpenSpec {
   const one = flags.once === true ? { maxConnections: 1 } : {};
   switch (target.protocol) {
     case "tcp":
-      return applyFlags(
-        tcpListener({ at: target.at, onPeerEnd: "close", ...one }),
-        tcpListenerSpec,
-        flags,
-        SCHEMAS,
-      );
+      return applyFlags(tcpListener({ at: target.at, onPeerEnd: "close", ...one }), flags, KINDS);
     case "udp":
-      return applyFlags(udpSocket({ at: target.at }), udpSpec, flags, SCHEMAS);
+      return applyFlags(udpSocket({ at: target.at }), flags, KINDS);
     case "unix":
       return applyFlags(
         unixListener({ path: target.path, onPeerEnd: "close", ...one }),
-        unixListenerSpec,
         flags,
-        SCHEMAS,
+        KINDS,
       );
     case "unix-dgram":
-      return applyFlags(unixDatagram({ path: target.path }), unixDatagramSpec, flags, SCHEMAS);
+      return applyFlags(unixDatagram({ path: target.path }), flags, KINDS);
   }
 }

@@ -17,6 +17,7 @@ const EVENTS = ["renderer/columns", "renderer/events", "renderer/sockets"];
 export const MAY_IMPORT = {
   // Pure: no Node, no DOM.
   shared: [],
+  "shared/options.ts": [...WORDS],
   "shared/util": [],
   "shared/page": [],
   "shared/words": [],
@@ -26,7 +27,7 @@ export const MAY_IMPORT = {
   "shared/diff": [...WORDS, "shared/text"],
   "shared/inspect": [...WORDS, "shared/format"],
   "shared/framing": [...WORDS, "shared/assertNever.ts", "shared/format"],
-  "shared/model": [...WORDS, "shared/assertNever.ts", "shared/framing"],
+  "shared/model": ["shared/options.ts", ...WORDS, "shared/assertNever.ts", "shared/framing"],
   "shared/codec": ["shared/model"],
   "shared/failure": [...WORDS, "shared/format", "shared/model"],
   "shared/filter": [...WORDS, "shared/assertNever.ts", "shared/format", "shared/model"],
@@ -35,6 +36,8 @@ export const MAY_IMPORT = {
   "shared/decode": [...WORDS, "shared/format"],
   "shared/unpack": [...WORDS, "shared/decode", "shared/format"],
   "shared/contract": [
+    "shared/assertNever.ts",
+    "shared/options.ts",
     ...WORDS,
     "shared/decode",
     "shared/failure",

@@ -29,7 +29,7 @@ import { MAX_WAITING } from "../shared/decode/Conversation.ts";
 import { MAX_SEND } from "../shared/contract/sockets.ts";
 import { MAX_FRAME } from "../shared/framing/frameSpec.ts";
 import { INITIAL_BOUNDS } from "../shared/model/bounds.ts";
-import { DEFAULT_RECEIVE_BUFFER } from "../shared/model/openSpecs.ts";
+import { OPTIONS } from "../shared/options.ts";
 import { MAX_PENDING, PREVIEW_BYTES } from "../shared/model/rows.ts";
 import { MAX_CONTAINERS, MAX_VALUES } from "../shared/rpc/checkFrame.ts";
 import { MAX_UNDER_WAY } from "../shared/rpc/serve.ts";
@@ -115,7 +115,7 @@ describe.each([
       `unpacks a body to ${UNPACKED_MOST / KiB} KiB`,
       `of ${MAX_WAITING} requests that wait for an answer`,
       `bodies unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
-      `Receive buffers are asked for with ${DEFAULT_RECEIVE_BUFFER / MiB} MiB`,
+      `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
     ],
   ],
 ])("%s", (name, sentences) => {

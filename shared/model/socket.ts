@@ -1,15 +1,10 @@
 // What a socket is, as every client sees it: one record for each, replaced whole when something changed.
 
+import type { OptionsOf, OptionValue, SocketKind } from "../options.ts";
 import type { Endpoint, HostPort } from "./endpoint.ts";
 import type { Failure } from "./failure.ts";
 
-export type SocketKind =
-  | "tcp-listener"
-  | "tcp-connection"
-  | "udp"
-  | "unix-listener"
-  | "unix-connection"
-  | "unix-dgram";
+export type { SocketKind };
 
 /**
  * `half-closed-local`: we have shut down our writing side, the peer may still send.
@@ -48,89 +43,44 @@ export interface Counters {
 }
 
 /** What to do when the peer ends its writing side: keep ours open for more sends, or close. */
-export type OnPeerEnd = "keep" | "close";
+export type OnPeerEnd = OptionValue<"onPeerEnd">;
 
-export interface TcpListenerSpec {
+export interface TcpListenerSpec extends OptionsOf<"tcp-listener"> {
   readonly kind: "tcp-listener";
   readonly at: HostPort;
-  /** Length of the queue of connections not yet accepted; the system may cap it. */
-  readonly backlog: number;
-  /** For an IPv6 address: refuse IPv4 peers (IPV6_V6ONLY). */
-  readonly ipv6Only: boolean;
-  readonly echo: boolean;
-  readonly onPeerEnd: OnPeerEnd;
-  /** TCP_NODELAY on accepted sockets. */
-  readonly noDelay: boolean;
-  /** Connections open at once; further ones are refused. 0: as many as the engine's limits allow. */
-  readonly maxConnections: number;
-  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
-  readonly idleTimeout: number;
-  /** Addresses and networks that alone are let in, as networks.ts reads them; empty: all. */
-  readonly allow: string;
-  /** Addresses and networks that are refused, allowed or not. */
-  readonly deny: string;
 }
 
-export interface TcpConnectionSpec {
+export interface TcpConnectionSpec extends OptionsOf<"tcp-connection"> {
   readonly kind: "tcp-connection";
   readonly to: HostPort;
   /** Where to bind before connecting; null lets the system choose. */
   readonly from: HostPort | null;
-  readonly onPeerEnd: OnPeerEnd;
-  readonly noDelay: boolean;
-  readonly echo: boolean;
-  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
-  readonly idleTimeout: number;
-  /** Milliseconds for each address tried; 0 leaves it to the system. */
-  readonly connectTimeout: number;
 }
 
-export interface UdpSpec {
+export interface UdpSpec extends OptionsOf<"udp"> {
   readonly kind: "udp";
   /** Null only with `to`: the system chooses, in the family of the peer. */
   readonly at: HostPort | null;
   /** Fixes the peer (connect(2)): only its datagrams arrive, and its ICMP errors are seen. Null: any peer. */
   readonly to: HostPort | null;
-  readonly ipv6Only: boolean;
-  /** SO_RCVBUF asked for, in bytes. */
-  readonly receiveBuffer: number;
-  readonly reuseAddress: boolean;
-  readonly broadcast: boolean;
-  readonly echo: boolean;
-  /** Addresses and networks whose datagrams alone are taken, as networks.ts reads them; empty: all. */
-  readonly allow: string;
-  /** Addresses and networks whose datagrams are dropped, allowed or not. */
-  readonly deny: string;
 }
 
-export interface UnixListenerSpec {
+export interface UnixListenerSpec extends OptionsOf<"unix-listener"> {
   readonly kind: "unix-listener";
   readonly path: string;
-  readonly backlog: number;
-  readonly echo: boolean;
-  readonly onPeerEnd: OnPeerEnd;
-  /** Connections open at once; further ones are refused. 0: as many as the engine's limits allow. */
-  readonly maxConnections: number;
-  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
-  readonly idleTimeout: number;
 }
 
-export interface UnixConnectionSpec {
+export interface UnixConnectionSpec extends OptionsOf<"unix-connection"> {
   readonly kind: "unix-connection";
   readonly path: string;
-  readonly onPeerEnd: OnPeerEnd;
-  /** Milliseconds without a byte either way after which a connection is closed; 0: never. */
-  readonly idleTimeout: number;
-  readonly echo: boolean;
 }
 
-export interface UnixDatagramSpec {
+export interface UnixDatagramSpec extends OptionsOf<"unix-dgram"> {
   readonly kind: "unix-dgram";
   /** A file or `@name`. Null only with `peerPath`: Linux then chooses a name, elsewhere it has none and gets no answers. */
   readonly path: string | null;
   /** Fixes the peer (connect(2)): only its datagrams arrive. Null: any peer. */
   readonly peerPath: string | null;
-  readonly echo: boolean;
 }
 
 /** Everything needed to open a socket, and to open it again. */

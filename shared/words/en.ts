@@ -10,7 +10,9 @@ import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
 import { filterWords } from "./en/filter.ts";
 import { filterFieldWords } from "./en/filterField.ts";
+import { formWords } from "./en/form.ts";
 import { hintWords } from "./en/hint.ts";
+import { optionWords } from "./en/option.ts";
 
 export const en = {
   failure: () => ({
@@ -23,6 +25,8 @@ export const en = {
   hint: hintWords,
   filter: filterWords,
   filterField: filterFieldWords,
+  form: formWords,
+  option: optionWords,
 };
 
 export type Area = keyof typeof en;

@@ -6,14 +6,12 @@ import {
   problemsOf,
   specOf,
 } from "../../renderer/sockets/form/formDraft.ts";
-import { FORMS } from "../../renderer/sockets/form/formFields.ts";
 import { parseInput } from "../../shared/contract/parse.ts";
-import type { SocketKind } from "../../shared/model/socket.ts";
-
-const KINDS = Object.keys(FORMS) as SocketKind[];
+import { SOCKET_KINDS } from "../../shared/options.ts";
+import { english } from "../support/english.ts";
 
 describe("the forms", () => {
-  test.each(KINDS)("%s: the defaults open, and come back from the spec", (kind) => {
+  test.each(SOCKET_KINDS)("%s: the defaults open, and come back from the spec", (kind) => {
     const draft = initialDraft(kind);
     const spec = specOf(kind, draft);
     if (spec === null) throw new Error("no spec");
@@ -23,7 +21,7 @@ describe("the forms", () => {
 
   test("a wrong port is named at its field", () => {
     const draft = { ...initialDraft("tcp-listener"), at: "127.0.0.1:99999" };
-    expect(problemsOf("tcp-listener", draft).at).toContain("65535");
+    expect(english(problemsOf("tcp-listener", draft).at)).toContain("65535");
     expect(specOf("tcp-listener", draft)).toBeNull();
   });
 
@@ -36,7 +34,9 @@ describe("the forms", () => {
   test("a Unix datagram socket needs a path of its own or a peer's", () => {
     const draft = { ...initialDraft("unix-dgram"), path: "", peerPath: " @peer " };
     expect(specOf("unix-dgram", draft)).toMatchObject({ path: null, peerPath: "@peer" });
-    expect(problemsOf("unix-dgram", { ...draft, peerPath: "" }).path).toContain("got nothing");
+    expect(english(problemsOf("unix-dgram", { ...draft, peerPath: "" }).path)).toContain(
+      "got nothing",
+    );
   });
 
   test("a remembered draft of another shape falls back field by field", () => {

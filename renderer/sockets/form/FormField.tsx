@@ -1,16 +1,19 @@
 import { useEffect, useId, useRef } from "react";
+import type { Text } from "../../../shared/words/said.ts";
+import { useWords } from "../../kit/useWords.ts";
 import type { Field } from "./formFields.ts";
 import { useAddressSuggestions } from "./useAddressSuggestions.ts";
 
 export interface FormFieldProps {
   readonly field: Field;
   readonly value: string | boolean;
-  readonly problem: string | null;
+  readonly problem: Text | null;
   readonly focus: boolean;
   readonly onChange: (value: string | boolean) => void;
 }
 
 export function FormField({ field, value, problem, focus, onChange }: FormFieldProps) {
+  const t = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -23,23 +26,25 @@ export function FormField({ field, value, problem, focus, onChange }: FormFieldP
   );
   if (field.type === "check")
     return (
-      <label className="form-check" title={field.hint}>
+      <label className="form-check" title={t.text(field.hint)}>
         <input
           type="checkbox"
           checked={value === true}
           onChange={(event) => onChange(event.target.checked)}
         />
-        {field.label}
+        {t.text(field.label)}
       </label>
     );
-  const below = problem ?? field.hint;
+  const below = t.text(problem ?? field.hint);
   return (
     <div className="form-field">
       <label htmlFor={id}>
-        {field.label}
-        {"optional" in field && field.optional && <span className="quiet"> (optional)</span>}
+        {t.text(field.label)}
+        {"optional" in field && field.optional && (
+          <span className="quiet"> {t("form.optional")}</span>
+        )}
         {field.type === "number" && field.unit !== "" && (
-          <span className="quiet"> ({field.unit})</span>
+          <span className="quiet"> {t(`form.${field.unit}`)}</span>
         )}
       </label>
       <input

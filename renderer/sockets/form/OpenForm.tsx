@@ -11,7 +11,7 @@ import { FailureCallout } from "../../kit/FailureCallout.tsx";
 import { useApp, useSlice } from "../../app/useApp.ts";
 import { focusRegionNamed } from "../../kit/regions.ts";
 import { draftOf, problemsOf, specOf, type Draft } from "./formDraft.ts";
-import { FORMS, type Field } from "./formFields.ts";
+import { type Field, formOf } from "./formFields.ts";
 import { FormField } from "./FormField.tsx";
 import { engineSlice } from "../../app/engineState.ts";
 import "./forms.css";
@@ -19,6 +19,7 @@ import "./forms.css";
 export function OpenForm({ request }: { readonly request: FormRequest }) {
   const { kind, spec } = request;
   const app = useApp();
+  const { t } = app;
   const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   const [draft, setDraft] = useState<Draft>(() =>
     spec === null ? formDrafts[kind].get(app) : draftOf(spec),
@@ -27,7 +28,8 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   const [refused, setRefused] = useState<Failure | null>(null);
   const title = useId();
   const problems = problemsOf(kind, draft);
-  const { fields } = FORMS[kind];
+  const form = formOf(kind);
+  const { fields } = form;
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const wanted = specOf(kind, draft);
@@ -53,7 +55,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   const wrong = fields.find((field) => problems[field.name] !== undefined);
   return (
     <form className="form" aria-labelledby={title} onSubmit={(event) => void submit(event)}>
-      <h3 id={title}>{FORMS[kind].title}</h3>
+      <h3 id={title}>{t.text(form.title)}</h3>
       <div className="form-fields">
         {fields.filter((field) => !field.more).map(show)}
         {fields.some((field) => field.more) && (
@@ -63,21 +65,21 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
             aria-expanded={more}
             onClick={() => setMore(!more)}
           >
-            {more ? "Fewer options" : "More options"}
+            {t(more ? "form.fewerOptions" : "form.moreOptions")}
           </button>
         )}
         {more && fields.filter((field) => field.more).map(show)}
       </div>
       {!more && wrong?.more === true && (
         <p className="failure">
-          {wrong.label}: {problems[wrong.name]}
+          {t("form.wrongField", { field: wrong.label, problem: problems[wrong.name] ?? "" })}
         </p>
       )}
       {refused !== null && <FailureCallout failure={refused} />}
       <div className="form-buttons">
-        <Button onClick={cancel}>Cancel</Button>
+        <Button onClick={cancel}>{t("form.cancel")}</Button>
         <Button look="primary" type="submit" disabled={wrong !== undefined || !live}>
-          Open
+          {t("form.open")}
         </Button>
       </div>
     </form>

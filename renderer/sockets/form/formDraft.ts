@@ -5,16 +5,24 @@ import { formatHostPort, type HostPort } from "../../../shared/model/endpoint.ts
 import { parseHostPort } from "../../../shared/model/parseHostPort.ts";
 import { parseNetworks } from "../../../shared/model/networks.ts";
 import { parseUnixPath } from "../../../shared/model/parseUnixPath.ts";
-import type { OpenSpec, SocketKind } from "../../../shared/model/socket.ts";
+import type { OpenSpec } from "../../../shared/model/socket.ts";
+import {
+  type OptionName,
+  optionRow,
+  type OptionsOf,
+  optionsOf,
+  type SocketKind,
+} from "../../../shared/options.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 import { checkRecord } from "../../../shared/util/check.ts";
-import { FORMS, type Field, type FieldName } from "./formFields.ts";
+import { type Field, type FieldName, formOf } from "./formFields.ts";
 import * as specs from "../../../shared/model/openSpecs.ts";
 
 export type Draft = { readonly [K in FieldName]?: string | boolean };
-export type Problems = { readonly [K in FieldName]?: string };
+export type Problems = { readonly [K in FieldName]?: Text };
 
 export function initialDraft(kind: SocketKind): Draft {
-  return Object.fromEntries(FORMS[kind].fields.map((field) => [field.name, field.initial]));
+  return Object.fromEntries(formOf(kind).fields.map((field) => [field.name, field.initial]));
 }
 
 /** A remembered draft, where each value is still of its field's type. */
@@ -22,7 +30,7 @@ export function checkDraft(kind: SocketKind, value: unknown): Draft | null {
   const record = checkRecord(value);
   if (record === null) return null;
   return Object.fromEntries(
-    FORMS[kind].fields.map(({ name, initial }) => [
+    formOf(kind).fields.map(({ name, initial }) => [
       name,
       typeof record[name] === typeof initial ? record[name] : initial,
     ]),
@@ -30,15 +38,15 @@ export function checkDraft(kind: SocketKind, value: unknown): Draft | null {
 }
 
 export function problemsOf(kind: SocketKind, draft: Draft): Problems {
-  const problems: { [K in FieldName]?: string } = {};
-  for (const field of FORMS[kind].fields) {
+  const problems: { [K in FieldName]?: Text } = {};
+  for (const field of formOf(kind).fields) {
     const problem = problemOf(field, draft);
     if (problem !== null) problems[field.name] = problem;
   }
   return problems;
 }
 
-function problemOf(field: Field, draft: Draft): string | null {
+function problemOf(field: Field, draft: Draft): Text | null {
   const text = textOf(draft, field.name);
   switch (field.type) {
     case "check":
@@ -60,7 +68,7 @@ function problemOf(field: Field, draft: Draft): string | null {
     case "number": {
       const value = /^\d+$/.test(text.trim()) ? Number(text) : -1;
       return value < field.lowest || value > field.highest
-        ? `expected a number from ${field.lowest} to ${field.highest}, got "${text}"`
+        ? said("form.expectedNumber", { lowest: field.lowest, highest: field.highest, got: text })
         : null;
     }
     default:
@@ -80,65 +88,27 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
   if (Object.keys(problemsOf(kind, draft)).length > 0) return null;
   const at = hostPortOf(draft, "at");
   const to = hostPortOf(draft, "to");
-  const echo = draft.echo === true;
-  const onPeerEnd = draft.closeWithPeer === true ? "close" : "keep";
-  const noDelay = draft.delay !== true;
-  const ipv6Only = draft.ipv6Only === true;
   const path = textOf(draft, "path").trim();
-  const backlog = Number(textOf(draft, "backlog"));
-  const idleTimeout = Number(textOf(draft, "idleTimeout"));
-  const accepts = { backlog, idleTimeout, maxConnections: Number(textOf(draft, "maxConnections")) };
-  const lists = { allow: textOf(draft, "allow").trim(), deny: textOf(draft, "deny").trim() };
   switch (kind) {
     case "tcp-listener":
-      return (
-        at &&
-        specs.tcpListener({
-          at,
-          echo,
-          onPeerEnd,
-          noDelay,
-          ipv6Only,
-          ...accepts,
-          ...lists,
-        })
-      );
+      return at && specs.tcpListener({ at, ...optionsIn("tcp-listener", draft) });
     case "tcp-connection": {
-      if (to === null) return null;
-      const connectTimeout = Number(textOf(draft, "connectTimeout"));
       const from = hostPortOf(draft, "from");
-      return specs.tcpConnection({
-        to,
-        from,
-        echo,
-        onPeerEnd,
-        noDelay,
-        idleTimeout,
-        connectTimeout,
-      });
+      return to && specs.tcpConnection({ to, from, ...optionsIn("tcp-connection", draft) });
     }
     case "udp":
       if (at === null && to === null) return null;
-      return specs.udpSocket({
-        at,
-        to,
-        echo,
-        ipv6Only,
-        receiveBuffer: Number(textOf(draft, "receiveBuffer")),
-        reuseAddress: draft.reuseAddress === true,
-        broadcast: draft.broadcast === true,
-        ...lists,
-      });
+      return specs.udpSocket({ at, to, ...optionsIn("udp", draft) });
     case "unix-listener":
-      return specs.unixListener({ path, echo, onPeerEnd, ...accepts });
+      return specs.unixListener({ path, ...optionsIn("unix-listener", draft) });
     case "unix-connection":
-      return specs.unixConnection({ path, echo, onPeerEnd, idleTimeout });
+      return specs.unixConnection({ path, ...optionsIn("unix-connection", draft) });
     case "unix-dgram": {
       const peerPath = textOf(draft, "peerPath").trim();
       return specs.unixDatagram({
         path: path === "" ? null : path,
         peerPath: peerPath === "" ? null : peerPath,
-        echo,
+        ...optionsIn("unix-dgram", draft),
       });
     }
     default:
@@ -146,27 +116,43 @@ export function specOf(kind: SocketKind, draft: Draft): OpenSpec | null {
   }
 }
 
+/** The options of a draft that is right. */
+function optionsIn<K extends SocketKind>(kind: K, draft: Draft): OptionsOf<K>;
+function optionsIn(kind: SocketKind, draft: Draft): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(optionsOf(kind).map((name) => [name, optionIn(name, draft)]));
+}
+
+function optionIn(name: OptionName, draft: Draft): string | number | boolean {
+  const row = optionRow(name);
+  switch (row.type) {
+    case "switch":
+      return draft[name] === true;
+    case "choice":
+      return draft[name] === true ? row.on : row.values[row.on === row.values[0] ? 1 : 0];
+    case "number":
+      return Number(textOf(draft, name));
+    case "networks":
+      return textOf(draft, name).trim();
+    default:
+      return assertNever(row);
+  }
+}
+
 /** A socket's settings as a draft, to be edited. */
 export function draftOf(spec: OpenSpec): Draft {
   const draft: { [K in FieldName]?: string | boolean } = { ...initialDraft(spec.kind) };
-  draft.echo = spec.echo;
   if ("at" in spec) draft.at = spec.at === null ? "" : formatHostPort(spec.at);
   if ("to" in spec) draft.to = spec.to === null ? "" : formatHostPort(spec.to);
   if ("from" in spec) draft.from = spec.from === null ? "" : formatHostPort(spec.from);
   if ("path" in spec) draft.path = spec.path ?? "";
   if ("peerPath" in spec) draft.peerPath = spec.peerPath ?? "";
-  if ("onPeerEnd" in spec) draft.closeWithPeer = spec.onPeerEnd === "close";
-  if ("noDelay" in spec) draft.delay = !spec.noDelay;
-  if ("ipv6Only" in spec) draft.ipv6Only = spec.ipv6Only;
-  if ("backlog" in spec) draft.backlog = String(spec.backlog);
-  if ("receiveBuffer" in spec) draft.receiveBuffer = String(spec.receiveBuffer);
-  if ("connectTimeout" in spec) draft.connectTimeout = String(spec.connectTimeout);
-  if ("maxConnections" in spec) draft.maxConnections = String(spec.maxConnections);
-  if ("idleTimeout" in spec) draft.idleTimeout = String(spec.idleTimeout);
-  if ("allow" in spec) draft.allow = spec.allow;
-  if ("deny" in spec) draft.deny = spec.deny;
-  if ("reuseAddress" in spec) draft.reuseAddress = spec.reuseAddress;
-  if ("broadcast" in spec) draft.broadcast = spec.broadcast;
+  const options: { readonly [N in OptionName]?: string | number | boolean } = spec;
+  for (const name of optionsOf(spec.kind)) {
+    const row = optionRow(name);
+    const value = options[name] ?? row.initial;
+    draft[name] =
+      row.type === "choice" ? value === row.on : typeof value === "number" ? String(value) : value;
+  }
   return draft;
 }
 
