@@ -2,9 +2,12 @@
 
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { blockReach, cutEvent, eventBytes, FAR } from "../../record/read/eventBytes.ts";
+import { gather } from "../../record/read/gather.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 
+/** What is read in one piece at most, and what lies between two events that is read with them. */
 const MAX_SPAN = 2 * 1024 * 1024;
+const MAX_GAP = 64 * 1024;
 
 /** Bytes [from, to) of the event of an ordinal; what is beyond its end is left out. */
 export interface WantedBytes {
@@ -34,38 +37,68 @@ async function readChunk(
   start: number,
   wanted: readonly WantedBytes[],
 ): Promise<Uint8Array[]> {
-  const low = (wanted[0]?.ordinal ?? 0) - start;
-  const high = (wanted.at(-1)?.ordinal ?? 0) - start;
-  const { columns, first } = await index.part(start / CHUNK_ROWS, low, high + 1);
-  const pieces = wanted.map(({ ordinal, from, to }) => {
-    const row = ordinal - start - first;
-    const end = Math.min(to, columns.result[row] ?? 0);
-    const offset = columns.offset[row] ?? 0;
-    return { offset, from, to: end, behind: offset + blockReach(end) };
+  const { offset, result } = await index.pick(
+    start / CHUNK_ROWS,
+    wanted.map(({ ordinal }) => ordinal - start),
+  );
+  const pieces = wanted.map(({ from, to }, i): Piece => {
+    const end = Math.min(to, result[i] ?? 0);
+    const at = offset[i] ?? 0;
+    return { offset: at, from, to: end, behind: at + blockReach(end) };
   });
+  const spans = spansOf(pieces);
+  const read = await gather(
+    file,
+    spans.map(([first, ...rest]) => ({
+      from: first.offset,
+      // The first one may reach further than those behind it.
+      to: isFar(first) ? first.offset : Math.max(first.behind, ...rest.map(({ behind }) => behind)),
+    })),
+  );
   const parts: Uint8Array[] = [];
-  for (let at = 0; at < pieces.length;) {
-    const { offset: base, from: skip, to: end } = pieces[at] ?? NOTHING;
-    let next = at + 1;
-    if (skip >= FAR) {
+  for (const [i, span] of spans.entries()) {
+    const [{ offset: base, from: skip, to: end }] = span;
+    if (isFar(span[0])) {
       parts.push(await eventBytes(file, base, end, skip, end - skip));
-      at = next;
       continue;
     }
-    for (let piece = pieces[next]; piece !== undefined; piece = pieces[next]) {
-      if (piece.from >= FAR || piece.behind - base > MAX_SPAN) break;
-      next += 1;
-    }
-    const span = pieces.slice(at, next);
-    // The first one may reach further than those behind it.
-    const behind = Math.max(...span.map((piece) => piece.behind));
-    const bytes = await file.read(base, behind - base);
-    for (const { offset, from, to } of span)
-      parts.push(to > from ? cutEvent(bytes.subarray(offset - base), from, to) : EMPTY);
-    at = next;
+    const bytes = read[i] ?? EMPTY;
+    for (const { offset: at, from, to } of span)
+      parts.push(to > from ? cutEvent(bytes.subarray(at - base), from, to) : EMPTY);
   }
   return parts;
 }
 
-const NOTHING = { offset: 0, from: 0, to: 0 };
+/** Bytes [from, to) of an event whose blocks begin at `offset`; all that has to be read for them ends at `behind`. */
+interface Piece {
+  readonly offset: number;
+  readonly from: number;
+  readonly to: number;
+  readonly behind: number;
+}
+
+type Span = [Piece, ...Piece[]];
+
+/** Pieces that are read together. */
+function spansOf(pieces: readonly Piece[]): Span[] {
+  const spans: Span[] = [];
+  let last: Span | null = null;
+  for (const piece of pieces) {
+    const near =
+      last !== null &&
+      !isFar(piece) &&
+      !isFar(last[0]) &&
+      piece.behind - last[0].offset <= MAX_SPAN &&
+      piece.offset - (last.at(-1)?.behind ?? 0) <= MAX_GAP;
+    if (near) last?.push(piece);
+    else spans.push((last = [piece]));
+  }
+  return spans;
+}
+
+/** Whether it is far inside its event: then it is looked up where it lies. */
+function isFar({ from }: Piece): boolean {
+  return from >= FAR;
+}
+
 const EMPTY = new Uint8Array(0);

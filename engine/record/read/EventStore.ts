@@ -9,7 +9,8 @@ import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
-import { readEvent, readPayload, readRows, type ByteSource, type Place } from "./readRows.ts";
+import type { ByteSource } from "./ByteSource.ts";
+import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 
 /** What an EventStore stands on. */
 export interface StoreSetup {
@@ -197,7 +198,7 @@ export class EventStore {
     }
     const places = await Promise.all(
       Array.from(byChunk, async ([chunk, rows]) => {
-        const { offset, time, socket, result, code } = await this.index.pick(chunk, rows);
+        const { offset, time, socket, result, code, detail } = await this.index.pick(chunk, rows);
         return rows.map((row, at) => ({
           seq: this.seqOf(chunk * CHUNK_ROWS + row),
           offset: offset[at] ?? 0,
@@ -205,6 +206,7 @@ export class EventStore {
           socket: socket[at] ?? 0,
           result: result[at] ?? 0,
           code: code[at] ?? 0,
+          detail: detail[at] ?? 0,
         }));
       }),
     );

@@ -12,7 +12,7 @@ import { ErrorTable } from "../index/eventDetail.ts";
 import { EventIndex } from "../index/EventIndex.ts";
 import { FlowTable } from "../index/FlowTable.ts";
 import { MAX_GAPS, SeqRuns } from "../index/SeqRuns.ts";
-import { readFully } from "../../system/readFully.ts";
+import { readFully, readFullySync } from "../../system/readFully.ts";
 import { BlockReader } from "./BlockReader.ts";
 import { checkHead } from "./checkHead.ts";
 import { EventStore } from "./EventStore.ts";
@@ -79,7 +79,14 @@ export class RecordingFile {
       flows,
       errors,
       seqs: this.#seqs,
-      bytes: { read: (position, length) => this.#read(position, length) },
+      bytes: {
+        read: (position, length) => this.#read(position, length),
+        readSync: (position, into) => {
+          const bytes = into.subarray(0, this.#readable(position, into.length));
+          readFullySync(this.#fd, bytes, position);
+          return bytes.length;
+        },
+      },
       path: () => path,
       readPath: () => path,
       end: () => this.#end,
@@ -164,10 +171,15 @@ export class RecordingFile {
     this.#seqs.begin(ordinal, seq, end);
   }
 
-  async #read(position: number, length: number): Promise<Uint8Array> {
+  /** How many of these bytes there are. Throws a Refusal when it is closed. */
+  #readable(position: number, length: number): number {
     if (this.#closed)
       throw refusal("SOURCE_CLOSED", `${this.#path} is closed.`, "Open it again to look at it.");
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#blocks.size - position)));
+    return Math.max(0, Math.min(length, this.#blocks.size - position));
+  }
+
+  async #read(position: number, length: number): Promise<Uint8Array> {
+    const bytes = new Uint8Array(this.#readable(position, length));
     this.#reads += 1;
     try {
       await readFully(this.#fd, bytes, position);

@@ -3,7 +3,8 @@
 import { DATA_FIELD } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
-import { HEAD_BYTES, type ByteSource } from "./readRows.ts";
+import type { ByteSource } from "./ByteSource.ts";
+import { HEAD_BYTES } from "./readRows.ts";
 
 /** Payload of one packet at least where an event takes several, and what stands around it at most. */
 const PACKET_PAYLOAD = 32 * 1024;

@@ -5,10 +5,13 @@ import { formatEndpoint, type IpEndpoint } from "../../../shared/model/endpoint.
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal, type Refusal } from "../../../shared/model/failure.ts";
 import { PREVIEW_BYTES, ROW_FLAG, type Row } from "../../../shared/model/rows.ts";
+import { HAS_PACKETS } from "../index/eventDetail.ts";
 import { DATA_FIELD, eventFromFields } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
 import { fieldText, readJournal } from "../pcapng/journalEntry.ts";
 import { readBlocks, readEnhancedPacket } from "../pcapng/readBlocks.ts";
+import type { ByteSource } from "./ByteSource.ts";
+import { gather } from "./gather.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 
 /** One event's row in the index. */
@@ -20,11 +23,8 @@ export interface Place {
   readonly result: number;
   /** Call number in the low byte, row flags in the high byte. */
   readonly code: number;
-}
-
-/** What reads the recording's bytes; shorter only at its end. */
-export interface ByteSource {
-  read(position: number, length: number): Promise<Uint8Array>;
+  /** See eventDetail.ts. */
+  readonly detail: number;
 }
 
 /**
@@ -32,6 +32,8 @@ export interface ByteSource {
  * socket's path may take six bytes each in JSON.
  */
 export const HEAD_BYTES = 4096;
+/** The same for an event that is packets: their headers are short. */
+const PACKET_HEAD_BYTES = 512;
 /** What lies between two events is read with them where it is no more than this; and what is read in one piece. */
 const MAX_GAP = 32 * 1024;
 const MAX_SPAN = 1024 * 1024;
@@ -39,7 +41,7 @@ const MAX_SPAN = 1024 * 1024;
 /** `places` by offset, ascending. */
 export async function readRows(source: ByteSource, places: readonly Place[]): Promise<Row[]> {
   const pieces = piecesOf(places);
-  const read = await Promise.all(pieces.map(({ from, to }) => source.read(from, to - from)));
+  const read = await gather(source, pieces);
   return pieces.flatMap(({ from, first, behind }, i) => {
     const bytes = read[i] ?? new Uint8Array(0);
     return places.slice(first, behind).map((place) => {
@@ -60,8 +62,9 @@ interface Piece {
 function piecesOf(places: readonly Place[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let last: Piece | null = null;
-  for (const [i, { offset }] of places.entries()) {
-    const to = offset + HEAD_BYTES;
+  for (const [i, place] of places.entries()) {
+    const { offset } = place;
+    const to = offset + (isPacket(place) ? PACKET_HEAD_BYTES : HEAD_BYTES);
     if (last !== null && offset - last.to <= MAX_GAP && to - last.from <= MAX_SPAN) {
       last.to = to;
       last.behind = i + 1;
@@ -199,6 +202,10 @@ function bodyOf(bytes: Uint8Array): Uint8Array {
 
 function typeOf(bytes: Uint8Array): number {
   return bytes.length < 12 ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+}
+
+function isPacket(place: Place): boolean {
+  return (place.detail & HAS_PACKETS) !== 0 && carriesPayload(place);
 }
 
 function carriesPayload(place: Place): boolean {

@@ -89,7 +89,12 @@ export class Recording {
       flows: this.#flows,
       errors: this.#errors,
       seqs: new SeqRuns(setup.firstSeq),
-      bytes: { read: (position, length) => this.#read(position, length) },
+      bytes: {
+        read: (position, length) =>
+          this.#target.reading(this.#slab.read(position, this.#readable(position, length))),
+        readSync: (position, into) =>
+          this.#slab.readSync(position, into.subarray(0, this.#readable(position, into.length))),
+      },
       path: () => this.path,
       readPath: () => this.#target.readPath,
       end: () => (this.recording ? this.#slab.position : this.#bytes),
@@ -301,7 +306,8 @@ export class Recording {
     this.#failure = notTaken(this.#slab.waiting, this.#target.now);
   }
 
-  #read(position: number, length: number): Promise<Uint8Array> {
+  /** How many of these bytes there are. Throws a Refusal when it is closed. */
+  #readable(position: number, length: number): number {
     if (this.#closed)
       throw refusal(
         "RECORDING_CLOSED",
@@ -309,6 +315,6 @@ export class Recording {
         "Open its file in Wireshark, or look at the new one.",
       );
     const end = this.recording ? Number.POSITIVE_INFINITY : this.#bytes;
-    return this.#target.reading(this.#slab.read(position, Math.min(length, end - position)));
+    return Math.max(0, Math.min(length, end - position));
   }
 }

@@ -8,7 +8,7 @@
 //     const position = slab.commit(lease, total);   // … and the block around what it read is filled in: no byte is copied
 
 import * as fs from "node:fs";
-import { readFully } from "../../system/readFully.ts";
+import { readFully, readFullySync } from "../../system/readFully.ts";
 import { SlabPieces } from "./SlabPieces.ts";
 import type { Disk, Lease, Slab } from "./slab.ts";
 
@@ -121,19 +121,35 @@ export class SlabWriter {
 
   /** Reads a range wherever it is; shorter at the end of the file. */
   async read(position: number, length: number): Promise<Uint8Array> {
-    const end = Math.min(this.position, position + length);
-    if (end <= position) return new Uint8Array(0);
-    const bytes = new Uint8Array(end - position);
-    const boundary = Math.max(position, Math.min(end, this.#pieces.memoryFrom));
+    const bytes = new Uint8Array(this.#bytesAt(position, length));
+    const missing = this.#readMemory(position, bytes);
     // Memory first: while the file is read, slabs may be used again.
+    if (missing > 0) await readFully(this.#options.fd, bytes.subarray(0, missing), position);
+    return bytes;
+  }
+
+  /** Fills `into` with the event loop waiting for the file, as far as there are bytes; returns how many. */
+  readSync(position: number, into: Uint8Array): number {
+    const bytes = into.subarray(0, this.#bytesAt(position, into.length));
+    const missing = this.#readMemory(position, bytes);
+    if (missing > 0) readFullySync(this.#options.fd, bytes.subarray(0, missing), position);
+    return bytes.length;
+  }
+
+  #bytesAt(position: number, length: number): number {
+    return Math.max(0, Math.min(this.position - position, length));
+  }
+
+  /** Fills in what is in memory; returns how many bytes at the beginning are in the file. */
+  #readMemory(position: number, bytes: Uint8Array): number {
+    const end = position + bytes.length;
+    const boundary = Math.max(position, Math.min(end, this.#pieces.memoryFrom));
     let at = boundary - position;
     for (const view of this.#pieces.views(boundary, end)) {
       bytes.set(view, at);
       at += view.length;
     }
-    if (boundary > position)
-      await readFully(this.#options.fd, bytes.subarray(0, boundary - position), position);
-    return bytes;
+    return boundary - position;
   }
 
   /** Resolves when all that was appended has been written, or the disk has refused. */

@@ -1,0 +1,99 @@
+// Rows and bytes that lie far apart: read together, from the index's file and the recording's.
+
+import { expect, test } from "vitest";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
+import { EventIndex } from "../../engine/record/index/EventIndex.ts";
+import { gather } from "../../engine/record/read/gather.ts";
+import type { ByteSource } from "../../engine/record/read/ByteSource.ts";
+import { indexRow } from "../support/indexRow.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+
+/** A file of 1,000 bytes that says how it was read; each read at once takes so many ms. */
+function source(ms: number): { source: ByteSource; waited: number[]; atOnce: number[] } {
+  const file = Uint8Array.from({ length: 1000 }, (_, i) => i % 251);
+  const waited: number[] = [];
+  const atOnce: number[] = [];
+  return {
+    waited,
+    atOnce,
+    source: {
+      async read(position, length) {
+        waited.push(position);
+        return file.slice(position, position + length);
+      },
+      readSync(position, into) {
+        atOnce.push(position);
+        for (const end = performance.now() + ms; performance.now() < end;);
+        const bytes = file.subarray(position, position + into.length);
+        into.set(bytes);
+        return bytes.length;
+      },
+    },
+  };
+}
+
+const stretches = Array.from({ length: 20 }, (_, i) => ({ from: i * 51, to: i * 51 + 40 }));
+const wanted = stretches.map(({ from, to }) =>
+  Array.from({ length: Math.min(to, 1000) - from }, (_, i) => (from + i) % 251),
+);
+
+test("what the system has in memory is read at once, shorter at the file's end", async () => {
+  const { source: file, waited, atOnce } = source(0);
+  const read = await gather(file, stretches);
+  expect(read.map((bytes) => [...bytes])).toEqual(wanted);
+  // The first one is waited for, whatever becomes of it; on a busy machine others may be.
+  expect(waited[0]).toBe(0);
+  expect(waited.length + atOnce.length).toBe(stretches.length);
+  expect(atOnce.length).toBeGreaterThan(0);
+});
+
+test("where one has to be fetched, the event loop waits for no other", async () => {
+  const { source: file, waited, atOnce } = source(2);
+  const read = await gather(file, stretches);
+  expect(read.map((bytes) => [...bytes])).toEqual(wanted);
+  expect(atOnce.length).toBe(1);
+  expect(waited.length).toBe(stretches.length - 1);
+});
+
+test("few are waited for", async () => {
+  const { source: file, atOnce } = source(0);
+  expect((await gather(file, stretches.slice(0, 3))).length).toBe(3);
+  expect(atOnce).toEqual([]);
+});
+
+test("rows of a chunk that is not in memory, few, many and far apart, close together", async () => {
+  const folder = await tempFolder();
+  const index = new EventIndex(`${folder.path}/x.index`);
+  for (let i = 0; i < 18 * CHUNK_ROWS; i++) {
+    index.append(indexRow(i * 64, i, i % 977, i % 13, i % 5));
+    if (i % 20_000 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await expect.poll(() => index.writing).toBe(0);
+  // What is read back whole takes the place of what has been written.
+  for (let chunk = 2; chunk < 18; chunk++) await index.chunk(chunk);
+  expect(index.peek(1)).toBeNull();
+  const every = (step: number, from = 0) =>
+    Array.from({ length: Math.floor((CHUNK_ROWS - from) / step) }, (_, i) => from + i * step);
+  for (const rows of [
+    [0],
+    [7, 60_000, CHUNK_ROWS - 1],
+    every(1499, 3),
+    every(2, 65_000),
+    every(9),
+  ]) {
+    const picked = await index.pick(1, rows);
+    expect([...picked.offset]).toEqual(rows.map((row) => (CHUNK_ROWS + row) * 64));
+    expect([...picked.time]).toEqual(rows.map((row) => CHUNK_ROWS + row));
+    expect([...picked.socket]).toEqual(rows.map((row) => (CHUNK_ROWS + row) % 977));
+    expect([...picked.result]).toEqual(rows.map((row) => (CHUNK_ROWS + row) % 13));
+    expect([...picked.code]).toEqual(rows.map((row) => (CHUNK_ROWS + row) % 5));
+  }
+  // Many pages at the same time have their own memory each.
+  const pages = await Promise.all(
+    Array.from({ length: 12 }, (_, i) => index.pick(i % 2, every(1499, i))),
+  );
+  for (const [i, page] of pages.entries())
+    expect(page.time[3]).toBe((i % 2) * CHUNK_ROWS + i + 3 * 1499);
+  index.close();
+  await folder.remove();
+});
