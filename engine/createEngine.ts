@@ -6,11 +6,12 @@
 
 import { tmpdir } from "node:os";
 import { refusal } from "../shared/model/failure.ts";
-import type { EngineMessage, Totals } from "../shared/contract/messages.ts";
+import type { EngineFrame } from "../shared/contract/wire.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { Endpoint } from "../shared/model/endpoint.ts";
 import { type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import type { Totals } from "../shared/model/totals.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./system/clock.ts";
 import type { EventListener } from "./sockets/EventLog.ts";
@@ -24,7 +25,7 @@ import type { SourceProgress, Sources } from "./record/read/Sources.ts";
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
-import type { Host } from "./session/Host.ts";
+import type { Host } from "./feed/Caller.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
@@ -53,7 +54,7 @@ export interface Summary extends Totals {
 
 export interface Engine {
   /** Serves one client until its transport closes. What it sends is checked. */
-  attach(transport: Transport<EngineMessage, unknown>, host: Host): void;
+  attach(transport: Transport<EngineFrame, unknown>, host: Host): void;
   /** Every event, as it happens, with its bytes for send and recv (valid only during the call). Returns its undo. */
   onEvent(listener: EventListener): () => void;
   /** The verbs of sockets/verbs.ts, which says what each does. They throw a Refusal where they make no sense. */
@@ -129,8 +130,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
   function tick(): void {
     pulse = null;
-    const { changed, removed } = registry.takeChanges();
-    clients?.tick(changed, removed);
+    clients?.tick(registry.takeChanges());
     // What waits for the disk goes on changing after the last event.
     if (recorder.status().waiting > 0) wake();
   }
@@ -151,7 +151,6 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       setBounds(changes) {
         bounds = { ...bounds, ...withoutUndefined(changes) };
         registry.trimClosed();
-        clients?.noteBounds();
         wake();
         return bounds;
       },

@@ -54,12 +54,20 @@ export const MAY_IMPORT = {
   ],
 
   // The engine: sockets, recording, queries. No window, no terminal.
-  "engine/system": [...SHARED],
-  "engine/record": [...SHARED, "engine/system"],
-  "engine/sockets": [...SHARED, "engine/system", "engine/record"],
-  "engine/query": [...SHARED, "engine/system", "engine/record"],
-  "engine/measure": [...SHARED, "engine/system", "engine/record", ...LOOKING],
-  "engine/session": [...SHARED, "engine/system", "engine/record", ...LOOKING, "engine/measure"],
+  "engine/feed": [...SHARED],
+  "engine/system": [...SHARED, "engine/feed"],
+  "engine/record": [...SHARED, "engine/feed", "engine/system"],
+  "engine/sockets": [...SHARED, "engine/feed", "engine/system", "engine/record"],
+  "engine/query": [...SHARED, "engine/feed", "engine/system", "engine/record"],
+  "engine/measure": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
+  "engine/session": [
+    ...SHARED,
+    "engine/feed",
+    "engine/system",
+    "engine/record",
+    ...LOOKING,
+    "engine/measure",
+  ],
   engine: [...SHARED, "engine"],
 
   // Hosts.

@@ -12,3 +12,17 @@ declare var TextDecoder: new (
   options?: { fatal?: boolean; ignoreBOM?: boolean },
 ) => TextDecoderLike;
 declare function queueMicrotask(task: () => void): void;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  addEventListener(
+    type: "abort",
+    listener: () => void,
+    options?: { readonly once?: boolean },
+  ): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}

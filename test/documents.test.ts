@@ -16,7 +16,10 @@ import { CHUNK_ROWS, ROW_BYTES } from "../engine/record/index/chunk.ts";
 import { SLAB_BYTES } from "../engine/record/write/slab.ts";
 import { FLUSH_MS, WRITE_BYTES } from "../engine/record/write/SlabWriter.ts";
 import { ACK_BYTES, ACK_PACKETS } from "../engine/record/write/TcpTrace.ts";
-import { MAX_SOCKETS, MAX_TAIL } from "../engine/session/Session.ts";
+import { MAX_WATCHED } from "../engine/query/ClientViews.ts";
+import { MAX_TAIL } from "../engine/query/feeds.ts";
+import { MAX_WATCHES } from "../engine/session/Session.ts";
+import { MAX_SOCKETS } from "../engine/sockets/feeds.ts";
 import { LOOP_LIMIT } from "../engine/sockets/LoopGuard.ts";
 import { MAX_QUEUED } from "../engine/sockets/openUdp.ts";
 import { ECHO_QUEUE } from "../engine/sockets/runStream.ts";
@@ -69,6 +72,7 @@ describe.each([
       `next tick (${TICK_MS} ms)`,
       `at most ${grouped(MAX_SOCKETS)} sockets and ${MAX_TAIL} rows with ${PREVIEW_BYTES} bytes of payload each`,
       `At most ${MAX_UNDER_WAY} calls of one client`,
+      `at most ${MAX_WATCHES} watches, ${MAX_WATCHED} of them of views`,
       `hears nothing ${IN_WORDS[LOOKS] ?? "?"} times in a row`,
       `ended after ${PATIENCE} ms on a payload`,
       `at most ${MAX_PENDING} of the newest streams`,

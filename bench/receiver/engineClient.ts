@@ -1,57 +1,56 @@
-// A client of the engine in the same process, as the window is one: it acknowledges each batch at once.
+// A client of the engine in the same process, as the window is one: it acknowledges each frame at once.
 
 import type { Engine } from "../../engine/createEngine.ts";
-import type {
-  ClientMessage,
-  EngineMessage,
-  Snapshot,
-  ViewUpdate,
-} from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
-import { createClient, type Client } from "../../shared/rpc/client.ts";
+import { createClient, type Client, type Watch } from "../../shared/rpc/client.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 
 export interface EngineClient {
   readonly client: Client;
   /** Seq of the newest event that it was told of. */
   told(): number;
-  /** Follows a query; resolves to its number of rows once all events have been looked at. */
+  /** Watches a query's view; resolves to its number of rows once all events have been looked at. */
   follow(query: Query): Promise<number>;
 }
 
 export function attachClient(engine: Engine): EngineClient {
-  const [near, far] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+  const [near, far] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
   const info = { kind: "test", platform: process.platform, canReveal: false, version: "" } as const;
   engine.attach(far, { info, reveal: null });
   let told = 0;
-  let onUpdate: (update: ViewUpdate) => void = () => undefined;
-  const take = ({ seq, view }: Pick<Snapshot, "seq" | "view">): void => {
-    told = seq;
-    onUpdate(view);
-  };
-  const client = createClient(near, { onBatch: take, onReset: take });
+  let watch: Watch | null = null;
+  const client = createClient(near, {
+    onFrame({ seq }) {
+      told = seq;
+    },
+  });
 
-  async function follow(query: Query): Promise<number> {
-    const updates: ViewUpdate[] = [];
-    onUpdate = (update) => void updates.push(update);
-    const { view, total, scan } = await client.call("view", { query });
-    if (scan === null) return total;
+  function follow(query: Query): Promise<number> {
+    watch?.stop();
     return new Promise((resolve, reject) => {
-      onUpdate = (update) => {
-        if (update.view !== view || update.scan === null) return;
-        const { state, done, of, failure } = update.scan;
-        if (state === "failed") reject(new Error(failure?.code));
-        if (state === "live" && done === of) resolve(update.total);
-      };
-      for (const update of updates) onUpdate(update);
+      const fail = (code: string | undefined): void => reject(new Error(code));
+      watch = client.watch(
+        "view",
+        { query },
+        {
+          onUpdate({ total, scan }) {
+            if (scan?.state === "failed") fail(scan.failure?.code);
+            if (scan === null || (scan.state === "live" && scan.done === scan.of)) resolve(total);
+          },
+          onEnd: (failure) => fail(failure.code),
+        },
+      );
     });
   }
   return { client, told: () => told, follow };
 }
 
-/** A client that follows all rows. */
+/** A client that watches what a window does: sockets, totals, the recording, all rows. */
 export async function attachFollower(engine: Engine): Promise<EngineClient> {
   const attached = attachClient(engine);
-  await attached.client.call("subscribe", { query: ALL_EVENTS });
+  for (const feed of ["sockets", "totals", "recording", "bounds"] as const)
+    attached.client.watch(feed, {}, { onUpdate() {} });
+  await attached.follow(ALL_EVENTS);
   return attached;
 }

@@ -9,7 +9,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { WebSocket } from "ws";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier } from "../../shared/rpc/carrier.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
@@ -52,11 +52,11 @@ async function connect({ origin, host, hash }: URL): Promise<Client> {
   const socket = new WebSocket(`ws://${host}/engine`, { origin });
   await once(socket, "open");
   socket.send(encodeMessage({ type: "token", token: hash.replace("#token=", "") }));
-  const { transport, deliver, lose } = carrier<ClientMessage, EngineMessage>({
+  const { transport, deliver, lose } = carrier<ClientFrame, EngineFrame>({
     post: (message) => socket.send(encodeMessage(message)),
     end: () => socket.close(),
   });
-  socket.on("message", (data: Buffer) => deliver(decodeMessage(data) as EngineMessage));
+  socket.on("message", (data: Buffer) => deliver(decodeMessage(data) as EngineFrame));
   socket.on("close", () => lose("closed"));
-  return createClient(transport, { onBatch: () => undefined, onReset: () => undefined });
+  return createClient(transport);
 }

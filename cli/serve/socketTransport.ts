@@ -1,7 +1,7 @@
 // The engine's messages over a WebSocket that has shown its token.
 
 import type { WebSocket } from "ws";
-import type { EngineMessage } from "../../shared/contract/messages.ts";
+import type { EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier } from "../../shared/rpc/carrier.ts";
 import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
@@ -10,8 +10,8 @@ import { encodeMessage } from "../../shared/rpc/wireCodec.ts";
 /** Batches wait for acknowledgements, so only a page that asks and does not read gets here. */
 const MAX_UNSENT = 64 * 1024 * 1024;
 
-export function socketTransport(socket: WebSocket): Transport<EngineMessage, unknown> {
-  const { transport, deliver, lose } = carrier<EngineMessage, unknown>({
+export function socketTransport(socket: WebSocket): Transport<EngineFrame, unknown> {
+  const { transport, deliver, lose } = carrier<EngineFrame, unknown>({
     post(message) {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(encodeMessage(message));

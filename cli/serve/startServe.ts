@@ -7,7 +7,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Engine } from "../../engine/createEngine.ts";
-import type { Host } from "../../engine/session/Host.ts";
+import type { Host } from "../../engine/feed/Caller.ts";
 import { createAdmission } from "./admission.ts";
 import { inUrl, isWildcard, machineAddresses } from "./allowedRequest.ts";
 import { PiecewiseSocket, handPieces } from "./PiecewiseSocket.ts";

@@ -5,7 +5,7 @@
 
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { createEngine } from "../../engine/createEngine.ts";
-import type { Host } from "../../engine/session/Host.ts";
+import type { Host } from "../../engine/feed/Caller.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { threadTransport } from "./threadTransport.ts";
 

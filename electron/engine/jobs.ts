@@ -1,7 +1,7 @@
 // What the main thread gives the engine's thread to do, and what that tells of it, apart from the windows' own pipes.
 
 import type { MessagePort } from "node:worker_threads";
-import type { HostInfo } from "../../shared/contract/messages.ts";
+import type { HostInfo } from "../../shared/model/host.ts";
 
 /** Given at the thread's start. */
 export interface EngineSetting {

@@ -3,14 +3,14 @@
 // The engine's end of a window's pipe: frames as bytes, whose buffers are given to the main thread and not copied.
 
 import type { MessagePort } from "node:worker_threads";
-import type { EngineMessage } from "../../shared/contract/messages.ts";
+import type { EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier } from "../../shared/rpc/carrier.ts";
 import { decodeFrame } from "../../shared/rpc/decodeFrame.ts";
 import { exactBytes } from "../../shared/rpc/exactBytes.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 
-export function threadTransport(port: MessagePort): Transport<EngineMessage, unknown> {
-  const { transport, deliver, lose } = carrier<EngineMessage, unknown>({
+export function threadTransport(port: MessagePort): Transport<EngineFrame, unknown> {
+  const { transport, deliver, lose } = carrier<EngineFrame, unknown>({
     post(message) {
       const bytes = exactBytes(message);
       port.postMessage(bytes, [bytes.buffer]);

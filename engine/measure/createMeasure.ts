@@ -1,10 +1,11 @@
-// The command `measure`: keeps what was counted before, one timeline for each scope asked about last, and ends calls whose
-// answer nobody waits for any more.
+// Measures ranges of the recording: keeps what was counted before, one timeline for each scope asked about last, and ends
+// work whose outcome nobody waits for any more.
 
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { now } from "../system/clock.ts";
+import { mustGoOn } from "../feed/goOn.ts";
 import { measureRange } from "./measureRange.ts";
 import { Occurrences } from "./Occurrences.ts";
 import { Roles } from "./Roles.ts";
@@ -15,18 +16,15 @@ export interface MeasureInput {
   readonly from: number | null;
   readonly to: number | null;
   readonly buckets: number;
-  readonly slot?: number | undefined;
 }
 
 export interface MeasureSetup {
   /** Of the recording in use, null when there is none. */
   index(): MeasuredIndex | null;
-  /** Whether anyone is there to be answered. */
-  anyone(): boolean;
 }
 
-/** `client`: who asks, compared by identity. Throws a Refusal. */
-export type Measure = (input: MeasureInput, client: object) => Promise<Measurement>;
+/** Throws a Refusal, also once `signal` is aborted. */
+export type Measure = (input: MeasureInput, signal: AbortSignal) => Promise<Measurement>;
 
 /** Scopes whose counts are kept, for each recording. */
 const KEPT_TIMELINES = 4;
@@ -40,8 +38,6 @@ interface Known {
 
 export function createMeasure(setup: MeasureSetup): Measure {
   const known = new WeakMap<MeasuredIndex, Known>();
-  /** The newest call of each client in each slot. */
-  const newest = new WeakMap<object, Map<number, object>>();
 
   function timelineOf(index: MeasuredIndex, scope: Scope): Timeline {
     let kept = known.get(index);
@@ -61,16 +57,13 @@ export function createMeasure(setup: MeasureSetup): Measure {
     return timeline;
   }
 
-  return async ({ scope, from, to, buckets, slot = 0 }, client) => {
+  return async ({ scope, from, to, buckets }, signal) => {
     const index = setup.index();
     if (index === null)
       throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
-    const call = {};
-    const calls = newest.get(client) ?? new Map<number, object>();
-    newest.set(client, calls.set(slot, call));
     function goOn(): void {
       if (setup.index() !== index) throw REPLACED;
-      if (calls.get(slot) !== call || !setup.anyone()) throw SUPERSEDED;
+      mustGoOn(signal);
     }
     try {
       const wanted = { scope, from, to: to ?? now() + 1, buckets };
@@ -87,10 +80,4 @@ const REPLACED = refusal(
   "RECORDING_REPLACED",
   "Another recording began while this one was measured.",
   "Measure again.",
-);
-
-const SUPERSEDED = refusal(
-  "SUPERSEDED",
-  "A newer measurement took the place of this one.",
-  "Look at its answer.",
 );

@@ -1,175 +1,112 @@
-// One connected client: follows one view, is told what changed in batches at the pace at which it acknowledges them, and
-// is given a new snapshot when it fell too far behind.
+// One connected client: which feeds it watches, told in frames at the pace at which it acknowledges them, and told all anew
+// when it fell too far behind. Knows no domain.
 
-import { packRows } from "../../shared/codec/rows.ts";
-import {
-  CONTRACT_VERSION,
-  type EngineMessage,
-  type Snapshot,
-  type Totals,
-} from "../../shared/contract/messages.ts";
-import type { Bounds } from "../../shared/model/bounds.ts";
+import type { EngineFrame, Update } from "../../shared/contract/wire.ts";
 import { refusal } from "../../shared/model/failure.ts";
-import type { RecordingStatus } from "../../shared/model/recording.ts";
-import { ALL_EVENTS, sameQuery, type Query, type ScanState } from "../../shared/model/query.ts";
-import type { RowColumns } from "../../shared/model/rows.ts";
-import type { SocketInfo } from "../../shared/model/socket.ts";
+import { asFailure } from "../../shared/rpc/serve.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 import { now } from "../system/clock.ts";
-import { createExports } from "./clientExports.ts";
-import type { Host } from "./Host.ts";
-import type { View } from "../query/View.ts";
-import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
+import type { Caller, Host } from "../feed/Caller.ts";
+import type { Feed, Taken, Watching } from "../feed/Feed.ts";
 
-/** Batches under way to a client; more wait until it has acknowledged one. */
+/** Watches of one client; a window has a dozen. */
+export const MAX_WATCHES = 64;
+/** Frames under way to a client; more wait until it has acknowledged one. */
 const MAX_UNDER_WAY = 2;
-/** Sockets in one batch: with their rows well under 1 MiB. */
-export const MAX_SOCKETS = 2000;
-/** Sockets that left the list in one batch; with more the client is given a new list. */
-const MAX_REMOVED = 20_000;
-/** Views kept beside the one that is followed. */
-const MAX_OTHERS = 4;
-/** Newest rows in one batch: more than a screen shows. */
-export const MAX_TAIL = 256;
-
-const GONE = refusal("CLIENT_GONE", "The client has gone.", "Ask again once it is back.");
+/** Sockets and rows in one frame: well under 1 MiB. */
+const FRAME_ENTRIES = 2048;
+/** Milliseconds in which watches that begin together are told in one frame. */
+const TOGETHER_MS = 2;
 
 /** What a session reads of the engine. */
 export interface EngineView {
+  /** Seq of the newest event. */
   seq(): number;
-  totals(): Totals;
-  bounds(): Bounds;
-  status(): RecordingStatus;
-  /** Null where nothing is recorded. Throws a Refusal when the query's filter is not one. */
-  openView(query: Query, onProgress: () => void): View | null;
-  sockets(): Iterable<SocketRecord>;
+  /** Events that a client may be behind. */
+  lagBound(): number;
   /** Has `tick` called soon. */
   wake(): void;
 }
 
-export class Session {
+interface Watch {
+  readonly id: number;
+  readonly feed: Feed;
+  /** There may be something to take. */
+  due: boolean;
+  /** A slow feed is being taken from. */
+  busy: boolean;
+  /** What a slow feed gave, until a frame takes it along. */
+  ready: Taken<unknown> | null;
+}
+
+export class Session implements Caller {
   readonly host: Host;
-  readonly exports = createExports();
   readonly #engine: EngineView;
-  readonly #transport: Transport<EngineMessage, unknown>;
-  #subscribed = false;
-  #closed = false;
-  #query: Query = ALL_EVENTS;
-  #view: View | null = null;
-  #viewId = 0;
-  /** Views that were asked for beside the one followed, the one used last at the end. */
-  readonly #others: { readonly query: Query; readonly view: View }[] = [];
-  #sentTotal = 0;
-  readonly #changed = new Map<number, SocketRecord>();
-  readonly #removed = new Set<number>();
-  #newBounds = false;
-  /** Something to tell beyond changed sockets (a recording that stopped, a drop count). */
-  #stale = false;
-  #mustReset = false;
-  #search = 0;
+  readonly #transport: Transport<EngineFrame, unknown>;
+  readonly #watches = new Map<number, Watch>();
+  #gone: (() => void)[] | null = [];
+  #soon: NodeJS.Timeout | null = null;
   #n = 0;
   #acked = 0;
   #sentSeq = 0;
   #assembling = false;
+  /** Counts resets: what was taken before one is not sent after it. */
+  #era = 0;
+  #toldEra = 0;
 
-  constructor(engine: EngineView, transport: Transport<EngineMessage, unknown>, host: Host) {
+  constructor(engine: EngineView, transport: Transport<EngineFrame, unknown>, host: Host) {
     this.#engine = engine;
     this.#transport = transport;
     this.host = host;
   }
 
-  /** Throws a Refusal when the query's filter is not one, as `follow` and `viewOf` do. */
-  subscribe(query: Query): Snapshot {
-    this.#follow(query);
-    this.#subscribed = true;
-    return this.#snapshot();
+  onGone(listener: () => void): void {
+    if (this.#gone === null) listener();
+    else this.#gone.push(listener);
   }
 
-  follow(query: Query): {
-    readonly view: number;
-    readonly total: number;
-    readonly scan: ScanState | null;
-  } {
-    this.#follow(query);
-    return {
-      view: this.#viewId,
-      total: this.#sentTotal,
-      scan: this.#view === null ? null : this.#view.scan(),
-    };
+  /** Throws a Refusal: of the session's, or of the feed's that `open` makes. */
+  watch(id: number, open: (watching: Watching) => Feed): void {
+    if (this.#gone === null) return;
+    if (this.#watches.size >= MAX_WATCHES) throw TOO_MANY;
+    if (this.#watches.has(id)) throw IN_USE;
+    const feed = open({ caller: this, wake: () => this.#wake(id) });
+    if (this.#watches.size === 0) this.#sentSeq = this.#engine.seq();
+    this.#watches.set(id, { id, feed, due: true, busy: false, ready: null });
+    this.#soon ??= setTimeout(() => {
+      this.#soon = null;
+      this.tick();
+    }, TOGETHER_MS);
   }
 
-  /** The view of a query: the one followed, where it is the same. */
-  viewOf(query: Query): View | null {
-    if (this.#view !== null && sameQuery(query, this.#query)) return this.#view;
-    const at = this.#others.findIndex((other) => sameQuery(other.query, query));
-    const known = this.#others[at];
-    if (known !== undefined) {
-      this.#others.splice(at, 1);
-      this.#others.push(known);
-      known.view.catchUp();
-      return known.view;
-    }
-    const view = this.#engine.openView(query, () => {});
-    if (view === null) return null;
-    this.#others.push({ query, view });
-    if (this.#others.length > MAX_OTHERS) this.#others.shift()?.view.close();
-    return view;
-  }
-
-  /** Begins a search; what it returns tells whether none has begun since. */
-  beginSearch(): () => boolean {
-    this.#search += 1;
-    const mine = this.#search;
-    return () => this.#search === mine;
-  }
-
-  /** Ends the looking of the view that is followed. */
-  stopScan(): void {
-    this.#view?.stop();
-  }
-
-  /** Throws a Refusal when the client is gone, so that nobody works for it any more. */
-  mustBeOpen(): void {
-    if (this.#closed) throw GONE;
+  unwatch(id: number): void {
+    const watch = this.#watches.get(id);
+    this.#watches.delete(id);
+    watch?.feed.close();
   }
 
   /** The client is gone. */
   close(): void {
-    this.#closed = true;
-    this.#subscribed = false;
-    this.#closeViews();
-    void this.exports.close();
+    if (this.#soon !== null) clearTimeout(this.#soon);
+    for (const id of [...this.#watches.keys()]) this.unwatch(id);
+    const gone = this.#gone ?? [];
+    this.#gone = null;
+    for (const listener of gone) listener();
   }
 
-  /** Takes note of what changed; told to the client at the next `tick`. */
-  note(changed: readonly SocketRecord[], removed: readonly number[]): void {
-    if (!this.#subscribed) return;
-    this.#stale = true;
-    // A snapshot will tell all.
-    if (this.#mustReset) return;
-    for (const record of changed) this.#changed.set(record.id, record);
-    for (const id of removed) {
-      this.#changed.delete(id);
-      this.#removed.add(id);
+  /** Every watch is told its whole state, as soon as the client takes it. */
+  reset(): void {
+    this.#era += 1;
+    for (const watch of this.#watches.values()) {
+      watch.feed.reset();
+      watch.due = true;
+      watch.ready = null;
     }
-    if (this.#removed.size > MAX_REMOVED) this.#dropBacklog();
   }
 
-  noteBounds(): void {
-    this.#newBounds = true;
-    this.#stale = true;
-  }
-
-  /** The recording is another one, or lost events: every view begins anew. */
-  noteRecording(): void {
-    this.#closeViews();
-    this.#dropBacklog();
-    this.#stale = true;
-  }
-
-  /** Tells a client that follows us that we live. */
+  /** Tells a client that watches us that we live. */
   beat(): void {
-    if (this.#subscribed) this.#transport.send({ type: "beat" });
+    if (this.#watches.size > 0) this.#transport.send({ type: "beat" });
   }
 
   ack(n: number): void {
@@ -180,142 +117,117 @@ export class Session {
 
   /** Sends what there is to tell, unless the client is still busy with what it was told. */
   tick(): void {
-    if (!this.#subscribed) return;
-    this.#view?.catchUp();
-    if (this.#assembling) return;
-    if (!this.#stale && this.#changed.size === 0) return;
+    const isBusy = this.#n - this.#acked >= MAX_UNDER_WAY;
     const behind = this.#engine.seq() - this.#sentSeq;
-    if (behind > this.#engine.bounds().clientLag) this.#dropBacklog();
-    if (this.#n - this.#acked >= MAX_UNDER_WAY) return;
-    if (this.#mustReset) {
-      this.#n += 1;
-      this.#transport.send({ type: "reset", n: this.#n, snapshot: this.#snapshot() });
-      return;
-    }
+    if (isBusy && this.#era === this.#toldEra && behind > this.#engine.lagBound()) this.reset();
+    if (isBusy || this.#assembling || !this.#hasNews()) return;
     this.#assembling = true;
-    void this.#sendBatch().finally(() => {
+    void this.#sendFrame().finally(() => {
       this.#assembling = false;
-      // Nothing was sent, so no acknowledgement will bring us back here.
-      if (this.#mustReset) this.tick();
+      if (this.#hasNews()) this.#engine.wake();
     });
   }
 
-  /** What there was to tell is replaced by a snapshot, as soon as the client takes one. */
-  #dropBacklog(): void {
-    this.#mustReset = true;
-    this.#changed.clear();
-    this.#removed.clear();
+  #wake(id: number): void {
+    const watch = this.#watches.get(id);
+    if (watch === undefined) return;
+    watch.due = true;
+    this.#engine.wake();
   }
 
-  async #sendBatch(): Promise<void> {
+  #hasNews(): boolean {
+    for (const watch of this.#watches.values())
+      if (watch.ready !== null || (watch.due && !watch.busy)) return true;
+    return false;
+  }
+
+  async #sendFrame(): Promise<void> {
     const seq = this.#engine.seq();
-    const view = this.#view;
-    const viewId = this.#viewId;
-    const total = view?.total() ?? 0;
-    const sentTotal = this.#sentTotal;
-    const sockets = this.#takeSockets();
-    const removed = [...this.#removed];
-    const bounds = this.#newBounds ? this.#engine.bounds() : null;
-    this.#removed.clear();
-    this.#newBounds = false;
-    this.#stale = false;
+    const era = this.#era;
+    const updates = (await Promise.all(this.#take())).filter((update) => update !== null);
+    // What was taken before a reset is told anew.
+    if (era !== this.#era || updates.length === 0) return;
+    const reset = era !== this.#toldEra;
+    this.#toldEra = era;
     this.#sentSeq = seq;
-    this.#sentTotal = total;
-    // Of the same moment as the total: what is pending is then no row, and what is a row not pending.
-    const pending = view?.pending?.() ?? null;
-    const tail = view === null ? null : await this.#tail(view, sentTotal, total);
-    const told = { total, tail, pending: await pending };
-    // While rows were read the client may have chosen another view or been given a reset.
-    if (this.#mustReset) return;
     this.#n += 1;
-    this.#transport.send({
-      type: "batch",
-      n: this.#n,
-      seq,
-      time: now(),
-      sockets,
-      removed,
-      totals: this.#engine.totals(),
-      recording: this.#engine.status(),
-      view: { view: viewId, ...told, scan: view === null ? null : view.scan() },
-      more: this.#changed.size > 0,
-      bounds,
-    });
+    this.#transport.send({ type: "updates", n: this.#n, seq, time: now(), reset, updates });
   }
 
-  async #tail(view: View, sent: number, total: number): Promise<RowColumns | null> {
-    if (total <= sent) return null;
-    const from = Math.max(sent, total - MAX_TAIL);
-    try {
-      return packRows(from, await view.rows(from, total - from));
-    } catch {
-      // The recording ended meanwhile; a reset follows.
-      return null;
-    }
-  }
-
-  #snapshot(): Snapshot {
-    this.#changed.clear();
-    this.#removed.clear();
-    for (const record of this.#engine.sockets()) this.#changed.set(record.id, record);
-    const sockets = this.#takeSockets();
-    // After a new recording, and after a lag, the view begins anew.
-    this.#view ??= this.#openView(this.#query);
-    this.#viewId += 1;
-    this.#sentTotal = this.#view?.total() ?? 0;
-    this.#mustReset = false;
-    this.#newBounds = false;
-    this.#stale = this.#changed.size > 0 || this.#view?.pending !== undefined;
-    this.#sentSeq = this.#engine.seq();
-    return {
-      version: CONTRACT_VERSION,
-      host: this.host.info,
-      seq: this.#sentSeq,
-      time: now(),
-      sockets,
-      totals: this.#engine.totals(),
-      recording: this.#engine.status(),
-      view: {
-        view: this.#viewId,
-        total: this.#sentTotal,
-        tail: null,
-        pending: null,
-        scan: this.#view === null ? null : this.#view.scan(),
-      },
-      more: this.#changed.size > 0,
-      bounds: this.#engine.bounds(),
-    };
-  }
-
-  #follow(query: Query): void {
-    const view = this.#openView(query);
-    this.#view?.close();
-    this.#view = view;
-    this.#query = query;
-    this.#viewId += 1;
-    this.#sentTotal = view?.total() ?? 0;
-  }
-
-  #openView(query: Query): View | null {
-    return this.#engine.openView(query, () => {
-      this.#stale = true;
-      this.#engine.wake();
-    });
-  }
-
-  #closeViews(): void {
-    this.#view?.close();
-    this.#view = null;
-    for (const { view } of this.#others.splice(0)) view.close();
-  }
-
-  #takeSockets(): SocketInfo[] {
-    const taken: SocketInfo[] = [];
-    for (const [id, record] of this.#changed) {
-      if (taken.length >= MAX_SOCKETS) break;
-      this.#changed.delete(id);
-      taken.push(socketInfo(record));
+  /** All is taken in this very turn, so that what a frame says is of one moment. */
+  #take(): Promise<Update | null>[] {
+    const taken: Promise<Update | null>[] = [];
+    let room = FRAME_ENTRIES;
+    for (const watch of this.#watches.values()) {
+      const { ready, feed } = watch;
+      watch.ready = null;
+      if (ready !== null) taken.push(Promise.resolve(updateOf(watch, ready)));
+      if (!watch.due || watch.busy) continue;
+      if (feed.isSlow === true) {
+        void this.#work(watch);
+        continue;
+      }
+      if (room === 0) break;
+      watch.due = false;
+      const value = this.#takeFrom(watch, room);
+      if (value instanceof Promise) taken.push(value.then((given) => this.#told(watch, given)));
+      else {
+        room = Math.max(0, room - (value?.entries ?? 0));
+        taken.push(Promise.resolve(this.#told(watch, value)));
+      }
     }
     return taken;
   }
+
+  #told(watch: Watch, value: Taken<unknown> | null): Update | null {
+    if (value === null || !this.#watches.has(watch.id)) return null;
+    if (value.more === true) watch.due = true;
+    return updateOf(watch, value);
+  }
+
+  #takeFrom(watch: Watch, room: number): Taken<unknown> | null | Promise<Taken<unknown> | null> {
+    try {
+      const taken = watch.feed.take(room);
+      return taken instanceof Promise
+        ? taken.catch((error: unknown) => this.#end(watch, error))
+        : taken;
+    } catch (error) {
+      return this.#end(watch, error);
+    }
+  }
+
+  /** Of a feed that is slow; a later frame takes along what it gives. */
+  async #work(watch: Watch): Promise<void> {
+    const era = this.#era;
+    watch.busy = true;
+    watch.due = false;
+    const taken = await this.#takeFrom(watch, FRAME_ENTRIES);
+    watch.busy = false;
+    if (era !== this.#era) watch.due = true;
+    else watch.ready = taken;
+    if (watch.ready !== null || watch.due) this.#engine.wake();
+  }
+
+  #end(watch: Watch, error: unknown): null {
+    if (this.#watches.get(watch.id) !== watch) return null;
+    this.unwatch(watch.id);
+    this.#transport.send({ type: "ended", id: watch.id, failure: asFailure(error) });
+    return null;
+  }
 }
+
+function updateOf({ id }: Watch, { value, whole }: Taken<unknown>): Update {
+  return { watch: id, whole, value };
+}
+
+const TOO_MANY = refusal(
+  "TOO_MANY_WATCHES",
+  `This client watches ${MAX_WATCHES} feeds, as many as one can.`,
+  "End a watch before beginning another one.",
+);
+
+const IN_USE = refusal(
+  "ID_IN_USE",
+  "Another watch of this client has the same id.",
+  "Give each call and each watch an id of its own.",
+);

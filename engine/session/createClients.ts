@@ -1,17 +1,46 @@
-// The connected windows and tabs, and what all of them share: the commands' functions, the threads that look through the
+// The connected windows and tabs, and what all of them share: the domains' calls and feeds, the threads that look through the
 // recording. Not loaded for a command line, which has no window.
 
-import { BEAT_EVERY_MS, type EngineMessage, type Totals } from "../../shared/contract/messages.ts";
+import type {
+  CallInput,
+  Calls,
+  FeedInput,
+  FeedName,
+  Feeds,
+  Handlers,
+} from "../../shared/contract/commands.ts";
+import { BEAT_EVERY_MS, type EngineFrame } from "../../shared/contract/wire.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { Totals } from "../../shared/model/totals.ts";
 import { serve } from "../../shared/rpc/serve.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
-import type { Host } from "./Host.ts";
+import type { Caller, Host } from "../feed/Caller.ts";
+import type { FeedMakers } from "../feed/FeedMakers.ts";
+import { createSignal } from "../feed/Signal.ts";
+import { createMeasureCalls } from "../measure/calls.ts";
+import { createMeasure } from "../measure/createMeasure.ts";
+import { createMeasureFeeds } from "../measure/feeds.ts";
+import { recordingIndex } from "../measure/recordingIndex.ts";
+import { createEventCalls } from "../query/calls.ts";
+import { createViewsOf } from "../query/ClientViews.ts";
+import { createEventFeeds } from "../query/feeds.ts";
 import { openView } from "../query/openView.ts";
 import { createScanThreads } from "../query/ScanThread.ts";
+import { createStreamCalls } from "../query/streams/calls.ts";
+import { createStreams } from "../query/streams/createStreams.ts";
+import { createStreamFeeds } from "../query/streams/feeds.ts";
+import { createRecordingCalls } from "../record/calls.ts";
+import { createRecordingFeeds } from "../record/feeds.ts";
+import { createExportsByClient } from "../record/export/clientExports.ts";
 import type { Recorder } from "../record/write/createRecorder.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
+import { createSocketCalls } from "../sockets/calls.ts";
+import { createSocketFeeds, type SocketNews } from "../sockets/feeds.ts";
 import type { Registry } from "../sockets/Registry.ts";
-import type { SocketRecord } from "../sockets/SocketRecord.ts";
-import { createHandlers, type Workings } from "./handlers.ts";
+import { createSystemCalls } from "../system/calls.ts";
+import { createSystemFeeds } from "../system/feeds.ts";
+import { createTcpInfo } from "../system/tcpInfo.ts";
 import { Session, type EngineView } from "./Session.ts";
 
 export interface ClientsSetup {
@@ -19,47 +48,32 @@ export interface ClientsSetup {
   readonly recorder: Recorder;
   totals(): Totals;
   bounds(): Bounds;
-  setBounds: Workings["setBounds"];
+  setBounds(changes: CallInput<"setBounds">): Bounds;
   /** Something is to be told at the next tick. */
   wake(): void;
 }
 
 export interface Clients {
   /** Serves one client until its transport closes. */
-  attach(transport: Transport<EngineMessage, unknown>, host: Host): void;
-  tick(changed: readonly SocketRecord[], removed: readonly number[]): void;
+  attach(transport: Transport<EngineFrame, unknown>, host: Host): void;
+  tick(news: SocketNews): void;
+  /** The recording is another one, or lost events: what clients were told of it no longer holds. */
   noteRecording(): void;
-  noteBounds(): void;
   close(): Promise<void>;
 }
 
 export function createClients(setup: ClientsSetup): Clients {
-  const { registry, recorder, wake } = setup;
+  const { registry, wake } = setup;
   const sessions = new Set<Session>();
-  const transports = new Set<Transport<EngineMessage, unknown>>();
-  const threads = createScanThreads();
+  const transports = new Set<Transport<EngineFrame, unknown>>();
+  const { handlers, makers, ticked, replaced, threads, exports } = createDomains(setup);
   let beats: NodeJS.Timeout | null = null;
 
   const view: EngineView = {
     seq: () => registry.log.seq,
-    totals: () => setup.totals(),
-    bounds: () => setup.bounds(),
-    status: () => recorder.status(),
-    openView(query, onProgress) {
-      const recording = recorder.current();
-      return recording === null ? null : openView(recording, query, threads, onProgress);
-    },
-    sockets: () => registry.all(),
+    lagBound: () => setup.bounds().clientLag,
     wake,
   };
-  const handlers = createHandlers({
-    registry,
-    recording: () => recorder.current(),
-    recordingPath: () => recorder.status().path,
-    newRecording: (into) => recorder.restart(into),
-    rescueRecording: () => recorder.rescue(),
-    setBounds: (changes) => setup.setBounds(changes),
-  });
   function beat(): void {
     for (const session of sessions) session.beat();
   }
@@ -84,26 +98,76 @@ export function createClients(setup: ClientsSetup): Clients {
         registry.onChange = null;
         registry.takeChanges();
       });
-      serve(transport, { handlers, client: session, onAck: (n) => session.ack(n) });
+      serve<Caller>(transport, {
+        handlers,
+        client: session,
+        watch<K extends FeedName>(id: number, feed: K, input: FeedInput<K>) {
+          const make: FeedMakers<Feeds>[K] = makers[feed];
+          session.watch(id, (watching) => make(input, watching));
+        },
+        unwatch: (id) => session.unwatch(id),
+        onAck: (n) => session.ack(n),
+      });
     },
-    tick(changed, removed) {
-      for (const session of sessions) {
-        session.note(changed, removed);
-        session.tick();
-      }
+    tick(news) {
+      ticked.tell(news);
+      for (const session of sessions) session.tick();
     },
     noteRecording() {
-      for (const session of sessions) session.noteRecording();
-    },
-    noteBounds() {
-      for (const session of sessions) session.noteBounds();
+      replaced.tell(undefined);
+      for (const session of sessions) session.reset();
     },
     async close() {
       stopBeats();
-      const exports = [...sessions].map((session) => session.exports.close());
+      const exportsEnded = exports.close();
       for (const transport of [...transports]) transport.close();
-      await Promise.all(exports);
+      await exportsEnded;
       await threads.close();
     },
   };
+}
+
+/** The calls and feeds of all domains. */
+function createDomains({ registry, recorder, totals, bounds, setBounds }: ClientsSetup) {
+  const ticked = createSignal<SocketNews>();
+  const replaced = createSignal<void>();
+  const threads = createScanThreads();
+  const exports = createExportsByClient();
+  const viewsOf = createViewsOf((query, onProgress) => {
+    const current = recorder.current();
+    return current === null ? null : openView(current, query, threads, onProgress);
+  }, replaced.on);
+  const measure = createMeasure({
+    index() {
+      const current = recorder.current();
+      return current === null ? null : recordingIndex(current);
+    },
+  });
+  const recording = () => recordingOf(recorder);
+  const noteLook = (socket: number) => registry.noteLook(socket);
+  const streamSetup = { streams: createStreams(), recording, noteLook };
+  const handlers: Handlers<Calls, Caller> = {
+    ...createSocketCalls(registry),
+    ...createEventCalls({ viewsOf, recording }),
+    ...createStreamCalls(streamSetup),
+    ...createMeasureCalls({ measure, registry, recording }),
+    ...createRecordingCalls({ recorder, exports, recording }),
+    ...createSystemCalls({ setBounds }),
+  };
+  const makers: FeedMakers<Feeds> = {
+    ...createSocketFeeds({ registry, ticked, totals }),
+    ...createEventFeeds({ ticked, viewsOf, noteLook }),
+    ...createStreamFeeds(streamSetup, ticked),
+    ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo() }),
+    ...createRecordingFeeds(recorder, ticked),
+    ...createSystemFeeds(bounds, ticked),
+  };
+  return { handlers, makers, ticked, replaced, threads, exports };
+}
+
+function recordingOf(recorder: Recorder): EventStore {
+  const recording = recorder.current();
+  if (recording === null)
+    throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
+  return recording;
 }

@@ -101,6 +101,16 @@ export function sendToAll(registry: Registry, id: number, data: Uint8Array): num
   return sent;
 }
 
+/** Bytes that wait to be sent: of a listener those of its slowest connection. */
+export function queued(registry: Registry, id: number): number {
+  const record = registry.get(id);
+  if (!isListener(record.kind)) return record.pendingOut;
+  return connectionsOf(registry, record).reduce(
+    (most, { pendingOut }) => Math.max(most, pendingOut),
+    0,
+  );
+}
+
 /** Ends our writing side (FIN); the peer may still send. */
 export function shutdown(registry: Registry, id: number): void {
   handleOf(registry.get(id)).shutdown();

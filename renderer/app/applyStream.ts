@@ -1,52 +1,73 @@
-// The engine's stream taken into the state: a snapshot replaces all, a batch changes what it names. Each feature says what
-// of it changes; it is one store write for all of them.
+// The engine's facts taken into the state. Each feature says what of it changes, with a list of sockets that begins anew and
+// with each later frame; it is one store write for all of them.
 
-import type { Batch, Snapshot } from "../../shared/contract/messages.ts";
-import type { Query } from "../../shared/model/query.ts";
+import type { SocketChanges } from "../../shared/contract/sockets.ts";
+import type { UpdatesFrame } from "../../shared/contract/wire.ts";
 import type { App, State } from "./App.ts";
-import { engineSlice } from "./engineState.ts";
+import { engineSlice, type Facts } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
+import { takeGathered } from "./frame.ts";
+import type { EngineLink } from "./link/engineLink.ts";
 
-/** `query`: what the snapshot's view shows; null where that is what was asked for last. */
-export function applySnapshot(
-  { store }: Pick<App, "store">,
-  features: readonly Feature[],
-  snapshot: Snapshot,
-  query: Query | null,
-): void {
-  const state = store.getState();
-  const changes: State[] = features.map(
-    ({ onSnapshot }) => onSnapshot?.(state, snapshot, query) ?? NOTHING,
-  );
-  const { host, bounds, seq, totals, recording, more } = snapshot;
-  const { epoch } = engineSlice.of(state);
-  const facts = { host, bounds, seq, totals, recording, more };
-  changes.push(engineSlice.change(state, { epoch: epoch + 1, facts }));
-  store.setState(together(changes));
+type Known = { -readonly [K in keyof Facts]?: Facts[K] };
+
+export interface Frames {
+  /** Watches what every window shows. */
+  watch(engine: Pick<EngineLink, "watch">): void;
+  /** Who is at the other end. */
+  hello(host: Facts["host"]): void;
+  /** Writes what a frame has told. */
+  take(app: App, frame: Pick<UpdatesFrame, "seq">): void;
 }
 
-export function applyBatch(
-  { store }: Pick<App, "store">,
-  features: readonly Feature[],
-  batch: Batch,
-): void {
-  const state = store.getState();
-  const { facts } = engineSlice.of(state);
-  if (facts === null) return;
-  const changes: State[] = features.map(({ onBatch }) => onBatch?.(state, batch) ?? NOTHING);
-  const { seq, totals, recording, more } = batch;
-  const bounds = batch.bounds ?? facts.bounds;
-  changes.push(
-    engineSlice.change(state, {
-      facts: { host: facts.host, bounds, seq, totals, recording, more },
-    }),
-  );
-  store.setState(together(changes));
+export function createFrames(features: readonly Feature[]): Frames {
+  const known: Known = {};
+  let list: { readonly value: SocketChanges; readonly whole: boolean } | null = null;
+  return {
+    watch(engine) {
+      engine.watch("sockets", {}, { onUpdate: (value, whole) => void (list = { value, whole }) });
+      engine.watch("totals", {}, { onUpdate: (totals) => void (known.totals = totals) });
+      engine.watch("recording", {}, { onUpdate: (status) => void (known.recording = status) });
+      engine.watch("bounds", {}, { onUpdate: (bounds) => void (known.bounds = bounds) });
+    },
+    hello(host) {
+      known.host = host;
+    },
+    take(app, { seq }) {
+      const before = app.store.getState();
+      const told = {
+        seq,
+        firstSeq: known.recording?.firstSeq ?? 0,
+        ...(list?.value ?? NO_CHANGES),
+      };
+      const isNew = list?.whole === true;
+      known.seq = seq;
+      if (list !== null) known.more = list.value.more;
+      list = null;
+      const changes = features.map(
+        ({ onList, onFrame }) =>
+          (state: State) =>
+            (isNew ? onList : onFrame)?.(state, told) ?? NOTHING,
+      );
+      let state = before;
+      for (const change of [...changes, ...takeGathered(app)])
+        state = { ...state, ...change(state) };
+      const { epoch } = engineSlice.of(state);
+      const facts = factsOf(known);
+      app.store.setState({
+        ...state,
+        ...engineSlice.change(state, { facts, epoch: isNew ? epoch + 1 : epoch }),
+      });
+    },
+  };
 }
 
+/** Null until all of it is known. */
+function factsOf({ host, bounds, seq, totals, recording, more }: Known): Facts | null {
+  if (host === undefined || bounds === undefined || seq === undefined) return null;
+  if (totals === undefined || recording === undefined || more === undefined) return null;
+  return { host, bounds, seq, totals, recording, more };
+}
+
+const NO_CHANGES: SocketChanges = { sockets: [], removed: [], more: false };
 const NOTHING: State = {};
-
-/** No two features write the same slice. */
-function together(changes: readonly State[]): State {
-  return Object.assign({}, ...changes) as State;
-}

@@ -1,6 +1,7 @@
-// What is known of the engine as a whole: the line to it, and what its newest message said.
+// What is known of the engine as a whole: the line to it, and what its newest frame said.
 
-import type { HostInfo, Totals } from "../../shared/contract/messages.ts";
+import type { HostInfo } from "../../shared/model/host.ts";
+import type { Totals } from "../../shared/model/totals.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
 import type { State } from "./App.ts";
@@ -19,9 +20,9 @@ export interface Facts {
 
 interface EngineState {
   readonly link: LinkState;
-  /** Counts snapshots: what was read from the engine before the newest one is to be read again. */
+  /** Counts lists that began anew: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
-  /** Null until the first snapshot. */
+  /** Null until the first of it is told. */
   readonly facts: Facts | null;
 }
 

@@ -1,12 +1,19 @@
 // What a feature of the window is made of. Everything about it stands in its folder; renderer/features.ts lists them all.
 
-import type { Batch, Snapshot } from "../../shared/contract/messages.ts";
-import type { Query } from "../../shared/model/query.ts";
+import type { SocketChanges } from "../../shared/contract/sockets.ts";
 import type { Action } from "./action.ts";
 import type { App, State } from "./App.ts";
 import type { SettingRow } from "./setting.ts";
 import type { SliceRow } from "./slice.ts";
 import type { Shown } from "./slot.ts";
+
+/** What a frame says of the sockets; all of them, or what changed. */
+export interface Told extends SocketChanges {
+  /** Of the newest event that it takes into account. */
+  readonly seq: number;
+  /** Of the recording's first event. */
+  readonly firstSeq: number;
+}
 
 export interface Feature {
   readonly name: string;
@@ -15,10 +22,10 @@ export interface Feature {
   readonly actions?: readonly Action[];
   /** Where it shows: rows of slots. */
   readonly shows?: readonly Shown[];
-  /** What of it changes with a snapshot, which replaces all; `query` is what the snapshot's view shows, null: what was asked for. */
-  readonly onSnapshot?: (state: State, snapshot: Snapshot, query: Query | null) => State;
-  /** What of it changes with a batch; nothing where nothing of it concerns the feature. */
-  readonly onBatch?: (state: State, batch: Batch) => State;
+  /** What of it changes with a list of sockets that begins anew: on a new line, after a stall, with another recording. */
+  readonly onList?: (state: State, told: Told) => State;
+  /** What of it changes with a later frame; nothing where nothing of it concerns the feature. */
+  readonly onFrame?: (state: State, told: Told) => State;
   /** Begins what it does by itself as long as the App lives. Returns its undo. */
   readonly start?: (app: App) => () => void;
 }

@@ -1,8 +1,7 @@
-// An App's line to an engine that sends snapshots and batches.
+// An App's line to an engine: what is watched of it, and what its frames change.
 
-import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { App } from "./App.ts";
-import { applyBatch, applySnapshot } from "./applyStream.ts";
+import { createFrames } from "./applyStream.ts";
 import { engineSlice } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
 import { createEngineLink, type EngineLink } from "./link/engineLink.ts";
@@ -11,18 +10,18 @@ import type { EngineTransport } from "./link/openTransport.ts";
 /** Makes the line of an App, which is there once the line is used. */
 export type MakeLink = (app: () => App, features: readonly Feature[]) => EngineLink;
 
-/** `shown` settles with the next frame: batches are acknowledged with the one that shows them, so the stream keeps its pace. */
+/** `shown` settles when the screen shows what a frame changed: frames are acknowledged then, so the stream keeps its pace. */
 export function linkTo(open: () => Promise<EngineTransport>, shown: () => Promise<void>): MakeLink {
-  return (app, features) =>
-    createEngineLink({
+  return (app, features) => {
+    const frames = createFrames(features);
+    const link = createEngineLink({
       open,
-      onSnapshot: (snapshot) => applySnapshot(app(), features, snapshot, ALL_EVENTS),
-      onReset: (snapshot) => applySnapshot(app(), features, snapshot, null),
-      onBatch: (batch) => {
-        applyBatch(app(), features, batch);
+      onHello: (host) => frames.hello(host),
+      onFrame: (frame) => {
+        frames.take(app(), frame);
         return shown();
       },
-      onState: (link) => engineSlice.set(app(), { link }),
+      onState: (state) => engineSlice.set(app(), { link: state }),
       timers: {
         setTimeout: (run, ms) => setTimeout(run, ms),
         clearTimeout: (timer) => clearTimeout(timer),
@@ -30,4 +29,7 @@ export function linkTo(open: () => Promise<EngineTransport>, shown: () => Promis
       },
       random: Math.random,
     });
+    frames.watch(link);
+    return link;
+  };
 }

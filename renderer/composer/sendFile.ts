@@ -36,28 +36,28 @@ export async function sendFile(sending: FileSending): Promise<void> {
     );
   // The system says what is too large for a Unix datagram.
   const size = datagram ? Math.max(file.size, 1) : PIECE;
+  /** Bytes that the engine still held when it took the last piece. */
+  let queued = 0;
   for (let at = 0; at < file.size && !signal.aborted; at += size) {
     const data = new Uint8Array(await file.slice(at, at + size).arrayBuffer());
-    await roomFor(app, socket, signal);
+    if (queued >= UNDER_WAY) await roomFor(app, socket, signal);
     if (signal.aborted) return;
-    await app.engine.call("send", { socket, data, to });
+    ({ queued } = await app.engine.call("send", { socket, data, to }));
     sending.onProgress(Math.min(file.size, at + size));
   }
 }
 
-/** Resolves when the slowest of those it goes to has taken enough, as far as the engine has told by then. */
+/** Resolves when the slowest of those it goes to has taken enough, as the engine tells. */
 function roomFor(app: App, socket: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let told = 0;
     const look = (): void => {
-      // Twice: what was told just now may be from before the piece sent last.
-      const isRoom = pendingOf(app, socket) < UNDER_WAY;
-      told = isRoom ? told + 1 : 0;
-      if (!signal.aborted && told < 2) return;
-      clearInterval(timer);
+      if (!signal.aborted && pendingOf(app, socket) >= UNDER_WAY) return;
+      leave();
+      signal.removeEventListener("abort", look);
       resolve();
     };
-    const timer = setInterval(look, 16);
+    const leave = app.store.subscribe(look);
+    signal.addEventListener("abort", look);
     look();
   });
 }

@@ -15,13 +15,14 @@ export function askFind(
   { store, engine }: App,
   find: string,
   start: SearchStart,
-  direction: Direction,
+  { direction, signal }: { readonly direction: Direction; readonly signal?: AbortSignal },
 ): Promise<Found> {
   const { view } = eventsSlice.of(store.getState());
   const { facts } = engineSlice.of(store.getState());
   const { query } = view;
   const edge = { seq: direction === "next" ? 0 : (facts?.seq ?? 0) + 1 };
-  return engine.call("find", { query, find, direction, ...(place(start) ?? edge) });
+  const input = { query, find, direction, ...(place(start) ?? edge) };
+  return engine.call("find", input, signal === undefined ? {} : { signal });
 
   function place(from: SearchStart): { readonly seq: number; readonly position?: number } | null {
     if (from === null) return null;

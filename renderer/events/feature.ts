@@ -5,14 +5,13 @@ import { EVENT_ACTIONS } from "./eventActions.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { keepView } from "./followView.ts";
 import { keepStart } from "./keepStart.ts";
-import { rowsOfBatch, rowsOfSnapshot } from "./takeRows.ts";
+import { selectedOfList } from "./takeRows.ts";
 
 export const eventsFeature: Feature = {
   name: "events",
   slices: [eventsSlice],
   actions: EVENT_ACTIONS,
-  onSnapshot: rowsOfSnapshot,
-  onBatch: rowsOfBatch,
+  onList: selectedOfList,
   start(app) {
     const stops = [keepStart(app), keepView(app)];
     return () => {

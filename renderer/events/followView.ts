@@ -1,22 +1,24 @@
 // Keeps the engine's view in line with what is wanted, whatever it was that changed it.
 
-import { Refusal } from "../../shared/model/failure.ts";
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { App } from "../app/App.ts";
-import { refuse } from "../app/attempt.ts";
-import { isLive } from "../app/engineState.ts";
-import { NONE_ARRIVING } from "./arriving.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { lookedAt, positionOf } from "./positions.ts";
 import { wantedQuery } from "./query.ts";
+import { stopView, watchView } from "./watchView.ts";
 
 /** Returns its undo. */
 export function keepView(app: App): () => void {
-  return app.store.subscribe(() => {
+  askView(app, wantedQuery(app));
+  const leave = app.store.subscribe(() => {
     const query = wantedQuery(app);
     // Not the view on the screen: a query that was given up meanwhile is still what the engine follows.
     if (!sameQuery(query, eventsSlice.get(app).asked)) askView(app, query);
   });
+  return () => {
+    leave();
+    stopView(app);
+  };
 }
 
 /** Looks through the events from the start once more, after the looking was stopped or failed. */
@@ -30,28 +32,11 @@ export function readRowsAgain(app: App): void {
 }
 
 function askView(app: App, query: Query): void {
-  eventsSlice.set(app, { asked: query });
-  app.engine.call("view", { query }).then(
-    ({ view: id, total, scan }) => {
-      if (!sameQuery(query, wantedQuery(app))) return;
-      const { view, rows, rowsVersion, follow, selected } = eventsSlice.get(app);
-      // Another filter on the same events leaves the person where they were; other events begin at their end.
-      const isSameScope = JSON.stringify(query.scope) === JSON.stringify(view.query.scope);
-      rows.clear();
-      eventsSlice.set(app, {
-        view: { query, id, total, scan },
-        rowsVersion: rowsVersion + 1,
-        rowsFailure: null,
-        arriving: NONE_ARRIVING,
-        follow: follow || !isSameScope || selected === null,
-      });
-      void findSelectedAgain(app, id);
-    },
-    (error: unknown) => {
-      // Lost: the next snapshot brings the view back to what is wanted.
-      if (isLive(app.store.getState()) && error instanceof Refusal) refuse(app, error.failure);
-    },
-  );
+  watchView(app, query, () => {
+    // Another one is wanted by now.
+    if (sameQuery(query, wantedQuery(app)))
+      void findSelectedAgain(app, eventsSlice.get(app).view.id);
+  });
 }
 
 /** The selected event's place in a view that just changed; none where the view does not hold it. */

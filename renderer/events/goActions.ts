@@ -63,7 +63,7 @@ async function takeStep(app: App, filter: string, step: Step): Promise<void> {
   const newestFirst = newestFirstSetting.get(app);
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const start = selectedEvent === null ? null : { ...selectedEvent, included: false };
-  const found = await attempt(app, askFind(app, filter, start, direction));
+  const found = await attempt(app, askFind(app, filter, start, { direction }));
   if (found !== null) await selectFound(app, found);
 }
 
@@ -89,7 +89,7 @@ export async function goToMoment(app: App, moment: Moment): Promise<number | nul
     moment.kind === "relative"
       ? `frame.time_relative >= ${secondsText(moment.micros)}`
       : `frame.time_epoch >= ${secondsText(moment.micros)}`;
-  const found = await attempt(app, askFind(app, filter, null, "next"));
+  const found = await attempt(app, askFind(app, filter, null, { direction: "next" }));
   if (found === null) return null;
   if (found.seq === null) return lastTime(app);
   await selectFound(app, found);

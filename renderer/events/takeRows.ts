@@ -1,37 +1,49 @@
-// What a snapshot or a batch says about the view's rows.
+// What an update says about the view's rows.
 
-import type { Batch, Snapshot, ViewUpdate } from "../../shared/contract/messages.ts";
+import type { ViewUpdate } from "../../shared/contract/events.ts";
 import type { Query } from "../../shared/model/query.ts";
 import type { State } from "../app/App.ts";
 import { isSameEngine } from "../app/engineState.ts";
+import type { Told } from "../app/feature.ts";
 import { NONE_ARRIVING, takeArriving } from "./arriving.ts";
 import { eventsSlice, type EventsState, type EventView } from "./eventsState.ts";
 import { becameWhole } from "./selectedArriving.ts";
 
-/** `query`: what its view shows; null: what was asked for last. */
-export function rowsOfSnapshot(state: State, snapshot: Snapshot, query: Query | null): State {
-  const { rows, rowsVersion, selected, asked } = eventsSlice.of(state);
-  const { view, total, scan, tail, pending } = snapshot.view;
+/** What is selected stays if it can still be read. */
+export function selectedOfList(state: State, told: Told): State {
+  const { selected } = eventsSlice.of(state);
+  const isThere = isSameEngine(state, told) && (selected?.seq ?? 0) >= told.firstSeq;
+  return isThere ? NOTHING : eventsSlice.change(state, { selected: null });
+}
+
+export interface Begun {
+  readonly query: Query;
+  /** Chosen by the person, and not told anew. */
+  readonly isNew: boolean;
+}
+
+/** The whole state of a view. */
+export function rowsBegun(
+  state: State,
+  { query, isNew }: Begun,
+  { total, scan, pending }: ViewUpdate,
+): State {
+  const { view, rows, rowsVersion, follow, selected } = eventsSlice.of(state);
+  // Another filter on the same events leaves the person where they were; other events begin at their end.
+  const isSameScope = JSON.stringify(query.scope) === JSON.stringify(view.query.scope);
   rows.clear();
-  if (tail !== null) rows.putTail(tail);
-  // Whether the selected event can still be read.
-  const isThere =
-    isSameEngine(state, snapshot) && (selected?.seq ?? 0) >= snapshot.recording.firstSeq;
   return eventsSlice.change(state, {
-    view: { query: query ?? asked, id: view, total, scan },
-    asked: query ?? asked,
+    view: { query, id: view.id + 1, total, scan },
     rowsVersion: rowsVersion + 1,
     rowsFailure: null,
     arriving: takeArriving(NONE_ARRIVING, pending),
-    selected: isThere ? selected : null,
+    ...(isNew ? { follow: follow || !isSameScope || selected === null } : undefined),
   });
 }
 
-export function rowsOfBatch(state: State, { view: update }: Batch): State {
+export function rowsGrown(state: State, update: ViewUpdate): State {
   const events = eventsSlice.of(state);
   const { view, rows, rowsVersion } = events;
-  if (update.view !== view.id) return NOTHING;
-  if (update.total < view.total) rows.clear();
   if (update.tail !== null) rows.putTail(update.tail);
   const changes = {
     ...(viewChanged(view, update)

@@ -13,7 +13,10 @@ const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.s
 
 export const STOP_SCAN = tableAction(
   { id: "filter.stop", title: "Stop looking through the events" },
-  (app) => void attempt(app, app.engine.call("stopScan", {})),
+  (app) => {
+    const { query } = eventsSlice.get(app).view;
+    void attempt(app, app.engine.call("stopScan", { query }));
+  },
   (state) => isLive(state) && eventsSlice.of(state).view.scan?.state === "scanning",
 );
 

@@ -25,15 +25,18 @@ function put(app: App, change: Partial<FindState>): void {
 class Searches {
   readonly turns = createTurns();
   #newest = 0;
+  #running = new AbortController();
 
-  begin(): number {
-    return ++this.#newest;
+  begin(): { readonly mine: number; readonly signal: AbortSignal } {
+    this.#running = new AbortController();
+    return { mine: ++this.#newest, signal: this.#running.signal };
   }
   isNewest(search: number): boolean {
     return search === this.#newest;
   }
   giveUp(): void {
     this.#newest += 1;
+    this.#running.abort();
     this.turns.drop();
   }
 }
@@ -75,17 +78,17 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
     put(app, { open: true });
     return;
   }
-  const mine = searches.of(app).begin();
+  const { mine, signal } = searches.of(app).begin();
   const included = find.outcome.kind === "none";
   put(app, { open: true, outcome: { kind: "searching" } });
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const isMine = () => searches.of(app).isNewest(mine) && eventsSlice.get(app).view.id === view.id;
   try {
     const start = selectedEvent === null ? null : { ...selectedEvent, included };
-    let found = await askFind(app, wanted.filter, start, direction);
+    let found = await askFind(app, wanted.filter, start, { direction, signal });
     if (!isMine()) return;
     const wrapped = found.seq === null && start !== null;
-    if (wrapped) found = await askFind(app, wanted.filter, null, direction);
+    if (wrapped) found = await askFind(app, wanted.filter, null, { direction, signal });
     if (!isMine()) return;
     const from = !wrapped ? null : step === "next" ? "top" : "bottom";
     put(app, { outcome: outcomeOf(found, from, newestFirst) });

@@ -19,9 +19,9 @@ export const framingFeature: Feature = {
     queryParts.row((query, state) => ({ ...query, framing: framingSlice.of(state).rules })),
   ],
   // Another engine gives the same numbers to other sockets.
-  onSnapshot(state, snapshot) {
+  onList(state, told) {
     const { rules } = framingSlice.of(state);
-    if (isSameEngine(state, snapshot)) return {};
+    if (isSameEngine(state, told)) return {};
     return framingSlice.change(state, { rules: rules.filter(({ socket }) => socket === null) });
   },
   start: keepFraming,

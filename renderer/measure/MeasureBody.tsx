@@ -5,7 +5,7 @@ import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
-import type { Measured } from "./ask/askMeasures.ts";
+import type { Measured } from "./ask/watchMeasures.ts";
 import { filterRange } from "./range/chosenRange.ts";
 import { Distribution } from "./spread/Distribution.tsx";
 import { distributionRow } from "./distributions.ts";

@@ -6,8 +6,6 @@ import { useApp } from "../app/useApp.ts";
 import type { SequenceRows } from "./sequenceRows.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 
-/** Of the slots of `measure` the last: the plots count from the first. */
-const SLOT = 7;
 const BUCKETS = 10;
 
 type Before = ReadonlyMap<number, BytesBefore>;
@@ -24,16 +22,15 @@ export function useBytesBefore({ from, rows }: SequenceRows, sockets: readonly n
   const key = from === 0 ? "" : `${from} ${until} ${ids}`;
   useEffect(() => {
     if (key === "") return;
-    let here = true;
-    measureAll(app, ids.split(" ").map(Number), until, () => here).then(
-      (before) => here && setKnown({ key, before }),
+    const controller = new AbortController();
+    const { signal } = controller;
+    measureAll(app, ids.split(" ").map(Number), until, signal).then(
+      (before) => setKnown({ key, before }),
       () => {
-        // Superseded or lost: arrows of this part are then joined as if nothing was under way.
+        // Cancelled or lost: arrows of this part are then joined as if nothing was under way.
       },
     );
-    return () => {
-      here = false;
-    };
+    return () => controller.abort();
   }, [app, key, ids, until]);
   return known?.key === key ? known.before : NOTHING;
 }
@@ -42,20 +39,15 @@ async function measureAll(
   { engine, store }: App,
   sockets: readonly number[],
   to: number,
-  goesOn: () => boolean,
+  signal: AbortSignal,
 ): Promise<Before> {
   const before = new Map<number, BytesBefore>();
   for (const socket of sockets) {
     const info = socketsSlice.of(store.getState()).table.get(socket);
-    if (!goesOn() || info === undefined || !isStream(info)) continue;
+    if (info === undefined || !isStream(info)) continue;
     const scope = { kind: "socket", socket } as const;
-    const { totals } = await engine.call("measure", {
-      scope,
-      from: null,
-      to,
-      buckets: BUCKETS,
-      slot: SLOT,
-    });
+    const wanted = { scope, from: null, to, buckets: BUCKETS };
+    const { totals } = await engine.call("measure", wanted, { signal });
     before.set(socket, { in: totals.bytesIn, out: totals.bytesOut });
   }
   return before;

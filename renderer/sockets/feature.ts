@@ -13,7 +13,7 @@ import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketAction
 import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
 import { SocketsPane } from "./SocketsPane.tsx";
 import { socketsSlice } from "./socketsState.ts";
-import { socketsOfBatch, socketsOfSnapshot } from "./takeSockets.ts";
+import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
 
 export const socketsFeature: Feature = {
   name: "sockets",
@@ -42,7 +42,7 @@ export const socketsFeature: Feature = {
       return is;
     }),
   ],
-  onSnapshot: socketsOfSnapshot,
-  onBatch: socketsOfBatch,
+  onList: socketsOfList,
+  onFrame: socketsOfFrame,
   start: (app) => startRateTicker(app, () => performance.now()),
 };

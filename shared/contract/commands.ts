@@ -1,16 +1,16 @@
-// Every call that a client can make, as a value: its sentence, the run-time check of its input, the type of its answer. Each
-// domain has its own file; here they are put together. The engine's functions (calls.ts of the same domain) and the client's
-// typed `call` follow from a row.
+// Every call that a client can make and every feed that it can watch, as values: a sentence, the run-time check of the input,
+// the type of the answer (of a feed: of each update). Each domain has its own file; here they are put together. The engine's
+// functions (calls.ts and feeds.ts of the domain) and the client's typed `call` and `watch` follow from a row.
 //
 //     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
 
 import type * as v from "valibot";
-import { eventCalls } from "./events.ts";
-import { measureCalls } from "./measure.ts";
-import { recordingCalls } from "./recordings.ts";
-import { socketCalls } from "./sockets.ts";
-import { streamCalls } from "./streams.ts";
-import { systemCalls } from "./system.ts";
+import { eventCalls, eventFeeds } from "./events.ts";
+import { measureCalls, measureFeeds } from "./measure.ts";
+import { recordingCalls, recordingFeeds } from "./recordings.ts";
+import { socketCalls, socketFeeds } from "./sockets.ts";
+import { streamCalls, streamFeeds } from "./streams.ts";
+import { systemCalls, systemFeeds } from "./system.ts";
 
 export const calls = {
   ...socketCalls,
@@ -19,6 +19,15 @@ export const calls = {
   ...measureCalls,
   ...recordingCalls,
   ...systemCalls,
+} as const;
+
+export const feeds = {
+  ...socketFeeds,
+  ...eventFeeds,
+  ...streamFeeds,
+  ...measureFeeds,
+  ...recordingFeeds,
+  ...systemFeeds,
 } as const;
 
 /** One row of the contract. */
@@ -37,14 +46,24 @@ export type CallName = keyof Calls;
 export type CallInput<K extends CallName> = InputOf<Calls[K]>;
 export type CallAnswer<K extends CallName> = AnswerOf<Calls[K]>;
 
-/** One function for each call of a domain; `C` is what the host knows of the calling client. */
+export type Feeds = typeof feeds;
+export type FeedName = keyof Feeds;
+export type FeedInput<K extends FeedName> = InputOf<Feeds[K]>;
+export type FeedValue<K extends FeedName> = AnswerOf<Feeds[K]>;
+
+/** One function for each call of a domain; `C` is what the host knows of the client, `signal` is aborted when it cancels. */
 export type Handlers<D extends { readonly [K in keyof D]: ContractRow }, C> = {
   readonly [K in keyof D]: (
     input: InputOf<D[K]>,
     client: C,
+    signal: AbortSignal,
   ) => AnswerOf<D[K]> | Promise<AnswerOf<D[K]>>;
 };
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(calls, name);
+}
+
+export function isFeedName(name: string): name is FeedName {
+  return Object.hasOwn(feeds, name);
 }

@@ -5,21 +5,12 @@ import type { SocketEvent } from "../model/event.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
 import type { PendingRows, RowColumns } from "../model/rows.ts";
 import { answer } from "./answer.ts";
-import { filter, nothing, payloadCount, position, query, rowCount } from "./checks.ts";
+import { filter, payloadCount, position, query, rowCount } from "./checks.ts";
 
 export const eventCalls = {
-  view: {
-    about: "Chooses which rows this client follows; later batches speak of this view.",
-    input: v.strictObject({ query }),
-    answer: answer<{
-      readonly view: number;
-      readonly total: number;
-      readonly scan: ScanState | null;
-    }>(),
-  },
   stopScan: {
-    about: "Ends the looking of the view that is followed; what it found stays.",
-    input: nothing,
+    about: "Ends the looking of a view that is watched; what it found stays.",
+    input: v.strictObject({ query }),
     answer: answer<null>(),
   },
   rows: {
@@ -39,7 +30,7 @@ export const eventCalls = {
   },
   find: {
     about:
-      "The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter holds; a newer search of the same client ends this one.",
+      "The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter holds.",
     input: v.strictObject({
       query,
       find: filter,
@@ -63,5 +54,24 @@ export const eventCalls = {
     about: "Payload bytes of one event, by range; `total` is its whole length.",
     input: v.strictObject({ seq: position, from: position, count: payloadCount }),
     answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
+  },
+} as const;
+
+/** The rows of a view. */
+export interface ViewUpdate {
+  readonly total: number;
+  /** Its newest rows, at most 256, not necessarily all that are new; null without any, and where the view begins anew. */
+  readonly tail: RowColumns | null;
+  /** How far a view that must look at the events has come; null where every row is known at once. */
+  readonly scan: ScanState | null;
+  /** Messages still arriving behind the last row; null where there are none. */
+  readonly pending: PendingRows | null;
+}
+
+export const eventFeeds = {
+  view: {
+    about: "How many rows a view has, its newest rows, how far it has come in looking for them.",
+    input: v.strictObject({ query }),
+    answer: answer<ViewUpdate>(),
   },
 } as const;

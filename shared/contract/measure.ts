@@ -3,23 +3,23 @@
 import * as v from "valibot";
 import type { Hint } from "../failure/hint.ts";
 import type { TcpInfo } from "../measure/tcpSample.ts";
-import { MEASURE_BUCKETS, MEASURE_SLOTS, type Measurement } from "../model/measure.ts";
+import { MEASURE_BUCKETS, type Measurement } from "../model/measure.ts";
 import { answer } from "./answer.ts";
 import { integer, ofSocket, position, scope } from "./checks.ts";
 
-/** µs since the epoch, or null: where the recording begins, and now. `slot`: which of a client's plots asks; 0 if left out. */
+const buckets = integer(MEASURE_BUCKETS.lowest, MEASURE_BUCKETS.highest);
+
+/** µs since the epoch, or null: where the recording begins, and now. */
 export const measureInput = v.strictObject({
   scope,
   from: v.nullable(position),
   to: v.nullable(position),
-  buckets: integer(MEASURE_BUCKETS.lowest, MEASURE_BUCKETS.highest),
-  slot: v.optional(integer(0, MEASURE_SLOTS - 1)),
+  buckets,
 });
 
 export const measureCalls = {
   measure: {
-    about:
-      "A range of the recording in numbers; a newer call of the same client and slot supersedes one that is not done.",
+    about: "A range of the recording in numbers.",
     input: measureInput,
     answer: answer<Measurement>(),
   },
@@ -28,8 +28,34 @@ export const measureCalls = {
     input: v.strictObject({ seq: position }),
     answer: answer<readonly Hint[]>(),
   },
+} as const;
+
+export const measureFeeds = {
+  measurement: {
+    about:
+      "A range of the recording in numbers, about once a second while it is not over. `last`: the range is that long (µs) and ends now; it begins at a multiple of `step`, and no later than `since`.",
+    input: v.strictObject({
+      scope,
+      range: v.variant("kind", [
+        v.strictObject({
+          kind: v.literal("between"),
+          from: v.nullable(position),
+          to: v.nullable(position),
+        }),
+        v.strictObject({
+          kind: v.literal("last"),
+          length: position,
+          step: integer(1, 1e12),
+          since: v.nullable(position),
+        }),
+      ]),
+      buckets,
+    }),
+    answer: answer<Measurement>(),
+  },
   tcpInfo: {
-    about: "What the kernel knows about one TCP connection now (Linux), or why it is not known.",
+    about:
+      "What the kernel knows about one TCP connection (Linux), about once a second, or why it is not known.",
     input: ofSocket,
     answer: answer<TcpInfo>(),
   },

@@ -2,34 +2,62 @@
 
 import * as v from "valibot";
 import { refusal } from "../model/failure.ts";
-import { calls, isCallName, type CallInput, type CallName } from "./commands.ts";
-import { clientMessage, type ClientMessage } from "./messages.ts";
+import {
+  calls,
+  feeds,
+  isCallName,
+  isFeedName,
+  type CallInput,
+  type CallName,
+  type FeedInput,
+  type FeedName,
+} from "./commands.ts";
+import { clientFrame, type ClientFrame } from "./wire.ts";
 
-/** The message, or null when it is none of ours (there is then no id to answer to). */
-export function parseClientMessage(message: unknown): ClientMessage | null {
-  const parsed = v.safeParse(clientMessage, message);
+/** The frame, or null when it is none of ours (there is then no id to answer to). */
+export function parseClientFrame(frame: unknown): ClientFrame | null {
+  const parsed = v.safeParse(clientFrame, frame);
   return parsed.success ? parsed.output : null;
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
 export function parseCallName(name: string): CallName {
   if (isCallName(name)) return name;
-  throw refusal(
-    "UNKNOWN_CALL",
-    `There is no call "${name.slice(0, 60)}".`,
-    "Reload the window if the program was just updated.",
-  );
+  throw unknown("CALL", "call", name);
+}
+
+/** Throws a Refusal that says what was expected, what was got and where. */
+export function parseFeedName(name: string): FeedName {
+  if (isFeedName(name)) return name;
+  throw unknown("FEED", "feed", name);
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
 export function parseInput<K extends CallName>(name: K, input: unknown): CallInput<K> {
-  const parsed = v.safeParse(calls[name].input, input);
-  if (parsed.success) return parsed.output as CallInput<K>;
+  return parse(name, calls[name].input, input) as CallInput<K>;
+}
+
+/** Throws a Refusal that says what was expected, what was got and where. */
+export function parseFeedInput<K extends FeedName>(name: K, input: unknown): FeedInput<K> {
+  return parse(name, feeds[name].input, input) as FeedInput<K>;
+}
+
+function parse(name: string, check: v.GenericSchema, input: unknown): unknown {
+  const parsed = v.safeParse(check, input);
+  if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
   const where = v.getDotPath(issue);
   throw refusal(
     "BAD_INPUT",
     `${name}${where === null ? "" : `: ${where}`}: ${issue.message}`,
     "Correct the value and try again.",
+  );
+}
+
+function unknown(code: string, what: string, name: string) {
+  return refusal(
+    `UNKNOWN_${code}`,
+    `There is no ${what} "${name.slice(0, 60)}".`,
+    "Reload the window if the program was just updated.",
   );
 }

@@ -1,7 +1,12 @@
 // Where what happens is recorded.
 
 import * as v from "valibot";
-import { EXISTING, EXPORT_KINDS, type ExportProgress } from "../model/recording.ts";
+import {
+  EXISTING,
+  EXPORT_KINDS,
+  type ExportProgress,
+  type RecordingStatus,
+} from "../model/recording.ts";
 import { answer } from "./answer.ts";
 import { nothing } from "./checks.ts";
 
@@ -44,5 +49,14 @@ export const recordingCalls = {
     about: "Shows the recording in the system's file manager; refused by hosts without one.",
     input: nothing,
     answer: answer<null>(),
+  },
+} as const;
+
+export const recordingFeeds = {
+  recording: {
+    about:
+      "The recording that is written: its file, how far it has come, whether something is wrong.",
+    input: nothing,
+    answer: answer<RecordingStatus>(),
   },
 } as const;

@@ -2,6 +2,8 @@
 
 import * as v from "valibot";
 import { openSpec, pathTarget, target } from "./openSpec.ts";
+import type { SocketInfo } from "../model/socket.ts";
+import type { Totals } from "../model/totals.ts";
 import { answer } from "./answer.ts";
 import { nothing, ofSocket, socketId, socketIds } from "./checks.ts";
 
@@ -32,13 +34,13 @@ export const socketCalls = {
   },
   send: {
     about:
-      "Sends bytes; on a listener to all its connections, on an unconnected datagram socket to `to`.",
+      "Sends bytes; on a listener to all its connections, on an unconnected datagram socket to `to`. `queued`: bytes that now wait for the slowest of them.",
     input: v.strictObject({
       socket: socketId,
       data: payload,
       to: v.nullable(v.union([target, pathTarget])),
     }),
-    answer: answer<{ readonly sockets: number }>(),
+    answer: answer<{ readonly sockets: number; readonly queued: number }>(),
   },
   shutdown: {
     about: "Ends our writing side (FIN); the peer may still send.",
@@ -70,5 +72,28 @@ export const socketCalls = {
     about: "Opens an echo server on a free port and a client that greets it.",
     input: nothing,
     answer: answer<{ readonly listener: number; readonly client: number }>(),
+  },
+} as const;
+
+/** What changed of the list of sockets. */
+export interface SocketChanges {
+  /** New or changed, last state wins. */
+  readonly sockets: readonly SocketInfo[];
+  /** Taken off the list. */
+  readonly removed: readonly number[];
+  /** More follow at once; the list is complete once this is false. */
+  readonly more: boolean;
+}
+
+export const socketFeeds = {
+  sockets: {
+    about: "The list of sockets, at most 2,000 in a frame; then those that changed or left it.",
+    input: nothing,
+    answer: answer<SocketChanges>(),
+  },
+  totals: {
+    about: "What all sockets did together.",
+    input: nothing,
+    answer: answer<Totals>(),
   },
 } as const;

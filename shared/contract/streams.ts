@@ -66,3 +66,11 @@ export const streamCalls = {
     answer: answer<readonly KnownBefore[]>(),
   },
 } as const;
+
+export const streamFeeds = {
+  streamGrowth: {
+    about: "How many lines of 16 bytes a conversation has, as `streamLines` counts them.",
+    input: v.strictObject({ ...conversation, direction: v.nullable(direction) }),
+    answer: answer<{ readonly total: number }>(),
+  },
+} as const;

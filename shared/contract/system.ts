@@ -2,9 +2,9 @@
 
 import * as v from "valibot";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
+import type { HostInfo } from "../model/host.ts";
 import { answer } from "./answer.ts";
-import { integer, nothing, query } from "./checks.ts";
-import type { Snapshot } from "./messages.ts";
+import { integer, nothing } from "./checks.ts";
 
 const bound = (name: keyof Bounds) =>
   v.optional(integer(BOUNDS[name].lowest, BOUNDS[name].highest));
@@ -19,10 +19,10 @@ export const bounds = v.strictObject({
 });
 
 export const systemCalls = {
-  subscribe: {
-    about: "Answers with a snapshot; everything newer follows on the same pipe.",
-    input: v.strictObject({ query }),
-    answer: answer<Snapshot>(),
+  hello: {
+    about: "Who is there; what version of the contract it speaks.",
+    input: nothing,
+    answer: answer<{ readonly version: number; readonly host: HostInfo }>(),
   },
   setBounds: {
     about: "Changes limits; those not named stay.",
@@ -39,5 +39,13 @@ export const systemCalls = {
         readonly internal: boolean;
       }[]
     >(),
+  },
+} as const;
+
+export const systemFeeds = {
+  bounds: {
+    about: "The limits as they are now.",
+    input: nothing,
+    answer: answer<Bounds>(),
   },
 } as const;

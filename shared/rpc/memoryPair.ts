@@ -1,6 +1,6 @@
 // Two transports joined in memory: what one sends the other gets, later, in order, as a structured clone would give it.
 //
-//     const [client, engine] = memoryPair<ClientMessage, EngineMessage>();
+//     const [client, engine] = memoryPair<ClientFrame, EngineFrame>();
 
 import { Fifo } from "../util/Fifo.ts";
 import type { Transport } from "./transport.ts";

@@ -1,9 +1,24 @@
-// The engine's side of the contract: checks each message, runs the handler, answers. A bad message is refused and harms
-// nothing else.
+// The engine's side of the contract: checks each frame, runs the handler of a call and answers, begins and ends watches. A bad
+// frame is refused and harms nothing else.
 
-import { calls, type CallName, type Calls, type Handlers } from "../contract/commands.ts";
-import type { ClientMessage, EngineMessage } from "../contract/messages.ts";
-import { parseClientMessage, parseCallName, parseInput } from "../contract/parse.ts";
+import { assertNever } from "../assertNever.ts";
+import {
+  calls,
+  feeds,
+  type CallName,
+  type Calls,
+  type FeedInput,
+  type FeedName,
+  type Handlers,
+} from "../contract/commands.ts";
+import {
+  parseCallName,
+  parseClientFrame,
+  parseFeedInput,
+  parseFeedName,
+  parseInput,
+} from "../contract/parse.ts";
+import type { ClientFrame, EngineFrame } from "../contract/wire.ts";
 import { Refusal, type Failure } from "../model/failure.ts";
 import type { Transport } from "./transport.ts";
 
@@ -13,53 +28,91 @@ export const MAX_UNDER_WAY = 256;
 export interface Serving<C> {
   readonly handlers: Handlers<Calls, C>;
   readonly client: C;
+  /** Throws a Refusal where it cannot begin. */
+  watch<K extends FeedName>(id: number, feed: K, input: FeedInput<K>): void;
+  /** Does nothing where there is no such watch. */
+  unwatch(id: number): void;
   onAck(n: number): void;
 }
 
+type Call = ClientFrame & { readonly type: "call" };
+type Watch = ClientFrame & { readonly type: "watch" };
+
 /** Serves one client until the transport closes. What comes over the carrier is trusted in nothing. */
-export function serve<C>(transport: Transport<EngineMessage, unknown>, serving: Serving<C>): void {
-  let underWay = 0;
+export function serve<C>(transport: Transport<EngineFrame, unknown>, serving: Serving<C>): void {
+  const underWay = new Map<number, AbortController>();
+
+  function take(frame: ClientFrame): void {
+    switch (frame.type) {
+      case "call":
+        void answer(frame);
+        return;
+      case "watch":
+        refusing(frame.id, () => begin(frame));
+        return;
+      case "cancel":
+        underWay.get(frame.id)?.abort();
+        serving.unwatch(frame.id);
+        return;
+      case "ack":
+        serving.onAck(frame.n);
+        return;
+      default:
+        assertNever(frame);
+    }
+  }
+  function refusing(id: number, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      refuse(id, asFailure(error));
+    }
+  }
+  function refuse(id: number, failure: Failure): void {
+    transport.send({ type: "refused", id, failure });
+  }
+  function begin({ id, feed, input }: Watch): void {
+    const name = parseFeedName(feed);
+    serving.watch(id, name, parseFeedInput(name, input));
+  }
+  async function answer(call: Call): Promise<void> {
+    const { id } = call;
+    if (underWay.size >= MAX_UNDER_WAY) return refuse(id, TOO_MANY);
+    if (underWay.has(id)) return refuse(id, IN_USE);
+    const controller = new AbortController();
+    underWay.set(id, controller);
+    try {
+      const value: unknown = await run(serving, parseCallName(call.name), call, controller.signal);
+      transport.send({ type: "result", id, value });
+    } catch (error) {
+      refuse(id, asFailure(error));
+    } finally {
+      underWay.delete(id);
+    }
+  }
+
   transport.onMessage((raw) => {
-    const message: ClientMessage | null = parseClientMessage(raw);
-    if (message === null) {
-      transport.send({ type: "refused", id: idOf(raw), failure: MALFORMED });
-      return;
-    }
-    if (message.type === "ack") {
-      serving.onAck(message.n);
-      return;
-    }
-    if (underWay >= MAX_UNDER_WAY) {
-      transport.send({ type: "refused", id: message.id, failure: TOO_MANY });
-      return;
-    }
-    underWay += 1;
-    void answer(transport, serving, message).finally(() => {
-      underWay -= 1;
-    });
+    const frame = parseClientFrame(raw);
+    if (frame === null) refuse(idOf(raw), MALFORMED);
+    else take(frame);
+  });
+  transport.onClose(() => {
+    for (const controller of underWay.values()) controller.abort();
   });
 }
 
-async function answer<C>(
-  transport: Transport<EngineMessage, unknown>,
-  serving: Serving<C>,
-  call: ClientMessage & { readonly type: "call" },
-): Promise<void> {
-  try {
-    const name = parseCallName(call.command);
-    const value = await run(serving, name, call.input);
-    transport.send({ type: "result", id: call.id, value });
-  } catch (error) {
-    transport.send({ type: "refused", id: call.id, failure: asFailure(error) });
-  }
+async function run<K extends CallName, C>(
+  { handlers, client }: Serving<C>,
+  name: K,
+  { input }: Call,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const handler: Handlers<Calls, C>[K] = handlers[name];
+  return handler(parseInput(name, input), client, signal);
 }
 
-function run<K extends CallName, C>(serving: Serving<C>, name: K, input: unknown): unknown {
-  const handler: Handlers<Calls, C>[K] = serving.handlers[name];
-  return handler(parseInput(name, input), serving.client);
-}
-
-function asFailure(error: unknown): Failure {
+/** What a person is told of an error. */
+export function asFailure(error: unknown): Failure {
   if (error instanceof Refusal) return error.failure;
   return {
     code: "PORTSCOPE_INTERNAL",
@@ -76,10 +129,17 @@ const TOO_MANY: Failure = {
   next: "Wait for answers before asking more.",
 };
 
-const MALFORMED: Failure = {
-  code: "PORTSCOPE_BAD_MESSAGE",
+const IN_USE: Failure = {
+  code: "PORTSCOPE_ID_IN_USE",
   syscall: "",
-  sentence: `A message that is not of the contract; expected a call of one of ${Object.keys(calls).length} names, or an ack.`,
+  sentence: "Another call of this client with the same id is still being answered.",
+  next: "Give each call and each watch an id of its own.",
+};
+
+const MALFORMED: Failure = {
+  code: "PORTSCOPE_BAD_FRAME",
+  syscall: "",
+  sentence: `A frame that is not of the contract; expected a call of one of ${Object.keys(calls).length} names, a watch of one of ${Object.keys(feeds).length} feeds, a cancel or an ack.`,
   next: "Reload the window if the program was just updated.",
 };
 

@@ -1,16 +1,16 @@
 // What every carrier must do, whatever it is made of.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { CARRIERS, type Joined } from "./carriers.ts";
 
-const call = (id: number, input: unknown = {}): ClientMessage => ({
+const call = (id: number, input: unknown = {}): ClientFrame => ({
   type: "call",
   id,
-  command: "closeAll",
+  name: "closeAll",
   input,
 });
-const result = (id: number, value: unknown): EngineMessage => ({ type: "result", id, value });
+const result = (id: number, value: unknown): EngineFrame => ({ type: "result", id, value });
 
 describe.each(CARRIERS)("$name", (carrier) => {
   let joined: Joined;
@@ -20,7 +20,7 @@ describe.each(CARRIERS)("$name", (carrier) => {
   afterEach(() => joined.free());
 
   test("carries messages in order, both ways", async () => {
-    const [up, down]: [unknown[], EngineMessage[]] = [[], []];
+    const [up, down]: [unknown[], EngineFrame[]] = [[], []];
     joined.engine.onMessage((message) => up.push(message));
     joined.client.onMessage((message) => down.push(message));
     const ids = Array.from({ length: 500 }, (_, index) => index + 1);

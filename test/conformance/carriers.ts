@@ -8,19 +8,19 @@ import { startServe } from "../../cli/serve/startServe.ts";
 import { joinPorts } from "../../electron/engine/joinPorts.ts";
 import { threadTransport } from "../../electron/engine/threadTransport.ts";
 import type { Engine } from "../../engine/createEngine.ts";
-import type { Host } from "../../engine/session/Host.ts";
+import type { Host } from "../../engine/feed/Caller.ts";
 import { portTransport as pageEnd } from "../../renderer/app/link/portTransport.ts";
 import { webSocketTransport } from "../../renderer/app/link/webSocketTransport.ts";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 import { asElectronPort } from "../support/electronPort.ts";
 
 export interface Joined {
   /** The window's end. */
-  readonly client: Transport<ClientMessage, EngineMessage>;
+  readonly client: Transport<ClientFrame, EngineFrame>;
   /** The engine's end, as the host gives it to `Engine.attach`. */
-  readonly engine: Transport<EngineMessage, unknown>;
+  readonly engine: Transport<EngineFrame, unknown>;
   /** Frees what the carrier stands on. */
   free(): Promise<void>;
 }
@@ -43,14 +43,14 @@ export const TEST_HOST: Host = {
 };
 
 function joinInMemory(): Joined {
-  const [client, engine] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+  const [client, engine] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
   return { client, engine, free: async () => client.close() };
 }
 
 /** As in the desktop program: page, main thread, the engine's thread. */
 function joinByPort(): Joined {
   const [toPage, toThread] = [new MessageChannel(), new MessageChannel()];
-  const client = pageEnd<ClientMessage, EngineMessage>(toPage.port2 as unknown as MessagePort);
+  const client = pageEnd<ClientFrame, EngineFrame>(toPage.port2 as unknown as MessagePort);
   joinPorts(asElectronPort(toPage.port1), toThread.port1);
   const engine = threadTransport(toThread.port2);
   return { client, engine, free: async () => client.close() };
@@ -58,8 +58,8 @@ function joinByPort(): Joined {
 
 /** The door of `portscope serve` with an engine that only takes what comes through it. */
 async function joinByWebSocket(): Promise<Joined> {
-  let admitted: (transport: Transport<EngineMessage, unknown>) => void;
-  const engineSide = new Promise<Transport<EngineMessage, unknown>>((resolve) => {
+  let admitted: (transport: Transport<EngineFrame, unknown>) => void;
+  const engineSide = new Promise<Transport<EngineFrame, unknown>>((resolve) => {
     admitted = resolve;
   });
   const engine: Pick<Engine, "attach"> = { attach: (transport) => admitted(transport) };
@@ -72,7 +72,7 @@ async function joinByWebSocket(): Promise<Joined> {
   });
   const at = `127.0.0.1:${serving.port}`;
   const client = await asPageOf(`http://${at}`, () =>
-    webSocketTransport<ClientMessage, EngineMessage>(`ws://${at}/engine`, serving.token),
+    webSocketTransport<ClientFrame, EngineFrame>(`ws://${at}/engine`, serving.token),
   );
   return {
     client,

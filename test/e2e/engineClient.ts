@@ -1,7 +1,7 @@
 // A second client of a served engine, beside the window: what would be long to do by hand in it.
 
 import { WebSocket } from "ws";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier } from "../../shared/rpc/carrier.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
@@ -10,11 +10,11 @@ import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
 export async function connectClient(address: string): Promise<Client> {
   const page = new URL(address);
   const socket = new WebSocket(`ws://${page.host}/engine`, { headers: { Origin: page.origin } });
-  const { transport, deliver, lose } = carrier<ClientMessage, EngineMessage>({
+  const { transport, deliver, lose } = carrier<ClientFrame, EngineFrame>({
     post: (message) => socket.send(encodeMessage(message)),
     end: () => socket.close(),
   });
-  socket.on("message", (data: Buffer) => deliver(decodeMessage(data) as EngineMessage));
+  socket.on("message", (data: Buffer) => deliver(decodeMessage(data) as EngineFrame));
   socket.on("close", () => lose("closed"));
   await new Promise<void>((resolve, reject) => {
     socket.once("open", () => resolve());
@@ -22,5 +22,5 @@ export async function connectClient(address: string): Promise<Client> {
   });
   const token = new URLSearchParams(page.hash.slice(1)).get("token");
   socket.send(encodeMessage({ type: "token", token }));
-  return createClient(transport, { onBatch() {}, onReset() {} });
+  return createClient(transport);
 }

@@ -3,16 +3,16 @@
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { seriousFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { servedPage } from "./servedPage.ts";
+import { told } from "../support/told.ts";
 
 const served = servedPage();
 
 test("the palette leads to it; it refuses a file that is there, exports, and says how much", async () => {
   const { page, client } = served;
-  const { recording } = await client.call("subscribe", { query: ALL_EVENTS });
+  const recording = await told(client, "recording", {});
   await page.getByRole("button", { name: "Try it" }).click();
   await page.getByRole("grid", { name: "Events" }).getByRole("row").nth(5).waitFor();
   await page.keyboard.press("Control+k");

@@ -2,14 +2,14 @@
 
 import * as fs from "node:fs";
 import { expect, test } from "vitest";
-import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { servedPage } from "./servedPage.ts";
+import { told } from "../support/told.ts";
 
 const served = servedPage();
 
 test("a deleted recording is told, and saved elsewhere with a click", async () => {
   const { page, client } = served;
-  const { recording } = await client.call("subscribe", { query: ALL_EVENTS });
+  const recording = await told(client, "recording", {});
   await page.getByRole("button", { name: "Try it" }).click();
   await page.getByRole("grid", { name: "Events" }).getByRole("row").nth(5).waitFor();
   fs.rmSync(recording.path);
@@ -17,7 +17,7 @@ test("a deleted recording is told, and saved elsewhere with a click", async () =
   await alert.waitFor();
   await alert.getByRole("button", { name: "Save the recording elsewhere" }).click();
   await alert.waitFor({ state: "detached" });
-  const { recording: saved } = await client.call("subscribe", { query: ALL_EVENTS });
+  const saved = await told(client, "recording", {});
   expect(saved.path).not.toBe(recording.path);
   expect(saved.unlinked).toBe(null);
   expect(fs.statSync(saved.path).size).toBeGreaterThan(1000);

@@ -3,15 +3,14 @@
 import * as fs from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { servedPage } from "./servedPage.ts";
+import { told } from "../support/told.ts";
 
 const served = servedPage();
 
 async function recordingPath(): Promise<string> {
-  const { recording } = await served.client.call("subscribe", { query: ALL_EVENTS });
-  return recording.path;
+  return (await told(served.client, "recording", {})).path;
 }
 
 test("a file that exists is refused in words; a number is appended, or it is replaced", async () => {

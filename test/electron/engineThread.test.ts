@@ -12,12 +12,13 @@ import {
 } from "../../electron/engine/startEngineThread.ts";
 import { portTransport } from "../../renderer/app/link/portTransport.ts";
 import { ensureBuilt } from "../../scripts/ensureBuilt.mjs";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { createClient, type Client } from "../../shared/rpc/client.ts";
 import { asElectronPort } from "../support/electronPort.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+import { told } from "../support/told.ts";
 
 const BUILT = new URL("../../dist/electron/engineThread.js", import.meta.url);
 /** A thread that dies: at once, or with the first frame that comes through a window's pipe. */
@@ -56,8 +57,8 @@ function start(more: Partial<EngineThreadOptions> = {}): Promise<EngineThread> {
 function page(engine: EngineThread): Client & { send(data: unknown): void } {
   const { port1, port2 } = new MessageChannel();
   engine.attach(asElectronPort(port1));
-  const transport = portTransport<ClientMessage, EngineMessage>(port2 as unknown as MessagePort);
-  const client = createClient(transport, { onBatch: () => {}, onReset: () => {} });
+  const transport = portTransport<ClientFrame, EngineFrame>(port2 as unknown as MessagePort);
+  const client = createClient(transport);
   return { ...client, send: (data) => port2.postMessage(data) };
 }
 
@@ -67,8 +68,9 @@ describe("the engine's thread", () => {
   test("serves windows, reveals through the main thread, completes the recording at its end", async () => {
     const engine = await start();
     const [one, two] = [page(engine), page(engine)];
-    const snapshot = await one.call("subscribe", { query: ALL_EVENTS });
-    expect(snapshot.host).toEqual(INFO);
+    const { host } = await one.call("hello", {});
+    expect(host).toEqual(INFO);
+    const { path } = await told(one, "recording", {});
     const { socket } = await two.call("open", {
       spec: tcpListener(),
     });
@@ -77,7 +79,7 @@ describe("the engine's thread", () => {
       .toBeGreaterThan(2);
     expect(socket).toBe(1);
     await one.call("revealRecording", {});
-    await expect.poll(() => revealed).toEqual([snapshot.recording.path]);
+    await expect.poll(() => revealed).toEqual([path]);
 
     two.close();
     const left = gone(one);

@@ -409,6 +409,9 @@ describe("what is known is not counted again", () => {
   });
 });
 
+/** Never cancelled. */
+const ON = new AbortController().signal;
+
 describe("a call whose answer nobody waits for", () => {
   const long = handMade(
     ...Array.from({ length: ROWS * 200 }, (_, i): Plain => ({
@@ -420,20 +423,17 @@ describe("a call whose answer nobody waits for", () => {
   );
   const input = { scope: ALL, from: 0, to: 2000, buckets: 100 };
 
-  test("is superseded by the next of the same client and slot, and by no other", async () => {
-    const run = createMeasure({ index: () => long, anyone: () => true });
-    const [client, other] = [{}, {}];
-    const first = run(input, client);
-    const inSlot = run({ ...input, slot: 1 }, client);
-    const elsewhere = run(input, other);
-    const second = run(input, client);
-    await expect(first).rejects.toMatchObject({ failure: { code: "PORTSCOPE_SUPERSEDED" } });
-    for (const { totals } of await Promise.all([inSlot, elsewhere, second]))
-      expect(totals.events).toBe(ROWS * 200);
+  test("ends when it is cancelled, and no other does", async () => {
+    const run = createMeasure({ index: () => long });
+    const controller = new AbortController();
+    const first = run(input, controller.signal);
+    const others = [run(input, ON), run(input, ON)];
+    controller.abort();
+    await expect(first).rejects.toMatchObject({ failure: { code: "PORTSCOPE_CANCELLED" } });
+    for (const { totals } of await Promise.all(others)) expect(totals.events).toBe(ROWS * 200);
   });
 
-  test("stops when the last client has gone, and when another recording began", async () => {
-    let anyone = true;
+  test("stops when another recording began", async () => {
     let index: MeasuredIndex = long;
     const fresh = () =>
       handMade(
@@ -443,20 +443,16 @@ describe("a call whose answer nobody waits for", () => {
           call: "recv",
         })),
       );
-    const run = createMeasure({ index: () => index, anyone: () => anyone });
-    const left = run(input, {});
-    anyone = false;
-    await expect(left).rejects.toMatchObject({ failure: { code: "PORTSCOPE_SUPERSEDED" } });
-    anyone = true;
+    const run = createMeasure({ index: () => index });
     index = fresh();
-    const replaced = run(input, {});
+    const replaced = run(input, ON);
     index = fresh();
     await expect(replaced).rejects.toMatchObject({
       failure: { code: "PORTSCOPE_RECORDING_REPLACED" },
     });
-    await expect(
-      createMeasure({ index: () => null, anyone: () => true })(input, {}),
-    ).rejects.toMatchObject({ failure: { code: "PORTSCOPE_NOT_RECORDED" } });
+    await expect(createMeasure({ index: () => null })(input, ON)).rejects.toMatchObject({
+      failure: { code: "PORTSCOPE_NOT_RECORDED" },
+    });
   });
 });
 
@@ -464,11 +460,11 @@ test("what a full disk cut off is not counted any more", async () => {
   const index = handMade(
     ...Array.from({ length: ROWS * 5 }, (_, i): Plain => ({ time: i, socket: 1, call: "recv" })),
   );
-  const run = createMeasure({ index: () => index, anyone: () => true });
+  const run = createMeasure({ index: () => index });
   const input = { scope: ALL, from: 0, to: 1000, buckets: 10 };
-  expect((await run(input, {})).totals.events).toBe(ROWS * 5);
+  expect((await run(input, ON)).totals.events).toBe(ROWS * 5);
   index.truncate(ROWS * 3 + 2);
-  expect((await run(input, {})).totals.events).toBe(ROWS * 3 + 2);
+  expect((await run(input, ON)).totals.events).toBe(ROWS * 3 + 2);
 });
 
 test("an answer crosses as bytes unchanged, edges that are shared included", async () => {

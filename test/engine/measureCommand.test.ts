@@ -13,6 +13,7 @@ import { engineFixture, portOf, type EngineFixture } from "../support/engineFixt
 import { tempFolder } from "../support/tempFolder.ts";
 import { attachClient } from "../support/testClient.ts";
 import { describeWith } from "../support/tools.ts";
+import { told } from "../support/told.ts";
 
 let f: EngineFixture;
 beforeEach(async () => {
@@ -67,7 +68,7 @@ test("a conversation of ours with ourselves, measured whole, at one end and at t
 test("what makes no sense is refused, and a new recording begins at nothing", async () => {
   await echo();
   const window = attachClient(f.engine);
-  await window.call("subscribe", { query: EVERYTHING });
+  await window.follow(EVERYTHING);
   expect(await window.raw("measure", { ...WHOLE, buckets: 5 })).toMatchObject({ type: "refused" });
   expect(await window.raw("measure", { ...WHOLE, from: -1 })).toMatchObject({ type: "refused" });
   await window.call("newRecording", {});
@@ -99,9 +100,9 @@ test("chunks that are no longer in memory are read from the file beside the reco
   const index = recordingIndex(recording.events);
   expect(recordingIndex(recording.events)).toBe(index);
   await expect.poll(() => index.peek(0)).toBeNull();
-  const measure = createMeasure({ index: () => index, anyone: () => true });
+  const measure = createMeasure({ index: () => index });
   const input = { scope: { kind: "all" }, from: null, to: recording.count, buckets: 2000 } as const;
-  const { totals, peerAnswers } = await measure(input, {});
+  const { totals, peerAnswers } = await measure(input, new AbortController().signal);
   expect(totals).toMatchObject({ events: recording.count, receives: recording.count / 2 });
   expect(peerAnswers.count).toBe(recording.count / 2);
   await recording.complete();
@@ -111,15 +112,15 @@ test("chunks that are no longer in memory are read from the file beside the reco
 test("TCP_INFO of what is no TCP connection says so", async () => {
   const window = attachClient(f.engine);
   const udp = await f.open(udpSocket(), "bound");
-  expect(await window.call("tcpInfo", { socket: udp.id })).toMatchObject({ reason: "not-tcp" });
-  expect(await window.raw("tcpInfo", { socket: 99 })).toMatchObject({ type: "refused" });
+  expect(await told(window, "tcpInfo", { socket: udp.id })).toMatchObject({ reason: "not-tcp" });
+  await expect(told(window, "tcpInfo", { socket: 99 })).rejects.toThrow(/no socket #99/);
 });
 
 describeWith("ss", "with ss", () => {
   test("TCP_INFO of a connection is a sample", async () => {
     const { client } = await echo();
     const window = attachClient(f.engine);
-    const info = await window.call("tcpInfo", { socket: client.id });
+    const info = await told(window, "tcpInfo", { socket: client.id });
     expect(info).toMatchObject({ kind: "sample", sample: { state: "ESTAB", bytesReceived: 1001 } });
   });
 });

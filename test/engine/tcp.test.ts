@@ -96,9 +96,7 @@ describe("at the limit of sockets", () => {
       return id;
     };
     const looked = await connectAndClose();
-    await client.call("view", {
-      query: { ...ALL_EVENTS, scope: { kind: "socket", socket: looked } },
-    });
+    await client.follow({ ...ALL_EVENTS, scope: { kind: "socket", socket: looked } });
     const rest: number[] = [];
     for (let i = 0; i < 10; i++) rest.push(await connectAndClose());
 

@@ -22,7 +22,7 @@ beforeEach(async () => {
   for (let n = 0; n < EVENTS; n++) f.engine.send(from.id, Buffer.from(`needle ${n};`));
   const sends = () => f.seen.filter(({ event }) => event.call === "send").length;
   await expect.poll(sends).toBe(EVENTS);
-  await client.call("subscribe", { query: ALL_EVENTS });
+  await client.follow(ALL_EVENTS);
   // Cold: all of it is in the file.
   await expect.poll(() => f.engine.recording().waiting).toBe(0);
 });
@@ -42,8 +42,8 @@ function damage(n: number, at: number, value: number): number {
 
 /** Follows a view until it has seen all there is. */
 async function follow(query: Query): Promise<{ readonly total: number; readonly scan: ScanState }> {
-  const { view } = await client.call("view", { query });
-  const newest = () => client.batches.findLast((batch) => batch.view.view === view)?.view;
+  await client.follow(query);
+  const newest = () => client.view();
   await expect.poll(() => newest()?.scan?.state).toBe("live");
   await expect.poll(() => newest()?.scan?.done).toBe(f.engine.recording().events);
   const { total, scan } = newest() as { total: number; scan: ScanState };

@@ -28,15 +28,14 @@ afterEach(async () => {
 /** Seqs of all rows of a query, once everything recorded so far has been looked at. */
 async function matches(query: Partial<Query>): Promise<number[]> {
   const whole: Query = { ...ALL_EVENTS, ...query };
-  await client.call("subscribe", { query: ALL_EVENTS });
-  const { view, scan } = await client.call("view", { query: whole });
+  await client.follow(ALL_EVENTS);
+  const { scan } = await client.follow(whole);
   const last = f.seen.length;
   if (scan !== null)
     await expect
       .poll(
         () => {
-          const update = client.batches.at(-1)?.view;
-          const newest = update?.view === view ? update.scan : scan;
+          const newest = client.view()?.scan ?? null;
           return newest === null || newest.done >= last || newest.failure !== null;
         },
         { interval: 5 },
@@ -166,7 +165,7 @@ describe("a filtered view", () => {
   test("is live: what comes is appended, without being asked for", async () => {
     const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
     const query: Query = { ...ALL_EVENTS, filter: 'data contains "yes"' };
-    await client.call("subscribe", { query });
+    await client.follow(query);
     const to = { host: "127.0.0.1", port: portOf(udp.local) };
     for (let i = 0; i < 200; i++)
       await client.call("send", {
@@ -175,36 +174,36 @@ describe("a filtered view", () => {
         to,
       });
     // Each datagram is sent and received here.
-    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(40);
-    expect(client.batches.at(-1)?.view.scan).toMatchObject({ state: "live", failure: null });
+    await expect.poll(() => client.view()?.total).toBe(40);
+    expect(client.view()?.scan).toMatchObject({ state: "live", failure: null });
     const { rows } = await client.call("rows", { query, from: 0, count: 100 });
     expect(new TextDecoder().decode(rowAt(rows, 39).preview)).toBe("yes 190");
   });
 
   test("what is no filter is refused by place, and the view before goes on", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
-    await expect(
-      client.call("view", { query: { ...ALL_EVENTS, filter: "tcp.prot == 3" } }),
-    ).rejects.toMatchObject({ failure: { code: "PORTSCOPE_BAD_FILTER" } });
+    await client.follow(ALL_EVENTS);
+    await expect(client.follow({ ...ALL_EVENTS, filter: "tcp.prot == 3" })).rejects.toMatchObject({
+      failure: { code: "PORTSCOPE_BAD_FILTER" },
+    });
     await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
-    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(2);
+    await expect.poll(() => client.view()?.total).toBe(2);
   });
 
   test("stopped, it keeps what it found and takes no more", async () => {
     const query: Query = { ...ALL_EVENTS, filter: "frame" };
-    await client.call("subscribe", { query });
+    await client.follow(query);
     await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
-    await expect.poll(() => client.batches.at(-1)?.view.total, { timeout: 10_000 }).toBe(2);
-    await client.call("stopScan", {});
+    await expect.poll(() => client.view()?.total, { timeout: 10_000 }).toBe(2);
+    await client.call("stopScan", { query });
     await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
-    await expect.poll(() => client.batches.at(-1)?.seq, { timeout: 10_000 }).toBe(4);
-    expect(client.batches.at(-1)?.view).toMatchObject({ total: 2, scan: { state: "stopped" } });
+    await expect.poll(() => client.frames.at(-1)?.seq, { timeout: 10_000 }).toBe(4);
+    expect(client.view()).toMatchObject({ total: 2, scan: { state: "stopped" } });
   });
 
   test("a payload that an expression never comes back from is told, the rest goes on", async () => {
     const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
     const to = { host: "127.0.0.1", port: portOf(udp.local) };
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     for (const data of ["aab", "a".repeat(4000), "aaaab"])
       await client.call("send", { socket: udp.id, data: Buffer.from(data), to });
     await expect.poll(() => f.info(udp.id).counters.receives).toBe(3);
@@ -224,9 +223,9 @@ describe("a filtered view", () => {
     const query: Query = { ...ALL_EVENTS, filter: 'data matches "^(a+)+\\\\1b"' };
     const undecided = { count: 2, seq: Math.min(...slow) };
     expect(await matches(query)).toHaveLength(4);
-    expect(client.batches.at(-1)?.view.scan?.undecided).toEqual(undecided);
+    expect(client.view()?.scan?.undecided).toEqual(undecided);
     expect(await matches({ ...query, mode: "messages" })).toHaveLength(4);
-    expect(client.batches.at(-1)?.view.scan?.undecided).toEqual(undecided);
+    expect(client.view()?.scan?.undecided).toEqual(undecided);
     const search = { find: query.filter, seq: 0, direction: "next", query: ALL_EVENTS } as const;
     expect((await client.call("find", { ...search, seq: 1000 })).undecided.count).toBe(2);
     expect(await matches({ filter: "len == 3" })).toHaveLength(2);

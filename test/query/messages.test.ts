@@ -187,9 +187,9 @@ describe("messages", () => {
     const { port } = await listening();
     const { peer, socket } = await connected(port);
     const query = messages("lf");
-    await client.call("subscribe", { query });
+    await client.follow(query);
     for (let i = 0; i < 20; i++) await write(peer, socket, `line ${i}\nhalf `);
-    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(20);
+    await expect.poll(() => client.view()?.total).toBe(20);
     const rows = await allRows(client, query);
     for (const [position, row] of rows.entries())
       expect(await client.call("locate", { query, seq: row.seq })).toMatchObject({ position });

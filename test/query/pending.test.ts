@@ -119,23 +119,20 @@ describe("what is not yet a whole message", () => {
     await expect.poll(now(query), SOON).toEqual([["part 9\n"], ["part 1", ...newest.slice(0, -1)]]);
   });
 
-  test("is told in batches of the view that is followed, and never beside its row", async () => {
+  test("is told with the view that is watched, and never beside its row", async () => {
     const { peer, socket } = await connected();
-    await client.call("subscribe", {
-      query: messages("lf", { scope: { kind: "socket", socket } }),
-    });
+    await client.follow(messages("lf", { scope: { kind: "socket", socket } }));
     const pieces = Array.from({ length: 200 }, (_, i) => (i % 3 === 2 ? `${i}\n` : `${i}.`));
     for (const piece of pieces) {
       peer.socket.write(piece);
       await new Promise((resolve) => setImmediate(resolve));
     }
     peer.socket.write("end");
-    const last = () => rowsOf(client.batches.at(-1)?.view.pending ?? null).map(textOf);
+    const last = () => rowsOf(client.view()?.pending ?? null).map(textOf);
     await expect.poll(last).toEqual(["198.199.end"]);
     let behind = 0;
     let seen = 0;
-    for (const { view } of client.batches) {
-      const { tail, pending, total } = view;
+    for (const { tail, pending, total } of client.updates) {
       if (tail !== null) {
         const row = rowAt(tail, tail.seq.length - 1);
         expect(tail.from + tail.seq.length).toBe(total);
@@ -147,6 +144,6 @@ describe("what is not yet a whole message", () => {
       }
     }
     expect(seen).toBeGreaterThan(0);
-    expect(client.batches.at(-1)?.view.total).toBe(66);
+    expect(client.view()?.total).toBe(66);
   });
 });

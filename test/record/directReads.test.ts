@@ -40,7 +40,7 @@ async function streams(host: string, sizes: readonly number[]) {
 /** The payload of each recv of a socket as the recording has it. */
 async function recorded(socket: number, from = 0): Promise<Buffer> {
   const client = attachClient(f.engine);
-  await client.call("subscribe", { query: ALL_EVENTS });
+  await client.follow(ALL_EVENTS);
   const parts: Uint8Array[] = [];
   for (const { event } of f.seen) {
     if (event.socket !== socket || event.call !== "recv" || event.seq < from) continue;
@@ -73,7 +73,7 @@ test("a new recording begins in the middle of a stream", async () => {
   const [stream] = await streams("127.0.0.1", [24 * MiB]);
   if (stream === undefined) throw new Error("no stream");
   const client = attachClient(f.engine);
-  await client.call("subscribe", { query: ALL_EVENTS });
+  await client.follow(ALL_EVENTS);
   stream.send();
   await expect.poll(() => f.info(stream.socket).counters.bytesIn).toBeGreaterThan(2 * MiB);
   await client.call("newRecording", {});

@@ -42,11 +42,9 @@ function gatedDisk(): Disk & { open(): void } {
  */
 async function lookedThrough(): Promise<void> {
   const client = attachClient(f.engine);
-  await client.call("subscribe", { query: { ...ALL_EVENTS, filter: "frame" } });
+  await client.follow({ ...ALL_EVENTS, filter: "frame" });
   const { events } = f.engine.recording();
-  await expect
-    .poll(() => client.batches.at(-1)?.view.scan?.done ?? 0)
-    .toBeGreaterThanOrEqual(events);
+  await expect.poll(() => client.view()?.scan?.done ?? 0).toBeGreaterThanOrEqual(events);
   client.close();
 }
 
@@ -178,19 +176,17 @@ describe("views of what is still on its way to the disk", () => {
     const { peer, socket } = await connected({ disk, bounds: { recordingSize: MiB } });
     const client = attachClient(f.engine);
     const query = { ...ALL_EVENTS, filter: 'data contains "yes"' };
-    await client.call("subscribe", { query });
+    await client.follow(query);
     peer.socket.write(Buffer.alloc(2 * MiB, "yes "));
     await expect.poll(() => f.info(socket).counters.bytesIn).toBe(2 * MiB);
-    await expect.poll(() => client.resets.length).toBe(1);
+    await expect.poll(() => client.resets()).toBe(1);
     const { events } = f.engine.recording();
     await lookedThrough();
-    expect(client.batches.at(-1)?.view.scan?.failure ?? null).toBe(null);
+    expect(client.view()?.scan?.failure ?? null).toBe(null);
     disk.open();
-    await expect
-      .poll(() => client.batches.at(-1)?.view.scan)
-      .toMatchObject({ state: "live", done: events });
+    await expect.poll(() => client.view()?.scan).toMatchObject({ state: "live", done: events });
     const reads = f.seen.filter(({ event }) => event.call === "recv" && event.seq <= events);
-    expect(client.batches.at(-1)?.view.total).toBe(reads.length);
+    expect(client.view()?.total).toBe(reads.length);
     client.close();
   });
 });

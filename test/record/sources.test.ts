@@ -149,7 +149,12 @@ test("messages are the same, and are found in the same places", async () => {
     if (!(view instanceof MessagesView) || !(hits instanceof MessagesView)) throw new Error("mode");
     const frames = [];
     for (let at = 0; at < view.total(); at++) frames.push(await view.frame(at));
-    const step = { seq: 0, direction: "next", position: null, newest: () => true } as const;
+    const step = {
+      seq: 0,
+      direction: "next",
+      position: null,
+      signal: new AbortController().signal,
+    } as const;
     found.push({
       pages: await pages(store, view),
       frames,
@@ -172,10 +177,15 @@ test("streams and measures are the same", async () => {
         answer.push(await streamBytes(store, table, direction, 3, 300_000));
       answer.push(await hexLines(store, table, null, 0, 500));
       const index = recordingIndex(store);
-      const measure = createMeasure({ index: () => index, anyone: () => true });
+      const measure = createMeasure({ index: () => index });
       const last = store.index.peek(0)?.time[store.count - 1] ?? 0;
       for (const scope of [ALL, { kind: "socket", socket } as const])
-        answer.push(await measure({ scope, from: null, to: last + 1, buckets: 50 }, {}));
+        answer.push(
+          await measure(
+            { scope, from: null, to: last + 1, buckets: 50 },
+            new AbortController().signal,
+          ),
+        );
     }
     answers.push(answer);
   }

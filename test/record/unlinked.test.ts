@@ -105,10 +105,10 @@ describe.skipIf(process.platform === "win32")("a file that is gone", () => {
     await expect.poll(() => f.engine.recording().unlinked?.code).toBe("PORTSCOPE_FILE_GONE");
     await say(peer, "after");
     const client = attachClient(f.engine);
-    await client.call("subscribe", { query: { ...ALL_EVENTS, filter: 'data contains "after"' } });
-    await expect.poll(() => client.batches.at(-1)?.view.total).toBe(2);
+    await client.follow({ ...ALL_EVENTS, filter: 'data contains "after"' });
+    await expect.poll(() => client.view()?.total).toBe(2);
     const { path } = await client.call("rescueRecording", {});
-    await expect.poll(() => client.resets.length).toBeGreaterThan(0);
+    await expect.poll(() => client.resets()).toBeGreaterThan(0);
     await say(peer, "later");
     await expect(client.call("rescueRecording", {})).rejects.toMatchObject({
       failure: { code: "PORTSCOPE_NOTHING_LOST" },

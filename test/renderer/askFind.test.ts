@@ -10,7 +10,7 @@ async function asked(
 ): Promise<unknown> {
   const app = testApp({ call: async (_: string, input: object) => input });
   eventsSlice.set(app, ({ view }) => ({ view: { ...view, query: { ...view.query, mode } } }));
-  return askFind(app, "tcp", start, direction);
+  return askFind(app, "tcp", start, { direction });
 }
 
 const row = { seq: 9, position: 4, included: false };

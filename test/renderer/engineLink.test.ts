@@ -1,18 +1,20 @@
-import { CONTRACT_VERSION } from "../../shared/contract/messages.ts";
+import { CONTRACT_VERSION } from "../../shared/contract/wire.ts";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createEngineLink, type LinkState } from "../../renderer/app/link/engineLink.ts";
 import { BAD_TOKEN } from "../../renderer/app/link/webSocketTransport.ts";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier, type Carrier } from "../../shared/rpc/carrier.ts";
+
+const HOST = { kind: "test", platform: "", canReveal: false, version: "" } as const;
 
 /** An engine of one connection, in the hand of the test. */
 function handHeld(version: number = CONTRACT_VERSION, answers = true) {
-  const sent: ClientMessage[] = [];
-  const held: Carrier<ClientMessage, EngineMessage> = carrier({
+  const sent: ClientFrame[] = [];
+  const held: Carrier<ClientFrame, EngineFrame> = carrier({
     post(message) {
       sent.push(message);
-      if (answers && message.type === "call" && message.command === "subscribe")
-        held.deliver({ type: "result", id: message.id, value: { version } });
+      if (answers && message.type === "call" && message.name === "hello")
+        held.deliver({ type: "result", id: message.id, value: { version, host: HOST } });
     },
     end: () => {},
   });
@@ -22,16 +24,15 @@ function handHeld(version: number = CONTRACT_VERSION, answers = true) {
 function setup(opens: (() => ReturnType<typeof handHeld> | Error)[]) {
   const states: LinkState[] = [];
   let tries = 0;
-  let snapshots = 0;
+  let greetings = 0;
   const link = createEngineLink({
     open: async () => {
       const made = opens[Math.min(tries++, opens.length - 1)]?.();
       if (made === undefined || made instanceof Error) throw made ?? new Error("none");
       return made.held.transport;
     },
-    onSnapshot: () => void snapshots++,
-    onReset: () => {},
-    onBatch: () => {},
+    onHello: () => void greetings++,
+    onFrame: () => {},
     onState: (state) => states.push(state),
     timers: {
       setTimeout: (run, ms) => Number(setTimeout(run, ms)),
@@ -40,7 +41,7 @@ function setup(opens: (() => ReturnType<typeof handHeld> | Error)[]) {
     },
     random: () => 0.5,
   });
-  return { link, states, tries: () => tries, snapshots: () => snapshots };
+  return { link, states, tries: () => tries, greetings: () => greetings };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -49,16 +50,16 @@ describe("the line to the engine", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test("is live once the snapshot came", async () => {
+  test("is live once the engine has said who it is", async () => {
     const { link, states } = setup([() => handHeld()]);
     link.start();
     await settle();
     expect(states.map(({ kind }) => kind)).toEqual(["connecting", "live"]);
   });
 
-  test("after a loss it comes back by itself with a fresh snapshot", async () => {
+  test("after a loss it comes back by itself", async () => {
     const first = handHeld();
-    const { link, states, snapshots } = setup([
+    const { link, states, greetings } = setup([
       () => first,
       () => new Error("down"),
       () => handHeld(),
@@ -71,7 +72,39 @@ describe("the line to the engine", () => {
     expect(states.at(-1)?.kind).toBe("lost");
     await vi.advanceTimersByTimeAsync(500);
     expect(states.at(-1)?.kind).toBe("live");
-    expect(snapshots()).toBe(2);
+    expect(greetings()).toBe(2);
+  });
+
+  test("what is watched is watched again on each line, until it is stopped", async () => {
+    const [first, second] = [handHeld(), handHeld()];
+    const { link } = setup([() => first, () => second]);
+    const totals: unknown[] = [];
+    const watch = link.watch("totals", {}, { onUpdate: (value) => totals.push(value) });
+    const ended = link.watch("bounds", {}, { onUpdate: () => {} });
+    ended.stop();
+    link.start();
+    await settle();
+    first.held.lose("gone");
+    await vi.advanceTimersByTimeAsync(250);
+    const feeds = ({ sent }: typeof first) =>
+      sent.flatMap((frame) => (frame.type === "watch" ? [frame.feed] : []));
+    expect([feeds(first), feeds(second)]).toEqual([["totals"], ["totals"]]);
+    const id = second.sent.find(({ type }) => type === "watch");
+    if (id?.type !== "watch") throw new Error("nothing is watched");
+    const update = { watch: id.id, whole: true, value: { bytesIn: 1 } };
+    second.held.deliver({
+      type: "updates",
+      n: 1,
+      seq: 1,
+      time: 1,
+      reset: false,
+      updates: [update],
+    });
+    await settle();
+    expect(totals).toEqual([{ bytesIn: 1 }]);
+    expect(second.sent.at(-1)).toEqual({ type: "ack", n: 1 });
+    watch.stop();
+    expect(second.sent.at(-1)).toEqual({ type: "cancel", id: id.id });
   });
 
   test("waits longer from try to try, and not at all when asked", async () => {
@@ -137,7 +170,11 @@ describe("the line to the engine", () => {
     link.start();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(states.at(-1)).toMatchObject({ kind: "silent", everLive: false });
-    engine.held.deliver({ type: "result", id: 1, value: { version: CONTRACT_VERSION } });
+    engine.held.deliver({
+      type: "result",
+      id: 1,
+      value: { version: CONTRACT_VERSION, host: HOST },
+    });
     await settle();
     expect(states.at(-1)).toEqual({ kind: "live" });
   });

@@ -52,31 +52,38 @@ describe("the window of the plots", () => {
   const now = 1_000_000_123_456;
   const live = { held: null, range: null, now };
 
-  test("ends now and begins with a whole bucket", () => {
-    expect(windowOf({ ...live, zoom: "10s" })).toEqual({ from: 999_990_100_000, to: null });
-    expect(windowOf({ ...live, zoom: "60s" })).toEqual({ from: 999_940_000_000, to: null });
-    expect(windowOf({ ...live, zoom: "all" })).toEqual({ from: null, to: null });
+  test("ends now, or is all there is", () => {
+    expect(windowOf({ ...live, zoom: "10s" })).toEqual({
+      kind: "last",
+      length: 10_000_000,
+      step: 100_000,
+      since: null,
+    });
+    expect(windowOf({ ...live, zoom: "all" })).toEqual({ kind: "between", from: null, to: null });
   });
 
   test("stands still while a range is chosen in it", () => {
     const held = { from: 5, to: 10 };
     const range = { from: 6, to: 7 };
-    expect(windowOf({ zoom: "60s", held, range, now })).toEqual(held);
-    expect(windowOf({ zoom: "10s", held, range: null, now }).to).toBeNull();
+    expect(windowOf({ zoom: "60s", held, range, now })).toEqual({ kind: "between", ...held });
+    expect(windowOf({ zoom: "10s", held, range: null, now }).kind).toBe("last");
   });
 
   test("stands around a range from elsewhere, even one that is longer", () => {
     const at = 900_000_000_000;
     const short = windowOf({ ...live, zoom: "10s", range: { from: at, to: at + 2_000_000 } });
-    expect(short).toEqual({ from: at - 4_000_000, to: at + 6_000_000 });
+    expect(short).toEqual({ kind: "between", from: at - 4_000_000, to: at + 6_000_000 });
     const long = windowOf({ ...live, zoom: "10s", range: { from: at, to: at + 100_000_000 } });
+    if (long.kind !== "between") throw new Error("it stands still");
     expect(long.from).toBeLessThan(at);
     expect(long.to).toBeGreaterThan(at + 100_000_000);
     // Nothing of what is to come.
     const recent = { from: now - 2_000_000, to: now - 1_000_000 };
     expect(windowOf({ ...live, zoom: "10s", range: recent })).toEqual({
-      from: 999_990_100_000,
-      to: null,
+      kind: "last",
+      length: 10_000_000,
+      step: 100_000,
+      since: recent.from,
     });
   });
 });

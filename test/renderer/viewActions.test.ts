@@ -8,39 +8,44 @@ import { NO_MARKS } from "../../renderer/marks/marks.ts";
 import { marksSetting } from "../../renderer/marks/marksState.ts";
 import { selectSocket, setWide } from "../../renderer/sockets/selection.ts";
 import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
-import { testApp } from "../support/testApp.ts";
+import { endFrame, testApp } from "../support/testApp.ts";
+import type { ViewUpdate } from "../../shared/contract/events.ts";
+import type { WatchListener } from "../../shared/rpc/client.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { socketInfo, newRecord } from "../../engine/sockets/SocketRecord.ts";
 
-/** An engine that answers `view` calls when told to, in the order in which they came, as the pipe does. */
+/** An engine that tells of views when told to, in the order in which they were asked for, as the pipe does. */
 function slowEngine() {
   const asked: Scope[] = [];
   const answers: (() => void)[] = [];
   const engine = {
-    call: (command: string, input: { readonly query: Query }) =>
-      new Promise((resolve) => {
-        if (command !== "view") return;
-        asked.push(input.query.scope);
-        const view = asked.length;
-        answers.push(() => resolve({ view, total: view * 10, scan: null }));
-      }),
+    call: () => new Promise(() => {}),
+    watch(feed: string, { query }: { readonly query: Query }, listener: WatchListener<ViewUpdate>) {
+      let isOver = feed !== "view";
+      if (isOver) return { stop() {} };
+      asked.push(query.scope);
+      const total = asked.length * 10;
+      answers.push(() => {
+        if (!isOver) listener.onUpdate({ total, tail: null, scan: null, pending: null }, true);
+      });
+      return { stop: () => void (isOver = true) };
+    },
   };
   return { asked, answers, engine };
 }
 
-test("a scope left before the engine answered, and come back to, is asked for again", async () => {
+test("a scope left before the engine answered, and come back to, is asked for again", () => {
   const { asked, answers, engine } = slowEngine();
   const app = testApp(engine);
   socketsSlice.get(app).table.put(socketInfo(newRecord(1, "tcp-listener", null, tcpListener(), 0)));
   selectSocket(app, 1);
   setWide(app, true);
-  expect(asked).toEqual([{ kind: "family", socket: 1 }, { kind: "all" }]);
+  expect(asked).toEqual([{ kind: "all" }, { kind: "family", socket: 1 }, { kind: "all" }]);
   for (const answer of answers) answer();
-  await expect
-    .poll(() => eventsSlice.get(app).view)
-    .toEqual({ query: ALL_EVENTS, id: 2, total: 20, scan: null });
+  endFrame(app);
+  expect(eventsSlice.get(app).view).toMatchObject({ query: ALL_EVENTS, total: 30, scan: null });
 });
 
 test("a number beyond the last event goes nowhere and tells the last", async () => {
@@ -66,6 +71,6 @@ test("filter and hidden rows together make the query; what cannot be read change
   expect(wantedQuery(app).filter).toBe("(tcp or udp) and !(seq in {4..5})");
   setFilter(app, "tcp or");
   expect(filterSlice.get(app)).toEqual({ text: "tcp or", applied: "tcp or udp" });
-  // Once for the filter, once for the hidden rows.
-  expect(asked).toHaveLength(2);
+  // Once at first, once for the filter, once for the hidden rows.
+  expect(asked).toHaveLength(3);
 });

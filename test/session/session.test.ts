@@ -1,10 +1,9 @@
-// What a client sees of the engine, over the in-memory carrier with structured clones: a snapshot, batches on the same
-// pipe, rows and payloads by range, and a new snapshot after a stall.
+// What a client sees of the engine, over the in-memory carrier with structured clones: watches that begin whole and go on,
+// rows and payloads by range, and all anew after a stall.
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
-import type { Snapshot } from "../../shared/contract/messages.ts";
 import {
   tcpListener,
   udpSocket,
@@ -42,7 +41,7 @@ async function settled(events: number): Promise<void> {
 
 /** Until the client was told of every event there is. */
 async function caughtUp(who: TestClient): Promise<void> {
-  await expect.poll(() => (who.batches.at(-1)?.seq ?? 0) - f.seen.length).toBe(0);
+  await expect.poll(() => (who.frames.at(-1)?.seq ?? 0) - f.seen.length).toBe(0);
 }
 
 async function allRows(scope: Scope): Promise<Row[]> {
@@ -55,9 +54,9 @@ async function allRows(scope: Scope): Promise<Row[]> {
 }
 
 describe("the stream", () => {
-  test("a snapshot, then only what changed, last state wins", async () => {
-    const first = await client.call("subscribe", { query: ALL_EVENTS });
-    expect(first).toMatchObject({ seq: 0, sockets: [], more: false, view: { total: 0 } });
+  test("all there is, then only what changed, last state wins", async () => {
+    expect(await client.follow(ALL_EVENTS)).toMatchObject({ total: 0, scan: null });
+    expect([client.frames[0]?.seq, client.sockets.size, client.more()]).toEqual([0, 0, false]);
     const { socket } = await client.call("open", { spec: tcpListener() });
     await expect.poll(() => client.sockets.get(socket)?.state).toBe("listening");
     const peer = await connectPeer({
@@ -65,33 +64,26 @@ describe("the stream", () => {
       port: portOf(client.sockets.get(socket)?.local ?? null),
     });
     peer.socket.write("hello");
-    await expect
-      .poll(() => client.batches.at(-1)?.totals)
-      .toMatchObject({ bytesIn: 5, openSockets: 2 });
+    await expect.poll(() => client.totals()).toMatchObject({ bytesIn: 5, openSockets: 2 });
     expect(client.sockets.get(2)).toMatchObject({ parent: socket, counters: { bytesIn: 5 } });
-    const numbers = client.batches.map(({ n }) => n);
+    const numbers = client.frames.map(({ n }) => n);
     expect(numbers).toEqual(numbers.map((_, i) => i + 1));
   });
 
-  test("tail rows of the batches are the rows that a range read gives", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+  test("tail rows of the updates are the rows that a range read gives", async () => {
+    await client.follow(ALL_EVENTS);
     const { listener } = await client.call("tryIt", {});
     await settled(10);
     await caughtUp(client);
     expect(client.sockets.has(listener)).toBe(true);
-    const tailed = client.batches.flatMap(({ view }) =>
-      view.tail === null ? [] : rowsOf(view.tail),
-    );
+    const tailed = client.updates.flatMap(({ tail }) => (tail === null ? [] : rowsOf(tail)));
     expect(tailed).toEqual(await allRows(ALL));
     expect(tailed.map(({ seq }) => seq)).toEqual(tailed.map((_, i) => i + 1));
   });
 
   test("two clients see the same", async () => {
     const other = attachClient(f.engine);
-    await Promise.all([
-      client.call("subscribe", { query: ALL_EVENTS }),
-      other.call("subscribe", { query: ALL_EVENTS }),
-    ]);
+    await Promise.all([client.follow(ALL_EVENTS), other.follow(ALL_EVENTS)]);
     await client.call("tryIt", {});
     await settled(10);
     await caughtUp(other);
@@ -100,26 +92,26 @@ describe("the stream", () => {
     other.close();
   });
 
-  test("a client that does not acknowledge gets two batches and no more; nothing is queued for it", async () => {
+  test("a client that does not acknowledge gets two frames and no more; nothing is queued for it", async () => {
     client.hold();
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     // Told in the same ticks, and quick: whatever it has been told of, the slow one could have been.
     const quick = attachClient(f.engine);
-    await quick.call("subscribe", { query: ALL_EVENTS });
+    await quick.follow(ALL_EVENTS);
     for (let i = 0; i < 5; i++) {
       const { socket } = await client.call("open", { spec: udpSocket() });
       await expect.poll(() => quick.sockets.get(socket)?.state).toBe("bound");
     }
-    expect(client.batches).toHaveLength(2);
+    expect(client.frames).toHaveLength(2);
     quick.close();
     client.release();
     await expect.poll(() => client.sockets.size).toBe(5);
     await caughtUp(client);
   });
 
-  test("an idle engine beats, whether or not batches are acknowledged; never before subscribe", async () => {
+  test("an idle engine beats, whether or not frames are acknowledged; never to who watches nothing", async () => {
     const other = attachClient(f.engine);
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     client.hold();
     f.engine.open(NOWHERE);
     await expect.poll(() => client.beats()).toBeGreaterThan(2);
@@ -128,43 +120,45 @@ describe("the stream", () => {
     other.close();
   });
 
-  test("a client that lags more rows than allowed is reset with a new snapshot and goes on", async () => {
+  test("a client that lags more rows than allowed is told all anew and goes on", async () => {
     await client.call("setBounds", { clientLag: 1000 });
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     const { socket } = await client.call("open", { spec: udpSocket({ echo: true }) });
     await expect.poll(() => client.sockets.get(socket)?.state).toBe("bound");
     client.hold();
-    const before = client.batches.length;
+    const before = client.frames.length;
     const port = portOf(f.info(socket).local);
     const sender = f.engine.open(udpSocket({ at: null, to: { host: "127.0.0.1", port } }));
     await f.reach(sender, "connected");
-    // As many batches as may be under way; all that comes after them waits.
+    // As many frames as may be under way; all that comes after them waits.
     let sent = 0;
     const another = () => {
       f.engine.send(sender, Buffer.from(`datagram ${sent++}`));
-      return client.batches.length;
+      return client.frames.length;
     };
     await expect.poll(another).toBeGreaterThanOrEqual(before + 2);
     const more = sent + 400;
     while (sent < more) another();
     await expect.poll(() => f.info(sender).counters.receives).toBe(sent);
     client.release();
-    await expect.poll(() => client.resets.length).toBe(1);
-    const [snapshot] = client.resets as [Snapshot];
-    expect(snapshot.sockets).toHaveLength(2);
+    await expect.poll(() => client.resets()).toBe(1);
+    const reset = client.frames.find((frame) => frame.reset);
+    expect(reset?.updates.every(({ whole }) => whole)).toBe(true);
+    expect(reset?.updates.length).toBeGreaterThanOrEqual(5);
+    expect(client.sockets.size).toBe(2);
     f.engine.send(sender, Buffer.from("after"));
     await expect.poll(() => f.info(sender).counters.receives).toBe(sent + 1);
     await caughtUp(client);
-    expect(client.batches.at(-1)?.view.view).toBe(snapshot.view.view);
+    expect(client.view()?.total).toBe(f.seen.length);
   });
 
-  test("a batch has the newest 256 rows at most, each with 96 bytes of its payload", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+  test("a frame has the newest 256 rows at most, each with 96 bytes of its payload", async () => {
+    await client.follow(ALL_EVENTS);
     client.hold();
-    // As many batches as may be under way.
+    // As many frames as may be under way.
     for (let sent = 1; sent <= 2; sent++) {
       f.engine.open(NOWHERE);
-      await expect.poll(() => client.batches.length).toBeGreaterThanOrEqual(sent);
+      await expect.poll(() => client.frames.length).toBeGreaterThanOrEqual(sent);
     }
     for (let i = 0; i < 300; i++) f.engine.open(NOWHERE);
     await expect.poll(() => f.engine.totals().openSockets).toBe(0);
@@ -179,7 +173,7 @@ describe("the stream", () => {
     }
     client.release();
     await caughtUp(client);
-    const tails = client.batches.flatMap(({ view }) => (view.tail === null ? [] : [view.tail]));
+    const tails = client.updates.flatMap(({ tail }) => (tail === null ? [] : [tail]));
     expect(Math.max(...tails.map(({ seq }) => seq.length))).toBe(256);
     const received = tails.flatMap(rowsOf).filter(({ call }) => call === "recv");
     expect(received.map(({ preview }) => preview.length)).toEqual([96, 96]);
@@ -188,17 +182,19 @@ describe("the stream", () => {
   test("thousands of sockets come in parts, until the list is whole", async () => {
     for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
     await expect.poll(() => f.engine.totals().openSockets).toBe(0);
-    const snapshot = await client.call("subscribe", { query: ALL_EVENTS });
-    expect(snapshot).toMatchObject({ more: true });
-    expect(snapshot.sockets).toHaveLength(2000);
-    await expect.poll(() => snapshot.sockets.length + client.sockets.size).toBe(2500);
-    expect(client.batches.at(-1)?.more).toBe(false);
+    await client.follow(ALL_EVENTS);
+    await expect.poll(() => client.sockets.size).toBe(2500);
+    const lists = client.frames.flatMap(({ updates }) =>
+      updates.flatMap(({ value }) => (isList(value) ? [value] : [])),
+    );
+    expect(lists.map(({ sockets }) => sockets.length)).toEqual([2000, 500]);
+    expect(lists.map(({ more }) => more)).toEqual([true, false]);
   });
 });
 
 test("sockets that came and went while a client was busy never come back as ghosts", async () => {
   await client.call("setBounds", { closedSockets: 5 });
-  await client.call("subscribe", { query: ALL_EVENTS });
+  await client.follow(ALL_EVENTS);
   await f.open(udpSocket(), "bound");
   client.hold();
   for (let i = 0; i < 2500; i++) f.engine.open(NOWHERE);
@@ -213,19 +209,18 @@ test("sockets that came and went while a client was busy never come back as ghos
 
 test("a client that was told of nothing while thousands of sockets left the list is given a new list", async () => {
   await client.call("setBounds", { closedSockets: 0 });
-  await client.call("subscribe", { query: ALL_EVENTS });
+  await client.follow(ALL_EVENTS);
   client.hold();
-  // As many batches as may be under way.
+  // As many frames as may be under way.
   for (let sent = 1; sent <= 2; sent++) {
     f.engine.open(NOWHERE);
-    await expect.poll(() => client.batches.length).toBeGreaterThanOrEqual(sent);
+    await expect.poll(() => client.frames.length).toBeGreaterThanOrEqual(sent);
   }
   for (let round = 0; round < 3; round++) {
     for (let i = 0; i < 7000; i++) f.engine.open(NOWHERE);
     await expect.poll(() => f.engine.totals().openSockets).toBe(0);
   }
   client.release();
-  await expect.poll(() => client.resets.length).toBe(1);
   await caughtUp(client);
   expect([...client.sockets.keys()]).toEqual([]);
 });
@@ -265,7 +260,7 @@ describe("views", () => {
   });
 
   test("beside the followed one four are kept with what they found; the one used longest ago makes room", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     await f.open(udpSocket(), "bound");
     const found = async (port: number) => {
       const query = { ...ALL_EVENTS, filter: `udp.port > ${port}` };
@@ -282,18 +277,20 @@ describe("views", () => {
     expect(await found(0)).toBe(0);
   });
 
-  test("batches speak of the view that was chosen last", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+  test("several are live at once, and each ends alone", async () => {
     const socket = await f.open(udpSocket(), "bound");
-    const { view, total } = await client.call("view", {
-      query: eventsOf({ kind: "socket", socket: socket.id }),
-    });
-    expect(total).toBe(2);
-    await f.open(udpSocket(), "bound");
+    await client.follow(ALL_EVENTS);
+    const [one, other]: [number[], number[]] = [[], []];
+    const query = eventsOf({ kind: "socket", socket: socket.id });
+    const first = client.watch("view", { query }, { onUpdate: ({ total }) => one.push(total) });
+    const calls = { ...query, filter: "call == close" };
+    client.watch("view", { query: calls }, { onUpdate: ({ total }) => other.push(total) });
+    await expect.poll(() => one.at(-1)).toBe(2);
+    first.stop();
     f.engine.closeSocket(socket.id);
-    await expect
-      .poll(() => client.batches.findLast((batch) => batch.view.view === view)?.view.total)
-      .toBe(3);
+    await expect.poll(() => other.at(-1)).toBe(1);
+    await expect.poll(() => client.view()?.total).toBe(3);
+    expect(one.at(-1)).toBe(2);
   });
 });
 
@@ -344,7 +341,7 @@ test("each event and each sentence is its own, wherever its entry ends", async (
 
 describe("commands", () => {
   test("close a listener with its connections, reopen it, clear what is closed", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     const listener = await f.open(tcpListener(), "listening");
     await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
     await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
@@ -360,7 +357,7 @@ describe("commands", () => {
   });
 
   test("a closed listener stays on the list while a connection that it accepted is open", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     const listener = await f.open(tcpListener(), "listening");
     await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
     await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
@@ -384,19 +381,19 @@ describe("commands", () => {
     await expect.poll(() => f.info(listener.id).openChildren).toBe(2);
     expect(
       await client.call("send", { socket: listener.id, data: Buffer.from("all"), to: null }),
-    ).toEqual({ sockets: 2 });
+    ).toMatchObject({ sockets: 2 });
     for (const peer of peers) await expect.poll(() => peer.received().toString()).toBe("all");
   });
 
   test("a new recording is a new file; the old one is whole, the rows begin anew", async () => {
-    await client.call("subscribe", { query: ALL_EVENTS });
+    await client.follow(ALL_EVENTS);
     await f.open(udpSocket(), "bound");
     const before = f.engine.recording();
     client.hold();
     await client.call("newRecording", {});
     expect((await client.call("rows", { query: ALL_EVENTS, from: 0, count: 9 })).total).toBe(0);
     client.release();
-    await expect.poll(() => client.resets.length).toBe(1);
+    await expect.poll(() => client.resets()).toBe(1);
     const after = f.engine.recording();
     expect(after.path).not.toBe(before.path);
     expect(after).toMatchObject({ state: "recording", events: 0, firstSeq: before.events + 1 });
@@ -424,3 +421,12 @@ describe("commands", () => {
     expect(await client.call("localAddresses", {})).not.toEqual([]);
   });
 });
+
+interface List {
+  readonly sockets: readonly unknown[];
+  readonly more: boolean;
+}
+
+function isList(value: unknown): value is List {
+  return typeof value === "object" && value !== null && "removed" in value;
+}

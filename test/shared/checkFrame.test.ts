@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseInput } from "../../shared/contract/parse.ts";
+import { parseFeedInput, parseInput } from "../../shared/contract/parse.ts";
 import { MAX_FRAMING_RULES } from "../../shared/contract/checks.ts";
 import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
 import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
@@ -78,9 +78,9 @@ describe("frames from outside", () => {
     });
     const framing = Array.from({ length: MAX_FRAMING_RULES }, (_, i) => rule(i + 1));
     const query = { scope: { kind: "all" }, filter: "", mode: "messages", framing };
-    const call = { type: "call", id: 1, command: "view", input: { query } };
-    expect(isPlainFrame(encodeMessage(call))).toBe(true);
-    expect(parseInput("view", call.input).query.framing).toHaveLength(MAX_FRAMING_RULES);
+    const watch = { type: "watch", id: 1, feed: "view", input: { query } };
+    expect(isPlainFrame(encodeMessage(watch))).toBe(true);
+    expect(parseFeedInput("view", watch.input).query.framing).toHaveLength(MAX_FRAMING_RULES);
 
     expect(isPlainFrame(arrayOf(8000, 0x80))).toBe(true);
     for (const empty of [0x80, 0x90]) expect(isPlainFrame(arrayOf(10_000, empty))).toBe(false);
@@ -99,7 +99,7 @@ describe("frames from outside", () => {
     });
     expect(() => parseInput("clear", { sockets: hostile })).toThrow(/at most 10000/);
     const query = { scope: { kind: "all" }, filter: "", mode: "calls", framing: hostile };
-    expect(() => parseInput("view", { query })).toThrow(/at most 1000/);
+    expect(() => parseFeedInput("view", { query })).toThrow(/at most 1000/);
     expect(looked).toBe(0);
   });
 

@@ -2,12 +2,12 @@
 // hosts and carriers, which must not depend on what an engine says.
 
 import type { Engine } from "../../engine/createEngine.ts";
-import type { Host } from "../../engine/session/Host.ts";
-import type { EngineMessage } from "../../shared/contract/messages.ts";
+import type { Host } from "../../engine/feed/Caller.ts";
+import type { EngineFrame } from "../../shared/contract/wire.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 
 export interface Attached {
-  readonly transport: Transport<EngineMessage, unknown>;
+  readonly transport: Transport<EngineFrame, unknown>;
   readonly host: Host;
   readonly messages: readonly unknown[];
   /** Null as long as it is open. */

@@ -3,20 +3,24 @@
 import { expect, onTestFinished } from "vitest";
 import type { Engine } from "../../engine/createEngine.ts";
 import type { App } from "../../renderer/app/App.ts";
+import { createFrames } from "../../renderer/app/applyStream.ts";
 import { createApp } from "../../renderer/app/createApp.ts";
-import { isLive } from "../../renderer/app/engineState.ts";
+import { engineSlice, isLive } from "../../renderer/app/engineState.ts";
 import { linkTo, type MakeLink } from "../../renderer/app/linkTo.ts";
 import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import { createMemory, type Memory } from "../../renderer/app/memory.ts";
 import { FEATURES } from "../../renderer/features.ts";
-import type { ClientMessage, EngineMessage } from "../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
+import type { Watch } from "../../shared/rpc/client.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 import { TEST_HOST } from "./testClient.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 /** `call` answers what the window asks; each as the test needs it. */
 export interface TestEngine {
-  readonly call: (command: never, input: never) => unknown;
+  readonly call: (name: never, input: never) => unknown;
+  /** Nothing is told of what is watched, if left out. */
+  readonly watch?: (feed: never, input: never, listener: never) => Watch;
 }
 
 export interface TestAppOptions {
@@ -27,9 +31,9 @@ export interface TestAppOptions {
 /** Stopped when the test ends. */
 export function testApp(engine: TestEngine, options: TestAppOptions = {}): App {
   const { memory = mapMemory(), name = "" } = options;
-  const line = { start() {}, stop() {}, reconnectNow() {} };
+  const line = { start() {}, stop() {}, reconnectNow() {}, watch: () => ({ stop() {} }) };
   // What it is called with is the test's to know.
-  const link = () => ({ ...line, call: engine.call }) as unknown as EngineLink;
+  const link = () => ({ ...line, ...engine }) as unknown as EngineLink;
   return appWith({ memory, name }, link);
 }
 
@@ -39,7 +43,7 @@ export async function liveApp(
   options: Required<TestAppOptions>,
 ): Promise<App> {
   const open = async () => {
-    const [ours, theirs] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+    const [ours, theirs] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
     engine.attach(theirs, TEST_HOST);
     return ours;
   };
@@ -48,7 +52,9 @@ export async function liveApp(
     linkTo(open, () => Promise.resolve()),
   );
   app.engine.start();
-  await expect.poll(() => isLive(app.store.getState())).toBe(true);
+  await expect
+    .poll(() => isLive(app.store.getState()) && engineSlice.get(app).facts !== null)
+    .toBe(true);
   return app;
 }
 
@@ -70,5 +76,10 @@ export function mapMemory(kept: Map<string, string> = new Map()): Memory {
 
 /** Answers whatever is asked as an engine without a single event. */
 export const SILENT_ENGINE: TestEngine = {
-  call: () => Promise.resolve({ view: 1, total: 0, scan: null }),
+  call: () => Promise.resolve({ total: 0 }),
 };
+
+/** Writes what was told of what is watched, as the end of a frame does. */
+export function endFrame(app: App): void {
+  createFrames(FEATURES).take(app, { seq: 0 });
+}

@@ -1,28 +1,45 @@
 // A client of the engine over the in-memory carrier, which keeps all that it is told.
 
 import type { Engine } from "../../engine/createEngine.ts";
-import type {
-  Batch,
-  ClientMessage,
-  EngineMessage,
-  Snapshot,
-} from "../../shared/contract/messages.ts";
+import type { ViewUpdate } from "../../shared/contract/events.ts";
+import type { ClientFrame, EngineFrame, UpdatesFrame } from "../../shared/contract/wire.ts";
+import type { Bounds } from "../../shared/model/bounds.ts";
+import type { Query } from "../../shared/model/query.ts";
+import type { RecordingStatus } from "../../shared/model/recording.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
-import { createClient, type Client } from "../../shared/rpc/client.ts";
+import type { Totals } from "../../shared/model/totals.ts";
+import { Refusal } from "../../shared/model/failure.ts";
+import { createClient, type Client, type Watch } from "../../shared/rpc/client.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
+import type { Transport } from "../../shared/rpc/transport.ts";
 
 export interface TestClient extends Client {
-  readonly batches: readonly Batch[];
-  readonly resets: readonly Snapshot[];
+  readonly frames: readonly UpdatesFrame[];
+  /** Frames in which all was told anew. */
+  resets(): number;
   /** Beats that came. */
   beats(): number;
-  /** As the batches (not the first snapshot) have told. */
+  /**
+   * Watches what a window does, with this query's view, in place of what it watched before. Resolves with what it is told
+   * first; throws where the query is refused.
+   */
+  follow(query: Query): Promise<ViewUpdate>;
   readonly sockets: ReadonlyMap<number, SocketInfo>;
-  /** Stops acknowledging batches, as a window that hangs; `release` goes on. */
+  /** Whether more of the list of sockets is on its way. */
+  more(): boolean;
+  /** What was told of the view that is followed, oldest first; its whole state begins anew. */
+  readonly updates: readonly ViewUpdate[];
+  view(): ViewUpdate | null;
+  totals(): Totals | null;
+  recording(): RecordingStatus | null;
+  bounds(): Bounds | null;
+  /** Stops acknowledging frames, as a window that hangs; `release` goes on. */
   hold(): void;
   release(): void;
-  /** Any command, any input; the whole answer. */
-  raw(command: string, input: unknown): Promise<EngineMessage>;
+  /** Any call, any input; the whole answer. */
+  raw(name: string, input: unknown): Promise<EngineFrame>;
+  /** Any watch, any input; what it is told first. */
+  rawWatch(feed: string, input: unknown): Promise<EngineFrame>;
 }
 
 export const TEST_HOST = {
@@ -31,52 +48,102 @@ export const TEST_HOST = {
 } as const;
 
 export function attachClient(engine: Pick<Engine, "attach">): TestClient {
-  const [ours, theirs] = memoryPair<ClientMessage, EngineMessage>(structuredClone);
+  const [ours, theirs] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
   engine.attach(theirs, TEST_HOST);
-  const batches: Batch[] = [];
-  const resets: Snapshot[] = [];
+  return testClient(ours);
+}
+
+export function testClient(ours: Transport<ClientFrame, EngineFrame>): TestClient {
+  const frames: UpdatesFrame[] = [];
   const sockets = new Map<number, SocketInfo>();
-  const rawAnswers = new Map<number, (message: EngineMessage) => void>();
+  const updates: ViewUpdate[] = [];
+  const raw = new Map<number, (frame: EngineFrame) => void>();
+  const told: {
+    more: boolean;
+    totals: Totals | null;
+    recording: RecordingStatus | null;
+    bounds: Bounds | null;
+  } = { more: true, totals: null, recording: null, bounds: null };
+  let basics = false;
+  let view: Watch | null = null;
   let held: Promise<void> | null = null;
   let letGo: () => void = () => {};
   let nextRaw = 1_000_000;
   let beats = 0;
 
-  function learn(list: readonly SocketInfo[], removed: readonly number[]): void {
-    for (const socket of list) sockets.set(socket.id, socket);
-    for (const id of removed) sockets.delete(id);
+  function hear(frame: EngineFrame): boolean {
+    if (frame.type === "beat") beats += 1;
+    const ids =
+      "id" in frame ? [frame.id] : "updates" in frame ? frame.updates.map((u) => u.watch) : [];
+    const listeners = ids.flatMap((id) => raw.get(id) ?? []);
+    for (const listener of listeners) listener(frame);
+    return listeners.length > 0 && frame.type !== "updates";
   }
   const client = createClient(
     {
       ...ours,
       onMessage: (listener) =>
-        ours.onMessage((message) => {
-          if (message.type === "beat") beats += 1;
-          const raw = "id" in message ? rawAnswers.get(message.id) : undefined;
-          if (raw === undefined) listener(message);
-          else raw(message);
+        ours.onMessage((frame) => {
+          if (!hear(frame)) listener(frame);
         }),
     },
     {
-      async onBatch(batch) {
-        batches.push(batch);
-        learn(batch.sockets, batch.removed);
-        await held;
-      },
-      async onReset(snapshot) {
-        resets.push(snapshot);
-        sockets.clear();
-        learn(snapshot.sockets, []);
+      async onFrame(frame) {
+        frames.push(frame);
         await held;
       },
     },
   );
+  function watchBasics(): void {
+    if (basics) return;
+    basics = true;
+    client.watch(
+      "sockets",
+      {},
+      {
+        onUpdate(value, whole) {
+          if (whole) sockets.clear();
+          for (const socket of value.sockets) sockets.set(socket.id, socket);
+          for (const id of value.removed) sockets.delete(id);
+          told.more = value.more;
+        },
+      },
+    );
+    client.watch("totals", {}, { onUpdate: (value) => void (told.totals = value) });
+    client.watch("recording", {}, { onUpdate: (value) => void (told.recording = value) });
+    client.watch("bounds", {}, { onUpdate: (value) => void (told.bounds = value) });
+  }
   return {
     ...client,
-    batches,
-    resets,
+    frames,
+    resets: () => frames.filter(({ reset }) => reset).length,
     beats: () => beats,
     sockets,
+    updates,
+    more: () => told.more,
+    view: () => updates.at(-1) ?? null,
+    totals: () => told.totals,
+    recording: () => told.recording,
+    bounds: () => told.bounds,
+    follow(query) {
+      watchBasics();
+      return new Promise((resolve, reject) => {
+        const before = view;
+        view = client.watch(
+          "view",
+          { query },
+          {
+            onUpdate(update, whole) {
+              if (whole) updates.length = 0;
+              updates.push(update);
+              before?.stop();
+              resolve(update);
+            },
+            onEnd: (failure) => reject(new Refusal(failure)),
+          },
+        );
+      });
+    },
     hold() {
       held = new Promise((resolve) => {
         letGo = resolve;
@@ -86,12 +153,15 @@ export function attachClient(engine: Pick<Engine, "attach">): TestClient {
       held = null;
       letGo();
     },
-    raw(command, input) {
-      const id = nextRaw++;
-      return new Promise((resolve) => {
-        rawAnswers.set(id, resolve);
-        ours.send({ type: "call", id, command, input });
-      });
-    },
+    raw: (name, input) => ask((id) => ({ type: "call", id, name, input })),
+    rawWatch: (feed, input) => ask((id) => ({ type: "watch", id, feed, input })),
   };
+
+  function ask(frame: (id: number) => ClientFrame): Promise<EngineFrame> {
+    const id = nextRaw++;
+    return new Promise((resolve) => {
+      raw.set(id, resolve);
+      ours.send(frame(id));
+    });
+  }
 }

@@ -39,7 +39,7 @@ export async function pageRows(receiver: Receiver): Promise<Result[]> {
   const opened = await receiver.ask({ ask: "openings", clients: OPENINGS });
   const results = [
     row(
-      `Opening the view of all rows (subscribe) with its last page, slowest of ${OPENINGS} clients`,
+      `Opening the view of all rows (watch) with its last page, slowest of ${OPENINGS} clients`,
       opened,
       1,
       true,

@@ -14,12 +14,12 @@ export interface MessageSearch {
   readonly position: number | null;
   readonly seq: number;
   readonly direction: "next" | "previous";
-  /** Whether nobody has begun another search since. */
-  newest(): boolean;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 export async function findMessage(search: MessageSearch): Promise<Found> {
-  const { view, found, position, seq, direction, newest } = search;
+  const { view, found, position, seq, direction, signal } = search;
   const { firstSeq } = view;
   const next = direction === "next";
   const at = position ?? (await view.positionOf(next ? seq + 1 : seq));
@@ -29,7 +29,7 @@ export async function findMessage(search: MessageSearch): Promise<Found> {
     // Behind all that the view has there is nothing to be found yet.
     const number = seen === null ? NOWHERE : seen.frame.number + (position === null ? 0 : 1);
     do index = await found.seekNumber(number);
-    while (index >= found.total() && newest() && (await found.more()));
+    while (index >= found.total() && !signal.aborted && (await found.more()));
   } else {
     const known = seen === null ? seq - firstSeq : seen.frame.last + seen.frame.late;
     await found.reach(firstSeq + known + 1);

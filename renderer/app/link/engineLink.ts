@@ -1,16 +1,17 @@
-// The window's line to the engine: opens a transport, subscribes, and after a loss tries again by itself until it is
-// back. Each (re)connection starts with a fresh snapshot that replaces all.
+// The window's line to the engine: opens a transport, and after a loss tries again by itself until it is back. What is watched
+// is watched again on each connection, and begins there with its whole state.
 //
-//     const link = createEngineLink({ open, onSnapshot, onReset, onBatch, onState, timers, random });
+//     const link = createEngineLink({ open, onHello, onFrame, onState, timers, random });
+//     const watch = link.watch("totals", {}, { onUpdate: show });
 //     link.start();  await link.call("closeAll", {});
 
-import type { CallInput, CallName, CallAnswer } from "../../../shared/contract/commands.ts";
-import { CONTRACT_VERSION, type Batch, type Snapshot } from "../../../shared/contract/messages.ts";
-import { ALL_EVENTS } from "../../../shared/model/query.ts";
-import { refusal } from "../../../shared/model/failure.ts";
+import { CONTRACT_VERSION, type UpdatesFrame } from "../../../shared/contract/wire.ts";
+import { Refusal, refusal } from "../../../shared/model/failure.ts";
+import type { HostInfo } from "../../../shared/model/host.ts";
 import { createClient, type Client } from "../../../shared/rpc/client.ts";
 import { backoff } from "./backoff.ts";
 import type { EngineTransport } from "./openTransport.ts";
+import { createKeptWatches } from "./keptWatches.ts";
 import { watchSilence, type Timers } from "./watchSilence.ts";
 import { BAD_TOKEN } from "./webSocketTransport.ts";
 
@@ -25,8 +26,7 @@ export type LinkState =
   /** The engine speaks another version of the contract: only a reload helps. */
   | { readonly kind: "outdated" };
 
-export interface EngineLink {
-  call<K extends CallName>(command: K, input: CallInput<K>): Promise<CallAnswer<K>>;
+export interface EngineLink extends Pick<Client, "call" | "watch"> {
   start(): void;
   reconnectNow(): void;
   stop(): void;
@@ -34,11 +34,10 @@ export interface EngineLink {
 
 export interface LinkOptions {
   readonly open: () => Promise<EngineTransport>;
-  /** At each connection; its view is of all sockets. */
-  readonly onSnapshot: (snapshot: Snapshot) => void;
-  /** On a line that goes on: the engine dropped our backlog. The view stays the one that was chosen. */
-  readonly onReset: (snapshot: Snapshot) => void;
-  readonly onBatch: (batch: Batch) => void | Promise<void>;
+  /** At each connection, before anything is told on it. */
+  readonly onHello: (host: HostInfo) => void;
+  /** After the watches were told what it says; see `ClientOptions`. */
+  readonly onFrame: (frame: UpdatesFrame) => void | Promise<void>;
   readonly onState: (state: LinkState) => void;
   readonly timers: Timers;
   readonly random: () => number;
@@ -51,6 +50,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
   let everLive = false;
   let timer: number | null = null;
   let generation = 0;
+  const watches = createKeptWatches();
   /** The state that a silence hides, or what came true while it lasted. */
   let state: LinkState = { kind: "connecting" };
   const silence = watchSilence({
@@ -76,6 +76,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     if (mine !== generation) return;
     generation += 1;
     client = null;
+    watches.pause();
     stopTimer();
     silence.end();
     if (reason === BAD_TOKEN) show({ kind: "unauthorized" });
@@ -86,6 +87,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     const mine = ++generation;
     client?.close();
     client = null;
+    watches.pause();
     show(
       attempt === 0 && !everLive
         ? { kind: "connecting" }
@@ -94,52 +96,53 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     silence.begin();
     options.open().then(
       (transport) => {
-        if (mine === generation) subscribe(transport, mine);
+        if (mine === generation) greet(transport, mine);
         else transport.close();
       },
       (error: unknown) => lost(mine, String(error)),
     );
   }
-  function subscribe(transport: EngineTransport, mine: number): void {
-    // Batches follow the snapshot on the pipe; they wait here until it has been taken over.
-    const next = createClient(heardBy(transport, silence.heard), {
-      onBatch: async (batch) => {
-        await ready;
-        if (mine === generation) await options.onBatch(batch);
-      },
-      onReset: async (snapshot) => {
-        await ready;
-        if (mine === generation) options.onReset(snapshot);
+  function greet(transport: EngineTransport, mine: number): void {
+    const greeted = createClient(heardBy(transport, silence.heard), {
+      async onFrame(frame) {
+        if (mine === generation) await options.onFrame(frame);
       },
     });
-    client = next;
-    next.onClose((reason) => lost(mine, reason));
-    const ready = next.call("subscribe", { query: ALL_EVENTS }).then(
-      (snapshot) => {
+    client = greeted;
+    greeted.onClose((reason) => lost(mine, reason));
+    greeted.call("hello", {}).then(
+      ({ version, host }) => {
         if (mine !== generation) return;
-        if (snapshot.version !== CONTRACT_VERSION) {
-          generation += 1;
-          next.close();
-          silence.end();
-          show({ kind: "outdated" });
-          return;
-        }
+        if (version !== CONTRACT_VERSION) return outdated(greeted);
         attempt = 0;
         everLive = true;
-        options.onSnapshot(snapshot);
+        options.onHello(host);
+        watches.begin(greeted);
         show({ kind: "live" });
       },
-      () => {
-        // Refused, or lost before it answered; onClose tells the latter apart and comes first.
-        if (mine === generation) next.close();
+      (error: unknown) => {
+        // Lost before it answered: onClose tells, and comes first.
+        if (mine !== generation) return;
+        if (error instanceof Refusal) outdated(greeted);
+        else greeted.close();
       },
     );
   }
+  /** Who does not know how to say hello is of another version too. */
+  function outdated(other: Client): void {
+    generation += 1;
+    other.close();
+    silence.end();
+    show({ kind: "outdated" });
+  }
 
   return {
-    call(command, input) {
-      return client === null ? Promise.reject(notConnected()) : client.call(command, input);
+    call(name, input, callOptions) {
+      return client === null
+        ? Promise.reject(notConnected())
+        : client.call(name, input, callOptions);
     },
+    watch: (feed, input, listener) => watches.add(feed, input, listener),
     start: connect,
     reconnectNow() {
       attempt = Math.max(attempt, 1);

@@ -1,13 +1,13 @@
 // Which carrier this page has: pages of the desktop program come from `app:` and get a MessagePort, all others speak
 // WebSocket to where they came from.
 
-import type { ClientMessage, EngineMessage } from "../../../shared/contract/messages.ts";
+import type { ClientFrame, EngineFrame } from "../../../shared/contract/wire.ts";
 import type { Transport } from "../../../shared/rpc/transport.ts";
 import { awaitPort, portTransport } from "./portTransport.ts";
 import { takeToken } from "./token.ts";
 import { webSocketTransport } from "./webSocketTransport.ts";
 
-export type EngineTransport = Transport<ClientMessage, EngineMessage>;
+export type EngineTransport = Transport<ClientFrame, EngineFrame>;
 
 /** Milliseconds that the preload may take to hand over the port. */
 const PORT_PATIENCE = 10_000;

@@ -1,10 +1,10 @@
 // Notices an engine that says nothing any more though the line to it stands: stopped, hung, or on a machine that sleeps. The
-// engine beats each second (contract/messages.ts), so silence means something.
+// engine beats each second (contract/wire.ts), so silence means something.
 //
 //     const watch = watchSilence({ timers, onSilent, onHeard });
 //     watch.begin();  watch.heard();  watch.end();
 
-import { BEAT_EVERY_MS } from "../../../shared/contract/messages.ts";
+import { BEAT_EVERY_MS } from "../../../shared/contract/wire.ts";
 
 export interface Timers {
   setTimeout(run: () => void, ms: number): number;

@@ -1,6 +1,7 @@
 // Which span of time the plots show: the last seconds, moving on; all of it; or a picture that stands still while a range
 // is chosen.
 
+import type { FeedInput } from "../../../shared/contract/commands.ts";
 import type { Span, ZoomId } from "../measureState.ts";
 
 export interface ZoomRow {
@@ -46,23 +47,19 @@ export interface WindowWish {
   readonly now: number;
 }
 
-/** As the command `measure` takes it: null is the recording's start, and now. */
-export interface TimeWindow {
-  readonly from: number | null;
-  readonly to: number | null;
-}
+/** As the feed `measurement` takes it: null is the recording's start, and now. */
+export type TimeWindow = FeedInput<"measurement">["range"];
 
 export function windowOf({ zoom, held, range, now }: WindowWish): TimeWindow {
-  if (range !== null && held !== null && holds(held, range)) return held;
-  const { length, width } = zoomRow(zoom);
-  if (length === null) return { from: null, to: null };
-  const aligned = (time: number) => Math.max(0, Math.floor(time / width) * width);
-  if (range === null) return { from: aligned(now - length), to: null };
+  if (range !== null && held !== null && holds(held, range)) return { kind: "between", ...held };
+  const { length, width: step } = zoomRow(zoom);
+  if (length === null) return { kind: "between", from: null, to: null };
+  if (range === null) return { kind: "last", length, step, since: null };
   // A range from elsewhere stands in the middle, whole; what is to come is not shown.
   const room = Math.max(length, Math.ceil((range.to - range.from) * 1.1));
-  const from = aligned((range.from + range.to - room) / 2);
-  if (from + room >= now) return { from: Math.min(aligned(now - room), range.from), to: null };
-  return { from, to: from + room };
+  const from = Math.max(0, Math.floor((range.from + range.to - room) / 2 / step) * step);
+  if (from + room >= now) return { kind: "last", length: room, step, since: range.from };
+  return { kind: "between", from, to: from + room };
 }
 
 /** A picture of another recording holds nothing of this one. */

@@ -5,7 +5,7 @@
 import { useMemo, useRef, useState } from "react";
 import { type PlotId, measureSlice } from "../measureState.ts";
 import { useApp, useAppState, useSlice, useSetting } from "../../app/useApp.ts";
-import type { Measured } from "../ask/askMeasures.ts";
+import type { Measured } from "../ask/watchMeasures.ts";
 import { bucketSeries, highestOf } from "../bucketSeries.ts";
 import { useChosenSpan } from "../range/chosenRange.ts";
 import { chooseRange, clearRange } from "../measureActions.ts";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Calls, Handlers } from "../../../shared/contract/commands.ts";
-import type { EngineMessage } from "../../../shared/contract/messages.ts";
+import type { EngineFrame } from "../../../shared/contract/wire.ts";
 import { memoryPair } from "../../../shared/rpc/memoryPair.ts";
 import { serve } from "../../../shared/rpc/serve.ts";
 
 test("at most 256 calls of a client are answered at a time; the next ones are refused, and later ones answered", async () => {
-  const [ours, theirs] = memoryPair<unknown, EngineMessage>(structuredClone);
-  const answers: EngineMessage[] = [];
+  const [ours, theirs] = memoryPair<unknown, EngineFrame>(structuredClone);
+  const answers: EngineFrame[] = [];
   ours.onMessage((message) => answers.push(message));
   let begun = 0;
   let letGo = (): void => {};
@@ -20,9 +20,9 @@ test("at most 256 calls of a client are answered at a time; the next ones are re
       return { closed: 0 };
     },
   } as unknown as Handlers<Calls, null>;
-  serve(theirs, { handlers, client: null, onAck: () => {} });
+  serve(theirs, { handlers, client: null, watch() {}, unwatch() {}, onAck() {} });
 
-  const call = (id: number) => ours.send({ type: "call", id, command: "closeAll", input: {} });
+  const call = (id: number) => ours.send({ type: "call", id, name: "closeAll", input: {} });
   for (let id = 1; id <= 258; id++) call(id);
   await expect.poll(() => answers.length).toBe(2);
   expect(answers).toMatchObject([

@@ -1,10 +1,11 @@
 // The export of one client: one at a time, ended with the client.
 
-import { refusal } from "../../shared/model/failure.ts";
-import type { ExportProgress } from "../../shared/model/recording.ts";
-import { PacketExport } from "../record/export/PacketExport.ts";
-import type { ExportJob } from "../record/export/jobs.ts";
-import type { EventStore } from "../record/read/EventStore.ts";
+import { refusal } from "../../../shared/model/failure.ts";
+import type { ExportProgress } from "../../../shared/model/recording.ts";
+import type { Caller } from "../../feed/Caller.ts";
+import { PacketExport } from "./PacketExport.ts";
+import type { ExportJob } from "./jobs.ts";
+import type { EventStore } from "../read/EventStore.ts";
 
 export interface ClientExports {
   /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
@@ -17,7 +18,7 @@ export interface ClientExports {
   close(): Promise<void>;
 }
 
-export function createExports(): ClientExports {
+function createExports(): ClientExports {
   let current: PacketExport | null = null;
   let beginning = false;
   let gone = false;
@@ -50,6 +51,33 @@ export function createExports(): ClientExports {
     async close() {
       gone = true;
       await current?.stop();
+    },
+  };
+}
+
+export interface Exports {
+  of(client: Caller): ClientExports;
+  /** Ends all of them. */
+  close(): Promise<void>;
+}
+
+/** The exports of each client, which end when it is gone. */
+export function createExportsByClient(): Exports {
+  const known = new Map<Caller, ClientExports>();
+  return {
+    of(client) {
+      const exports = known.get(client) ?? createExports();
+      if (!known.has(client)) {
+        known.set(client, exports);
+        client.onGone(() => {
+          known.delete(client);
+          void exports.close();
+        });
+      }
+      return exports;
+    },
+    async close() {
+      await Promise.all(Array.from(known.values(), (exports) => exports.close()));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createMeasureAsk, type MeasureView } from "../../renderer/measure/ask/askMeasures.ts";
+import { watchMeasures, type MeasureView } from "../../renderer/measure/ask/watchMeasures.ts";
 import { bucketSeries } from "../../renderer/measure/bucketSeries.ts";
 import { chooseRange } from "../../renderer/measure/measureActions.ts";
 import { plotSentence } from "../../renderer/measure/measureWords.ts";
@@ -10,8 +10,10 @@ import { filterSlice } from "../../renderer/filter/filterState.ts";
 import { measureZoom } from "../../renderer/measure/measureState.ts";
 import { testApp } from "../support/testApp.ts";
 import { SIZE_BINS, SIZE_EDGES, TIME_BINS, TIME_EDGES } from "../../shared/measure/bins.ts";
-import { refusal, Refusal } from "../../shared/model/failure.ts";
+import { refusal } from "../../shared/model/failure.ts";
 import type { Histogram, Measurement } from "../../shared/model/measure.ts";
+import type { FeedInput } from "../../shared/contract/commands.ts";
+import type { Watch, WatchListener } from "../../shared/rpc/client.ts";
 
 const SECOND = 1_000_000;
 
@@ -59,61 +61,67 @@ function measurement(changes: Partial<Measurement> = {}): Measurement {
 }
 
 interface Asked {
-  readonly from: number | null;
-  readonly to: number | null;
-  readonly slot?: number;
+  readonly input: FeedInput<"measurement">;
+  readonly listener: WatchListener<Measurement>;
+  ended: boolean;
 }
 
-function fakeApp(answer: () => Measurement | Refusal) {
+/** An engine that keeps the measurements watched. */
+function fakeApp() {
   const asked: Asked[] = [];
   const engine = {
-    call: async (command: string, input: Asked) => {
-      if (command !== "measure") return { view: 1, total: 0, scan: null };
-      asked.push(input);
-      const given = answer();
-      if (given instanceof Refusal) throw given;
-      return given;
+    call: () => Promise.resolve({ total: 0 }),
+    watch(feed: string, input: Asked["input"], listener: Asked["listener"]): Watch {
+      const one: Asked = { input, listener, ended: false };
+      if (feed === "measurement") asked.push(one);
+      return {
+        stop() {
+          one.ended = true;
+        },
+      };
     },
   };
   const app = testApp(engine);
   engineSlice.set(app, { link: { kind: "live" } });
   eventsSlice.set(app, { recordingStart: 10 * SECOND });
   measureZoom.set(app, "all");
-  return { asked, app };
+  const live = () => asked.filter(({ ended }) => !ended);
+  return { live, app };
 }
 
-test("a range of the past is asked for once, the window each time until it is held", async () => {
-  const { asked, app } = fakeApp(measurement);
+test("window and range are watched as long as they are wanted, and shown together", () => {
+  const { live, app } = fakeApp();
   const views: MeasureView[] = [];
-  const ask = createMeasureAsk(app, (view) => views.push(view));
+  const watch = watchMeasures(app, (view) => views.push(view));
+  expect(live().map(({ input }) => input.range)).toEqual([
+    { kind: "between", from: null, to: null },
+  ]);
   chooseRange(app, { from: 0, to: SECOND - 1 }, null);
   expect(filterSlice.get(app).applied).toBe(
     "frame.time_relative >= 0 and frame.time_relative <= 0.999999",
   );
-  await ask();
-  await ask();
-  const range = { from: 10 * SECOND, to: 11 * SECOND };
-  expect(asked.map(({ slot }) => slot)).toEqual([0, 1, 0]);
-  expect(asked[1]).toMatchObject(range);
+  expect(live()[1]?.input.range).toEqual({ kind: "between", from: 10 * SECOND, to: 11 * SECOND });
+  live()[0]?.listener.onUpdate(measurement(), true);
+  expect(views).toEqual([]);
+  live()[1]?.listener.onUpdate(measurement(), true);
+  expect(views.at(-1)).toMatchObject({ failure: null, counting: false });
   chooseRange(app, { from: 0, to: SECOND - 1 }, { from: 9 * SECOND, to: 11 * SECOND });
-  await ask();
-  await ask();
-  expect(asked.slice(3)).toMatchObject([{ from: 9 * SECOND, to: 11 * SECOND, slot: 0 }]);
-  expect(views.at(-1)?.failure).toBeNull();
+  expect(live()[0]?.input.range).toEqual({ kind: "between", from: 9 * SECOND, to: 11 * SECOND });
+  watch.stop();
+  expect(live()).toEqual([]);
 });
 
-test("a refusal that passes by itself is not shown, another one is", async () => {
-  let given: Measurement | Refusal = measurement();
-  const { app } = fakeApp(() => given);
+test("a refusal is shown, and asked past", () => {
+  const { live, app } = fakeApp();
   const show = vi.fn<(view: MeasureView) => void>();
-  const ask = createMeasureAsk(app, show);
-  await ask();
-  given = refusal("SUPERSEDED", "A newer one took its place.", "");
-  await ask();
-  expect(show.mock.calls).toHaveLength(1);
-  given = refusal("NOT_RECORDED", "Nothing is being recorded.", "");
-  await ask();
+  const watch = watchMeasures(app, show);
+  const { failure } = refusal("NOT_RECORDED", "Nothing is being recorded.", "");
+  live()[0]?.listener.onEnd?.(failure);
   expect(show.mock.lastCall?.[0]).toMatchObject({ failure: { code: "PORTSCOPE_NOT_RECORDED" } });
+  watch.again();
+  live()[0]?.listener.onUpdate(measurement(), true);
+  expect(show.mock.lastCall?.[0]).toMatchObject({ failure: null });
+  watch.stop();
 });
 
 test("a rate is of the time that a bucket covers, and of one just begun there is none", () => {

@@ -3,12 +3,13 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { NONE_UNDECIDED, type Found, type Query } from "../../shared/model/query.ts";
-import { findMessage } from "../query/messages/findMessage.ts";
-import { MessagesView } from "../query/messages/MessagesView.ts";
-import type { View } from "../query/View.ts";
-import type { Session } from "./Session.ts";
+import { mustGoOn } from "../feed/goOn.ts";
+import type { ClientViews } from "./ClientViews.ts";
+import { findMessage } from "./messages/findMessage.ts";
+import { MessagesView } from "./messages/MessagesView.ts";
+import type { View } from "./View.ts";
 
-/** How often a view that is searched looks at what has reached the disk meanwhile; only one that is followed is told. */
+/** How often a view that is searched looks at what has reached the disk meanwhile; only one that is watched is told. */
 const LOOK_MS = 30;
 const NOTHING: Found = {
   seq: null,
@@ -19,47 +20,46 @@ const NOTHING: Found = {
   undecided: NONE_UNDECIDED,
 };
 
-/** Throws a Refusal when a filter is not one. */
+export interface Step {
+  /** Seen from this event, or (messages only) from a position. */
+  readonly seq: number;
+  readonly position: number | null;
+  readonly direction: "next" | "previous";
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Throws a Refusal when a filter is not one, and when it was cancelled. */
 export async function findRow(
-  session: Session,
-  query: Query,
-  find: string,
-  seq: number,
-  direction: "next" | "previous",
-  position: number | null,
+  views: ClientViews,
+  { query, find }: { readonly query: Query; readonly find: string },
+  step: Step,
 ): Promise<Found> {
-  const view = session.viewOf(query);
-  const found = session.viewOf({ ...query, filter: andFilter(query.filter, find) });
+  const view = views.of(query);
+  const found = views.of({ ...query, filter: andFilter(query.filter, find) });
   if (view === null || found === null) return NOTHING;
-  const newest = session.beginSearch();
   const pulse = setInterval(() => {
     view.catchUp();
     found.catchUp();
   }, LOOK_MS);
   try {
-    return await findIn(view, found, { seq, direction, position, newest });
+    const outcome = await findIn(view, found, step);
+    mustGoOn(step.signal);
+    return outcome;
   } finally {
     clearInterval(pulse);
   }
 }
 
-interface Step {
-  readonly seq: number;
-  readonly direction: "next" | "previous";
-  readonly position: number | null;
-  /** Whether no other search has begun since. */
-  newest(): boolean;
-}
-
 async function findIn(view: View, found: View, step: Step): Promise<Found> {
-  const { seq, direction, newest } = step;
+  const { seq, direction, signal } = step;
   if (view instanceof MessagesView && found instanceof MessagesView)
     return findMessage({ view, found, ...step });
   let index: number;
   if (direction === "next") {
     // The first one that shows up is it.
     do index = await found.positionOf(seq + 1);
-    while (index >= found.total() && newest() && (await found.more()));
+    while (index >= found.total() && !signal.aborted && (await found.more()));
   } else {
     // All before must have been looked at.
     await found.reach(seq);

@@ -1,0 +1,16 @@
+// One connected client, as a domain's calls and feeds know it: by identity, so that a domain can keep what is this client's.
+
+import type { HostInfo } from "../../shared/model/host.ts";
+
+/** What a host offers to the client that it attaches. */
+export interface Host {
+  readonly info: HostInfo;
+  /** Shows a file in the system's file manager; null where there is none. */
+  readonly reveal: ((path: string) => void | Promise<void>) | null;
+}
+
+export interface Caller {
+  readonly host: Host;
+  /** Called once, when the client is gone; at once if it is. */
+  onGone(listener: () => void): void;
+}

@@ -1,0 +1,8 @@
+import { refusal } from "../../shared/model/failure.ts";
+
+/** Whoever asked has cancelled, or is gone: throws a Refusal that ends the work. */
+export function mustGoOn(signal: AbortSignal): void {
+  if (signal.aborted) throw CANCELLED;
+}
+
+const CANCELLED = refusal("CANCELLED", "The call was cancelled.", "Ask again.");

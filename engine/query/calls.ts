@@ -1,0 +1,61 @@
+// The rows of views, and single events and messages, as a client asks for them. Input has been checked at the door.
+
+import { packRows } from "../../shared/codec/rows.ts";
+import type { Handlers } from "../../shared/contract/commands.ts";
+import type { eventCalls } from "../../shared/contract/events.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { Caller } from "../feed/Caller.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
+import type { ClientViews } from "./ClientViews.ts";
+import { findRow } from "./findRow.ts";
+import { messageFrame } from "./messages/messageFrame.ts";
+import { MessagesView } from "./messages/MessagesView.ts";
+
+export interface EventCallsSetup {
+  viewsOf(client: Caller): ClientViews;
+  /** Throws a Refusal where nothing is recorded. */
+  recording(): EventStore;
+}
+
+export function createEventCalls({
+  viewsOf,
+  recording,
+}: EventCallsSetup): Handlers<typeof eventCalls, Caller> {
+  return {
+    stopScan({ query }, client) {
+      viewsOf(client).stop(query);
+      return null;
+    },
+    async rows({ query, from, count }, client) {
+      const view = viewsOf(client).of(query);
+      if (view === null) return { total: 0, rows: packRows(0, []), pending: null };
+      const total = view.total();
+      const pending = view.pending?.() ?? null;
+      const rows = await view.rows(from, count);
+      return { total, rows: packRows(from, rows), pending: await pending };
+    },
+    async locate({ query, seq }, client) {
+      const view = viewsOf(client).of(query);
+      if (view === null) return { position: 0, total: 0 };
+      return { position: await view.positionOf(seq), total: view.total() };
+    },
+    find: ({ query, find, position = null, ...step }, client, signal) =>
+      findRow(viewsOf(client), { query, find }, { ...step, position, signal }),
+    async frame({ query, position }, client) {
+      const view = viewsOf(client).of(query);
+      const found = view instanceof MessagesView ? await view.frame(position) : null;
+      if (found === null)
+        throw refusal(
+          "NO_SUCH_MESSAGE",
+          `There is no message at position ${position} of this view.`,
+          "Look at the messages anew.",
+        );
+      return messageFrame(found, recording().firstSeq);
+    },
+    event: ({ seq }) => recording().event(seq),
+    async payload({ seq, from, count }) {
+      const whole = await recording().payload(seq);
+      return { total: whole.length, bytes: whole.slice(from, from + count) };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+// How conversations grow, live.
+
+import type { streamFeeds } from "../../../shared/contract/streams.ts";
+import type { FeedMakers } from "../../feed/FeedMakers.ts";
+import type { Signal } from "../../feed/Signal.ts";
+import { stateFeed } from "../../feed/stateFeed.ts";
+import type { StreamSetup } from "./calls.ts";
+import { linesOf } from "./streamSums.ts";
+
+export function createStreamFeeds(
+  { streams, recording, noteLook }: StreamSetup,
+  ticked: Signal<unknown>,
+): FeedMakers<typeof streamFeeds> {
+  return {
+    streamGrowth({ socket, peer, direction }, { wake }) {
+      noteLook(socket);
+      return stateFeed({
+        isSlow: true,
+        async read() {
+          const table = streams.of(recording(), socket, peer);
+          return { total: linesOf(direction)(await table.grow()) };
+        },
+        onClose: ticked.on(wake),
+      });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// What a client does with the recording that is written. Input has been checked at the door.
+
+import { dirname } from "node:path";
+import type { Handlers } from "../../shared/contract/commands.ts";
+import type { recordingCalls } from "../../shared/contract/recordings.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { Caller } from "../feed/Caller.ts";
+import type { Exports } from "./export/clientExports.ts";
+import type { Recorder } from "./write/createRecorder.ts";
+import type { EventStore } from "./read/EventStore.ts";
+import { chosenFile } from "./write/target/chosenFile.ts";
+
+export interface RecordingCallsSetup {
+  readonly recorder: Recorder;
+  readonly exports: Exports;
+  /** Throws a Refusal where nothing is recorded. */
+  recording(): EventStore;
+}
+
+export function createRecordingCalls({
+  recorder,
+  exports,
+  recording,
+}: RecordingCallsSetup): Handlers<typeof recordingCalls, Caller> {
+  return {
+    exportPackets: async ({ to, into }, client) => {
+      const current = recording();
+      const file = chosenFile(into.path, to, dirname(current.path));
+      const wanted = { kind: to, file, existing: into.existing };
+      return { path: await exports.of(client).begin(current, wanted) };
+    },
+    exportProgress: (_input, client) => exports.of(client).progress(),
+    async stopExport(_input, client) {
+      await exports.of(client).stop();
+      return null;
+    },
+    newRecording: async ({ into = null }) => ({ path: await recorder.restart(into) }),
+    rescueRecording: async () => ({ path: await recorder.rescue() }),
+    async revealRecording(_input, { host }) {
+      const { path } = recorder.status();
+      if (host.reveal === null || path === "")
+        throw refusal(
+          "NO_FILE_MANAGER",
+          "This window has no file manager to show the recording in.",
+          `Its path is ${path === "" ? "not set" : path}.`,
+        );
+      await host.reveal(path);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+// What is done to sockets for a client. Input has been checked at the door.
+
+import type { Handlers } from "../../shared/contract/commands.ts";
+import type { socketCalls } from "../../shared/contract/sockets.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { Caller } from "../feed/Caller.ts";
+import { removeStaleSocket } from "../system/staleSocket.ts";
+import type { Registry } from "./Registry.ts";
+import { tryIt } from "./tryIt.ts";
+import * as verbs from "./verbs.ts";
+
+export function createSocketCalls(registry: Registry): Handlers<typeof socketCalls, Caller> {
+  return {
+    open: ({ spec }) => ({ socket: verbs.open(registry, spec).id }),
+    reopen: ({ socket }) => ({ socket: verbs.reopen(registry, socket).id }),
+    async removeStaleSocket({ socket }) {
+      const { failure } = registry.get(socket);
+      if (failure?.remedy === undefined)
+        throw refusal(
+          "NOTHING_STALE",
+          `Socket #${socket} did not find a socket file that was left behind.`,
+          "Open it again to see why it fails.",
+        );
+      await removeStaleSocket(failure.remedy.path);
+      return null;
+    },
+    async send({ socket, data, to }) {
+      const sockets =
+        to === null
+          ? verbs.send(registry, socket, data)
+          : await verbs.sendTo(registry, socket, data, to);
+      return { sockets, queued: verbs.queued(registry, socket) };
+    },
+    shutdown({ socket }) {
+      verbs.shutdown(registry, socket);
+      return null;
+    },
+    async close({ socket, how, accepted }) {
+      if (how === "reset") verbs.reset(registry, socket);
+      else if (accepted === "close") await verbs.closeWithConnections(registry, socket);
+      else verbs.close(registry, socket);
+      return null;
+    },
+    closeAll: async () => ({ sockets: await verbs.closeAll(registry) }),
+    clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
+    tryIt: () => tryIt(registry),
+  };
+}
