@@ -22,14 +22,12 @@ afterEach(async () => {
   await f.close();
 });
 
-/** Has a connection receive so many bytes. */
+/** Has a connection receive so many bytes; it stays open, so that nothing happens behind them. */
 async function receive(bytes: number): Promise<void> {
   const listener = await f.open(tcpListener(), "listening");
   const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
   peer.socket.write(Buffer.alloc(bytes, "x"));
   await expect.poll(() => f.engine.totals().bytesIn).toBe(bytes);
-  peer.socket.destroy();
-  await expect.poll(() => f.engine.totals().openSockets).toBe(1);
 }
 
 async function outcome(): Promise<ExportProgress> {
