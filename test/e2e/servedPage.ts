@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Client } from "../../shared/rpc/client.ts";
-import { launchBrowser, newContext, watchedPage } from "../support/browser.ts";
+import { launchBrowser, newContext, watchedPage, type ColorScheme } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 import { connectClient } from "./engineClient.ts";
@@ -20,7 +20,7 @@ export interface ServedPage {
   readonly peers: Set<Socket>;
 }
 
-export function servedPage(): ServedPage {
+export function servedPage(colorScheme: ColorScheme = "light"): ServedPage {
   let browser: Browser;
   let serve: Program;
   let client: Client;
@@ -47,7 +47,7 @@ export function servedPage(): ServedPage {
   });
 
   beforeEach(async () => {
-    context = await newContext(browser);
+    context = await newContext(browser, colorScheme);
     ({ page, complaints } = await watchedPage(context));
     await page.goto(address);
   });

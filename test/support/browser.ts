@@ -15,9 +15,15 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
 }
 
+export type ColorScheme = "light" | "dark";
+
 /** One locale on every machine. */
-export function newContext(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 } });
+export function newContext(
+  browser: Browser,
+  colorScheme: ColorScheme = "light",
+): Promise<BrowserContext> {
+  const viewport = { width: 1280, height: 800 };
+  return browser.newContext({ locale: "en-US", colorScheme, viewport });
 }
 
 export async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
