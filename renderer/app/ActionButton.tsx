@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Action } from "./action.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
+import { useWords } from "../kit/useWords.ts";
 import { useApp, useAppState } from "./useApp.ts";
 import { Button, type ButtonProps } from "../kit/Button.tsx";
 
@@ -17,17 +18,19 @@ export interface ActionButtonProps {
 /** A button of the action table: disabled where the action is not available. */
 export function ActionButton({ action, look = "plain", children, label }: ActionButtonProps) {
   const app = useApp();
+  const t = useWords();
+  const title = t.text(action.title);
   const available = useAppState(action.available);
   const keys = action.keys === undefined ? "" : ` (${showShortcut(action.keys, ON_MAC)})`;
   return (
     <Button
       look={look}
       disabled={!available}
-      title={action.title + keys}
-      aria-label={label ?? (children === undefined ? undefined : action.title)}
+      title={title + keys}
+      aria-label={label ?? (children === undefined ? undefined : title)}
       onClick={() => action.run(app)}
     >
-      {children ?? action.title}
+      {children ?? title}
     </Button>
   );
 }

@@ -1,12 +1,24 @@
 // Whatever a person can do, once: what feeds menu, shortcut, palette and button alike. Features list their own.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import type { App, State } from "./App.ts";
 import { slot } from "./slot.ts";
 
+/** What an action is about, as the palette finds it. */
+export const SECTIONS = {
+  new: said("app.new"),
+  socket: said("app.socket"),
+  sockets: said("app.sockets"),
+  events: said("app.events"),
+  payload: said("app.payload"),
+  recording: said("app.recording"),
+  window: said("app.window"),
+} as const;
+
 export interface Action {
   readonly id: string;
-  readonly title: string;
-  readonly section: "New" | "Socket" | "Sockets" | "Events" | "Payload" | "Recording" | "Window";
+  readonly title: Text;
+  readonly section: keyof typeof SECTIONS;
   /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
   readonly keys?: string;
   /** The region in which alone the keys count, and not where one writes; everywhere without it. */

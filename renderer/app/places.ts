@@ -1,12 +1,13 @@
 // Where features stand in the window. Its frame draws these and knows no feature.
 
 import type { ComponentType } from "react";
+import type { Text } from "../../shared/words/said.ts";
 import { slot } from "./slot.ts";
 
 /** What the left side is about; a rail to choose from appears with the second one. */
 export interface Place {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly component: ComponentType;
 }
 
@@ -17,7 +18,7 @@ export interface Pane {
   readonly id: string;
   readonly component: ComponentType;
   /** Accessible name of the border above it; of the first there is none. */
-  readonly border?: string;
+  readonly border?: Text;
   /** Pixels, or per cent as text; the rest without it. */
   readonly size?: number | string;
   /** Pixels. */

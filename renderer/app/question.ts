@@ -1,14 +1,15 @@
 // Something that cannot be undone was asked for and waits for its one confirmation, in place.
 
+import type { Text } from "../../shared/words/said.ts";
 import type { App, State } from "./App.ts";
 import { slice } from "./slice.ts";
 import { slot } from "./slot.ts";
 
 export interface Question {
   readonly id: string;
-  readonly words: (state: State) => string;
+  readonly words: (state: State) => Text;
   /** On the button that does it. */
-  readonly yes: string;
+  readonly yes: Text;
   readonly run: (app: App) => void;
 }
 

@@ -21,7 +21,7 @@ function comparing(
   available: Action["available"],
   run: Action["run"],
 ): Action {
-  return { ...row, section: "Payload", available, run };
+  return { ...row, section: "payload", available, run };
 }
 
 /** What can be done with the selected row; its menu shows it. */

@@ -21,7 +21,7 @@ function canSendFile(state: State): boolean {
 export const SEND: Action = {
   id: "composer.send",
   title: "Send what was composed",
-  section: "Socket",
+  section: "socket",
   keys: "Mod+Enter",
   within: "composer",
   available: (state) => outgoing(state) !== null,
@@ -31,7 +31,7 @@ export const SEND: Action = {
 export const SEND_FILE: Action = {
   id: "composer.sendFile",
   title: "Send the bytes of a file…",
-  section: "Socket",
+  section: "socket",
   available: canSendFile,
   run: () => document.getElementById(FILE_FIELD)?.click(),
 };
@@ -39,7 +39,7 @@ export const SEND_FILE: Action = {
 export const STOP_FILE: Action = {
   id: "composer.stopFile",
   title: "Stop sending the file",
-  section: "Socket",
+  section: "socket",
   available: (state) => composerSlice.of(state).file !== null,
   run: stopFile,
 };
@@ -51,7 +51,7 @@ export const COMPOSER_ACTIONS: readonly Action[] = [
   {
     id: "composer.focus",
     title: "Compose…",
-    section: "Socket",
+    section: "socket",
     available: () => true,
     // The palette that was asked for it gives the focus back as it closes.
     run: () => void requestAnimationFrame(() => focusRegionNamed("composer")),

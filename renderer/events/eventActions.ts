@@ -29,7 +29,7 @@ export function tableAction(
 ): Action {
   return {
     ...row,
-    section: "Events",
+    section: "events",
     available,
     run(app) {
       run(app);
@@ -78,7 +78,7 @@ export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.follow",
     title: "Follow the newest events",
-    section: "Events",
+    section: "events",
     keys: "Mod+End",
     available: (state) => !eventsSlice.of(state).follow,
     run: (app) => setFollow(app, true),
@@ -86,14 +86,14 @@ export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.stay",
     title: "Stay at these events",
-    section: "Events",
+    section: "events",
     available: (state) => eventsSlice.of(state).follow,
     run: (app) => setFollow(app, false),
   },
   {
     id: "events.all",
     title: "Show events of all sockets",
-    section: "Events",
+    section: "events",
     keys: "Mod+Shift+A",
     available: (state) => selectedSocket(state) !== null && !socketsSlice.of(state).wide,
     run: (app) => setWide(app, true),
@@ -101,14 +101,14 @@ export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.selected",
     title: "Show events of the selected socket only",
-    section: "Events",
+    section: "events",
     available: (state) => selectedSocket(state) !== null && socketsSlice.of(state).wide,
     run: (app) => setWide(app, false),
   },
   {
     id: "events.deselect",
     title: "Deselect the socket",
-    section: "Events",
+    section: "events",
     available: (state) => socketsSlice.of(state).selected !== null,
     run: (app) => selectSocket(app, null),
   },

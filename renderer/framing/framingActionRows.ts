@@ -9,7 +9,7 @@ export const framingDialog = dialog("framing");
 export const CUT: Action = {
   id: "stream.cut",
   title: "Cut streams into messages…",
-  section: "Events",
+  section: "events",
   keys: "Mod+Shift+X",
   available: isLive,
   run: (app) => framingDialog.open(app),

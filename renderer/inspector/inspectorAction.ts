@@ -5,7 +5,7 @@ import { inspectorShown } from "./inspectorState.ts";
 export const TOGGLE_INSPECTOR: Action = {
   id: "payload.inspector",
   title: "Show or hide the inspector",
-  section: "Payload",
+  section: "payload",
   keys: "Mod+I",
   available: (state) => eventsSlice.of(state).selected !== null,
   run: (app) => inspectorShown.set(app, !inspectorShown.get(app)),

@@ -1,10 +1,12 @@
 import { useId } from "react";
+import type { Text } from "../../shared/words/said.ts";
+import { useWords } from "./useWords.ts";
 
 export interface ChoiceOption<T extends string> {
   readonly value: T;
-  readonly title: string;
+  readonly title: Text;
   /** The heading it stands under, the same for neighbours. */
-  readonly group?: string;
+  readonly group?: Text;
 }
 
 export interface ChoiceSelectProps<T extends string> {
@@ -20,8 +22,10 @@ export interface ChoiceSelectProps<T extends string> {
 /** One of several ways to show something, without a box until it is used. */
 export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
   const { label, title = label, value, options, onChoose } = props;
+  const t = useWords();
   const id = useId();
-  const groups = [...new Set(options.map(({ group }) => group))];
+  const headed = options.map((option) => ({ ...option, group: t.text(option.group ?? "") }));
+  const groups = [...new Set(headed.map(({ group }) => group))];
   return (
     <select
       id={id}
@@ -35,13 +39,13 @@ export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
       }}
     >
       {groups.map((group) => {
-        const rows = options.filter((option) => option.group === group);
+        const rows = headed.filter((option) => option.group === group);
         const shown = rows.map((option) => (
           <option key={option.value} value={option.value}>
-            {option.title}
+            {t.text(option.title)}
           </option>
         ));
-        return group === undefined ? (
+        return group === "" ? (
           shown
         ) : (
           <optgroup key={group} label={group}>

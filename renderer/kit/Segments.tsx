@@ -1,11 +1,13 @@
+import type { Text } from "../../shared/words/said.ts";
 import { Button } from "./Button.tsx";
 import { ChoiceSelect } from "./ChoiceSelect.tsx";
+import { useWords } from "./useWords.ts";
 
 export interface SegmentOption<T extends string> {
   readonly id: T;
-  readonly title: string;
+  readonly title: Text;
   /** What it does, in a tip. */
-  readonly about?: string;
+  readonly about?: Text;
 }
 
 export interface SegmentsProps<T extends string> {
@@ -20,6 +22,7 @@ export interface SegmentsProps<T extends string> {
 /** One of a few: the chosen one is pressed. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const { label, value, options, onChoose, narrow } = props;
+  const t = useWords();
   return (
     <>
       <fieldset className="segments" data-wide={narrow !== undefined} aria-label={label}>
@@ -28,10 +31,10 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
             key={id}
             look="bare"
             aria-pressed={id === value}
-            title={about}
+            title={about === undefined ? undefined : t.text(about)}
             onClick={() => onChoose(id)}
           >
-            {title}
+            {t.text(title)}
           </Button>
         ))}
       </fieldset>

@@ -6,7 +6,7 @@ export const licences = dialog("licences");
 export const SHOW_LICENCES: Action = {
   id: "window.licences",
   title: "Licences",
-  section: "Window",
+  section: "window",
   available: () => true,
   run: (app) => licences.open(app),
 };

@@ -7,7 +7,7 @@ export const limits = dialog("limits");
 export const SHOW_LIMITS: Action = {
   id: "window.limits",
   title: "Limits…",
-  section: "Window",
+  section: "window",
   available: isLive,
   run: (app) => limits.open(app),
 };

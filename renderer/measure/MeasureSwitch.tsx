@@ -2,6 +2,7 @@ import { ChartColumn } from "lucide-react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { MEASURE_TOGGLE } from "./measureActionRows.ts";
 import { measureSlice } from "./measureState.ts";
@@ -9,6 +10,7 @@ import { measureSlice } from "./measureState.ts";
 /** Opens and closes the measures. */
 export function MeasureSwitch() {
   const app = useApp();
+  const t = useWords();
   const open = useSlice(measureSlice, (measure) => measure.open);
   const keys = showShortcut(MEASURE_TOGGLE.keys ?? "", ON_MAC);
   return (
@@ -16,7 +18,7 @@ export function MeasureSwitch() {
       look="bare"
       aria-pressed={open}
       aria-label="Measure"
-      title={`${MEASURE_TOGGLE.title} (${keys})`}
+      title={`${t.text(MEASURE_TOGGLE.title)} (${keys})`}
       onClick={() => MEASURE_TOGGLE.run(app)}
     >
       <ChartColumn size={14} aria-hidden="true" />

@@ -16,7 +16,7 @@ function row(
   run: (app: App) => void,
   available: (state: State) => boolean = isLive,
 ): Action {
-  return { id: `measure.${id}`, title, section: "Events", available, run };
+  return { id: `measure.${id}`, title, section: "events", available, run };
 }
 
 export const MEASURE_TOGGLE: Action = {

@@ -8,6 +8,7 @@ import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { selectSocket } from "../sockets/selection.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { paletteItems, type PaletteItem } from "./paletteItems.ts";
 import { palette } from "./paletteAction.ts";
@@ -130,6 +131,7 @@ function reveal(item: HTMLElement | null): void {
 }
 
 function ItemText({ item }: { readonly item: PaletteItem }) {
+  const t = useWords();
   if (item.kind === "socket")
     return (
       <>
@@ -140,7 +142,7 @@ function ItemText({ item }: { readonly item: PaletteItem }) {
   const { title, keys } = item.action;
   return (
     <>
-      <span className="ellipsis">{title}</span>
+      <span className="ellipsis">{t.text(title)}</span>
       {keys !== undefined && <span className="keys">{showShortcut(keys, ON_MAC)}</span>}
     </>
   );

@@ -9,7 +9,7 @@ export const palette = dialog("palette", { onlyAction: ID });
 export const SEARCH: Action = {
   id: ID,
   title: "Search sockets and commands",
-  section: "Window",
+  section: "window",
   keys: "Mod+K",
   available: () => true,
   run: (app) => palette.set(app, !palette.isOpen(app.store.getState())),

@@ -1,7 +1,7 @@
 // What the palette finds: actions that can be done now, and sockets, by the words typed, in any order.
 
 import type { App } from "../app/App.ts";
-import { actions, type Action } from "../app/action.ts";
+import { actions, SECTIONS, type Action } from "../app/action.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { SEARCH } from "./paletteAction.ts";
@@ -19,9 +19,10 @@ export type PaletteItem =
 const MAX_SOCKETS = 50;
 
 export function paletteItems(
-  app: Pick<App, "store" | "rows">,
+  app: Pick<App, "store" | "rows" | "t">,
   query: string,
 ): readonly PaletteItem[] {
+  const { t } = app;
   const state = app.store.getState();
   const all = actions.of(app);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -32,7 +33,9 @@ export function paletteItems(
   const items: PaletteItem[] = all
     .filter(
       (action) =>
-        action !== SEARCH && fits(`${action.section} ${action.title}`) && action.available(state),
+        action !== SEARCH &&
+        fits(`${t.text(SECTIONS[action.section])} ${t.text(action.title)}`) &&
+        action.available(state),
     )
     .map((action) => ({ kind: "action", action }));
   for (const socket of socketsSlice.of(state).table.values()) {

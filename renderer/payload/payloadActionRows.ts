@@ -11,7 +11,7 @@ import { eventsSlice } from "../events/eventsState.ts";
 export const COPY_MENU_ACTION: Action = {
   id: "payload.copyMenu",
   title: "Copy bytes as…",
-  section: "Payload",
+  section: "payload",
   keys: "Mod+Shift+C",
   available: hasBytesSelected,
   run: () => document.querySelector<HTMLElement>("[data-copy-menu]")?.click(),
@@ -21,7 +21,7 @@ export const COPY_MENU_ACTION: Action = {
 export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) => ({
   id: `payload.copy.${id}`,
   title: `Copy bytes as: ${title}`,
-  section: "Payload",
+  section: "payload",
   available: hasBytesSelected,
   run: (app: App) => void copyBytesAs(app, id),
 }));
@@ -34,7 +34,7 @@ export function showTabAction({ id, title }: Pick<PayloadTab, "id" | "title">): 
   return {
     id: `payload.tab.${id}`,
     title: `Payload: ${title}`,
-    section: "Payload",
+    section: "payload",
     available: (state) => eventsSlice.of(state).selected !== null && payloadTab.of(state) !== id,
     run: (app) => showPayloadTab(app, id),
   };

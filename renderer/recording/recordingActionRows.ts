@@ -14,7 +14,7 @@ const pathOf = (state: State) => engineSlice.of(state).facts?.recording.path ?? 
 export const NEW_RECORDING: Action = {
   id: "recording.new",
   title: "Start a new recording",
-  section: "Recording",
+  section: "recording",
   available: isLive,
   run: (app) => void attempt(app, app.engine.call("newRecording", {})),
 };
@@ -22,7 +22,7 @@ export const NEW_RECORDING: Action = {
 export const NEW_RECORDING_IN: Action = {
   id: "recording.newIn",
   title: "Start a new recording in…",
-  section: "Recording",
+  section: "recording",
   available: isLive,
   run: (app) => newRecordingDialog.open(app),
 };
@@ -30,7 +30,7 @@ export const NEW_RECORDING_IN: Action = {
 const EXPORT_PACKETS: Action = {
   id: "recording.export",
   title: "Export packets…",
-  section: "Recording",
+  section: "recording",
   available: (state) => isLive(state) && pathOf(state) !== "",
   run: (app) => exportDialog.open(app),
 };
@@ -38,7 +38,7 @@ const EXPORT_PACKETS: Action = {
 export const RESCUE_RECORDING: Action = {
   id: "recording.rescue",
   title: "Save the recording elsewhere",
-  section: "Recording",
+  section: "recording",
   available: (state) =>
     isLive(state) && (engineSlice.of(state).facts?.recording.unlinked ?? null) !== null,
   run: rescueRecording,
@@ -47,7 +47,7 @@ export const RESCUE_RECORDING: Action = {
 export const REVEAL_RECORDING: Action = {
   id: "recording.reveal",
   title: "Show the recording in its folder",
-  section: "Recording",
+  section: "recording",
   available: (state) =>
     isLive(state) && engineSlice.of(state).facts?.host.canReveal === true && pathOf(state) !== "",
   run: (app) => void attempt(app, app.engine.call("revealRecording", {})),
@@ -56,7 +56,7 @@ export const REVEAL_RECORDING: Action = {
 const COPY_PATH: Action = {
   id: "recording.copyPath",
   title: "Copy the recording's path",
-  section: "Recording",
+  section: "recording",
   available: (state) => pathOf(state) !== "",
   run(app) {
     copyText(pathOf(app.store.getState()));

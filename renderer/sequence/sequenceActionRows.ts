@@ -1,3 +1,4 @@
+import type { Text } from "../../shared/words/said.ts";
 import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import type { State } from "../app/App.ts";
@@ -10,27 +11,33 @@ import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 const isShown = (state: State): boolean =>
   eventsSlice.of(state).mainView === SEQUENCE && eventsSlice.of(state).view.total > 0;
 
-function exporting(id: ExportForm, title: string): Action {
+/** `short`: on the menu that is about nothing else. */
+interface SequenceExport extends Action {
+  readonly short: Text;
+}
+
+function exporting(id: ExportForm, short: Text, title: Text): SequenceExport {
   return {
     id: `sequence.${id}`,
-    title: `Sequence: ${title}`,
-    section: "Events",
+    title,
+    short,
+    section: "events",
     available: isShown,
     run: (app) => void exportSequence(app, id),
   };
 }
 
-export const SEQUENCE_EXPORTS: readonly Action[] = [
-  exporting("saveSvg", "save as SVG"),
-  exporting("savePng", "save as PNG"),
-  exporting("copyPng", "copy as picture"),
-  exporting("copySvg", "copy as SVG text"),
+export const SEQUENCE_EXPORTS: readonly SequenceExport[] = [
+  exporting("saveSvg", "Save as SVG", "Sequence: save as SVG"),
+  exporting("savePng", "Save as PNG", "Sequence: save as PNG"),
+  exporting("copyPng", "Copy as picture", "Sequence: copy as picture"),
+  exporting("copySvg", "Copy as SVG text", "Sequence: copy as SVG text"),
 ];
 
 export const EARLIER: Action = {
   id: "sequence.earlier",
   title: "Sequence: earlier steps",
-  section: "Events",
+  section: "events",
   available: (state) => isShown(state) && sequencePart(state).from > 0,
   run: (app) => moveSequence(app, -1),
 };
@@ -38,7 +45,7 @@ export const EARLIER: Action = {
 export const LATER: Action = {
   id: "sequence.later",
   title: "Sequence: later steps",
-  section: "Events",
+  section: "events",
   available: (state) =>
     isShown(state) && sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
   run: (app) => moveSequence(app, 1),
@@ -50,7 +57,7 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
   {
     id: "sequence.asSelected",
     title: "Sequence: sockets as selected",
-    section: "Events",
+    section: "events",
     available: (state) =>
       isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,
     run: resetSequenceSockets,

@@ -6,11 +6,13 @@ import { showShortcut } from "../kit/shortcut.ts";
 import { NEW_ACTIONS } from "./socketActionRows.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { engineSlice } from "../app/engineState.ts";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {
   const app = useApp();
+  const t = useWords();
   const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   // A chosen form takes the focus; the trigger takes it back only where nothing was chosen.
   const chosen = useRef(false);
@@ -34,7 +36,7 @@ export function NewSocketMenu() {
                   action.run(app);
                 }}
               >
-                {action.title}
+                {t.text(action.title)}
                 <span className="keys" aria-hidden="true">
                   {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
                 </span>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { leaveQuestion, questions, questionSlice, type Question } from "../app/question.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 
 /** Asks once, in place, before something that cannot be undone. Escape and "Keep" leave everything as it is. */
 export function QuestionBar() {
@@ -13,7 +14,8 @@ export function QuestionBar() {
 
 function Asked({ question }: { readonly question: Question }) {
   const app = useApp();
-  const words = useAppState(question.words);
+  const t = useWords();
+  const words = useAppState((state) => t.text(question.words(state)));
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   function onYes(): void {
@@ -24,7 +26,7 @@ function Asked({ question }: { readonly question: Question }) {
     <div className="question" role="alertdialog" aria-label={words}>
       <span className="bar-fill">{words}</span>
       <Button ref={first} onClick={onYes}>
-        {question.yes}
+        {t.text(question.yes)}
       </Button>
       <Button look="bare" onClick={() => leaveQuestion(app)}>
         Keep

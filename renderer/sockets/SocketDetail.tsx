@@ -10,6 +10,7 @@ import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { SocketMenuButton } from "./SocketMenu.tsx";
 import { StateMark } from "./StateMark.tsx";
@@ -63,10 +64,11 @@ export function SocketDetail() {
 
 /** Nobody listens on the file that stands in the way; the engine looks again before it removes it. */
 function RemoveStale() {
+  const t = useWords();
   const action = SOCKET_ACTIONS.find(({ id }) => id === "socket.removeStale");
   return (
     action !== undefined && (
-      <ActionButton action={action} label={action.title}>
+      <ActionButton action={action} label={t.text(action.title)}>
         Remove the file and open again
       </ActionButton>
     )

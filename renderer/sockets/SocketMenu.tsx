@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import type { Action } from "../app/action.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
+import { useWords } from "../kit/useWords.ts";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState } from "../app/useApp.ts";
@@ -66,10 +67,11 @@ function SocketMenuItems() {
 }
 
 function Item({ action }: { readonly action: Action }) {
+  const t = useWords();
   const app = useApp();
   return (
     <ContextMenu.Item className="menu-item" onClick={() => action.run(app)}>
-      {action.title}
+      {t.text(action.title)}
       <span className="keys" aria-hidden="true">
         {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
       </span>

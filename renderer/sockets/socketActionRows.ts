@@ -15,7 +15,7 @@ function onSelected(
 ): Action {
   return {
     ...row,
-    section: "Socket",
+    section: "socket",
     available: (state) => {
       const selected = selectedSocket(state);
       return isLive(state) && selected !== null && fits(selected);
@@ -92,7 +92,7 @@ export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => (
   id: `new.${kind}`,
   title,
   keys,
-  section: "New",
+  section: "new",
   available: isLive,
   run: (app) => socket.showForm(app, kind),
 }));
@@ -104,7 +104,7 @@ function anyOpen(state: State): boolean {
 export const CLEAR_CLOSED_ACTION: Action = {
   id: "sockets.clearClosed",
   title: "Clear closed sockets…",
-  section: "Sockets",
+  section: "sockets",
   available: (state) => isLive(state) && socketsSlice.of(state).table.closedCount() > 0,
   run: (app) => ask(app, CLEAR_CLOSED),
 };
@@ -113,7 +113,7 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   {
     id: "sockets.tryIt",
     title: "Try it: an echo server and a client",
-    section: "Sockets",
+    section: "sockets",
     available: isLive,
     run: (app) => void socket.tryIt(app),
   },
@@ -121,7 +121,7 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   {
     id: "sockets.closeAll",
     title: "Close all sockets…",
-    section: "Sockets",
+    section: "sockets",
     available: anyOpen,
     run: (app) => ask(app, CLOSE_ALL),
   },

@@ -6,6 +6,7 @@ import type { Action } from "../app/action.ts";
 import { rowActions } from "../events/eventActions.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
+import { useWords } from "../kit/useWords.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
 import type { State } from "../app/App.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
@@ -125,6 +126,7 @@ function useSelectedValues(): readonly RowValue[] {
 }
 
 function Item({ action, onRun }: { readonly action: Action; readonly onRun: () => void }) {
+  const t = useWords();
   const app = useApp();
   const available = useAppState(action.available);
   return (
@@ -136,7 +138,7 @@ function Item({ action, onRun }: { readonly action: Action; readonly onRun: () =
         action.run(app);
       }}
     >
-      {action.title}
+      {t.text(action.title)}
       <span className="keys" aria-hidden="true">
         {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
       </span>

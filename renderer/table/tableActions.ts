@@ -19,7 +19,7 @@ export const goTo = dialog("goto", { inPlace: true });
 export const GO_TO: Action = {
   id: "events.goTo",
   title: "Go to event or time…",
-  section: "Events",
+  section: "events",
   keys: "Mod+G",
   available: (state) => isLive(state) && eventsSlice.of(state).view.total > 0,
   run: (app) => goTo.open(app),

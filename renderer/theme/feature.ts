@@ -11,7 +11,7 @@ export const themeFeature: Feature = {
   actions: THEMES.map((theme) => ({
     id: `window.theme.${theme}`,
     title: theme === "system" ? "Theme: as the system" : `Theme: ${theme}`,
-    section: "Window",
+    section: "window",
     available: (state) => themeSetting.of(state) !== theme,
     run: (app) => themeSetting.set(app, theme),
   })),

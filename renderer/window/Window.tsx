@@ -8,6 +8,7 @@ import { engineSlice } from "../app/engineState.ts";
 import { groupLayout } from "../app/layout.ts";
 import { banners, panes, places } from "../app/places.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
 import { Header } from "./Header.tsx";
 import { LinkBanner } from "./LinkBanner.tsx";
@@ -19,6 +20,7 @@ import "./window.css";
 
 export function Window() {
   const app = useApp();
+  const t = useWords();
   useShortcuts(app);
   const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   if (kind === "unauthorized" || kind === "outdated") return <NoEntry kind={kind} />;
@@ -48,7 +50,7 @@ export function Window() {
             </Panel>
             <Separator
               className="divider"
-              aria-label={`Width of the ${place.title.toLowerCase()}`}
+              aria-label={`Width of the ${t.text(place.title).toLowerCase()}`}
             />
           </>
         )}

@@ -12,7 +12,7 @@ export const windowFeature: Feature = {
     {
       id: "window.nextRegion",
       title: "Next region",
-      section: "Window",
+      section: "window",
       keys: "F6",
       available: () => true,
       run: () => moveRegion(1),
@@ -20,7 +20,7 @@ export const windowFeature: Feature = {
     {
       id: "window.previousRegion",
       title: "Previous region",
-      section: "Window",
+      section: "window",
       keys: "Shift+F6",
       available: () => true,
       run: () => moveRegion(-1),
@@ -28,7 +28,7 @@ export const windowFeature: Feature = {
     {
       id: "window.reconnect",
       title: "Reconnect now",
-      section: "Window",
+      section: "window",
       available(state) {
         const { kind } = engineSlice.of(state).link;
         return kind === "lost" || kind === "silent";

@@ -13,6 +13,7 @@ import { filterFieldWords } from "./en/filterField.ts";
 import { formWords } from "./en/form.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
+import { appWords } from "./en/window/app.ts";
 
 export const en = {
   failure: () => ({
@@ -27,6 +28,7 @@ export const en = {
   filterField: filterFieldWords,
   form: formWords,
   option: optionWords,
+  app: appWords,
 };
 
 export type Area = keyof typeof en;
