@@ -56,8 +56,8 @@ export async function printMessages(
     const { path, filter, scope, frame } = reading;
     const framing = [{ socket: null, in: frame, out: frame }];
     const opening = { path, indexPath: "", filter, scope, framing, firstSeq: store.firstSeq };
-    const hear = conversations?.hear ?? null;
-    return createMessagesScan({ type: "openMessages", ...opening }, tell, take, hear);
+    const hear = (message: MessageFacts): void => conversations?.hear(message);
+    return createMessagesScan({ type: "openMessages", ...opening }, tell, { take, hear });
   }
   async function write(): Promise<void> {
     for (const chunk of printed.splice(0)) {
