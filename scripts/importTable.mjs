@@ -20,7 +20,7 @@ export const MAY_IMPORT = {
   "shared/options.ts": [...WORDS],
   "shared/util": [],
   "shared/page": [],
-  "shared/words": [],
+  "shared/words": ["shared/format"],
   "shared/measure": [...WORDS],
   "shared/format": ["shared/util"],
   "shared/text": [...WORDS, "shared/format"],

@@ -3,6 +3,7 @@
 import { damageWords } from "../../shared/failure/damageWords.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Findings } from "../../engine/record/read/Findings.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 /** Ranges and places named in one sentence; the rest is counted. */
 const NAMED = 8;
@@ -12,7 +13,7 @@ export function findingsWords(findings: Findings): string[] {
   const { damaged, places, incomplete, incompleteSeqs, cut, repeated, backwards, moreSections } =
     findings;
   const lines: string[] = [];
-  lines.push(...damageWords({ count: damaged, places }));
+  lines.push(...damageWords({ count: damaged, places }).map(inEnglish.text));
   if (incomplete > 0)
     lines.push(
       `${events(incomplete)} ${incomplete === 1 ? "lacks" : "lack"} a part: ${listed(incompleteSeqs, incomplete)}`,

@@ -61,9 +61,10 @@ function UndecidedRows({ scan }: { readonly scan: ScanState }) {
 }
 
 function DamagedRows({ scan }: { readonly scan: ScanState }) {
+  const t = useWords();
   const short = damageShort(scan.damage);
   if (short === null) return null;
-  const long = damageWords(scan.damage).join("\n");
+  const long = damageWords(scan.damage).map(t.text).join("\n");
   return (
     <output className="line-item failure" title={long}>
       {short}

@@ -126,7 +126,7 @@ function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
           {packetsWords(progress)}, {formatBytes(progress.bytes)}, in{" "}
           <span className="data">{path}</span>
         </output>
-        <DamageNote lines={damageWords(progress.damage)} />
+        <DamageNote lines={damageWords(progress.damage).map(app.t.text)} />
         <div className="form-buttons">
           <Button onClick={() => forgetExport(app)}>Export again</Button>
           <Button look="primary" onClick={close}>

@@ -2,19 +2,20 @@
 
 import { formatBytes, formatCount } from "../format/quantity.ts";
 import type { Damage, DamagedPlace } from "../model/damage.ts";
+import { said, type Said } from "../words/said.ts";
 
 /** What is left out, and then its places, each a line of its own; none without damage. */
-export function damageWords({ count, places }: Damage): string[] {
+export function damageWords({ count, places }: Damage): readonly Said[] {
   if (count === 0) return [];
-  const lines = [
-    `${formatCount(count)} ${count === 1 ? "place" : "places"} of the recording ${count === 1 ? "is" : "are"} damaged and left out:`,
-    ...places.map((place) => `  ${placeWords(place)}`),
-  ];
-  if (count > places.length) lines.push(`  and ${formatCount(count - places.length)} more`);
+  const lines = [said("damage.places", { places: count }), ...places.map(placeWords)];
+  if (count > places.length)
+    lines.push(said("damage.more", { count: formatCount(count - places.length) }));
   return lines;
 }
 
-function placeWords({ position, length, what, seq }: DamagedPlace): string {
-  const whose = seq === 0 ? "" : ` of event ${seq}`;
-  return `at byte ${formatCount(position)}, ${formatBytes(length)}: a block${whose} whose ${what}`;
+function placeWords({ position, length, what, seq }: DamagedPlace): Said {
+  const [at, bytes] = [formatCount(position), formatBytes(length)];
+  return seq === 0
+    ? said("damage.place", { at, bytes, what })
+    : said("damage.placeOfEvent", { at, bytes, seq, what });
 }

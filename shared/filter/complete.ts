@@ -66,7 +66,7 @@ function optionsFor(state: CompletionState, known: KnownValues): readonly Comple
     case "comma":
       return [
         option(",", said("filterField.furtherValue")),
-        ...(state.ranged ? [] : [option("..", "A range.")]),
+        ...(state.ranged ? [] : [option("..", said("filterField.range"))]),
         option("}", said("filterField.endsSet")),
       ];
     case "end":
@@ -105,13 +105,14 @@ const EQUAL = [
   option("!=", said("filterField.notEqualOfSeveralValuesNoneIs")),
 ];
 const ORDER = [
-  option(">", "Greater."),
+  option(">", said("filterField.greater")),
   option(">=", said("filterField.greaterOrEqual")),
-  option("<", "Less."),
+  option("<", said("filterField.less")),
   option("<=", said("filterField.lessOrEqual")),
 ];
 const SETS = [
   option("in", said("filterField.oneOfSeveralIn")),
+  // not for people: an operator of two words.
   option("not in", said("filterField.noneOfSeveral")),
 ];
 const STRICT = [

@@ -11,6 +11,7 @@ const DATE =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?\s?(Z|UTC|[+-]\d\d:?\d\d)?)?$/;
 /** As Wireshark shows it: Nov 22, 2026 10:00:00.123456789. */
 const SHOWN = /^([A-Z][a-z]{2})\s+(\d{1,2}), (\d{4}) (.*)$/;
+// not for people: as Wireshark writes them in every language.
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const decoder = new TextDecoder();

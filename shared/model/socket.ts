@@ -4,7 +4,7 @@ import type { OptionsOf, OptionValue, SocketKind } from "../options.ts";
 import type { Endpoint, HostPort } from "./endpoint.ts";
 import type { Failure } from "./failure.ts";
 
-export type { SocketKind };
+export type { SocketKind } from "../options.ts";
 
 /**
  * `half-closed-local`: we have shut down our writing side, the peer may still send.

@@ -8,6 +8,7 @@ import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
+import { damageWords } from "./en/damage.ts";
 import { filterWords } from "./en/filter.ts";
 import { filterFieldWords } from "./en/filterField.ts";
 import { formWords } from "./en/form.ts";
@@ -24,6 +25,7 @@ export const en = {
   }),
   cause: causeWords,
   hint: hintWords,
+  damage: damageWords,
   filter: filterWords,
   filterField: filterFieldWords,
   form: formWords,

@@ -27,7 +27,7 @@ export interface Language {
 export interface Wording {
   <K extends WordKey>(word: K, ...values: ValuesOf<K>): string;
   /** Somebody else's text as it is, a word of ours in this language. Never throws, whatever a file claims to have said. */
-  text(text: Text): string;
+  readonly text: (text: Text) => string;
   readonly tongue: Tongue;
 }
 

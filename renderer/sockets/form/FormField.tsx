@@ -64,7 +64,7 @@ export function FormField({ field, value, problem, focus, onChange }: FormFieldP
         <datalist id={`${id}-list`}>
           {suggestions.map(({ address, label }) => (
             <option key={address} value={address}>
-              {label}
+              {t.text(label)}
             </option>
           ))}
         </datalist>

@@ -3,10 +3,11 @@
 import { useEffect, useState } from "react";
 import type { CallAnswer } from "../../../shared/contract/commands.ts";
 import { useApp } from "../../app/useApp.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 
 export interface Suggestion {
   readonly address: string;
-  readonly label: string;
+  readonly label: Text;
 }
 
 const NONE: CallAnswer<"localAddresses"> = [];
@@ -43,7 +44,7 @@ export function suggest(
   }));
   return [
     ...bracketed,
-    { host: "*", label: "every address, IPv4 and IPv6" },
-    { host: "0.0.0.0", label: "every IPv4 address" },
+    { host: "*", label: said("form.everyAddress") },
+    { host: "0.0.0.0", label: said("form.everyIpv4Address") },
   ].map(({ host, label }) => ({ address: `${host}:${port}`, label }));
 }

@@ -32,8 +32,8 @@ const PLACES: Readonly<Record<string, string>> = {
 
 const CANNOT: Readonly<Record<string, readonly [what: Text, help: Text]>> = {
   K: [said("filter.kWhichResetsMatch"), said("filter.leaveItOutFilterOnlyAsksWhether")],
-  G: [said("filter.gStartOfSearch"), "Write ^."],
-  X: ["\\X, a grapheme", said("filter.patternMatchesBytesHereWriteOrBytes")],
+  G: [said("filter.gStartOfSearch"), said("filter.writeCaret")],
+  X: [said("filter.xGrapheme"), said("filter.patternMatchesBytesHereWriteOrBytes")],
   C: [said("filter.cCodeUnit"), said("filter.writeSAtStartAndForAny")],
   p: [said("filter.pUnicodeProperty"), said("filter.patternMatchesBytesHereWriteClassSuch")],
   P: [said("filter.pUnicodeProperty2"), said("filter.patternMatchesBytesHereWriteClassSuch2")],
@@ -137,7 +137,8 @@ function takeReference(
   }
   const name = pattern.take(letter === "g" ? /\{(\w+)\}/y : /[<{'](\w+)[>}']/y)?.[1];
   if (name !== undefined) return { kind: "name", name };
-  if (letter === "g") pattern.cannot(from, "\\g<…>, a recursion", said("filter.writePartOutAgain"));
+  if (letter === "g")
+    pattern.cannot(from, said("filter.gRecursion"), said("filter.writePartOutAgain"));
   return pattern.refuse(
     from,
     pattern.at,

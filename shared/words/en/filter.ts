@@ -475,4 +475,7 @@ export const filterWords = () => ({
   "filter.seconds": "seconds",
   "filter.isWrongAt": ({ at, problem }: { readonly at: number; readonly problem: string }) =>
     `The filter is wrong at ${at}: ${problem}`,
+  "filter.xGrapheme": "\\X, a grapheme",
+  "filter.writeCaret": "Write ^.",
+  "filter.gRecursion": "\\g<…>, a recursion",
 });

@@ -36,4 +36,6 @@ export const formWords = () => ({
     readonly highest: number;
     readonly got: string;
   }) => `expected a number from ${lowest} to ${highest}, got "${got}"`,
+  "form.everyAddress": "every address, IPv4 and IPv6",
+  "form.everyIpv4Address": "every IPv4 address",
 });

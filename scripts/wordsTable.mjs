@@ -1,0 +1,24 @@
+// Where every text that a person reads is a word by key (shared/words), and where texts are for machines. `npm run lint` holds it.
+
+/** Folders and files; the others are still to come. @type {readonly string[]} */
+export const WORDED = [
+  "shared/failure",
+  "shared/filter",
+  "shared/options.ts",
+  "renderer/sockets/form",
+];
+
+/** Texts of another kind, which nobody reads as a sentence. @type {readonly string[]} */
+export const MACHINES = [
+  "shared/words",
+  // Commands and literals of other languages.
+  "shared/copyAs/literals.ts",
+  "shared/copyAs/printfCommands.ts",
+  "shared/copyAs/scriptCommands.ts",
+  "shared/copyAs/shellCommands.ts",
+  // The filter language's own text.
+  "shared/filter/formatFilter.ts",
+  // Headers of HTTP, and a drawing.
+  "shared/page",
+  "shared/sequence/svgText.ts",
+];
