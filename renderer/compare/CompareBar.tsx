@@ -7,31 +7,36 @@ import { compareAction } from "./compareActionRows.ts";
 import { goToSide, showAs } from "./compareActions.ts";
 import { MAX_COMPARED, type LoadedSide } from "./usePayloads.ts";
 import { compareSlice } from "./compareState.ts";
+import { useWords } from "../kit/useWords.ts";
+import type { Text } from "../../shared/words/said.ts";
 
 export interface CompareBarProps {
   readonly a: LoadedSide;
   readonly b: LoadedSide;
-  readonly summary: string;
+  readonly summary: Text;
   /** Found in blocks: what is called changed may be more than did. */
   readonly coarse: boolean;
 }
 
 /** Which two, how they differ, and the way from one difference to the next. */
 export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
+  const t = useWords();
   const at = useSlice(compareSlice, (compare) => compare.at);
   const found = useSlice(compareSlice, (compare) => compare.found);
   return (
-    <div className="bar compare-bar" role="toolbar" aria-label="Compare">
+    <div className="bar compare-bar" role="toolbar" aria-label={t("compare.compare")}>
       <SideLink name="A" loaded={a} />
       <ActionButton action={compareAction("swap")} look="icon">
         <ArrowLeftRight size={14} aria-hidden="true" />
       </ActionButton>
       <SideLink name="B" loaded={b} />
       <ClearButton />
-      <output className="compare-summary ellipsis" title={summary}>
-        {summary}
-        {coarse && " Too different to say exactly: parts that are the same may count as changed."}
-        {cutWords(a, b)}
+      <output className="compare-summary ellipsis" title={t.text(summary)}>
+        {t.text(summary)}
+        {coarse && <> {t("compare.tooDifferentToSayExactlyPartsThat")}</>}
+        {isCut(a, b) && (
+          <> {t("compare.onlyFirstOfEachAreCompared", { most: formatBytes(MAX_COMPARED) })}</>
+        )}
       </output>
       <span className="bar-fill" />
       {found !== null && found > 0 && (
@@ -51,13 +56,14 @@ export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
 }
 
 function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded: LoadedSide }) {
+  const t = useWords();
   const app = useApp();
   const { event } = loaded.opened;
   return (
     <Button
       look="bare"
       className="compare-side"
-      title={`Go to ${name}: event #${event.seq}`}
+      title={t("compare.goToEvent", { name, seq: event.seq })}
       onClick={() => void goToSide(app, loaded.side)}
     >
       <span className="strong">{name}</span>
@@ -73,30 +79,31 @@ function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded:
 }
 
 function ClearButton() {
+  const t = useWords();
   const marked = useSlice(compareSlice, (compare) => compare.a !== null || compare.b !== null);
   if (!marked) return null;
   return (
-    <ActionButton action={compareAction("clear")} look="bare" label="Unmark">
-      Unmark
+    <ActionButton action={compareAction("clear")} look="bare" label={t("compare.unmark")}>
+      {t("compare.unmark")}
     </ActionButton>
   );
 }
 
 function AsSwitch() {
+  const t = useWords();
   const app = useApp();
   const as = useSlice(compareSlice, (compare) => compare.as);
   return (
-    <fieldset className="segments" aria-label="Compare as">
+    <fieldset className="segments" aria-label={t("compare.compareAs")}>
       {(["bytes", "text"] as const).map((id) => (
         <Button key={id} look="bare" aria-pressed={id === as} onClick={() => showAs(app, id)}>
-          {id === "bytes" ? "Bytes" : "Text"}
+          {id === "bytes" ? t("compare.bytes") : t("compare.text")}
         </Button>
       ))}
     </fieldset>
   );
 }
 
-function cutWords(a: LoadedSide, b: LoadedSide): string {
-  const cut = a.total > MAX_COMPARED || b.total > MAX_COMPARED;
-  return cut ? ` Only the first ${formatBytes(MAX_COMPARED)} of each are compared.` : "";
+function isCut(a: LoadedSide, b: LoadedSide): boolean {
+  return a.total > MAX_COMPARED || b.total > MAX_COMPARED;
 }

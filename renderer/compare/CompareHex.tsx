@@ -6,6 +6,7 @@ import { useSlice } from "../app/useApp.ts";
 import type { Alignment, DifferencePlace, Place } from "./alignment.ts";
 import { CompareRows } from "./CompareRows.tsx";
 import { compareSlice } from "./compareState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface CompareHexProps {
   readonly a: Uint8Array;
@@ -18,13 +19,14 @@ const WIDE = 2 * (8 + 2 + 16 * 3 + 1 + 16) + 4;
 
 /** Both payloads in hex, byte against byte. */
 export function CompareHex({ a, b, alignment }: CompareHexProps) {
+  const t = useWords();
   const [columns, measure] = useColumns();
   const perRow = columns !== null && columns >= WIDE ? 16 : 8;
   const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
   return (
     <CompareRows
-      label="Differences, byte by byte"
+      label={t("compare.differencesByteByByte")}
       unit="byte"
       alignment={alignment}
       perRow={perRow}

@@ -9,6 +9,7 @@ import { linePieces } from "./linePieces.ts";
 import type { PairedLines } from "./pairLines.ts";
 import { controlStyle } from "../payload/payloadState.ts";
 import { compareSlice } from "./compareState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 interface TextSide {
   readonly bytes: Uint8Array;
@@ -27,11 +28,12 @@ export interface CompareLinesProps {
 
 /** Both payloads as text, line against line, with the words that changed in them. */
 export function CompareLines({ a, b, alignment, lines, encoding }: CompareLinesProps) {
+  const t = useWords();
   const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
   return (
     <CompareRows
-      label="Differences, line by line"
+      label={t("compare.differencesLineByLine")}
       unit="line"
       alignment={alignment}
       perRow={1}

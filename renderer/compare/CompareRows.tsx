@@ -6,6 +6,7 @@ import { useLayoutEffect, type ReactNode } from "react";
 import { useSlice } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
+import { useWords } from "../kit/useWords.ts";
 import type { Alignment } from "./alignment.ts";
 import { differenceWords, type Unit } from "./compareWords.ts";
 import { compareSlice } from "./compareState.ts";
@@ -24,6 +25,7 @@ const ROW_HEIGHT = 20;
 
 export function CompareRows(props: CompareRowsProps) {
   const { label, unit, alignment, perRow, measure, renderRow } = props;
+  const t = useWords();
   const rows = Math.ceil(alignment.places / perRow);
   const { scroller, attach, scale, top } = useRowScroll({
     rows,
@@ -45,7 +47,7 @@ export function CompareRows(props: CompareRowsProps) {
       <output className="visually-hidden">
         {at !== null &&
           difference !== undefined &&
-          differenceWords(at, alignment.differences.length, difference, unit)}
+          t.text(differenceWords(at, alignment.differences.length, difference, unit))}
       </output>
       <div
         ref={(element) => {

@@ -7,6 +7,7 @@ import { comparedSides } from "./compareSides.ts";
 import { Comparison } from "./Comparison.tsx";
 import { usePayloads } from "./usePayloads.ts";
 import "./compare.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** Two payloads next to each other; which, is not only the selection's to say. */
 export function CompareTab() {
@@ -17,6 +18,7 @@ export function CompareTab() {
 }
 
 function Both({ a, b }: { readonly a: CompareSide; readonly b: CompareSide }) {
+  const t = useWords();
   const { sides, failure } = usePayloads(a, b);
   if (failure !== null)
     return (
@@ -24,18 +26,19 @@ function Both({ a, b }: { readonly a: CompareSide; readonly b: CompareSide }) {
         <ActionButton action={compareAction("clear")} />
       </FailureCallout>
     );
-  if (sides === null) return <div className="empty">Reading both payloads…</div>;
+  if (sides === null) return <div className="empty">{t("compare.readingBothPayloads")}</div>;
   return <Comparison a={sides[0]} b={sides[1]} />;
 }
 
 function OneMore() {
+  const t = useWords();
   const marked = useSlice(compareSlice, (compare) => compare.a !== null || compare.b !== null);
   return (
     <div className="empty">
-      <p>Select another row with bytes: it is compared with this one.</p>
+      <p>{t("compare.selectAnotherRowWithBytesItIs")}</p>
       {!marked && (
-        <ActionButton action={compareAction("with")} label="Keep this one as A">
-          Keep this one as A
+        <ActionButton action={compareAction("with")} label={t("compare.keepThisOneAsA")}>
+          {t("compare.keepThisOneAsA")}
         </ActionButton>
       )}
     </div>

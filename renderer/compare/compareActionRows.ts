@@ -11,6 +11,7 @@ import {
 } from "./compareActions.ts";
 import { comparedSides, selectedSide } from "./compareSides.ts";
 import { compareSlice } from "./compareState.ts";
+import { said } from "../../shared/words/said.ts";
 
 const canMark = (state: State): boolean => isLive(state) && selectedSide(state) !== null;
 const hasBoth = (state: State): boolean => comparedSides(compareSlice.of(state)).a !== null;
@@ -26,38 +27,40 @@ function comparing(
 
 /** What can be done with the selected row; its menu shows it. */
 export const COMPARE_ROW_ACTIONS: readonly Action[] = [
-  comparing({ id: "compare.with", title: "Compare with…" }, canMark, compareWith),
+  comparing({ id: "compare.with", title: said("compare.compareWith") }, canMark, compareWith),
 ];
 
 /** All others. */
 export const COMPARE_ACTIONS: readonly Action[] = [
-  comparing({ id: "compare.markA", title: "Compare: mark as A" }, canMark, (app) =>
+  comparing({ id: "compare.markA", title: said("compare.compareMarkAsA") }, canMark, (app) =>
     markSide(app, "a"),
   ),
-  comparing({ id: "compare.markB", title: "Compare: mark as B" }, canMark, (app) =>
+  comparing({ id: "compare.markB", title: said("compare.compareMarkAsB") }, canMark, (app) =>
     markSide(app, "b"),
   ),
-  comparing({ id: "compare.swap", title: "Compare: swap A and B" }, hasBoth, swapSides),
+  comparing({ id: "compare.swap", title: said("compare.compareSwapAAndB") }, hasBoth, swapSides),
   comparing(
-    { id: "compare.clear", title: "Compare: the last two selected" },
+    { id: "compare.clear", title: said("compare.compareLastTwoSelected") },
     (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
     clearSides,
   ),
-  comparing({ id: "compare.next", title: "Compare: next difference", keys: "F7" }, differs, (app) =>
-    stepDifference(app, 1),
+  comparing(
+    { id: "compare.next", title: said("compare.compareNextDifference"), keys: "F7" },
+    differs,
+    (app) => stepDifference(app, 1),
   ),
   comparing(
-    { id: "compare.previous", title: "Compare: previous difference", keys: "Shift+F7" },
+    { id: "compare.previous", title: said("compare.comparePreviousDifference"), keys: "Shift+F7" },
     differs,
     (app) => stepDifference(app, -1),
   ),
   comparing(
-    { id: "compare.bytes", title: "Compare: as bytes" },
+    { id: "compare.bytes", title: said("compare.compareAsBytes") },
     (state) => compareSlice.of(state).as !== "bytes",
     (app) => showAs(app, "bytes"),
   ),
   comparing(
-    { id: "compare.text", title: "Compare: as text" },
+    { id: "compare.text", title: said("compare.compareAsText") },
     (state) => compareSlice.of(state).as !== "text",
     (app) => showAs(app, "text"),
   ),

@@ -55,6 +55,6 @@ export async function goToSide(app: App, { query, row }: CompareSide): Promise<v
   const { view } = eventsSlice.get(app);
   if (sameQuery(view.query, query)) return selectPosition(app, row.position);
   const position = view.query.mode === "calls" ? await positionOf(app, row.seq) : null;
-  if (position === null) say(app, `Event #${row.seq} is not among the rows that are shown.`);
+  if (position === null) say(app, app.t("compare.eventIsNotAmongRowsThatAre", { seq: row.seq }));
   else selectEvent(app, { seq: row.seq, position });
 }

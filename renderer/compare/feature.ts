@@ -9,10 +9,11 @@ import { COMPARE_TAB } from "./compareActions.ts";
 import { compareSlice } from "./compareState.ts";
 import { CompareTab } from "./CompareTab.tsx";
 import { keepCompareTrail } from "./keepCompareTrail.ts";
+import { said } from "../../shared/words/said.ts";
 
 const TAB = {
   id: COMPARE_TAB,
-  title: "Compare",
+  title: said("compare.compare"),
   needs: "bytes",
   component: CompareTab,
 } as const;

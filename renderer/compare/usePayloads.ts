@@ -5,6 +5,7 @@ import type { EngineLink } from "../app/link/engineLink.ts";
 import { openReader, openSelected, type OpenedEvent } from "../payload/read/openSelected.ts";
 import type { CompareSide } from "./compareState.ts";
 import { useApp } from "../app/useApp.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Bytes of each side that are compared at most. */
 export const MAX_COMPARED = 1024 * 1024;
@@ -45,8 +46,8 @@ async function load(engine: Pick<EngineLink, "call">, side: CompareSide): Promis
   if (opened === null)
     throw refusal(
       "MOVED",
-      `The message at event #${side.row.seq} is not where it was: its view was cut anew.`,
-      "Select both messages again.",
+      said("compare.theMessageAtEventIsNotWhere", { seq: side.row.seq }),
+      said("compare.selectBothMessagesAgain"),
     );
   const { event } = opened;
   const total = event.call === "send" || event.call === "recv" ? event.length : 0;

@@ -1,7 +1,7 @@
 // Messages of the table that are still arriving: what stands behind its last row until it is one.
 
 import { rowAt } from "../../shared/codec/rows.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { Direction } from "../../shared/model/event.ts";
 import type { PendingRows, Row } from "../../shared/model/rows.ts";
 
@@ -42,7 +42,7 @@ export function isSameStart(a: MessageStart, b: MessageStart): boolean {
   return a.socket === b.socket && a.direction === b.direction && a.at === b.at;
 }
 
-export function arrivingWords({ row, expected }: ArrivingRow): string {
-  if (expected <= row.result) return "still arriving";
-  return `still arriving: ${formatCount(row.result)} of ${formatCount(expected)} bytes`;
+export function arrivingWords({ row, expected }: ArrivingRow): Text {
+  if (expected <= row.result) return said("events.stillArriving");
+  return said("events.stillArrivingOf", { arrived: row.result, expected });
 }

@@ -12,6 +12,7 @@ import { setMainView, type MainView } from "./mainViews.ts";
 import { selectSocket, setWide } from "../sockets/selection.ts";
 import { selectedSocket, socketsSlice } from "../sockets/socketsState.ts";
 import { setFollow } from "./positions.ts";
+import { said } from "../../shared/words/said.ts";
 
 type Named = Pick<Action, "id" | "title" | "keys" | "within">;
 
@@ -57,7 +58,7 @@ export function rowAction(
 /** Shows a main view. */
 export function viewAction({ id, title }: MainView): Action {
   return tableAction(
-    { id: `view.${id}`, title: `Show as ${title.toLowerCase()}` },
+    { id: `view.${id}`, title: said("events.showAs", { view: title }) },
     (app) => setMainView(app, id),
     (state) => isLive(state) && eventsSlice.of(state).mainView !== id,
   );
@@ -65,11 +66,15 @@ export function viewAction({ id, title }: MainView): Action {
 
 export const SOCKET_ROW_ACTIONS: readonly Action[] = [
   rowAction(
-    { id: "row.nextOfSocket", title: "Next row of the same socket", keys: "Alt+ArrowDown" },
+    { id: "row.nextOfSocket", title: said("events.nextRowOfSameSocket"), keys: "Alt+ArrowDown" },
     (app) => void goToSameSocket(app, "next"),
   ),
   rowAction(
-    { id: "row.previousOfSocket", title: "Previous row of the same socket", keys: "Alt+ArrowUp" },
+    {
+      id: "row.previousOfSocket",
+      title: said("events.previousRowOfSameSocket"),
+      keys: "Alt+ArrowUp",
+    },
     (app) => void goToSameSocket(app, "previous"),
   ),
 ];
@@ -77,7 +82,7 @@ export const SOCKET_ROW_ACTIONS: readonly Action[] = [
 export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.follow",
-    title: "Follow the newest events",
+    title: said("events.followNewestEvents"),
     section: "events",
     keys: "Mod+End",
     available: (state) => !eventsSlice.of(state).follow,
@@ -85,14 +90,14 @@ export const EVENT_ACTIONS: readonly Action[] = [
   },
   {
     id: "events.stay",
-    title: "Stay at these events",
+    title: said("events.stayAtTheseEvents"),
     section: "events",
     available: (state) => eventsSlice.of(state).follow,
     run: (app) => setFollow(app, false),
   },
   {
     id: "events.all",
-    title: "Show events of all sockets",
+    title: said("events.showEventsOfAllSockets"),
     section: "events",
     keys: "Mod+Shift+A",
     available: (state) => selectedSocket(state) !== null && !socketsSlice.of(state).wide,
@@ -100,14 +105,14 @@ export const EVENT_ACTIONS: readonly Action[] = [
   },
   {
     id: "events.selected",
-    title: "Show events of the selected socket only",
+    title: said("events.showEventsOfSelectedSocketOnly"),
     section: "events",
     available: (state) => selectedSocket(state) !== null && socketsSlice.of(state).wide,
     run: (app) => setWide(app, false),
   },
   {
     id: "events.deselect",
-    title: "Deselect the socket",
+    title: said("events.deselectSocket"),
     section: "events",
     available: (state) => socketsSlice.of(state).selected !== null,
     run: (app) => selectSocket(app, null),

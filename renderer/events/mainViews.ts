@@ -2,14 +2,15 @@
 
 import type { ComponentType } from "react";
 import type { Query } from "../../shared/model/query.ts";
+import type { Text } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
 import { slot } from "../app/slot.ts";
 import { eventsSlice } from "./eventsState.ts";
 
 export interface MainView {
   readonly id: string;
-  readonly title: string;
-  readonly about: string;
+  readonly title: Text;
+  readonly about: Text;
   /** What its rows are. */
   readonly mode: Query["mode"];
   /** Drawn where there are rows. */

@@ -3,13 +3,13 @@
 import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
 import { copyBytesAs } from "./copy/copyActions.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { COPY_MENU_ACTION } from "./payloadActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { rangeOf } from "./byteSelection.ts";
 import { payloadSlice } from "./payloadState.ts";
 
@@ -17,20 +17,25 @@ const GROUPS = ["literal", "command"] as const;
 
 export function CopyMenu({ id, total }: { readonly id: string; readonly total: number }) {
   const app = useApp();
+  const t = useWords();
   const selected = useSlice(payloadSlice, ({ selectedBytes }) =>
     selectedBytes?.of === id ? selectedBytes : null,
   );
   const range = selected === null ? { from: 0, to: total } : rangeOf(selected);
   const count = range.to - range.from;
-  const words = `${selected === null ? "All" : "Selected"} ${formatCount(count)} ${count === 1 ? "byte" : "bytes"}`;
-  const scope = selected === null ? "all" : "the selected";
   const keys = showShortcut(COPY_MENU_ACTION.keys ?? "", ON_MAC);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
-        render={<Button look="bare" title={`Copy ${scope} bytes (${keys})`} data-copy-menu="" />}
+        render={
+          <Button
+            look="bare"
+            title={t(selected === null ? "payload.copyAll" : "payload.copySelected", { keys })}
+            data-copy-menu=""
+          />
+        }
       >
-        Copy as
+        {t("payload.copyAs")}
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
@@ -39,7 +44,11 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
             {GROUPS.map((group) => (
               <Menu.Group key={group}>
                 <Menu.GroupLabel className="menu-label">
-                  {group === "literal" ? `${words} as` : "A command that sends them"}
+                  {group === "literal"
+                    ? t(selected === null ? "payload.allBytesAs" : "payload.selectedBytesAs", {
+                        count,
+                      })
+                    : t("payload.commandThatSendsThem")}
                 </Menu.GroupLabel>
                 {COPY_FORMATS.filter((format) => format.group === group).map((format) => (
                   <Menu.Item
@@ -47,7 +56,7 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
                     className="menu-item"
                     onClick={() => void copyBytesAs(app, format.id)}
                   >
-                    {format.title}
+                    {t.text(format.title)}
                   </Menu.Item>
                 ))}
               </Menu.Group>

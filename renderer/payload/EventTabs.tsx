@@ -7,6 +7,7 @@ import type { SocketEvent } from "../../shared/model/event.ts";
 import { showPayloadTab } from "./payloadActions.ts";
 import { besidePayload, payloadSwitches, type Beside } from "./payloadParts.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { CopyMenu } from "./CopyMenu.tsx";
@@ -19,11 +20,12 @@ import { carriesBytes, payloadTabs, type BytesTabProps, type PayloadTab } from "
 import { usePayload } from "./usePayload.ts";
 import { payloadTab } from "./payloadState.ts";
 import { saidSlice } from "../app/say.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** What an event without bytes shows in place of them. */
 const EVENT_TAB: PayloadTab = {
   id: "event",
-  title: "Event",
+  title: said("payload.event"),
   needs: "event",
   component: EventParticulars,
 };
@@ -31,6 +33,7 @@ const EVENT_TAB: PayloadTab = {
 export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
   const { event, frame } = opened;
   const app = useApp();
+  const t = useWords();
   const chosen = useSetting(payloadTab);
   const reader = usePayload(opened);
   const all = payloadTabs.of(app);
@@ -49,10 +52,10 @@ export function EventTabs({ opened }: { readonly opened: OpenedEvent }) {
     >
       <div className="bar payload-bar">
         <EventHead event={event} frame={frame} arriving={opened.arriving?.words ?? null} />
-        <Tabs.List className="tab-list" activateOnFocus aria-label="Ways to look at it">
+        <Tabs.List className="tab-list" activateOnFocus aria-label={t("payload.waysToLookAtIt")}>
           {tabs.map(({ id, title }) => (
             <Tabs.Tab key={id} className="tab" value={id}>
-              {title}
+              {t.text(title)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -105,16 +108,17 @@ function TabOptions({ tab, event, bytes }: TabParts) {
 }
 
 function TabContent({ tab, event, reader, bytes }: TabParts & { readonly reader: PayloadReader }) {
+  const t = useWords();
   if (tab.needs === "event") return <tab.component event={event} />;
   const failure = reader.failure();
   if (failure !== null)
     return (
       <FailureCallout failure={failure}>
-        <Button onClick={() => reader.want(0, 1)}>Read again</Button>
+        <Button onClick={() => reader.want(0, 1)}>{t("payload.readAgain")}</Button>
       </FailureCallout>
     );
   if (bytes !== null) return <tab.component {...bytes} />;
-  return reader.total() === 0 ? <div className="empty">An empty datagram: no bytes.</div> : null;
+  return reader.total() === 0 ? <div className="empty">{t("payload.emptyDatagram")}</div> : null;
 }
 
 /** What was just done, seen and heard for a moment. */

@@ -7,9 +7,11 @@ import { useSelectedEvent } from "./read/useSelectedEvent.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import "./payload.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** The middle region: the selected event in tabs. */
 export function PayloadPane() {
+  const t = useWords();
   const seq = useSlice(eventsSlice, (events) => events.selected?.seq ?? null);
   const arriving = useAppState(selectedArriving);
   // What was read before the newest snapshot is read again.
@@ -17,7 +19,7 @@ export function PayloadPane() {
   return (
     <section
       className="payload"
-      aria-label="Payload"
+      aria-label={t("payload.payload")}
       data-region="payload"
       data-region-back="events"
       tabIndex={-1}
@@ -32,10 +34,14 @@ export function PayloadPane() {
 }
 
 function NothingSelected() {
+  const t = useWords();
   const any = useSlice(eventsSlice, (events) => events.view.total > 0);
   const messages = useSlice(eventsSlice, (events) => events.view.query.mode === "messages");
-  const what = messages ? "a message" : "an event";
-  return <div className="empty">{any ? `Select ${what} to see its bytes.` : ""}</div>;
+  return (
+    <div className="empty">
+      {any && t(messages ? "payload.selectMessage" : "payload.selectEvent")}
+    </div>
+  );
 }
 
 interface SelectedProps {

@@ -13,13 +13,26 @@ import * as state from "./payloadState.ts";
 import { payloadTabs, type PayloadTab } from "./payloadTab.ts";
 import { TextOptions } from "./text/TextOptions.tsx";
 import { TextTab } from "./text/TextTab.tsx";
+import { said } from "../../shared/words/said.ts";
 
 const TABS: readonly PayloadTab[] = [
-  { id: "bytes", title: "Bytes", needs: "bytes", component: BytesTab, options: BytesOptions },
-  { id: "text", title: "Text", needs: "bytes", component: TextTab, options: TextOptions },
+  {
+    id: "bytes",
+    title: said("payload.bytes"),
+    needs: "bytes",
+    component: BytesTab,
+    options: BytesOptions,
+  },
+  {
+    id: "text",
+    title: said("payload.text"),
+    needs: "bytes",
+    component: TextTab,
+    options: TextOptions,
+  },
   {
     id: "decoded",
-    title: "Decoded",
+    title: said("payload.decoded"),
     needs: "bytes",
     component: DecodedTab,
     options: DecodedOptions,
@@ -46,7 +59,7 @@ export const payloadFeature: Feature = {
     panes.row({
       id: "payload",
       component: PayloadPane,
-      border: "Height of the payload",
+      border: said("payload.height"),
       size: "32",
       least: 88,
     }),

@@ -6,11 +6,12 @@ import { showPayloadTab } from "./payloadActions.ts";
 import { payloadTab } from "./payloadState.ts";
 import type { PayloadTab } from "./payloadTab.ts";
 import { eventsSlice } from "../events/eventsState.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Opens the menu where all formats are; it is there while bytes are shown. */
 export const COPY_MENU_ACTION: Action = {
   id: "payload.copyMenu",
-  title: "Copy bytes as…",
+  title: said("payload.copyBytesAs"),
   section: "payload",
   keys: "Mod+Shift+C",
   available: hasBytesSelected,
@@ -20,7 +21,7 @@ export const COPY_MENU_ACTION: Action = {
 /** A format each, for the selected bytes or all. */
 export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) => ({
   id: `payload.copy.${id}`,
-  title: `Copy bytes as: ${title}`,
+  title: said("payload.copyBytesAsFormat", { format: title }),
   section: "payload",
   available: hasBytesSelected,
   run: (app: App) => void copyBytesAs(app, id),
@@ -33,7 +34,7 @@ export const PAYLOAD_ACTIONS: readonly Action[] = [COPY_MENU_ACTION, ...COPY_ACT
 export function showTabAction({ id, title }: Pick<PayloadTab, "id" | "title">): Action {
   return {
     id: `payload.tab.${id}`,
-    title: `Payload: ${title}`,
+    title: said("payload.showTab", { tab: title }),
     section: "payload",
     available: (state) => eventsSlice.of(state).selected !== null && payloadTab.of(state) !== id,
     run: (app) => showPayloadTab(app, id),

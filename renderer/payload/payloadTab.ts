@@ -2,6 +2,7 @@
 
 import type { ComponentType } from "react";
 import { slot } from "../app/slot.ts";
+import type { Text } from "../../shared/words/said.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import type { PayloadReader } from "./read/payloadReader.ts";
 
@@ -32,7 +33,7 @@ export type PayloadTab =
 
 interface TabRow<Props> {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   readonly component: ComponentType<Props>;
   /** Stays as it is when another event is selected: it shows more than the one. */
   readonly stays?: boolean;

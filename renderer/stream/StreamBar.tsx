@@ -21,19 +21,21 @@ import type { Conversation } from "./conversation.ts";
 import { saveStream, stopSaving } from "./saveStream.ts";
 import { chooseStream, setStreamFollow } from "./streamActions.ts";
 import { encodingSetting } from "../payload/payloadState.ts";
+import { useWords } from "../kit/useWords.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
 /** Id of the field that is typed into. */
 export const STREAM_FIND_FIELD = "stream-find-field";
 
-const SHAPES: readonly { readonly id: StreamShape; readonly title: string }[] = [
-  { id: "text", title: "Text" },
-  { id: "hex", title: "Hex" },
-  { id: "decoded", title: "Decoded" },
+const SHAPES: readonly { readonly id: StreamShape; readonly title: Text }[] = [
+  { id: "text", title: said("stream.text") },
+  { id: "hex", title: said("stream.hex") },
+  { id: "decoded", title: said("stream.decoded") },
 ];
-const SIDES: readonly { readonly id: StreamSide; readonly title: string }[] = [
-  { id: "both", title: "Both" },
-  { id: "in", title: "← Received" },
-  { id: "out", title: "→ Sent" },
+const SIDES: readonly { readonly id: StreamSide; readonly title: Text }[] = [
+  { id: "both", title: said("stream.both") },
+  { id: "in", title: said("stream.received") },
+  { id: "out", title: said("stream.sent") },
 ];
 const CHARACTERS = ENCODINGS.map(({ id, title, group }) => ({ value: id, title, group }));
 
@@ -48,6 +50,7 @@ export interface StreamBarProps {
 }
 
 export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProps) {
+  const t = useWords();
   const app = useApp();
   const shape = useSetting(streamShape);
   const side = useSetting(streamSide);
@@ -57,46 +60,46 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
   return (
     <div className="bar stream-bar">
       <Segments
-        label="Stream as"
+        label={t("stream.as")}
         value={shape}
         options={SHAPES}
         onChoose={(next) => chooseStream(app, streamShape, next)}
       />
       <Segments
-        label="Directions"
+        label={t("stream.directions")}
         value={side}
         options={SIDES}
         onChoose={(next) => chooseStream(app, streamSide, next)}
       />
       {peer !== null && (
         <ChoiceSelect
-          label="Peers"
+          label={t("stream.peers")}
           value={allPeers ? "all" : "one"}
           options={[
-            { value: "one", title: `With ${peer}` },
-            { value: "all", title: "With all peers" },
+            { value: "one", title: t("stream.with", { peer }) },
+            { value: "all", title: t("stream.withAllPeers") },
           ]}
           onChoose={(next) => chooseStream(app, streamAllPeers, next === "all")}
         />
       )}
       {shape !== "hex" && (
         <ChoiceSelect
-          label="Encoding"
+          label={t("stream.encoding")}
           value={encoding}
           options={CHARACTERS}
           onChoose={(next) => encodingSetting.set(app, next)}
         />
       )}
       <FindField onFind={onFind} onLeave={onLeave} />
-      <Button look="bare" onClick={() => CUT.run(app)} title="Cut streams into messages">
+      <Button look="bare" onClick={() => CUT.run(app)} title={t("stream.cutStreamsIntoMessages")}>
         <Scissors size={14} aria-hidden="true" />
-        Cut…
+        {t("stream.cut")}
       </Button>
       <SaveMenu conversation={conversation} />
       <Button
         look="icon"
-        aria-label="Follow the stream"
-        title="Follow the stream as it grows (End)"
+        aria-label={t("stream.followStream")}
+        title={t("stream.followStreamAsItGrowsEnd")}
         aria-pressed={follow}
         onClick={() => setStreamFollow(app, !follow)}
       >
@@ -110,14 +113,18 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
   const app = useApp();
   const text = useSlice(streamSlice, (stream) => stream.find);
   const [outcome, setOutcome] = useState("");
+  const t = useWords();
   const told = useId();
 
   async function step(direction: "next" | "previous"): Promise<void> {
     if (text === "") return;
-    setOutcome("Searching…");
+    setOutcome(t("stream.searching"));
     const found = await onFind(text, direction);
-    const where = direction === "next" ? "further down" : "further up";
-    setOutcome(found ? "" : `Not found ${where}`);
+    if (found) setOutcome("");
+    else
+      setOutcome(
+        direction === "next" ? t("stream.notFoundFurtherDown") : t("stream.notFoundFurtherUp"),
+      );
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Enter") {
@@ -135,10 +142,10 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
         id={STREAM_FIND_FIELD}
         className="input data"
         type="text"
-        placeholder="Find in the stream"
-        aria-label="Find in the stream"
+        placeholder={t("stream.findInStream")}
+        aria-label={t("stream.findInStream")}
         aria-describedby={told}
-        title="Enter: next, Shift+Enter: previous"
+        title={t("stream.enterNextShiftEnterPrevious")}
         spellCheck={false}
         autoComplete="off"
         value={text}
@@ -150,7 +157,7 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
       />
       <Button
         look="icon"
-        aria-label="Previous in the stream"
+        aria-label={t("stream.previousInStream")}
         disabled={text === ""}
         onClick={() => void step("previous")}
       >
@@ -158,7 +165,7 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
       </Button>
       <Button
         look="icon"
-        aria-label="Next in the stream"
+        aria-label={t("stream.nextInStream")}
         disabled={text === ""}
         onClick={() => void step("next")}
       >
@@ -177,6 +184,7 @@ function FindField({ onFind, onLeave }: Pick<StreamBarProps, "onFind" | "onLeave
 }
 
 function SaveMenu({ conversation }: Pick<StreamBarProps, "conversation">) {
+  const t = useWords();
   const app = useApp();
   const saving = useSlice(streamSlice, (stream) => stream.saving);
   const { socket, peer } = conversation;
@@ -185,20 +193,20 @@ function SaveMenu({ conversation }: Pick<StreamBarProps, "conversation">) {
       <span className="line-item">
         <progress
           className="stream-progress"
-          aria-label="Saving"
+          aria-label={t("stream.saving")}
           value={saving.done}
           max={saving.total}
         />
-        <Button look="icon" aria-label="Stop saving" onClick={() => stopSaving(app)}>
+        <Button look="icon" aria-label={t("stream.stopSaving")} onClick={() => stopSaving(app)}>
           <X size={14} aria-hidden="true" />
         </Button>
       </span>
     );
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger render={<Button look="bare" title="Save the stream's bytes as a file" />}>
+      <Menu.Trigger render={<Button look="bare" title={t("stream.saveStreamsBytesAsFile")} />}>
         <Download size={14} aria-hidden="true" />
-        Save
+        {t("stream.save")}
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className="menu-place">
@@ -207,13 +215,13 @@ function SaveMenu({ conversation }: Pick<StreamBarProps, "conversation">) {
               className="menu-item"
               onClick={() => void saveStream(app, socket, peer, "in")}
             >
-              Received bytes
+              {t("stream.receivedBytes")}
             </Menu.Item>
             <Menu.Item
               className="menu-item"
               onClick={() => void saveStream(app, socket, peer, "out")}
             >
-              Sent bytes
+              {t("stream.sentBytes")}
             </Menu.Item>
           </Menu.Popup>
         </Menu.Positioner>

@@ -6,6 +6,8 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { Conversation } from "./conversation.ts";
 import { linePieces, type LineStyle } from "./lineText.ts";
+import { arrivingWords } from "../events/arriving.ts";
+import { useWords } from "../kit/useWords.ts";
 import { isSameLine, type StreamLine as Line } from "./streamLines.ts";
 
 export interface StreamLineProps {
@@ -21,6 +23,7 @@ export interface StreamLineProps {
 
 export const StreamLine = memo(
   function StreamLine({ index, line, before, conversation, style, active }: StreamLineProps) {
+    const t = useWords();
     const place = { id: `stream-${index}`, role: "row", "aria-rowindex": index + 1 };
     if (line === null)
       return (
@@ -33,7 +36,7 @@ export const StreamLine = memo(
     const { row, bytes, arriving } = line;
     const { shape } = conversation;
     const received = row.direction === "in";
-    const word = received ? "received" : "sent";
+    const word = received ? t("stream.receivedWay") : t("stream.sentWay");
     const begins = before === null || before.seq !== row.seq;
     const more = bytes.length < row.result && shape !== "hex";
     return (
@@ -49,7 +52,10 @@ export const StreamLine = memo(
         <span
           role="gridcell"
           className="stream-seq"
-          title={`#${row.seq}, ${formatIsoTime(row.time)} (Enter or double-click: show it above)`}
+          title={t("stream.enterOrDoubleClickShowItAbove", {
+            seq: row.seq,
+            time: formatIsoTime(row.time),
+          })}
         >
           {begins ? row.seq : ""}
         </span>
@@ -70,9 +76,14 @@ export const StreamLine = memo(
             </span>
           ))}
           {more && <span className="stream-note">…</span>}
-          {arriving !== null && <span className="stream-note"> ({arriving})</span>}
+          {arriving !== null && (
+            <span className="stream-note">
+              {" "}
+              ({t.text(arrivingWords({ row, expected: arriving }))})
+            </span>
+          )}
           {row.incomplete && arriving === null && (
-            <span className="stream-note"> (incomplete)</span>
+            <span className="stream-note"> ({t("stream.incomplete")})</span>
           )}
         </span>
       </div>

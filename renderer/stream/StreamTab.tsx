@@ -1,7 +1,6 @@
 // The conversation that the selected event belongs to, followed from its first byte to its last.
 
 import { useMemo, useRef, useState } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_MESSAGES } from "../../shared/model/rows.ts";
 import { isDatagram, isOpen } from "../../shared/model/socket.ts";
 import { goToEvent } from "../events/positions.ts";
@@ -21,8 +20,10 @@ import { socketsSlice } from "../sockets/socketsState.ts";
 import { streamSlice } from "./streamState.ts";
 import { encodingSetting, controlStyle } from "../payload/payloadState.ts";
 import "./stream.css";
+import { useWords } from "../kit/useWords.ts";
 
 export function StreamTab({ event }: EventTabProps) {
+  const t = useWords();
   const conversation = useConversation(event);
   const udp = useSlice(
     socketsSlice,
@@ -31,11 +32,7 @@ export function StreamTab({ event }: EventTabProps) {
       isDatagram(sockets.table.get(conversation.socket)?.kind ?? "tcp-connection"),
   );
   if (conversation === null)
-    return (
-      <div className="empty">
-        A listener carries no bytes itself: select an event of one of its connections.
-      </div>
-    );
+    return <div className="empty">{t("stream.aListenerCarriesNoBytesItselfSelect")}</div>;
   const { socket, peer, direction, shape, utf16 } = conversation;
   return (
     <Stream
@@ -94,6 +91,7 @@ interface LinesProps {
 
 function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   const app = useApp();
+  const t = useWords();
   const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   const follow = useSlice(streamSlice, (stream) => stream.follow);
   const encoding = useSetting(encodingSetting);
@@ -106,7 +104,7 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
     return (
       <div className="particulars">
         <FailureCallout failure={failure}>
-          <Button onClick={() => void lines.refresh()}>Read again</Button>
+          <Button onClick={() => void lines.refresh()}>{t("stream.readAgain")}</Button>
         </FailureCallout>
       </div>
     );
@@ -116,9 +114,7 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   return (
     <>
       {total >= MAX_MESSAGES && shape !== "hex" && (
-        <p className="quiet stream-full">
-          These are the first {formatCount(total)} lines, as many as can be shown; hex shows all.
-        </p>
+        <p className="quiet stream-full">{t("stream.firstLines", { total })}</p>
       )}
       <StreamView
         lines={lines}
@@ -139,10 +135,12 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
 const NO_BYTES = { bytesIn: 0, bytesOut: 0 };
 
 function Reading() {
-  return <div className="empty">Reading the stream…</div>;
+  const t = useWords();
+  return <div className="empty">{t("stream.readingStream")}</div>;
 }
 
 function Nothing({ conversation }: { readonly conversation: Conversation }) {
+  const t = useWords();
   const { socket, direction } = conversation;
   // The table changes in place; its version says when.
   useSlice(socketsSlice, (sockets) => sockets.version);
@@ -156,13 +154,9 @@ function Nothing({ conversation }: { readonly conversation: Conversation }) {
   const bytes = (direction === "out" ? 0 : bytesIn) + (direction === "in" ? 0 : bytesOut);
   // Its lines are on their way: all that was recorded before is looked through.
   if (bytes > 0 && conversation.peer === null) return <Reading />;
-  const what =
-    direction === null ? "been exchanged" : direction === "in" ? "been received" : "been sent";
   return (
     <div className="empty">
-      {open
-        ? `Nothing has ${what} on #${socket} yet. It shows here as it comes.`
-        : `Nothing has ${what} on #${socket}.`}
+      {t(open ? "stream.nothingYet" : "stream.nothing", { socket, way: direction ?? "both" })}
     </div>
   );
 }

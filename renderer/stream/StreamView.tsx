@@ -9,6 +9,7 @@ import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { StreamLine } from "./StreamLine.tsx";
 import type { LineStyle } from "./lineText.ts";
 import type { StreamLines } from "./streamLines.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface StreamViewProps {
   readonly lines: StreamLines;
@@ -28,6 +29,7 @@ export interface StreamViewProps {
 const LINE_HEIGHT = 20;
 
 export function StreamView(props: StreamViewProps) {
+  const t = useWords();
   const { lines, total, style, follow, active, onActive, onFollow, onOpen } = props;
   const shown = useRef<number | null>(null);
   const { scroller, attach, scale, top } = useRowScroll({
@@ -107,7 +109,7 @@ export function StreamView(props: StreamViewProps) {
       ref={attach}
       className="stream"
       role="grid"
-      aria-label="Stream"
+      aria-label={t("stream.stream")}
       aria-rowcount={total}
       aria-colcount={3}
       aria-readonly="true"

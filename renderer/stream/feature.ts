@@ -6,10 +6,11 @@ import { showTabAction } from "../payload/payloadActionRows.ts";
 import { STREAM_ACTIONS, STREAM_TAB } from "./streamActionRows.ts";
 import { streamAllPeers, streamShape, streamSide, streamSlice } from "./streamState.ts";
 import { StreamTab } from "./StreamTab.tsx";
+import { said } from "../../shared/words/said.ts";
 
 const TAB = {
   id: STREAM_TAB,
-  title: "Stream",
+  title: said("stream.stream"),
   needs: "event",
   stays: true,
   component: StreamTab,

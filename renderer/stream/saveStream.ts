@@ -10,6 +10,7 @@ import { part } from "../app/part.ts";
 import { say } from "../app/say.ts";
 import type { App } from "../app/App.ts";
 import { streamSlice } from "./streamState.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Bytes of the longest file; the browser holds it until it is saved. */
 export const MAX_SAVE = 1024 * 1024 * 1024;
@@ -33,7 +34,7 @@ export async function saveStream(
   if (bytes === null) return;
   const name = `socket-${socket}-${direction === "in" ? "received" : "sent"}.bin`;
   saveFile(name, bytes);
-  say(app, `Saved ${formatBytes(bytes.size)} as ${name}`);
+  say(app, app.t("stream.savedAs", { size: formatBytes(bytes.size), name }));
 }
 
 export function stopSaving(app: App): void {
@@ -66,8 +67,8 @@ async function readAll(
     if (total > MAX_SAVE)
       throw refusal(
         "TOO_LONG_TO_SAVE",
-        `This stream has ${formatBytes(total)}; at most ${formatBytes(MAX_SAVE)} are saved from here.`,
-        "Open the recording in Wireshark and follow the stream there.",
+        said("stream.tooLongToSave", { total: formatBytes(total), most: formatBytes(MAX_SAVE) }),
+        said("stream.openRecordingInWiresharkAndFollowStream"),
       );
     end ??= total;
     if (bytes.length === 0) break;

@@ -15,6 +15,7 @@ import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { showPayloadTab } from "../payload/payloadActions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
+import { said } from "../../shared/words/said.ts";
 
 function save(app: App, direction: "in" | "out"): void {
   const { selected: selectedEvent, rows } = eventsSlice.get(app);
@@ -25,7 +26,16 @@ function save(app: App, direction: "in" | "out"): void {
 /** Id of the tab. */
 export const STREAM_TAB = "stream";
 
-const SIDES = { both: "both directions", in: "received only", out: "sent only" } as const;
+const SHAPES = {
+  text: said("stream.asText"),
+  hex: said("stream.asHex"),
+  decoded: said("stream.asDecodedMessages"),
+} as const;
+const SIDES = {
+  both: said("stream.bothDirections"),
+  in: said("stream.receivedOnly"),
+  out: said("stream.sentOnly"),
+} as const;
 
 const isShown = (state: State) =>
   payloadTab.of(state) === STREAM_TAB && eventsSlice.of(state).selected !== null;
@@ -33,7 +43,7 @@ const isShown = (state: State) =>
 export const STREAM_ACTIONS: readonly Action[] = [
   {
     id: "stream.follow",
-    title: "Follow the selected event's stream",
+    title: said("stream.followSelectedEventsStream"),
     section: "payload",
     keys: "Mod+Shift+F",
     available: (state) => eventsSlice.of(state).selected !== null,
@@ -41,42 +51,42 @@ export const STREAM_ACTIONS: readonly Action[] = [
   },
   {
     id: "stream.saveReceived",
-    title: "Save the stream's received bytes",
+    title: said("stream.saveStreamsReceivedBytes"),
     section: "payload",
     available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "in"),
   },
   {
     id: "stream.saveSent",
-    title: "Save the stream's sent bytes",
+    title: said("stream.saveStreamsSentBytes"),
     section: "payload",
     available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "out"),
   },
   {
     id: "stream.followEnd",
-    title: "Stream: follow its end, or stop",
+    title: said("stream.followItsEndOrStop"),
     section: "payload",
     available: isShown,
     run: (app) => setStreamFollow(app, !streamSlice.get(app).follow),
   },
   {
     id: "stream.stopSaving",
-    title: "Stop saving the stream",
+    title: said("stream.stopSavingStream"),
     section: "payload",
     available: (state) => streamSlice.of(state).saving !== null,
     run: stopSaving,
   },
   ...STREAM_SHAPES.map((shape): Action => ({
     id: `stream.as.${shape}`,
-    title: `Stream: as ${shape === "decoded" ? "decoded messages" : shape}`,
+    title: SHAPES[shape],
     section: "payload",
     available: (state) => isShown(state) && streamShape.of(state) !== shape,
     run: (app) => chooseStream(app, streamShape, shape),
   })),
   ...STREAM_SIDES.map((side): Action => ({
     id: `stream.side.${side}`,
-    title: `Stream: ${SIDES[side]}`,
+    title: SIDES[side],
     section: "payload",
     available: (state) => isShown(state) && streamSide.of(state) !== side,
     run: (app) => chooseStream(app, streamSide, side),

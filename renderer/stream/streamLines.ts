@@ -5,7 +5,6 @@ import type { Failure } from "../../shared/model/failure.ts";
 import type { PendingRows, Row, RowColumns } from "../../shared/model/rows.ts";
 import { failureOf } from "../app/attempt.ts";
 import type { EngineLink } from "../app/link/engineLink.ts";
-import { arrivingWords } from "../events/arriving.ts";
 import type { Conversation as Known, KnownBefore } from "../../shared/decode/Conversation.ts";
 import { linesQuery, TEXT_BYTES, type Conversation } from "./conversation.ts";
 import { readLongLines } from "./readLongLines.ts";
@@ -23,8 +22,8 @@ export interface StreamLine {
   readonly bytes: Uint8Array;
   /** What the conversation had said before it; null where nobody asks, or it is not known. */
   readonly conversation: Known | null;
-  /** What there is of a line or message that is not whole yet, in words; null for a whole one. */
-  readonly arriving: string | null;
+  /** Of a line or message that is not whole yet: the bytes that it will have, 0 where that is not known; null for a whole one. */
+  readonly arriving: number | null;
 }
 
 export interface StreamLines {
@@ -131,7 +130,7 @@ export function createStreamLines(
     return pending.expected.map((expected, i) => {
       const row = rowAt(pending.rows, i);
       const bytes = long.get(i) ?? row.preview;
-      return { row, bytes, conversation: null, arriving: arrivingWords({ row, expected }) };
+      return { row, bytes, conversation: null, arriving: expected };
     });
   }
   return {

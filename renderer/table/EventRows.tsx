@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isMarked } from "../marks/marks.ts";
 import { useAppState, useSlice, useSetting } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { arrivingWords } from "../events/arriving.ts";
 import { EventRow } from "./EventRow.tsx";
 import { rowLayout } from "./rowLayout.ts";
@@ -18,6 +19,7 @@ import { marksSetting, marksSlice } from "../marks/marksState.ts";
 
 /** The rows in sight, places [first, last) of the drawing. Each is drawn again only when what it shows changed. */
 export function EventRows({ first, last }: { readonly first: number; readonly last: number }) {
+  const t = useWords();
   const cache = useSlice(eventsSlice, (events) => events.rows);
   useSlice(eventsSlice, (events) => events.rowsVersion);
   const total = useSlice(eventsSlice, (events) => events.view.total);
@@ -54,7 +56,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
         position={position}
         place={place}
         row={row}
-        arriving={behind === null ? null : arrivingWords(behind)}
+        arriving={behind === null ? null : t.text(arrivingWords(behind))}
         selected={selected === position}
         layout={layout}
         timeFormat={timeFormat}

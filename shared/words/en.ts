@@ -11,6 +11,11 @@ import { systemFailures } from "./en/failure/system.ts";
 import { damageWords } from "./en/damage.ts";
 import { filterWords } from "./en/filter.ts";
 import { filterFieldWords } from "./en/filterField.ts";
+import { quantityWords } from "./en/quantity.ts";
+import { compareWords } from "./en/window/compare.ts";
+import { eventsWords } from "./en/window/events.ts";
+import { payloadWords } from "./en/window/payload.ts";
+import { streamWords } from "./en/window/stream.ts";
 import { formWords } from "./en/form.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
@@ -31,6 +36,11 @@ export const en = {
   form: formWords,
   option: optionWords,
   app: appWords,
+  quantity: quantityWords,
+  compare: compareWords,
+  payload: payloadWords,
+  events: eventsWords,
+  stream: streamWords,
 };
 
 export type Area = keyof typeof en;

@@ -1,6 +1,8 @@
 // What a word needs of the language that it is in: numbers, plurals and lists as `Intl` writes them. Made once for a language;
 // each part of it is made when it is first asked for, since a command that says nothing must not pay for it.
 
+import { formatCount } from "../format/quantity.ts";
+
 /** The forms of a noun by CLDR plural category; `other` is the one that every language has. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -11,6 +13,10 @@ export interface Tongue {
   number(value: number): string;
   /** The number with the noun's form that goes with it: `1 byte`, `65,507 bytes`. */
   count(value: number, forms: Forms): string;
+  /** Digits in groups as the window shows them (SI, a thin space), the same in every language. */
+  spaced(value: number): string;
+  /** As `count`, with such digits. */
+  some(value: number, forms: Forms): string;
   /** The form alone: `is` or `are`. */
   form(value: number, forms: Forms): string;
   /** `a, b, and c`. */
@@ -29,6 +35,8 @@ export function createTongue(tag: string): Tongue {
     tag,
     number: (value) => number().format(value),
     count: (value, forms) => `${number().format(value)} ${form(value, forms)}`,
+    spaced: formatCount,
+    some: (value, forms) => `${formatCount(value)} ${form(value, forms)}`,
     form,
     list: (items) => list().format(items),
     choice: (items) => choice().format(items),

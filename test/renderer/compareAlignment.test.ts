@@ -6,6 +6,7 @@ import { pairLines } from "../../renderer/compare/pairLines.ts";
 import { linePieces } from "../../renderer/compare/linePieces.ts";
 import { diffBytes } from "../../shared/diff/diffBytes.ts";
 import { diffText } from "../../shared/diff/diffText.ts";
+import { english } from "../support/english.ts";
 import { lineTokens } from "../../shared/diff/tokens.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -56,15 +57,15 @@ test("both sides are whole and in order, whatever differs", () => {
 
 test("a comparison in words", () => {
   const none = { changed: 0, onlyA: 0, onlyB: 0 };
-  expect(summaryWords(0, none, "byte", 23)).toBe("The same 23 bytes.");
-  expect(summaryWords(2, { changed: 1, onlyA: 0, onlyB: 4 }, "byte", 9)).toBe(
+  expect(english(summaryWords(0, none, "byte", 23))).toBe("The same 23 bytes.");
+  expect(english(summaryWords(2, { changed: 1, onlyA: 0, onlyB: 4 }, "byte", 9))).toBe(
     "2 differences: 1 byte changed, 4 only in B.",
   );
   const place = { from: 3, to: 5, a: [3, 5], b: [3, 3] } as const;
-  expect(differenceWords(1, 5, place, "byte")).toBe(
+  expect(english(differenceWords(1, 5, place, "byte"))).toBe(
     "Difference 2 of 5: bytes 3 to 4 in A, none in B",
   );
-  expect(differenceWords(0, 1, { ...place, b: [3, 4] }, "line")).toBe(
+  expect(english(differenceWords(0, 1, { ...place, b: [3, 4] }, "line"))).toBe(
     "Difference 1 of 1: lines 4 to 5 in A, line 4 in B",
   );
 });

@@ -15,6 +15,7 @@ import type { PayloadReader } from "../read/payloadReader.ts";
 import { useColumns } from "../../kit/useColumns.ts";
 import { useReveal } from "../useReveal.ts";
 import "./hex.css";
+import { useWords } from "../../kit/useWords.ts";
 
 export type Side = "hex" | "text";
 
@@ -31,6 +32,7 @@ export interface HexViewProps {
 const HEX_HEIGHT = 20;
 
 export function HexView(props: HexViewProps) {
+  const t = useWords();
   const { reader, total, selection, hovered = null, onSelect, onCopy } = props;
   const radix = useSetting(byteRadix);
   const chosen = useSetting(bytesPerRow);
@@ -113,7 +115,7 @@ export function HexView(props: HexViewProps) {
       ref={attachBoth}
       className="hex"
       role="grid"
-      aria-label="Bytes"
+      aria-label={t("payload.bytes")}
       aria-rowcount={rows}
       aria-readonly="true"
       tabIndex={0}

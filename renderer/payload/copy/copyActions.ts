@@ -2,7 +2,6 @@
 
 import { COPY_FORMATS, type CopyFormatId } from "../../../shared/copyAs/copyFormats.ts";
 import type { CopyContext, CopyResult } from "../../../shared/copyAs/copyFormat.ts";
-import { formatCount } from "../../../shared/format/quantity.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import { rangeOf, type ByteRange } from "../byteSelection.ts";
 import { copyTarget } from "./copyTarget.ts";
@@ -39,7 +38,7 @@ export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
   if (opened === null) return;
   const { event } = opened;
   if (!carriesBytes(event)) {
-    say(app, "This event carries no bytes");
+    say(app, app.t("payload.thisEventCarriesNoBytes"));
     return;
   }
   const whole: ByteRange =
@@ -57,15 +56,14 @@ export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
     return;
   }
   copyText(copied.text);
-  const words = `${formatCount(bytes.length)} ${bytes.length === 1 ? "byte" : "bytes"}`;
-  const first = to < whole.to ? "the first " : "";
-  say(app, `Copied ${first}${words}: ${format.title}`);
+  const word = to < whole.to ? "payload.copiedFirst" : "payload.copied";
+  say(app, app.t(word, { count: bytes.length, format: format.title }));
 }
 
 /** Copies a text as it is shown, and says what it was. */
 export function copyShown(app: App, text: string, words: string): void {
   copyText(text);
-  say(app, `Copied ${words}`);
+  say(app, app.t("payload.copiedWords", { words }));
 }
 
 /** Whether the selected event has bytes, as far as its row is at hand. */

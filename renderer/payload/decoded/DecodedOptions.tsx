@@ -1,29 +1,37 @@
 import { DECODERS } from "../../../shared/decode/registry.ts";
 import { decodePortAs } from "../payloadActions.ts";
+import { useWords } from "../../kit/useWords.ts";
 import { useApp } from "../../app/useApp.ts";
 import { ChoiceSelect } from "../../kit/ChoiceSelect.tsx";
 import type { BytesTabProps } from "../payloadTab.ts";
 import { useDecoded } from "./useDecoded.ts";
+import { said } from "../../../shared/words/said.ts";
 
 const NAMED = DECODERS.map(({ name, title }) => ({
   value: name,
   title,
-  group: "Decode as, on this port",
+  group: said("payload.decodeAsOnThisPort"),
 }));
 
 /** Which decoder reads the payloads of this port. */
 export function DecodedOptions(props: BytesTabProps) {
   const app = useApp();
+  const t = useWords();
   const { port, choice, recognised } = useDecoded(props);
-  const found = recognised === null ? "" : ` (${recognised.title})`;
   return (
     <ChoiceSelect
-      label="Decode as"
-      title={`Decode as: remembered for ${port}`}
+      label={t("payload.decodeAs")}
+      title={t("payload.decodeAsRememberedFor", { port })}
       value={choice ?? "automatic"}
       options={[
-        { value: "automatic", title: `Automatic${found}` },
-        { value: "none", title: "Not decoded" },
+        {
+          value: "automatic",
+          title:
+            recognised === null
+              ? t("payload.automatic")
+              : t("payload.automaticFound", { found: recognised.title }),
+        },
+        { value: "none", title: t("payload.notDecoded") },
         ...NAMED,
       ]}
       onChoose={(next) => decodePortAs(app, port, next === "automatic" ? null : next)}

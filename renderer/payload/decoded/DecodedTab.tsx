@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { decoderByName } from "../../../shared/decode/registry.ts";
-import { formatBytes, formatCount } from "../../../shared/format/quantity.ts";
+import { formatBytes } from "../../../shared/format/quantity.ts";
 import { copyBytesAs } from "../copy/copyActions.ts";
 import { selectRange } from "../payloadActions.ts";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";
@@ -21,11 +21,13 @@ import { useDecoded } from "./useDecoded.ts";
 import { useWidth } from "../../kit/useWidth.ts";
 import { useSelectedBytes } from "../useSelectedBytes.ts";
 import "./decoded.css";
+import { useWords } from "../../kit/useWords.ts";
 
 /** Pixels from which on both have room. */
 const WIDE = 620;
 
 export function DecodedTab(props: BytesTabProps) {
+  const t = useWords();
   const app = useApp();
   const { decoded, loading, failure, choice, goesOn } = useDecoded(props);
   const [width, measure] = useWidth();
@@ -39,10 +41,13 @@ export function DecodedTab(props: BytesTabProps) {
         <div className="empty">
           <p className="empty-text">
             {choice === "none"
-              ? "Nothing is decoded on this port. Choose a protocol above in place of “Not decoded”."
+              ? t("payload.nothingIsDecodedOnThisPortChoose")
               : goesOn === null
-                ? "No protocol was recognised in these bytes. If you know it, choose it above in place of “Automatic”."
-                : `These bytes go on with a message (${decoderByName(goesOn.protocol)?.title ?? goesOn.protocol}) that began ${formatCount(goesOn.bytes)} bytes before them. As messages, cut by protocol, it is one row.`}
+                ? t("payload.noProtocolWasRecognisedInTheseBytes")
+                : t("payload.goesOn", {
+                    protocol: decoderByName(goesOn.protocol)?.title ?? goesOn.protocol,
+                    bytes: goesOn.bytes,
+                  })}
           </p>
         </div>
       )}
@@ -58,7 +63,7 @@ export function DecodedTab(props: BytesTabProps) {
           </Panel>
           {wide && (
             <>
-              <Separator className="divider" aria-label="Width of the fields" />
+              <Separator className="divider" aria-label={t("payload.widthOfFields")} />
               <Panel id="digits" defaultSize={360} minSize={200}>
                 <div className="tab-panel">
                   <BytesTab {...props} hovered={hovered} />
@@ -79,6 +84,7 @@ interface FieldsProps extends BytesTabProps {
 
 /** What was packed stands below the fields, unpacked. */
 function FieldsAndUnpacked(props: FieldsProps) {
+  const t = useWords();
   const app = useApp();
   const { decoded, onHover, ...bytes } = props;
   if (decoded.unpacked.length === 0) return <Fields {...props} />;
@@ -87,7 +93,7 @@ function FieldsAndUnpacked(props: FieldsProps) {
       <Panel id="tree" minSize={60}>
         <Fields {...props} />
       </Panel>
-      <Separator className="divider" aria-label="Height of what was unpacked" />
+      <Separator className="divider" aria-label={t("payload.heightOfWhatWasUnpacked")} />
       <Panel id="unpacked" defaultSize="50" minSize={60}>
         <UnpackedPane key={bytes.id} bytes={bytes} parts={decoded.unpacked} onHover={onHover} />
       </Panel>
@@ -96,6 +102,7 @@ function FieldsAndUnpacked(props: FieldsProps) {
 }
 
 function Fields({ id, total, decoded, onHover }: FieldsProps) {
+  const t = useWords();
   const app = useApp();
   const [selection] = useSelectedBytes(id, "decoded");
   return (
@@ -108,7 +115,7 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
       {decoded.fields.length > 0 && (
         <FieldTree
           key={decoded.protocol}
-          label={`Fields of ${decoded.title}`}
+          label={t("payload.fieldsOf", { title: decoded.title })}
           fields={decoded.fields}
           selection={selection}
           onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
@@ -122,12 +129,13 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
 
 /** How far it got, where that is not all, and what was guessed; bytes that were not looked at are no fault of the sender's. */
 function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
+  const t = useWords();
   const { problem, guesses } = decoded;
   return (
     <>
       {guesses.length > 0 && (
         <p className="decoded-problem selectable" data-state="guess">
-          <span className="strong">A guess.</span> {guesses.join(" ")}
+          <span className="strong">{t("payload.aGuess")}</span> {guesses.join(" ")}
         </p>
       )}
       {(problem !== null || total > DECODED_HEAD) && <Cut decoded={decoded} total={total} />}
@@ -137,13 +145,14 @@ function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total:
 
 function Cut({ decoded, total }: { readonly decoded: Decoded; readonly total: number }) {
   const { problem, state, used } = decoded;
+  const t = useWords();
   const cut = total > DECODED_HEAD;
   return (
     <p className="decoded-problem selectable" data-state={state}>
       {problem}{" "}
       <span className="quiet">
-        {cut && `Only the first ${formatBytes(DECODED_HEAD)} are looked at. `}
-        Understood: {formatCount(used)} of {formatCount(total)} bytes.
+        {cut && <>{t("payload.onlyTheFirst", { most: formatBytes(DECODED_HEAD) })} </>}
+        {t("payload.understood", { used, total })}
       </span>
     </p>
   );

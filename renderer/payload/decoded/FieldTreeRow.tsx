@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { formatCount } from "../../../shared/format/quantity.ts";
+import { useWords } from "../../kit/useWords.ts";
 import type { ByteRange } from "../byteSelection.ts";
 import type { FieldRow } from "./fieldRows.ts";
 
@@ -15,8 +15,9 @@ export function fieldRowId(path: string): string {
 
 export function FieldTreeRow({ row, selected, onHover }: FieldTreeRowProps) {
   const { path, field, level, place, siblings, open } = row;
+  const t = useWords();
   const length = field.to - field.from;
-  const where = `${field.from.toString(16).padStart(4, "0")}, ${formatCount(length)} ${length === 1 ? "byte" : "bytes"}`;
+  const where = `${field.from.toString(16).padStart(4, "0")}, ${t("quantity.bytes", { count: length })}`;
   const hasChildren = field.children.length > 0;
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the tree holds the focus

@@ -1,10 +1,10 @@
 // What was packed, unpacked: read as text where it is text, else as bytes. The packed bytes stay where they are, beside.
 
+import { useWords } from "../../kit/useWords.ts";
 import { useEffect, useMemo, useReducer, useState } from "react";
 import type { UnpackedPart } from "../../../shared/decode/Decoder.ts";
 import { isText } from "../../../shared/decode/reading/fieldText.ts";
 import { toHex } from "../../../shared/format/hex.ts";
-import { formatCount } from "../../../shared/format/quantity.ts";
 import { copyShown } from "../copy/copyActions.ts";
 import { Button } from "../../kit/Button.tsx";
 import { useApp, useSetting } from "../../app/useApp.ts";
@@ -27,6 +27,7 @@ export interface UnpackedPaneProps {
 
 export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
   const app = useApp();
+  const t = useWords();
   const encoding = useSetting(encodingSetting);
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, parts.length - 1);
@@ -35,7 +36,7 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
   const text = isText(part.bytes);
   const { name, coding, packed, problem } = part;
   return (
-    <section className="unpacked" aria-label={`${name}, unpacked`}>
+    <section className="unpacked" aria-label={t("payload.unpackedPart", { name })}>
       <div
         className="bar unpacked-bar"
         onPointerEnter={() => onHover({ from: part.from, to: part.to })}
@@ -43,11 +44,11 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
       >
         <span className="strong">{name}</span>
         <span className="quiet ellipsis bar-fill">
-          {coding}: {formatCount(packed)} → {formatCount(part.bytes.length)} bytes
+          {t("payload.unpackedTo", { coding, packed, bytes: part.bytes.length })}
         </span>
         {parts.length > 1 && (
           <ChoiceSelect
-            label="Which part"
+            label={t("payload.whichPart")}
             value={String(index)}
             options={parts.map((each, i) => ({
               value: String(i),
@@ -62,11 +63,11 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
             copyShown(
               app,
               text ? plainText(part.bytes, encoding) : toHex(part.bytes),
-              `${name.toLowerCase()}, unpacked`,
+              t("payload.unpackedPart", { name: name.toLowerCase() }),
             )
           }
         >
-          Copy
+          {t("payload.copy")}
         </Button>
       </div>
       {problem !== null && (

@@ -1,20 +1,22 @@
-import { formatCount } from "../../../shared/format/quantity.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { MessageFrame } from "../../../shared/model/query.ts";
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { EndpointText } from "../../kit/EndpointText.tsx";
 import { carriesBytes } from "../payloadTab.ts";
+import { useWords } from "../../kit/useWords.ts";
 
 export interface EventHeadProps {
   readonly event: SocketEvent;
   /** The message, where one is shown. */
   readonly frame: MessageFrame | null;
   /** How far a message that is not whole yet has come; null for every other. */
-  readonly arriving: string | null;
+  readonly arriving: Text | null;
 }
 
 /** Which event or message it is, in a few words. */
 export function EventHead({ event, frame, arriving }: EventHeadProps) {
+  const t = useWords();
   if (!carriesBytes(event))
     return (
       <div className="payload-head">
@@ -29,14 +31,12 @@ export function EventHead({ event, frame, arriving }: EventHeadProps) {
         {frame !== null && frame.lastSeq !== frame.firstSeq && `–${frame.lastSeq}`}
       </h2>
       <span className={event.call === "recv" ? "received data" : "sent data"}>{event.call}</span>
-      {frame !== null && <span className="quiet">message</span>}
-      <span className="data">
-        {formatCount(event.length)} {event.length === 1 ? "byte" : "bytes"}
-      </span>
-      {arriving !== null && <em className="quiet">{arriving}</em>}
+      {frame !== null && <span className="quiet">{t("payload.message")}</span>}
+      <span className="data">{t("quantity.bytes", { count: event.length })}</span>
+      {arriving !== null && <em className="quiet">{t.text(arriving)}</em>}
       {event.remote !== null && (
         <span className="payload-peer quiet">
-          {event.call === "recv" ? "from" : "to"}
+          {event.call === "recv" ? t("payload.from") : t("payload.to")}
           <EndpointText text={formatEndpoint(event.remote)} />
         </span>
       )}

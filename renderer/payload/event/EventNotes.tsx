@@ -1,10 +1,12 @@
 // Quiet notes above an event: what is commonly misread about it. One line each, and why it is so when opened.
 
 import { ChevronDown, ChevronRight, Info } from "lucide-react";
+import { said } from "../../../shared/words/said.ts";
 import { useId } from "react";
 import type { MessageFrame } from "../../../shared/model/query.ts";
 import { useApp, useSetting } from "../../app/useApp.ts";
 import { Prose } from "../../kit/Prose.tsx";
+import { useWords } from "../../kit/useWords.ts";
 import { useHints } from "./useHints.ts";
 import { notesOpen } from "../payloadState.ts";
 import "./eventNotes.css";
@@ -16,17 +18,18 @@ export interface EventNotesProps {
 }
 
 export function EventNotes({ seq, frame }: EventNotesProps) {
+  const t = useWords();
   const problem =
-    frame === null || frame.complete ? (frame?.problem ?? null) : (frame.problem ?? CUT_SHORT);
+    frame === null || frame.complete
+      ? (frame?.problem ?? null)
+      : (frame.problem ?? said("payload.cutShort"));
   return (
     <>
-      {problem !== null && <p className="message-problem failure selectable">{problem}</p>}
+      {problem !== null && <p className="message-problem failure selectable">{t.text(problem)}</p>}
       {frame === null && <Hints seq={seq} />}
     </>
   );
 }
-
-const CUT_SHORT = "This message is not whole: what should end it was not seen.";
 
 /** About single reads and sends: of a message that spans some they would say what is not so. */
 function Hints({ seq }: { readonly seq: number }) {
@@ -39,13 +42,13 @@ function Hints({ seq }: { readonly seq: number }) {
   if (first === undefined) return null;
   const more = hints.length - 1;
   return (
-    <aside className="notes" aria-label="Notes">
+    <aside className="notes" aria-label={t("payload.notes")}>
       <button
         type="button"
         className="notes-head"
         aria-expanded={open}
         aria-controls={id}
-        title={open ? "Show less" : "Show why"}
+        title={open ? t("payload.showLess") : t("payload.showWhy")}
         onClick={() => notesOpen.set(app, !open)}
       >
         <Info size={14} aria-hidden="true" className="notes-mark" />

@@ -7,12 +7,14 @@ import { FailureCallout } from "../../kit/FailureCallout.tsx";
 import { FailureCauses } from "./FailureCauses.tsx";
 import type { EventTabProps } from "../payloadTab.ts";
 import "./eventNotes.css";
+import { useWords } from "../../kit/useWords.ts";
 
 /** An event that carries no bytes: its sentence, both ends, and what to do where it failed. */
 export function EventParticulars({ event }: EventTabProps) {
+  const t = useWords();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must get there
-    <section className="particulars selectable" aria-label="Particulars" tabIndex={0}>
+    <section className="particulars selectable" aria-label={t("payload.particulars")} tabIndex={0}>
       {event.failure !== null && <FailureCallout failure={event.failure} />}
       {event.failure !== null && <FailureCauses event={event} failure={event.failure} />}
       <Facts event={event} />
@@ -21,12 +23,13 @@ export function EventParticulars({ event }: EventTabProps) {
 }
 
 function Facts({ event }: { readonly event: SocketEvent }) {
+  const t = useWords();
   const facts: (readonly [string, string])[] = [
-    ["Socket", `#${event.socket}`],
-    ["Time", formatIsoTime(event.time)],
+    [t("payload.socket"), `#${event.socket}`],
+    [t("payload.time"), formatIsoTime(event.time)],
   ];
-  if (event.local !== null) facts.push(["Local", formatEndpoint(event.local)]);
-  if (event.remote !== null) facts.push(["Remote", formatEndpoint(event.remote)]);
+  if (event.local !== null) facts.push([t("payload.local"), formatEndpoint(event.local)]);
+  if (event.remote !== null) facts.push([t("payload.remote"), formatEndpoint(event.remote)]);
   return (
     <>
       {event.failure === null && <p>{visibleText(describeEvent(event))}</p>}

@@ -23,8 +23,8 @@ export function FailureCauses({ event, failure }: FailureCausesProps) {
   });
   if (causes.length === 0) return null;
   return (
-    <section className="causes" aria-label="Likely causes">
-      <h3>Likely causes</h3>
+    <section className="causes" aria-label={t("payload.likelyCauses")}>
+      <h3>{t("payload.likelyCauses")}</h3>
       <ol>
         {causes.map(({ cause, tryThis }) => (
           <li key={t.text(cause)}>

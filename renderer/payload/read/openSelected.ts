@@ -1,6 +1,7 @@
 // What a row of the table stands for, with the way to its bytes: an event, or a message that was cut out of a stream and
 // may be a part of one read or span many.
 
+import type { Text } from "../../../shared/words/said.ts";
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import type { MessageFrame, Query } from "../../../shared/model/query.ts";
 import { joinBytes } from "../../../shared/format/joinBytes.ts";
@@ -16,7 +17,7 @@ export interface OpenedEvent {
   /** Null for an event itself. */
   readonly frame: MessageFrame | null;
   /** Of a message that is still arriving: how far it has come, and the way to its bytes, the first of which are here. */
-  readonly arriving?: { readonly words: string; readonly reader: PayloadReader };
+  readonly arriving?: { readonly words: Text; readonly reader: PayloadReader };
 }
 
 type Engine = Pick<EngineLink, "call">;

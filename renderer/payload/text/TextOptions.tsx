@@ -5,15 +5,18 @@ import { ChoiceSelect } from "../../kit/ChoiceSelect.tsx";
 import type { BytesTabProps } from "../payloadTab.ts";
 import { useDocument } from "./useDocument.ts";
 import { controlStyle, encodingSetting, laidOut } from "../payloadState.ts";
+import { useWords } from "../../kit/useWords.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 
 const CHARACTERS = ENCODINGS.map(({ id, title, group }) => ({ value: id, title, group }));
-const CONTROLS: readonly { readonly value: ControlStyle; readonly title: string }[] = [
-  { value: "pictures", title: "␍␊ pictures" },
-  { value: "escapes", title: "\\r\\n escapes" },
+const CONTROLS: readonly { readonly value: ControlStyle; readonly title: Text }[] = [
+  { value: "pictures", title: said("payload.pictures") },
+  { value: "escapes", title: said("payload.escapes") },
 ];
 
 /** Laid out or as it is, which characters the bytes are, how control characters show. */
 export function TextOptions(props: BytesTabProps) {
+  const t = useWords();
   const app = useApp();
   const encoding = useSetting(encodingSetting);
   const controls = useSetting(controlStyle);
@@ -23,23 +26,23 @@ export function TextOptions(props: BytesTabProps) {
     <>
       {document !== null && (
         <ChoiceSelect
-          label="Layout"
+          label={t("payload.layout")}
           value={laid ? "laid" : "sent"}
           options={[
-            { value: "laid", title: `${document.kind} laid out` },
-            { value: "sent", title: "As it is" },
+            { value: "laid", title: t("payload.laidOut", { kind: document.kind }) },
+            { value: "sent", title: t("payload.asItIs") },
           ]}
           onChoose={(next) => laidOut.set(app, next === "laid")}
         />
       )}
       <ChoiceSelect
-        label="Control characters"
+        label={t("payload.controlCharacters")}
         value={controls}
         options={CONTROLS}
         onChoose={(next) => controlStyle.set(app, next)}
       />
       <ChoiceSelect
-        label="Encoding"
+        label={t("payload.encoding")}
         value={encoding}
         options={CHARACTERS}
         onChoose={(next) => encodingSetting.set(app, next)}

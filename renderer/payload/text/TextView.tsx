@@ -13,6 +13,7 @@ import { betweenCharacters, characterOf, moveInText } from "./textSelection.ts";
 import type { TextSource } from "./textSource.ts";
 import { useReveal } from "../useReveal.ts";
 import "./text.css";
+import { useWords } from "../../kit/useWords.ts";
 
 export interface TextViewProps {
   readonly source: TextSource;
@@ -26,6 +27,7 @@ export interface TextViewProps {
 const TEXT_HEIGHT = 20;
 
 export function TextView({ source, total, selection, onSelect, onCopy }: TextViewProps) {
+  const t = useWords();
   const scroll = useRowScroll({
     rows: source.rows,
     rowHeight: TEXT_HEIGHT,
@@ -87,7 +89,7 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
       ref={attach}
       className="text-view"
       role="grid"
-      aria-label="Text"
+      aria-label={t("payload.text")}
       aria-rowcount={source.rows}
       aria-readonly="true"
       tabIndex={0}

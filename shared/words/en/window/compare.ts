@@ -1,0 +1,109 @@
+// Two payloads side by side: how they differ, and the way through their differences.
+
+import type { Forms } from "../../tongue.ts";
+import type { Tongue } from "../../tongue.ts";
+import { BYTES } from "../nouns.ts";
+
+type Unit = "byte" | "line";
+
+const UNITS: Readonly<Record<Unit, Forms>> = {
+  byte: BYTES,
+  line: { one: "line", other: "lines" },
+};
+const DIFFERENCES: Forms = { one: "difference", other: "differences" };
+
+export const compareWords = () => ({
+  "compare.compare": "Compare",
+  "compare.tooDifferentToSayExactlyPartsThat":
+    "Too different to say exactly: parts that are the same may count as changed.",
+  "compare.goToEvent": ({ name, seq }: { readonly name: "A" | "B"; readonly seq: number }) =>
+    `Go to ${name}: event #${seq}`,
+  "compare.unmark": "Unmark",
+  "compare.compareAs": "Compare as",
+  "compare.bytes": "Bytes",
+  "compare.text": "Text",
+  "compare.onlyFirstOfEachAreCompared": ({ most }: { readonly most: string }) =>
+    `Only the first ${most} of each are compared.`,
+  "compare.theMessageAtEventIsNotWhere": ({ seq }: { readonly seq: number }) =>
+    `The message at event #${seq} is not where it was: its view was cut anew.`,
+  "compare.selectBothMessagesAgain": "Select both messages again.",
+  "compare.differencesLineByLine": "Differences, line by line",
+  "compare.differencesByteByByte": "Differences, byte by byte",
+  "compare.eventIsNotAmongRowsThatAre": ({ seq }: { readonly seq: number }) =>
+    `Event #${seq} is not among the rows that are shown.`,
+  "compare.readingBothPayloads": "Reading both payloads…",
+  "compare.selectAnotherRowWithBytesItIs":
+    "Select another row with bytes: it is compared with this one.",
+  "compare.keepThisOneAsA": "Keep this one as A",
+  "compare.same": ({ length, unit }: { readonly length: number; readonly unit: Unit }, t: Tongue) =>
+    `The same ${t.some(length, UNITS[unit])}.`,
+  "compare.differences": (
+    {
+      differences,
+      changed,
+      onlyA,
+      onlyB,
+      unit,
+    }: {
+      readonly differences: number;
+      /** Of `unit`, as the other two. */
+      readonly changed: number;
+      readonly onlyA: number;
+      readonly onlyB: number;
+      readonly unit: Unit;
+    },
+    t: Tongue,
+  ) => {
+    const rows: readonly (readonly [count: number, what: string])[] = [
+      [changed, "changed"],
+      [onlyA, "only in A"],
+      [onlyB, "only in B"],
+    ];
+    // The unit is said once.
+    const parts = rows
+      .filter(([count]) => count > 0)
+      .map(
+        ([count, what], i) => `${i === 0 ? t.some(count, UNITS[unit]) : t.spaced(count)} ${what}`,
+      );
+    return `${t.some(differences, DIFFERENCES)}: ${parts.join(", ")}.`;
+  },
+  "compare.difference": ({
+    at,
+    of,
+    a,
+    b,
+  }: {
+    readonly at: number;
+    readonly of: number;
+    readonly a: string;
+    readonly b: string;
+  }) => `Difference ${at} of ${of}: ${a}, ${b}`,
+  "compare.none": ({ side }: { readonly side: "A" | "B" }) => `none in ${side}`,
+  "compare.one": (
+    { unit, at, side }: { readonly unit: Unit; readonly at: number; readonly side: "A" | "B" },
+    t: Tongue,
+  ) => `${unit} ${t.spaced(at)} in ${side}`,
+  "compare.several": (
+    {
+      unit,
+      from,
+      to,
+      side,
+    }: {
+      readonly unit: Unit;
+      readonly from: number;
+      readonly to: number;
+      readonly side: "A" | "B";
+    },
+    t: Tongue,
+  ) => `${UNITS[unit].other} ${t.spaced(from)} to ${t.spaced(to)} in ${side}`,
+  "compare.compareWith": "Compare with…",
+  "compare.compareMarkAsA": "Compare: mark as A",
+  "compare.compareMarkAsB": "Compare: mark as B",
+  "compare.compareSwapAAndB": "Compare: swap A and B",
+  "compare.compareLastTwoSelected": "Compare: the last two selected",
+  "compare.compareNextDifference": "Compare: next difference",
+  "compare.comparePreviousDifference": "Compare: previous difference",
+  "compare.compareAsBytes": "Compare: as bytes",
+  "compare.compareAsText": "Compare: as text",
+});

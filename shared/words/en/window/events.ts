@@ -1,0 +1,19 @@
+// The rows of the recording: going among them, and what is still arriving behind them.
+
+import type { Tongue } from "../../tongue.ts";
+
+export const eventsWords = () => ({
+  "events.showAs": ({ view }: { readonly view: string }) => `Show as ${view.toLowerCase()}`,
+  "events.stillArriving": "still arriving",
+  "events.stillArrivingOf": (
+    { arrived, expected }: { readonly arrived: number; readonly expected: number },
+    t: Tongue,
+  ) => `still arriving: ${t.spaced(arrived)} of ${t.spaced(expected)} bytes`,
+  "events.nextRowOfSameSocket": "Next row of the same socket",
+  "events.previousRowOfSameSocket": "Previous row of the same socket",
+  "events.followNewestEvents": "Follow the newest events",
+  "events.stayAtTheseEvents": "Stay at these events",
+  "events.showEventsOfAllSockets": "Show events of all sockets",
+  "events.showEventsOfSelectedSocketOnly": "Show events of the selected socket only",
+  "events.deselectSocket": "Deselect the socket",
+});
