@@ -4,9 +4,11 @@ import { useApp, useSetting } from "../app/useApp.ts";
 import { groupLayout } from "../app/layout.ts";
 import { Inspector } from "./Inspector.tsx";
 import { inspectorLayout, inspectorShown } from "./inspectorState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 /** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
 export function InspectorBeside({ bytes, children }: Beside) {
+  const t = useWords();
   const app = useApp();
   const shown = useSetting(inspectorShown) && bytes !== null;
   return (
@@ -21,7 +23,7 @@ export function InspectorBeside({ bytes, children }: Beside) {
       </Panel>
       {shown && (
         <>
-          <Separator className="divider" aria-label="Width of the inspector" />
+          <Separator className="divider" aria-label={t("inspector.widthOfInspector")} />
           <Panel
             id="inspector"
             defaultSize={288}

@@ -5,8 +5,10 @@ import type { Inspected } from "../../shared/inspect/inspectAt.ts";
 import { copyShown } from "../payload/copy/copyActions.ts";
 import { useApp } from "../app/useApp.ts";
 import { moveInRows, type CellPlace, type InspectorRow } from "./inspectorRows.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export function InspectorGrid({ rows }: { readonly rows: readonly InspectorRow[] }) {
+  const t = useWords();
   const [place, setPlace] = useState<CellPlace>({ row: 0, column: 0 });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -23,14 +25,14 @@ export function InspectorGrid({ rows }: { readonly rows: readonly InspectorRow[]
     <div
       className="inspector-grid"
       role="grid"
-      aria-label="Readings at the cursor"
+      aria-label={t("inspector.readingsAtCursor")}
       aria-readonly="true"
       onKeyDown={onKeyDown}
     >
       <div className="inspector-row inspector-head quiet" role="row">
-        <span role="columnheader">Reading</span>
-        <span role="columnheader">Little endian</span>
-        <span role="columnheader">Big endian</span>
+        <span role="columnheader">{t("inspector.reading")}</span>
+        <span role="columnheader">{t("inspector.littleEndian")}</span>
+        <span role="columnheader">{t("inspector.bigEndian")}</span>
       </div>
       {rows.map(({ name, cells }, row) => (
         <div key={name} className="inspector-row" role="row">
@@ -66,9 +68,9 @@ interface ValueButtonProps {
 }
 
 function ValueButton({ cell, at, active, onFocus }: ValueButtonProps) {
+  const t = useWords();
   const app = useApp();
   const { name, value, length } = cell;
-  const words = length === 1 ? "1 byte" : `${length} bytes`;
   return (
     <button
       type="button"
@@ -76,10 +78,12 @@ function ValueButton({ cell, at, active, onFocus }: ValueButtonProps) {
       data-cell={at}
       data-none={value === null ? "" : undefined}
       tabIndex={active ? 0 : -1}
-      aria-label={value === null ? `${name}: no value` : `${name}: ${value}`}
+      aria-label={value === null ? t("inspector.noValue", { name }) : `${name}: ${value}`}
       aria-disabled={value === null}
       title={
-        value === null ? `${name}: no value here` : `${value}\n${name}, ${words}. Click copies.`
+        value === null
+          ? t("inspector.noValueHere", { name })
+          : t("inspector.clickCopies", { value, name, length })
       }
       onFocus={onFocus}
       onClick={() => value !== null && copyShown(app, value, `${name}: ${value}`)}

@@ -8,8 +8,10 @@ import { readLicences, type Licence } from "./readLicences.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { licences } from "./licencesAction.ts";
 import "./licences.css";
+import { useWords } from "../kit/useWords.ts";
 
 export function LicencesDialog() {
+  const t = useWords();
   const app = useApp();
   const open = useAppState(licences.isOpen);
   return (
@@ -18,8 +20,8 @@ export function LicencesDialog() {
         <Dialog.Backdrop className="licences-backdrop" />
         <Dialog.Popup className="licences">
           <div className="licences-head">
-            <Dialog.Title className="licences-title">Licences</Dialog.Title>
-            <Dialog.Close render={<Button>Close</Button>} />
+            <Dialog.Title className="licences-title">{t("licences.licences")}</Dialog.Title>
+            <Dialog.Close render={<Button>{t("licences.close")}</Button>} />
           </div>
           <Contents />
         </Dialog.Popup>
@@ -29,6 +31,7 @@ export function LicencesDialog() {
 }
 
 function Contents() {
+  const t = useWords();
   const [read, setRead] = useState<readonly Licence[] | string | null>(null);
   const desktop = useSlice(engineSlice, (engine) => engine.facts?.host.kind === "electron");
   useEffect(() => {
@@ -38,23 +41,16 @@ function Contents() {
     });
     return () => gone.abort();
   }, []);
-  if (read === null) return <div className="empty">Reading…</div>;
+  if (read === null) return <div className="empty">{t("licences.reading")}</div>;
   if (typeof read === "string")
     return (
       <div className="empty" role="alert">
-        <p className="empty-text">
-          The licences could not be read: they are gathered when the program is built. ({read})
-        </p>
+        <p className="empty-text">{t("licences.couldNotBeRead", { error: read })}</p>
       </div>
     );
   return (
     <div className="licences-list">
-      {desktop && (
-        <p className="quiet licences-note">
-          Those of Electron and Chromium lie beside the program, in LICENSE.electron.txt and
-          LICENSES.chromium.html.
-        </p>
-      )}
+      {desktop && <p className="quiet licences-note">{t("licences.ofElectronAndChromium")}</p>}
       {read.map((licence) => (
         <details key={`${licence.name}@${licence.version}`} className="licence">
           <summary>

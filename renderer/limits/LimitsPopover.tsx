@@ -1,8 +1,9 @@
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { counted, formatCount } from "../../shared/format/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
@@ -10,25 +11,29 @@ import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { limits } from "./limitsAction.ts";
 import "./limits.css";
+import { useWords } from "../kit/useWords.ts";
 
 type Name = keyof Bounds;
 const NAMES = Object.keys(BOUNDS) as readonly Name[];
 
 /** Every limit of the engine, shown and changed in one place. */
 export function LimitsPopover() {
+  const t = useWords();
   const app = useApp();
   const open = useAppState(limits.isOpen);
   const bounds = useSlice(engineSlice, (engine) => engine.facts?.bounds ?? null);
   const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
   return (
     <Popover.Root open={open} onOpenChange={(next) => limits.set(app, next)}>
-      <Popover.Trigger render={<Button look="icon" aria-label="Limits" disabled={!live} />}>
+      <Popover.Trigger
+        render={<Button look="icon" aria-label={t("limits.limits")} disabled={!live} />}
+      >
         <SlidersHorizontal size={14} aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="end" sideOffset={4} className="floating">
           <Popover.Popup className="limits">
-            <Popover.Title className="limits-title">Limits</Popover.Title>
+            <Popover.Title className="limits-title">{t("limits.limits")}</Popover.Title>
             {bounds !== null && <LimitsForm bounds={bounds} />}
           </Popover.Popup>
         </Popover.Positioner>
@@ -38,6 +43,7 @@ export function LimitsPopover() {
 }
 
 function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
+  const t = useWords();
   const app = useApp();
   const [typed, setTyped] = useState<{ readonly [K in Name]?: string }>({});
   const textOf = (name: Name) => typed[name] ?? String(bounds[name]);
@@ -59,7 +65,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
         const value = parseBound(name, textOf(name));
         return (
           <label key={name} className="limit">
-            <span>{BOUNDS[name].title}</span>
+            <span>{t.text(BOUNDS[name].title)}</span>
             <input
               className="input data"
               inputMode={BOUNDS[name].unit === "bytes" ? "text" : "numeric"}
@@ -68,15 +74,15 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
             />
             <span className={value === null ? "failure limit-value" : "quiet limit-value"}>
-              {value === null ? rangeWords(name) : amount(name, value)}
+              {t.text(value === null ? rangeWords(name) : amount(name, value))}
             </span>
           </label>
         );
       })}
       <div className="form-buttons">
-        <Button onClick={() => setTyped(initialText())}>Defaults</Button>
+        <Button onClick={() => setTyped(initialText())}>{t("limits.defaults")}</Button>
         <Button look="primary" type="submit" disabled={wrong !== undefined}>
-          Apply
+          {t("limits.apply")}
         </Button>
       </div>
     </form>
@@ -94,15 +100,16 @@ function parseBound(name: Name, text: string): number | null {
   return value !== null && value >= lowest && value <= highest ? value : null;
 }
 
-function amount(name: Name, value: number): string {
+function amount(name: Name, value: number): Text {
   const { unit } = BOUNDS[name];
   return unit === "bytes"
     ? formatByteAmount(value)
     : unit === "rows"
-      ? `${formatCount(value)} rows`
+      ? said("limits.rows", counted(value))
       : formatCount(value);
 }
 
-function rangeWords(name: Name): string {
-  return `${amount(name, BOUNDS[name].lowest)} – ${amount(name, BOUNDS[name].highest)}`;
+function rangeWords(name: Name): Text {
+  const { lowest, highest } = BOUNDS[name];
+  return said("limits.range", { lowest: amount(name, lowest), highest: amount(name, highest) });
 }

@@ -1,12 +1,13 @@
 import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
 import { isLive } from "../app/engineState.ts";
+import { said } from "../../shared/words/said.ts";
 
 export const limits = dialog("limits");
 
 export const SHOW_LIMITS: Action = {
   id: "window.limits",
-  title: "Limits…",
+  title: said("limits.show"),
   section: "window",
   available: isLive,
   run: (app) => limits.open(app),

@@ -3,6 +3,7 @@ import { useApp } from "../app/useApp.ts";
 import { endNaming } from "./markActions.ts";
 import { MAX_NAME_LENGTH } from "./marks.ts";
 import "./marks.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** A row's name before its text; written in place. */
 export function RowName({ name, editing }: { readonly name: string; readonly editing: boolean }) {
@@ -10,6 +11,7 @@ export function RowName({ name, editing }: { readonly name: string; readonly edi
 }
 
 function NameField({ name }: { readonly name: string }) {
+  const t = useWords();
   const app = useApp();
   const [text, setText] = useState(name);
   const field = useRef<HTMLInputElement>(null);
@@ -29,8 +31,8 @@ function NameField({ name }: { readonly name: string }) {
     <input
       ref={field}
       className="row-name-field"
-      aria-label="Name of the row"
-      placeholder="Name, Enter to keep"
+      aria-label={t("marks.nameOfRow")}
+      placeholder={t("marks.nameEnterToKeep")}
       maxLength={MAX_NAME_LENGTH}
       value={text}
       onChange={(event) => setText(event.target.value)}

@@ -1,5 +1,6 @@
 // Marking, naming and hiding rows, and going from mark to mark. Each speaks of the selected row where it is given none.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { selectPosition, setFollow } from "../events/positions.ts";
 import { goToFound } from "../events/goActions.ts";
@@ -25,7 +26,7 @@ export function selectedSeq(state: State): number | null {
   return eventsSlice.of(state).selected?.seq ?? null;
 }
 
-function tooMany(sentence: string, next: string): Failure {
+function tooMany(sentence: Text, next: Text): Failure {
   return { code: "TOO_MANY", syscall: "", sentence, next };
 }
 
@@ -42,7 +43,10 @@ export function toggleMark(app: App): void {
   put(
     app,
     toggleMarked(marksSetting.of(state), seq),
-    tooMany(`${MAX_MARKED} rows are marked already.`, "Take marks off rows that no longer matter."),
+    tooMany(
+      said("marks.rowsAreMarkedAlready", { most: MAX_MARKED }),
+      said("marks.takeMarksOffRowsThatNoLonger"),
+    ),
   );
 }
 
@@ -70,7 +74,10 @@ export function endNaming(app: App, name: string | null, then: "table" | "elsewh
   put(
     app,
     nameRow(marks, naming, name),
-    tooMany(`${MAX_NAMES} rows have names already.`, "Take names off rows first."),
+    tooMany(
+      said("marks.rowsHaveNamesAlready", { most: MAX_NAMES }),
+      said("marks.takeNamesOffRowsFirst"),
+    ),
   );
 }
 
@@ -81,8 +88,8 @@ export async function hideSelected(app: App): Promise<void> {
   const without = hide(marks, selectedEvent.seq);
   if (without === null) {
     const refused = tooMany(
-      `${MAX_HIDDEN} rows are hidden already.`,
-      "Leave out many rows with a filter instead, as in !(len == 0).",
+      said("marks.rowsAreHiddenAlready", { most: MAX_HIDDEN }),
+      said("marks.leaveOutManyRowsWithFilterInstead"),
     );
     refuse(app, refused);
     return;

@@ -5,24 +5,25 @@ import { isLive } from "../app/engineState.ts";
 import { rowAction, tableAction } from "../events/eventActions.ts";
 import * as marks from "./markActions.ts";
 import { marksSetting } from "./marksState.ts";
+import { said } from "../../shared/words/said.ts";
 
 const hasMarks = (state: State) => isLive(state) && marksSetting.of(state).marked.length > 0;
 
 export const MARK_ROW_ACTIONS = [
-  rowAction({ id: "row.mark", title: "Mark or unmark row", keys: "M" }, marks.toggleMark),
-  rowAction({ id: "row.name", title: "Name row…", keys: "F2" }, marks.beginNaming),
+  rowAction({ id: "row.mark", title: said("marks.markOrUnmarkRow"), keys: "M" }, marks.toggleMark),
+  rowAction({ id: "row.name", title: said("marks.nameRow"), keys: "F2" }, marks.beginNaming),
   rowAction(
-    { id: "row.hide", title: "Hide row", keys: "H" },
+    { id: "row.hide", title: said("marks.hideRow"), keys: "H" },
     (app) => void marks.hideSelected(app),
   ),
   rowAction(
-    { id: "row.reference", title: "Count times from this row", keys: "T" },
+    { id: "row.reference", title: said("marks.countTimesFromThisRow"), keys: "T" },
     marks.setReference,
   ),
 ];
 
 export const SHOW_HIDDEN = tableAction(
-  { id: "rows.showHidden", title: "Show hidden rows again" },
+  { id: "rows.showHidden", title: said("marks.showHiddenRowsAgain") },
   marks.showHidden,
   (state) => marksSetting.of(state).hidden.length > 0,
 );
@@ -30,17 +31,27 @@ export const SHOW_HIDDEN = tableAction(
 export const MARK_ACTIONS = [
   ...MARK_ROW_ACTIONS,
   tableAction(
-    { id: "marks.next", title: "Next marked row", keys: "Alt+PageDown", within: "events" },
+    {
+      id: "marks.next",
+      title: said("marks.nextMarkedRow"),
+      keys: "Alt+PageDown",
+      within: "events",
+    },
     (app) => void marks.goToMark(app, "next"),
     hasMarks,
   ),
   tableAction(
-    { id: "marks.previous", title: "Previous marked row", keys: "Alt+PageUp", within: "events" },
+    {
+      id: "marks.previous",
+      title: said("marks.previousMarkedRow"),
+      keys: "Alt+PageUp",
+      within: "events",
+    },
     (app) => void marks.goToMark(app, "previous"),
     hasMarks,
   ),
   tableAction(
-    { id: "marks.clear", title: "Remove all marks and names" },
+    { id: "marks.clear", title: said("marks.removeAllMarksAndNames") },
     marks.clearMarks,
     (state) => {
       const { marked, names } = marksSetting.of(state);

@@ -15,6 +15,7 @@ import { palette } from "./paletteAction.ts";
 import "./palette.css";
 
 export function Palette() {
+  const t = useWords();
   const app = useApp();
   const open = useAppState(palette.isOpen);
   // What was chosen may move the focus itself; then it does not go back to where it was.
@@ -31,7 +32,7 @@ export function Palette() {
         <Dialog.Backdrop className="palette-backdrop" />
         <Dialog.Popup
           className="palette"
-          aria-label="Search sockets and commands"
+          aria-label={t("palette.searchSocketsAndCommands")}
           finalFocus={() => !chosen.current}
         >
           <PaletteBody onChoose={() => (chosen.current = true)} />
@@ -42,6 +43,7 @@ export function Palette() {
 }
 
 function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
+  const t = useWords();
   const app = useApp();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -83,11 +85,11 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
       <input
         className="palette-input"
         role="combobox"
-        aria-label="Search sockets and commands"
+        aria-label={t("palette.searchSocketsAndCommands")}
         aria-expanded="true"
         aria-controls="palette-list"
         aria-activedescendant={items.length > 0 ? `palette-${at}` : undefined}
-        placeholder="Search sockets and commands"
+        placeholder={t("palette.searchSocketsAndCommands")}
         spellCheck={false}
         value={query}
         onChange={(event) => {
@@ -101,7 +103,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         id="palette-list"
         className="palette-list"
         role="listbox"
-        aria-label="Found"
+        aria-label={t("palette.found")}
         tabIndex={-1}
         onMouseMove={(event) => onMouse(event, false)}
         onMouseUp={(event) => onMouse(event, true)}
@@ -119,7 +121,9 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
             <ItemText item={item} />
           </div>
         ))}
-        {items.length === 0 && <p className="palette-none quiet">Nothing is called that.</p>}
+        {items.length === 0 && (
+          <p className="palette-none quiet">{t("palette.nothingIsCalledThat")}</p>
+        )}
       </div>
     </>
   );

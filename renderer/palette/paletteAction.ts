@@ -1,5 +1,6 @@
 import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
+import { said } from "../../shared/words/said.ts";
 
 const ID = "window.palette";
 
@@ -8,7 +9,7 @@ export const palette = dialog("palette", { onlyAction: ID });
 
 export const SEARCH: Action = {
   id: ID,
-  title: "Search sockets and commands",
+  title: said("palette.searchSocketsAndCommands"),
   section: "window",
   keys: "Mod+K",
   available: () => true,

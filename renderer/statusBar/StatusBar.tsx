@@ -1,18 +1,26 @@
+import { said, type Text } from "../../shared/words/said.ts";
 import { Each } from "../app/Each.tsx";
-import { formatByteRate, formatCount } from "../../shared/format/quantity.ts";
+import { counted, formatByteRate } from "../../shared/format/quantity.ts";
 import { statusItems } from "../app/places.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import type { LinkState } from "../app/link/engineLink.ts";
 import { type Facts, engineSlice } from "../app/engineState.ts";
 import { type TotalRate, socketsSlice } from "../sockets/socketsState.ts";
 import "./statusBar.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** The lowest region: totals, the recording, what was lost, and whether all this is live. */
 export function StatusBar() {
+  const t = useWords();
   const app = useApp();
   const facts = useSlice(engineSlice, (engine) => engine.facts);
   return (
-    <footer className="status" aria-label="Status" data-region="status" data-region-back="sockets">
+    <footer
+      className="status"
+      aria-label={t("statusBar.status")}
+      data-region="status"
+      data-region-back="sockets"
+    >
       <Connection />
       {facts !== null && <Numbers facts={facts} />}
       <span className="bar-fill" />
@@ -21,49 +29,49 @@ export function StatusBar() {
   );
 }
 
-const CONNECTION: { readonly [K in LinkState["kind"]]: string } = {
-  connecting: "Connecting…",
-  live: "Live",
-  silent: "Engine silent",
-  lost: "Engine lost",
-  unauthorized: "Not authorized",
-  outdated: "Outdated",
+const CONNECTION: { readonly [K in LinkState["kind"]]: Text } = {
+  connecting: said("statusBar.connecting"),
+  live: said("statusBar.live"),
+  silent: said("statusBar.engineSilent"),
+  lost: said("statusBar.engineLost"),
+  unauthorized: said("statusBar.notAuthorized"),
+  outdated: said("statusBar.outdated"),
 };
 
 function Connection() {
+  const t = useWords();
   const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   return (
-    <output className="status-item" aria-label="Connection to the engine">
+    <output className="status-item" aria-label={t("statusBar.connectionToEngine")}>
       <span className="status-dot" data-link={kind} aria-hidden="true" />
       <span className={kind === "lost" || kind === "silent" ? "failure" : ""}>
-        {CONNECTION[kind]}
+        {t.text(CONNECTION[kind])}
       </span>
     </output>
   );
 }
 
 function Numbers({ facts }: { readonly facts: Facts }) {
+  const t = useWords();
   const rate = useSlice(socketsSlice, (sockets) => sockets.totalRate);
   const { totals } = facts;
   return (
     <>
-      <span className="status-item">{formatCount(totals.openSockets)} open</span>
-      <span className="status-item">
-        {formatCount(facts.seq)} {facts.seq === 1 ? "event" : "events"}
-      </span>
+      <span className="status-item">{t("statusBar.open", counted(totals.openSockets))}</span>
+      <span className="status-item">{t("statusBar.events", counted(facts.seq))}</span>
       <span className="status-item status-rates">
-        <span className="received" title="Received, bytes per second">
+        <span className="received" title={t("statusBar.receivedBytesPerSecond")}>
           ↓ {rateWords(rate, "in")}
         </span>
-        <span className="sent" title="Sent, bytes per second">
+        <span className="sent" title={t("statusBar.sentBytesPerSecond")}>
           ↑ {rateWords(rate, "out")}
         </span>
       </span>
       <span
         className={`status-item ${totals.kernelDrops > 0 ? "failure" : ""}`}
-        title="Datagrams that the kernel dropped because a receive buffer was full"
+        title={t("statusBar.datagramsThatKernelDroppedBecauseReceiveBuffer")}
       >
-        {formatCount(totals.kernelDrops)} dropped
+        {t("statusBar.dropped", counted(totals.kernelDrops))}
       </span>
     </>
   );

@@ -1,7 +1,8 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
-import { themeSetting, type Theme } from "./theme.ts";
+import { useWords } from "../kit/useWords.ts";
+import { themeSetting, THEME_TITLES, type Theme } from "./theme.ts";
 
 const NEXT: { readonly [K in Theme]: Theme } = { system: "light", light: "dark", dark: "system" };
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
@@ -9,12 +10,13 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 /** Goes from one theme to the next. */
 export function ThemeButton() {
   const app = useApp();
+  const t = useWords();
   const theme = useSetting(themeSetting);
   const Icon = ICONS[theme];
   return (
     <Button
       look="icon"
-      aria-label={`Theme: ${theme}`}
+      aria-label={t.text(THEME_TITLES[theme])}
       onClick={() => themeSetting.set(app, NEXT[theme])}
     >
       <Icon size={14} aria-hidden="true" />

@@ -1,8 +1,9 @@
 // The theme: light, dark, or as the system has it.
 
+import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
 import { headerItems } from "../app/places.ts";
-import { keepTheme, themeSetting, THEMES } from "./theme.ts";
+import { keepTheme, themeSetting, THEME_TITLES, THEMES } from "./theme.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 
 export const themeFeature: Feature = {
@@ -10,7 +11,7 @@ export const themeFeature: Feature = {
   settings: [themeSetting],
   actions: THEMES.map((theme) => ({
     id: `window.theme.${theme}`,
-    title: theme === "system" ? "Theme: as the system" : `Theme: ${theme}`,
+    title: theme === "system" ? said("theme.asSystem") : THEME_TITLES[theme],
     section: "window",
     available: (state) => themeSetting.of(state) !== theme,
     run: (app) => themeSetting.set(app, theme),

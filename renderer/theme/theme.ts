@@ -2,10 +2,17 @@
 
 import { checkMember } from "../../shared/util/check.ts";
 import type { App } from "../app/App.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { setting } from "../app/setting.ts";
 
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
+
+export const THEME_TITLES: { readonly [K in Theme]: Text } = {
+  system: said("theme.system"),
+  light: said("theme.light"),
+  dark: said("theme.dark"),
+};
 
 export const themeSetting = setting<Theme>("theme", "window", {
   initial: "system",

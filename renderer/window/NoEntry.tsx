@@ -1,25 +1,28 @@
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
+import { said } from "../../shared/words/said.ts";
 
 const WORDS = {
   unauthorized: {
-    title: "This address is not valid any more",
-    text: "Each run of the engine has an address of its own. Open the one that “portscope serve” printed when it started.",
+    title: said("window.addressNotValid"),
+    text: said("window.addressNotValidNext"),
   },
   outdated: {
-    title: "Portscope was updated",
-    text: "This page is of another version than the engine it is connected to.",
+    title: said("window.updated"),
+    text: said("window.updatedNext"),
   },
 } as const;
 
 /** Where only the person can help: another address, or a reload. */
 export function NoEntry({ kind }: { readonly kind: keyof typeof WORDS }) {
+  const t = useWords();
   return (
     <main className="empty no-entry" role="alert">
-      <h1>{WORDS[kind].title}</h1>
-      <p className="empty-text">{WORDS[kind].text}</p>
+      <h1>{t.text(WORDS[kind].title)}</h1>
+      <p className="empty-text">{t.text(WORDS[kind].text)}</p>
       {kind === "outdated" && (
         <Button look="primary" onClick={() => location.reload()}>
-          Reload
+          {t("window.reload")}
         </Button>
       )}
     </main>

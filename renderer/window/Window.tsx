@@ -50,7 +50,7 @@ export function Window() {
             </Panel>
             <Separator
               className="divider"
-              aria-label={`Width of the ${t.text(place.title).toLowerCase()}`}
+              aria-label={t("window.widthOf", { place: place.title })}
             />
           </>
         )}

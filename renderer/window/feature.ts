@@ -4,6 +4,7 @@ import { engineSlice } from "../app/engineState.ts";
 import type { Feature } from "../app/feature.ts";
 import { moveRegion } from "../kit/regions.ts";
 import { columnsLayout, rowsLayout } from "./windowLayouts.ts";
+import { said } from "../../shared/words/said.ts";
 
 export const windowFeature: Feature = {
   name: "window",
@@ -11,7 +12,7 @@ export const windowFeature: Feature = {
   actions: [
     {
       id: "window.nextRegion",
-      title: "Next region",
+      title: said("window.nextRegion"),
       section: "window",
       keys: "F6",
       available: () => true,
@@ -19,7 +20,7 @@ export const windowFeature: Feature = {
     },
     {
       id: "window.previousRegion",
-      title: "Previous region",
+      title: said("window.previousRegion"),
       section: "window",
       keys: "Shift+F6",
       available: () => true,
@@ -27,7 +28,7 @@ export const windowFeature: Feature = {
     },
     {
       id: "window.reconnect",
-      title: "Reconnect now",
+      title: said("window.reconnectNow"),
       section: "window",
       available(state) {
         const { kind } = engineSlice.of(state).link;

@@ -1,5 +1,7 @@
 // Every limit of the engine in one table: shown to the person, changed with `setBounds`, checked against lowest/highest.
 
+import { said, type Text } from "../words/said.ts";
+
 export interface Bounds {
   /** Sockets open at once. */
   readonly sockets: number;
@@ -16,7 +18,7 @@ export interface Bounds {
 }
 
 interface BoundRow {
-  readonly title: string;
+  readonly title: Text;
   readonly unit: "count" | "bytes" | "rows";
   readonly initial: number;
   readonly lowest: number;
@@ -28,42 +30,42 @@ const GiB = 1024 * MiB;
 
 export const BOUNDS: { readonly [K in keyof Bounds]: BoundRow } = {
   sockets: {
-    title: "Sockets open at once",
+    title: said("limits.sockets"),
     unit: "count",
     initial: 20_000,
     lowest: 1,
     highest: 1_000_000,
   },
   closedSockets: {
-    title: "Closed sockets kept in the list",
+    title: said("limits.closedSockets"),
     unit: "count",
     initial: 20_000,
     lowest: 0,
     highest: 1_000_000,
   },
   diskWaiting: {
-    title: "Bytes waiting for the disk before streams pause",
+    title: said("limits.diskWaiting"),
     unit: "bytes",
     initial: 64 * MiB,
     lowest: 8 * MiB,
     highest: 1 * GiB,
   },
   sendQueue: {
-    title: "Bytes queued to one slow peer",
+    title: said("limits.sendQueue"),
     unit: "bytes",
     initial: 64 * MiB,
     lowest: 64 * 1024,
     highest: 1 * GiB,
   },
   clientLag: {
-    title: "Rows a window may lag",
+    title: said("limits.clientLag"),
     unit: "rows",
     initial: 1_000_000,
     lowest: 1_000,
     highest: 100_000_000,
   },
   recordingSize: {
-    title: "Size of one recording",
+    title: said("limits.recordingSize"),
     unit: "bytes",
     initial: 64 * GiB,
     lowest: 1 * MiB,

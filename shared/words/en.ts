@@ -20,6 +20,14 @@ import { formWords } from "./en/form.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
 import { appWords } from "./en/window/app.ts";
+import { windowWords } from "./en/window/window.ts";
+import { themeWords } from "./en/window/theme.ts";
+import { paletteWords } from "./en/window/palette.ts";
+import { limitsWords } from "./en/window/limits.ts";
+import { licencesWords } from "./en/window/licences.ts";
+import { statusBarWords } from "./en/window/statusBar.ts";
+import { inspectorWords } from "./en/window/inspector.ts";
+import { marksWords } from "./en/window/marks.ts";
 
 export const en = {
   failure: () => ({
@@ -41,6 +49,14 @@ export const en = {
   payload: payloadWords,
   events: eventsWords,
   stream: streamWords,
+  window: windowWords,
+  theme: themeWords,
+  palette: paletteWords,
+  limits: limitsWords,
+  licences: licencesWords,
+  statusBar: statusBarWords,
+  inspector: inspectorWords,
+  marks: marksWords,
 };
 
 export type Area = keyof typeof en;

@@ -14,6 +14,7 @@ import type { EngineTransport } from "./openTransport.ts";
 import { createKeptWatches } from "./keptWatches.ts";
 import { watchSilence, type Timers } from "./watchSilence.ts";
 import { BAD_TOKEN } from "./webSocketTransport.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export type LinkState =
   | { readonly kind: "connecting" }
@@ -170,9 +171,5 @@ function heardBy(transport: EngineTransport, heard: () => void): EngineTransport
 }
 
 function notConnected() {
-  return refusal(
-    "ENGINE_LOST",
-    "There is no connection to the engine.",
-    "It is reconnected by itself; try again then.",
-  );
+  return refusal("ENGINE_LOST", said("app.notConnected"), said("app.notConnectedNext"));
 }

@@ -1,4 +1,4 @@
-// What the window's features have in common: the sections of their actions.
+// What the window's features have in common: the sections of their actions, the line to the engine.
 
 export const appWords = () => ({
   "app.new": "New",
@@ -8,4 +8,6 @@ export const appWords = () => ({
   "app.payload": "Payload",
   "app.recording": "Recording",
   "app.window": "Window",
+  "app.notConnected": "There is no connection to the engine.",
+  "app.notConnectedNext": "It is reconnected by itself; try again then.",
 });

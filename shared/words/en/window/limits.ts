@@ -1,0 +1,17 @@
+// The limits of the engine, and the form that changes them.
+
+export const limitsWords = () => ({
+  "limits.sockets": "Sockets open at once",
+  "limits.closedSockets": "Closed sockets kept in the list",
+  "limits.diskWaiting": "Bytes waiting for the disk before streams pause",
+  "limits.sendQueue": "Bytes queued to one slow peer",
+  "limits.clientLag": "Rows a window may lag",
+  "limits.recordingSize": "Size of one recording",
+  "limits.rows": ({ shown }: { readonly shown: string }) => `${shown} rows`,
+  "limits.range": ({ lowest, highest }: { readonly lowest: string; readonly highest: string }) =>
+    `${lowest} – ${highest}`,
+  "limits.show": "Limits…",
+  "limits.limits": "Limits",
+  "limits.defaults": "Defaults",
+  "limits.apply": "Apply",
+});

@@ -1,0 +1,8 @@
+// The window's theme.
+
+export const themeWords = () => ({
+  "theme.system": "Theme: system",
+  "theme.asSystem": "Theme: as the system",
+  "theme.light": "Theme: light",
+  "theme.dark": "Theme: dark",
+});
