@@ -125,6 +125,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     return sources;
   }
 
+  async function openSource(path: string): Promise<number> {
+    const { Sources: Opened } = await import("./record/read/Sources.ts");
+    sources ??= new Opened({ folder: () => recorder.folder() || tmpdir() });
+    wake();
+    return sources.open(path);
+  }
+  function closeSource(source: number): void {
+    sources?.close(source);
+    wake();
+  }
+  function storeOf(source: number): EventStore | null {
+    return source === 0 ? recorder.current() : openSources().store(source);
+  }
   function wake(): void {
     pulse ??= setTimeout(tick, TICK_MS);
   }
@@ -132,7 +145,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     pulse = null;
     clients?.tick(registry.takeChanges());
     // What waits for the disk goes on changing after the last event.
-    if (recorder.status().waiting > 0) wake();
+    if (recorder.status().waiting > 0 || sources?.isReading === true) wake();
   }
   function totals(): Totals {
     let kernelDrops = registry.closedDrops;
@@ -146,6 +159,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     clients = createClients({
       registry,
       recorder,
+      sources: { open: openSource, close: closeSource, list: () => sources?.list() ?? [] },
+      stores: storeOf,
       totals,
       bounds: () => bounds,
       setBounds(changes) {
@@ -184,14 +199,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     sockets: () => Array.from(registry.all(), socketInfo),
     totals,
     recording: () => recorder.status(),
-    async openSource(path) {
-      const { Sources: Opened } = await import("./record/read/Sources.ts");
-      sources ??= new Opened({ folder: () => recorder.folder() || tmpdir() });
-      return sources.open(path);
-    },
-    closeSource: (source) => sources?.close(source),
+    openSource,
+    closeSource,
     sourceProgress: (source) => openSources().progress(source),
-    store: (source) => (source === 0 ? recorder.current() : openSources().store(source)),
+    store: storeOf,
     onTrouble(listener) {
       troubled.add(listener);
       return () => troubled.delete(listener);

@@ -5,7 +5,6 @@ import type { Feed } from "./Feed.ts";
 export interface StateSource<T> {
   readonly isSlow?: boolean;
   read(): T | Promise<T>;
-  /** Its fields are compared one by one. */
   onClose?(): void;
 }
 
@@ -35,5 +34,10 @@ export function stateFeed<T extends object>({
 
 function isSame<T extends object>(a: T, b: T): boolean {
   const keys = Object.keys(b) as (keyof T)[];
-  return keys.every((key) => a[key] === b[key]);
+  return keys.every((key) => isSameValue(a[key], b[key]));
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return typeof b === "object" && b !== null && JSON.stringify(a) === JSON.stringify(b);
 }

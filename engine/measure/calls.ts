@@ -11,17 +11,17 @@ import { readHints } from "./readHints.ts";
 export interface MeasureCallsSetup {
   readonly measure: Measure;
   readonly registry: Registry;
-  /** Throws a Refusal where nothing is recorded. */
-  recording(): EventStore;
+  /** Throws a Refusal where nothing is recorded, or no such source is open. */
+  store(source: number): EventStore;
 }
 
 export function createMeasureCalls({
   measure,
   registry,
-  recording,
+  store,
 }: MeasureCallsSetup): Handlers<typeof measureCalls, Caller> {
   return {
     measure: (input, _client, signal) => measure(input, signal),
-    hints: ({ seq }) => readHints(recording(), registry, seq),
+    hints: ({ source, seq }) => readHints(store(source), source === 0 ? registry : null, seq),
   };
 }

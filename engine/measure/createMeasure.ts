@@ -12,6 +12,8 @@ import { Roles } from "./Roles.ts";
 import { Timeline, type MeasuredIndex } from "./Timeline.ts";
 
 export interface MeasureInput {
+  /** 0, the recording that is written, if left out. */
+  readonly source?: number;
   readonly scope: Scope;
   readonly from: number | null;
   readonly to: number | null;
@@ -19,8 +21,8 @@ export interface MeasureInput {
 }
 
 export interface MeasureSetup {
-  /** Of the recording in use, null when there is none. */
-  index(): MeasuredIndex | null;
+  /** Of a source; null where nothing is recorded. Throws a Refusal where no such source is open. */
+  index(source: number): MeasuredIndex | null;
 }
 
 /** Throws a Refusal, also once `signal` is aborted. */
@@ -57,12 +59,12 @@ export function createMeasure(setup: MeasureSetup): Measure {
     return timeline;
   }
 
-  return async ({ scope, from, to, buckets }, signal) => {
-    const index = setup.index();
+  return async ({ source = 0, scope, from, to, buckets }, signal) => {
+    const index = setup.index(source);
     if (index === null)
       throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
     function goOn(): void {
-      if (setup.index() !== index) throw REPLACED;
+      if (setup.index(source) !== index) throw REPLACED;
       mustGoOn(signal);
     }
     try {
@@ -70,7 +72,7 @@ export function createMeasure(setup: MeasureSetup): Measure {
       return await measureRange(index, timelineOf(index, scope), wanted, goOn);
     } catch (error) {
       // Its files are closed when a recording ends, perhaps while one of them was read.
-      if (!(error instanceof Refusal) && setup.index() !== index) throw REPLACED;
+      if (!(error instanceof Refusal) && setup.index(source) !== index) throw REPLACED;
       throw error;
     }
   };

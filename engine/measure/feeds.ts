@@ -26,9 +26,10 @@ export function createMeasureFeeds({
   tcpInfo,
 }: MeasureFeedsSetup): FeedMakers<typeof measureFeeds> {
   return {
-    measurement: ({ scope, range, buckets }, watching) =>
+    measurement: ({ source, scope, range, buckets }, watching) =>
       periodicFeed(watching, {
-        read: (signal) => measureNow(measure, () => ({ scope, buckets, ...spanOf(range) }), signal),
+        read: (signal) =>
+          measureNow(measure, () => ({ source, scope, buckets, ...spanOf(range) }), signal),
         // What lies in the past does not change.
         goesOn: () => range.kind === "last" || range.to === null || range.to > now() - MARGIN,
       }),

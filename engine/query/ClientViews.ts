@@ -10,17 +10,24 @@ export const MAX_WATCHED = 8;
 /** Views kept beside those that are watched. */
 const MAX_OTHERS = 4;
 
-/** Null where nothing is recorded. Throws a Refusal when the query's filter is not one. */
-export type OpenView = (query: Query, onProgress: () => void) => View | null;
+/** Which view: of which source (0: the recording that is written), and what it shows of it. */
+export interface Looked {
+  readonly source: number;
+  readonly query: Query;
+}
+
+/** Null where nothing is recorded. Throws a Refusal when the query's filter is not one, or no such source is open. */
+export type OpenView = (looked: Looked, onProgress: () => void) => View | null;
 
 export interface WatchedView {
   /** As it is now: after another recording began it is another one. */
   view(): View | null;
+  /** Looks at what has happened meanwhile. */
+  catchUp(): void;
   close(): void;
 }
 
-interface Entry {
-  readonly query: Query;
+interface Entry extends Looked {
   view: View | null;
   readonly listeners: Set<() => void>;
 }
@@ -35,19 +42,20 @@ export class ClientViews {
   }
 
   /** `onProgress`: a view that scans has come further. Throws a Refusal. */
-  watch(query: Query, onProgress: () => void): WatchedView {
+  watch(looked: Looked, onProgress: () => void): WatchedView {
     const watched = this.#entries.filter(({ listeners }) => listeners.size > 0);
-    if (watched.length >= MAX_WATCHED && !watched.some((entry) => sameQuery(entry.query, query)))
+    if (watched.length >= MAX_WATCHED && !watched.some((entry) => isOf(entry, looked)))
       throw refusal(
         "TOO_MANY_VIEWS",
         `This client watches ${MAX_WATCHED} views, as many as one can.`,
         "Close a view before opening another one.",
       );
-    const entry = this.#entry(query);
+    const entry = this.#entry(looked);
     const listener = (): void => onProgress();
     entry.listeners.add(listener);
     return {
       view: () => this.#viewOf(entry),
+      catchUp: () => entry.view?.catchUp(),
       close: () => {
         entry.listeners.delete(listener);
         if (entry.listeners.size === 0) this.#drop(entry);
@@ -56,8 +64,8 @@ export class ClientViews {
   }
 
   /** The view of a query, opened where it is not yet there. */
-  of(query: Query): View | null {
-    const entry = this.#entry(query);
+  of(looked: Looked): View | null {
+    const entry = this.#entry(looked);
     const view = this.#viewOf(entry);
     view?.catchUp();
     const others = this.#entries.filter(({ listeners }) => listeners.size === 0);
@@ -66,37 +74,40 @@ export class ClientViews {
   }
 
   /** Ends the looking of a query's view, if there is one. */
-  stop(query: Query): void {
-    this.#find(query)?.view?.stop();
+  stop(looked: Looked): void {
+    this.#find(looked)?.view?.stop();
   }
 
-  /** Lets go of all that it holds; what is watched is opened anew when it is next asked for. */
-  close(): void {
-    for (const entry of this.#entries) {
+  /** Lets go of the views of a source, or of all (null); what is watched is opened anew when it is next asked for. */
+  close(source: number | null): void {
+    const closing = this.#entries.filter((entry) => source === null || entry.source === source);
+    for (const entry of closing) {
       entry.view?.close();
       entry.view = null;
     }
-    this.#entries = this.#entries.filter(({ listeners }) => listeners.size > 0);
+    this.#entries = this.#entries.filter(
+      (entry) => !closing.includes(entry) || entry.listeners.size > 0,
+    );
   }
 
-  #find(query: Query): Entry | undefined {
-    return this.#entries.find((entry) => sameQuery(entry.query, query));
+  #find(looked: Looked): Entry | undefined {
+    return this.#entries.find((entry) => isOf(entry, looked));
   }
 
-  #entry(query: Query): Entry {
-    const known = this.#find(query);
+  #entry(looked: Looked): Entry {
+    const known = this.#find(looked);
     if (known !== undefined) {
       this.#entries = [...this.#entries.filter((entry) => entry !== known), known];
       return known;
     }
-    const entry: Entry = { query, view: null, listeners: new Set() };
+    const entry: Entry = { ...looked, view: null, listeners: new Set() };
     this.#viewOf(entry);
     this.#entries.push(entry);
     return entry;
   }
 
   #viewOf(entry: Entry): View | null {
-    entry.view ??= this.#open(entry.query, () => {
+    entry.view ??= this.#open(entry, () => {
       for (const listener of entry.listeners) listener();
     });
     return entry.view;
@@ -109,14 +120,18 @@ export class ClientViews {
   }
 }
 
-/** The views of each client, which close when it is gone; `replaced`: see `ClientViews.close`. */
+function isOf(entry: Entry, { source, query }: Looked): boolean {
+  return entry.source === source && sameQuery(entry.query, query);
+}
+
+/** The views of each client, which close when it is gone; `onReplaced` tells of which source they no longer hold. */
 export function createViewsOf(
   open: OpenView,
-  onReplaced: (listener: () => void) => unknown,
+  onReplaced: (listener: (source: number) => void) => unknown,
 ): (client: { onGone(listener: () => void): void }) => ClientViews {
   const known = new Map<object, ClientViews>();
-  onReplaced(() => {
-    for (const views of known.values()) views.close();
+  onReplaced((source) => {
+    for (const views of known.values()) views.close(source);
   });
   return (client) => {
     const views = known.get(client) ?? new ClientViews(open);
@@ -124,7 +139,7 @@ export function createViewsOf(
       known.set(client, views);
       client.onGone(() => {
         known.delete(client);
-        views.close();
+        views.close(null);
       });
     }
     return views;

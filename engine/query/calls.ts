@@ -13,36 +13,36 @@ import { MessagesView } from "./messages/MessagesView.ts";
 
 export interface EventCallsSetup {
   viewsOf(client: Caller): ClientViews;
-  /** Throws a Refusal where nothing is recorded. */
-  recording(): EventStore;
+  /** Throws a Refusal where nothing is recorded, or no such source is open. */
+  store(source: number): EventStore;
 }
 
 export function createEventCalls({
   viewsOf,
-  recording,
+  store,
 }: EventCallsSetup): Handlers<typeof eventCalls, Caller> {
   return {
-    stopScan({ query }, client) {
-      viewsOf(client).stop(query);
+    stopScan(looked, client) {
+      viewsOf(client).stop(looked);
       return null;
     },
-    async rows({ query, from, count }, client) {
-      const view = viewsOf(client).of(query);
+    async rows({ source, query, from, count }, client) {
+      const view = viewsOf(client).of({ source, query });
       if (view === null) return { total: 0, rows: packRows(0, []), pending: null };
       const total = view.total();
       const pending = view.pending?.() ?? null;
       const rows = await view.rows(from, count);
       return { total, rows: packRows(from, rows), pending: await pending };
     },
-    async locate({ query, seq }, client) {
-      const view = viewsOf(client).of(query);
+    async locate({ source, query, seq }, client) {
+      const view = viewsOf(client).of({ source, query });
       if (view === null) return { position: 0, total: 0 };
       return { position: await view.positionOf(seq), total: view.total() };
     },
-    find: ({ query, find, position = null, ...step }, client, signal) =>
-      findRow(viewsOf(client), { query, find }, { ...step, position, signal }),
-    async frame({ query, position }, client) {
-      const view = viewsOf(client).of(query);
+    find: ({ source, query, find, position = null, ...step }, client, signal) =>
+      findRow(viewsOf(client), { source, query, find }, { ...step, position, signal }),
+    async frame({ source, query, position }, client) {
+      const view = viewsOf(client).of({ source, query });
       const found = view instanceof MessagesView ? await view.frame(position) : null;
       if (found === null)
         throw refusal(
@@ -50,11 +50,11 @@ export function createEventCalls({
           `There is no message at position ${position} of this view.`,
           "Look at the messages anew.",
         );
-      return messageFrame(found, recording().firstSeq);
+      return messageFrame(found, store(source).firstSeq);
     },
-    event: ({ seq }) => recording().event(seq),
-    async payload({ seq, from, count }) {
-      const whole = await recording().payload(seq);
+    event: ({ source, seq }) => store(source).event(seq),
+    async payload({ source, seq, from, count }) {
+      const whole = await store(source).payload(seq);
       return { total: whole.length, bytes: whole.slice(from, from + count) };
     },
   };

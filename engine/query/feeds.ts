@@ -2,13 +2,13 @@
 
 import { packRows } from "../../shared/codec/rows.ts";
 import type { eventFeeds, ViewUpdate } from "../../shared/contract/events.ts";
-import type { Query, ScanState } from "../../shared/model/query.ts";
+import type { ScanState } from "../../shared/model/query.ts";
 import type { RowColumns, Scope } from "../../shared/model/rows.ts";
 import type { Caller } from "../feed/Caller.ts";
 import type { Feed, Taken, Watching } from "../feed/Feed.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
 import type { Signal } from "../feed/Signal.ts";
-import type { ClientViews, WatchedView } from "./ClientViews.ts";
+import type { ClientViews, Looked, WatchedView } from "./ClientViews.ts";
 import type { View } from "./View.ts";
 
 /** Newest rows in one update: more than a screen shows. */
@@ -23,9 +23,9 @@ export interface EventFeedsSetup {
 
 export function createEventFeeds(setup: EventFeedsSetup): FeedMakers<typeof eventFeeds> {
   return {
-    view({ query }, watching) {
-      noteLook(setup, query.scope);
-      return new ViewFeed(setup, query, watching);
+    view(looked, watching) {
+      if (looked.source === 0) noteLook(setup, looked.query.scope);
+      return new ViewFeed(setup, looked, watching);
     },
   };
 }
@@ -44,10 +44,11 @@ class ViewFeed implements Feed<ViewUpdate> {
   #toldPending = false;
 
   /** Throws a Refusal when the query's filter is not one. */
-  constructor({ ticked, viewsOf }: EventFeedsSetup, query: Query, { caller, wake }: Watching) {
-    this.#watched = viewsOf(caller).watch(query, wake);
+  constructor({ ticked, viewsOf }: EventFeedsSetup, looked: Looked, { caller, wake }: Watching) {
+    this.#watched = viewsOf(caller).watch(looked, wake);
     this.#undo = ticked.on(() => {
-      this.#watched.view()?.catchUp();
+      // One of a file that was closed comes to its end when it is taken from.
+      this.#watched.catchUp();
       wake();
     });
   }

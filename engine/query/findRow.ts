@@ -2,9 +2,9 @@
 // step of the same search is there at once.
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
-import { NONE_UNDECIDED, type Found, type Query } from "../../shared/model/query.ts";
+import { NONE_UNDECIDED, type Found } from "../../shared/model/query.ts";
 import { mustGoOn } from "../feed/goOn.ts";
-import type { ClientViews } from "./ClientViews.ts";
+import type { ClientViews, Looked } from "./ClientViews.ts";
 import { findMessage } from "./messages/findMessage.ts";
 import { MessagesView } from "./messages/MessagesView.ts";
 import type { View } from "./View.ts";
@@ -32,11 +32,14 @@ export interface Step {
 /** Throws a Refusal when a filter is not one, and when it was cancelled. */
 export async function findRow(
   views: ClientViews,
-  { query, find }: { readonly query: Query; readonly find: string },
+  { source, query, find }: Looked & { readonly find: string },
   step: Step,
 ): Promise<Found> {
-  const view = views.of(query);
-  const found = views.of({ ...query, filter: andFilter(query.filter, find) });
+  const view = views.of({ source, query });
+  const found = views.of({
+    source,
+    query: { ...query, filter: andFilter(query.filter, find) },
+  });
   if (view === null || found === null) return NOTHING;
   const pulse = setInterval(() => {
     view.catchUp();

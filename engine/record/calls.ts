@@ -4,15 +4,25 @@ import { dirname } from "node:path";
 import type { Handlers } from "../../shared/contract/commands.ts";
 import type { recordingCalls } from "../../shared/contract/recordings.ts";
 import { refusal } from "../../shared/model/failure.ts";
+import type { SourceStatus } from "../../shared/model/source.ts";
 import type { Caller } from "../feed/Caller.ts";
 import type { Exports } from "./export/clientExports.ts";
 import type { Recorder } from "./write/createRecorder.ts";
 import type { EventStore } from "./read/EventStore.ts";
 import { chosenFile } from "./write/target/chosenFile.ts";
 
+/** The files that are open beside the recording. */
+export interface SourcesAccess {
+  /** Throws a Refusal. */
+  open(path: string): Promise<number>;
+  close(source: number): void;
+  list(): readonly SourceStatus[];
+}
+
 export interface RecordingCallsSetup {
   readonly recorder: Recorder;
   readonly exports: Exports;
+  readonly sources: SourcesAccess;
   /** Throws a Refusal where nothing is recorded. */
   recording(): EventStore;
 }
@@ -20,9 +30,15 @@ export interface RecordingCallsSetup {
 export function createRecordingCalls({
   recorder,
   exports,
+  sources,
   recording,
 }: RecordingCallsSetup): Handlers<typeof recordingCalls, Caller> {
   return {
+    openSource: async ({ path }) => ({ source: await sources.open(path) }),
+    closeSource({ source }) {
+      sources.close(source);
+      return null;
+    },
     exportPackets: async ({ to, into }, client) => {
       const current = recording();
       const file = chosenFile(into.path, to, dirname(current.path));

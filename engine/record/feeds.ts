@@ -4,13 +4,15 @@ import type { recordingFeeds } from "../../shared/contract/recordings.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
 import type { Signal } from "../feed/Signal.ts";
 import { stateFeed } from "../feed/stateFeed.ts";
-import type { Recorder } from "./write/createRecorder.ts";
+import type { RecordingCallsSetup } from "./calls.ts";
 
 export function createRecordingFeeds(
-  recorder: Recorder,
+  { recorder, sources }: Pick<RecordingCallsSetup, "recorder" | "sources">,
   ticked: Signal<unknown>,
 ): FeedMakers<typeof recordingFeeds> {
   return {
+    sources: (_input, { wake }) =>
+      stateFeed({ read: () => ({ sources: sources.list() }), onClose: ticked.on(wake) }),
     recording: (_input, { wake }) =>
       stateFeed({ read: () => recorder.status(), onClose: ticked.on(wake) }),
   };

@@ -4,10 +4,10 @@
 import type {
   CallInput,
   Calls,
-  FeedInput,
   FeedName,
   Feeds,
   Handlers,
+  InputOf,
 } from "../../shared/contract/commands.ts";
 import { BEAT_EVERY_MS, type EngineFrame } from "../../shared/contract/wire.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
@@ -30,7 +30,7 @@ import { createScanThreads } from "../query/ScanThread.ts";
 import { createStreamCalls } from "../query/streams/calls.ts";
 import { createStreams } from "../query/streams/createStreams.ts";
 import { createStreamFeeds } from "../query/streams/feeds.ts";
-import { createRecordingCalls } from "../record/calls.ts";
+import { createRecordingCalls, type SourcesAccess } from "../record/calls.ts";
 import { createRecordingFeeds } from "../record/feeds.ts";
 import { createExportsByClient } from "../record/export/clientExports.ts";
 import type { Recorder } from "../record/write/createRecorder.ts";
@@ -46,6 +46,9 @@ import { Session, type EngineView } from "./Session.ts";
 export interface ClientsSetup {
   readonly registry: Registry;
   readonly recorder: Recorder;
+  readonly sources: SourcesAccess;
+  /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
+  stores(source: number): EventStore | null;
   totals(): Totals;
   bounds(): Bounds;
   setBounds(changes: CallInput<"setBounds">): Bounds;
@@ -101,7 +104,7 @@ export function createClients(setup: ClientsSetup): Clients {
       serve<Caller>(transport, {
         handlers,
         client: session,
-        watch<K extends FeedName>(id: number, feed: K, input: FeedInput<K>) {
+        watch<K extends FeedName>(id: number, feed: K, input: InputOf<Feeds[K]>) {
           const make: FeedMakers<Feeds>[K] = makers[feed];
           session.watch(id, (watching) => make(input, watching));
         },
@@ -114,7 +117,7 @@ export function createClients(setup: ClientsSetup): Clients {
       for (const session of sessions) session.tick();
     },
     noteRecording() {
-      replaced.tell(undefined);
+      replaced.tell(0);
       for (const session of sessions) session.reset();
     },
     async close() {
@@ -128,30 +131,42 @@ export function createClients(setup: ClientsSetup): Clients {
 }
 
 /** The calls and feeds of all domains. */
-function createDomains({ registry, recorder, totals, bounds, setBounds }: ClientsSetup) {
+function createDomains(setup: ClientsSetup) {
+  const { registry, recorder, sources, totals, bounds, setBounds } = setup;
+  const stores = (source: number) => setup.stores(source);
   const ticked = createSignal<SocketNews>();
-  const replaced = createSignal<void>();
+  const replaced = createSignal<number>();
   const threads = createScanThreads();
   const exports = createExportsByClient();
-  const viewsOf = createViewsOf((query, onProgress) => {
-    const current = recorder.current();
+  const viewsOf = createViewsOf(({ source, query }, onProgress) => {
+    const current = stores(source);
     return current === null ? null : openView(current, query, threads, onProgress);
   }, replaced.on);
   const measure = createMeasure({
-    index() {
-      const current = recorder.current();
+    index(source) {
+      const current = stores(source);
       return current === null ? null : recordingIndex(current);
     },
   });
-  const recording = () => recordingOf(recorder);
-  const noteLook = (socket: number) => registry.noteLook(socket);
-  const streamSetup = { streams: createStreams(), recording, noteLook };
+  const store = (source: number) => known(stores(source));
+  // A file's sockets are not ours.
+  const noteLook = (socket: number, source = 0) => {
+    if (source === 0) registry.noteLook(socket);
+  };
+  const streamSetup = { streams: createStreams(), store, noteLook };
+  const files: SourcesAccess = {
+    ...sources,
+    close(source) {
+      sources.close(source);
+      replaced.tell(source);
+    },
+  };
   const handlers: Handlers<Calls, Caller> = {
     ...createSocketCalls(registry),
-    ...createEventCalls({ viewsOf, recording }),
+    ...createEventCalls({ viewsOf, store }),
     ...createStreamCalls(streamSetup),
-    ...createMeasureCalls({ measure, registry, recording }),
-    ...createRecordingCalls({ recorder, exports, recording }),
+    ...createMeasureCalls({ measure, registry, store }),
+    ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
     ...createSystemCalls({ setBounds }),
   };
   const makers: FeedMakers<Feeds> = {
@@ -159,15 +174,14 @@ function createDomains({ registry, recorder, totals, bounds, setBounds }: Client
     ...createEventFeeds({ ticked, viewsOf, noteLook }),
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo() }),
-    ...createRecordingFeeds(recorder, ticked),
+    ...createRecordingFeeds({ recorder, sources: files }, ticked),
     ...createSystemFeeds(bounds, ticked),
   };
   return { handlers, makers, ticked, replaced, threads, exports };
 }
 
-function recordingOf(recorder: Recorder): EventStore {
-  const recording = recorder.current();
-  if (recording === null)
+function known(store: EventStore | null): EventStore {
+  if (store === null)
     throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
-  return recording;
+  return store;
 }

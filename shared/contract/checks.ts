@@ -22,6 +22,9 @@ export function listOf<T>(item: v.GenericSchema<T>, most: number) {
 export const socketId = integer(1, 2 ** 32 - 1);
 /** Sockets named in one call; `null` stands for all. */
 export const socketIds = v.nullable(listOf(socketId, 10_000));
+/** What is looked at: the recording that is written, or one of the files that were opened, by its number. */
+export const source = v.optional(integer(0, 2 ** 32 - 1), 0);
+
 /** Of one socket. */
 export const ofSocket = v.strictObject({ socket: socketId });
 

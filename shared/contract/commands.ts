@@ -36,6 +36,7 @@ export interface ContractRow {
   readonly input: v.GenericSchema;
   readonly answer: { readonly type?: unknown };
 }
+/** As it comes through the door; what may be left out is there. */
 export type InputOf<R extends ContractRow> = v.InferOutput<R["input"]>;
 export type AnswerOf<R extends ContractRow> = R["answer"] extends { readonly type?: infer T }
   ? Exclude<T, undefined>
@@ -43,12 +44,14 @@ export type AnswerOf<R extends ContractRow> = R["answer"] extends { readonly typ
 
 export type Calls = typeof calls;
 export type CallName = keyof Calls;
-export type CallInput<K extends CallName> = InputOf<Calls[K]>;
+/** As a client says it. */
+export type CallInput<K extends CallName> = v.InferInput<Calls[K]["input"]>;
 export type CallAnswer<K extends CallName> = AnswerOf<Calls[K]>;
 
 export type Feeds = typeof feeds;
 export type FeedName = keyof Feeds;
-export type FeedInput<K extends FeedName> = InputOf<Feeds[K]>;
+/** As a client says it. */
+export type FeedInput<K extends FeedName> = v.InferInput<Feeds[K]["input"]>;
 export type FeedValue<K extends FeedName> = AnswerOf<Feeds[K]>;
 
 /** One function for each call of a domain; `C` is what the host knows of the client, `signal` is aborted when it cancels. */

@@ -5,18 +5,18 @@ import type { SocketEvent } from "../model/event.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
 import type { PendingRows, RowColumns } from "../model/rows.ts";
 import { answer } from "./answer.ts";
-import { filter, payloadCount, position, query, rowCount } from "./checks.ts";
+import { filter, payloadCount, position, query, rowCount, source } from "./checks.ts";
 
 export const eventCalls = {
   stopScan: {
     about: "Ends the looking of a view that is watched; what it found stays.",
-    input: v.strictObject({ query }),
+    input: v.strictObject({ source, query }),
     answer: answer<null>(),
   },
   rows: {
     about:
       "Rows of a view by position, as columns; `pending` are messages still arriving behind the last one.",
-    input: v.strictObject({ query, from: position, count: rowCount }),
+    input: v.strictObject({ source, query, from: position, count: rowCount }),
     answer: answer<{
       readonly total: number;
       readonly rows: RowColumns;
@@ -25,13 +25,14 @@ export const eventCalls = {
   },
   locate: {
     about: "Position of an event in a view, or of the first one after it.",
-    input: v.strictObject({ query, seq: position }),
+    input: v.strictObject({ source, query, seq: position }),
     answer: answer<{ readonly position: number; readonly total: number }>(),
   },
   find: {
     about:
       "The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter holds.",
     input: v.strictObject({
+      source,
       query,
       find: filter,
       seq: position,
@@ -42,17 +43,17 @@ export const eventCalls = {
   },
   frame: {
     about: "One message of a view in messages mode with all its particulars.",
-    input: v.strictObject({ query, position: position }),
+    input: v.strictObject({ source, query, position: position }),
     answer: answer<MessageFrame>(),
   },
   event: {
     about: "One event with all its particulars.",
-    input: v.strictObject({ seq: position }),
+    input: v.strictObject({ source, seq: position }),
     answer: answer<SocketEvent>(),
   },
   payload: {
     about: "Payload bytes of one event, by range; `total` is its whole length.",
-    input: v.strictObject({ seq: position, from: position, count: payloadCount }),
+    input: v.strictObject({ source, seq: position, from: position, count: payloadCount }),
     answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
   },
 } as const;
@@ -71,7 +72,7 @@ export interface ViewUpdate {
 export const eventFeeds = {
   view: {
     about: "How many rows a view has, its newest rows, how far it has come in looking for them.",
-    input: v.strictObject({ query }),
+    input: v.strictObject({ source, query }),
     answer: answer<ViewUpdate>(),
   },
 } as const;

@@ -5,12 +5,13 @@ import type { Hint } from "../failure/hint.ts";
 import type { TcpInfo } from "../measure/tcpSample.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../model/measure.ts";
 import { answer } from "./answer.ts";
-import { integer, ofSocket, position, scope } from "./checks.ts";
+import { integer, ofSocket, position, scope, source } from "./checks.ts";
 
 const buckets = integer(MEASURE_BUCKETS.lowest, MEASURE_BUCKETS.highest);
 
 /** µs since the epoch, or null: where the recording begins, and now. */
 export const measureInput = v.strictObject({
+  source,
   scope,
   from: v.nullable(position),
   to: v.nullable(position),
@@ -25,7 +26,7 @@ export const measureCalls = {
   },
   hints: {
     about: "What is commonly misread about one event, where it applies.",
-    input: v.strictObject({ seq: position }),
+    input: v.strictObject({ source, seq: position }),
     answer: answer<readonly Hint[]>(),
   },
 } as const;
@@ -35,6 +36,7 @@ export const measureFeeds = {
     about:
       "A range of the recording in numbers, about once a second while it is not over. `last`: the range is that long (µs) and ends now; it begins at a multiple of `step`, and no later than `since`.",
     input: v.strictObject({
+      source,
       scope,
       range: v.variant("kind", [
         v.strictObject({

@@ -7,10 +7,11 @@ import {
   feeds,
   isCallName,
   isFeedName,
-  type CallInput,
   type CallName,
-  type FeedInput,
+  type Calls,
   type FeedName,
+  type Feeds,
+  type InputOf,
 } from "./commands.ts";
 import { clientFrame, type ClientFrame } from "./wire.ts";
 
@@ -33,13 +34,13 @@ export function parseFeedName(name: string): FeedName {
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
-export function parseInput<K extends CallName>(name: K, input: unknown): CallInput<K> {
-  return parse(name, calls[name].input, input) as CallInput<K>;
+export function parseInput<K extends CallName>(name: K, input: unknown): InputOf<Calls[K]> {
+  return parse(name, calls[name].input, input) as InputOf<Calls[K]>;
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
-export function parseFeedInput<K extends FeedName>(name: K, input: unknown): FeedInput<K> {
-  return parse(name, feeds[name].input, input) as FeedInput<K>;
+export function parseFeedInput<K extends FeedName>(name: K, input: unknown): InputOf<Feeds[K]> {
+  return parse(name, feeds[name].input, input) as InputOf<Feeds[K]>;
 }
 
 function parse(name: string, check: v.GenericSchema, input: unknown): unknown {

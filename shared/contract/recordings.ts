@@ -7,8 +7,9 @@ import {
   type ExportProgress,
   type RecordingStatus,
 } from "../model/recording.ts";
+import type { SourceStatus } from "../model/source.ts";
 import { answer } from "./answer.ts";
-import { nothing } from "./checks.ts";
+import { integer, nothing } from "./checks.ts";
 
 /** A file on the machine of the engine, whose system has the last word. */
 export const newFile = v.strictObject({
@@ -17,6 +18,17 @@ export const newFile = v.strictObject({
 });
 
 export const recordingCalls = {
+  openSource: {
+    about:
+      "Opens a file of ours to be looked at beside the recording; answers with the number by which it is named. It is gone through meanwhile: see the feed `sources`.",
+    input: v.strictObject({ path: newFile.entries.path }),
+    answer: answer<{ readonly source: number }>(),
+  },
+  closeSource: {
+    about: "Closes an opened file for everybody who looks at it.",
+    input: v.strictObject({ source: integer(1, 2 ** 32 - 1) }),
+    answer: answer<null>(),
+  },
   newRecording: {
     about:
       "Completes the recording and starts a new file, of a dated name without `into`; answers with its path. Also the way on after a full disk.",
@@ -53,6 +65,11 @@ export const recordingCalls = {
 } as const;
 
 export const recordingFeeds = {
+  sources: {
+    about: "The files that are open, and how far they have been gone through.",
+    input: nothing,
+    answer: answer<{ readonly sources: readonly SourceStatus[] }>(),
+  },
   recording: {
     about:
       "The recording that is written: its file, how far it has come, whether something is wrong.",

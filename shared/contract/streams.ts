@@ -5,10 +5,11 @@ import type { KnownBefore } from "../decode/Conversation.ts";
 import { PROTOCOL_NAME } from "../framing/frameSpec.ts";
 import type { RowColumns } from "../model/rows.ts";
 import { answer } from "./answer.ts";
-import { direction, payloadCount, position, rowCount, socketId } from "./checks.ts";
+import { direction, payloadCount, position, rowCount, socketId, source } from "./checks.ts";
 
 /** A socket's conversation; `peer`: with one end only, as text, where a UDP socket has several; null for all. */
 export const conversation = {
+  source,
   socket: socketId,
   peer: v.nullable(v.pipe(v.string(), v.maxLength(512))),
 };

@@ -7,9 +7,10 @@ import {
   feeds,
   type CallName,
   type Calls,
-  type FeedInput,
   type FeedName,
+  type Feeds,
   type Handlers,
+  type InputOf,
 } from "../contract/commands.ts";
 import {
   parseCallName,
@@ -29,7 +30,7 @@ export interface Serving<C> {
   readonly handlers: Handlers<Calls, C>;
   readonly client: C;
   /** Throws a Refusal where it cannot begin. */
-  watch<K extends FeedName>(id: number, feed: K, input: FeedInput<K>): void;
+  watch<K extends FeedName>(id: number, feed: K, input: InputOf<Feeds[K]>): void;
   /** Does nothing where there is no such watch. */
   unwatch(id: number): void;
   onAck(n: number): void;

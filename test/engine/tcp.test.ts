@@ -250,7 +250,7 @@ describe("the end", () => {
   test("closing twice, or sending after, is one close event", async () => {
     const { socket } = await accepted();
     closeSocket(socket);
-    closeSocket(socket);
+    expect(() => closeSocket(socket)).toThrow(/is closed/);
     await f.reach(socket, "closed");
     expect(f.story(socket).filter((call) => call === "close")).toHaveLength(1);
   });

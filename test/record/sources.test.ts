@@ -15,7 +15,7 @@ import { StreamTable } from "../../engine/query/streams/StreamTable.ts";
 import type { View } from "../../engine/query/View.ts";
 import { readBlocks } from "../../engine/record/pcapng/readBlocks.ts";
 import type { EventStore } from "../../engine/record/read/EventStore.ts";
-import { MAX_SOURCES } from "../../engine/record/read/Sources.ts";
+import { MAX_SOURCES } from "../../shared/model/source.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import type { Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";

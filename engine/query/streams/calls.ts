@@ -12,35 +12,40 @@ import { hexLines, lineOf, streamBytes } from "./readStream.ts";
 
 export interface StreamSetup {
   readonly streams: Streams;
-  /** Throws a Refusal where nothing is recorded. */
-  recording(): EventStore;
-  /** Somebody looks at this socket. */
-  noteLook(socket: number): void;
+  /** Throws a Refusal where nothing is recorded, or no such source is open. */
+  store(source: number): EventStore;
+  /** Somebody looks at this socket of a source. */
+  noteLook(socket: number, source: number): void;
+}
+
+interface Conversation {
+  readonly source: number;
+  readonly socket: number;
+  readonly peer: string | null;
 }
 
 export function createStreamCalls({
   streams,
-  recording,
+  store,
   noteLook,
 }: StreamSetup): Handlers<typeof streamCalls, Caller> {
-  function tableOf(socket: number, peer: string | null) {
-    const current = recording();
+  function tableOf({ source, socket, peer }: Conversation) {
+    const current = store(source);
     return [current, streams.of(current, socket, peer)] as const;
   }
   return {
-    stream({ socket, peer, direction, from, count }) {
-      noteLook(socket);
-      return streamBytes(...tableOf(socket, peer), direction, from, count);
+    stream({ direction, from, count, ...of }) {
+      noteLook(of.socket, of.source);
+      return streamBytes(...tableOf(of), direction, from, count);
     },
-    async streamLines({ socket, peer, direction, from, count }) {
-      noteLook(socket);
-      const found = await hexLines(...tableOf(socket, peer), direction, from, count);
+    async streamLines({ direction, from, count, ...of }) {
+      noteLook(of.socket, of.source);
+      const found = await hexLines(...tableOf(of), direction, from, count);
       return { total: found.total, rows: packRows(from, found.rows) };
     },
-    streamLine: ({ socket, peer, direction, place }) =>
-      lineOf(...tableOf(socket, peer), direction, place),
-    conversation({ socket, peer, protocol, places }, _client, signal) {
-      const current = recording();
+    streamLine: ({ direction, place, ...of }) => lineOf(...tableOf(of), direction, place),
+    conversation({ source, socket, peer, protocol, places }, _client, signal) {
+      const current = store(source);
       const of = (end: string | null) => streams.of(current, socket, end);
       const goOn = () => mustGoOn(signal);
       return conversationsBefore(current, of, { peer, protocol, places, goOn });

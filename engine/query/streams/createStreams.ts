@@ -1,28 +1,33 @@
-// The tables of the conversations that clients look at, kept for the recording in use.
+// The tables of the conversations that clients look at, kept for each recording and file that is looked at.
 
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { StreamTable } from "./StreamTable.ts";
 
-/** Tables kept; each up to 5 MB, and 64 bytes for each 65,536 events. */
+/** Tables kept of each; each up to 5 MB, and 64 bytes for each 65,536 events. */
 const MAX_TABLES = 8;
 
 export interface Streams {
-  of(recording: EventStore, socket: number, peer: string | null): StreamTable;
+  of(store: EventStore, socket: number, peer: string | null): StreamTable;
+}
+
+interface Tables {
+  count: number;
+  /** Insertion order is age of use. */
+  readonly tables: Map<string, StreamTable>;
 }
 
 export function createStreams(): Streams {
-  let known: EventStore | null = null;
-  let count = 0;
-  /** Insertion order is age of use. */
-  const tables = new Map<string, StreamTable>();
+  const known = new WeakMap<EventStore, Tables>();
   return {
-    of(recording, socket, peer) {
+    of(store, socket, peer) {
+      const kept: Tables = known.get(store) ?? { count: 0, tables: new Map() };
+      known.set(store, kept);
+      const { tables } = kept;
       // A full disk takes events back that never reached it.
-      if (recording !== known || recording.count < count) tables.clear();
-      known = recording;
-      count = recording.count;
+      if (store.count < kept.count) tables.clear();
+      kept.count = store.count;
       const key = `${socket} ${peer ?? ""}`;
-      const table = tables.get(key) ?? new StreamTable(recording, socket, peer);
+      const table = tables.get(key) ?? new StreamTable(store, socket, peer);
       tables.delete(key);
       tables.set(key, table);
       for (const oldest of tables.keys()) {

@@ -8,16 +8,16 @@ import type { StreamSetup } from "./calls.ts";
 import { linesOf } from "./streamSums.ts";
 
 export function createStreamFeeds(
-  { streams, recording, noteLook }: StreamSetup,
+  { streams, store, noteLook }: StreamSetup,
   ticked: Signal<unknown>,
 ): FeedMakers<typeof streamFeeds> {
   return {
-    streamGrowth({ socket, peer, direction }, { wake }) {
-      noteLook(socket);
+    streamGrowth({ source, socket, peer, direction }, { wake }) {
+      noteLook(socket, source);
       return stateFeed({
         isSlow: true,
         async read() {
-          const table = streams.of(recording(), socket, peer);
+          const table = streams.of(store(source), socket, peer);
           return { total: linesOf(direction)(await table.grow()) };
         },
         onClose: ticked.on(wake),

@@ -7,6 +7,7 @@
 //     sources.close(id);
 
 import * as path from "node:path";
+import { MAX_SOURCES, type SourceStatus } from "../../../shared/model/source.ts";
 import { Refusal, refusal, type Failure } from "../../../shared/model/failure.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
 import { CHUNK_ROWS } from "../index/chunk.ts";
@@ -14,8 +15,6 @@ import type { EventStore } from "./EventStore.ts";
 import type { Findings } from "./Findings.ts";
 import { RecordingFile } from "./RecordingFile.ts";
 
-/** Files open at once: each keeps up to 32 MiB of its index in memory. */
-export const MAX_SOURCES = 8;
 /** ms of one turn, for all of them together. */
 const TURN = 5;
 /** Chunks of an index on their way to the disk from which on no more are made; and ms until that is looked at again. */
@@ -96,6 +95,20 @@ export class Sources {
       findings: file.findings,
       failure,
     };
+  }
+
+  /** Whether one is still being gone through. */
+  get isReading(): boolean {
+    return [...this.#open.values()].some(({ file, failure }) => failure === null && !file.whole);
+  }
+
+  /** All that are open. */
+  list(): SourceStatus[] {
+    return Array.from(this.#open.keys(), (source) => {
+      const { findings, ...progress } = this.progress(source);
+      const { damaged, places } = findings;
+      return { source, ...progress, damaged, places: [...places] };
+    });
   }
 
   /** Does nothing when it is closed already. */
