@@ -50,7 +50,7 @@ export function addConnectCommand(program: Command, stop: Stop): void {
     .option("--no-shutdown", "keep our writing side open when standard input has ended");
   addSpecFlags(command, KINDS);
   command.action(async (protocol: string, address: string, flags: ConnectFlags) => {
-    const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
+    const target = parseTarget(protocol, address, { allowPortZero: false });
     process.exitCode = await connect(target, flags, stop);
   });
 }

@@ -3,9 +3,10 @@
 
 import type { Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
-import { formatBytes } from "../shared/format/quantity.ts";
 import { EXIT } from "./exit.ts";
 import type { Stop } from "./stopSignal.ts";
+import { sayNotice } from "./terminal.ts";
+import { t } from "./wording.ts";
 
 /** ms that readers of our output have after a signal. Without one they have as long as they like. */
 const PATIENCE = 1000;
@@ -29,9 +30,7 @@ export async function endProcess(stop: Stop): Promise<never> {
   await Promise.race([Promise.all(outputs.map(taken)), stop.asked.then(() => wait(PATIENCE))]);
   const left = process.stdout.destroyed ? 0 : process.stdout.writableLength;
   if (left > 0) {
-    process.stderr.write(
-      `portscope: ${formatBytes(left)} were not printed: standard output was not read\n`,
-    );
+    sayNotice(t("cli.wereNotPrinted", { size: left }));
     process.exitCode = EXIT.refused;
   }
   if (stop.isAsked && (await isHeldUp())) stop.endBySignal();

@@ -7,13 +7,15 @@ import { exportPackets } from "../engine/record/read/exportPackets.ts";
 import { Findings } from "../engine/record/read/Findings.ts";
 import { createFile } from "../engine/record/write/target/createFile.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
-import { formatBytes, formatCount } from "../shared/format/quantity.ts";
 import { EXPORT_KINDS, type ExportKind } from "../shared/model/recording.ts";
 import { Refusal } from "../shared/model/failure.ts";
-import { EXIT, tell, UsageError } from "./exit.ts";
+import { said } from "../shared/words/said.ts";
+import { EXIT, outputFailure, tell, UsageError } from "./exit.ts";
 import { openOutput, type Output } from "./output.ts";
 import { findingsWords } from "./reading/findingsWords.ts";
 import type { Stop } from "./stopSignal.ts";
+import { sayLine, sayNotice } from "./terminal.ts";
+import { t } from "./wording.ts";
 
 interface ExportFlags {
   readonly to: ExportKind;
@@ -32,15 +34,15 @@ interface Sink {
 export function addExportCommand(program: Command, stop: Stop): void {
   program
     .command("export")
-    .description("write a recording's packets, and nothing else, for other tools")
-    .argument("<file>", "a recording (portscope-….pcapng)")
+    .description(t("help.export"))
+    .argument("<file>", t("help.recordingFile"))
     .addOption(
-      new Option("--to <format>", "the classic format, or pcapng without socket calls")
+      new Option("--to <format>", t("help.exportFormat"))
         .choices(EXPORT_KINDS)
         .makeOptionMandatory(),
     )
-    .option("-o, --out <file>", "where to write; standard output without it")
-    .option("--force", "replace the file if it exists")
+    .option("-o, --out <file>", t("help.exportOut"))
+    .option("--force", t("help.force"))
     .action(async (file: string, flags: ExportFlags) => {
       process.exitCode = await exportFile(file, flags, stop);
     });
@@ -49,9 +51,7 @@ export function addExportCommand(program: Command, stop: Stop): void {
 async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise<number> {
   const output = openOutput({ stop });
   if (flags.out === undefined && output.terminal)
-    throw new UsageError(
-      "standard output is a terminal: name a file with -o, or send it into a program",
-    );
+    throw new UsageError(said("usage.outputIsTerminal"));
   const findings = new Findings();
   let packets = 0;
   let cutOff = 0;
@@ -76,15 +76,10 @@ async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise
       throw new Refusal(failureFrom(error, { endpoint: file }));
     throw error;
   }
-  if (output.failure !== null) tell(failureFrom(output.failure, { endpoint: "standard output" }));
-  for (const line of findingsWords(findings)) process.stderr.write(`portscope: ${line}\n`);
-  if (cutOff > 0)
-    process.stderr.write(
-      `portscope: the recording was cut off: its last ${formatBytes(cutOff)} are no whole block\n`,
-    );
-  process.stderr.write(
-    `${formatCount(packets)} ${packets === 1 ? "packet" : "packets"} exported.\n`,
-  );
+  if (output.failure !== null) tell(outputFailure(output.failure));
+  for (const line of findingsWords(findings)) sayNotice(line);
+  if (cutOff > 0) sayNotice(t("cli.cutOff", { size: cutOff }));
+  sayLine(t("cli.packetsExported", { count: packets }));
   const whole = cutOff === 0 && findings.damaged === 0 && output.failure === null && !stop.isAsked;
   return whole ? EXIT.done : EXIT.refused;
 }

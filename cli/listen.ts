@@ -58,7 +58,7 @@ export function addListenCommand(program: Command, stop: Stop): void {
     "unix: remove a socket file on which nobody listens, left by a program that ended",
   );
   command.action(async (protocol: string, address: string, flags: ListenFlags) => {
-    const target = parseTarget(protocol, address, { allowPortZero: true, allowUnix: true });
+    const target = parseTarget(protocol, address, { allowPortZero: true });
     process.exitCode = await listen(target, flags, stop);
   });
 }

@@ -5,8 +5,9 @@ import { Refusal } from "../shared/model/failure.ts";
 import { endProcess } from "./endProcess.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { stopSignal, type Stop } from "./stopSignal.ts";
-import { guardOutput } from "./terminal.ts";
+import { guardOutput, sayLines } from "./terminal.ts";
 import { version } from "./version.ts";
+import { t } from "./wording.ts";
 
 type AddCommand = (program: Command, stop: Stop) => void;
 
@@ -27,11 +28,9 @@ export async function runProgram(name: string): Promise<never> {
   process.stderr.on("error", () => undefined);
   guardOutput();
   const program = new Command("portscope")
-    .description(
-      "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
-    )
+    .description(t("help.portscope"))
     .version(version)
-    .option("--licences", "print the licences of the program and of all that is inside")
+    .option("--licences", t("help.licences"))
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -46,7 +45,7 @@ export async function runProgram(name: string): Promise<never> {
     if (error instanceof CommanderError)
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
     else if (error instanceof UsageError) {
-      process.stderr.write(`portscope: ${error.message}\n`);
+      sayLines(error.message);
       process.exitCode = EXIT.usage;
     } else if (error instanceof Refusal) {
       tell(error.failure);

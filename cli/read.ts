@@ -12,7 +12,23 @@ import { EXIT, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import type { Stop } from "./stopSignal.ts";
 import { readEvents } from "./reading/readEvents.ts";
-import { inEnglish } from "../shared/words/inEnglish.ts";
+import { t } from "./wording.ts";
+
+const FRAME_SPECS = [
+  "lf",
+  "crlf",
+  "cr",
+  "nul",
+  "delim:0d0a",
+  "fixed:16",
+  "prefix:u16be",
+  "prefix:varint",
+  "prefix:dec,end=space",
+  "idle:50ms",
+  "protocol",
+  "protocol:http",
+  "read",
+];
 
 interface ReadFlags {
   readonly filter: string;
@@ -25,27 +41,19 @@ interface ReadFlags {
 export function addReadCommand(program: Command, stop: Stop): void {
   program
     .command("read")
-    .description("read a recording: print the events that a filter matches")
-    .argument("<file>", "a recording (portscope-….pcapng)")
-    .option("--filter <filter>", "display filter, as in the window and in Wireshark", "")
-    .option("--follow <socket>", "only what this socket sent and received, both ways", socketNumber)
-    .option(
-      "--frame <spec>",
-      "cut streams into messages: lf, crlf, cr, nul, delim:0d0a, fixed:16, prefix:u16be, prefix:varint, prefix:dec,end=space, idle:50ms, protocol, protocol:http, read",
-    )
-    .option(
-      "--decode",
-      "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
-      false,
-    )
-    .addOption(
-      new Option("--format <format>", "what to print on standard output")
-        .choices(FORMATS)
-        .default("text"),
-    )
+    .description(t("help.read"))
+    .argument("<file>", t("help.recordingFile"))
+    .option("--filter <filter>", t("help.filter"), "")
+    .option("--follow <socket>", t("help.follow"), socketNumber)
+    .option("--frame <spec>", t("help.frame", { specs: FRAME_SPECS.join(", ") }))
+    .option("--decode", t("help.decode"), false)
+    .addOption(new Option("--format <format>", t("help.format")).choices(FORMATS).default("text"))
     .addHelpText(
       "after",
-      `\nA filter finds what tshark -Y finds in the same file, but for this:\n${FILTER_DIFFERENCES.map((each) => `  - ${inEnglish.text(each)}`).join("\n")}`,
+      [
+        `\n${t("help.filterDifferences")}`,
+        ...FILTER_DIFFERENCES.map((each) => `  - ${t.text(each)}`),
+      ].join("\n"),
     )
     .action(async (file: string, flags: ReadFlags) => {
       process.exitCode = await read(file, flags, stop);
@@ -81,8 +89,8 @@ function checkFilter(text: string): void {
   const parsed = parseFilter(text);
   if (parsed.ok) return;
   const { at, length } = parsed.problem;
-  const message = inEnglish.text(parsed.problem.message);
-  const help = inEnglish.text(parsed.problem.help);
+  const message = t.text(parsed.problem.message);
+  const help = t.text(parsed.problem.help);
   throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
 }
 
@@ -91,7 +99,7 @@ function frameSpec(text: string): FrameSpec {
   const parsed = parseFrameSpec(text);
   if (parsed.ok) return parsed.spec;
   const { at, length, sentence } = parsed.problem;
-  throw new UsageError(`--frame: ${sentence}\n${pointedAt(text, at, length)}`);
+  throw new UsageError(`--frame: ${t.text(sentence)}\n${pointedAt(text, at, length)}`);
 }
 
 function pointedAt(text: string, at: number, length: number): string {
@@ -101,5 +109,5 @@ function pointedAt(text: string, at: number, length: number): string {
 function socketNumber(text: string): number {
   const number = Number(/^#?(\d{1,9})$/.exec(text)?.[1]);
   if (!Number.isNaN(number) && number > 0) return number;
-  throw new InvalidArgumentError("expected a socket's number, such as 3 or #3");
+  throw new InvalidArgumentError(t("usage.expectedSocketNumber"));
 }

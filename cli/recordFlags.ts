@@ -4,7 +4,9 @@ import * as path from "node:path";
 import { type Command, Option } from "commander";
 import type { RecordingOptions } from "../engine/record/write/createRecorder.ts";
 import { isStandardOutput } from "../engine/record/write/target/openStream.ts";
+import { said } from "../shared/words/said.ts";
 import { UsageError } from "./exit.ts";
+import { t } from "./wording.ts";
 
 const ON_FAILURE = ["stop", "go-on"] as const;
 
@@ -26,20 +28,11 @@ export interface RecordChoice {
 
 export function addRecordFlags(command: Command): void {
   command
-    .option(
-      "--record <file>",
-      "record everything into a new pcapng file, which Wireshark opens; - for standard output (then what is printed goes to standard error), or a FIFO",
-    )
-    .option("--force", "replace the recording's file if it exists")
-    .option(
-      "--append-number",
-      "if the recording's file exists, take the next free name: r-2.pcapng",
-    )
+    .option("--record <file>", t("help.record"))
+    .option("--force", t("help.recordForce"))
+    .option("--append-number", t("help.appendNumber"))
     .addOption(
-      new Option(
-        "--on-record-failure <what>",
-        "when the recording cannot go on (full disk, …): end, or go on without (default: go-on, with --record - stop)",
-      ).choices(ON_FAILURE),
+      new Option("--on-record-failure <what>", t("help.onRecordFailure")).choices(ON_FAILURE),
     );
 }
 
@@ -47,17 +40,19 @@ export function addRecordFlags(command: Command): void {
 export function recordChoice(flags: RecordFlags): RecordChoice | null {
   const { record, force, appendNumber, onRecordFailure } = flags;
   if (record === undefined) {
-    const named = [
-      ["--force", force],
-      ["--append-number", appendNumber],
-      ["--on-record-failure", onRecordFailure],
-    ].find(([, value]) => value !== undefined)?.[0];
+    const named = (
+      [
+        ["--force", force],
+        ["--append-number", appendNumber],
+        ["--on-record-failure", onRecordFailure],
+      ] as const
+    ).find(([, value]) => value !== undefined)?.[0];
     if (named !== undefined)
-      throw new UsageError(`${String(named)}: expected --record <file> with it`);
+      throw new UsageError(said("usage.expectedRecordWithIt", { flag: named }));
     return null;
   }
   if (force === true && appendNumber === true)
-    throw new UsageError("expected --force or --append-number, got both");
+    throw new UsageError(said("usage.expectedForceOrAppendNumber"));
   const takesOutput = isStandardOutput(record);
   return {
     options: {

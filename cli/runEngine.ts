@@ -1,6 +1,5 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
-import { failureFrom } from "../engine/system/failureFrom.ts";
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
@@ -12,14 +11,17 @@ import {
   hearsAnybody,
   isDatagram,
 } from "../shared/model/socket.ts";
-import { tell } from "./exit.ts";
+import { said } from "../shared/words/said.ts";
+import { outputFailure, tell } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
 import type { Format } from "./printers/Printer.ts";
 import { engineSummary, printSummary } from "./printers/summary.ts";
 import type { RecordChoice } from "./recordFlags.ts";
 import type { Stop } from "./stopSignal.ts";
+import { sayNotice } from "./terminal.ts";
 import { watchRecording } from "./watchRecording.ts";
+import { t } from "./wording.ts";
 import { visibleText } from "../shared/format/controlPictures.ts";
 
 export interface RunOptions {
@@ -77,14 +79,11 @@ export async function startRun(options: RunOptions): Promise<Run> {
       const summary = await engine.close();
       notices.handOver();
       const recorded = recording.finish();
-      const outputFailure = output.failure;
-      if (outputFailure !== null) tell(failureFrom(outputFailure, { endpoint: "standard output" }));
-      if (output.skipped > 0)
-        process.stderr.write(
-          `portscope: ${output.skipped} events were not printed: standard output was read too slowly\n`,
-        );
+      const { failure, skipped } = output;
+      if (failure !== null) tell(outputFailure(failure));
+      if (skipped > 0) sayNotice(t("cli.eventsNotPrinted", { events: skipped }));
       printSummary(output, format, engineSummary(summary), options.quiet);
-      return { summary, whole: recorded && outputFailure === null && output.skipped === 0 };
+      return { summary, whole: recorded && failure === null && skipped === 0 };
     },
   };
 }
@@ -98,9 +97,7 @@ async function engineOf(record: RecordChoice | null): Promise<Engine> {
     });
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== "EEXIST") throw error;
-    const next =
-      "Name another file, replace this one with --force, or take the next free name with --append-number.";
-    throw new Refusal({ ...error.failure, next });
+    throw new Refusal({ ...error.failure, next: said("cli.nameAnotherFile") });
   }
 }
 

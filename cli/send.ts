@@ -20,6 +20,9 @@ import { parseSource, parseTarget, type Target, parseSourcePath } from "./target
 import { createCrlf } from "./toCrlf.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal } from "../shared/model/failure.ts";
+import { said } from "../shared/words/said.ts";
+import { sayNotice } from "./terminal.ts";
+import { t } from "./wording.ts";
 
 interface SendFlags {
   readonly hex?: boolean;
@@ -34,34 +37,28 @@ interface SendFlags {
 export function addSendCommand(program: Command, stop: Stop): void {
   program
     .command("send")
-    .description("send one message, print the answer")
-    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
-    .argument("<address>", "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME")
-    .argument("[data]", "the message, as it stands")
-    .option("--hex", "the message is hex: 'de ad be ef'")
-    .option("--file <file>", "the message is a file's bytes")
-    .option("--crlf", "send line feeds as CR LF")
-    .option("--source <[host:]port>", "bind to this address first; unix-dgram: to this PATH")
-    .option(
-      "--all",
-      "print every answer that comes within the wait, not only the first (datagrams)",
-    )
-    .option("--broadcast", "allow sending to broadcast addresses; answers of anybody count (UDP)")
-    .option(
-      "--wait <ms>",
-      "how long to wait for an answer; over TCP also how long silence ends it",
-      Number,
-      1000,
-    )
+    .description(t("help.send"))
+    .argument("<protocol>", t("help.protocol"))
+    .argument("<address>", t("help.peerAddress"))
+    .argument("[data]", t("help.data"))
+    .option("--hex", t("help.hex"))
+    .option("--file <file>", t("help.file"))
+    .option("--crlf", t("help.sendCrlf"))
+    .option("--source <[host:]port>", t("help.source"))
+    .option("--all", t("help.all"))
+    .option("--broadcast", t("help.broadcast"))
+    .option("--wait <ms>", t("help.sendWait"), Number, 1000)
     .action(
       async (protocol: string, address: string, data: string | undefined, flags: SendFlags) => {
-        const target = parseTarget(protocol, address, { allowPortZero: false, allowUnix: true });
+        const target = parseTarget(protocol, address, { allowPortZero: false });
         if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
-          throw new UsageError("--wait: expected milliseconds, a whole number from 0");
+          throw new UsageError(said("usage.expectedMilliseconds", { flag: "--wait" }));
         // A file may be a pipe that nobody writes to.
         for (const flag of ["all", "broadcast"] as const)
           if (flags[flag] === true && !takes(flag, target))
-            throw new UsageError(`--${flag} is not for ${target.protocol}`);
+            throw new UsageError(
+              said("usage.isNotFor", { flag: `--${flag}`, what: target.protocol }),
+            );
         const message = await Promise.race([messageOf(data, flags), stop.asked]);
         process.exitCode =
           message === undefined ? EXIT.refused : await send(target, message, flags, stop);
@@ -75,18 +72,20 @@ function takes(flag: "all" | "broadcast", { protocol }: Target): boolean {
 
 async function messageOf(data: string | undefined, flags: SendFlags): Promise<Uint8Array> {
   if (flags.file !== undefined) {
-    if (data !== undefined || flags.hex === true)
-      throw new UsageError("expected DATA or --file, got both");
+    if (data !== undefined || flags.hex === true) throw new UsageError(said("usage.dataAndFile"));
     try {
       return await fs.readFile(flags.file);
     } catch (error) {
       throw new Refusal(failureFrom(error, { endpoint: flags.file }));
     }
   }
-  if (data === undefined) throw new UsageError("expected DATA or --file");
+  if (data === undefined) throw new UsageError(said("usage.expectedDataOrFile"));
   if (flags.hex !== true) return new TextEncoder().encode(data);
   const parsed = parseHex(data);
-  if (!parsed.ok) throw new UsageError(`at ${parsed.problem.at + 1}: ${parsed.problem.sentence}`);
+  if (!parsed.ok) {
+    const { at, sentence } = parsed.problem;
+    throw new UsageError(said("usage.hexAt", { at: at + 1, sentence }));
+  }
   return parsed.bytes;
 }
 
@@ -115,7 +114,7 @@ async function send(
   const { summary, whole } = await run.finish();
   if (typeof end === "object") tell(end);
   else if (end === "silent" && summary.receives === 0)
-    process.stderr.write(`portscope: no answer within ${flags.wait} ms\n`);
+    sayNotice(t("cli.noAnswer", { wait: flags.wait }));
   const sent = socket !== null && (end !== "stopped" || unsent === 0);
   return typeof end !== "object" && sent && whole ? EXIT.done : EXIT.refused;
 }
@@ -141,8 +140,7 @@ function specOf(target: Target, flags: SendFlags): OpenSpec {
 function broadcastTo(target: Target, flags: SendFlags): IpEndpoint | null {
   if (flags.broadcast !== true || target.protocol !== "udp") return null;
   const { host, port } = target.at;
-  if (!isIpv4(host))
-    throw new UsageError(`--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`);
+  if (!isIpv4(host)) throw new UsageError(said("usage.expectedIpv4ForBroadcast", { host }));
   return ipEndpoint(host, port);
 }
 

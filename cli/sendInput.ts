@@ -6,6 +6,7 @@ import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { canSend, type SocketInfo } from "../shared/model/socket.ts";
 import { isUnnamed, type Endpoint } from "../shared/model/endpoint.ts";
+import { said } from "../shared/words/said.ts";
 import { until } from "./runEngine.ts";
 import { createCrlf } from "./toCrlf.ts";
 
@@ -99,8 +100,8 @@ async function readInput(
     if (error instanceof Refusal || isInputClosed(error)) return null;
     return {
       ...failureFrom(error),
-      sentence: "Standard input cannot be read to its end.",
-      next: "What was read before was sent.",
+      sentence: said("cli.inputCannotBeRead"),
+      next: said("cli.whatWasReadWasSent"),
     };
   }
 }

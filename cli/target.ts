@@ -4,6 +4,7 @@ import type { HostPort } from "../shared/model/endpoint.ts";
 import { isIpv6, parseHostPort } from "../shared/model/parseHostPort.ts";
 import type { Parsed } from "../shared/model/parsed.ts";
 import { parseUnixPath } from "../shared/model/parseUnixPath.ts";
+import { said } from "../shared/words/said.ts";
 import { UsageError } from "./exit.ts";
 
 export type Target =
@@ -14,7 +15,7 @@ export type Target =
 export function parseTarget(
   protocol: string,
   address: string,
-  options: { readonly allowPortZero: boolean; readonly allowUnix: boolean },
+  options: { readonly allowPortZero: boolean },
 ): Target {
   switch (protocol) {
     case "tcp":
@@ -22,12 +23,9 @@ export function parseTarget(
       return { protocol, at: valueOf(parseHostPort(address, { ...options, transport: protocol })) };
     case "unix":
     case "unix-dgram":
-      if (!options.allowUnix) break;
       return { protocol, path: valueOf(parseUnixPath(address)) };
   }
-  throw new UsageError(
-    `expected tcp${options.allowUnix ? ", udp, unix or unix-dgram" : " or udp"}, got "${protocol}"`,
-  );
+  throw new UsageError(said("usage.expectedProtocol", { protocol }));
 }
 
 function valueOf<T>(parsed: Parsed<T>): T {
@@ -43,7 +41,8 @@ export function parseSourcePath(text: string | undefined): string | null {
 /** Where a client binds: `[HOST:]PORT`, every address of the target's family unless a host is named. Throws a UsageError. */
 export function parseSource(text: string | undefined, target: Target): HostPort | null {
   if (text === undefined) return null;
-  if (!("at" in target)) throw new UsageError(`--source is not for ${target.protocol}`);
+  if (!("at" in target))
+    throw new UsageError(said("usage.isNotFor", { flag: "--source", what: target.protocol }));
   const { host, port } = valueOf(parseHostPort(text, { allowPortZero: true }));
   if (!/^:?\d+$/.test(text.trim())) return { host, port };
   return { host: isIpv6(target.at.host) ? "::" : "0.0.0.0", port };

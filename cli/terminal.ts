@@ -4,6 +4,7 @@
 
 import { lowLimit } from "../engine/system/openFilesLimit.ts";
 import { HIDDEN, visibleText } from "../shared/format/controlPictures.ts";
+import { t } from "./wording.ts";
 
 type Done = (error?: Error | null) => void;
 
@@ -21,13 +22,20 @@ export function sayLine(line: string): void {
   process.stderr.write(`${visibleText(line)}\n`);
 }
 
+/** One line about what the program does, or cannot do. */
+export function sayNotice(text: string): void {
+  sayLine(`portscope: ${text}`);
+}
+
+/** Several of them, such as what is wrong with a filter, and where. */
+export function sayLines(text: string): void {
+  process.stderr.write(`portscope: ${text}\n`);
+}
+
 /** Said at the start, before a socket is missed. */
 export function sayLowLimit(): void {
   const sockets = lowLimit();
-  if (sockets !== null)
-    sayLine(
-      `portscope: the system lets a program have few files open (ulimit -n): at most ${sockets} ${sockets === 1 ? "socket" : "sockets"} at once`,
-    );
+  if (sockets !== null) sayNotice(t("cli.lowLimit", { sockets }));
 }
 
 /** Several lines of ours, in which nothing else than line breaks and tabs moves the cursor. */

@@ -1,11 +1,11 @@
 // What becomes of a command's recording, said on standard error at once and once.
 
 import type { Engine } from "../engine/createEngine.ts";
-import { formatCount } from "../shared/format/quantity.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { tell } from "./exit.ts";
 import type { RecordChoice } from "./recordFlags.ts";
-import { sayLine } from "./terminal.ts";
+import { sayLine, sayNotice } from "./terminal.ts";
+import { t } from "./wording.ts";
 
 export interface WatchedRecording {
   /** Resolves when the recording has ended and the command ends with it; never otherwise. */
@@ -35,17 +35,15 @@ export function watchRecording(engine: Engine, record: RecordChoice | null): Wat
     say(failure);
     if (stopped && record?.endsWithIt === true) end();
   });
-  if (record?.options.existing === "number") sayLine(`recording into ${engine.recording().path}`);
+  if (record?.options.existing === "number")
+    sayLine(t("cli.recordingInto", { path: engine.recording().path }));
 
   return {
     ended,
     finish() {
       const { failure, lostEvents } = engine.recording();
       if (failure !== null && failure !== told) say(failure);
-      if (lostEvents > 0 && !whole)
-        process.stderr.write(
-          `portscope: ${formatCount(lostEvents)} ${lostEvents === 1 ? "event is" : "events are"} not in the recording\n`,
-        );
+      if (lostEvents > 0 && !whole) sayNotice(t("cli.eventsNotRecorded", { count: lostEvents }));
       return whole;
     },
   };

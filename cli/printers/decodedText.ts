@@ -4,10 +4,10 @@ import type { Decoded, UnpackedPart } from "../../shared/decode/Decoder.ts";
 import { isText } from "../../shared/decode/reading/fieldText.ts";
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 import { inertText } from "../terminal.ts";
+import { t } from "../wording.ts";
 
 const decoder = new TextDecoder();
 
@@ -17,10 +17,10 @@ const MAX_DUMP = 4096;
 /** Null: no protocol was recognised. Whatever the output is, nothing in it moves a cursor. */
 export function decodedText(event: SocketEvent, decoded: Decoded | null): string {
   const head = visibleText(`#${event.socket} ${describeEvent(event)}`);
-  if (decoded === null) return `${head}: no protocol recognised\n`;
+  if (decoded === null) return `${t("cli.noProtocol", { head })}\n`;
   const { title, summary, guesses, problem, unpacked } = decoded;
   const notes = [
-    ...guesses.map((guess) => `A guess. ${guess}`),
+    ...guesses.map((guess) => t("cli.aGuess", { guess })),
     ...(problem === null ? [] : [problem]),
   ];
   return [
@@ -31,10 +31,9 @@ export function decodedText(event: SocketEvent, decoded: Decoded | null): string
 }
 
 function partText({ name, coding, packed, bytes, problem }: UnpackedPart): string {
-  const sizes = `${formatCount(packed)} → ${formatCount(bytes.length)} bytes`;
   const shown = isText(bytes) ? inertText(decoder.decode(bytes)) : dump(bytes);
   return [
-    `  ${name}, unpacked (${coding}): ${sizes}\n`,
+    `  ${t("cli.unpacked", { name, coding, packed, unpacked: bytes.length })}\n`,
     problem === null ? "" : `  ${problem}\n`,
     shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`,
   ].join("");
@@ -43,7 +42,7 @@ function partText({ name, coding, packed, bytes, problem }: UnpackedPart): strin
 function dump(bytes: Uint8Array): string {
   if (bytes.length === 0) return "";
   const more = bytes.length - MAX_DUMP;
-  const rest = more > 0 ? `\n  … ${formatCount(more)} more bytes (--format json has them)` : "";
+  const rest = more > 0 ? `\n  ${t("cli.moreBytes", { more })}` : "";
   return `${hexDump(bytes.subarray(0, MAX_DUMP))}${rest}`;
 }
 

@@ -1,6 +1,5 @@
 // The events of a recording's file that a filter matches, printed in the pace of whoever reads them.
 
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { EventStore } from "../../engine/record/read/EventStore.ts";
 import { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
 import { CHUNK_ROWS, type Chunk } from "../../engine/record/index/chunk.ts";
@@ -18,9 +17,10 @@ import type { Format } from "../printers/Printer.ts";
 import type { Counts, Printing } from "./printing.ts";
 import { openOutput } from "../output.ts";
 import { printSummary, type LastWords } from "../printers/summary.ts";
-import { tell } from "../exit.ts";
+import { outputFailure, tell } from "../exit.ts";
 import type { Stop } from "../stopSignal.ts";
-import { failureFrom } from "../../engine/system/failureFrom.ts";
+import { sayNotice } from "../terminal.ts";
+import { t } from "../wording.ts";
 
 export interface Reading {
   readonly filter: string;
@@ -55,13 +55,10 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
         : await printMessages(file, { ...reading, path, frame }, printing);
     printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
     const { undecided } = counts;
-    if (output.failure !== null) tell(failureFrom(output.failure, { endpoint: "standard output" }));
-    if (file.cutOff > 0)
-      process.stderr.write(
-        `portscope: the recording was cut off: its last ${formatBytes(file.cutOff)} are no whole block and were left out\n`,
-      );
-    if (undecided.count > 0) process.stderr.write(`portscope: ${undecidedSentence(undecided)}\n`);
-    for (const line of findingsWords(file.findings)) process.stderr.write(`portscope: ${line}\n`);
+    if (output.failure !== null) tell(outputFailure(output.failure));
+    if (file.cutOff > 0) sayNotice(t("cli.cutOffLeftOut", { size: file.cutOff }));
+    if (undecided.count > 0) sayNotice(undecidedSentence(undecided));
+    for (const line of findingsWords(file.findings)) sayNotice(line);
     const { damaged, incomplete } = file.findings;
     const sound = file.cutOff === 0 && damaged === 0 && incomplete === 0;
     const whole = sound && undecided.count === 0;
@@ -72,20 +69,22 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
 }
 
 function undecidedSentence({ count, seq }: Undecided): string {
-  const which =
-    count === 1 ? `event ${seq}` : `${formatCount(count)} events, the first of which is ${seq}`;
-  return `undecided: the regular expression took too long on the bytes of ${which}; left out; look-around, back references and large counts are what makes it slow`;
+  return t("cli.undecided", { count, seq });
 }
 
 function lastWords(counts: Counts, messages: boolean, stopped: boolean): LastWords {
   const { events, matched, undecided } = counts;
   const json = undecided.count === 0 ? { events, matched } : counts;
-  const found = messages
-    ? `${formatCount(matched)} messages in ${formatCount(events)} events`
-    : `${formatCount(matched)} of ${formatCount(events)} events match`;
-  return stopped
-    ? { json: { ...json, stopped }, sentence: `${found} up to where it was stopped.` }
-    : { json, sentence: `${found}.` };
+  const found = { matched, events };
+  if (!stopped)
+    return {
+      json,
+      sentence: messages ? t("cli.messagesFound", found) : t("cli.eventsMatch", found),
+    };
+  return {
+    json: { ...json, stopped },
+    sentence: messages ? t("cli.messagesFoundSoFar", found) : t("cli.eventsMatchSoFar", found),
+  };
 }
 
 async function printEvents(

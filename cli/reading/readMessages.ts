@@ -12,6 +12,7 @@ import {
 } from "../../engine/query/scan/messages/createMessagesScan.ts";
 import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
 import type { ScanResult } from "../../engine/query/scan/jobs.ts";
+import { said } from "../../shared/words/said.ts";
 import { goThrough } from "./goThrough.ts";
 import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./printing.ts";
@@ -87,5 +88,5 @@ export async function printMessages(
 }
 
 function withoutFrame({ failure }: Refusal): Refusal {
-  return new Refusal({ ...failure, next: "Read the recordings one by one, or without --frame." });
+  return new Refusal({ ...failure, next: said("cli.readOneByOne") });
 }

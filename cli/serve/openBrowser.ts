@@ -6,6 +6,7 @@ import { accessSync, constants } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { t } from "../wording.ts";
 
 /** Long enough for a browser that has to start first. */
 const KEEP_FILE_MS = 60_000;
@@ -41,7 +42,7 @@ export async function openBrowser(address: string, folder: string): Promise<() =
 function leadTo(address: string): string {
   return `<!doctype html><meta charset="utf-8"><meta name="referrer" content="no-referrer">
 <meta http-equiv="refresh" content="0;url=${address}"><title>Portscope</title>
-<a href="${address}">Open Portscope</a>
+<a href="${address}">${t("cli.openPortscope")}</a>
 `;
 }
 

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { PAGE_HEADERS } from "../../shared/page/pageHeaders.ts";
 import { isOurHost } from "./allowedRequest.ts";
 import type { PageFiles } from "./pageFiles.ts";
+import { t } from "../wording.ts";
 
 export interface PageSetting {
   readonly files: PageFiles;
@@ -17,13 +18,13 @@ export function handlePage(
   response: ServerResponse,
 ): void {
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
-  if (!isOurHost(request, host)) return refuse(response, 403, "This is not my name.");
+  if (!isOurHost(request, host)) return refuse(response, 403, t("cli.notMyName"));
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return refuse(response, 405, "Only GET and HEAD.");
+    return refuse(response, 405, t("cli.onlyGetAndHead"));
   }
   const file = files.get((request.url ?? "").split("?", 1)[0] ?? "");
-  if (file === undefined) return refuse(response, 404, "There is no such file.");
+  if (file === undefined) return refuse(response, 404, t("cli.noSuchFile"));
 
   response.writeHead(200, {
     "Content-Type": file.type,

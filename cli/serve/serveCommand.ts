@@ -11,8 +11,9 @@ import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import { isIpv6, parsePort } from "../../shared/model/parseHostPort.ts";
 import { ensureFolder, usableFolder } from "../../engine/system/usableFolder.ts";
-import { sayLine, sayLowLimit } from "../terminal.ts";
+import { sayLowLimit, sayNotice } from "../terminal.ts";
 import { version } from "../version.ts";
+import { t } from "../wording.ts";
 import { tell } from "../exit.ts";
 import { isLoopback } from "./allowedRequest.ts";
 import { openBrowser } from "./openBrowser.ts";
@@ -29,19 +30,11 @@ interface ServeFlags {
 export function addServeCommand(program: Command, stop: Stop): void {
   program
     .command("serve")
-    .description("serve the window to a browser; prints its address, token included")
-    .option(
-      "--host <host>",
-      "address to listen on; wider than 127.0.0.1 must be asked for",
-      "127.0.0.1",
-    )
-    .option(
-      "--port <port>",
-      `port to listen on, 0 for a free one (default: ${DEFAULT_PORT})`,
-      toPort,
-    )
-    .option("--record-dir <folder>", "folder for recordings (default: Portscope in your documents)")
-    .option("--no-open", "do not open the browser")
+    .description(t("help.serve"))
+    .option("--host <host>", t("help.serveHost"), "127.0.0.1")
+    .option("--port <port>", t("help.servePort", { port: DEFAULT_PORT }), toPort)
+    .option("--record-dir <folder>", t("help.recordDir"))
+    .option("--no-open", t("help.noOpen"))
     .action((flags: ServeFlags) => runServe(flags, stop));
 }
 
@@ -67,7 +60,7 @@ async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop)
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
     process.stdout.write(`${serving.address}\n`);
-    if (!isLoopback(host)) process.stderr.write(warning(host));
+    if (!isLoopback(host)) sayNotice(t("cli.reachableByOthers", { host }));
     const forgetAddress = open ? await openBrowser(serving.address, folder) : null;
     await stop.asked;
     await forgetAddress?.();
@@ -77,13 +70,9 @@ async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop)
   }
 }
 
-function warning(host: string): string {
-  return `portscope: warning: listening on ${host}. Whoever reaches this port and has the token can open sockets as you, and the connection is not encrypted.\n`;
-}
-
 function toPort(text: string): number {
   const parsed = parsePort(text, { allowPortZero: true });
-  if (!parsed.ok) throw new InvalidArgumentError(parsed.problem);
+  if (!parsed.ok) throw new InvalidArgumentError(t.text(parsed.problem));
   return parsed.value;
 }
 
@@ -103,7 +92,7 @@ function defaultFolder(): string {
     documents !== null && isFolder(documents) ? join(documents, "Portscope") : null,
     home === null ? null : join(home, "Portscope"),
   ]);
-  if (warning !== null) sayLine(`portscope: ${warning}`);
+  if (warning !== null) sayNotice(t.text(warning));
   return folder;
 }
 

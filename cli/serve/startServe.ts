@@ -16,7 +16,7 @@ import { handlePage } from "./pageHandler.ts";
 import { socketTransport } from "./socketTransport.ts";
 import { createStrangers, type StrangerBounds } from "./strangers.ts";
 import { newToken } from "./token.ts";
-import { sayLine } from "../terminal.ts";
+import { sayNotice } from "../terminal.ts";
 
 /** Tried when no port was asked for; if it is taken, any free one. */
 export const DEFAULT_PORT = 7878;
@@ -127,7 +127,7 @@ function listenOn(server: Server, host: string, port: number): Promise<number> {
     server.listen({ host, port }, () => {
       server.off("error", reject);
       // An accept that fails later (too many open files) costs one connection, not the program.
-      server.on("error", (error) => sayLine(`portscope: ${error.message}`));
+      server.on("error", (error) => sayNotice(error.message));
       resolve((server.address() as AddressInfo).port);
     });
   });

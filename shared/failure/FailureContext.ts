@@ -1,5 +1,6 @@
 import type { Endpoint } from "../model/endpoint.ts";
 import type { SocketKind } from "../model/socket.ts";
+import type { Text } from "../words/said.ts";
 
 /** What is known of a failure; the words follow from the code and from these values. */
 export interface FailureContext {
@@ -7,7 +8,7 @@ export interface FailureContext {
   /** The system's call, as the system or Node names it. */
   readonly syscall: string;
   /** What it was about, formatted: an endpoint, or a file. */
-  readonly endpoint?: string;
+  readonly endpoint?: Text;
   /** The same as an endpoint, where it is one. */
   readonly at?: Endpoint;
   /** The kind of socket, where it is about one. */

@@ -4,6 +4,7 @@
 // that says little must not make a thousand functions and texts first.
 
 import { causeWords } from "./en/cause.ts";
+import { cliWords } from "./en/cli.ts";
 import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
@@ -17,8 +18,10 @@ import { eventsWords } from "./en/window/events.ts";
 import { payloadWords } from "./en/window/payload.ts";
 import { streamWords } from "./en/window/stream.ts";
 import { formWords } from "./en/form.ts";
+import { helpWords } from "./en/help.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
+import { usageWords } from "./en/usage.ts";
 import { appWords } from "./en/window/app.ts";
 import { windowWords } from "./en/window/window.ts";
 import { themeWords } from "./en/window/theme.ts";
@@ -38,6 +41,9 @@ export const en = {
   }),
   cause: causeWords,
   hint: hintWords,
+  cli: cliWords,
+  help: helpWords,
+  usage: usageWords,
   damage: damageWords,
   filter: filterWords,
   filterField: filterFieldWords,

@@ -1,0 +1,66 @@
+// The command line's help: what each command, argument and option is for. Socket options have words of their own.
+
+export const helpWords = () => ({
+  "help.portscope":
+    "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
+  "help.licences": "print the licences of the program and of all that is inside",
+
+  // What several commands have.
+  "help.protocol": "tcp, udp, unix or unix-dgram",
+  "help.peerAddress": "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME",
+  "help.source": "bind to this address first; unix-dgram: to this PATH",
+  "help.inputCrlf": "send line feeds of standard input as CR LF",
+  "help.format": "what to print on standard output",
+  "help.quiet": "no notices and no summary on standard error",
+  "help.recordingFile": "a recording (portscope-….pcapng)",
+
+  // --record and what belongs to it.
+  "help.record":
+    "record everything into a new pcapng file, which Wireshark opens; - for standard output (then what is printed goes to standard error), or a FIFO",
+  "help.recordForce": "replace the recording's file if it exists",
+  "help.appendNumber": "if the recording's file exists, take the next free name: r-2.pcapng",
+  "help.onRecordFailure":
+    "when the recording cannot go on (full disk, …): end, or go on without (default: go-on, with --record - stop)",
+
+  "help.listen":
+    "listen, print what comes, send standard input to all peers; ends at Ctrl+C with a summary",
+  "help.listenAddress":
+    "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
+  "help.once": "take one connection, end with it",
+  "help.removeStale":
+    "unix: remove a socket file on which nobody listens, left by a program that ended",
+
+  "help.connect": "connect, send standard input, print what comes; ends when both sides have ended",
+  "help.connectWait": ({ wait }: { readonly wait: number }) =>
+    `datagrams have no end: once the input has ended, how long silence ends it (default: ${wait})`,
+  "help.noShutdown": "keep our writing side open when standard input has ended",
+
+  "help.send": "send one message, print the answer",
+  "help.data": "the message, as it stands",
+  "help.hex": "the message is hex: 'de ad be ef'",
+  "help.file": "the message is a file's bytes",
+  "help.sendCrlf": "send line feeds as CR LF",
+  "help.all": "print every answer that comes within the wait, not only the first (datagrams)",
+  "help.broadcast": "allow sending to broadcast addresses; answers of anybody count (UDP)",
+  "help.sendWait": "how long to wait for an answer; over TCP also how long silence ends it",
+
+  "help.read": "read a recording: print the events that a filter matches",
+  "help.filter": "display filter, as in the window and in Wireshark",
+  "help.follow": "only what this socket sent and received, both ways",
+  "help.frame": ({ specs }: { readonly specs: string }) => `cut streams into messages: ${specs}`,
+  "help.decode":
+    "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
+  "help.filterDifferences": "A filter finds what tshark -Y finds in the same file, but for this:",
+
+  "help.export": "write a recording's packets, and nothing else, for other tools",
+  "help.exportFormat": "the classic format, or pcapng without socket calls",
+  "help.exportOut": "where to write; standard output without it",
+  "help.force": "replace the file if it exists",
+
+  "help.serve": "serve the window to a browser; prints its address, token included",
+  "help.serveHost": "address to listen on; wider than 127.0.0.1 must be asked for",
+  "help.servePort": ({ port }: { readonly port: number }) =>
+    `port to listen on, 0 for a free one (default: ${port})`,
+  "help.recordDir": "folder for recordings (default: Portscope in your documents)",
+  "help.noOpen": "do not open the browser",
+});
