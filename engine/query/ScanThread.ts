@@ -131,5 +131,7 @@ export function createScanThreads(): ScanThreads {
 
 /** What goes to the thread instead of being copied. */
 function handedOver(job: ScanJob): ArrayBuffer[] {
-  return job.type === "scan" && job.columns !== null ? [job.columns] : [];
+  if (job.type === "scan") return job.columns === null ? [] : [job.columns];
+  if (job.type !== "replay" || job.step.kind !== "reads") return [];
+  return job.step.reads.map(({ bytes }) => bytes.buffer);
 }

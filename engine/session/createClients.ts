@@ -30,6 +30,7 @@ import { createScanThreads } from "../query/ScanThread.ts";
 import { createStreamCalls } from "../query/streams/calls.ts";
 import { createStreams } from "../query/streams/createStreams.ts";
 import { createStreamFeeds } from "../query/streams/feeds.ts";
+import { ReplayThread } from "../query/streams/ReplayThread.ts";
 import { createRecordingCalls, type SourcesAccess } from "../record/calls.ts";
 import { createRecordingFeeds } from "../record/feeds.ts";
 import { createExportsByClient } from "../record/export/clientExports.ts";
@@ -153,7 +154,8 @@ function createDomains(setup: ClientsSetup) {
   const noteLook = (socket: number, source = 0) => {
     if (source === 0) registry.noteLook(socket);
   };
-  const streamSetup = { streams: createStreams(), store, noteLook };
+  const thread = new ReplayThread(threads);
+  const streamSetup = { streams: createStreams(), thread, store, noteLook };
   const files: SourcesAccess = {
     ...sources,
     close(source) {

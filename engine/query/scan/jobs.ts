@@ -6,6 +6,7 @@ import type { FramingRule, Undecided } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import type { Around } from "../../record/read/EventStore.ts";
+import type { Replayed, ReplayStep } from "./replayStep.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
 
 export type ScanJob =
@@ -42,6 +43,8 @@ export type ScanJob =
     })
   /** Nothing has happened after the rows that were handed in, until `now` (µs): ends what a pause ends. */
   | { readonly type: "due"; readonly now: number }
+  /** A step of following a conversation again, of the number that the engine gave it. Answered with `replayed`. */
+  | { readonly type: "replay"; readonly replay: number; readonly step: ReplayStep }
   | { readonly type: "close" };
 
 export type ScanResult =
@@ -81,6 +84,7 @@ export type ScanResult =
       /** What could not be read of the recording so far; messages have zeros in its place. */
       readonly damage: Damage;
     }
+  | { readonly type: "replayed"; readonly answer: Replayed }
   | {
       readonly type: "failed";
       /** What it refuses, in words; null: what the system says. */

@@ -6,12 +6,14 @@ import { Refusal } from "../../../shared/model/failure.ts";
 import { createScan, type Scan } from "./events/createScan.ts";
 import type { ScanResult, ScanJob } from "./jobs.ts";
 import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
+import { createReplays } from "./messages/createReplays.ts";
 
 const port = parentPort;
 if (port === null) throw new Error("this is the code of a thread, not a program");
 
 let scan: Scan | null = null;
 let messages: MessagesScan | null = null;
+const replays = createReplays();
 
 function tell(result: ScanResult): void {
   port?.postMessage(result, handedOver(result));
@@ -47,7 +49,11 @@ function take(job: ScanJob): void {
       tell({ type: "scanned", chunk, from, to, ...scan.rows(job) });
       return;
     }
+    case "replay":
+      tell({ type: "replayed", answer: replays.take(job.replay, job.step) });
+      return;
     case "close":
+      replays.close();
       scan?.close();
       messages?.close();
       scan = null;

@@ -8,10 +8,13 @@ import { mustGoOn } from "../../feed/goOn.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { conversationsBefore } from "./conversationsBefore.ts";
 import type { Streams } from "./createStreams.ts";
+import type { ReplayThread } from "./ReplayThread.ts";
 import { hexLines, lineOf, streamBytes } from "./readStream.ts";
 
 export interface StreamSetup {
   readonly streams: Streams;
+  /** Follows conversations. */
+  readonly thread: ReplayThread;
   /** Throws a Refusal where nothing is recorded, or no such source is open. */
   store(source: number): EventStore;
   /** Somebody looks at this socket of a source. */
@@ -26,6 +29,7 @@ interface Conversation {
 
 export function createStreamCalls({
   streams,
+  thread,
   store,
   noteLook,
 }: StreamSetup): Handlers<typeof streamCalls, Caller> {
@@ -48,7 +52,8 @@ export function createStreamCalls({
       const current = store(source);
       const of = (end: string | null) => streams.of(current, socket, end);
       const goOn = () => mustGoOn(signal);
-      return conversationsBefore(current, of, { peer, protocol, places, goOn });
+      const from = { store: current, tableOf: of, thread };
+      return conversationsBefore(from, { peer, protocol, places, goOn });
     },
   };
 }

@@ -8,8 +8,9 @@ import { type Flow, areDatagrams } from "../../record/index/FlowTable.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamPlace } from "./readStream.ts";
-import { Replay } from "./Replay.ts";
+import type { RemoteReplay, ReplayThread } from "./ReplayThread.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
+import type { ReplayedRead } from "../scan/replayStep.ts";
 import { bytesOf, type Sums } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 
@@ -19,7 +20,7 @@ const EVENT_COST = 256;
 const MESSAGE_COST = 512;
 /** What one question costs at most. */
 const MOST = 4 * LOOK;
-/** What is read at once. */
+/** What is read at once, and given to the thread that follows. */
 const BATCH_COST = 64 * 1024;
 
 export interface Question {
@@ -38,19 +39,37 @@ interface Spot {
 
 const both = (sums: Sums): number => sums.bytesIn + sums.bytesOut;
 
-/** An answer for each place, in their order. `tableOf`: of the socket, with one peer or with all. */
+export interface Source {
+  readonly store: EventStore;
+  /** Of the socket, with one peer or with all. */
+  tableOf(peer: string | null): StreamTable;
+  readonly thread: ReplayThread;
+}
+
+/** An answer for each place, in their order. */
 export async function conversationsBefore(
-  store: EventStore,
-  tableOf: (peer: string | null) => StreamTable,
+  source: Source,
+  question: Question,
+): Promise<KnownBefore[]> {
+  /** By the peer, where a socket has several: each is a conversation of its own. */
+  const followers = new Map<string | null, Follower>();
+  try {
+    return await follow(source, question, followers);
+  } finally {
+    for (const follower of followers.values()) follower.close();
+  }
+}
+
+async function follow(
+  { store, tableOf, thread }: Source,
   { peer, protocol, places, goOn }: Question,
+  followers: Map<string | null, Follower>,
 ): Promise<KnownBefore[]> {
   const answers: KnownBefore[] = places.map(() => ({ conversation: UNKNOWN, goesOn: null }));
   const all = tableOf(peer);
   await all.grow();
   await nextTurn();
   goOn();
-  /** By the peer, where a socket has several: each is a conversation of its own. */
-  const followers = new Map<string | null, Follower>();
   const spots = await Promise.all(places.map((place) => spotOf(store, all, place)));
   const order = spots
     .flatMap((spot, index) => (spot === null ? [] : [{ spot, index }]))
@@ -63,7 +82,8 @@ export async function conversationsBefore(
         : peer;
     const table = end === peer ? all : tableOf(end);
     if (!followers.has(end)) await table.grow();
-    const follower = followers.get(end) ?? new Follower(store, table, protocol, goOn);
+    const follower =
+      followers.get(end) ?? new Follower(store, table, await thread.open(protocol), goOn);
     followers.set(end, follower);
     const own = end === peer ? spot : await sameEvent(table, spot);
     if (own !== null) answers[index] = await follower.before(own);
@@ -103,25 +123,30 @@ async function flowOf(store: EventStore, ordinal: number): Promise<Flow | null> 
 class Follower {
   readonly #store: EventStore;
   readonly #table: StreamTable;
-  readonly #replay: Replay;
+  readonly #replay: RemoteReplay;
   readonly #goOn: () => void;
   /** Bytes of both directions that were followed, or left out. */
   #at = 0;
   #spent = 0;
   #flow: Flow | null = null;
 
-  constructor(store: EventStore, table: StreamTable, protocol: string | null, goOn: () => void) {
+  constructor(store: EventStore, table: StreamTable, replay: RemoteReplay, goOn: () => void) {
     this.#store = store;
     this.#table = table;
+    this.#replay = replay;
     this.#goOn = goOn;
-    this.#replay = new Replay(protocol);
+  }
+
+  close(): void {
+    this.#replay.close();
   }
 
   /** Places come in their order. */
   async before({ event, at }: Spot): Promise<KnownBefore> {
     await this.#follow(at);
-    if (this.#at === at) return this.#replay.known(event.direction);
-    return { conversation: afterGap(this.#replay.conversation), goesOn: null };
+    const known = await this.#replay.known(event.direction);
+    if (this.#at === at) return known;
+    return { conversation: afterGap(known.conversation), goesOn: null };
   }
 
   async #follow(to: number): Promise<void> {
@@ -129,7 +154,7 @@ class Follower {
     if (this.#at === to || this.#spent > MOST) return;
     const from = await this.#lastLook(to);
     if (from > this.#at) {
-      this.#replay.gap();
+      await this.#replay.gap();
       this.#at = from;
     }
     await this.#span(to, Number.POSITIVE_INFINITY);
@@ -174,7 +199,6 @@ class Follower {
   async #turn(): Promise<void> {
     await nextTurn();
     this.#goOn();
-    this.#replay.beginTurn();
   }
 
   /** Returns what it cost. */
@@ -187,17 +211,16 @@ class Follower {
         return { ordinal: event.ordinal, from, to: Math.min(rest, from + LOOK) };
       }),
     );
-    let cost = 0;
-    const { messages } = this.#replay;
     const flow = (this.#flow ??= await flowOf(this.#store, events[0]?.ordinal ?? 0));
-    for (const [i, event] of events.entries()) {
-      const bytes = parts[i] ?? new Uint8Array(0);
-      for (const _ of this.#replay.push({ direction: event.direction, bytes, flow }))
-        await this.#turn();
+    let cost = 0;
+    const reads = events.map((event, i): ReplayedRead => {
+      // A copy: what they were read with stays here.
+      const bytes = new Uint8Array(parts[i] ?? []);
       cost += bytes.length + EVENT_COST;
       this.#at = Math.max(this.#at, both(event.before)) + bytes.length;
-    }
-    cost += (this.#replay.messages - messages) * MESSAGE_COST;
+      return { direction: event.direction, bytes };
+    });
+    cost += (await this.#replay.reads(flow, reads)) * MESSAGE_COST;
     this.#spent += cost;
     await this.#turn();
     return cost;

@@ -4,36 +4,27 @@ import {
   afterGap,
   type Conversation,
   type KnownBefore,
-} from "../../../shared/decode/Conversation.ts";
-import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
+} from "../../../../shared/decode/Conversation.ts";
+import type { DecodeContext } from "../../../../shared/decode/Decoder.ts";
 import {
   decoderByName,
   followed,
   isFaint,
   recognise,
   RECOGNISED,
-} from "../../../shared/decode/registry.ts";
-import { createFramer } from "../../../shared/framing/createFramer.ts";
-import type { Framer } from "../../../shared/framing/framer.ts";
-import type { Direction } from "../../../shared/model/event.ts";
-import { boundedUnpack } from "../../../shared/unpack/boundedUnpack.ts";
-import { createUnpack, MAX_UNPACKED } from "../../../shared/unpack/createUnpack.ts";
-import { inflate } from "../../../shared/unpack/inflate.ts";
-import {
-  contextOf,
-  openTalk,
-  protocolOptions,
-  type Talk,
-} from "../scan/messages/protocolOptions.ts";
-import { type Flow, areDatagrams } from "../../record/index/FlowTable.ts";
+} from "../../../../shared/decode/registry.ts";
+import { createFramer } from "../../../../shared/framing/createFramer.ts";
+import type { Framer } from "../../../../shared/framing/framer.ts";
+import type { Direction } from "../../../../shared/model/event.ts";
+import { boundedUnpack } from "../../../../shared/unpack/boundedUnpack.ts";
+import { createUnpack, MAX_UNPACKED } from "../../../../shared/unpack/createUnpack.ts";
+import { inflate } from "../../../../shared/unpack/inflate.ts";
+import { type Flow, areDatagrams } from "../../../record/index/FlowTable.ts";
+import { contextOf, openTalk, protocolOptions, type Talk } from "./protocolOptions.ts";
+import type { ReplayedRead } from "../replayStep.ts";
 
 /** Bytes that the messages of one replay may unpack to; later ones are left packed. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
-/** ms after which others are to have their turn. */
-const TURN = 4;
-/** Bytes that are followed between two looks at the clock; of compressed ones fewer, as they may stand for many. */
-const STEP = 1024;
-const PACKED_STEP = 256;
 
 /** Confidence with which a message is seen to begin in the middle of a read, at the beginning of a line. */
 const UNMISTAKABLE = 95;
@@ -41,21 +32,11 @@ const LINES_TRIED = 256;
 /** Bytes that are looked at for it. */
 const TESTED = 1024;
 
-export interface ReplayedRead {
-  readonly direction: Direction;
-  readonly bytes: Uint8Array;
-  /** Its ends, which differ between the datagrams of a socket. */
-  readonly flow: Flow | null;
-}
-
 export class Replay {
   readonly #protocol: string | null;
   readonly #talk: Talk;
   /** Null: behind a gap, no message's beginning was seen yet. */
   #framers: Record<Direction, Framer | null> | null = null;
-  #turned = performance.now();
-  /** Messages that ended so far. */
-  messages = 0;
 
   /** `protocol`: the decoder that was chosen; null recognises one. */
   constructor(protocol: string | null) {
@@ -77,49 +58,31 @@ export class Replay {
     return { conversation, goesOn: known ? { protocol, bytes: pending.length } : null };
   }
 
-  /** Others had their turn; what is pushed now goes on in a new one. */
-  beginTurn(): void {
-    this.#turned = performance.now();
-  }
-
   /** What follows does not follow what came so far. */
   gap(): void {
     this.#talk.conversation = afterGap(this.#talk.conversation);
     this.#framers = { in: null, out: null };
   }
 
-  /** Takes a read in, piece by piece. Yields where others are to have their turn. */
-  *push({ direction, bytes, flow }: ReplayedRead): Generator<void> {
+  /** Returns how many messages ended in it. `flow`: its ends, which differ between the datagrams of a socket. */
+  push({ direction, bytes }: ReplayedRead, flow: Flow | null): number {
     if (flow !== null && areDatagrams(flow.protocol)) {
       this.#datagram(direction, bytes, flow);
-      if (this.#isLong()) yield;
-      return;
+      return 1;
     }
-    const from = yield* this.#begin(direction, bytes, flow);
-    const framer = this.#framers?.[direction] ?? null;
-    if (framer === null) return;
-    for (let at = from; at < bytes.length;) {
-      const step = this.conversation.websocket?.deflate === undefined ? STEP : PACKED_STEP;
-      const piece = { bytes: bytes.subarray(at, at + step), time: 0, ordinal: 0 };
-      this.messages += framer.push(piece).length;
-      at += step;
-      if (this.#isLong()) yield;
-    }
-  }
-
-  #isLong(): boolean {
-    return performance.now() - this.#turned >= TURN;
+    const from = this.#begin(direction, bytes, flow);
+    const piece = { bytes: bytes.subarray(from), time: 0, ordinal: 0 };
+    return this.#framers?.[direction]?.push(piece).length ?? 0;
   }
 
   #datagram(direction: Direction, bytes: Uint8Array, flow: Flow): void {
     const context = { ...contextOf(flow, direction), conversation: this.conversation };
     const name = this.#protocol ?? recognise({ bytes, context })?.name;
-    this.messages += 1;
     if (name !== undefined) this.#talk.conversation = followed(name, { bytes, context });
   }
 
   /** Where in a read it is to be followed from: behind a gap, where a message begins as far as can be seen. */
-  *#begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): Generator<void, number> {
+  #begin(direction: Direction, bytes: Uint8Array, flow: Flow | null): number {
     const open = (each: Direction): Framer =>
       createFramer(
         { kind: "protocol", protocol: this.#protocol },
@@ -128,21 +91,14 @@ export class Replay {
     this.#framers ??= { in: open("in"), out: open("out") };
     if (this.#framers[direction] !== null) return 0;
     const context = { ...contextOf(flow, direction), conversation: this.conversation };
-    const looks = beginningIn(bytes, context, this.#protocol);
-    let look = looks.next();
-    for (; look.done !== true; look = looks.next()) if (this.#isLong()) yield;
-    const from = look.value;
+    const from = beginningIn(bytes, context, this.#protocol);
     if (from !== -1) this.#framers[direction] = open(direction);
     return Math.max(0, from);
   }
 }
 
-/** -1 where no message is seen to begin. Yields between two looks. */
-function* beginningIn(
-  bytes: Uint8Array,
-  context: DecodeContext,
-  protocol: string | null,
-): Generator<void, number> {
+/** -1 where no message is seen to begin. */
+function beginningIn(bytes: Uint8Array, context: DecodeContext, protocol: string | null): number {
   const decoder = decoderByName(protocol ?? context.conversation?.spoken ?? "");
   if (decoder === null) return recognise({ bytes, context }) === null ? -1 : 0;
   const sure = (at: number): number =>
@@ -152,7 +108,6 @@ function* beginningIn(
   for (let line = 0; line < LINES_TRIED; line++) {
     at = bytes.indexOf(0x0a, at) + 1;
     if (at === 0 || at >= bytes.length) return -1;
-    yield;
     if (sure(at) >= UNMISTAKABLE) return at;
   }
   return -1;
