@@ -22,9 +22,9 @@ export function keepSettings(app: App, settings: readonly SettingRow[]): () => v
   const ofWindow = new Map(
     settings.filter(({ scope }) => scope === "window").map((row) => [row.key, row]),
   );
-  const stop = app.store.subscribe((state) => {
-    const path = engineSlice.of(state).facts?.recording.path;
-    if (path === undefined || settingsSlice.of(state)[settingsRecording] === path) return;
+  const stop = app.store.subscribe(() => {
+    const path = engineSlice.get(app).facts?.recording.path;
+    if (path === undefined || settingsSlice.get(app)[settingsRecording] === path) return;
     const values: Record<string, unknown> = { [settingsRecording]: path };
     for (const row of ofRecordings) values[row.key] = row.recall(app.memory, app.name, path);
     settingsSlice.set(app, values);

@@ -81,7 +81,7 @@ function Line({ side, text, line, words, encoding }: LineProps) {
   if (line === null) return null;
   const from = text.starts[line] ?? 0;
   const bytes = text.bytes.subarray(from, text.starts[line + 1]);
-  return linePieces(bytes, from, side, words, encoding, controls).map((piece, i) => (
+  return linePieces({ bytes, from }, side, words, { encoding, controls }).map((piece, i) => (
     <span key={i} data-word={piece.changed ? "changed" : undefined}>
       {piece.text}
     </span>

@@ -68,13 +68,12 @@ function AsText({ a, b }: ComparisonProps) {
 
 /** What the actions that step through differences go by. */
 function useFound(count: number): void {
-  const { store } = useApp();
+  const app = useApp();
   useEffect(() => {
-    const { at: compareAt } = compareSlice.of(store.getState());
-    compareSlice.set(
-      { store },
-      { found: count, at: compareAt !== null && compareAt < count ? compareAt : null },
-    );
-    return () => compareSlice.set({ store }, { found: null });
-  }, [store, count]);
+    compareSlice.set(app, ({ at }) => ({
+      found: count,
+      at: at !== null && at < count ? at : null,
+    }));
+    return () => compareSlice.set(app, { found: null });
+  }, [app, count]);
 }

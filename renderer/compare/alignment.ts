@@ -1,6 +1,7 @@
 // Two sides next to each other: what is the same stands side by side, what only one has faces a gap. Elements are bytes or
 // lines; a place is one element of either side or both.
 
+import { firstIndex } from "../../shared/util/lowerBound.ts";
 import type { Change } from "../../shared/diff/change.ts";
 
 interface Block extends Change {
@@ -40,16 +41,8 @@ export function align(changes: readonly Change[]): Alignment {
     blocks.push({ kind, a, b, start: places, length });
     places += length;
   }
-  const changeAt = (at: number): number => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const changeAt = (at: number): number =>
+    firstIndex(blocks.length, (block) => (blocks[block]?.start ?? 0) > at) - 1;
   return {
     places,
     differences: differencesOf(blocks),

@@ -4,6 +4,7 @@ import type { State } from "../app/App.ts";
 import {
   clearSides,
   compareWith,
+  goToSide,
   markSide,
   showAs,
   stepDifference,
@@ -30,6 +31,11 @@ export const COMPARE_ROW_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.with", title: said("compare.compareWith") }, canMark, compareWith),
 ];
 
+const SIDES = [
+  { side: "a", title: said("compare.compareGoToA") },
+  { side: "b", title: said("compare.compareGoToB") },
+] as const;
+
 /** All others. */
 export const COMPARE_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.markA", title: said("compare.compareMarkAsA") }, canMark, (app) =>
@@ -43,6 +49,16 @@ export const COMPARE_ACTIONS: readonly Action[] = [
     { id: "compare.clear", title: said("compare.compareLastTwoSelected") },
     (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
     clearSides,
+  ),
+  ...SIDES.map(({ side, title }) =>
+    comparing(
+      { id: `compare.goTo.${side}`, title },
+      (state) => comparedSides(compareSlice.of(state))[side] !== null,
+      (app) => {
+        const to = comparedSides(compareSlice.get(app))[side];
+        if (to !== null) void goToSide(app, to);
+      },
+    ),
   ),
   comparing(
     { id: "compare.next", title: said("compare.compareNextDifference"), keys: "F7" },

@@ -6,17 +6,19 @@ import { compareSlice } from "./compareState.ts";
 
 /** Remembers the last two rows with bytes that were selected. Returns its undo. */
 export function keepCompareTrail(app: App): () => void {
-  return app.store.subscribe((state, before) => {
+  let seen = { epoch: engineSlice.get(app).epoch, ...eventsSlice.get(app) };
+  // What is true now, not at the change that is told of: another listener may have changed more since.
+  return app.store.subscribe(() => {
+    const before = seen;
+    seen = { epoch: engineSlice.get(app).epoch, ...eventsSlice.get(app) };
     // Other numbers of events, other payloads.
-    if (engineSlice.of(state).epoch !== engineSlice.of(before).epoch) {
+    if (seen.epoch !== before.epoch) {
       compareSlice.set(app, { trail: [], a: null, b: null });
       return;
     }
-    const now = eventsSlice.of(state);
-    const then = eventsSlice.of(before);
-    if (now.selected === then.selected && now.rowsVersion === then.rowsVersion) return;
-    const side = selectedSide(state);
-    const [newest] = compareSlice.of(state).trail;
+    if (seen.selected === before.selected && seen.rowsVersion === before.rowsVersion) return;
+    const side = selectedSide(app.store.getState());
+    const [newest] = compareSlice.get(app).trail;
     if (side === null || side.key === newest?.key) return;
     compareSlice.set(app, { trail: newest === undefined ? [side] : [side, newest] });
   });

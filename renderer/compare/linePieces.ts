@@ -10,14 +10,23 @@ export interface LinePiece {
   readonly changed: boolean;
 }
 
-/** `bytes`: the line's own, the first of them at `from`. `words` null: nothing of it is marked, or all. */
+export interface LineBytes {
+  readonly bytes: Uint8Array;
+  /** Where the first of them is. */
+  readonly from: number;
+}
+
+export interface TextStyle {
+  readonly encoding: Encoding;
+  readonly controls: ControlStyle;
+}
+
+/** `words` null: nothing of it is marked, or all. */
 export function linePieces(
-  bytes: Uint8Array,
-  from: number,
+  { bytes, from }: LineBytes,
   side: "a" | "b",
   words: readonly Change[] | null,
-  encoding: Encoding,
-  controls: ControlStyle,
+  { encoding, controls }: TextStyle,
 ): readonly LinePiece[] {
   const to = from + bytes.length;
   const pieces: LinePiece[] = [];

@@ -6,6 +6,7 @@ import type { App, State } from "../app/App.ts";
 import { isLive } from "../app/engineState.ts";
 import { slot } from "../app/slot.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
+import { readRowsAgain } from "./followView.ts";
 import { goToSameSocket } from "./goActions.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
@@ -79,6 +80,14 @@ export const SOCKET_ROW_ACTIONS: readonly Action[] = [
   ),
 ];
 
+export const READ_AGAIN: Action = {
+  id: "events.readAgain",
+  title: said("events.readRowsAgain"),
+  section: "events",
+  available: (state) => eventsSlice.of(state).rowsFailure !== null,
+  run: readRowsAgain,
+};
+
 export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.follow",
@@ -95,6 +104,7 @@ export const EVENT_ACTIONS: readonly Action[] = [
     available: (state) => eventsSlice.of(state).follow,
     run: (app) => setFollow(app, false),
   },
+  READ_AGAIN,
   {
     id: "events.all",
     title: said("events.showEventsOfAllSockets"),

@@ -23,15 +23,15 @@ export function keepStart(app: App): () => void {
     }
     asking = false;
   }
-  return app.store.subscribe((state) => {
-    const { facts } = engineSlice.of(state);
+  return app.store.subscribe(() => {
+    const { facts } = engineSlice.get(app);
     if (facts === null) return;
     if (facts.recording.path !== path) {
       path = facts.recording.path;
       eventsSlice.set(app, { recordingStart: null });
       return;
     }
-    const isWanted = eventsSlice.of(state).recordingStart === null && facts.recording.events > 0;
-    if (isWanted && !asking && isLive(state)) void readStart();
+    const isWanted = eventsSlice.get(app).recordingStart === null && facts.recording.events > 0;
+    if (isWanted && !asking && isLive(app.store.getState())) void readStart();
   });
 }

@@ -1,6 +1,9 @@
 // Rows of the current view by position: pages fetched when someone looks, and the newest rows as batches brought them.
 // Columns stay packed until a row is drawn. Bounded: the pages used longest ago and the oldest tails go first.
 
+import { Recent } from "../../shared/util/Recent.ts";
+import { firstIndex } from "../../shared/util/lowerBound.ts";
+import { memoByObject } from "../../shared/util/memoByObject.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Row, RowColumns } from "../../shared/model/rows.ts";
 
@@ -21,38 +24,25 @@ export interface RowCache {
 }
 
 export function createRowCache(): RowCache {
-  // In the order of use: a Map keeps insertion order, and a page read is moved to the end.
-  const pages = new Map<number, RowColumns>();
+  const pages = new Recent<number, RowColumns>(MAX_PAGES);
   let tails: RowColumns[] = [];
   let tailRows = 0;
 
   function fromTails(position: number): Row | null {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle]?.from ?? 0) <= position) low = middle + 1;
-      else high = middle;
-    }
-    const columns = tails[low - 1];
+    const after = firstIndex(tails.length, (at) => (tails[at]?.from ?? 0) > position);
+    const columns = tails[after - 1];
     return columns === undefined ? null : within(columns, position);
   }
   function has(position: number): boolean {
-    const page = pages.get(Math.floor(position / PAGE_ROWS));
+    const page = pages.peek(Math.floor(position / PAGE_ROWS));
     if (page !== undefined && position < page.from + page.seq.length) return true;
     return fromTails(position) !== null;
   }
   return {
     row(position) {
-      const index = Math.floor(position / PAGE_ROWS);
-      const page = pages.get(index);
+      const page = pages.get(Math.floor(position / PAGE_ROWS));
       const found = page === undefined ? null : within(page, position);
-      if (page !== undefined && found !== null) {
-        pages.delete(index);
-        pages.set(index, page);
-        return found;
-      }
-      return fromTails(position);
+      return found ?? fromTails(position);
     },
     putTail(columns) {
       const count = columns.seq.length;
@@ -65,14 +55,7 @@ export function createRowCache(): RowCache {
       while (tails.length > 1 && (tails.length > MAX_TAILS || tailRows > MAX_TAIL_ROWS))
         tailRows -= tails.shift()?.seq.length ?? 0;
     },
-    putPage(page, columns) {
-      pages.delete(page);
-      pages.set(page, columns);
-      for (const oldest of pages.keys()) {
-        if (pages.size <= MAX_PAGES) break;
-        pages.delete(oldest);
-      }
-    },
+    putPage: (page, columns) => pages.set(page, columns),
     missing(first, last) {
       const wanted: number[] = [];
       for (let page = Math.floor(first / PAGE_ROWS); page * PAGE_ROWS < last; page++) {
@@ -95,12 +78,10 @@ export function createRowCache(): RowCache {
 }
 
 /** Rows that were drawn: the same object each time, so that a row that did not change is not drawn again. */
-const drawn = new WeakMap<RowColumns, (Row | undefined)[]>();
+const drawnOf = memoByObject((_columns: RowColumns): (Row | undefined)[] => []);
 
 function within(columns: RowColumns, position: number): Row | null {
   const index = position - columns.from;
   if (index < 0 || index >= columns.seq.length) return null;
-  let rows = drawn.get(columns);
-  if (rows === undefined) drawn.set(columns, (rows = []));
-  return (rows[index] ??= rowAt(columns, index));
+  return (drawnOf(columns)[index] ??= rowAt(columns, index));
 }

@@ -4,7 +4,7 @@
 import { PAGE_ROWS } from "./rowCache.ts";
 import { failureOf } from "../app/attempt.ts";
 import type { App } from "../app/App.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import { eventsSlice } from "./eventsState.ts";
 
 const MAX_UNDER_WAY = 2;
@@ -16,15 +16,14 @@ export interface RowLoader {
   want(first: number, last: number): void;
 }
 
-export function createRowLoader({ store, engine }: App): RowLoader {
+export function createRowLoader(app: App): RowLoader {
   let first = 0;
   let last = 0;
   const underWay = new Set<string>();
 
   function pump(): void {
-    const { view, rows, rowsFailure } = eventsSlice.of(store.getState());
-    const { link } = engineSlice.of(store.getState());
-    if (link.kind !== "live" || rowsFailure !== null || view.total === 0) return;
+    const { view, rows, rowsFailure } = eventsSlice.get(app);
+    if (!isLive(app.store.getState()) || rowsFailure !== null || view.total === 0) return;
     const from = Math.max(0, first - AHEAD);
     const to = Math.min(view.total, last + AHEAD);
     for (const page of rows.missing(from, to)) {
@@ -34,26 +33,23 @@ export function createRowLoader({ store, engine }: App): RowLoader {
     }
   }
   function read(key: string, viewId: number, page: number): void {
-    const { query } = eventsSlice.of(store.getState()).view;
+    const { query } = eventsSlice.get(app).view;
     underWay.add(key);
-    engine
+    app.engine
       .call("rows", { query, from: page * PAGE_ROWS, count: PAGE_ROWS })
       .then(
         (answer) => {
-          const state = store.getState();
-          if (eventsSlice.of(state).view.id !== viewId) return;
-          eventsSlice.of(state).rows.putPage(page, answer.rows);
+          const { view, rows, rowsVersion } = eventsSlice.get(app);
+          if (view.id !== viewId) return;
+          rows.putPage(page, answer.rows);
           // Fewer rows than the view is said to have: asking again and again would not help.
           if (answer.rows.seq.length === 0) return;
-          eventsSlice.set({ store }, { rowsVersion: eventsSlice.of(state).rowsVersion + 1 });
+          eventsSlice.set(app, { rowsVersion: rowsVersion + 1 });
         },
         (error: unknown) => {
-          const state = store.getState();
-          if (
-            eventsSlice.of(state).view.id === viewId &&
-            engineSlice.of(state).link.kind === "live"
-          )
-            eventsSlice.set({ store }, { rowsFailure: failureOf(error) });
+          const isShown = eventsSlice.get(app).view.id === viewId;
+          if (isShown && isLive(app.store.getState()))
+            eventsSlice.set(app, { rowsFailure: failureOf(error) });
         },
       )
       .finally(() => {

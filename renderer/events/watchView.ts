@@ -29,6 +29,8 @@ export function watchView(app: App, query: Query, onShown: () => void): void {
   // Looked through anew, which one that goes on would not be.
   if (mine.shown !== null && sameQuery(mine.shown.query, query)) mine.shown.watch.stop();
   eventsSlice.set(app, { asked: query });
+  // Whoever heard of that may have wanted yet another one, which is watched by now.
+  if (eventsSlice.get(app).asked !== query) return;
   const watch = app.engine.watch(
     "view",
     { query },

@@ -3,6 +3,8 @@
 import { Popover } from "@base-ui/react/popover";
 import { CircleQuestionMark } from "lucide-react";
 import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { filterHelp } from "./filterActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 
@@ -15,9 +17,11 @@ const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
 ];
 
 export function FilterHelp() {
+  const app = useApp();
   const t = useWords();
+  const open = useAppState(filterHelp.isOpen);
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={(next) => filterHelp.set(app, next)}>
       <Popover.Trigger render={<Button look="icon" aria-label="How filters are written" />}>
         <CircleQuestionMark size={14} aria-hidden="true" />
       </Popover.Trigger>

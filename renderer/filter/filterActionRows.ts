@@ -2,12 +2,16 @@
 
 import type { ScanState } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
+import { dialog } from "../app/dialog.ts";
 import { isLive } from "../app/engineState.ts";
 import { tableAction } from "../events/eventActions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { scanAgain } from "../events/followView.ts";
 import { focusFilter, setFilter } from "./filterActions.ts";
 import { filterSlice } from "./filterState.ts";
+
+/** What filters look like, open. */
+export const filterHelp = dialog("filterHelp");
 
 const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.state === "failed";
 
@@ -32,6 +36,9 @@ export const FILTER_ACTIONS = [
     { id: "filter.clear", title: "Clear the filter" },
     (app) => setFilter(app, ""),
     (state) => filterSlice.of(state).text !== "",
+  ),
+  tableAction({ id: "filter.help", title: "How filters are written" }, (app) =>
+    filterHelp.open(app),
   ),
   STOP_SCAN,
   SCAN_AGAIN,

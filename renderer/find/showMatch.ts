@@ -25,7 +25,7 @@ export async function showMatch(app: App, filter: string): Promise<void> {
   )) ?? { bytes: new Uint8Array(0) };
   if (eventsSlice.get(app).selected !== selectedEvent) return;
   const found = matchIn(bytes, parsed.expression);
-  if (found !== null) selectRange(app, opened.id, found.from, found.to, "other");
+  if (found !== null) selectRange(app, opened.id, found, "other");
 }
 
 /** Bytes that an expression is tried on at most. */

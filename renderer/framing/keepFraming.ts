@@ -15,7 +15,8 @@ import { framingKnown, framingSlice } from "./framingState.ts";
 export function keepFraming(app: App): () => void {
   // A socket that appears, and a view that is chosen, are the occasions; not each batch.
   let looked: TreeShape | null = null;
-  return app.store.subscribe((state) => {
+  return app.store.subscribe(() => {
+    const state = app.store.getState();
     if (eventsSlice.of(state).mode !== "messages") looked = null;
     else if (socketsSlice.of(state).table.shape() !== looked) {
       looked = socketsSlice.of(state).table.shape();

@@ -8,7 +8,7 @@ import { attempt } from "../app/attempt.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { engineSlice, isLive } from "../app/engineState.ts";
 import { limits } from "./limitsAction.ts";
 import "./limits.css";
 import { useWords } from "../kit/useWords.ts";
@@ -22,7 +22,7 @@ export function LimitsPopover() {
   const app = useApp();
   const open = useAppState(limits.isOpen);
   const bounds = useSlice(engineSlice, (engine) => engine.facts?.bounds ?? null);
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   return (
     <Popover.Root open={open} onOpenChange={(next) => limits.set(app, next)}>
       <Popover.Trigger

@@ -122,10 +122,10 @@ export function setReference(app: App): void {
 /** The row that is being named is another one once another recording is written. Returns its undo. */
 export function leaveNaming(app: App): () => void {
   let path: string | undefined;
-  return app.store.subscribe((state) => {
-    const now = engineSlice.of(state).facts?.recording.path;
+  return app.store.subscribe(() => {
+    const now = engineSlice.get(app).facts?.recording.path;
     if (now === path) return;
     path = now;
-    if (marksSlice.of(state).naming !== null) marksSlice.set(app, { naming: null });
+    if (marksSlice.get(app).naming !== null) marksSlice.set(app, { naming: null });
   });
 }

@@ -1,6 +1,8 @@
 // What a person noted about the rows of one recording: rows marked, named, hidden, and the one from which times count.
 // Events are named by seq, which never changes; all lists ascend and are bounded.
 
+import { lowerBound } from "../../shared/util/lowerBound.ts";
+
 export interface Marks {
   readonly marked: readonly number[];
   readonly hidden: readonly number[];
@@ -73,15 +75,4 @@ function withNumber(sorted: readonly number[], seq: number): readonly number[] {
 
 function without(sorted: readonly number[], seq: number): readonly number[] {
   return sorted.filter((entry) => entry !== seq);
-}
-
-function lowerBound(sorted: readonly number[], seq: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,7 @@
 // A measurement's buckets as a plot takes them: x where each bucket begins, and the last one's end, so that steps have
 // their whole width.
 
+import { upperBound } from "../../shared/util/lowerBound.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { PlotRow } from "./plots.ts";
 
@@ -35,12 +36,6 @@ export function highestOf(values: readonly (number | null)[]): number {
 
 /** The bucket in which a time lies. */
 export function bucketAt({ x }: BucketSeries, time: number): number {
-  let low = 0;
-  let high = x.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((x[middle] ?? 0) <= time) low = middle;
-    else high = middle - 1;
-  }
-  return Math.min(low, Math.max(0, x.length - 2));
+  const last = upperBound(x, time) - 1;
+  return Math.max(0, Math.min(last, x.length - 2));
 }

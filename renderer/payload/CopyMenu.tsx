@@ -8,6 +8,7 @@ import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { COPY_MENU_ACTION } from "./payloadActionRows.ts";
 import { Button } from "../kit/Button.tsx";
+import { MenuItem } from "../kit/MenuItem.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { rangeOf } from "./byteSelection.ts";
@@ -51,13 +52,9 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
                     : t("payload.commandThatSendsThem")}
                 </Menu.GroupLabel>
                 {COPY_FORMATS.filter((format) => format.group === group).map((format) => (
-                  <Menu.Item
-                    key={format.id}
-                    className="menu-item"
-                    onClick={() => void copyBytesAs(app, format.id)}
-                  >
+                  <MenuItem key={format.id} onClick={() => void copyBytesAs(app, format.id)}>
                     {t.text(format.title)}
-                  </Menu.Item>
+                  </MenuItem>
                 ))}
               </Menu.Group>
             ))}

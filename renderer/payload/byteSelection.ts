@@ -22,19 +22,28 @@ export interface SelectionKey {
   readonly metaKey: boolean;
 }
 
+/** The rows that keys walk through. */
+export interface SelectionGrid {
+  /** Bytes in all. */
+  readonly total: number;
+  /** Rows in sight. */
+  readonly pageRows: number;
+  /** Bytes in a row. */
+  readonly perRow: number;
+}
+
 /** The selection after a key; null where the key is not about it. */
 export function moveSelection(
   selection: ByteSelection | null,
   press: SelectionKey,
-  total: number,
-  pageRows: number,
-  perRow = 16,
+  grid: SelectionGrid,
 ): ByteSelection | null {
+  const { total } = grid;
   if (total === 0) return null;
   const whole = press.ctrlKey || press.metaKey;
   if (whole && press.key.toLowerCase() === "a") return { anchor: 0, focus: total - 1 };
   const at = selection?.focus ?? -1;
-  const next = target(press.key, whole, at, total, pageRows, perRow);
+  const next = target(press.key, whole, at, grid);
   if (next === null) return null;
   const focus = Math.min(Math.max(0, next), total - 1);
   return { anchor: press.shiftKey && selection !== null ? selection.anchor : focus, focus };
@@ -44,9 +53,7 @@ function target(
   key: string,
   whole: boolean,
   at: number,
-  total: number,
-  pageRows: number,
-  perRow: number,
+  { total, pageRows, perRow }: SelectionGrid,
 ): number | null {
   const none = at < 0;
   switch (key) {

@@ -3,7 +3,7 @@ import type { App } from "../app/App.ts";
 import type { Action } from "../app/action.ts";
 import { copyBytesAs, hasBytesSelected } from "./copy/copyActions.ts";
 import { showPayloadTab } from "./payloadActions.ts";
-import { payloadTab } from "./payloadState.ts";
+import { notesOpen, payloadTab } from "./payloadState.ts";
 import type { PayloadTab } from "./payloadTab.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { said } from "../../shared/words/said.ts";
@@ -28,7 +28,17 @@ export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) 
 }));
 
 /** What can be done where a payload is looked at. */
-export const PAYLOAD_ACTIONS: readonly Action[] = [COPY_MENU_ACTION, ...COPY_ACTIONS];
+export const PAYLOAD_ACTIONS: readonly Action[] = [
+  COPY_MENU_ACTION,
+  ...COPY_ACTIONS,
+  {
+    id: "payload.notes",
+    title: said("payload.notesWhyOrOneLine"),
+    section: "payload",
+    available: (state) => eventsSlice.of(state).selected !== null,
+    run: (app) => notesOpen.set(app, !notesOpen.get(app)),
+  },
+];
 
 /** Shows a tab. */
 export function showTabAction({ id, title }: Pick<PayloadTab, "id" | "title">): Action {

@@ -1,7 +1,7 @@
 // What can be done with the bytes of the selected event, as plain functions.
 
 import type { App } from "../app/App.ts";
-import type { ByteSelection } from "./byteSelection.ts";
+import type { ByteRange, ByteSelection } from "./byteSelection.ts";
 import {
   decodeAsSetting,
   payloadSlice,
@@ -34,6 +34,6 @@ export function selectBytes(
 }
 
 /** Selects the bytes [from, to) of a payload; none where they are none. */
-export function selectRange(app: App, of: string, from: number, to: number, by: ByteView): void {
+export function selectRange(app: App, of: string, { from, to }: ByteRange, by: ByteView): void {
   selectBytes(app, of, to > from ? { anchor: from, focus: to - 1 } : null, by);
 }

@@ -3,13 +3,11 @@
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import { Button } from "../kit/Button.tsx";
-import { useWords } from "../kit/useWords.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { ActionItem } from "../app/ActionItem.tsx";
+import { useAppState } from "../app/useApp.ts";
 import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
 
 export function RecordingMenu() {
-  const app = useApp();
-  const t = useWords();
   const state = useAppState((whole) => whole);
   return (
     <Menu.Root modal={false}>
@@ -20,9 +18,7 @@ export function RecordingMenu() {
         <Menu.Positioner sideOffset={4} align="end" className="floating">
           <Menu.Popup className="menu">
             {RECORDING_ACTIONS.filter((action) => action.available(state)).map((action) => (
-              <Menu.Item key={action.id} className="menu-item" onClick={() => action.run(app)}>
-                {t.text(action.title)}
-              </Menu.Item>
+              <ActionItem key={action.id} action={action} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>

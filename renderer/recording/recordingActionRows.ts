@@ -4,7 +4,8 @@ import type { State } from "../app/App.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { attempt } from "../app/attempt.ts";
-import { exportDialog } from "./exportState.ts";
+import { stopExport } from "./exportActions.ts";
+import { exportDialog, exportSlice } from "./exportState.ts";
 import { copyText } from "../kit/copyText.ts";
 import { say } from "../app/say.ts";
 import { newRecordingDialog, rescueRecording } from "./recordingActions.ts";
@@ -33,6 +34,17 @@ const EXPORT_PACKETS: Action = {
   section: "recording",
   available: (state) => isLive(state) && pathOf(state) !== "",
   run: (app) => exportDialog.open(app),
+};
+
+const STOP_EXPORT: Action = {
+  id: "recording.stopExport",
+  title: "Stop exporting packets",
+  section: "recording",
+  available(state) {
+    const { exporting } = exportSlice.of(state);
+    return exporting?.failure === null && exporting.progress?.state !== "done";
+  },
+  run: stopExport,
 };
 
 export const RESCUE_RECORDING: Action = {
@@ -68,6 +80,7 @@ export const RECORDING_ACTIONS: readonly Action[] = [
   NEW_RECORDING,
   NEW_RECORDING_IN,
   EXPORT_PACKETS,
+  STOP_EXPORT,
   RESCUE_RECORDING,
   REVEAL_RECORDING,
   COPY_PATH,

@@ -10,6 +10,7 @@ import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
+import { socketChoice } from "./sequenceActionRows.ts";
 import { resetSequenceSockets, toggleSequenceSocket } from "./sequenceActions.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
@@ -18,6 +19,8 @@ import { sequenceSlice } from "./sequenceState.ts";
 const MAX_LISTED = 100;
 
 export function SocketChoice() {
+  const app = useApp();
+  const open = useAppState(socketChoice.isOpen);
   const words = useAppState((state) => {
     const { sockets, of } = chosenSockets(state);
     return of > sockets.length
@@ -25,7 +28,7 @@ export function SocketChoice() {
       : `${sockets.length} ${sockets.length === 1 ? "socket" : "sockets"}`;
   });
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={(next) => socketChoice.set(app, next)}>
       <Popover.Trigger render={<Button look="bare" aria-label={`Sockets drawn: ${words}`} />}>
         {words}
         <ChevronDown size={14} aria-hidden="true" />

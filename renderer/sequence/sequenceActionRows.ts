@@ -1,5 +1,6 @@
 import type { Text } from "../../shared/words/said.ts";
 import { isLive } from "../app/engineState.ts";
+import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
 import type { State } from "../app/App.ts";
 import { exportSequence, type ExportForm } from "./exportSequence.ts";
@@ -7,6 +8,9 @@ import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
+
+/** The list of sockets, open. */
+export const socketChoice = dialog("sequenceSockets");
 
 const isShown = (state: State): boolean =>
   eventsSlice.of(state).mainView === SEQUENCE && eventsSlice.of(state).view.total > 0;
@@ -61,6 +65,20 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
     available: (state) =>
       isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,
     run: resetSequenceSockets,
+  },
+  {
+    id: "sequence.sockets",
+    title: "Sequence: choose its sockets…",
+    section: "events",
+    available: isShown,
+    run: (app) => socketChoice.open(app),
+  },
+  {
+    id: "sequence.dismiss",
+    title: "Sequence: dismiss what is said of the export",
+    section: "events",
+    available: (state) => sequenceSlice.of(state).notice !== null,
+    run: (app) => sequenceSlice.set(app, { notice: null }),
   },
   ...SEQUENCE_EXPORTS,
 ];

@@ -1,19 +1,15 @@
 import { Menu } from "@base-ui/react/menu";
 import { Plus } from "lucide-react";
 import { useRef } from "react";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
+import { ActionItem } from "../app/ActionItem.tsx";
 import { NEW_ACTIONS } from "./socketActionRows.ts";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
-import { useWords } from "../kit/useWords.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {
-  const app = useApp();
-  const t = useWords();
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   // A chosen form takes the focus; the trigger takes it back only where nothing was chosen.
   const chosen = useRef(false);
   return (
@@ -28,19 +24,7 @@ export function NewSocketMenu() {
         <Menu.Positioner sideOffset={4} align="end">
           <Menu.Popup className="menu" finalFocus={() => !chosen.current}>
             {NEW_ACTIONS.map((action) => (
-              <Menu.Item
-                key={action.id}
-                className="menu-item"
-                onClick={() => {
-                  chosen.current = true;
-                  action.run(app);
-                }}
-              >
-                {t.text(action.title)}
-                <span className="keys" aria-hidden="true">
-                  {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
-                </span>
-              </Menu.Item>
+              <ActionItem key={action.id} action={action} onRun={() => (chosen.current = true)} />
             ))}
           </Menu.Popup>
         </Menu.Positioner>

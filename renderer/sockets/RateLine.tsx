@@ -1,6 +1,6 @@
 import { RATE_SAMPLES } from "./rateBook.ts";
-import { useSlice } from "../app/useApp.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { useAppState, useSlice } from "../app/useApp.ts";
+import { isLive } from "../app/engineState.ts";
 import { socketsSlice } from "./socketsState.ts";
 
 const STEP = 2;
@@ -10,7 +10,7 @@ const HEIGHT = 14;
 /** Bytes per second of one socket over the last seconds, each way; nothing where nothing moved. */
 export function RateLine({ socket }: { readonly socket: number }) {
   const book = useSlice(socketsSlice, (sockets) => sockets.rates);
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   // The book changes in place; its version says when.
   useSlice(socketsSlice, (sockets) => sockets.ratesVersion);
   const line = live ? book.line(socket) : null;

@@ -2,13 +2,10 @@ import { ContextMenu } from "@base-ui/react/context-menu";
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
 import type { ReactElement } from "react";
-import type { Action } from "../app/action.ts";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
-import { useWords } from "../kit/useWords.ts";
+import { ActionItem } from "../app/ActionItem.tsx";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useAppState } from "../app/useApp.ts";
 
 const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
 
@@ -53,28 +50,15 @@ function SocketMenuItems() {
   return (
     <>
       {own.map((action) => (
-        <Item key={action.id} action={action} />
+        <ActionItem key={action.id} action={action} />
       ))}
       {own.length > 0 && sweeping.length > 0 && <ContextMenu.Separator className="menu-line" />}
       {sweeping.map((action) => (
-        <Item key={action.id} action={action} />
+        <ActionItem key={action.id} action={action} />
       ))}
       {own.length + sweeping.length === 0 && (
         <div className="menu-item quiet">Nothing to do here now</div>
       )}
     </>
-  );
-}
-
-function Item({ action }: { readonly action: Action }) {
-  const t = useWords();
-  const app = useApp();
-  return (
-    <ContextMenu.Item className="menu-item" onClick={() => action.run(app)}>
-      {t.text(action.title)}
-      <span className="keys" aria-hidden="true">
-        {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
-      </span>
-    </ContextMenu.Item>
   );
 }

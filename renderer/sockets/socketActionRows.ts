@@ -3,6 +3,7 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import { isLive, engineSlice } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { selectedSocket, socketsSlice } from "./socketsState.ts";
+import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import { ask } from "../app/question.ts";
 import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
 import * as socket from "./socketActions.ts";
@@ -101,6 +102,15 @@ function anyOpen(state: State): boolean {
   return isLive(state) && (engineSlice.of(state).facts?.totals.openSockets ?? 0) > 0;
 }
 
+/** What was refused stays in sight until it is dismissed, or the next command works. */
+export const DISMISS: Action = {
+  id: "window.dismiss",
+  title: "Dismiss what was refused",
+  section: "window",
+  available: (state) => refusedSlice.of(state).failure !== null,
+  run: dismissRefused,
+};
+
 export const CLEAR_CLOSED_ACTION: Action = {
   id: "sockets.clearClosed",
   title: "Clear closed sockets…",
@@ -125,4 +135,5 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
     available: anyOpen,
     run: (app) => ask(app, CLOSE_ALL),
   },
+  DISMISS,
 ];

@@ -1,6 +1,7 @@
 // All sockets by id, with the tree (children by parent) kept as they come, so that a batch costs what changed and not
 // what there is. Mutable inside; the store counts a version up after each change.
 
+import { lowerBound } from "../../shared/util/lowerBound.ts";
 import { type SocketInfo, isOpen } from "../../shared/model/socket.ts";
 
 export interface SocketTable {
@@ -91,24 +92,12 @@ function listOf(map: Map<number, number[]>, key: number): number[] {
   return list;
 }
 
-/** Position of `id`, or of the first greater one. */
-function search(sorted: readonly number[], id: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function insert(sorted: number[], id: number): void {
-  const at = search(sorted, id);
+  const at = lowerBound(sorted, id);
   if (sorted[at] !== id) sorted.splice(at, 0, id);
 }
 
 function drop(sorted: number[], id: number): void {
-  const at = search(sorted, id);
+  const at = lowerBound(sorted, id);
   if (sorted[at] === id) sorted.splice(at, 1);
 }

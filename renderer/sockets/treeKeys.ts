@@ -12,13 +12,13 @@ export type TreeMove =
 const PAGE = 10;
 
 export function treeKey(key: string, rows: TreeRows, state: State): TreeMove | null {
-  const selected = socketsSlice.of(state).selected;
+  const { selected, table, collapsed } = socketsSlice.of(state);
   const at = selected === null ? -1 : rows.ids.indexOf(selected);
   const select = (index: number): TreeMove | null => {
     const socket = rows.ids[Math.min(Math.max(index, 0), rows.ids.length - 1)];
     return socket === undefined ? null : { kind: "select", socket };
   };
-  const children = selected === null ? [] : socketsSlice.of(state).table.children(selected);
+  const children = selected === null ? [] : table.children(selected);
   const isRoot = at >= 0 && rows.levels[at] === 1;
   switch (key) {
     case "ArrowDown":
@@ -35,16 +35,14 @@ export function treeKey(key: string, rows: TreeRows, state: State): TreeMove | n
       return select(rows.ids.length - 1);
     case "ArrowRight":
       if (selected === null || !isRoot || children.length === 0) return null;
-      return socketsSlice.of(state).collapsed.has(selected)
-        ? { kind: "fold", socket: selected }
-        : select(at + 1);
+      return collapsed.has(selected) ? { kind: "fold", socket: selected } : select(at + 1);
     case "ArrowLeft": {
       if (selected === null) return null;
       if (isRoot)
-        return children.length > 0 && !socketsSlice.of(state).collapsed.has(selected)
+        return children.length > 0 && !collapsed.has(selected)
           ? { kind: "fold", socket: selected }
           : null;
-      const parent = socketsSlice.of(state).table.get(selected)?.parent ?? null;
+      const parent = table.get(selected)?.parent ?? null;
       return parent === null ? null : { kind: "select", socket: parent };
     }
     case "Escape":

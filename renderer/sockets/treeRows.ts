@@ -1,6 +1,7 @@
 // The tree as the rows that are on the screen: roots and, where not folded, their children. Rebuilt only when the tree's
 // shape changed.
 
+import { upperBound } from "../../shared/util/lowerBound.ts";
 import type { TreeShape } from "./socketTable.ts";
 
 export const ROOT_HEIGHT = 44;
@@ -39,19 +40,7 @@ export function rowsBetween(
   from: number,
   to: number,
 ): { readonly first: number; readonly last: number } {
-  const first = Math.max(0, countUpTo(rows.tops, from) - 1);
-  const last = Math.min(rows.ids.length, countUpTo(rows.tops, to - 0.5));
+  const first = Math.max(0, upperBound(rows.tops, from) - 1);
+  const last = Math.min(rows.ids.length, upperBound(rows.tops, to - 0.5));
   return { first: Math.min(first, last), last };
-}
-
-/** How many tops are at or before `y`. */
-function countUpTo(tops: Uint32Array, y: number): number {
-  let low = 0;
-  let high = tops.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tops[middle] ?? 0) <= y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -7,15 +7,15 @@ import { goToEvent } from "../events/positions.ts";
 import type { EventTabProps } from "../payload/payloadTab.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
+import { useApp, useAppState, useSetting, useSlice } from "../app/useApp.ts";
 import { peerOf, type Conversation } from "./conversation.ts";
-import { StreamBar, STREAM_FIND_FIELD } from "./StreamBar.tsx";
-import { setStreamFollow } from "./streamActions.ts";
+import { StreamBar } from "./StreamBar.tsx";
+import { setStreamFollow, STREAM_FIND_FIELD } from "./streamActions.ts";
 import { findInStream, type StreamPlace } from "./streamFind.ts";
 import { StreamView } from "./StreamView.tsx";
 import { useConversation } from "./useConversation.ts";
 import { useStreamLines } from "./useStreamLines.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { streamSlice } from "./streamState.ts";
 import { encodingSetting, controlStyle } from "../payload/payloadState.ts";
@@ -55,7 +55,7 @@ function Stream({ conversation, peer }: StreamProps) {
   const element = useRef<HTMLDivElement>(null);
 
   async function find(text: string, direction: "next" | "previous"): Promise<boolean> {
-    const found = await findInStream(app, conversation, text, place, direction);
+    const found = await findInStream(app, conversation, { text, from: place, direction });
     if (found === null) return false;
     setStreamFollow(app, false);
     setPlace(found);
@@ -92,7 +92,7 @@ interface LinesProps {
 function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   const app = useApp();
   const t = useWords();
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   const follow = useSlice(streamSlice, (stream) => stream.follow);
   const encoding = useSetting(encodingSetting);
   const controls = useSetting(controlStyle);

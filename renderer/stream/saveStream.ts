@@ -27,7 +27,7 @@ export async function saveStream(
   const mine = ++saves.of(app).newest;
   const bytes = await attempt(
     app,
-    readAll(app, socket, peer, direction, () => mine === saves.of(app).newest),
+    readAll(app, { socket, peer, direction }, () => mine === saves.of(app).newest),
   );
   if (mine !== saves.of(app).newest) return;
   streamSlice.set(app, { saving: null });
@@ -44,10 +44,8 @@ export function stopSaving(app: App): void {
 
 /** Null where it was given up. */
 async function readAll(
-  { engine, store }: App,
-  socket: number,
-  peer: string | null,
-  direction: Direction,
+  app: App,
+  side: { readonly socket: number; readonly peer: string | null; readonly direction: Direction },
   wanted: () => boolean,
 ): Promise<Blob | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -56,13 +54,7 @@ async function readAll(
   let end: number | null = null;
   while (end === null || done < end) {
     const count = Math.min(MAX_PAYLOAD, end === null ? MAX_PAYLOAD : end - done);
-    const { total, bytes } = await engine.call("stream", {
-      socket,
-      peer,
-      direction,
-      from: done,
-      count,
-    });
+    const { total, bytes } = await app.engine.call("stream", { ...side, from: done, count });
     if (!wanted()) return null;
     if (total > MAX_SAVE)
       throw refusal(
@@ -74,7 +66,7 @@ async function readAll(
     if (bytes.length === 0) break;
     parts.push(new Uint8Array(bytes));
     done += bytes.length;
-    streamSlice.set({ store }, { saving: { done, total: end } });
+    streamSlice.set(app, { saving: { done, total: end } });
   }
   return new Blob(parts, { type: "application/octet-stream" });
 }

@@ -1,7 +1,7 @@
 // Actions on streams and on how they are cut.
 
 import { payloadTab } from "../payload/payloadState.ts";
-import { chooseStream, setStreamFollow } from "./streamActions.ts";
+import { chooseStream, setStreamFollow, STREAM_FIND_FIELD } from "./streamActions.ts";
 import {
   STREAM_SHAPES,
   STREAM_SIDES,
@@ -40,6 +40,14 @@ const SIDES = {
 const isShown = (state: State) =>
   payloadTab.of(state) === STREAM_TAB && eventsSlice.of(state).selected !== null;
 
+export const STOP_SAVING: Action = {
+  id: "stream.stopSaving",
+  title: said("stream.stopSavingStream"),
+  section: "payload",
+  available: (state) => streamSlice.of(state).saving !== null,
+  run: stopSaving,
+};
+
 export const STREAM_ACTIONS: readonly Action[] = [
   {
     id: "stream.follow",
@@ -70,12 +78,15 @@ export const STREAM_ACTIONS: readonly Action[] = [
     available: isShown,
     run: (app) => setStreamFollow(app, !streamSlice.get(app).follow),
   },
+  STOP_SAVING,
   {
-    id: "stream.stopSaving",
-    title: said("stream.stopSavingStream"),
+    id: "stream.find",
+    title: said("stream.findDots"),
     section: "payload",
-    available: (state) => streamSlice.of(state).saving !== null,
-    run: stopSaving,
+    available: isShown,
+    // The palette that was asked for it gives the focus back as it closes.
+    run: () =>
+      void requestAnimationFrame(() => document.getElementById(STREAM_FIND_FIELD)?.focus()),
   },
   ...STREAM_SHAPES.map((shape): Action => ({
     id: `stream.as.${shape}`,

@@ -16,13 +16,18 @@ export interface StreamPlace {
   readonly found: number | null;
 }
 
+export interface StreamSearch {
+  readonly text: string;
+  /** Null: from the end that the direction comes from. */
+  readonly from: StreamPlace | null;
+  readonly direction: "next" | "previous";
+}
+
 /** The next or previous line that holds a text; null where there is none, or the search was refused. */
 export async function findInStream(
   app: App,
   conversation: Conversation,
-  text: string,
-  from: StreamPlace | null,
-  direction: "next" | "previous",
+  { text, from, direction }: StreamSearch,
 ): Promise<StreamPlace | null> {
   const query = linesQuery(conversation);
   const hex = conversation.shape === "hex";

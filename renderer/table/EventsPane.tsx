@@ -1,9 +1,9 @@
 import { Each } from "../app/Each.tsx";
 import { FindBar } from "../find/FindBar.tsx";
 import { eventsBars } from "../events/places.ts";
-import { readRowsAgain } from "../events/followView.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { READ_AGAIN } from "../events/eventActions.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { EventsHead } from "./EventsHead.tsx";
 import { EventsLine } from "./EventsLine.tsx";
@@ -32,12 +32,13 @@ export function EventsPane() {
 }
 
 function RowsFailure() {
-  const app = useApp();
   const failure = useSlice(eventsSlice, (events) => events.rowsFailure);
   if (failure === null) return null;
   return (
     <FailureCallout failure={failure}>
-      <Button onClick={() => readRowsAgain(app)}>Read again</Button>
+      <ActionButton action={READ_AGAIN} label="Read again">
+        Read again
+      </ActionButton>
     </FailureCallout>
   );
 }

@@ -8,7 +8,7 @@ import { setFollow } from "../events/positions.ts";
 import { gridTracks } from "../columns/columns.ts";
 import { HeaderRow } from "./HeaderRow.tsx";
 import { useNoteRowsInSight } from "../events/rowsInSight.ts";
-import { useApp, useAppState, useSlice, useSetting } from "../app/useApp.ts";
+import { useApp, useAppState, useSetting, useSlice } from "../app/useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import type { RowScroller } from "../kit/virtual/rowScroller.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
@@ -19,7 +19,7 @@ import { createRowLoader } from "../events/rowLoader.ts";
 import { placeOf, positionsOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { useGridHandlers } from "./useGridHandlers.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { engineSlice, isLive } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import {
   columnsSetting,
@@ -36,7 +36,7 @@ export function EventsTable() {
   const total = useSlice(eventsSlice, (events) => events.view.total + events.arriving.length);
   // The cache changes in place; its version says when.
   useSlice(eventsSlice, (events) => events.rowsVersion);
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   const selected = useAppState(selectedPosition);
   const follow = useSlice(eventsSlice, (events) => events.follow);
   const newestFirst = useSetting(newestFirstSetting);

@@ -5,9 +5,9 @@ import { setWide } from "../sockets/selection.ts";
 import { applyFilter } from "../filter/filterActions.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { engineSlice, isLive } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { filterSlice } from "../filter/filterState.ts";
 
@@ -65,7 +65,7 @@ function NoneYet() {
 
 function FirstSteps() {
   const app = useApp();
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   const tried = useRef(false);
   // The button that had the focus goes with the first event: the keys are for the table that comes.
   useEffect(

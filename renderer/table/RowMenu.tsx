@@ -2,11 +2,8 @@
 
 import { ContextMenu } from "@base-ui/react/context-menu";
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
-import type { Action } from "../app/action.ts";
+import { ActionItem } from "../app/ActionItem.tsx";
 import { rowActions } from "../events/eventActions.ts";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
-import { useWords } from "../kit/useWords.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
 import type { State } from "../app/App.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
@@ -45,7 +42,7 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
             <FilterMenus column={column} />
             <ContextMenu.Separator className="menu-line" />
             {rowActions.of(app).map((action) => (
-              <Item
+              <ActionItem
                 key={action.id}
                 action={action}
                 onRun={() => (keepsFocus.current = action.id === "row.name")}
@@ -123,25 +120,4 @@ function useSelectedValues(): readonly RowValue[] {
   }, [app, failed]);
   if (row === null) return [];
   return rowValues(row, socket, error?.seq === row.seq ? error.code : null);
-}
-
-function Item({ action, onRun }: { readonly action: Action; readonly onRun: () => void }) {
-  const t = useWords();
-  const app = useApp();
-  const available = useAppState(action.available);
-  return (
-    <ContextMenu.Item
-      className="menu-item"
-      disabled={!available}
-      onClick={() => {
-        onRun();
-        action.run(app);
-      }}
-    >
-      {t.text(action.title)}
-      <span className="keys" aria-hidden="true">
-        {action.keys === undefined ? "" : showShortcut(action.keys, ON_MAC)}
-      </span>
-    </ContextMenu.Item>
-  );
 }

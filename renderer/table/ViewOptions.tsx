@@ -5,15 +5,16 @@ import { useApp, useAppState, useSetting } from "../app/useApp.ts";
 import { ColumnList } from "../columns/ColumnList.tsx";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { timeFormatSetting, newestFirstSetting } from "../columns/columnSettings.ts";
-import { RESET_COLUMNS } from "./tableActions.ts";
+import { RESET_COLUMNS, viewOptions } from "./tableActions.ts";
 import { marksSetting } from "../marks/marksState.ts";
 import "../columns/columns.css";
 
 /** How the table is drawn: its columns, its times, its order. */
 export function ViewOptions() {
   const app = useApp();
+  const open = useAppState(viewOptions.isOpen);
   return (
-    <Popover.Root>
+    <Popover.Root open={open} onOpenChange={(next) => viewOptions.set(app, next)}>
       <Popover.Trigger
         render={
           <Button look="icon" aria-label="Columns, times and order" className="options-button" />

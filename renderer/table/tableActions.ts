@@ -1,5 +1,6 @@
 // Actions on the table as a whole.
 
+import { said } from "../../shared/words/said.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
 import { isLive } from "../app/engineState.ts";
@@ -29,8 +30,18 @@ export const RESET_COLUMNS = tableAction({ id: "columns.reset", title: "Reset co
   columnsSetting.set(app, INITIAL_COLUMNS),
 );
 
+/** Columns, times and order, open. */
+export const viewOptions = dialog("viewOptions");
+
 export const TABLE_ACTIONS: readonly Action[] = [
   GO_TO,
+  {
+    id: "columns.options",
+    title: said("events.columnsTimesAndOrderDots"),
+    section: "events",
+    available: () => true,
+    run: (app) => viewOptions.open(app),
+  },
   ...TIME_FORMATS.map(({ id, title }) =>
     tableAction(
       { id: `time.${id}`, title: `Times: ${title}` },

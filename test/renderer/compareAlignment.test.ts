@@ -74,7 +74,10 @@ test("a line is cut where its words changed, and shows no hidden character as it
   const a = bytes("one\ntwo 22 two\r\n");
   const b = bytes("one\ntwo 33 two\r\n");
   const change = diffText(a, b, "utf-8").changes.find(({ kind }) => kind === "changed");
-  const pieces = linePieces(b.subarray(4), 4, "b", change?.words ?? null, "utf-8", "pictures");
+  const pieces = linePieces({ bytes: b.subarray(4), from: 4 }, "b", change?.words ?? null, {
+    encoding: "utf-8",
+    controls: "pictures",
+  });
   expect(pieces).toEqual([
     { text: "two ", changed: false },
     { text: "33", changed: true },

@@ -1,3 +1,5 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
 import { english } from "../support/english.ts";
 import { expect, test } from "vitest";
 import { actions } from "../../renderer/app/action.ts";
@@ -29,3 +31,48 @@ test("each feature, slice and setting is listed once", () => {
   const keys = FEATURES.flatMap((feature) => feature.settings ?? []).map(({ key }) => key);
   for (const list of [names, slices, keys]) expect(list).toEqual([...new Set(list)]);
 });
+
+/** Every module of the window, with what stands in it. */
+async function modules(): Promise<readonly { readonly path: string; readonly text: string }[]> {
+  const paths = await readdir("renderer", { recursive: true });
+  return Promise.all(
+    paths
+      .filter((path) => /\.tsx?$/.test(path))
+      .map(async (path) => ({ path, text: await readFile(join("renderer", path), "utf8") })),
+  );
+}
+
+const featureOf = (path: string): string => path.split(sep)[0] ?? "";
+
+test("a slice is written in its feature's folder only", async () => {
+  const all = await modules();
+  const homes = new Map(
+    all.flatMap(({ path, text }) =>
+      [...text.matchAll(/^export const (\w+) = slice\(/gm)].map(([, name = ""]) => [
+        name,
+        featureOf(path),
+      ]),
+    ),
+  );
+  expect(homes.size).toBeGreaterThan(15);
+  const foreign = all.flatMap(({ path, text }) =>
+    [...text.matchAll(/^(?!\/\/).*\b(\w+Slice)\.(?:set|change)\(/gm)]
+      .filter(([, name = ""]) => homes.has(name) && homes.get(name) !== featureOf(path))
+      .map(([, name]) => `${path} writes ${name}`),
+  );
+  expect(foreign).toEqual([]);
+});
+
+test("no module of the window keeps what changes: it belongs to an App", async () => {
+  const kept = (await modules()).flatMap(({ path, text }) =>
+    [
+      ...text.matchAll(
+        /^(?:export )?(?:let \w+|const \w+(?:: \w+<[^=]*>)? = new (?:Map|Set|WeakMap)(?:<[^=]*>)?\(\))/gm,
+      ),
+    ].map(([line]) => `${path}: ${line}`),
+  );
+  expect(kept).toEqual(LASTING);
+});
+
+/** From before there is an App: the token, by page. */
+const LASTING = [`app/link/token.ts: const held = new WeakMap<Page, string>()`];

@@ -7,6 +7,8 @@ import {
   framingTargets,
 } from "../../renderer/framing/framingActions.ts";
 import { framingKnown, framingSlice, withKnown } from "../../renderer/framing/framingState.ts";
+import { setMainView } from "../../renderer/events/mainViews.ts";
+import type { Query } from "../../shared/model/query.ts";
 import { eventsSlice } from "../../renderer/events/eventsState.ts";
 import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import {
@@ -135,6 +137,24 @@ describe("rules", () => {
     socketsSlice.get(later).table.put(socket(9, {}));
     socketsSlice.set(later, { version: 1 });
     expect(framingSlice.get(later).rules).toEqual([]);
+  });
+
+  test("what is watched last is what is wanted with the rules that come with a view", () => {
+    const watched: { readonly rules: number; isOver: boolean }[] = [];
+    const app = testApp({
+      call: () => new Promise(() => {}),
+      watch(feed: string, { query }: { readonly query: Query }) {
+        if (feed !== "view") return { stop() {} };
+        const mine = { rules: query.framing.length, isOver: false };
+        watched.push(mine);
+        return { stop: () => void (mine.isOver = true) };
+      },
+    });
+    socketsSlice.get(app).table.put(listener);
+    framingKnown.set(app, { [framingKey(listener) ?? ""]: { in: "crlf", out: "crlf" } });
+    setMainView(app, "messages");
+    // The others were stopped.
+    expect(watched.filter(({ isOver }) => !isOver)).toEqual([{ rules: 1, isOver: false }]);
   });
 
   test("as many addresses are remembered as are bounded, the newest", () => {

@@ -14,9 +14,17 @@ const press = (key: string, shiftKey = false, ctrlKey = false) => ({
 
 describe("the selection of bytes", () => {
   test("shift extends from where it began, in both directions", () => {
-    let selection = moveSelection({ anchor: 20, focus: 20 }, press("ArrowRight", true), 100, 10);
+    let selection = moveSelection({ anchor: 20, focus: 20 }, press("ArrowRight", true), {
+      total: 100,
+      pageRows: 10,
+      perRow: 16,
+    });
     expect(selection && rangeOf(selection)).toEqual({ from: 20, to: 22 });
-    selection = moveSelection(selection, press("ArrowUp", true), 100, 10);
+    selection = moveSelection(selection, press("ArrowUp", true), {
+      total: 100,
+      pageRows: 10,
+      perRow: 16,
+    });
     expect(selection && rangeOf(selection)).toEqual({ from: 5, to: 21 });
   });
 
@@ -38,7 +46,11 @@ describe("the selection of bytes", () => {
         (moves, total) => {
           let selection = null;
           for (const [key, shift, ctrl] of moves) {
-            selection = moveSelection(selection, press(key, shift, ctrl), total, 3, 16);
+            selection = moveSelection(selection, press(key, shift, ctrl), {
+              total,
+              pageRows: 3,
+              perRow: 16,
+            });
             const range = selection && rangeOf(selection);
             expect(range?.from).toBeGreaterThanOrEqual(0);
             expect(range?.to).toBeLessThanOrEqual(total);
@@ -49,8 +61,12 @@ describe("the selection of bytes", () => {
   });
 
   test("select all, and nothing to select in nothing", () => {
-    expect(moveSelection(null, press("a", false, true), 50, 3)).toEqual({ anchor: 0, focus: 49 });
-    expect(moveSelection(null, press("ArrowRight"), 0, 3)).toBeNull();
+    expect(
+      moveSelection(null, press("a", false, true), { total: 50, pageRows: 3, perRow: 16 }),
+    ).toEqual({ anchor: 0, focus: 49 });
+    expect(
+      moveSelection(null, press("ArrowRight"), { total: 0, pageRows: 3, perRow: 16 }),
+    ).toBeNull();
   });
 });
 

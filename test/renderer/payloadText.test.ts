@@ -146,7 +146,10 @@ describe("rows of text", () => {
     const { reader, index } = await indexed(bytes);
     const source = lineSource(reader, index, "utf-8", "pictures");
     const go = (selection: Parameters<typeof moveInText>[1], ...keys: ReturnType<typeof press>[]) =>
-      keys.reduce((at, key) => moveInText(source, at, key, bytes.length, 2) ?? at, selection);
+      keys.reduce(
+        (at, key) => moveInText(source, at, key, { total: bytes.length, pageRows: 2 }) ?? at,
+        selection,
+      );
     expect(go(null, press("ArrowRight"))).toEqual({ anchor: 0, focus: 2 });
     expect(go(null, press("Home"), press("ArrowRight"))).toEqual({ anchor: 3, focus: 5 });
     expect(go({ anchor: 3, focus: 5 }, press("ArrowDown"))).toEqual({ anchor: 8, focus: 8 });

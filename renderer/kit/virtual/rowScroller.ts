@@ -52,89 +52,113 @@ export function drawnTop(place: number, { scale, mirrored }: Pick<RowList, "scal
 }
 
 export function createRowScroller(now: () => number = () => performance.now()): RowScroller {
-  const listeners = new Set<() => void>();
-  let element: HTMLElement | null = null;
-  let height = 0;
-  let place = 0;
-  let list: RowList | null = null;
-  // Where we last put the scroll bar: a scroll event that finds it there is our own.
-  let put = 0;
-  let handAt = -Infinity;
+  return new Scroller(now);
+}
 
-  function tell(): void {
-    for (const listener of listeners) listener();
+class Scroller implements RowScroller {
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  #element: HTMLElement | null = null;
+  #height = 0;
+  #place = 0;
+  #list: RowList | null = null;
+  // Where we last put the scroll bar: a scroll event that finds it there is our own.
+  #put = 0;
+  #handAt = -Infinity;
+
+  constructor(now: () => number) {
+    this.#now = now;
   }
-  function syncBar(): void {
+
+  attach(element: HTMLElement): () => void {
+    this.#element = element;
+    const measure = (): void => {
+      if (this.#height === element.clientHeight) return;
+      this.#height = element.clientHeight;
+      this.#tell();
+    };
+    const onScroll = () => this.#onScroll(element);
+    const onWheel = (event: WheelEvent) => this.#onWheel(event);
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener("scroll", onScroll, { passive: true });
+    element.addEventListener("wheel", onWheel, { passive: false });
+    measure();
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", onScroll);
+      element.removeEventListener("wheel", onWheel);
+      this.#element = null;
+    };
+  }
+
+  update(list: RowList): void {
+    this.#list = list;
+    // While the end is followed, where the end is: letting go stays in place.
+    this.#place = list.follow ? maxTop(list.scale) : clampTop(this.#place, list.scale);
+    this.#syncBar();
+  }
+
+  moveTo(top: number): void {
+    if (this.#list === null) return;
+    this.#handAt = -Infinity;
+    this.#place = clampTop(drawnTop(top, this.#list), this.#list.scale);
+    this.#tell();
+  }
+
+  show(row: number): void {
+    const list = this.#list;
+    if (list !== null) this.moveTo(topThatShows(row, drawnTop(this.#place, list), list.scale));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly place = (): number => this.#place;
+
+  readonly height = (): number => this.#height;
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #syncBar(): void {
+    const element = this.#element;
+    const list = this.#list;
     if (element === null || list === null) return;
-    if (now() - handAt < HAND_REST && !list.follow) return;
-    const want = scrollOfTop(drawnTop(place, list), list.scale);
+    if (this.#now() - this.#handAt < HAND_REST && !list.follow) return;
+    const want = scrollOfTop(drawnTop(this.#place, list), list.scale);
     if (Math.abs(element.scrollTop - want) >= 1) element.scrollTop = want;
-    put = element.scrollTop;
+    this.#put = element.scrollTop;
   }
-  function movedByPerson(top: number): void {
-    if (list === null) return;
-    place = clampTop(drawnTop(top, list), list.scale);
-    list.onPersonScrolled(place > maxTop(list.scale) - 1);
-    tell();
-  }
-  function onScroll(): void {
-    if (element === null || list === null || Math.abs(element.scrollTop - put) < 1) return;
-    put = element.scrollTop;
+
+  #onScroll(element: HTMLElement): void {
+    const list = this.#list;
+    if (list === null || Math.abs(element.scrollTop - this.#put) < 1) return;
+    this.#put = element.scrollTop;
     // A resize pushes the bar back to its new end before we are told of it: nobody left the end.
     if (list.follow && isAtEnd(element, list.mirrored)) return;
-    handAt = now();
-    movedByPerson(topOfScroll(element.scrollTop, list.scale));
+    this.#handAt = this.#now();
+    this.#movedByPerson(topOfScroll(element.scrollTop, list.scale), list);
   }
-  function onWheel(event: WheelEvent): void {
+
+  #onWheel(event: WheelEvent): void {
+    const list = this.#list;
     if (list === null || event.ctrlKey || event.deltaY === 0) return;
     // Rows that come above would pull the browser's own scrolling along with them.
     if (!isScaled(list.scale) && !list.mirrored) return;
     event.preventDefault();
-    handAt = -Infinity;
-    movedByPerson(drawnTop(place, list) + wheelPixels(event.deltaY, event.deltaMode, list.scale));
-    syncBar();
+    this.#handAt = -Infinity;
+    const by = wheelPixels(event.deltaY, event.deltaMode, list.scale);
+    this.#movedByPerson(drawnTop(this.#place, list) + by, list);
+    this.#syncBar();
   }
-  function moveTo(top: number): void {
-    if (list === null) return;
-    handAt = -Infinity;
-    place = clampTop(drawnTop(top, list), list.scale);
-    tell();
+
+  #movedByPerson(top: number, list: RowList): void {
+    this.#place = clampTop(drawnTop(top, list), list.scale);
+    list.onPersonScrolled(this.#place > maxTop(list.scale) - 1);
+    this.#tell();
   }
-  return {
-    attach(scroller) {
-      element = scroller;
-      const measure = (): void => {
-        if (height === scroller.clientHeight) return;
-        height = scroller.clientHeight;
-        tell();
-      };
-      const observer = new ResizeObserver(measure);
-      observer.observe(scroller);
-      scroller.addEventListener("scroll", onScroll, { passive: true });
-      scroller.addEventListener("wheel", onWheel, { passive: false });
-      measure();
-      return () => {
-        observer.disconnect();
-        scroller.removeEventListener("scroll", onScroll);
-        scroller.removeEventListener("wheel", onWheel);
-        element = null;
-      };
-    },
-    update(next) {
-      list = next;
-      // While the end is followed, where the end is: letting go stays in place.
-      place = next.follow ? maxTop(next.scale) : clampTop(place, next.scale);
-      syncBar();
-    },
-    moveTo,
-    show(row) {
-      if (list !== null) moveTo(topThatShows(row, drawnTop(place, list), list.scale));
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    place: () => place,
-    height: () => height,
-  };
 }

@@ -1,5 +1,6 @@
 // What the kernel told of connections, for their curves: some minutes of each, of the last few that were looked at.
 
+import { Recent } from "../../../shared/util/Recent.ts";
 import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
 
 /** At one a second. */
@@ -13,19 +14,14 @@ export interface SampleBook {
 }
 
 export function createSampleBook(): SampleBook {
-  const book = new Map<number, readonly TcpSample[]>();
+  const book = new Recent<number, readonly TcpSample[]>(KEPT_SOCKETS);
   return {
     put(socket, sample) {
-      const known = book.get(socket) ?? [];
+      const known = book.peek(socket) ?? [];
       // The kernel is not asked more often than twice a second: the same answer may come again.
-      if (known.at(-1)?.time === sample.time) return;
-      book.delete(socket);
-      book.set(socket, [...known, sample].slice(-KEPT_SAMPLES));
-      for (const oldest of book.keys()) {
-        if (book.size <= KEPT_SOCKETS) break;
-        book.delete(oldest);
-      }
+      if (known.at(-1)?.time !== sample.time)
+        book.set(socket, [...known, sample].slice(-KEPT_SAMPLES));
     },
-    of: (socket) => book.get(socket) ?? [],
+    of: (socket) => book.peek(socket) ?? [],
   };
 }

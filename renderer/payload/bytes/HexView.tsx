@@ -83,7 +83,7 @@ export function HexView(props: HexViewProps) {
       return;
     }
     const pageRows = Math.max(1, Math.floor(scale.viewport / HEX_HEIGHT) - 1);
-    const next = moveSelection(selection, event, total, pageRows, perRow);
+    const next = moveSelection(selection, event, { total, pageRows, perRow });
     if (next === null) return;
     event.preventDefault();
     onSelect(next);

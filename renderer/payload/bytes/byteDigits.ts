@@ -2,18 +2,19 @@
 
 import { RADIXES, type Radix } from "../../../shared/text/byteRows.ts";
 
-const tables = new Map<Radix, readonly string[]>();
+const TABLES: ReadonlyMap<Radix, readonly string[]> = new Map(
+  RADIXES.map(({ id, base, digits }) => {
+    const filler = id === "decimal" ? " " : "0";
+    const table = Array.from({ length: 256 }, (_, byte) =>
+      byte.toString(base).padStart(digits, filler),
+    );
+    return [id, table];
+  }),
+);
 
 /** The 256 bytes in digits, all of the same width. */
 export function byteDigits(radix: Radix): readonly string[] {
-  let table = tables.get(radix);
-  if (table === undefined) {
-    const { base, digits } = radixRow(radix);
-    const filler = radix === "decimal" ? " " : "0";
-    table = Array.from({ length: 256 }, (_, byte) => byte.toString(base).padStart(digits, filler));
-    tables.set(radix, table);
-  }
-  return table;
+  return TABLES.get(radix) ?? [];
 }
 
 export function digitsOf(radix: Radix): number {

@@ -11,7 +11,7 @@ import { openArriving } from "../read/openArriving.ts";
 import { openReader, openSelected } from "../read/openSelected.ts";
 import { carriesBytes } from "../payloadTab.ts";
 import type { State, App } from "../../app/App.ts";
-import { attempt, refusedSlice } from "../../app/attempt.ts";
+import { attempt, refuse } from "../../app/attempt.ts";
 import { say } from "../../app/say.ts";
 import { socketsSlice } from "../../sockets/socketsState.ts";
 import { eventsSlice } from "../../events/eventsState.ts";
@@ -52,7 +52,7 @@ export async function copyBytesAs(app: App, id: CopyFormatId): Promise<void> {
     target === undefined ? { base: whole.from } : { base: whole.from, target };
   const copied = format.run(bytes, context) as CopyResult;
   if (!copied.ok) {
-    refusedSlice.set(app, { failure: refusal("NO_COPY", copied.problem, "").failure });
+    refuse(app, refusal("NO_COPY", copied.problem, "").failure);
     return;
   }
   copyText(copied.text);

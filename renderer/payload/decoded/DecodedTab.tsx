@@ -23,6 +23,8 @@ import { useSelectedBytes } from "../useSelectedBytes.ts";
 import "./decoded.css";
 import { useWords } from "../../kit/useWords.ts";
 
+const NO_BYTES: ByteRange = { from: 0, to: 0 };
+
 /** Pixels from which on both have room. */
 const WIDE = 620;
 
@@ -118,7 +120,7 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
           label={t("payload.fieldsOf", { title: decoded.title })}
           fields={decoded.fields}
           selection={selection}
-          onSelect={(range) => selectRange(app, id, range?.from ?? 0, range?.to ?? 0, "decoded")}
+          onSelect={(range) => selectRange(app, id, range ?? NO_BYTES, "decoded")}
           onHover={onHover}
           onCopy={() => void copyBytesAs(app, "text")}
         />

@@ -2,6 +2,7 @@
 
 import type { KnownBefore } from "../../../shared/decode/Conversation.ts";
 import type { Unpack } from "../../../shared/decode/Decoder.ts";
+import { memoByObject } from "../../../shared/util/memoByObject.ts";
 import type { EngineLink } from "../../app/link/engineLink.ts";
 import type { PayloadReader } from "../read/payloadReader.ts";
 import type { BytesTabProps } from "../payloadTab.ts";
@@ -19,7 +20,7 @@ export interface ToDecode {
 }
 
 /** Asked once for a reader and a protocol: the tab and its choices both want it. */
-const asked = new WeakMap<PayloadReader, Map<string, Promise<ToDecode>>>();
+const askedOf = memoByObject((_reader: PayloadReader) => new Map<string, Promise<ToDecode>>());
 
 /** `protocol`: the decoder that was chosen; null recognises one. */
 export function toDecode(
@@ -27,8 +28,7 @@ export function toDecode(
   bytes: BytesTabProps,
   protocol: string | null,
 ): Promise<ToDecode> {
-  const of = asked.get(bytes.reader) ?? new Map<string, Promise<ToDecode>>();
-  asked.set(bytes.reader, of);
+  const of = askedOf(bytes.reader);
   const key = `${protocol ?? ""} ${bytes.total}`;
   const known = of.get(key) ?? ask(engine, bytes, protocol);
   of.set(key, known);

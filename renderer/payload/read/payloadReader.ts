@@ -1,5 +1,6 @@
 // A payload, read by range as it comes into sight: pieces of 64 KiB, of which a bounded number is kept.
 
+import { Recent } from "../../../shared/util/Recent.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { failureOf } from "../../app/attempt.ts";
 import type { EngineLink } from "../../app/link/engineLink.ts";
@@ -36,68 +37,86 @@ export function createPayloadReader(engine: Pick<EngineLink, "call">, seq: numbe
 }
 
 export function createRangeReader(readRange: ReadRange): PayloadReader {
-  const pieces = new Map<number, Uint8Array>();
-  const underWay = new Map<number, Promise<Uint8Array>>();
-  let total: number | null = null;
-  let failure: Failure | null = null;
-  const listeners = new Set<() => void>();
+  return new RangeReader(readRange);
+}
 
-  function read(piece: number): Promise<Uint8Array> {
-    const here = pieces.get(piece);
+class RangeReader implements PayloadReader {
+  readonly #readRange: ReadRange;
+  readonly #pieces = new Recent<number, Uint8Array>(MAX_PIECES);
+  readonly #underWay = new Map<number, Promise<Uint8Array>>();
+  readonly #listeners = new Set<() => void>();
+  #total: number | null = null;
+  #failure: Failure | null = null;
+
+  constructor(readRange: ReadRange) {
+    this.#readRange = readRange;
+  }
+
+  total(): number | null {
+    return this.#total;
+  }
+
+  failure(): Failure | null {
+    return this.#failure;
+  }
+
+  slice(from: number, to: number): Uint8Array | null {
+    if (this.#total === null) return null;
+    return this.#here(Math.max(0, from), Math.min(to, this.#total));
+  }
+
+  want(from: number, to: number): void {
+    const end = Math.max(from + 1, Math.min(to, this.#total ?? to));
+    for (let piece = Math.floor(from / PIECE); piece * PIECE < end; piece++) {
+      if (this.#pieces.has(piece) || this.#underWay.has(piece)) continue;
+      this.#read(piece).then(
+        () => this.#tell(),
+        (error: unknown) => {
+          this.#failure = failureOf(error);
+          this.#tell();
+        },
+      );
+    }
+  }
+
+  async readAll(from: number, to: number): Promise<Uint8Array> {
+    const all = new Map<number, Uint8Array>();
+    for (let piece = Math.floor(from / PIECE); piece * PIECE < to; piece++)
+      all.set(piece, await this.#read(piece));
+    return gather(from, to, (piece) => all.get(piece)) ?? new Uint8Array();
+  }
+
+  async readOnce(from: number, to: number): Promise<Uint8Array> {
+    return this.#here(from, to) ?? (await this.#readRange(from, to - from)).bytes;
+  }
+
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #here(from: number, to: number): Uint8Array | null {
+    return gather(from, to, (piece) => this.#pieces.get(piece));
+  }
+
+  #read(piece: number): Promise<Uint8Array> {
+    const here = this.#pieces.get(piece) ?? this.#underWay.get(piece);
     if (here !== undefined) return Promise.resolve(here);
-    const coming = underWay.get(piece);
-    if (coming !== undefined) return coming;
-    const reading = readRange(piece * PIECE, PIECE)
-      .then((answer) => {
-        total = answer.total;
-        failure = null;
-        pieces.set(piece, answer.bytes);
-        for (const oldest of pieces.keys()) {
-          if (pieces.size <= MAX_PIECES) break;
-          pieces.delete(oldest);
-        }
-        return answer.bytes;
+    const reading = this.#readRange(piece * PIECE, PIECE)
+      .then(({ total, bytes }) => {
+        this.#total = total;
+        this.#failure = null;
+        this.#pieces.set(piece, bytes);
+        return bytes;
       })
-      .finally(() => underWay.delete(piece));
-    underWay.set(piece, reading);
+      .finally(() => this.#underWay.delete(piece));
+    this.#underWay.set(piece, reading);
     return reading;
   }
-  function tell(): void {
-    for (const listener of listeners) listener();
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
-  return {
-    total: () => total,
-    failure: () => failure,
-    slice(from, to) {
-      if (total === null) return null;
-      return gather(Math.max(0, from), Math.min(to, total), (piece) => pieces.get(piece));
-    },
-    want(from, to) {
-      const end = Math.max(from + 1, Math.min(to, total ?? to));
-      for (let piece = Math.floor(from / PIECE); piece * PIECE < end; piece++) {
-        if (pieces.has(piece) || underWay.has(piece)) continue;
-        read(piece).then(tell, (error: unknown) => {
-          failure = failureOf(error);
-          tell();
-        });
-      }
-    },
-    async readAll(from, to) {
-      const all = new Map<number, Uint8Array>();
-      for (let piece = Math.floor(from / PIECE); piece * PIECE < to; piece++)
-        all.set(piece, await read(piece));
-      return gather(from, to, (piece) => all.get(piece)) ?? new Uint8Array();
-    },
-    async readOnce(from, to) {
-      const here = gather(from, to, (piece) => pieces.get(piece));
-      if (here !== null) return here;
-      return (await readRange(from, to - from)).bytes;
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
 
 function gather(

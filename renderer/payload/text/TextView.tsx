@@ -61,7 +61,7 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
     }
     if (event.altKey) return;
     const pageRows = Math.max(1, Math.floor(scale.viewport / TEXT_HEIGHT) - 1);
-    const next = moveInText(source, selection, event, total, pageRows);
+    const next = moveInText(source, selection, event, { total, pageRows });
     if (next === null) return;
     event.preventDefault();
     onSelect(next);

@@ -42,7 +42,7 @@ export function documentSource(
     if (!("tokens" in line)) return formPieces(line, decoded);
     return line.tokens.flatMap((token) => [
       ...(token.space ? [gap(decoded.offsets[token.from] ?? 0, " ")] : []),
-      ...tokenPieces(decoded, token.from, token.to, controls, token.kind),
+      ...tokenPieces(decoded, token, controls),
     ]);
   }
   return {
@@ -61,10 +61,8 @@ export function documentSource(
 
 function tokenPieces(
   { text, offsets }: DecodedText,
-  from: number,
-  to: number,
+  { from, to, kind }: Pick<TextPiece, "from" | "to" | "kind">,
   controls: ControlStyle,
-  kind: TextPiece["kind"],
 ): TextPiece[] {
   const drawn = Math.min(to, from + MAX_DRAWN);
   const part = {

@@ -20,17 +20,27 @@ export function characterOf(source: TextSource, byte: number): ByteRange {
   return found ?? { from: byte, to: byte + 1 };
 }
 
+export interface TextPage {
+  /** Bytes in all. */
+  readonly total: number;
+  /** Rows in sight. */
+  readonly pageRows: number;
+}
+
+function isWhole({ ctrlKey, metaKey }: SelectionKey): boolean {
+  return ctrlKey || metaKey;
+}
+
 /** The selection after a key; null where the key is not about it. */
 export function moveInText(
   source: TextSource,
   selection: ByteSelection | null,
   press: SelectionKey,
-  total: number,
-  pageRows: number,
+  page: TextPage,
 ): ByteSelection | null {
-  const whole = press.ctrlKey || press.metaKey;
-  if (whole && press.key.toLowerCase() === "a") return { anchor: 0, focus: total - 1 };
-  const moves = target(source, selection?.focus ?? null, press.key, whole, total, pageRows);
+  const { total } = page;
+  if (isWhole(press) && press.key.toLowerCase() === "a") return { anchor: 0, focus: total - 1 };
+  const moves = target(source, selection?.focus ?? null, press, page);
   if (moves === null) return null;
   const stays =
     press.shiftKey && selection !== null ? characterOf(source, selection.anchor) : moves;
@@ -40,11 +50,11 @@ export function moveInText(
 function target(
   source: TextSource,
   focus: number | null,
-  key: string,
-  whole: boolean,
-  total: number,
-  pageRows: number,
+  press: SelectionKey,
+  { total, pageRows }: TextPage,
 ): ByteRange | null {
+  const { key } = press;
+  const whole = isWhole(press);
   const at = focus === null ? characterOf(source, 0) : characterOf(source, focus);
   if (whole && key === "Home") return characterOf(source, 0);
   if (whole && key === "End") return characterOf(source, total - 1);

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Encoding } from "../../../shared/text/encodings.ts";
+import { memoByObject } from "../../../shared/util/memoByObject.ts";
 import { useSetting } from "../../app/useApp.ts";
 import { findDocument, MAX_DOCUMENT, type TextDocument } from "./findDocument.ts";
 import type { PayloadReader } from "../read/payloadReader.ts";
@@ -31,15 +32,16 @@ export function useDocument({ reader, total }: BytesTabProps): TextDocument | nu
 }
 
 const NONE: Promise<null> = Promise.resolve(null);
-const known = new WeakMap<PayloadReader, Map<Encoding, Promise<TextDocument | null>>>();
+const documentsOf = memoByObject(
+  (_reader: PayloadReader) => new Map<Encoding, Promise<TextDocument | null>>(),
+);
 
 function documentOf(
   reader: PayloadReader,
   total: number,
   encoding: Encoding,
 ): Promise<TextDocument | null> {
-  const byEncoding = known.get(reader) ?? new Map<Encoding, Promise<TextDocument | null>>();
-  known.set(reader, byEncoding);
+  const byEncoding = documentsOf(reader);
   const before = byEncoding.get(encoding);
   if (before !== undefined) return before;
   const finding = reader.readAll(0, total).then((bytes) => findDocument(bytes, encoding));

@@ -8,19 +8,19 @@ import { formDrafts } from "./formDrafts.ts";
 import type { FormRequest } from "../socketsState.ts";
 import { Button } from "../../kit/Button.tsx";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";
-import { useApp, useSlice } from "../../app/useApp.ts";
+import { useApp, useAppState } from "../../app/useApp.ts";
 import { focusRegionNamed } from "../../kit/regions.ts";
 import { draftOf, problemsOf, specOf, type Draft } from "./formDraft.ts";
 import { type Field, formOf } from "./formFields.ts";
 import { FormField } from "./FormField.tsx";
-import { engineSlice } from "../../app/engineState.ts";
+import { isLive } from "../../app/engineState.ts";
 import "./forms.css";
 
 export function OpenForm({ request }: { readonly request: FormRequest }) {
   const { kind, spec } = request;
   const app = useApp();
   const { t } = app;
-  const live = useSlice(engineSlice, (engine) => engine.link.kind === "live");
+  const live = useAppState(isLive);
   const [draft, setDraft] = useState<Draft>(() =>
     spec === null ? formDrafts[kind].get(app) : draftOf(spec),
   );

@@ -106,4 +106,6 @@ export const compareWords = () => ({
   "compare.comparePreviousDifference": "Compare: previous difference",
   "compare.compareAsBytes": "Compare: as bytes",
   "compare.compareAsText": "Compare: as text",
+  "compare.compareGoToA": "Compare: go to A",
+  "compare.compareGoToB": "Compare: go to B",
 });

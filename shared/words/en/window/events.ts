@@ -16,4 +16,6 @@ export const eventsWords = () => ({
   "events.showEventsOfAllSockets": "Show events of all sockets",
   "events.showEventsOfSelectedSocketOnly": "Show events of the selected socket only",
   "events.deselectSocket": "Deselect the socket",
+  "events.readRowsAgain": "Read the rows again",
+  "events.columnsTimesAndOrderDots": "Columns, times and order…",
 });

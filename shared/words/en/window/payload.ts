@@ -98,4 +98,5 @@ export const payloadWords = () => ({
   "payload.fit": "Fit",
   "payload.digits": "Digits",
   "payload.bytesPerRow": "Bytes per row",
+  "payload.notesWhyOrOneLine": "Notes at an event: why, or one line",
 });

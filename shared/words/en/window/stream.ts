@@ -74,4 +74,5 @@ export const streamWords = () => ({
   "stream.saveStreamsSentBytes": "Save the stream's sent bytes",
   "stream.followItsEndOrStop": "Stream: follow its end, or stop",
   "stream.stopSavingStream": "Stop saving the stream",
+  "stream.findDots": "Stream: find…",
 });

@@ -1,0 +1,34 @@
+import type { Text } from "../../shared/words/said.ts";
+import { ON_MAC } from "../kit/platform.ts";
+import { MenuItem } from "../kit/MenuItem.tsx";
+import { showShortcut } from "../kit/shortcut.ts";
+import type { Action } from "./action.ts";
+import { useApp, useAppState } from "./useApp.ts";
+
+export interface ActionItemProps {
+  readonly action: Action;
+  /** Where the action's own is too long. */
+  readonly title?: Text;
+  /** Called before it runs. */
+  readonly onRun?: () => void;
+}
+
+/** An action in a menu: disabled where it is not available. */
+export function ActionItem({ action, title = action.title, onRun }: ActionItemProps) {
+  const app = useApp();
+  const { t } = app;
+  const available = useAppState(action.available);
+  function onClick(): void {
+    onRun?.();
+    action.run(app);
+  }
+  return (
+    <MenuItem
+      disabled={!available}
+      onClick={onClick}
+      {...(action.keys === undefined ? {} : { keys: showShortcut(action.keys, ON_MAC) })}
+    >
+      {t.text(title)}
+    </MenuItem>
+  );
+}
