@@ -12,7 +12,7 @@ import {
 } from "../../shared/model/socket.ts";
 import { now } from "../system/clock.ts";
 import { EventLog } from "./EventLog.ts";
-import type { Packets } from "../record/write/Recording.ts";
+import type { Packets } from "../record/write/Trace.ts";
 import { Conversations } from "../record/write/Conversations.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";

@@ -9,7 +9,7 @@ import type {
   SocketKind,
   SocketState,
 } from "../../shared/model/socket.ts";
-import type { Trace } from "../record/write/Recording.ts";
+import type { Trace } from "../record/write/Trace.ts";
 
 /** What can be done to an open socket. Each refuses (throws a Refusal) where it makes no sense. */
 export interface SocketHandle {

@@ -5,7 +5,7 @@ import { ipEndpoint, systemPath, type Endpoint } from "../../shared/model/endpoi
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import type { Packets } from "../record/write/Recording.ts";
+import type { Packets } from "../record/write/Trace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { pathProblem } from "../system/unixPath.ts";

@@ -5,7 +5,7 @@ import type * as net from "node:net";
 import { ipEndpoint, isUnnamed, type Endpoint } from "../../shared/model/endpoint.ts";
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
-import type { Packets } from "../record/write/Recording.ts";
+import type { Packets } from "../record/write/Trace.ts";
 import type { Lease } from "../record/write/slab.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";

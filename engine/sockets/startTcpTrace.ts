@@ -1,6 +1,6 @@
 // Begins a connection's conversation in the recording.
 
-import type { Packets } from "../record/write/Recording.ts";
+import type { Packets } from "../record/write/Trace.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 

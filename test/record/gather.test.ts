@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { EventIndex } from "../../engine/record/index/EventIndex.ts";
+import { RowPicker } from "../../engine/record/index/RowPicker.ts";
 import { gather } from "../../engine/record/read/gather.ts";
 import type { ByteSource } from "../../engine/record/read/ByteSource.ts";
 import { indexRow } from "../support/indexRow.ts";
@@ -72,6 +73,7 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
   // What is read back whole takes the place of what has been written.
   for (let chunk = 2; chunk < 18; chunk++) await index.chunk(chunk);
   expect(index.peek(1)).toBeNull();
+  const picker = new RowPicker(index);
   const every = (step: number, from = 0) =>
     Array.from({ length: Math.floor((CHUNK_ROWS - from) / step) }, (_, i) => from + i * step);
   for (const rows of [
@@ -81,7 +83,7 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
     every(2, 65_000),
     every(9),
   ]) {
-    const picked = await index.pick(1, rows);
+    const picked = await picker.pick(1, rows);
     expect([...picked.offset]).toEqual(rows.map((row) => (CHUNK_ROWS + row) * 64));
     expect([...picked.time]).toEqual(rows.map((row) => CHUNK_ROWS + row));
     expect([...picked.socket]).toEqual(rows.map((row) => (CHUNK_ROWS + row) % 977));
@@ -90,7 +92,7 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
   }
   // Many pages at the same time have their own memory each.
   const pages = await Promise.all(
-    Array.from({ length: 12 }, (_, i) => index.pick(i % 2, every(1499, i))),
+    Array.from({ length: 12 }, (_, i) => picker.pick(i % 2, every(1499, i))),
   );
   for (const [i, page] of pages.entries())
     expect(page.time[3]).toBe((i % 2) * CHUNK_ROWS + i + 3 * 1499);

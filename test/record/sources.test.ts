@@ -174,8 +174,8 @@ test("streams and measures are the same", async () => {
     for (let socket = 1; socket <= 6; socket++) {
       const table = new StreamTable(store, socket, null);
       for (const direction of ["in", "out"] as const)
-        answer.push(await streamBytes(store, table, direction, 3, 300_000));
-      answer.push(await hexLines(store, table, null, 0, 500));
+        answer.push(await streamBytes(store, table, direction, { from: 3, count: 300_000 }));
+      answer.push(await hexLines(store, table, null, { from: 0, count: 500 }));
       const index = recordingIndex(store);
       const measure = createMeasure({ index: () => index });
       const last = store.index.peek(0)?.time[store.count - 1] ?? 0;

@@ -94,7 +94,7 @@ async function goOn(store: EventStore, frame: FrameRow, begun: Uint8Array): Prom
       if (((columns.code[row] ?? 0) & CALL_AND_WAY) !== (frame.code & CALL_AND_WAY)) continue;
       const length = columns.result[row] ?? 0;
       const offset = columns.offset[row] ?? 0;
-      const part = await eventBytes(store.bytes, offset, length, 0, preview.length - have);
+      const part = await eventBytes(store.bytes, { offset, length }, 0, preview.length - have);
       preview.set(part, have);
       have += part.length;
     }

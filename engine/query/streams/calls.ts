@@ -40,11 +40,11 @@ export function createStreamCalls({
   return {
     stream({ direction, from, count, ...of }) {
       noteLook(of.socket, of.source);
-      return streamBytes(...tableOf(of), direction, from, count);
+      return streamBytes(...tableOf(of), direction, { from, count });
     },
     async streamLines({ direction, from, count, ...of }) {
       noteLook(of.socket, of.source);
-      const found = await hexLines(...tableOf(of), direction, from, count);
+      const found = await hexLines(...tableOf(of), direction, { from, count });
       return { total: found.total, rows: packRows(from, found.rows) };
     },
     streamLine: ({ direction, place, ...of }) => lineOf(...tableOf(of), direction, place),

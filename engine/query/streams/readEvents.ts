@@ -33,11 +33,11 @@ export async function readEvents(
 
 /** `start`: ordinal of the chunk's first event. */
 async function readChunk(
-  { index, bytes: file }: EventStore,
+  store: EventStore,
   start: number,
   wanted: readonly WantedBytes[],
 ): Promise<Uint8Array[]> {
-  const { offset, result } = await index.pick(
+  const { offset, result } = await store.pick(
     start / CHUNK_ROWS,
     wanted.map(({ ordinal }) => ordinal - start),
   );
@@ -48,7 +48,7 @@ async function readChunk(
   });
   const spans = spansOf(pieces);
   const read = await gather(
-    file,
+    store.bytes,
     spans.map(([first, ...rest]) => ({
       from: first.offset,
       // The first one may reach further than those behind it.
@@ -59,7 +59,7 @@ async function readChunk(
   for (const [i, span] of spans.entries()) {
     const [{ offset: base, from: skip, to: end }] = span;
     if (isFar(span[0])) {
-      parts.push(await eventBytes(file, base, end, skip, end - skip));
+      parts.push(await eventBytes(store.bytes, { offset: base, length: end }, skip, end - skip));
       continue;
     }
     const bytes = read[i] ?? EMPTY;

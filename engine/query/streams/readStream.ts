@@ -9,13 +9,18 @@ import type { EventStore } from "../../record/read/EventStore.ts";
 import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";
 import type { StreamEvent, StreamTable } from "./StreamTable.ts";
 
+/** Bytes of a direction, or lines: `count` from place `from` on. */
+export interface Range {
+  readonly from: number;
+  readonly count: number;
+}
+
 /** `total`: of this direction so far. The bytes may be fewer than asked for where the events are tiny. */
 export async function streamBytes(
   store: EventStore,
   table: StreamTable,
   direction: Direction,
-  from: number,
-  count: number,
+  { from, count }: Range,
 ): Promise<{ readonly total: number; readonly bytes: Uint8Array }> {
   const of = bytesOf(direction);
   const total = of(await table.grow());
@@ -43,8 +48,7 @@ export async function hexLines(
   store: EventStore,
   table: StreamTable,
   direction: Direction | null,
-  from: number,
-  count: number,
+  { from, count }: Range,
 ): Promise<{ readonly total: number; readonly rows: readonly Row[] }> {
   const of = linesOf(direction);
   const total = of(await table.grow());

@@ -11,22 +11,15 @@ import {
   ROW_BYTES,
   type Chunk,
   type ChunkPart,
-  joined,
-  pickRows,
   type IndexRow,
 } from "./chunk.ts";
 import { readFully } from "../../system/readFully.ts";
-import { ChunkBuffers } from "./ChunkBuffers.ts";
 import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
 /** Where the column of sockets begins in a chunk. */
 const SOCKET_AT = CHUNK_ROWS * 16;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
-
-/** Rows so close together that what lies between them is read too; fewer rows than these are read one by one. */
-const CLOSE = 16;
-const FEW = 5;
 
 /** What lies around some rows of a chunk. */
 export interface Edges {
@@ -48,7 +41,6 @@ export class EventIndex {
   /** Insertion order is age of use; unwritten chunks are never dropped. */
   readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
-  readonly #buffers = new ChunkBuffers();
   #parents = new Uint32Array(1024);
   /** Reads and writes under way. */
   #busy = 0;
@@ -141,27 +133,9 @@ export class EventIndex {
     return { columns, first: from };
   }
 
-  /** Some rows of a chunk, ascending, as columns by themselves: their row i is `rows[i]`. */
-  async pick(index: number, rows: readonly number[]): Promise<Chunk> {
-    const known = this.peek(index);
-    if (known !== null) return pickRows(known, rows, 0);
-    const first = rows[0] ?? 0;
-    const behind = (rows.at(-1) ?? first) + 1;
-    if (behind - first <= rows.length * CLOSE || rows.length < FEW) {
-      const parts = rows.length < FEW ? rows.map((row) => [row]) : [rows];
-      const picked = await Promise.all(parts.map((part) => this.#pickFrom(index, part)));
-      return picked.length === 1 && picked[0] !== undefined ? picked[0] : joined(picked);
-    }
-    return this.#buffers.use(async (buffer) => {
-      await this.#read(index, new Uint8Array(buffer), 0);
-      return pickRows(columnsOf(buffer), rows, 0);
-    });
-  }
-
-  async #pickFrom(index: number, rows: readonly number[]): Promise<Chunk> {
-    const first = rows[0] ?? 0;
-    const part = await this.part(index, first, (rows.at(-1) ?? first) + 1);
-    return pickRows(part.columns, rows, part.first);
+  /** Reads a chunk that is not in memory; the memory is the caller's. */
+  readInto(index: number, buffer: ArrayBuffer): Promise<void> {
+    return this.#read(index, new Uint8Array(buffer), 0);
   }
 
   /**

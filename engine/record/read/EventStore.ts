@@ -4,10 +4,11 @@
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows } from "../index/chunk.ts";
+import { CHUNK_ROWS, copyOfRows, type Chunk } from "../index/chunk.ts";
 import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
+import { RowPicker } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
 import type { ByteSource } from "./ByteSource.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
@@ -53,11 +54,13 @@ export class EventStore {
   /** The file's bytes, whether they are there yet or still in memory. */
   readonly bytes: ByteSource;
   readonly #setup: StoreSetup;
+  readonly #picker: RowPicker;
   readonly #listeners = new Set<() => void>();
 
   constructor(setup: StoreSetup) {
     this.#setup = setup;
     this.index = setup.index;
+    this.#picker = new RowPicker(setup.index);
     this.bytes = setup.bytes;
   }
 
@@ -160,6 +163,11 @@ export class EventStore {
     }));
   }
 
+  /** Some rows of a chunk of the index, ascending, as columns by themselves: their row i is `rows[i]`. */
+  pick(chunk: number, rows: readonly number[]): Promise<Chunk> {
+    return this.#picker.pick(chunk, rows);
+  }
+
   /** Rows of events by ordinal, ascending. */
   async rowsOf(ordinals: readonly number[]): Promise<Row[]> {
     return readRows(this.bytes, await this.#places(ordinals));
@@ -198,7 +206,7 @@ export class EventStore {
     }
     const places = await Promise.all(
       Array.from(byChunk, async ([chunk, rows]) => {
-        const { offset, time, socket, result, code, detail } = await this.index.pick(chunk, rows);
+        const { offset, time, socket, result, code, detail } = await this.pick(chunk, rows);
         return rows.map((row, at) => ({
           seq: this.seqOf(chunk * CHUNK_ROWS + row),
           offset: offset[at] ?? 0,

@@ -21,8 +21,7 @@ export function blockReach(to: number): number {
 /** Bytes [from, from + count) of an event of `length` bytes whose blocks begin at `offset` in the file. */
 export async function eventBytes(
   source: ByteSource,
-  offset: number,
-  length: number,
+  { offset, length }: { readonly offset: number; readonly length: number },
   from: number,
   count: number,
 ): Promise<Uint8Array> {

@@ -10,45 +10,26 @@ import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal, type Failure } from "../../../shared/model/failure.ts";
 import type { RecordingStatus } from "../../../shared/model/recording.ts";
 import type { IndexRow } from "../index/chunk.ts";
-import { ErrorTable, PACKETS } from "../index/eventDetail.ts";
+import { ErrorTable } from "../index/eventDetail.ts";
 import { EventIndex } from "../index/EventIndex.ts";
 import { FlowTable, type Protocol } from "../index/FlowTable.ts";
-import { CODE_RECV, CODE_SEND, codeOf, resultOf } from "../index/rowOf.ts";
+import { codeOf, dataRow, resultOf } from "../index/rowOf.ts";
 import { SeqRuns } from "../index/SeqRuns.ts";
 import { DATA_FIELD, eventFields } from "../pcapng/eventFields.ts";
 import { fileHeader } from "../pcapng/fileHeader.ts";
 import { EventStore } from "../read/EventStore.ts";
 import { fileCut, notTaken, sizeLimitReached, writeRefused } from "./recordingFailures.ts";
-import type { Disk, Lease } from "./slab.ts";
+import type { RecordingSetup } from "./RecordingSetup.ts";
+import type { Lease } from "./slab.ts";
 import { SlabWriter } from "./SlabWriter.ts";
 import { drained } from "./target/drained.ts";
 import { MovableTarget } from "./target/MovableTarget.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
+import type { Packets } from "./Trace.ts";
 import type { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 import { writeJournal } from "./writeJournal.ts";
 import type { PacketMark } from "./writePacket.ts";
-
-/** Writes a call's packets (a handshake, a FIN) behind its entry; returns bits of PACKETS. */
-export type Packets = (slab: SlabWriter, mark: PacketMark) => number;
-
-/** How a socket's bytes are written: as packets, or (null) in journal entries. */
-export type Trace = TcpTrace | UdpTrace | null;
-
-export interface RecordingSetup {
-  readonly target: RecordingTarget;
-  /** Seq of the first event that it will hold. */
-  readonly firstSeq: number;
-  readonly waitingLimit: () => number;
-  /** Bytes at which it stops. */
-  readonly sizeLimit: () => number;
-  readonly disk?: Disk;
-  onPressure(paused: boolean): void;
-  /** It stopped by itself: disk or size. Views made before no longer hold. */
-  onStopped(): void;
-  /** The first event that found no place in a stream whose reader is too slow. */
-  onLossy?(): void;
-}
 
 export class Recording {
   /** What it holds; empty for a stream, whose events are gone once they are written. */
@@ -147,7 +128,8 @@ export class Recording {
     if (own === null) lease?.owner.giveBack(lease);
     if (!room) return;
     const offset = trace.data(this.#slab, mark, out, payload, own);
-    this.#appendData(mark, out, payload.length, offset, trace.flow(this.#flows));
+    const flow = trace.flow(this.#flows);
+    this.#append(dataRow(mark, out, payload.length, { offset, flow }));
   }
 
   /** One datagram. */
@@ -160,7 +142,8 @@ export class Recording {
   ): void {
     if (!this.#hasRoom()) return;
     const offset = trace.data(this.#slab, mark, out, peer, payload);
-    this.#appendData(mark, out, payload.length, offset, trace.flow(this.#flows, peer));
+    const flow = trace.flow(this.#flows, peer);
+    this.#append(dataRow(mark, out, payload.length, { offset, flow }));
   }
 
   /** Where a connection's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. */
@@ -238,18 +221,6 @@ export class Recording {
   #append(row: IndexRow): void {
     if (this.readable) this.#index.append(row);
     else this.#streamed += 1;
-  }
-
-  #appendData(mark: PacketMark, out: boolean, length: number, offset: number, flow: number): void {
-    this.#append({
-      offset,
-      time: mark.time,
-      socket: mark.socket,
-      result: length,
-      flow,
-      code: out ? CODE_SEND : CODE_RECV,
-      detail: out ? PACKETS.out : PACKETS.in,
-    });
   }
 
   #hasRoom(): boolean {

@@ -60,6 +60,18 @@ export class SlabPieces {
     this.#reuse(lease.slab);
   }
 
+  /** Copies what is in memory of the bytes at a file position; returns how many at the beginning are not. */
+  copyTo(bytes: Uint8Array, position: number): number {
+    const end = position + bytes.length;
+    const boundary = Math.max(position, Math.min(end, this.memoryFrom));
+    let at = boundary - position;
+    for (const view of this.views(boundary, end)) {
+      bytes.set(view, at);
+      at += view.length;
+    }
+    return boundary - position;
+  }
+
   /** The memory of file positions [from, to), as far as it is there, in order; of the first `most` pieces. */
   views(from: number, to: number, most = Number.POSITIVE_INFINITY): Uint8Array[] {
     const views: Uint8Array[] = [];

@@ -11,6 +11,7 @@ import * as fs from "node:fs";
 import { readFully, readFullySync } from "../../system/readFully.ts";
 import { SlabPieces } from "./SlabPieces.ts";
 import type { Disk, Lease, Slab } from "./slab.ts";
+import type { SlabWriterOptions } from "./SlabWriterOptions.ts";
 
 /** A program killed loses at most what came this long before, plus one write. */
 export const FLUSH_MS = 50;
@@ -26,16 +27,6 @@ const MOST_PIECES = 512;
 const RELIEF_BYTES = 8 * 1024 * 1024;
 /** The bound of what waits is looked at once in so many bytes. */
 const PRESSURE_BYTES = 1024 * 1024;
-
-export interface SlabWriterOptions {
-  readonly fd: number;
-  readonly disk?: Disk;
-  /** Bytes waiting at which `onPressure(true)` is called; `onPressure(false)` follows RELIEF_BYTES below, or at half of it. */
-  readonly waitingLimit: () => number;
-  onPressure(paused: boolean): void;
-  /** The disk refused; `position` is the end of the last whole block written. Nothing is written after it. */
-  onFailure(error: NodeJS.ErrnoException, position: number): void;
-}
 
 export class SlabWriter {
   /** The slab of the newest block; index with `cursor` (words) after `reserve` or `commit`. */
@@ -122,7 +113,7 @@ export class SlabWriter {
   /** Reads a range wherever it is; shorter at the end of the file. */
   async read(position: number, length: number): Promise<Uint8Array> {
     const bytes = new Uint8Array(this.#bytesAt(position, length));
-    const missing = this.#readMemory(position, bytes);
+    const missing = this.#pieces.copyTo(bytes, position);
     // Memory first: while the file is read, slabs may be used again.
     if (missing > 0) await readFully(this.#options.fd, bytes.subarray(0, missing), position);
     return bytes;
@@ -131,25 +122,13 @@ export class SlabWriter {
   /** Fills `into` with the event loop waiting for the file, as far as there are bytes; returns how many. */
   readSync(position: number, into: Uint8Array): number {
     const bytes = into.subarray(0, this.#bytesAt(position, into.length));
-    const missing = this.#readMemory(position, bytes);
+    const missing = this.#pieces.copyTo(bytes, position);
     if (missing > 0) readFullySync(this.#options.fd, bytes.subarray(0, missing), position);
     return bytes.length;
   }
 
   #bytesAt(position: number, length: number): number {
     return Math.max(0, Math.min(this.position - position, length));
-  }
-
-  /** Fills in what is in memory; returns how many bytes at the beginning are in the file. */
-  #readMemory(position: number, bytes: Uint8Array): number {
-    const end = position + bytes.length;
-    const boundary = Math.max(position, Math.min(end, this.#pieces.memoryFrom));
-    let at = boundary - position;
-    for (const view of this.#pieces.views(boundary, end)) {
-      bytes.set(view, at);
-      at += view.length;
-    }
-    return boundary - position;
   }
 
   /** Resolves when all that was appended has been written, or the disk has refused. */

@@ -113,7 +113,7 @@ describe("one send of many packets", () => {
     for (let i = 0; i < 200; i++) {
       const from = Math.floor(random() * whole.length);
       const count = Math.floor(random() * 70_000);
-      const { bytes } = await streamBytes(source, table, "out", from, count);
+      const { bytes } = await streamBytes(source, table, "out", { from, count });
       expect(Buffer.compare(bytes, whole.subarray(from, from + count))).toBe(0);
     }
     const view = f.view(messages("fixed:1000"));
@@ -160,7 +160,7 @@ describe("a stream of 100 MiB", () => {
       const direction = random() < 0.5 ? "in" : "out";
       const from = Math.floor(random() * sent[direction]);
       const count = Math.floor(random() * (i % 50 === 0 ? MiB : 5000));
-      const { total, bytes } = await streamBytes(source, table, direction, from, count);
+      const { total, bytes } = await streamBytes(source, table, direction, { from, count });
       expect(total).toBe(sent[direction]);
       expect(bytes.length).toBe(Math.min(count, total - from));
       expect(Buffer.compare(bytes, make(direction, from, bytes.length))).toBe(0);
@@ -168,7 +168,7 @@ describe("a stream of 100 MiB", () => {
     const hash = createHash("sha256");
     const expected = createHash("sha256");
     for (let from = 0; from < sent.in;) {
-      const { bytes } = await streamBytes(source, table, "in", from, MiB);
+      const { bytes } = await streamBytes(source, table, "in", { from, count: MiB });
       expect(bytes.length).toBeGreaterThan(0);
       hash.update(bytes);
       expected.update(make("in", from, bytes.length));
@@ -179,7 +179,7 @@ describe("a stream of 100 MiB", () => {
     expect(events).toBeGreaterThan(1000);
     for (let i = 0; i < 100; i++) {
       const from = Math.floor(random() * lines);
-      const { total, rows } = await hexLines(source, table, null, from, 40);
+      const { total, rows } = await hexLines(source, table, null, { from, count: 40 });
       expect(total).toBe(lines);
       expect(rows.length).toBe(Math.min(40, lines - from));
       for (const [n, row] of rows.entries()) {
