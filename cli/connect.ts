@@ -11,6 +11,7 @@ import {
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { canSend, type OpenSpec, isDatagram } from "../shared/model/socket.ts";
+import { said } from "../shared/words/said.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
 import { recordChoice } from "./recordFlags.ts";
@@ -19,6 +20,7 @@ import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
+import { t } from "./wording.ts";
 
 interface ConnectFlags extends SocketFlags {
   readonly source?: string;
@@ -32,22 +34,15 @@ const DEFAULT_UDP_WAIT = 1000;
 export function addConnectCommand(program: Command, stop: Stop): void {
   const command = program
     .command("connect")
-    .description("connect, send standard input, print what comes; ends when both sides have ended")
-    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
-    .argument(
-      "<address>",
-      "HOST:PORT, host 127.0.0.1 unless named; or a PATH, on Linux also @NAME",
-    );
+    .description(t("help.connect"))
+    .argument("<protocol>", t("help.protocol"))
+    .argument("<address>", t("help.peerAddress"));
   addOutputFlags(command);
-  command.option(
-    "--wait <ms>",
-    `datagrams have no end: once the input has ended, how long silence ends it (default: ${DEFAULT_UDP_WAIT})`,
-    Number,
-  );
+  command.option("--wait <ms>", t("help.connectWait", { wait: DEFAULT_UDP_WAIT }), Number);
   command
-    .option("--source <[host:]port>", "bind to this address first; unix-dgram: to this PATH")
-    .option("--crlf", "send line feeds of standard input as CR LF")
-    .option("--no-shutdown", "keep our writing side open when standard input has ended");
+    .option("--source <[host:]port>", t("help.source"))
+    .option("--crlf", t("help.inputCrlf"))
+    .option("--no-shutdown", t("help.noShutdown"));
   addSpecFlags(command, KINDS);
   command.action(async (protocol: string, address: string, flags: ConnectFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false });
@@ -127,7 +122,7 @@ function waitOf(flags: ConnectFlags): number {
   if (wait === undefined) return DEFAULT_UDP_WAIT;
   if (typeof wait !== "number" || !Number.isInteger(wait) || wait < 0 || wait > 2 ** 31 - 1)
     throw new UsageError(
-      `--wait: expected milliseconds, a whole number from 0, got ${JSON.stringify(wait)}`,
+      said("usage.expectedMillisecondsGot", { flag: "--wait", got: JSON.stringify(wait) }),
     );
   return wait;
 }

@@ -14,6 +14,7 @@ import {
   isDatagram,
 } from "../shared/model/socket.ts";
 import type { Engine } from "../engine/createEngine.ts";
+import { said } from "../shared/words/said.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import { addRecordFlags, recordChoice, type RecordFlags } from "./recordFlags.ts";
@@ -22,7 +23,8 @@ import { sendInputToPeers } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseTarget, type Target } from "./target.ts";
-import { sayLine, sayLowLimit } from "./terminal.ts";
+import { sayLine, sayLowLimit, sayNotice } from "./terminal.ts";
+import { t } from "./wording.ts";
 
 export interface SocketFlags extends RecordFlags {
   readonly format: Format;
@@ -40,23 +42,13 @@ const KINDS = ["tcp-listener", "udp", "unix-listener", "unix-dgram"] as const;
 export function addListenCommand(program: Command, stop: Stop): void {
   const command = program
     .command("listen")
-    .description(
-      "listen, print what comes, send standard input to all peers; ends at Ctrl+C with a summary",
-    )
-    .argument("<protocol>", "tcp, udp, unix or unix-dgram")
-    .argument(
-      "<address>",
-      "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
-    );
+    .description(t("help.listen"))
+    .argument("<protocol>", t("help.protocol"))
+    .argument("<address>", t("help.listenAddress"));
   addOutputFlags(command);
-  command
-    .option("--once", "take one connection, end with it")
-    .option("--crlf", "send line feeds of standard input as CR LF");
+  command.option("--once", t("help.once")).option("--crlf", t("help.inputCrlf"));
   addSpecFlags(command, KINDS);
-  command.option(
-    "--remove-stale",
-    "unix: remove a socket file on which nobody listens, left by a program that ended",
-  );
+  command.option("--remove-stale", t("help.removeStale"));
   command.action(async (protocol: string, address: string, flags: ListenFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: true });
     process.exitCode = await listen(target, flags, stop);
@@ -65,12 +57,8 @@ export function addListenCommand(program: Command, stop: Stop): void {
 
 export function addOutputFlags(command: Command): void {
   command
-    .addOption(
-      new Option("--format <format>", "what to print on standard output")
-        .choices(FORMATS)
-        .default("text"),
-    )
-    .option("--quiet", "no notices and no summary on standard error");
+    .addOption(new Option("--format <format>", t("help.format")).choices(FORMATS).default("text"))
+    .option("--quiet", t("help.quiet"));
   addRecordFlags(command);
 }
 
@@ -97,7 +85,7 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
   else if (socket !== null) {
     const where = socket.local === null ? "" : formatEndpoint(socket.local);
     sayLowLimit();
-    sayLine(`listening on ${target.protocol} ${where}`);
+    sayLine(t("cli.listening", { protocol: target.protocol, where }));
     const once = flags.once === true ? [oneConnection(run.engine, socket.id)] : [];
     void sendInputOf(run.engine, socket, flags);
     await Promise.race([run.stopped, ...once]);
@@ -110,7 +98,7 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
 async function removed(path: string): Promise<boolean> {
   try {
     await removeStaleSocket(path);
-    sayLine(`removed ${path}, on which nobody listened`);
+    sayLine(t("cli.staleRemoved", { path }));
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -122,9 +110,7 @@ async function removed(path: string): Promise<boolean> {
 function tellFailure(failure: Failure): void {
   tell(failure);
   if (failure.remedy !== undefined)
-    sayLine(
-      `portscope: to remove it: rm -- ${shellWord(failure.remedy.path)}, or start with --remove-stale`,
-    );
+    sayNotice(t("cli.toRemoveIt", { path: shellWord(failure.remedy.path) }));
 }
 
 /** Resolves when the first connection has come and gone. */
@@ -152,7 +138,7 @@ async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlag
 /** A peer that has ended gets its answer and an end: nobody sits here to send it more. */
 function specOf(target: Target, flags: ListenFlags): OpenSpec {
   if ((target.protocol === "udp" || target.protocol === "unix-dgram") && flags.once === true)
-    throw new UsageError(`--once is not for ${target.protocol}, which has no connections`);
+    throw new UsageError(said("usage.onceIsNotFor", { protocol: target.protocol }));
   // A second one that comes with the first is refused, before the listener is closed.
   const one = flags.once === true ? { maxConnections: 1 } : {};
   switch (target.protocol) {

@@ -11,8 +11,9 @@ import {
   optionsOf,
   type SocketKind,
 } from "../shared/options.ts";
-import { inEnglish } from "../shared/words/inEnglish.ts";
+import { said } from "../shared/words/said.ts";
 import { UsageError } from "./exit.ts";
+import { t } from "./wording.ts";
 
 type Flags = Readonly<Record<string, unknown>>;
 
@@ -35,14 +36,15 @@ export function applyFlags<S extends OpenSpec>(
     const value = flags[new Option(flagOf(name)).attributeName()];
     if (value === undefined) continue;
     if (!optionsOf(spec.kind).includes(name))
-      throw new UsageError(`${flagOf(name)} is not for ${spec.kind}`);
+      throw new UsageError(said("usage.isNotFor", { flag: flagOf(name), what: spec.kind }));
     changes[name] = value;
   }
   const changed = { ...spec, ...changes };
   const parsed = v.safeParse(openSpec, changed);
   if (parsed.success) return changed;
   const [issue] = parsed.issues;
-  throw new UsageError(`${v.getDotPath(issue) ?? "the options"}: ${issue.message}`);
+  const where = v.getDotPath(issue) ?? said("usage.theOptions");
+  throw new UsageError(said("usage.wrongValue", { where, problem: issue.message }));
 }
 
 function optionsOfAny(kinds: readonly SocketKind[]): readonly OptionName[] {
@@ -52,7 +54,7 @@ function optionsOfAny(kinds: readonly SocketKind[]): readonly OptionName[] {
 function optionFor(name: OptionName): Option {
   const row = optionRow(name);
   const flag = flagOf(name);
-  const help = inEnglish.text({ word: row.help });
+  const help = t.text({ word: row.help });
   switch (row.type) {
     case "choice":
       return new Option(`${flag} <${row.values.join("|")}>`, help).choices(row.values);

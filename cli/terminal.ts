@@ -22,14 +22,17 @@ export function sayLine(line: string): void {
   process.stderr.write(`${visibleText(line)}\n`);
 }
 
+/** Whose line it is: other programs of a pipe write to the same terminal. */
+const OURS = "portscope: ";
+
 /** One line about what the program does, or cannot do. */
 export function sayNotice(text: string): void {
-  sayLine(`portscope: ${text}`);
+  sayLine(`${OURS}${text}`);
 }
 
 /** Several of them, such as what is wrong with a filter, and where. */
 export function sayLines(text: string): void {
-  process.stderr.write(`portscope: ${text}\n`);
+  process.stderr.write(`${OURS}${text}\n`);
 }
 
 /** Said at the start, before a socket is missed. */

@@ -1,13 +1,15 @@
 import { app, dialog } from "electron";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 /** Tells that the engine is gone; whether to start another one. Ends the program where that is not wanted. */
 export async function askAfterCrash(reason: string, folder: string): Promise<boolean> {
-  process.stderr.write(`portscope: the engine has crashed: ${reason}\n`);
+  notice(t("desktop.engineCrashedBecause", { reason }));
   const { response } = await dialog.showMessageBox({
     type: "error",
-    message: "The engine has crashed.",
-    detail: `All its sockets are closed. What was recorded until then is in ${folder}. (${reason})`,
-    buttons: ["Start it again", "Quit"],
+    message: t("desktop.engineCrashed"),
+    detail: t("desktop.whatWasRecorded", { folder, reason }),
+    buttons: [t("desktop.startAgain"), t("desktop.quit")],
     defaultId: 0,
     cancelId: 1,
   });

@@ -4,6 +4,8 @@
 
 import { app } from "electron";
 import { readNote, writeNote } from "./smallFile.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 const DEATHS_UNTIL_SOFTWARE = 3;
 /** Starts for which software drawing is kept before the hardware is tried again. */
@@ -22,7 +24,7 @@ export function outliveGpuFaults(file: string): void {
     if (type !== "GPU" || reason === "clean-exit") return;
     deaths += 1;
     if (deaths !== DEATHS_UNTIL_SOFTWARE) return;
-    process.stderr.write("portscope: the graphics process died three times; drawing in software\n");
+    notice(t("desktop.drawingInSoftware"));
     // Read when it is started the next time.
     app.commandLine.appendSwitch("disable-gpu");
     note(file, STARTS_IN_SOFTWARE);

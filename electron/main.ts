@@ -14,6 +14,8 @@ import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
 import { answerLaterStarts, askFirst } from "./soleInstance.ts";
 import { openWindow } from "./window.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 async function start(): Promise<void> {
   await app.whenReady();
@@ -58,7 +60,7 @@ const onLaterStart: (() => void)[] = [];
 async function startOnce(): Promise<void> {
   const file = join(app.getPath("userData"), "instance.json");
   const answer = await askFirst(file);
-  if (answer === "silent") return leave(1, STILL_THERE);
+  if (answer === "silent") return leave(1, t("desktop.stillThere"));
   // Lost between two that start at once: Chromium has told the other.
   if (answer === "opened" || !app.requestSingleInstanceLock()) return leave(0);
   const tell = () => {
@@ -70,12 +72,9 @@ async function startOnce(): Promise<void> {
 }
 
 function leave(code: number, sentence = ""): void {
-  if (sentence !== "") process.stderr.write(`portscope: ${sentence}\n`);
+  if (sentence !== "") notice(sentence);
   app.exit(code);
 }
-
-const STILL_THERE =
-  "Portscope is already running, but does not answer. Its sockets were left as they are; end it by hand if it hangs.";
 
 // The scheme and the sandbox must be settled before the app is ready, and web contents locked down before there are any.
 // Root, in a container, must ask for no sandbox: forced on, none of Chromium's processes would start.
@@ -90,7 +89,7 @@ if (shorter !== null) {
   app.exit(0);
 } else {
   startOnce().catch((error: unknown) => {
-    dialog.showErrorBox("Portscope could not start", String(error));
+    dialog.showErrorBox(t("desktop.couldNotStart"), String(error));
     app.exit(1);
   });
 }

@@ -1,6 +1,8 @@
 // The application menu. What concerns sockets is in the page's own table of actions, not here.
 
 import { Menu, app, shell, type MenuItemConstructorOptions } from "electron";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 export interface MenuActions {
   newWindow(): void;
@@ -11,8 +13,8 @@ export interface MenuActions {
 export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
   const mac = process.platform === "darwin";
   const file: MenuItemConstructorOptions[] = [
-    { label: "New Window", accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
-    { label: "Open Recordings Folder", click: () => openFolder(recordingFolder) },
+    { label: t("desktop.newWindow"), accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
+    { label: t("desktop.openRecordings"), click: () => openFolder(recordingFolder) },
     { type: "separator" },
     mac ? { role: "close" } : { role: "quit" },
   ];
@@ -29,9 +31,9 @@ export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(mac ? [{ role: "appMenu" } as const] : []),
-      { label: "&File", submenu: file },
+      { label: t("desktop.fileMenu"), submenu: file },
       { role: "editMenu" },
-      { label: "&View", submenu: view },
+      { label: t("desktop.viewMenu"), submenu: view },
       { role: "windowMenu" },
     ]),
   );
@@ -40,6 +42,6 @@ export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
 function openFolder(path: string): void {
   // Answers with a sentence instead of throwing.
   void shell.openPath(path).then((problem) => {
-    if (problem !== "") process.stderr.write(`portscope: ${path}: ${problem}\n`);
+    if (problem !== "") notice(`${path}: ${problem}`);
   });
 }

@@ -2,11 +2,13 @@
 // program) is dropped.
 
 import { shell } from "electron";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 export function openExternally(url: string): void {
   if (!isWebUrl(url)) return;
   shell.openExternal(url).catch((error: unknown) => {
-    process.stderr.write(`portscope: no browser for ${url}: ${String(error)}\n`);
+    notice(t("desktop.noBrowser", { url, error: String(error) }));
   });
 }
 

@@ -2,6 +2,8 @@
 
 import { app } from "electron";
 import type { EngineKeeper } from "./engine/keepEngine.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 const PATIENCE_MS = 5000;
 
@@ -12,7 +14,7 @@ export function closeEngineOnQuit(engine: EngineKeeper): void {
     event.preventDefault();
     if (closing) return;
     closing = true;
-    const patience = setTimeout(() => leave("it took too long"), PATIENCE_MS);
+    const patience = setTimeout(() => leave(t("desktop.tookTooLong")), PATIENCE_MS);
     engine.close().then(
       () => {
         clearTimeout(patience);
@@ -27,6 +29,6 @@ export function closeEngineOnQuit(engine: EngineKeeper): void {
 }
 
 function leave(reason: string): void {
-  process.stderr.write(`portscope: the recording may lack its end: ${reason}\n`);
+  notice(t("desktop.mayLackItsEnd", { reason }));
   app.exit(1);
 }

@@ -4,13 +4,15 @@
 import { join } from "node:path";
 import { app } from "electron";
 import { usableFolder } from "../engine/system/usableFolder.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 export function recordingFolder(): string {
   const { folder, warning } = usableFolder([
     within("documents", "Portscope"),
     within("userData", "recordings"),
   ]);
-  if (warning !== null) process.stderr.write(`portscope: ${warning}\n`);
+  if (warning !== null) notice(t.text(warning));
   return folder;
 }
 

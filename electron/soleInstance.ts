@@ -11,6 +11,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import { readNote, writeNote } from "./smallFile.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 /** Milliseconds that a first instance has to answer; it is left alone whatever happens. */
 const PATIENCE_MS = 10_000;
@@ -58,7 +60,7 @@ export function answerLaterStarts(file: string, onStart: () => void): () => void
     path = newSocketPath();
     writeNote(file, { socket: path });
   } catch (error) {
-    process.stderr.write(`portscope: later starts cannot reach this one: ${String(error)}\n`);
+    notice(t("desktop.laterStarts", { error: String(error) }));
     return () => {};
   }
   const server = createServer((socket) => {
@@ -68,7 +70,7 @@ export function answerLaterStarts(file: string, onStart: () => void): () => void
     socket.destroySoon();
     onStart();
   });
-  server.on("error", (error) => process.stderr.write(`portscope: ${error.message}\n`));
+  server.on("error", (error) => notice(error.message));
   server.listen(path);
   server.unref();
   return () => {

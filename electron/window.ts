@@ -7,6 +7,8 @@ import { PAGE_URL } from "./pageScheme.ts";
 import { MINIMUM } from "./fitBounds.ts";
 import { insteadOfNew } from "./mostWindows.ts";
 import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 export interface WindowSetting {
   readonly engine: EngineKeeper;
@@ -47,7 +49,7 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   offerReload(window);
   window.once("ready-to-show", () => window.show());
   window.loadURL(PAGE_URL).catch((error: unknown) => {
-    process.stderr.write(`portscope: the page did not load: ${String(error)}\n`);
+    notice(t("desktop.pageDidNotLoad", { error: String(error) }));
     window.show();
   });
 }
@@ -58,9 +60,9 @@ function offerReload(window: BrowserWindow): void {
     if (reason === "clean-exit" || window.isDestroyed()) return;
     const question = dialog.showMessageBox(window, {
       type: "warning",
-      message: "This window's page has crashed.",
-      detail: `The sockets and the recording go on. (${reason})`,
-      buttons: ["Reload", "Close window"],
+      message: t("desktop.pageCrashed"),
+      detail: t("desktop.socketsGoOn", { reason }),
+      buttons: [t("desktop.reload"), t("desktop.closeWindow")],
       defaultId: 0,
       cancelId: 1,
     });

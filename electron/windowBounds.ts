@@ -3,6 +3,8 @@
 import { screen, type BrowserWindow, type Rectangle } from "electron";
 import { fitBounds, fittingPlace, type WindowPlace } from "./fitBounds.ts";
 import { readNote, writeNote } from "./smallFile.ts";
+import { notice } from "./notice.ts";
+import { t } from "./wording.ts";
 
 const INITIAL = { width: 1280, height: 820 } as const;
 /** Steps from the window before, so that a second one does not hide the first. */
@@ -35,7 +37,7 @@ export function rememberPlace(file: string, window: BrowserWindow): void {
     try {
       writeNote(file, place);
     } catch (error) {
-      process.stderr.write(`portscope: the window's place was not saved: ${String(error)}\n`);
+      notice(t("desktop.placeNotSaved", { error: String(error) }));
     }
   });
 }

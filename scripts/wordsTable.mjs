@@ -5,6 +5,8 @@ export const WORDED = [
   "shared/failure",
   "shared/filter",
   "shared/options.ts",
+  "cli",
+  "electron",
   "renderer/sockets/form",
 ];
 

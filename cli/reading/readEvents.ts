@@ -136,6 +136,7 @@ async function printEvents(
 /** A followed socket's events are those that carry bytes. */
 function chosen(scope: Scope, filter: string): string {
   return andFilter(
+    // not for people: a filter
     scope.kind === "all" ? "" : `socket == ${scope.socket} and call in {"send", "recv"}`,
     filter,
   );

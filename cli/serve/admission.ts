@@ -58,7 +58,7 @@ export function createAdmission(setting: AdmissionSetting): Admission {
     waiting.add(socket);
     const limit = limitBytes(stream, MAX_BYTES_BEFORE_TOKEN);
     const patience = setTimeout(
-      () => refuse(BAD_TOKEN, "no token"),
+      () => refuse(BAD_TOKEN, "no token"), // not for people: RFC 6455, 7.1.6
       setting.tokenWait ?? TOKEN_WAIT_MS,
     );
     function settle(): void {
@@ -78,8 +78,8 @@ export function createAdmission(setting: AdmissionSetting): Admission {
     socket.once("message", (data, isBinary) => {
       if (!waiting.has(socket)) return;
       const first = isBinary && data instanceof Uint8Array ? decodeFrame(data) : null;
-      if (!isToken(tokenOf(first), setting.token)) return refuse(BAD_TOKEN, "wrong token");
-      if (clients.size >= MAX_CLIENTS) return refuse(TRY_AGAIN_LATER, "too many clients");
+      if (!isToken(tokenOf(first), setting.token)) return refuse(BAD_TOKEN, "wrong token"); // not for people: as above
+      if (clients.size >= MAX_CLIENTS) return refuse(TRY_AGAIN_LATER, "too many clients"); // not for people: as above
       settle();
       clients.add(socket);
       socket.once("close", () => clients.delete(socket));
@@ -93,7 +93,7 @@ export function createAdmission(setting: AdmissionSetting): Admission {
       stream.on("error", () => stream.destroy());
       if (!isOurHost(request, setting.host) || !isOurOrigin(request))
         return reject(stream, "403 Forbidden");
-      if (request.url !== ENGINE_PATH) return reject(stream, "404 Not Found");
+      if (request.url !== ENGINE_PATH) return reject(stream, "404 Not Found"); // not for people: HTTP's
       // The one that has waited longest goes: a page of ours shows its token at once, and so gets in.
       if (waiting.size >= MAX_WAITING) waiting.values().next().value?.terminate();
       setting.accepted(stream);
@@ -142,5 +142,6 @@ function reject(stream: Duplex, status: string): void {
   // The peer is not waited for: a half-open stream would count as a connection for as long as it likes.
   stream.once("finish", () => stream.destroy());
   setTimeout(() => stream.destroy(), 1000).unref();
+  // not for people: HTTP's
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -22,6 +22,7 @@ export function socketTransport(socket: WebSocket): Transport<EngineFrame, unkno
   socket.on("message", (data, isBinary) => {
     deliver(isBinary && data instanceof Uint8Array ? decodeFrame(data) : null);
   });
+  // not for people: what ended a pipe, for whoever debugs one
   socket.on("close", (code, reason) => lose(`the browser left (${code} ${reason.toString()})`));
   return transport;
 }

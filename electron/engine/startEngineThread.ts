@@ -9,6 +9,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
+import { t } from "../wording.ts";
 
 export interface EngineThreadOptions {
   /** The built engineThread.ts. */
@@ -69,7 +70,7 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
     });
     worker.on("exit", (code) => {
       reject(new Error(`the engine's thread ended with ${code}`));
-      end(`its thread ended with ${code}`);
+      end(t("desktop.threadEnded", { code }));
     });
   });
 }

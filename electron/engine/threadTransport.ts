@@ -21,6 +21,7 @@ export function threadTransport(port: MessagePort): Transport<EngineFrame, unkno
     deliver(data instanceof Uint8Array ? decodeFrame(data) : null);
   });
   // Fires when the page reloads, is closed or crashes.
+  // not for people: what ended a pipe, for whoever debugs one
   port.on("close", () => lose("the window was closed or reloaded"));
   return transport;
 }

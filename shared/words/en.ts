@@ -5,6 +5,7 @@
 
 import { causeWords } from "./en/cause.ts";
 import { cliWords } from "./en/cli.ts";
+import { desktopWords } from "./en/desktop.ts";
 import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
@@ -42,6 +43,7 @@ export const en = {
   cause: causeWords,
   hint: hintWords,
   cli: cliWords,
+  desktop: desktopWords,
   help: helpWords,
   usage: usageWords,
   damage: damageWords,

@@ -28,6 +28,12 @@ export const cliWords = () => ({
   "cli.standardOutput": "standard output",
   "cli.lowLimit": ({ sockets }: { readonly sockets: number }, t: Tongue) =>
     `the system lets a program have few files open (ulimit -n): at most ${sockets} ${t.form(sockets, SOCKETS)} at once`,
+  "cli.listening": ({ protocol, where }: { readonly protocol: string; readonly where: string }) =>
+    `listening on ${protocol} ${where}`,
+  "cli.staleRemoved": ({ path }: { readonly path: string }) =>
+    `removed ${path}, on which nobody listened`,
+  "cli.toRemoveIt": ({ path }: { readonly path: string }) =>
+    `to remove it: rm -- ${path}, or start with --remove-stale`,
   "cli.wereNotPrinted": ({ size }: Size) =>
     `${formatBytes(size)} were not printed: standard output was not read`,
   "cli.eventsNotPrinted": ({ events }: { readonly events: number }) =>

@@ -29,4 +29,6 @@ export const usageWords = () => ({
   "usage.outputIsTerminal":
     "standard output is a terminal: name a file with -o, or send it into a program",
   "usage.theOptions": "the options",
+  "usage.wrongValue": ({ where, problem }: { readonly where: string; readonly problem: string }) =>
+    `${where}: ${problem}`,
 });

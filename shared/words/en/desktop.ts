@@ -1,0 +1,45 @@
+// Menus, dialogs and notices of the desktop program itself.
+
+export const desktopWords = () => ({
+  // `&` stands before the letter that opens the menu with Alt.
+  "desktop.fileMenu": "&File",
+  "desktop.viewMenu": "&View",
+  "desktop.newWindow": "New Window",
+  "desktop.openRecordings": "Open Recordings Folder",
+
+  "desktop.engineCrashed": "The engine has crashed.",
+  "desktop.engineCrashedBecause": ({ reason }: { readonly reason: string }) =>
+    `the engine has crashed: ${reason}`,
+  "desktop.whatWasRecorded": ({
+    folder,
+    reason,
+  }: {
+    readonly folder: string;
+    readonly reason: string;
+  }) => `All its sockets are closed. What was recorded until then is in ${folder}. (${reason})`,
+  "desktop.startAgain": "Start it again",
+  "desktop.quit": "Quit",
+  "desktop.threadEnded": ({ code }: { readonly code: number }) => `its thread ended with ${code}`,
+
+  "desktop.pageCrashed": "This window's page has crashed.",
+  "desktop.socketsGoOn": ({ reason }: { readonly reason: string }) =>
+    `The sockets and the recording go on. (${reason})`,
+  "desktop.reload": "Reload",
+  "desktop.closeWindow": "Close window",
+  "desktop.pageDidNotLoad": ({ error }: { readonly error: string }) =>
+    `the page did not load: ${error}`,
+
+  "desktop.couldNotStart": "Portscope could not start",
+  "desktop.stillThere":
+    "Portscope is already running, but does not answer. Its sockets were left as they are; end it by hand if it hangs.",
+  "desktop.laterStarts": ({ error }: { readonly error: string }) =>
+    `later starts cannot reach this one: ${error}`,
+  "desktop.drawingInSoftware": "the graphics process died three times; drawing in software",
+  "desktop.noBrowser": ({ url, error }: { readonly url: string; readonly error: string }) =>
+    `no browser for ${url}: ${error}`,
+  "desktop.placeNotSaved": ({ error }: { readonly error: string }) =>
+    `the window's place was not saved: ${error}`,
+  "desktop.mayLackItsEnd": ({ reason }: { readonly reason: string }) =>
+    `the recording may lack its end: ${reason}`,
+  "desktop.tookTooLong": "it took too long",
+});
