@@ -88,7 +88,9 @@ test("it is named until it is closed, which ends what watches it, and nothing el
 });
 
 test("a file that is none of ours is refused", async () => {
-  await expect(client.call("openSource", { path: import.meta.filename })).rejects.toThrow(/\.ts/);
+  await expect(client.call("openSource", { path: import.meta.filename })).rejects.toMatchObject({
+    failure: { code: "PORTSCOPE_NOT_A_RECORDING" },
+  });
   await expect(client.call("openSource", { path: "/nonexistent" })).rejects.toMatchObject({
     failure: { code: "ENOENT" },
   });
