@@ -1,7 +1,7 @@
 // What to answer: text with escapes or hex, checked while one types, sent to the selected socket.
 
+import { useWords } from "../kit/useWords.ts";
 import { useId } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
@@ -27,7 +27,11 @@ const NEAR = SOCKET_ACTIONS.filter(({ id }) => id === "socket.shutdown" || id ==
 
 export function Composer() {
   const socket = useAppState(selectedSocket);
-  const obstacle = useAppState(obstacleOf);
+  const t = useWords();
+  const obstacle = useAppState((state) => {
+    const found = obstacleOf(state);
+    return found === null ? null : t.text(found);
+  });
   const target = useAppState(targetText);
   const draft = useSetting(composerDraft);
   const refused = useSlice(composerSlice, (composer) => composer.refused);
@@ -37,13 +41,17 @@ export function Composer() {
   return (
     <section
       className="composer"
-      aria-label="Composer"
+      aria-label={t("composer.composer")}
       data-region="composer"
       data-region-back="events"
     >
       <div className="composer-bar">
         <span className="composer-to ellipsis">
-          {socket === null ? <span className="quiet">{obstacle}</span> : targetWords(socket)}
+          {socket === null ? (
+            <span className="quiet">{obstacle}</span>
+          ) : (
+            t.text(targetWords(socket))
+          )}
         </span>
         {socket !== null && target !== null && <TargetField socket={socket} text={target} />}
         <span className="bar-fill" />
@@ -60,8 +68,7 @@ export function Composer() {
         <div className="composer-send">
           <SendButton obstacle={obstacle} />
           <span className="quiet data">
-            {bytes.ok &&
-              `${formatCount(bytes.bytes.length)} ${bytes.bytes.length === 1 ? "byte" : "bytes"}`}
+            {bytes.ok && t("quantity.bytes", { count: bytes.bytes.length })}
           </span>
         </div>
       </div>
@@ -89,15 +96,16 @@ interface TargetFieldProps {
 }
 
 function TargetField({ socket, text }: TargetFieldProps) {
+  const t = useWords();
   const app = useApp();
   const parsed = parseDatagramTarget(socket, text);
   return (
     <input
       className="input data composer-target"
-      aria-label="Target"
+      aria-label={t("composer.target")}
       aria-invalid={!parsed.ok && text !== ""}
-      title={parsed.ok ? undefined : parsed.problem}
-      placeholder={socket.kind === "unix-dgram" ? "PATH" : "HOST:PORT"}
+      title={parsed.ok ? undefined : t.text(parsed.problem)}
+      placeholder={socket.kind === "unix-dgram" ? t("composer.path") : t("composer.hostPort")}
       spellCheck={false}
       value={text}
       onChange={(event) => typeTarget(app, socket.id, event.target.value)}
@@ -106,11 +114,13 @@ function TargetField({ socket, text }: TargetFieldProps) {
 }
 
 function TargetProblem({ socket, text }: TargetFieldProps) {
+  const t = useWords();
   const parsed = parseDatagramTarget(socket, text);
-  return parsed.ok ? null : <span className="failure">{parsed.problem}</span>;
+  return parsed.ok ? null : <span className="failure">{t.text(parsed.problem)}</span>;
 }
 
 function SendButton({ obstacle }: { readonly obstacle: string | null }) {
+  const t = useWords();
   const app = useApp();
   const ready = useAppState(SEND.available);
   return (
@@ -120,7 +130,7 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
       title={obstacle ?? undefined}
       onClick={() => SEND.run(app)}
     >
-      Send
+      {t("composer.send")}
       <span className="composer-keys" aria-hidden="true">
         {showShortcut(SEND.keys ?? "", ON_MAC)}
       </span>
@@ -129,11 +139,12 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
 }
 
 function NearButton({ action }: { readonly action: Action }) {
+  const t = useWords();
   const shown = useAppState(action.available);
   if (!shown) return null;
   return (
     <ActionButton action={action} look="bare">
-      {action.id === "socket.shutdown" ? "Shut down" : "Close"}
+      {action.id === "socket.shutdown" ? t("composer.shutDown") : t("composer.close")}
     </ActionButton>
   );
 }

@@ -1,3 +1,5 @@
+import { useWords } from "../kit/useWords.ts";
+import type { Text } from "../../shared/words/said.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { changeDraft } from "./composerActions.ts";
@@ -6,36 +8,37 @@ import { composerDraft } from "./composerState.ts";
 
 /** How the draft is meant: text or hex, in which characters, with which line breaks and ending. */
 export function DraftChoices() {
+  const t = useWords();
   const app = useApp();
   const { mode, encoding, breaks, ending } = useSetting(composerDraft);
   return (
     <>
       <select
         className="field-select"
-        aria-label="Write as"
+        aria-label={t("composer.writeAs")}
         value={mode}
         onChange={(event) => changeDraft(app, { mode: event.target.value as Mode })}
       >
-        <option value="text">text</option>
-        <option value="hex">hex</option>
+        <option value="text">{t("composer.text")}</option>
+        <option value="hex">{t("composer.hex")}</option>
       </select>
       {mode === "text" && (
         <>
           <select
             className="field-select composer-encoding"
-            aria-label="Write in"
+            aria-label={t("composer.writeIn")}
             value={encoding}
             onChange={(event) => changeDraft(app, { encoding: encodingOf(event.target.value) })}
           >
             {ENCODINGS.map(({ id, title }) => (
               <option key={id} value={id}>
-                {title}
+                {t.text(title)}
               </option>
             ))}
           </select>
           <select
             className="field-select"
-            aria-label="Line breaks"
+            aria-label={t("composer.lineBreaks")}
             value={breaks}
             onChange={(event) => changeDraft(app, { breaks: event.target.value as Breaks })}
           >
@@ -43,7 +46,7 @@ export function DraftChoices() {
           </select>
           <select
             className="field-select"
-            aria-label="Line ending"
+            aria-label={t("composer.lineEnding")}
             value={ending}
             onChange={(event) => changeDraft(app, { ending: event.target.value as Ending })}
           >
@@ -58,11 +61,12 @@ export function DraftChoices() {
 function TitleOptions({
   titles,
 }: {
-  readonly titles: Readonly<Record<string, { readonly title: string }>>;
+  readonly titles: Readonly<Record<string, { readonly title: Text }>>;
 }) {
+  const t = useWords();
   return Object.entries(titles).map(([id, { title }]) => (
     <option key={id} value={id}>
-      {title}
+      {t.text(title)}
     </option>
   ));
 }

@@ -3,6 +3,7 @@ import { useApp, useSetting } from "../app/useApp.ts";
 import { changeDraft, walkHistory } from "./composerActions.ts";
 import { pasted } from "./composeBytes.ts";
 import { composerDraft } from "./composerState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface DraftFieldProps {
   readonly invalid: boolean;
@@ -12,6 +13,7 @@ export interface DraftFieldProps {
 
 /** Where one writes. Up and down on its first and last line walk through what was sent. */
 export function DraftField({ invalid, describedBy }: DraftFieldProps) {
+  const t = useWords();
   const app = useApp();
   const { mode, text } = useSetting(composerDraft);
 
@@ -31,12 +33,12 @@ export function DraftField({ invalid, describedBy }: DraftFieldProps) {
   return (
     <textarea
       className="composer-text data"
-      aria-label="Message"
+      aria-label={t("composer.message")}
       aria-invalid={invalid}
       aria-describedby={describedBy}
       data-region-focus
       spellCheck={false}
-      placeholder={mode === "hex" ? "de ad be ef" : "Hello\\r\\n"}
+      placeholder={mode === "hex" ? t("composer.hexExample") : t("composer.textExample")}
       value={text}
       onChange={(event) => changeDraft(app, { text: event.target.value })}
       onKeyDown={onKeyDown}

@@ -6,22 +6,23 @@ import { parseHex } from "../../shared/format/hex.ts";
 import { joinBytes } from "../../shared/format/joinBytes.ts";
 import { encodeText } from "../../shared/text/encodeText.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
+import { said } from "../../shared/words/said.ts";
 
 export type Mode = "text" | "hex";
 
 export const ENDINGS = {
-  none: { title: "no ending", text: "" },
-  lf: { title: "+ LF", text: "\n" },
-  crlf: { title: "+ CR LF", text: "\r\n" },
-  cr: { title: "+ CR", text: "\r" },
-  nul: { title: "+ NUL", text: "\0" },
+  none: { title: said("composer.noEnding"), text: "" },
+  lf: { title: said("composer.lf"), text: "\n" },
+  crlf: { title: said("composer.crLf"), text: "\r\n" },
+  cr: { title: said("composer.cr"), text: "\r" },
+  nul: { title: said("composer.nul"), text: "\0" },
 } as const;
 
 /** What a line break within the text is sent as. Typed, it is LF; a CR before it stands in the text as \r. */
 export const BREAKS = {
-  typed: { title: "breaks as typed", text: null },
-  lf: { title: "breaks as LF", text: "\n" },
-  crlf: { title: "breaks as CR LF", text: "\r\n" },
+  typed: { title: said("composer.breaksAsTyped"), text: null },
+  lf: { title: said("composer.breaksAsLf"), text: "\n" },
+  crlf: { title: said("composer.breaksAsCrLf"), text: "\r\n" },
 } as const;
 
 export type Ending = keyof typeof ENDINGS;

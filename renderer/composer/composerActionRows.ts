@@ -6,6 +6,7 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { sendDraft, stopFile } from "./composerActions.ts";
 import { composerSlice } from "./composerState.ts";
 import { obstacleOf, outgoing, targetOf } from "./outgoing.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Id of the field in which a file is chosen. */
 export const FILE_FIELD = "composer-file";
@@ -20,7 +21,7 @@ function canSendFile(state: State): boolean {
 
 export const SEND: Action = {
   id: "composer.send",
-  title: "Send what was composed",
+  title: said("composer.sendWhatWasComposed"),
   section: "socket",
   keys: "Mod+Enter",
   within: "composer",
@@ -30,7 +31,7 @@ export const SEND: Action = {
 
 export const SEND_FILE: Action = {
   id: "composer.sendFile",
-  title: "Send the bytes of a file…",
+  title: said("composer.sendBytesOfFile"),
   section: "socket",
   available: canSendFile,
   run: () => document.getElementById(FILE_FIELD)?.click(),
@@ -38,7 +39,7 @@ export const SEND_FILE: Action = {
 
 export const STOP_FILE: Action = {
   id: "composer.stopFile",
-  title: "Stop sending the file",
+  title: said("composer.stopSendingFile"),
   section: "socket",
   available: (state) => composerSlice.of(state).file !== null,
   run: stopFile,
@@ -50,7 +51,7 @@ export const COMPOSER_ACTIONS: readonly Action[] = [
   STOP_FILE,
   {
     id: "composer.focus",
-    title: "Compose…",
+    title: said("composer.compose"),
     section: "socket",
     available: () => true,
     // The palette that was asked for it gives the focus back as it closes.

@@ -5,6 +5,7 @@ import { panes } from "../app/places.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
 import { composerDraft, composerSent, composerSlice } from "./composerState.ts";
+import { said } from "../../shared/words/said.ts";
 
 export const composerFeature: Feature = {
   name: "composer",
@@ -15,7 +16,7 @@ export const composerFeature: Feature = {
     panes.row({
       id: "composer",
       component: Composer,
-      border: "Height of the composer",
+      border: said("composer.heightOfComposer"),
       size: 116,
       least: 116,
       fixed: true,

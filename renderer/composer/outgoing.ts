@@ -1,5 +1,6 @@
 // What would be sent now, to whom; or why nothing can be.
 
+import type { Text } from "../../shared/words/said.ts";
 import type { Bytes } from "../../shared/format/escapes.ts";
 import type { Parsed } from "../../shared/model/parsed.ts";
 import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
@@ -30,7 +31,7 @@ export function targetOf(state: State): Parsed<DatagramTarget> | null {
 }
 
 /** One sentence, or null where the selected socket can send. */
-export function obstacleOf(state: State): string | null {
+export function obstacleOf(state: State): Text | null {
   return whyNot(selectedSocket(state), isLive(state));
 }
 

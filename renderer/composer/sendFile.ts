@@ -1,6 +1,7 @@
 // A file's bytes to a socket: read from the disk piece by piece, as fast as the peer takes them, so that neither the page nor the
 // engine ever holds more than a few pieces. Goes through the same `send` as what is typed.
 
+import { said } from "../../shared/words/said.ts";
 import { formatBytes } from "../../shared/format/quantity.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { canSend, isDatagram, isListener, type SocketInfo } from "../../shared/model/socket.ts";
@@ -31,8 +32,8 @@ export async function sendFile(sending: FileSending): Promise<void> {
   if (kind === "udp" && file.size > MAX_DATAGRAM)
     throw refusal(
       "TOO_LONG",
-      `The file has ${formatBytes(file.size)}: a UDP datagram holds ${MAX_DATAGRAM} bytes at most.`,
-      "Send it over TCP, or a smaller file.",
+      said("composer.fileTooLong", { size: formatBytes(file.size), most: MAX_DATAGRAM }),
+      said("composer.sendOverTcp"),
     );
   // The system says what is too large for a Unix datagram.
   const size = datagram ? Math.max(file.size, 1) : PIECE;

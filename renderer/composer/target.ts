@@ -1,6 +1,6 @@
 // To whom the composer's bytes go, and why not where they cannot.
 
-import { formatCount } from "../../shared/format/quantity.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import {
   canSend,
   isListener,
@@ -29,20 +29,23 @@ export function parseDatagramTarget(socket: SocketInfo, text: string): Parsed<Da
   return path.ok ? { ok: true, value: { path: path.value } } : path;
 }
 
-export function targetWords(socket: SocketInfo): string {
-  if (!isOpen(socket.state)) return `#${socket.id} ${mainEndpoint(socket)}`;
-  if (isListener(socket.kind)) {
-    const count = socket.openChildren;
-    return `to ${formatCount(count)} ${count === 1 ? "connection" : "connections"} of #${socket.id}`;
-  }
-  return needsTarget(socket) ? `from #${socket.id} to` : `to #${socket.id} ${mainEndpoint(socket)}`;
+export function targetWords(socket: SocketInfo): Text {
+  const { id } = socket;
+  const endpoint = mainEndpoint(socket);
+  if (!isOpen(socket.state)) return `#${id} ${endpoint}`;
+  if (isListener(socket.kind))
+    return said("composer.toConnections", { count: socket.openChildren, socket: id });
+  if (needsTarget(socket)) return said("composer.fromTo", { socket: id });
+  return said("composer.to", { socket: id, endpoint });
 }
 
 /** One sentence, or null where bytes may be sent. */
-export function whyNot(socket: SocketInfo | null, live: boolean): string | null {
-  if (!live) return "Not connected to the engine.";
-  if (socket === null) return "Select a socket to send from.";
+export function whyNot(socket: SocketInfo | null, live: boolean): Text | null {
+  if (!live) return said("composer.notConnected");
+  if (socket === null) return said("composer.selectSocket");
   if (isListener(socket.kind) && socket.state === "listening" && socket.openChildren === 0)
-    return "No connection to send to yet.";
-  return canSend(socket) ? null : `Socket #${socket.id} cannot send: ${stateWords(socket)}.`;
+    return said("composer.noConnection");
+  return canSend(socket)
+    ? null
+    : said("composer.cannotSend", { socket: socket.id, state: stateWords(socket) });
 }

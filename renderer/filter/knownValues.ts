@@ -1,5 +1,6 @@
 // Values that a filter may well be about now, for its completion: the sockets there are, and their ends.
 
+import type { Text } from "../../shared/words/said.ts";
 import type { KnownValues } from "../../shared/filter/complete.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
@@ -9,9 +10,9 @@ import { protocolWord, socketTitle } from "../sockets/stateWords.ts";
 const MOST = 200;
 
 export function knownValues(sockets: Iterable<SocketInfo>): KnownValues {
-  const known = new Map<string, Map<string | number, string>>();
-  const add = (field: string, value: string | number, about: string) => {
-    const values = known.get(field) ?? new Map<string | number, string>();
+  const known = new Map<string, Map<string | number, Text>>();
+  const add = (field: string, value: string | number, about: Text) => {
+    const values = known.get(field) ?? new Map<string | number, Text>();
     if (!values.has(value)) values.set(value, about);
     known.set(field, values);
   };
@@ -34,7 +35,7 @@ export function knownValues(sockets: Iterable<SocketInfo>): KnownValues {
 }
 
 function addEnd(
-  add: (field: string, value: string | number, about: string) => void,
+  add: (field: string, value: string | number, about: Text) => void,
   side: "local" | "peer",
   end: Endpoint | null,
   socket: SocketInfo,

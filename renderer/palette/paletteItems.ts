@@ -40,8 +40,8 @@ export function paletteItems(
     .map((action) => ({ kind: "action", action }));
   for (const socket of socketsSlice.of(state).table.values()) {
     if (items.length >= all.length + MAX_SOCKETS) break;
-    const title = socketTitle(socket);
-    const words = stateWords(socket);
+    const title = t.text(socketTitle(socket));
+    const words = t.text(stateWords(socket));
     if (fits(`${title} ${words}`))
       items.push({ kind: "socket", socket: socket.id, title, state: words });
   }

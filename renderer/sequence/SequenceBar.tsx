@@ -1,4 +1,3 @@
-import { formatCount } from "../../shared/format/quantity.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
 import { EARLIER, LATER } from "./sequenceActionRows.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
@@ -11,12 +10,14 @@ import type { DrawnLadder } from "./useLadder.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { filterSlice } from "../filter/filterState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 /** Whose calls, which part of them, and what can be done with the drawing. */
 export function SequenceBar({ ladder, from }: DrawnLadder) {
+  const t = useWords();
   const total = useSlice(eventsSlice, (events) => events.view.total);
   return (
-    <div className="bar sequence-bar" role="toolbar" aria-label="Sequence">
+    <div className="bar sequence-bar" role="toolbar" aria-label={t("sequence.sequence")}>
       <SocketChoice />
       <Notes sharedPeers={ladder.sharedPeers} />
       <span className="bar-fill" />
@@ -33,16 +34,15 @@ interface PartsProps {
 }
 
 function Parts({ from, to, total }: PartsProps) {
+  const t = useWords();
   return (
     <>
-      <span className="quiet">
-        Steps {formatCount(from + 1)} to {formatCount(to)} of {formatCount(total)}
-      </span>
+      <span className="quiet">{t("sequence.part", { from: from + 1, to, total })}</span>
       <ActionButton action={EARLIER} look="bare">
-        Earlier
+        {t("sequence.earlier")}
       </ActionButton>
       <ActionButton action={LATER} look="bare">
-        Later
+        {t("sequence.later")}
       </ActionButton>
     </>
   );
@@ -50,6 +50,7 @@ function Parts({ from, to, total }: PartsProps) {
 
 /** What is not in the drawing, one sentence. */
 function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
+  const t = useWords();
   const app = useApp();
   const notice = useSlice(sequenceSlice, (sequence) => sequence.notice);
   const filtered = useSlice(filterSlice, (filter) => filter.applied !== "");
@@ -60,18 +61,18 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
   if (notice !== null)
     return (
       <output className="sequence-note">
-        {notice}
+        {t.text(notice)}
         <Button look="bare" onClick={() => sequenceSlice.set(app, { notice: null })}>
-          Dismiss
+          {t("sequence.dismiss")}
         </Button>
       </output>
     );
   const words = filtered
-    ? "The filter does not apply here: all calls are drawn."
+    ? t("sequence.filterDoesNotApplyHereAllCalls")
     : leftOut > 0
-      ? `${formatCount(leftOut)} more sockets are not drawn: choose which are.`
+      ? t("sequence.leftOut", { leftOut })
       : sharedPeers > 0
-        ? `${formatCount(sharedPeers)} peers share the last lane.`
+        ? t("sequence.sharedLane", { sharedPeers })
         : "";
   return (
     <span className="sequence-note quiet ellipsis" title={words}>

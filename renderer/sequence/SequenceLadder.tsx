@@ -20,8 +20,10 @@ import { useWidth } from "../kit/useWidth.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { timeFormatSetting } from "../columns/columnSettings.ts";
 import { sequenceSlice } from "./sequenceState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export function SequenceLadder({ ladder, from }: DrawnLadder) {
+  const t = useWords();
   const app = useApp();
   const { steps, lanes } = ladder;
   const total = useSlice(eventsSlice, (events) => events.view.total);
@@ -82,7 +84,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
       ref={ref}
       className="ladder"
       role="listbox"
-      aria-label="Sequence of calls"
+      aria-label={t("sequence.ofCalls")}
       aria-busy={last <= first}
       aria-activedescendant={
         chosen !== null && chosen.row >= first && chosen.row < last ? stepId(chosen.seq) : undefined
@@ -104,7 +106,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
         >
           <div className="ladder-head" role="presentation">
             <span className="ladder-corner quiet" style={{ width: GUTTER }}>
-              Time
+              {t("sequence.time")}
             </span>
             <svg aria-hidden="true" width={geometry.width} height={HEADER_HEIGHT}>
               <ShapeList shapes={header} />

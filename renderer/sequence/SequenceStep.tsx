@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see SequenceLadder */
 
+import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { formatGap } from "../../shared/sequence/formatGap.ts";
 import type { Step } from "../../shared/sequence/ladder.ts";
@@ -20,6 +21,7 @@ export function stepId(seq: number): string {
 /** A row of the ladder: what of it can be chosen and heard; it is drawn by its shapes. */
 export const SequenceStep = memo(function SequenceStep(props: SequenceStepProps) {
   const { step, time, place, of, selected } = props;
+  const t = useWords();
   const gap = step.gap === null ? "" : formatGap(step.gap);
   return (
     <div
@@ -38,7 +40,7 @@ export const SequenceStep = memo(function SequenceStep(props: SequenceStepProps)
         {gap !== "" && (
           <span className="ladder-gap">
             {gap}
-            <span className="visually-hidden"> after the step before, at </span>
+            <span className="visually-hidden"> {t("sequence.afterTheStepBefore")} </span>
           </span>
         )}
         <span>{time}</span>

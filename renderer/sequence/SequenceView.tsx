@@ -7,6 +7,7 @@ import { SequenceLadder } from "./SequenceLadder.tsx";
 import { useLadder } from "./useLadder.ts";
 import { engineSlice } from "../app/engineState.ts";
 import "./sequence.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** The calls of the chosen sockets as a ladder. */
 export function SequenceView() {
@@ -26,11 +27,12 @@ function Drawn() {
 }
 
 function NoSockets() {
+  const t = useWords();
   const app = useApp();
   return (
     <div className="empty">
-      <p>No socket is on the list, so there is none to draw; past calls are still under Calls.</p>
-      <Button onClick={() => setMainView(app, "calls")}>Show calls</Button>
+      <p>{t("sequence.noSocketIsOnListSoThere")}</p>
+      <Button onClick={() => setMainView(app, "calls")}>{t("sequence.showCalls")}</Button>
     </div>
   );
 }

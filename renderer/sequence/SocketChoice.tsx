@@ -1,9 +1,10 @@
 // Which sockets have a lane: a list to check, found by what is typed.
 
+import { useWords } from "../kit/useWords.ts";
 import { Popover } from "@base-ui/react/popover";
 import { ChevronDown } from "lucide-react";
 import { useState } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
+import type { Wording } from "../../shared/words/wording.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
@@ -20,22 +21,25 @@ const MAX_LISTED = 100;
 
 export function SocketChoice() {
   const app = useApp();
+  const t = useWords();
   const open = useAppState(socketChoice.isOpen);
   const words = useAppState((state) => {
     const { sockets, of } = chosenSockets(state);
     return of > sockets.length
-      ? `${sockets.length} of ${formatCount(of)} sockets`
-      : `${sockets.length} ${sockets.length === 1 ? "socket" : "sockets"}`;
+      ? t("sequence.socketsOf", { count: sockets.length, of })
+      : t("sequence.sockets", { count: sockets.length });
   });
   return (
     <Popover.Root open={open} onOpenChange={(next) => socketChoice.set(app, next)}>
-      <Popover.Trigger render={<Button look="bare" aria-label={`Sockets drawn: ${words}`} />}>
+      <Popover.Trigger
+        render={<Button look="bare" aria-label={t("sequence.socketsDrawnAre", { words })} />}
+      >
         {words}
         <ChevronDown size={14} aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="start" sideOffset={4} className="floating">
-          <Popover.Popup className="socket-choice" aria-label="Sockets drawn">
+          <Popover.Popup className="socket-choice" aria-label={t("sequence.socketsDrawn")}>
             <ChoiceList />
           </Popover.Popup>
         </Popover.Positioner>
@@ -45,6 +49,7 @@ export function SocketChoice() {
 }
 
 function ChoiceList() {
+  const t = useWords();
   const app = useApp();
   const [text, setText] = useState("");
   const table = useSlice(socketsSlice, (sockets) => sockets.table);
@@ -55,18 +60,18 @@ function ChoiceList() {
   // The same list is chosen again at each change of the store: compared as text.
   const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));
   const ids = new Set(chosen.split(" ").map(Number));
-  const { listed, more } = found(table.values(), text);
+  const { listed, more } = found(table.values(), text, t);
   return (
     <>
       <input
         className="input"
-        aria-label="Find a socket"
-        placeholder="Find a socket"
+        aria-label={t("sequence.findSocket")}
+        placeholder={t("sequence.findSocket")}
         spellCheck={false}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <fieldset className="socket-choices" aria-label="Sockets">
+      <fieldset className="socket-choices" aria-label={t("sequence.socketsToDraw")}>
         <div className="socket-options">
           {listed.map((socket) => {
             const checked = ids.has(socket.id);
@@ -80,22 +85,22 @@ function ChoiceList() {
                   disabled={fixed}
                   onChange={() => toggleSequenceSocket(app, socket.id)}
                 />
-                <span className="data ellipsis">{socketTitle(socket)}</span>
-                <span className="quiet">{stateWords(socket)}</span>
+                <span className="data ellipsis">{t.text(socketTitle(socket))}</span>
+                <span className="quiet">{t.text(stateWords(socket))}</span>
               </label>
             );
           })}
-          {listed.length === 0 && <p className="socket-option quiet">No socket is called that.</p>}
+          {listed.length === 0 && (
+            <p className="socket-option quiet">{t("sequence.noSocketIsCalledThat")}</p>
+          )}
         </div>
       </fieldset>
       <div className="socket-choice-foot">
         <span className="quiet">
-          {more > 0
-            ? `${formatCount(more)} more: type to find them.`
-            : `At most ${MAX_CHOSEN} at once.`}
+          {more > 0 ? t("sequence.more", { more }) : t("sequence.atMost", { most: MAX_CHOSEN })}
         </span>
         <Button disabled={!byHand} onClick={() => resetSequenceSockets(app)}>
-          As selected
+          {t("sequence.asSelected")}
         </Button>
       </div>
     </>
@@ -105,6 +110,7 @@ function ChoiceList() {
 function found(
   sockets: Iterable<SocketInfo>,
   text: string,
+  t: Wording,
 ): { readonly listed: readonly SocketInfo[]; readonly more: number } {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const listed: SocketInfo[] = [];
@@ -114,7 +120,7 @@ function found(
       more += 1;
       continue;
     }
-    const title = `${socketTitle(socket)} ${stateWords(socket)}`.toLowerCase();
+    const title = `${t.text(socketTitle(socket))} ${t.text(stateWords(socket))}`.toLowerCase();
     if (!words.every((word) => title.includes(word))) continue;
     if (listed.length < MAX_LISTED) listed.push(socket);
     else more += 1;

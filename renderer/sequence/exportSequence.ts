@@ -1,6 +1,6 @@
 // The drawing as a file or on the clipboard: all of it, not what is in sight.
 
-import { formatCount } from "../../shared/format/quantity.ts";
+import { said } from "../../shared/words/said.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { firstSteps } from "../../shared/sequence/firstSteps.ts";
@@ -21,7 +21,10 @@ export async function exportSequence(app: App, form: ExportForm): Promise<void> 
   sequenceSlice.set(app, { notice: null });
   const name = `sequence-${fileTime(ladder)}`;
   const options = {
-    title: `Portscope: ${ladder.steps.length} socket calls from ${formatIsoTime(ladder.steps[0]?.time ?? 0)}`,
+    title: app.t("sequence.pictureTitle", {
+      count: ladder.steps.length,
+      time: formatIsoTime(ladder.steps[0]?.time ?? 0),
+    }),
     timeText: (time: number) => sequenceTime(state, time),
   };
   try {
@@ -41,7 +44,7 @@ export async function exportSequence(app: App, form: ExportForm): Promise<void> 
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    sequenceSlice.set(app, { notice: `The picture could not be made: ${reason}` });
+    sequenceSlice.set(app, { notice: said("sequence.noPicture", { reason }) });
   }
 }
 
@@ -49,7 +52,10 @@ const SVG = "image/svg+xml;charset=utf-8";
 
 function noteCut(app: App, part: Ladder, whole: Ladder): void {
   sequenceSlice.set(app, {
-    notice: `The picture holds the first ${formatCount(part.steps.length)} of ${formatCount(whole.steps.length)} steps; save as SVG for all of them.`,
+    notice: said("sequence.pictureHoldsFirst", {
+      held: part.steps.length,
+      of: whole.steps.length,
+    }),
   });
 }
 

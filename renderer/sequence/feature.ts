@@ -9,11 +9,12 @@ import { SEQUENCE_ACTIONS } from "./sequenceActionRows.ts";
 import { sequenceQuery } from "./sequenceQuery.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 import { SequenceView } from "./SequenceView.tsx";
+import { said } from "../../shared/words/said.ts";
 
 const VIEW: MainView = {
   id: SEQUENCE,
-  title: "Sequence",
-  about: "Sockets and peers side by side, calls as arrows between them",
+  title: said("sequence.sequence"),
+  about: said("sequence.socketsAndPeersSideBySideCalls"),
   mode: "calls",
   component: SequenceView,
 };

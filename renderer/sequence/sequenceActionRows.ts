@@ -8,6 +8,7 @@ import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** The list of sockets, open. */
 export const socketChoice = dialog("sequenceSockets");
@@ -32,15 +33,15 @@ function exporting(id: ExportForm, short: Text, title: Text): SequenceExport {
 }
 
 export const SEQUENCE_EXPORTS: readonly SequenceExport[] = [
-  exporting("saveSvg", "Save as SVG", "Sequence: save as SVG"),
-  exporting("savePng", "Save as PNG", "Sequence: save as PNG"),
-  exporting("copyPng", "Copy as picture", "Sequence: copy as picture"),
-  exporting("copySvg", "Copy as SVG text", "Sequence: copy as SVG text"),
+  exporting("saveSvg", said("sequence.saveAsSvg"), said("sequence.actionSaveAsSvg")),
+  exporting("savePng", said("sequence.saveAsPng"), said("sequence.actionSaveAsPng")),
+  exporting("copyPng", said("sequence.copyAsPicture"), said("sequence.actionCopyAsPicture")),
+  exporting("copySvg", said("sequence.copyAsSvgText"), said("sequence.actionCopyAsSvgText")),
 ];
 
 export const EARLIER: Action = {
   id: "sequence.earlier",
-  title: "Sequence: earlier steps",
+  title: said("sequence.earlierSteps"),
   section: "events",
   available: (state) => isShown(state) && sequencePart(state).from > 0,
   run: (app) => moveSequence(app, -1),
@@ -48,7 +49,7 @@ export const EARLIER: Action = {
 
 export const LATER: Action = {
   id: "sequence.later",
-  title: "Sequence: later steps",
+  title: said("sequence.laterSteps"),
   section: "events",
   available: (state) =>
     isShown(state) && sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
@@ -60,7 +61,7 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
   LATER,
   {
     id: "sequence.asSelected",
-    title: "Sequence: sockets as selected",
+    title: said("sequence.socketsAsSelected"),
     section: "events",
     available: (state) =>
       isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,

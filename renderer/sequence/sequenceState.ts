@@ -1,5 +1,6 @@
 // What the window keeps about the sequence: whose calls are drawn, and which part of them.
 
+import type { Text } from "../../shared/words/said.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { slice } from "../app/slice.ts";
 
@@ -25,7 +26,7 @@ export interface SequenceState {
   /** What is drawn, for exports; changes in place, nothing is to be drawn anew for it. */
   readonly drawn: { current: Ladder | null };
   /** What an export had to leave out, until the next one. */
-  readonly notice: string | null;
+  readonly notice: Text | null;
 }
 
 export const sequenceSlice = slice("sequence", (): SequenceState => ({

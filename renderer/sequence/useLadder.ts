@@ -35,6 +35,7 @@ export function useLadder(): DrawnLadder {
   const ladder = useMemo(
     () =>
       ladderOf({
+        t: app.t,
         rows: drawn.rows,
         chosen: ids,
         infoOf: (socket) => sockets.get(socket),
@@ -44,7 +45,7 @@ export function useLadder(): DrawnLadder {
       }),
     // The table of sockets changes in place; its version says when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [drawn, ids, sockets, socketsVersion, events, before],
+    [app.t, drawn, ids, sockets, socketsVersion, events, before],
   );
   return { ladder, from: drawn.from };
 }

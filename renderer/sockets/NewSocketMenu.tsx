@@ -5,17 +5,19 @@ import { ActionItem } from "../app/ActionItem.tsx";
 import { NEW_ACTIONS } from "./socketActionRows.ts";
 import { useAppState } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { isLive } from "../app/engineState.ts";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {
+  const t = useWords();
   const live = useAppState(isLive);
   // A chosen form takes the focus; the trigger takes it back only where nothing was chosen.
   const chosen = useRef(false);
   return (
     <Menu.Root modal={false} onOpenChange={(open) => open && (chosen.current = false)}>
       <Menu.Trigger
-        render={<Button look="icon" aria-label="New socket" disabled={!live} />}
+        render={<Button look="icon" aria-label={t("sockets.newSocket")} disabled={!live} />}
         disabled={!live}
       >
         <Plus size={16} aria-hidden="true" />

@@ -29,7 +29,7 @@ function Asked({ question }: { readonly question: Question }) {
         {t.text(question.yes)}
       </Button>
       <Button look="bare" onClick={() => leaveQuestion(app)}>
-        Keep
+        {t("sockets.keep")}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { said, type Text } from "../../shared/words/said.ts";
 import { X } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
@@ -16,36 +17,41 @@ import { SocketMenuButton } from "./SocketMenu.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { protocolWord, roleWord, stateWords } from "./stateWords.ts";
 
-const BUTTONS: readonly (readonly [id: string, label: string])[] = [
-  ["socket.reopen", "Open again"],
-  ["socket.edit", "Edit…"],
-  ["socket.shutdown", "Shut down"],
-  ["socket.close", "Close"],
-  ["socket.closeKeeping", "Close listener"],
-  ["socket.closeWithAccepted", "Close with connections"],
-  ["socket.closeRemaining", "Close connections"],
-  ["socket.reset", "Reset"],
+const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
+  ["socket.reopen", said("sockets.openAgain")],
+  ["socket.edit", said("sockets.edit")],
+  ["socket.shutdown", said("sockets.shutDown")],
+  ["socket.close", said("sockets.close")],
+  ["socket.closeKeeping", said("sockets.closeListener")],
+  ["socket.closeWithAccepted", said("sockets.closeWithConnections")],
+  ["socket.closeRemaining", said("sockets.closeConnections")],
+  ["socket.reset", said("sockets.reset")],
 ];
 
 /** The selected socket: who it is, what it carried, what is wrong with it, what can be done. */
 export function SocketDetail() {
   const app = useApp();
+  const t = useWords();
   const socket = useAppState(selectedSocket);
   if (socket === null) return null;
   return (
-    <section className="detail" aria-label="Selected socket">
+    <section className="detail" aria-label={t("sockets.selectedSocket")}>
       <div className="detail-head">
         <StateMark state={socket.state} />
         <h3 className="bar-fill">
-          #{socket.id} {protocolWord(socket.kind)} {roleWord(socket)}{" "}
+          {t("sockets.head", {
+            socket: socket.id,
+            protocol: protocolWord(socket.kind),
+            role: roleWord(socket),
+          })}{" "}
           <span className="quiet detail-state">
-            {socket.state === "failed" ? "failed" : stateWords(socket)}
+            {socket.state === "failed" ? t("sockets.failed") : t.text(stateWords(socket))}
           </span>
         </h3>
         <SocketMenuButton />
         <Button
           look="icon"
-          aria-label="Deselect the socket"
+          aria-label={t("sockets.deselectSocket")}
           onClick={() => selectSocket(app, null)}
         >
           <X size={14} aria-hidden="true" />
@@ -69,19 +75,20 @@ function RemoveStale() {
   return (
     action !== undefined && (
       <ActionButton action={action} label={t.text(action.title)}>
-        Remove the file and open again
+        {t("sockets.removeFileAndOpenAgain")}
       </ActionButton>
     )
   );
 }
 
 function Particulars({ socket }: { readonly socket: SocketInfo }) {
+  const t = useWords();
   const { counters } = socket;
   return (
     <dl className="detail-list selectable">
       {socket.local !== null && (
         <>
-          <dt>Local</dt>
+          <dt>{t("sockets.local")}</dt>
           <dd>
             <EndpointText text={formatEndpoint(socket.local)} />
           </dd>
@@ -89,7 +96,7 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
       )}
       {socket.remote !== null && (
         <>
-          <dt>Remote</dt>
+          <dt>{t("sockets.remote")}</dt>
           <dd>
             <EndpointText text={formatEndpoint(socket.remote)} />
           </dd>
@@ -97,31 +104,33 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
       )}
       {isListener(socket.kind) && (
         <>
-          <dt>Accepted</dt>
+          <dt>{t("sockets.accepted")}</dt>
           <dd className="data">
-            {formatCount(socket.accepted)}, {formatCount(socket.openChildren)} open
+            {t("sockets.acceptedCount", { accepted: socket.accepted, open: socket.openChildren })}
           </dd>
         </>
       )}
-      <dt>Received</dt>
+      <dt>{t("sockets.received")}</dt>
       <dd className="data">{amount(counters.bytesIn, counters.receives, "recv")}</dd>
-      <dt>Sent</dt>
+      <dt>{t("sockets.sent")}</dt>
       <dd className="data">{amount(counters.bytesOut, counters.sends, "send")}</dd>
       {counters.pendingOut > 0 && (
         <>
-          <dt>Waiting to be sent</dt>
+          <dt>{t("sockets.waitingToBeSent")}</dt>
           <dd className="data">{formatBytes(counters.pendingOut)}</dd>
         </>
       )}
       {socket.receiveBuffer !== null && (
         <>
-          <dt title="SO_RCVBUF as the system reports it">Receive buffer</dt>
+          <dt title={t("sockets.soRcvbufAsSystemReportsIt")}>{t("sockets.receiveBuffer")}</dt>
           <dd className="data">{formatBytes(socket.receiveBuffer)}</dd>
         </>
       )}
       {counters.kernelDrops !== null && (
         <>
-          <dt title="Datagrams dropped because the receive buffer was full">Kernel drops</dt>
+          <dt title={t("sockets.datagramsDroppedBecauseReceiveBufferWasFull")}>
+            {t("sockets.kernelDrops")}
+          </dt>
           <dd className={`data ${counters.kernelDrops > 0 ? "failure" : ""}`}>
             {formatCount(counters.kernelDrops)}
           </dd>
@@ -129,7 +138,7 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
       )}
       {counters.refused > 0 && (
         <>
-          <dt title="Not let in (Allow, Deny, connections at once)">Refused</dt>
+          <dt title={t("sockets.notLetInAllowDenyConnectionsAt")}>{t("sockets.refused")}</dt>
           <dd className="data failure">{formatCount(counters.refused)}</dd>
         </>
       )}
@@ -143,6 +152,7 @@ function amount(bytes: number, calls: number, call: "recv" | "send"): string {
 }
 
 function DetailActions({ socket }: { readonly socket: SocketInfo }) {
+  const t = useWords();
   const state = useAppState((whole) => whole);
   const shown = BUTTONS.flatMap(([id, label]) => {
     const action = SOCKET_ACTIONS.find((candidate) => candidate.id === id);
@@ -155,8 +165,8 @@ function DetailActions({ socket }: { readonly socket: SocketInfo }) {
   return (
     <div className="detail-actions">
       {shown.map(({ action, label }) => (
-        <ActionButton key={action.id} action={action} label={label}>
-          {label}
+        <ActionButton key={action.id} action={action} label={t.text(label)}>
+          {t.text(label)}
         </ActionButton>
       ))}
     </div>

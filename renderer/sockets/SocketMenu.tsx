@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { useAppState } from "../app/useApp.ts";
 
 const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
@@ -27,9 +28,10 @@ export function SocketContextMenu({ children }: { readonly children: ReactElemen
 
 /** The same menu on a button, for those without a second mouse key. */
 export function SocketMenuButton() {
+  const t = useWords();
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger render={<Button look="icon" aria-label="Socket actions" />}>
+      <Menu.Trigger render={<Button look="icon" aria-label={t("sockets.socketActions")} />}>
         <Ellipsis size={16} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
@@ -44,6 +46,7 @@ export function SocketMenuButton() {
 }
 
 function SocketMenuItems() {
+  const t = useWords();
   const state = useAppState((whole) => whole);
   const own = SOCKET_ACTIONS.filter((action) => action.available(state));
   const sweeping = SWEEPING.filter((action) => action.available(state));
@@ -57,7 +60,7 @@ function SocketMenuItems() {
         <ActionItem key={action.id} action={action} />
       ))}
       {own.length + sweeping.length === 0 && (
-        <div className="menu-item quiet">Nothing to do here now</div>
+        <div className="menu-item quiet">{t("sockets.nothingToDoHereNow")}</div>
       )}
     </>
   );

@@ -1,7 +1,8 @@
+import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/format/quantity.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { useSlice } from "../app/useApp.ts";
@@ -35,7 +36,7 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
   const t = useWords();
   const socket = useSlice(socketsSlice, (sockets) => sockets.table.get(id));
   if (socket === undefined) return null;
-  const words = stateWords(socket);
+  const words = t.text(stateWords(socket));
   return (
     <div
       id={rowId(id)}
@@ -51,7 +52,7 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
       style={{ top: props.top }}
     >
       {/* In words what the short texts mean. */}
-      <span className="visually-hidden">{spokenRow(socket, words)}</span>
+      <span className="visually-hidden">{spokenRow(socket, words, t)}</span>
       <div className="socket-face" aria-hidden="true">
         {level === 1 ? (
           <RootRow socket={socket} words={words} folded={folded} hasChildren={hasChildren} />
@@ -63,13 +64,19 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
   );
 });
 
-function spokenRow(socket: SocketInfo, words: string): string {
+function spokenRow(socket: SocketInfo, words: string, t: Wording): string {
   const { bytesIn, bytesOut, kernelDrops } = socket.counters;
   return [
-    `${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)} #${socket.id} ${words}`,
-    bytesIn > 0 ? `received ${formatBytes(bytesIn)}` : "",
-    bytesOut > 0 ? `sent ${formatBytes(bytesOut)}` : "",
-    (kernelDrops ?? 0) > 0 ? `${formatCount(kernelDrops ?? 0)} datagrams dropped` : "",
+    t("sockets.spoken", {
+      protocol: protocolWord(socket.kind),
+      role: roleWord(socket),
+      endpoint: mainEndpoint(socket),
+      socket: socket.id,
+      words,
+    }),
+    bytesIn > 0 ? t("sockets.receivedSize", { size: formatBytes(bytesIn) }) : "",
+    bytesOut > 0 ? t("sockets.sentSize", { size: formatBytes(bytesOut) }) : "",
+    (kernelDrops ?? 0) > 0 ? t("sockets.datagramsDropped", { count: kernelDrops ?? 0 }) : "",
   ]
     .filter((part) => part !== "")
     .join(", ");
@@ -83,6 +90,7 @@ interface RootRowProps {
 }
 
 function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
+  const t = useWords();
   const Chevron = folded ? ChevronRight : ChevronDown;
   return (
     <>
@@ -99,7 +107,7 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
       <span className="socket-line socket-second">
         <span className={wordsClass(socket)}>
           {words}
-          {socket.openChildren > 0 && ` · ${formatCount(socket.openChildren)} open`}
+          {socket.openChildren > 0 && ` · ${t("sockets.open", { count: socket.openChildren })}`}
         </span>
         <Drops socket={socket} />
         <RateLine socket={socket.id} />
@@ -129,25 +137,27 @@ function wordsClass({ state }: SocketInfo): string {
 
 /** Bytes each way. */
 function Traffic({ socket }: { readonly socket: SocketInfo }) {
+  const t = useWords();
   const { bytesIn, bytesOut } = socket.counters;
   return (
     <span className="traffic data">
-      {bytesIn > 0 && <span title="Received">↓{formatBytes(bytesIn)} </span>}
-      {bytesOut > 0 && <span title="Sent">↑{formatBytes(bytesOut)}</span>}
+      {bytesIn > 0 && <span title={t("sockets.received")}>↓{formatBytes(bytesIn)} </span>}
+      {bytesOut > 0 && <span title={t("sockets.sent")}>↑{formatBytes(bytesOut)}</span>}
     </span>
   );
 }
 
 /** What the kernel dropped, where there is any: it is a loss. */
 function Drops({ socket }: { readonly socket: SocketInfo }) {
+  const t = useWords();
   const { kernelDrops } = socket.counters;
   if (kernelDrops === null || kernelDrops === 0) return null;
   return (
     <span
       className="socket-words failure ellipsis"
-      title="Datagrams that the kernel dropped: the receive buffer was full"
+      title={t("sockets.datagramsThatKernelDroppedReceiveBufferWas")}
     >
-      {formatCount(kernelDrops)} dropped
+      {t("sockets.dropped", { count: kernelDrops })}
     </span>
   );
 }

@@ -18,11 +18,13 @@ import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
 import { socketsSlice } from "./socketsState.ts";
 import "./sockets.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** Pixels drawn above and below the sight, so that fast scrolling shows no gaps. */
 const OVERSCAN = 240;
 
 export function SocketTree() {
+  const t = useWords();
   const app = useApp();
   const shape = useSlice(socketsSlice, (sockets) => sockets.table.shape());
   const collapsed = useSlice(socketsSlice, (sockets) => sockets.collapsed);
@@ -64,7 +66,7 @@ export function SocketTree() {
       ref={setScroller}
       className="tree"
       role="tree"
-      aria-label="Sockets"
+      aria-label={t("sockets.sockets")}
       aria-activedescendant={selected === null ? undefined : rowId(selected)}
       tabIndex={0}
       data-region-focus

@@ -15,17 +15,19 @@ import { engineSlice } from "../app/engineState.ts";
 import { socketsSlice } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import "./sockets.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** The left region: which sockets there are, how to open one, and the selected one's particulars. */
 export function SocketsPane() {
+  const t = useWords();
   const count = useSlice(socketsSlice, (sockets) => (sockets.version, sockets.table.size()));
   const loading = useSlice(engineSlice, (engine) => engine.facts === null || engine.facts.more);
   const form = useSlice(socketsSlice, (sockets) => sockets.form);
   return (
-    <section className="sockets" aria-label="Sockets pane" data-region="sockets">
+    <section className="sockets" aria-label={t("sockets.pane")} data-region="sockets">
       <div className="bar">
         <h2 className="bar-fill">
-          Sockets{" "}
+          {t("sockets.sockets")}{" "}
           {count > 0 && <span className="quiet data sockets-count">{formatCount(count)}</span>}
         </h2>
         <ActionButton action={CLEAR_CLOSED_ACTION} look="icon">
@@ -49,24 +51,26 @@ export function SocketsPane() {
 }
 
 function NoSockets({ loading }: { readonly loading: boolean }) {
+  const t = useWords();
   const form = useSlice(socketsSlice, (sockets) => sockets.form);
-  if (loading) return <div className="empty">Reading the sockets…</div>;
+  if (loading) return <div className="empty">{t("sockets.readingSockets")}</div>;
   if (form !== null) return <div className="empty" />;
   return (
     <div className="empty">
-      <p className="empty-text">No sockets are open. Open a server or a client with New socket.</p>
+      <p className="empty-text">{t("sockets.noSocketsAreOpenOpenServerOr")}</p>
     </div>
   );
 }
 
 /** A command that was refused stays in sight until it is dismissed, or the next one works. */
 function Refused() {
+  const t = useWords();
   const app = useApp();
   const refused = useSlice(refusedSlice, (refused) => refused.failure);
   if (refused === null) return null;
   return (
     <FailureCallout failure={refused}>
-      <Button onClick={() => dismissRefused(app)}>Dismiss</Button>
+      <Button onClick={() => dismissRefused(app)}>{t("sockets.dismiss")}</Button>
     </FailureCallout>
   );
 }

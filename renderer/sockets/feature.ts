@@ -14,6 +14,7 @@ import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
 import { SocketsPane } from "./SocketsPane.tsx";
 import { socketsSlice } from "./socketsState.ts";
 import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
+import { said } from "../../shared/words/said.ts";
 
 export const socketsFeature: Feature = {
   name: "sockets",
@@ -21,7 +22,7 @@ export const socketsFeature: Feature = {
   settings: Object.values(formDrafts),
   actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...ALL_SOCKETS_ACTIONS],
   shows: [
-    places.row({ id: "sockets", title: "Sockets", component: SocketsPane }),
+    places.row({ id: "sockets", title: said("sockets.sockets"), component: SocketsPane }),
     questions.row(CLEAR_CLOSED),
     questions.row(CLOSE_ALL),
     stepsBack.row((app) => {

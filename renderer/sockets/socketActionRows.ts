@@ -1,3 +1,4 @@
+import { said, type Text } from "../../shared/words/said.ts";
 import type { State, App } from "../app/App.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { isLive, engineSlice } from "../app/engineState.ts";
@@ -31,62 +32,64 @@ function onSelected(
 /** What can be done to the selected socket, in the order of its menu. */
 export const SOCKET_ACTIONS: readonly Action[] = [
   onSelected(
-    { id: "socket.reopen", title: "Open again", keys: "Mod+Shift+O" },
+    { id: "socket.reopen", title: said("sockets.openAgain"), keys: "Mod+Shift+O" },
     socket.canReopen,
     (app, { id }) => void socket.reopen(app, id),
   ),
   onSelected(
-    { id: "socket.removeStale", title: "Remove the stale socket file and open again" },
+    { id: "socket.removeStale", title: said("sockets.removeStaleSocketFileAndOpenAgain") },
     socket.hasStaleFile,
     (app, { id }) => void socket.removeStaleAndReopen(app, id),
   ),
   onSelected(
-    { id: "socket.edit", title: "Edit settings and open…" },
+    { id: "socket.edit", title: said("sockets.editSettingsAndOpen") },
     ({ spec }) => spec !== null,
     (app, { kind, spec }) => socket.showForm(app, kind, spec),
   ),
   onSelected(
-    { id: "socket.shutdown", title: "Shut down writing side (FIN)" },
+    { id: "socket.shutdown", title: said("sockets.shutDownWritingSideFin") },
     socket.canShutdown,
     (app, { id }) => socket.shutdownSocket(app, id),
   ),
   onSelected(
-    { id: "socket.close", title: "Close", keys: "Mod+Backspace" },
+    { id: "socket.close", title: said("sockets.close"), keys: "Mod+Backspace" },
     (info) => socket.canEnd(info) && !socket.hasOpenChildren(info),
     (app, { id }) => socket.endSocket(app, id, "close"),
   ),
   onSelected(
-    { id: "socket.closeKeeping", title: "Close listener, keep its connections" },
+    { id: "socket.closeKeeping", title: said("sockets.closeListenerKeepItsConnections") },
     (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
     (app, { id }) => socket.endSocket(app, id, "closeKeeping"),
   ),
   onSelected(
-    { id: "socket.closeWithAccepted", title: "Close listener and its connections" },
+    { id: "socket.closeWithAccepted", title: said("sockets.closeListenerAndItsConnections") },
     (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
     (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
   ),
   onSelected(
-    { id: "socket.closeRemaining", title: "Close connections" },
+    { id: "socket.closeRemaining", title: said("sockets.closeConnections") },
     (info) => !socket.canEnd(info) && socket.hasOpenChildren(info),
     (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
   ),
-  onSelected({ id: "socket.reset", title: "Reset (RST)" }, socket.canReset, (app, { id }) =>
-    socket.endSocket(app, id, "reset"),
+  onSelected(
+    { id: "socket.reset", title: said("sockets.resetRst") },
+    socket.canReset,
+    (app, { id }) => socket.endSocket(app, id, "reset"),
   ),
   onSelected(
-    { id: "socket.clear", title: "Take off the list" },
+    { id: "socket.clear", title: said("sockets.takeOffList") },
     (info) => !socket.canEnd(info),
     (app, { id }) => socket.clearOne(app, id),
   ),
 ];
 
-const NEW: readonly (readonly [kind: SocketInfo["kind"], title: string, keys: string])[] = [
-  ["tcp-listener", "New TCP server", "Mod+Shift+1"],
-  ["tcp-connection", "New TCP client", "Mod+Shift+2"],
-  ["udp", "New UDP socket", "Mod+Shift+3"],
-  ["unix-listener", "New Unix server", "Mod+Shift+4"],
-  ["unix-connection", "New Unix client", "Mod+Shift+5"],
-  ["unix-dgram", "New Unix datagram socket", "Mod+Shift+6"],
+const NEW: readonly (readonly [kind: SocketInfo["kind"], title: Text, keys: string])[] = [
+  ["tcp-listener", said("form.newTcpServer"), "Mod+Shift+1"],
+  ["tcp-connection", said("form.newTcpClient"), "Mod+Shift+2"],
+  ["udp", said("form.newUdpSocket"), "Mod+Shift+3"],
+  ["unix-listener", said("form.newUnixServer"), "Mod+Shift+4"],
+  ["unix-connection", said("form.newUnixClient"), "Mod+Shift+5"],
+  ["unix-dgram", said("form.newUnixDatagramSocket"), "Mod+Shift+6"],
 ];
 
 export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => ({
@@ -113,7 +116,7 @@ export const DISMISS: Action = {
 
 export const CLEAR_CLOSED_ACTION: Action = {
   id: "sockets.clearClosed",
-  title: "Clear closed sockets…",
+  title: said("sockets.clearClosedSockets"),
   section: "sockets",
   available: (state) => isLive(state) && socketsSlice.of(state).table.closedCount() > 0,
   run: (app) => ask(app, CLEAR_CLOSED),
@@ -122,7 +125,7 @@ export const CLEAR_CLOSED_ACTION: Action = {
 export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   {
     id: "sockets.tryIt",
-    title: "Try it: an echo server and a client",
+    title: said("sockets.tryItEchoServerAndClient"),
     section: "sockets",
     available: isLive,
     run: (app) => void socket.tryIt(app),
@@ -130,7 +133,7 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   CLEAR_CLOSED_ACTION,
   {
     id: "sockets.closeAll",
-    title: "Close all sockets…",
+    title: said("sockets.closeAllSockets"),
     section: "sockets",
     available: anyOpen,
     run: (app) => ask(app, CLOSE_ALL),

@@ -1,6 +1,6 @@
 // What is asked before sockets are swept away.
 
-import { formatCount } from "../../shared/format/quantity.ts";
+import { said } from "../../shared/words/said.ts";
 import { engineSlice } from "../app/engineState.ts";
 import type { Question } from "../app/question.ts";
 import { clearClosed, closeAll } from "./socketActions.ts";
@@ -9,8 +9,8 @@ import { socketsSlice } from "./socketsState.ts";
 export const CLEAR_CLOSED: Question = {
   id: "sockets.clearClosed",
   words: (state) =>
-    `Clear ${formatCount(socketsSlice.of(state).table.closedCount())} closed from the list?`,
-  yes: "Clear",
+    said("sockets.clearClosed", { count: socketsSlice.of(state).table.closedCount() }),
+  yes: said("sockets.clear"),
   run: clearClosed,
 };
 
@@ -18,8 +18,8 @@ export const CLOSE_ALL: Question = {
   id: "sockets.closeAll",
   words(state) {
     const open = engineSlice.of(state).facts?.totals.openSockets ?? 0;
-    return `Close ${formatCount(open)} open ${open === 1 ? "socket" : "sockets"}?`;
+    return said("sockets.closeOpen", { count: open });
   },
-  yes: "Close all",
+  yes: said("sockets.closeAll"),
   run: closeAll,
 };

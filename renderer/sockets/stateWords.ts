@@ -1,5 +1,6 @@
 // A socket's state and kind in the words of the field.
 
+import { said, type Said, type Text } from "../../shared/words/said.ts";
 import { assertNever } from "../../shared/assertNever.ts";
 import { formatEndpoint, formatHostPort, isUnnamed } from "../../shared/model/endpoint.ts";
 import {
@@ -9,22 +10,24 @@ import {
   isDatagram,
 } from "../../shared/model/socket.ts";
 
-export function stateWords(socket: SocketInfo): string {
+export function stateWords(socket: SocketInfo): Text {
   switch (socket.state) {
     case "half-closed-local":
-      return "we ended writing";
+      return said("sockets.weEndedWriting");
     case "half-closed-remote":
-      return "peer ended writing";
+      return said("sockets.peerEndedWriting");
     case "closed":
-      return socket.closeCause === "peer" ? "closed by the peer" : "closed";
+      return said(socket.closeCause === "peer" ? "sockets.closedByPeer" : "sockets.closed");
     case "failed":
-      return socket.failure === null ? "failed" : `failed: ${socket.failure.code}`;
+      return socket.failure === null
+        ? said("sockets.failed")
+        : said("sockets.failedWith", { code: socket.failure.code });
     case "opening":
     case "listening":
     case "bound":
     case "connecting":
     case "connected":
-      return socket.state;
+      return said(`sockets.${socket.state}`);
     default:
       return assertNever(socket.state);
   }
@@ -75,12 +78,17 @@ export function wantedEndpoint(spec: OpenSpec): string {
 }
 
 /** `tcp server 127.0.0.1:9000 #4`, for the palette and screen readers. */
-export function socketTitle(socket: SocketInfo): string {
-  return `#${socket.id} ${protocolWord(socket.kind)} ${roleWord(socket)} ${mainEndpoint(socket)}`;
+export function socketTitle(socket: SocketInfo): Text {
+  return said("sockets.title", {
+    socket: socket.id,
+    protocol: protocolWord(socket.kind),
+    role: roleWord(socket),
+    endpoint: mainEndpoint(socket),
+  });
 }
 
-export function roleWord(socket: SocketInfo): string {
-  if (isDatagram(socket.kind)) return "socket";
-  if (!leadsToPeer(socket)) return "server";
-  return socket.parent === null ? "client" : "connection";
+export function roleWord(socket: SocketInfo): Said {
+  if (isDatagram(socket.kind)) return said("sockets.socket");
+  if (!leadsToPeer(socket)) return said("sockets.server");
+  return said(socket.parent === null ? "sockets.client" : "sockets.connection");
 }

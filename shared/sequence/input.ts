@@ -1,5 +1,6 @@
 // What a ladder is made from.
 
+import type { Wording } from "../words/wording.ts";
 import type { SocketEvent } from "../model/event.ts";
 import type { Row } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
@@ -20,6 +21,8 @@ export interface LadderInput {
   readonly particulars: ReadonlyMap<number, SocketEvent>;
   /** Where the rows do not begin with the sockets; a socket that is not in it had none. */
   readonly before: ReadonlyMap<number, BytesBefore>;
+  /** The language of its words. */
+  readonly t: Wording;
   /** The start of a payload as one inert line. */
   readonly previewOf: (row: Row) => string;
 }

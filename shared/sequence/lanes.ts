@@ -1,7 +1,8 @@
 // Who gets a lane, and in which order: clients and peers of a listener, the listener, what it accepted; then connections
 // with their servers, then UDP sockets with theirs.
 
-import { isListener, type SocketInfo, type SocketKind } from "../model/socket.ts";
+import type { Wording } from "../words/wording.ts";
+import { isListener, type SocketInfo } from "../model/socket.ts";
 import { endText, isStream } from "./ends.ts";
 import type { LadderInput } from "./input.ts";
 import { MAX_LANES, type Lane } from "./ladder.ts";
@@ -22,7 +23,7 @@ export interface Lanes {
 
 /** `spans`: rows in which sockets begin and end. */
 export function lanesOf(
-  { chosen, infoOf }: LadderInput,
+  { chosen, infoOf, t }: LadderInput,
   counterpart: ReadonlyMap<number, number>,
   uses: readonly PeerUse[],
   spans: ReadonlyMap<number, Pick<Lane, "from" | "to">>,
@@ -41,15 +42,15 @@ export function lanesOf(
   const peerAt = new Map<string, number>();
   const addPeers = (group: readonly number[]): void => {
     for (const [key, socket] of own)
-      if (group.includes(socket)) peerAt.set(key, lanes.push(peerLane(key)) - 1);
+      if (group.includes(socket)) peerAt.set(key, lanes.push(peerLane(key, t)) - 1);
   };
   for (const { sockets, peersFirst } of groups) {
     if (peersFirst) addPeers(sockets);
     for (const socket of sockets)
-      laneOf.set(socket, lanes.push(ownLane(socket, infoOf(socket), spans.get(socket))) - 1);
+      laneOf.set(socket, lanes.push(ownLane(socket, infoOf(socket), spans.get(socket), t)) - 1);
     if (!peersFirst) addPeers(sockets);
   }
-  const last = shared > 0 ? lanes.push(sharedLane(shared)) - 1 : 0;
+  const last = shared > 0 ? lanes.push(sharedLane(shared, t)) - 1 : 0;
   return {
     lanes,
     laneOf: (socket) => laneOf.get(socket) ?? null,
@@ -93,28 +94,33 @@ function groupsOf(
   return groups;
 }
 
+/** In front of the socket whose peer has no name. */
+const NAMELESS = "#";
+
 function keyOf({ socket, peer }: PeerUse): string {
-  return peer === "" ? `peer of #${socket}` : peer;
+  return peer === "" ? `${NAMELESS}${socket}` : peer;
 }
 
-function peerLane(key: string): Lane {
-  const nameless = key.startsWith("peer of ");
+function peerLane(key: string, t: Wording): Lane {
+  const nameless = key.startsWith(NAMELESS);
   return {
     kind: "peer",
     socket: null,
-    title: nameless ? key : "peer",
-    subtitle: nameless ? "(unnamed)" : key,
+    title: nameless
+      ? t("sequence.peerOf", { socket: Number(key.slice(NAMELESS.length)) })
+      : t("sequence.peer"),
+    subtitle: nameless ? t("sequence.unnamed") : key,
     from: null,
     to: null,
   };
 }
 
-function sharedLane(count: number): Lane {
+function sharedLane(count: number, t: Wording): Lane {
   return {
     kind: "peer",
     socket: null,
-    title: "other peers",
-    subtitle: `${count} of them`,
+    title: t("sequence.otherPeers"),
+    subtitle: t("sequence.ofThem", { count }),
     from: null,
     to: null,
   };
@@ -124,26 +130,31 @@ function ownLane(
   socket: number,
   info: SocketInfo | undefined,
   span: Pick<Lane, "from" | "to"> | undefined,
+  t: Wording,
 ): Lane {
   return {
     kind: "own",
     socket,
-    title: info === undefined ? `#${socket}` : `#${socket} ${ROLES[info.kind]}${roleOf(info)}`,
+    title: info === undefined ? `#${socket}` : `#${socket} ${t(roleOf(info))}`,
     subtitle: endText(info?.local ?? null) || "–",
     from: span?.from ?? null,
     to: span?.to ?? null,
   };
 }
 
-const ROLES: { readonly [K in SocketKind]: string } = {
-  "tcp-listener": "tcp server",
-  "tcp-connection": "tcp",
-  udp: "udp",
-  "unix-listener": "unix server",
-  "unix-connection": "unix",
-  "unix-dgram": "unix datagram",
-};
-
-function roleOf(info: SocketInfo): string {
-  return isStream(info) ? (info.parent === null ? " client" : " connection") : "";
+function roleOf({ kind, parent }: SocketInfo) {
+  switch (kind) {
+    case "tcp-listener":
+      return "sequence.tcpServer";
+    case "tcp-connection":
+      return parent === null ? "sequence.tcpClient" : "sequence.tcpConnection";
+    case "udp":
+      return "sequence.udp";
+    case "unix-listener":
+      return "sequence.unixServer";
+    case "unix-connection":
+      return parent === null ? "sequence.unixClient" : "sequence.unixConnection";
+    case "unix-dgram":
+      return "sequence.unixDatagram";
+  }
 }

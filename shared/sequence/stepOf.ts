@@ -44,13 +44,13 @@ export function stepOf(input: LadderInput, one: Taken, around: Around): Step {
     joined: mine === undefined ? [] : [...mine.from, ...mine.to],
     // Words are made when they are looked at: of two thousand steps twenty are in sight.
     get label() {
-      return stepLabel(one, endText(input.infoOf(row.socket)?.local ?? null), wire);
+      return stepLabel(one, endText(input.infoOf(row.socket)?.local ?? null), wire, input.t);
     },
     get preview() {
       return peer + (repeats(mine, one, ends, taken) ? "" : payload());
     },
     get text() {
-      return stepSentence(one, payload(), relationOf(one, wire, mine, taken));
+      return stepSentence(one, payload(), relationOf(one, wire, mine, taken), input.t);
     },
   };
 }

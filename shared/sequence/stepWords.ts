@@ -1,5 +1,7 @@
 // What stands at a step, and what is said of it.
 
+import type { Said } from "../words/said.ts";
+import type { Wording } from "../words/wording.ts";
 import { formatCount } from "../format/quantity.ts";
 import { visibleText } from "../format/controlPictures.ts";
 import { PREVIEW_BYTES } from "../model/rows.ts";
@@ -10,9 +12,9 @@ import type { Wire } from "./wires.ts";
 const decoder = new TextDecoder("utf-8");
 
 /** Short enough for a lane; `local`: where the socket is bound. */
-export function stepLabel(taken: Taken, local: string, wire: Wire | null): string {
+export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wording): string {
   const { row, event } = taken;
-  const code = event?.failure?.code ?? (row.failed ? "failed" : "");
+  const code = event?.failure?.code ?? (row.failed ? t("sequence.failed") : "");
   const after = code === "" ? "" : ` ${code}`;
   switch (row.call) {
     case "send":
@@ -44,12 +46,24 @@ export function sentenceOf({ row }: Taken): string {
 }
 
 /** `#2 send 23 bytes to 127.0.0.1:9000: Hello␍␊`, `#1 listen 127.0.0.1:9000 backlog 511`. */
-export function stepSentence(taken: Taken, preview: string, relation: string): string {
+export function stepSentence(
+  taken: Taken,
+  preview: string,
+  relation: Said | null,
+  t: Wording,
+): string {
   const { row } = taken;
   const carries = (row.call === "send" || row.call === "recv") && !row.failed;
-  const what = carries
-    ? `${row.call} ${formatCount(row.result)} ${row.result === 1 ? "byte" : "bytes"} ${row.call === "send" ? "to" : "from"} ${row.peer}`
-    : sentenceOf(taken);
-  const words = `#${row.socket} ${what}${relation === "" ? "" : `, ${relation}`}`;
+  const what = !carries
+    ? sentenceOf(taken)
+    : t(row.call === "send" ? "sequence.sends" : "sequence.receives", {
+        call: row.call,
+        count: row.result,
+        peer: row.peer,
+      });
+  const words =
+    relation === null
+      ? `#${row.socket} ${what}`
+      : t("sequence.related", { socket: row.socket, what, relation });
   return carries && preview !== "" ? `${words}: ${preview}` : words;
 }

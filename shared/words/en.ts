@@ -17,6 +17,9 @@ import { quantityWords } from "./en/quantity.ts";
 import { compareWords } from "./en/window/compare.ts";
 import { eventsWords } from "./en/window/events.ts";
 import { payloadWords } from "./en/window/payload.ts";
+import { sequenceWords } from "./en/window/sequence.ts";
+import { composerWords } from "./en/window/composer.ts";
+import { socketsWords } from "./en/window/sockets.ts";
 import { streamWords } from "./en/window/stream.ts";
 import { formWords } from "./en/form.ts";
 import { helpWords } from "./en/help.ts";
@@ -65,6 +68,9 @@ export const en = {
   statusBar: statusBarWords,
   inspector: inspectorWords,
   marks: marksWords,
+  sequence: sequenceWords,
+  sockets: socketsWords,
+  composer: composerWords,
 };
 
 export type Area = keyof typeof en;

@@ -8,6 +8,7 @@ import { PREVIEW_BYTES, type Row } from "../../../shared/model/rows.ts";
 import type { SocketInfo, SocketKind } from "../../../shared/model/socket.ts";
 import type { BytesBefore, LadderInput } from "../../../shared/sequence/input.ts";
 import { ladderOf } from "../../../shared/sequence/ladderOf.ts";
+import { inEnglish } from "../../../shared/words/inEnglish.ts";
 import type { Arrow, Ladder } from "../../../shared/sequence/ladder.ts";
 
 const encoder = new TextEncoder();
@@ -125,6 +126,7 @@ export function story(): Story {
     recv: (socket, text, peer) => data("recv", socket, text, peer),
     ladder(chosen = [...sockets.keys()], before = new Map<number, BytesBefore>(), part) {
       const input: LadderInput = {
+        t: inEnglish,
         rows: part === undefined ? rows : rows.slice(...part),
         chosen,
         infoOf: (socket) => sockets.get(socket),

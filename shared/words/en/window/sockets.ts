@@ -1,0 +1,107 @@
+// Sockets and what is done with them: their states, the selected one's particulars, questions before they are swept away.
+
+import type { Forms, Tongue } from "../../tongue.ts";
+
+const OPEN_SOCKETS: Forms = { one: "open socket", other: "open sockets" };
+
+/** Which socket, and what it is. */
+interface Who {
+  readonly socket: number;
+  /** `tcp`, `udp`, `unix`. */
+  readonly protocol: string;
+  readonly role: string;
+}
+
+export const socketsWords = () => ({
+  "sockets.sockets": "Sockets",
+  "sockets.openAgain": "Open again",
+  "sockets.removeStaleSocketFileAndOpenAgain": "Remove the stale socket file and open again",
+  "sockets.editSettingsAndOpen": "Edit settings and open…",
+  "sockets.shutDownWritingSideFin": "Shut down writing side (FIN)",
+  "sockets.closeListenerKeepItsConnections": "Close listener, keep its connections",
+  "sockets.closeListenerAndItsConnections": "Close listener and its connections",
+  "sockets.closeConnections": "Close connections",
+  "sockets.resetRst": "Reset (RST)",
+  "sockets.takeOffList": "Take off the list",
+  "sockets.clearClosedSockets": "Clear closed sockets…",
+  "sockets.tryItEchoServerAndClient": "Try it: an echo server and a client",
+  "sockets.closeAllSockets": "Close all sockets…",
+  "sockets.closeAll": "Close all",
+  "sockets.newSocket": "New socket",
+  "sockets.keep": "Keep",
+  "sockets.weEndedWriting": "we ended writing",
+  "sockets.peerEndedWriting": "peer ended writing",
+  "sockets.closedByPeer": "closed by the peer",
+  "sockets.closed": "closed",
+  "sockets.failed": "failed",
+  "sockets.failedWith": ({ code }: { readonly code: string }) => `failed: ${code}`,
+  "sockets.opening": "opening",
+  "sockets.listening": "listening",
+  "sockets.bound": "bound",
+  "sockets.connecting": "connecting",
+  "sockets.connected": "connected",
+
+  "sockets.socket": "socket",
+  "sockets.server": "server",
+  "sockets.client": "client",
+  "sockets.connection": "connection",
+  "sockets.head": ({ socket, protocol, role }: Who) => `#${socket} ${protocol} ${role}`,
+  "sockets.title": ({ socket, protocol, role, endpoint }: Who & { readonly endpoint: string }) =>
+    `#${socket} ${protocol} ${role} ${endpoint}`,
+  "sockets.spoken": ({
+    socket,
+    protocol,
+    role,
+    endpoint,
+    words,
+  }: Who & { readonly endpoint: string; readonly words: string }) =>
+    `${protocol} ${role} ${endpoint} #${socket} ${words}`,
+  "sockets.receivedSize": ({ size }: { readonly size: string }) => `received ${size}`,
+  "sockets.sentSize": ({ size }: { readonly size: string }) => `sent ${size}`,
+  "sockets.datagramsDropped": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.spaced(count)} datagrams dropped`,
+  "sockets.dropped": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.spaced(count)} dropped`,
+  "sockets.open": ({ count }: { readonly count: number }, t: Tongue) => `${t.spaced(count)} open`,
+  "sockets.acceptedCount": (
+    { accepted, open }: { readonly accepted: number; readonly open: number },
+    t: Tongue,
+  ) => `${t.spaced(accepted)}, ${t.spaced(open)} open`,
+
+  "sockets.clearClosed": ({ count }: { readonly count: number }, t: Tongue) =>
+    `Clear ${t.spaced(count)} closed from the list?`,
+  "sockets.clear": "Clear",
+  "sockets.closeOpen": ({ count }: { readonly count: number }, t: Tongue) =>
+    `Close ${t.some(count, OPEN_SOCKETS)}?`,
+  "sockets.edit": "Edit…",
+  "sockets.shutDown": "Shut down",
+  "sockets.close": "Close",
+  "sockets.closeListener": "Close listener",
+  "sockets.closeWithConnections": "Close with connections",
+  "sockets.reset": "Reset",
+  "sockets.selectedSocket": "Selected socket",
+  "sockets.deselectSocket": "Deselect the socket",
+  "sockets.removeFileAndOpenAgain": "Remove the file and open again",
+  "sockets.local": "Local",
+  "sockets.remote": "Remote",
+  "sockets.accepted": "Accepted",
+  "sockets.received": "Received",
+  "sockets.sent": "Sent",
+  "sockets.waitingToBeSent": "Waiting to be sent",
+  "sockets.soRcvbufAsSystemReportsIt": "SO_RCVBUF as the system reports it",
+  "sockets.receiveBuffer": "Receive buffer",
+  "sockets.datagramsDroppedBecauseReceiveBufferWasFull":
+    "Datagrams dropped because the receive buffer was full",
+  "sockets.kernelDrops": "Kernel drops",
+  "sockets.notLetInAllowDenyConnectionsAt": "Not let in (Allow, Deny, connections at once)",
+  "sockets.refused": "Refused",
+  "sockets.socketActions": "Socket actions",
+  "sockets.nothingToDoHereNow": "Nothing to do here now",
+  "sockets.datagramsThatKernelDroppedReceiveBufferWas":
+    "Datagrams that the kernel dropped: the receive buffer was full",
+  "sockets.pane": "Sockets pane",
+  "sockets.readingSockets": "Reading the sockets…",
+  "sockets.noSocketsAreOpenOpenServerOr":
+    "No sockets are open. Open a server or a client with New socket.",
+  "sockets.dismiss": "Dismiss",
+});
