@@ -5,7 +5,7 @@
 //     if (output.isFull) await output.room();      // for whoever can wait; the others are bounded all the same
 
 import type { Writable } from "node:stream";
-import { SendQueue } from "../engine/sockets/SendQueue.ts";
+import { SendQueue } from "../engine/sockets/stages/SendQueue.ts";
 import type { Stop } from "./stopSignal.ts";
 
 /** Bytes not taken by the reader at which whoever can wait does: small pieces are gathered up to here. */

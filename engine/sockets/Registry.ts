@@ -19,7 +19,7 @@ import { failureFrom } from "../system/failureFrom.ts";
 import { openFilesLimit } from "../system/openFilesLimit.ts";
 import { inTurns } from "./inTurns.ts";
 import { LeftOver, madeRoom } from "./LeftOver.ts";
-import { SendTurns } from "./SendTurns.ts";
+import { SendTurns } from "./stages/SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
 

@@ -12,7 +12,7 @@ import { lookup } from "./lookup.ts";
 import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
-import { newSocket } from "./sharedReads.ts";
+import { newSocket } from "./stages/sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";

@@ -14,7 +14,7 @@ import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
-import { acceptOptions, acceptShared, takeOver } from "./sharedReads.ts";
+import { acceptOptions, acceptShared, takeOver } from "./stages/sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 

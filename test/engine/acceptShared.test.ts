@@ -2,7 +2,7 @@
 
 import * as net from "node:net";
 import { describe, expect, test } from "vitest";
-import { acceptOptions, acceptShared, takeOver } from "../../engine/sockets/sharedReads.ts";
+import { acceptOptions, acceptShared, takeOver } from "../../engine/sockets/stages/sharedReads.ts";
 
 describe.skipIf(process.platform === "win32")("an accepted connection", () => {
   test.each([

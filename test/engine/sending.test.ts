@@ -2,9 +2,9 @@
 
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { SendQueue } from "../../engine/sockets/SendQueue.ts";
-import { ECHO_QUEUE } from "../../engine/sockets/runStream.ts";
-import { SendTurns } from "../../engine/sockets/SendTurns.ts";
+import { SendQueue } from "../../engine/sockets/stages/SendQueue.ts";
+import { ECHO_QUEUE } from "../../engine/sockets/stages/echo.ts";
+import { SendTurns } from "../../engine/sockets/stages/SendTurns.ts";
 import { pendingHandle } from "../../engine/sockets/pendingHandle.ts";
 import { Registry } from "../../engine/sockets/Registry.ts";
 import { INITIAL_BOUNDS } from "../../shared/model/bounds.ts";

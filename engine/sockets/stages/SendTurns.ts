@@ -1,7 +1,7 @@
 // Sockets that have something to send take turns, a piece each, and together no longer than TURN_MS before the event loop
 // gets on: Node writes what the kernel takes at once without ever letting anything else happen.
 
-import { Fifo } from "../../shared/util/Fifo.ts";
+import { Fifo } from "../../../shared/util/Fifo.ts";
 import { PIECE } from "./SendQueue.ts";
 
 /** Milliseconds of sending in one turn of the event loop; reading and recording have their own part of it. */

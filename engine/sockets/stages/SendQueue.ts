@@ -1,7 +1,7 @@
 // What a stream has still to send. Small pieces are gathered, so that a peer which sends byte by byte to an echo fills the
 // queue with bytes and not with entries; large ones are kept as they are, so that one message to many peers is there once.
 
-import { Fifo } from "../../shared/util/Fifo.ts";
+import { Fifo } from "../../../shared/util/Fifo.ts";
 
 /**
  * Bytes that are taken at a time: a larger message goes to the kernel in pieces, each an event of its own when the kernel

@@ -4,7 +4,7 @@
 // where a read that is waiting owns its buffer.
 
 import * as net from "node:net";
-import type { Lease } from "../record/write/slab.ts";
+import type { Lease } from "../../record/write/slab.ts";
 
 /** What libuv reads most at a time. */
 export const READ_BYTES = 64 * 1024;

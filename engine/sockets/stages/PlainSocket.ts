@@ -1,0 +1,103 @@
+// The lowest stage: a connected socket of the system, TCP or Unix domain.
+
+import type * as net from "node:net";
+import { type Channel, type ChannelListener, isReset } from "./Channel.ts";
+import type { SendTurns } from "./SendTurns.ts";
+import type { StreamSource } from "./sharedReads.ts";
+import { StreamWriter } from "./StreamWriter.ts";
+
+export class PlainSocket implements Channel {
+  readonly #source: StreamSource;
+  readonly #writer: StreamWriter;
+  #socket: net.Socket;
+  #listener: ChannelListener | null = null;
+  #queued = 0;
+  #paused = false;
+  #peerEnded = false;
+
+  constructor(source: StreamSource, turns: SendTurns) {
+    this.#source = source;
+    this.#socket = source.socket;
+    this.#writer = new StreamWriter(source.socket, {
+      turns,
+      onSent: (piece) => {
+        this.#setQueued(this.#queued - piece.length);
+        this.#listener?.sent(piece);
+      },
+      onFailed: (error) => {
+        // Where reading cannot go on, the socket's "error" event tells.
+        const reader = isReset(error) && !this.#peerEnded ? source.readOn() : null;
+        if (reader !== null) this.#readToTheEnd(reader, error);
+      },
+    });
+  }
+
+  get queued(): number {
+    return this.#queued;
+  }
+
+  get ended(): boolean {
+    return this.#writer.ended;
+  }
+
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  listen(listener: ChannelListener): void {
+    this.#listener = listener;
+    this.#source.onData(
+      (data, lease) => listener.received(data, lease),
+      () => listener.lease(),
+    );
+    this.#socket
+      .on("end", () => {
+        this.#peerEnded = true;
+        listener.peerEnded();
+      })
+      .on("finish", () => listener.finished())
+      .on("error", (error) => listener.failed(error, false))
+      .on("close", () => listener.closed());
+  }
+
+  send(data: Uint8Array): void {
+    this.#setQueued(this.#queued + data.length);
+    this.#writer.send(data);
+  }
+
+  sendCopy(data: Uint8Array): void {
+    this.#setQueued(this.#queued + data.length);
+    this.#writer.sendCopy(data);
+  }
+
+  end(): void {
+    this.#writer.end();
+  }
+
+  setPaused(paused: boolean): void {
+    this.#paused = paused;
+    if (paused) this.#socket.pause();
+    else if (this.#socket.isPaused()) this.#socket.resume();
+  }
+
+  destroy(how: "close" | "reset"): void {
+    if (how === "reset") this.#socket.resetAndDestroy();
+    else this.#socket.destroy();
+  }
+
+  #setQueued(bytes: number): void {
+    this.#queued = bytes;
+    this.#listener?.queued(bytes);
+  }
+
+  /** A peer that closed with our bytes unread may have said why: that is read before the connection is given up. */
+  #readToTheEnd(reader: net.Socket, error: NodeJS.ErrnoException): void {
+    this.#socket.removeAllListeners().on("error", () => undefined);
+    this.#socket = reader;
+    reader.on("end", () => reader.destroy());
+    reader.on("error", () => undefined);
+    reader.on("close", () => this.#listener?.closed());
+    this.#listener?.failed(error, true);
+    this.setPaused(this.#paused);
+  }
+}
