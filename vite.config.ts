@@ -47,6 +47,7 @@ export default defineConfig({
   publicDir: false,
   clearScreen: false,
   plugins: [lightCommander(), react()],
+  worker: { format: "es" },
   // ws would look for optional native helpers that we do not ship.
   define: {
     "process.env.WS_NO_BUFFER_UTIL": '"1"',

@@ -12,7 +12,9 @@ const POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy lets one address through, that of our own worker (renderer/payload/decoded/createDecoding.ts).
+  "worker-src 'self'",
+  "trusted-types portscope-worker",
   // Peer connections are no fetch: connect-src does not hold them back (CSP 3, webrtc).
   "webrtc 'block'",
 ];

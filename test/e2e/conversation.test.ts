@@ -4,9 +4,9 @@ import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import * as zlib from "node:zlib";
-import { expect as expectPage } from "@playwright/test";
 import { afterEach, expect, test } from "vitest";
 import { tcpConnection } from "../../shared/model/openSpecs.ts";
+import { expectPage } from "../support/expectPage.ts";
 import { halfAnswer } from "../support/halfAnswer.ts";
 import { servedPage } from "./servedPage.ts";
 
@@ -79,6 +79,52 @@ test("a packed body is shown unpacked, its packed bytes beside", async () => {
   await shot("body-dark");
   await unpacked.getByRole("button", { name: "Copy" }).click();
   await expectPage(payload()).toContainText("Copied body, unpacked");
+});
+
+test("a thread beside the page's own decodes and unpacks, one for all payloads; only it may be started", async () => {
+  const server = http.createServer((_, response) => {
+    response.setHeader("Content-Encoding", "gzip");
+    response.end(zlib.gzipSync(Buffer.alloc(370_000, "0123456789")));
+  });
+  await ask(server, request("GET", "/1"), request("GET", "/2"), request("GET", "/3"));
+  const { page, context } = served;
+  const unpacked = payload().getByRole("region", { name: "Body, unpacked" });
+  await expectPage(unpacked).toContainText(/→ 370\s000 bytes/);
+  await page.getByRole("grid", { name: "Events" }).press("ArrowUp");
+  await expectPage(fields()).toBeVisible();
+  expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+    expect.stringMatching(/^\/assets\/decodeWorker-.*\.js$/),
+  ]);
+  // Its code is in no script of the page's own thread.
+  const scripts = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
+  expect(scripts.filter((path) => /unpack|everyCoding/i.test(path))).toEqual([]);
+
+  const other = await context.newPage();
+  await other.goto(page.url());
+  const refused = await other.evaluate((name) => {
+    interface Policies {
+      createPolicy(name: string, rules: object): unknown;
+    }
+    const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+    const attempt = (what: () => unknown): string => {
+      try {
+        what();
+        return "taken";
+      } catch (error) {
+        return error instanceof Error ? error.name : "thrown";
+      }
+    };
+    return [
+      attempt(() => new Worker("/assets/other.js")),
+      attempt(() => trustedTypes.createPolicy("other", {})),
+      // The page has not made it yet: nobody else may make a second one.
+      attempt(() => trustedTypes.createPolicy(name, {})),
+      attempt(() => trustedTypes.createPolicy(name, {})),
+    ];
+  }, "portscope-worker");
+  expect(refused).toEqual(["TypeError", "TypeError", "taken", "TypeError"]);
 });
 
 test("a bomb is cut, and that is said", async () => {

@@ -31,6 +31,8 @@ describe("the page", () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("webrtc 'block'");
     expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("trusted-types portscope-worker");
+    expect(policy).toContain("worker-src 'self'");
     expect(policy.join()).not.toMatch(/unsafe|\*|http/);
   });
 
