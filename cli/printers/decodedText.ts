@@ -1,11 +1,13 @@
 // A decoded message in the terminal: what it is in a line, what was guessed and what is wrong with it, what was packed.
 
 import type { Decoded, UnpackedPart } from "../../shared/decode/Decoder.ts";
-import { isText } from "../../shared/decode/reading/fieldText.ts";
+import { isText, wordedValue } from "../../shared/decode/reading/fieldText.ts";
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
+import type { Text } from "../../shared/words/said.ts";
 import { inertText } from "../terminal.ts";
 import { t } from "../wording.ts";
 
@@ -21,10 +23,10 @@ export function decodedText(event: SocketEvent, decoded: Decoded | null): string
   const { title, summary, guesses, problem, unpacked } = decoded;
   const notes = [
     ...guesses.map((guess) => t("cli.aGuess", { guess })),
-    ...(problem === null ? [] : [problem]),
+    ...(problem === null ? [] : [t.text(problem)]),
   ];
   return [
-    `${head}: ${visibleText(`${title}: ${summary}`)}\n`,
+    `${head}: ${visibleText(`${t.text(title)}: ${wordedValue(summary, t)}`)}\n`,
     ...notes.map((note) => `  ${visibleText(note)}\n`),
     ...unpacked.map(partText),
   ].join("");
@@ -34,7 +36,7 @@ function partText({ name, coding, packed, bytes, problem }: UnpackedPart): strin
   const shown = isText(bytes) ? inertText(decoder.decode(bytes)) : dump(bytes);
   return [
     `  ${t("cli.unpacked", { name, coding, packed, unpacked: bytes.length })}\n`,
-    problem === null ? "" : `  ${problem}\n`,
+    problem === null ? "" : `  ${t.text(problem)}\n`,
     shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`,
   ].join("");
 }
@@ -46,7 +48,7 @@ function dump(bytes: Uint8Array): string {
   return `${hexDump(bytes.subarray(0, MAX_DUMP))}${rest}`;
 }
 
-/** As a member of a JSON line; bytes in base64. */
+/** As a member of a JSON line, in English whatever the language; bytes in base64. */
 export function decodedJson({
   protocol,
   summary,
@@ -57,13 +59,19 @@ export function decodedJson({
 }: Decoded): object {
   return {
     protocol,
-    summary,
+    summary: wordedValue(summary, inEnglish),
     state,
-    problem,
-    guesses,
+    problem: inEnglishOrNull(problem),
+    guesses: guesses.map(inEnglish.text),
     unpacked: unpacked.map(({ bytes, ...part }) => ({
       ...part,
+      name: inEnglish.text(part.name),
+      problem: inEnglishOrNull(part.problem),
       data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64"),
     })),
   };
+}
+
+function inEnglishOrNull(text: Text | null): string | null {
+  return text === null ? null : inEnglish.text(text);
 }

@@ -12,6 +12,7 @@ import {
   prefixText,
   restOf,
 } from "./framingDraft.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface FramingSideProps {
   readonly title: string;
@@ -69,6 +70,7 @@ export function FramingSide({ title, text, onChange }: FramingSideProps) {
 }
 
 function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
+  const t = useWords();
   const rest = restOf(text);
   switch (kindOf(text)?.id) {
     case "delim":
@@ -110,7 +112,7 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
               <option value="">Recognise it</option>
               {CUTTING_PROTOCOLS.map(({ name, title }) => (
                 <option key={name} value={name}>
-                  {title}
+                  {t.text(title)}
                 </option>
               ))}
             </select>

@@ -70,7 +70,7 @@ export const StreamLine = memo(
           {shape === "decoded" && (
             <span className="stream-offset">{formatCount(row.result)} B</span>
           )}
-          {linePieces(line, conversation, style).map(({ kind, shown }, at) => (
+          {linePieces(line, conversation, style, t).map(({ kind, shown }, at) => (
             <span key={at} className="text-piece" data-kind={kind}>
               {shown}
             </span>

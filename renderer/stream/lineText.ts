@@ -1,11 +1,13 @@
 // A line of a stream in words: as text in the person's encoding, as hex, or as what a decoder makes of the message.
 
 import type { DecodeContext } from "../../shared/decode/Decoder.ts";
+import { wordedValue } from "../../shared/decode/reading/fieldText.ts";
 import { decodeAs, recognise } from "../../shared/decode/registry.ts";
 import { hexByte } from "../../shared/format/hex.ts";
 import { decodeText } from "../../shared/text/decodeText.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
 import { showText, type ControlStyle } from "../../shared/text/showText.ts";
+import type { Wording } from "../../shared/words/wording.ts";
 import type { Conversation as Shown } from "./conversation.ts";
 import type { StreamLine } from "./streamLines.ts";
 
@@ -26,6 +28,7 @@ export function linePieces(
   { row, bytes, conversation }: StreamLine,
   { shape, udp }: Pick<Shown, "shape" | "udp">,
   style: LineStyle,
+  t: Wording,
 ): readonly LinePiece[] {
   switch (shape) {
     case "text":
@@ -48,8 +51,8 @@ export function linePieces(
       if (decoder === null || decoder.name === "lines") return textPieces(bytes, style);
       const { title, summary } = decodeAs(decoder.name, input);
       return [
-        { kind: "name", shown: `${title} ` },
-        { kind: "text", shown: summary },
+        { kind: "name", shown: `${t.text(title)} ` },
+        { kind: "text", shown: wordedValue(summary, t) },
       ];
     }
   }

@@ -4,6 +4,8 @@
 //     const known = followed("mqtt", { bytes: connect, context });      // { …, mqtt: { version: 5 } }
 //     decodeAs("mqtt", { bytes: publish, context: { ...context, conversation: known } });
 
+import type { Text } from "../words/said.ts";
+
 /** Requests, commands, queries that wait for an answer: of more only how many there are is known. */
 export const MAX_WAITING = 64;
 
@@ -85,7 +87,7 @@ export interface ModbusRequest {
   readonly unit: number;
   readonly code: number;
   /** In words, as `Read Coils, unit 1: 8 from 100`. */
-  readonly words: string;
+  readonly words: Text;
   /** First address that is read, null where none is. */
   readonly start: number | null;
 }

@@ -11,6 +11,7 @@
 //   5. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
 //   6. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
 
+import type { Text } from "../words/said.ts";
 import type { Conversation } from "./Conversation.ts";
 
 /** Short ids, as people type them. */
@@ -54,7 +55,7 @@ export type Coding = "gzip" | "deflate" | "br" | "zstd" | "deflate-raw";
 export interface UnpackedBytes {
   readonly bytes: Uint8Array;
   /** A sentence: why there is no more of it. Null where it is all. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 /** `window`: what came before, which raw DEFLATE may go back to. Never throws; its answer is bounded in bytes and time. */
@@ -67,7 +68,7 @@ export type Unpack = (
 /** A part that was packed, with what it stands for. */
 export interface UnpackedPart extends UnpackedBytes {
   /** As `Body`. */
-  readonly name: string;
+  readonly name: Text;
   /** In the order in which they were applied, as `gzip` or `deflate, br`. */
   readonly coding: string;
   /** Bytes that were packed; in the message they may lie in several pieces. */
@@ -80,9 +81,12 @@ export interface UnpackedPart extends UnpackedBytes {
 /** A named part of a message. */
 export interface DecodedField {
   /** The specification's word for it. */
-  readonly name: string;
-  /** For people: visible characters only, at most MAX_VALUE (`reading/fieldText.ts`). Empty where the children say it all. */
-  readonly value: string;
+  readonly name: Text;
+  /**
+   * For people: visible characters only, at most MAX_VALUE once `wordedValue` (`reading/fieldText.ts`) has worded it. Empty
+   * where the children say it all.
+   */
+  readonly value: Text;
   /** First byte, counted from the first byte decoded. */
   readonly from: number;
   /** Behind the last byte. Children lie within their parent; parts of one byte share its range. */
@@ -98,18 +102,18 @@ export type DecodedState = "whole" | "truncated" | "wrong";
 
 export interface Decoded {
   readonly protocol: DecoderName;
-  readonly title: string;
-  /** One line, as `GET /index.html HTTP/1.1`; the first message's, and how many more there are. */
-  readonly summary: string;
+  readonly title: Text;
+  /** One line, as `GET /index.html HTTP/1.1`; the first message's, and how many more there are. Shown as values are. */
+  readonly summary: Text;
   /** One field for each message, in order, its parts as children. */
   readonly fields: readonly DecodedField[];
   readonly state: DecodedState;
   /** Bytes understood, from the first. */
   readonly used: number;
   /** A sentence: how far it got and what was expected there. Null when whole. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
   /** Sentences: what would be read otherwise if an earlier message, which is not known, said so. */
-  readonly guesses: readonly string[];
+  readonly guesses: readonly Text[];
   readonly unpacked: readonly UnpackedPart[];
   /** The conversation after the last whole message. */
   readonly after: Conversation;
@@ -135,7 +139,7 @@ export interface PortHints {
 export interface Decoder {
   readonly name: DecoderName;
   /** For people, as `MQTT 3.1.1 and 5`. */
-  readonly title: string;
+  readonly title: Text;
   /** Ports at which a server of this protocol is usual. */
   readonly ports: PortHints;
   /** How sure it is that this is its protocol: 0 (no) … 100. Below RECOGNISED (`registry.ts`) nobody is told. */

@@ -20,6 +20,8 @@ import {
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hexNumber, named } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
+import { said, type Text, type WordKey } from "../words/said.ts";
+import { spaced, listed, colon } from "./reading/phrases.ts";
 
 const NAME = "dns";
 const TITLE = "DNS";
@@ -31,7 +33,8 @@ export const dns: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Message", input, reader(input)),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input)),
   messageLength,
   follow: (input) => followByReading(input, reader(input)),
 };
@@ -45,13 +48,10 @@ function messageLength(bytes: Uint8Array): MessageLength {
 function reader(input: DecodeInput) {
   if (!isStream(input)) return once(readMessage);
   return (r: FieldReader) => {
-    const length = r.uint("Length", 2);
+    const length = r.uint("decode.length", 2);
     if (r.ok && length < HEADER_BYTES)
-      r.wrong(
-        `the length is ${length}; a DNS message has at least ${HEADER_BYTES} bytes`,
-        r.at - 2,
-      );
-    r.within("The message", length, () => readMessage(r));
+      r.wrong(said("dns.lengthIsDnsMessageHasAtLeast", { length, least: HEADER_BYTES }), r.at - 2);
+    r.within("decode.theMessage", length, () => readMessage(r));
   };
 }
 
@@ -82,22 +82,22 @@ function test(input: DecodeInput): number {
 
 function readMessage(r: FieldReader): void {
   const base = r.at;
-  const id = r.uint("Transaction ID", 2, (value) => hexNumber(value, 2));
-  const flags = r.flags("Flags", 2, explainFlags);
+  const id = r.uint("decode.transactionId", 2, (value) => hexNumber(value, 2));
+  const flags = r.flags("decode.flags", 2, explainFlags);
   const response = flags >= 0x8000;
   const opcode = (flags >> 11) & 0xf;
   const kind = kindOf(opcode, response);
-  r.say(kind, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`);
+  r.say(kind, said("dns.kind", { kind }));
   const sections = sectionsOf(opcode);
   const counts = sections.map((section) => r.uint(section.count, 2));
-  const own = readQuestions(r, base, { entry: sections[0]?.entry ?? "", count: counts[0] ?? 0 });
+  const own = readQuestions(r, base, { entry: sections[0].entry, count: counts[0] ?? 0 });
   // Both have the question; an answer without it (an error, the later messages of a transfer) is known by its ID.
   const query = response ? queryOf(r, { id, own, base }) : null;
   if (!response && r.ok) rememberQuery(r, { id, question: own });
   const question = own === "" ? (query ?? "") : own;
-  const what = question === "" ? kind : `${kind} ${question}`;
+  const what = spaced(kind, question);
   r.say(what);
-  const told: string[] = [];
+  const told: Text[] = [];
   let rcode = flags & 0x000f;
   for (const [s, { entry }] of sections.entries()) {
     for (let i = 0; s > 0 && r.ok && i < (counts[s] ?? 0); i++)
@@ -105,27 +105,35 @@ function readMessage(r: FieldReader): void {
         const { line, short, extendedRcode } = readRecord(r, base, entry);
         r.say(line);
         rcode += extendedRcode * 16;
-        if (entry !== "Authority" && entry !== "Additional" && told.length < 4) told.push(short);
+        if (TOLD.has(entry) && told.length < 4) told.push(short);
       });
   }
   if (opcode === STATEFUL) told.push(readStateful(r, base));
-  const result = rcode > 0 ? (RCODES[rcode] ?? `RCODE ${rcode}`) : told.join(", ");
-  if (result !== "") r.say(`${what}: ${result}`);
-  else if (response) r.say(`${what}: ${opcode === 0 ? "no answer" : "NOERROR"}`);
+  const result = rcode > 0 ? (RCODES[rcode] ?? `RCODE ${rcode}`) : listed(told);
+  if (result !== "") r.say(colon(what, result));
+  else if (response) r.say(colon(what, opcode === 0 ? said("dns.noAnswer") : "NOERROR"));
 }
+
+/** Entries that the summary tells. */
+const TOLD: ReadonlySet<WordKey> = new Set<WordKey>([
+  "dns.answer",
+  "dns.prerequisite",
+  "dns.update",
+]);
 
 /** The first section. Returns what is asked for, in short. */
 function readQuestions(
   r: FieldReader,
   base: number,
-  { entry, count }: { readonly entry: string; readonly count: number },
+  { entry, count }: { readonly entry: WordKey; readonly count: number },
 ): string {
   const asked: string[] = [];
   for (let i = 0; r.ok && i < count; i++)
     r.group(entry, () => {
       const question = readQuestion(r, base);
       r.say(question);
-      if (asked.length < 3) asked.push(entry === "Zone" ? question.replace(/ SOA$/, "") : question);
+      if (asked.length < 3)
+        asked.push(entry === "dns.zone" ? question.replace(/ SOA$/, "") : question);
     });
   return asked.join(", ");
 }
@@ -139,8 +147,10 @@ function queryOf(
   // RFC 6762, 18.1: multicast DNS has no IDs.
   if (query === undefined || id === 0) return null;
   const same = own === "" || own.toLowerCase() === query.question.toLowerCase();
-  const words = same ? query.question : `${query.question}: another question than this one`;
-  r.note("Answers the query", words, base, base + 2);
+  const words = same
+    ? query.question
+    : said("dns.anotherQuestionThanThisOne", { question: query.question });
+  r.note("dns.answersQuery", words, base, base + 2);
   return query.question;
 }
 
@@ -150,12 +160,12 @@ function rememberQuery(r: FieldReader, query: DnsQuery): void {
 }
 
 function readQuestion(r: FieldReader, base: number): string {
-  const name = readName(r, "Name", base);
-  const type = r.uint("Type", 2, (value) => named(TYPES, value));
+  const name = readName(r, "decode.name", base);
+  const type = r.uint("decode.type", 2, (value) => named(TYPES, value));
   // mDNS: the highest bit asks for a unicast answer (RFC 6762, 5.4).
-  r.uint("Class", 2, (value) => {
-    const unicast = value >= 0x8000 ? ", unicast answer" : "";
-    return `${named(CLASSES, value % 0x8000)}${unicast}`;
+  r.uint("decode.class", 2, (value) => {
+    const name = named(CLASSES, value % 0x8000);
+    return value >= 0x8000 ? listed([name, said("dns.unicastAnswer")]) : name;
   });
   return `${name} ${typeName(type)}`;
 }
@@ -166,16 +176,16 @@ function explainFlags(value: number) {
   const opcode = (value >> 11) & 0xf;
   const rcode = value & 0xf;
   return {
-    value: `${hexNumber(value, 2)} ${kindOf(opcode, response)}`,
+    value: spaced(hexNumber(value, 2), kindOf(opcode, response)),
     parts: [
-      ["QR", response ? "response" : "query"],
-      ["Opcode", named(OPCODES, opcode)],
-      ["AA, authoritative", bit(0x0400)],
-      ["TC, truncated", bit(0x0200)],
-      ["RD, recursion desired", bit(0x0100)],
-      ["RA, recursion available", bit(0x0080)],
-      ["AD, authenticated", bit(0x0020)],
-      ["CD, checking disabled", bit(0x0010)],
+      ["QR", kindOf(0, response)],
+      ["decode.opcode", named(OPCODES, opcode)],
+      ["dns.aaAuthoritative", bit(0x0400)],
+      ["dns.tcTruncated", bit(0x0200)],
+      ["dns.rdRecursionDesired", bit(0x0100)],
+      ["dns.raRecursionAvailable", bit(0x0080)],
+      ["dns.adAuthenticated", bit(0x0020)],
+      ["dns.cdCheckingDisabled", bit(0x0010)],
       ["RCODE", named(RCODES, rcode)],
     ] as const,
   };

@@ -11,6 +11,7 @@ import { cutByReading, decodeMessages, followByReading } from "./reading/decodeM
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
+import { said } from "../words/said.ts";
 
 const NAME = "http";
 const TITLE = "HTTP/1.x";
@@ -28,7 +29,9 @@ export const http: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Message", input, (r) => readMessage(r, true)),
+    decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, (r) =>
+      readMessage(r, true),
+    ),
   messageLength: (bytes, context) => cut(bytes, context).length,
   cut,
   follow: (input) => followByReading(input, (r) => readMessage(r, true)),
@@ -55,7 +58,7 @@ function readMessage(r: FieldReader, ended: boolean): void {
   while (r.peek() === 0x0d || r.peek() === 0x0a) if (!readEmptyLine(r)) return;
   const head = readStartLine(r);
   if (head === null) return;
-  readHeaders(r, "Header", (name, value) => head.headers.push([name, value]));
+  readHeaders(r, "http.header", (name, value) => head.headers.push([name, value]));
   const request = head.status === null ? null : requestOf(r.conversation);
   if (r.ok) readBody(r, head, { ended, request });
   if (r.ok) r.conversation = afterMessage(r.conversation, head);
@@ -70,8 +73,8 @@ function afterMessage(conversation: Conversation, head: Head): Conversation {
 }
 
 function readEmptyLine(r: FieldReader): boolean {
-  const line = r.line("Empty line");
-  if (line !== null && line.length > 0) r.wrong("a start line is expected");
+  const line = r.line("http.emptyLine");
+  if (line !== null && line.length > 0) r.wrong("http.startLineIsExpected");
   return r.ok;
 }
 
@@ -80,7 +83,7 @@ function readBody(r: FieldReader, head: Head, { ended, request }: BodyOf): void 
   const { status } = head;
   if (status !== null && hasNoBody(status, request)) return;
   if (status !== null && request === null && !knowsRequests(r.conversation))
-    r.guess("Read as no answer to HEAD: which request it answers is not known.");
+    r.guess("http.readAsNoAnswerToHeadWhich");
   const from = r.at;
   const pieces: Uint8Array[] = [];
   readFramed(r, head, { ended, request }, (piece) => pieces.push(piece));
@@ -119,7 +122,7 @@ function readFramed(
   const lengths = listed(head, "content-length");
   if (codings.length > 0) {
     if (codings.at(-1)?.toLowerCase() === "chunked") readChunked(r, piece);
-    else if (status === null) r.wrong("a request with Transfer-Encoding must end with chunked");
+    else if (status === null) r.wrong("http.requestWithTransferEncodingMustEndWith");
     else piece(readUntilClose(r, ended));
     return;
   }
@@ -130,19 +133,22 @@ function readFramed(
   }
   const length = /^\d{1,15}$/.test(first) ? Number(first) : Number.NaN;
   if (Number.isNaN(length) || lengths.some((other) => other !== first)) {
-    r.wrong(`Content-Length "${lengths.join(", ").slice(0, 40)}" is not one number`);
+    r.wrong(said("http.contentLengthIsNotOneNumber", { lengths: lengths.join(", ").slice(0, 40) }));
     return;
   }
   if (status !== null && length > 0 && r.left === 0 && request === null) {
-    r.truncate("the body", `${count(length, "byte")} expected, unless it answers HEAD`);
+    r.truncate(
+      "http.body",
+      said("http.expectedUnlessItAnswersHead", { bytes: count(length, "byte") }),
+    );
     return;
   }
-  if (length > 0) piece(r.data("Body", length));
+  if (length > 0) piece(r.data("decode.body", length));
 }
 
 function readUntilClose(r: FieldReader, ended: boolean): Uint8Array {
-  if (!ended) r.truncate("the body", "it lasts until the connection closes");
-  return r.rest("Body");
+  if (!ended) r.truncate("http.body", "http.itLastsUntilConnectionCloses");
+  return r.rest("decode.body");
 }
 
 function lowered(names: readonly string[]): string[] {

@@ -4,9 +4,11 @@
 import type { Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages } from "./reading/decodeMessages.ts";
 import { count, textOrHex } from "./reading/fieldText.ts";
+import { said, type Text } from "../words/said.ts";
+import { colon, bracketed } from "./reading/phrases.ts";
 
 const NAME = "length-prefixed";
-const TITLE = "Length-prefixed messages";
+const TITLE = said("lengthPrefixed.title");
 const PORTS: PortHints = { tcp: [], udp: [] };
 /** Longer messages are more likely a wrong guess. */
 const MAX_LENGTH = 16 * 1024 * 1024;
@@ -18,7 +20,7 @@ interface Shape {
   /** Bytes. */
   readonly size: 1 | 2 | 4 | 8;
   readonly little: boolean;
-  readonly title: string;
+  readonly title: Text;
 }
 
 /** Wide ones first: of two that fit equally well, the wide one is less likely by chance. */
@@ -26,7 +28,10 @@ const SHAPES: readonly Shape[] = ([8, 4, 2, 1] as const).flatMap((size) =>
   (size === 1 ? [false] : [false, true]).map((little) => ({
     size,
     little,
-    title: size === 1 ? "1 byte" : `${size} bytes, ${little ? "little" : "big"}-endian`,
+    title:
+      size === 1
+        ? count(1, "byte")
+        : said(little ? "lengthPrefixed.littleEndian" : "lengthPrefixed.bigEndian", { size }),
   })),
 );
 
@@ -56,17 +61,18 @@ export const lengthPrefixed: Decoder = {
   },
   decode(input) {
     const shape = guess(input.bytes)?.shape ?? null;
-    return decodeMessages({ name: NAME, title: TITLE }, "Message", input, (r) => {
+    return decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, (r) => {
       if (shape === null) {
-        r.wrong("no length of 1, 2, 4 or 8 bytes fits these bytes");
+        r.wrong("lengthPrefixed.noLengthOfOrBytesFitsThese");
         return;
       }
       const length = lengthAt(r.bytes, r.at, shape);
-      r.data("Length", shape.size, () => `${length} (${shape.title})`);
-      if (length > MAX_LENGTH) r.wrong(`the length ${length} is beyond ${MAX_LENGTH}`);
+      r.data("decode.length", shape.size, () => bracketed(String(length), shape.title));
+      if (length > MAX_LENGTH)
+        r.wrong(said("lengthPrefixed.lengthIsBeyond", { length, most: MAX_LENGTH }));
       r.say(count(length, "byte"));
-      const payload = length > 0 ? r.data("Payload", length) : null;
-      if (payload !== null) r.say(`${count(length, "byte")}: ${textOrHex(payload)}`);
+      const payload = length > 0 ? r.data("decode.payload", length) : null;
+      if (payload !== null) r.say(colon(count(length, "byte"), textOrHex(payload)));
     });
   },
   // The guess is made from all bytes that are there: cut by it, a stream would depend on how its reads fell. To cut by a length

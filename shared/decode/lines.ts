@@ -4,9 +4,10 @@ import type { Decoder, PortHints } from "./Decoder.ts";
 import { decodeMessages, lengthByReading, type ReadMessage } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hexNumber, isText, text, textLength } from "./reading/fieldText.ts";
+import { said } from "../words/said.ts";
 
 const NAME = "lines";
-const TITLE = "Lines of text";
+const TITLE = said("lines.title");
 const PORTS: PortHints = { tcp: [], udp: [] };
 /** How much `test` looks at. */
 const SAMPLE = 4096;
@@ -20,7 +21,7 @@ export const lines: Decoder = {
     // Text without a line end may be anything; it is not named.
     return bytes.subarray(0, SAMPLE).includes(0x0a) ? 30 : 15;
   },
-  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Line", input, readLine),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "decode.line", input, readLine),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readLine),
   follow: null,
 };
@@ -34,12 +35,15 @@ const readLine: ReadMessage = (r) => {
     return;
   }
   r.say(text(beginning[beginning.length - 1] === 0x0d ? beginning.subarray(0, -1) : beginning));
-  const line = r.line("the line", null);
+  const line = r.line("lines.theLine", null);
   // What is there of a line is worth showing.
   if (line === null && r.outcome?.state === "truncated") r.at = r.bytes.length;
 };
 
 function refuseControl(r: FieldReader, beginning: Uint8Array): void {
   const at = textLength(beginning, SAMPLE);
-  r.wrong(`text is expected, but there is a byte ${hexNumber(beginning[at] ?? 0, 1)}`, r.at + at);
+  r.wrong(
+    said("lines.textIsExpectedButThereIsByte", { byte: hexNumber(beginning[at] ?? 0, 1) }),
+    r.at + at,
+  );
 }

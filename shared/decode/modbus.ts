@@ -13,6 +13,7 @@ import {
   type ReadMessage,
 } from "./reading/decodeMessages.ts";
 import { hinted, sender } from "./reading/hints.ts";
+import { said } from "../words/said.ts";
 
 const NAME = "modbus";
 const TITLE = "Modbus TCP";
@@ -59,34 +60,35 @@ function reader(context: DecodeContext): ReadMessage {
   const byPort: Role | null = sentBy === null ? null : sentBy === "client" ? "request" : "response";
   const read: ReadMessage = (r) => {
     const begin = r.at;
-    const transaction = r.uint("Transaction identifier", 2);
-    const protocol = r.uint("Protocol identifier", 2);
-    if (protocol !== 0) r.wrong(`the protocol identifier is ${protocol}; 0 is expected`, r.at - 2);
-    const length = r.uint("Length", 2);
+    const transaction = r.uint("modbus.transactionIdentifier", 2);
+    const protocol = r.uint("modbus.protocolIdentifier", 2);
+    if (protocol !== 0)
+      r.wrong(said("modbus.protocolIdentifierIsIsExpected", { protocol }), r.at - 2);
+    const length = r.uint("decode.length", 2);
     if (r.ok && (length < MIN_LENGTH || length > MAX_LENGTH))
-      r.wrong(`the length is ${length}; ${MIN_LENGTH} to ${MAX_LENGTH} is expected`, r.at - 2);
-    r.say(`transaction ${transaction}`);
-    r.within("The ADU", length, () => {
-      const unit = r.uint("Unit identifier", 1);
+      r.wrong(
+        said("modbus.lengthIsToIsExpected", { length, least: MIN_LENGTH, most: MAX_LENGTH }),
+        r.at - 2,
+      );
+    r.say(said("modbus.transaction", { transaction }));
+    r.within("modbus.theAdu", length, () => {
+      const unit = r.uint("modbus.unitIdentifier", 1);
       const code = Math.max(0, r.peek()) & 0x7f;
       const byForm = roleByForm(r, length - 1);
       const known = byForm ?? byPort ?? roleByTalk(r.conversation, context);
-      r.say(`unit ${unit}`);
-      if (known === null && r.left > 0)
-        r.guess(
-          "Read as a request: which side asks is not known, and a response has the same form.",
-        );
+      r.say(said("modbus.unitAlone", { unit }));
+      if (known === null && r.left > 0) r.guess("modbus.readAsRequestWhichSideAsksIs");
       const role = known ?? "request";
       const request =
         role === "response" ? requestOf(r.conversation, { transaction, unit, code }) : null;
-      const said = readFunction(r, { role, unit, start: request?.start ?? null });
-      if (request !== null) r.note("Answers", request.words, begin, begin + 2);
+      const told = readFunction(r, { role, unit, start: request?.start ?? null });
+      if (request !== null) r.note("decode.answers", request.words, begin, begin + 2);
       if (known === null || !r.ok) return;
       r.conversation = afterAdu(r.conversation, context, role, {
         transaction,
         unit,
         code,
-        ...said,
+        ...told,
       });
     });
   };

@@ -14,9 +14,11 @@ import {
 } from "./reading/decodeMessages.ts";
 import { FieldReader, MAX_FIELDS } from "./reading/FieldReader.ts";
 import { hinted } from "./reading/hints.ts";
+import { said } from "../words/said.ts";
+import { asIs } from "./reading/label.ts";
 
 const NAME = "mqtt";
-const TITLE = "MQTT 3.1.1 and 5";
+const TITLE = said("mqtt.title");
 const PORTS: PortHints = { tcp: [1883], udp: [] };
 
 export const mqtt: Decoder = {
@@ -25,7 +27,12 @@ export const mqtt: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Packet", input, packetReader(input.context)),
+    decodeMessages(
+      { name: NAME, title: TITLE },
+      "decode.packet",
+      input,
+      packetReader(input.context),
+    ),
   messageLength,
   follow,
 };
@@ -94,24 +101,27 @@ function packetReader({ direction }: DecodeContext): ReadMessage {
     const from = r.at;
     const header = fixedHeader(r.bytes, from);
     if (header === "none") {
-      r.wrong("an MQTT packet's fixed header is expected");
+      r.wrong("mqtt.mqttPacketsFixedHeaderIsExpected");
       return;
     }
     const first = r.peek();
     const packet = PACKETS[first >> 4];
-    r.flags("Packet type and flags", 1, () => ({
+    r.flags("mqtt.packetTypeAndFlags", 1, () => ({
       value: packet?.name ?? "",
-      parts: [["Type", `${packet?.name ?? ""} (${first >> 4})`], ...(packet?.explain(first) ?? [])],
+      parts: [
+        ["decode.type", `${packet?.name ?? ""} (${first >> 4})`],
+        ...(packet?.explain(first) ?? []),
+      ],
     }));
-    r.say(packet?.name ?? "", packet?.name ?? "Packet");
+    r.say(packet?.name ?? "", packet === undefined ? "decode.packet" : asIs(packet.name));
     if (header === "more") {
-      r.truncate("the remaining length", "another byte is expected");
+      r.truncate("mqtt.theRemainingLength", "mqtt.anotherByteIsExpected");
       return;
     }
     const remaining = header.length - 1 - header.lengthBytes;
-    r.data("Remaining length", header.lengthBytes, () => String(remaining));
+    r.data("mqtt.remainingLength", header.lengthBytes, () => String(remaining));
     const end = from + header.length;
-    r.within("The packet", remaining, () => {
+    r.within("mqtt.thePacket", remaining, () => {
       const { mqtt } = r.conversation;
       const fitting =
         mqtt === undefined
@@ -123,7 +133,10 @@ function packetReader({ direction }: DecodeContext): ReadMessage {
           : (fitting[0] ?? 4);
       if (fitting.length > 1 && inferred === null && READ_DIFFERENTLY.has(first >> 4))
         r.guess(
-          `Read as MQTT ${VERSIONS[version]}: the CONNECT that says the version is not known, and the bytes fit ${VERSIONS[version === 5 ? 4 : 5]} too.`,
+          said("mqtt.readAsMqttConnectThatSaysVersion", {
+            version: VERSIONS[version],
+            other: VERSIONS[version === 5 ? 4 : 5],
+          }),
         );
       readBody(r, first, { version, direction });
       if (fitting.length === 1 && mqtt === undefined) inferred = version;
@@ -142,7 +155,7 @@ function fittingVersions(body: Uint8Array, first: number, remaining: number): re
   return order.filter((version) => {
     // What is beyond the bound is not shown, so that it need not decide.
     const trial = new FieldReader(body, { silent: true, most: MAX_FIELDS });
-    trial.within("The packet", remaining, () =>
+    trial.within("mqtt.thePacket", remaining, () =>
       readBody(trial, first, { version, direction: null }),
     );
     return trial.outcome?.state !== "wrong";

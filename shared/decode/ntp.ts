@@ -5,10 +5,12 @@ import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { ip } from "./reading/address.ts";
 import { decodeMessages, once } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { hex, named, text } from "./reading/fieldText.ts";
+import { hex, named, text, type Names, count } from "./reading/fieldText.ts";
 import { readControl } from "./ntp/control.ts";
 import { extensionName, extensionText, KISS_CODES } from "./ntp/names.ts";
 import { hinted } from "./reading/hints.ts";
+import { said, type Text } from "../words/said.ts";
+import { spaced, listed, bracketed } from "./reading/phrases.ts";
 
 const NAME = "ntp";
 const TITLE = "NTP";
@@ -20,20 +22,20 @@ const MAC_BYTES: readonly number[] = [4, 20, 24, 36];
 const EPOCH = 2_208_988_800;
 const ERA = 2 ** 32;
 
-const LEAPS: Readonly<Record<number, string>> = {
-  0: "no warning",
-  1: "61 seconds",
-  2: "59 seconds",
-  3: "unsynchronized",
+const LEAPS: Names = {
+  0: said("ntp.noWarning"),
+  1: count(61, "second"),
+  2: count(59, "second"),
+  3: said("ntp.unsynchronized"),
 };
-const MODES: Readonly<Record<number, string>> = {
-  1: "symmetric active",
-  2: "symmetric passive",
-  3: "client",
-  4: "server",
-  5: "broadcast",
-  6: "control",
-  7: "private",
+const MODES: Names = {
+  1: said("ntp.symmetricActive"),
+  2: said("ntp.symmetricPassive"),
+  3: said("ntp.client"),
+  4: said("ntp.server"),
+  5: said("ntp.broadcast"),
+  6: said("ntp.control"),
+  7: said("ntp.private"),
 };
 
 export const ntp: Decoder = {
@@ -42,7 +44,7 @@ export const ntp: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Packet", input, once(readPacket)),
+    decodeMessages({ name: NAME, title: TITLE }, "decode.packet", input, once(readPacket)),
   messageLength: null,
   follow: null,
 };
@@ -65,39 +67,47 @@ function test({ bytes, context }: DecodeInput): number {
   return (small ? 75 : 10) + (usual ? 20 : 0);
 }
 
+/** In front of the one of sending. */
+const TIMESTAMPS = [
+  "ntp.referenceTimestamp",
+  "ntp.originTimestamp",
+  "ntp.receiveTimestamp",
+] as const;
+
 function readPacket(r: FieldReader): void {
-  const first = r.flags("Leap, version, mode", 1, explainFirst);
+  const first = r.flags("ntp.leapVersionMode", 1, explainFirst);
   const version = (first >> 3) & 7;
   const mode = first & 7;
-  const title = `NTPv${version} ${MODES[mode] ?? `mode ${mode}`}`;
+  const title = spaced(`NTPv${version}`, MODES[mode] ?? said("ntp.mode", { mode }));
   r.say(title);
   if (r.ok && (version < 1 || version > 4))
-    r.wrong(`version ${version}; 1 to 4 is expected`, r.at - 1);
+    r.wrong(said("ntp.versionToIsExpected", { version }), r.at - 1);
   if (mode === 6) {
-    r.say(`${title}, ${readControl(r)}`);
+    r.say(listed([title, readControl(r)]));
     return;
   }
   if (mode === 7) {
-    r.rest(`${MODES[mode]} message`, hex);
+    r.rest("ntp.privateMessage", hex);
     return;
   }
-  const stratum = r.uint("Stratum", 1, explainStratum);
-  r.uint("Poll interval", 1, (value) => (value < 32 ? `${2 ** value} s` : String(value)));
-  r.uint("Precision", 1, (value) => `2^${value - (value < 128 ? 0 : 256)} s`);
-  r.uint("Root delay", 4, short);
-  r.uint("Root dispersion", 4, short);
-  r.data("Reference ID", 4, (bytes) => (stratum <= 1 ? source(bytes, stratum) : ip(bytes)));
-  for (const name of ["Reference", "Origin", "Receive"]) r.data(`${name} timestamp`, 8, ntpTime);
-  const transmit = r.data("Transmit timestamp", 8, ntpTime);
-  r.say(`${title}${mode === 3 ? "" : `, stratum ${stratum}`}, ${ntpTime(transmit)}`);
+  const stratum = r.uint("ntp.stratum", 1, explainStratum);
+  r.uint("ntp.pollInterval", 1, (value) => (value < 32 ? `${2 ** value} s` : String(value)));
+  r.uint("ntp.precision", 1, (value) => `2^${value - (value < 128 ? 0 : 256)} s`);
+  r.uint("ntp.rootDelay", 4, short);
+  r.uint("ntp.rootDispersion", 4, short);
+  r.data("ntp.referenceId", 4, (bytes) => (stratum <= 1 ? source(bytes, stratum) : ip(bytes)));
+  for (const name of TIMESTAMPS) r.data(name, 8, ntpTime);
+  const transmit = r.data("ntp.transmitTimestamp", 8, ntpTime);
+  const from = mode === 3 ? null : said("ntp.ofStratum", { stratum });
+  r.say(listed([title, from, ntpTime(transmit)]));
   readTail(r);
 }
 
 /** Of stratum 1 a clock's name, of stratum 0 a reason (RFC 5905, 7.3 and 7.4). */
-function source(bytes: Uint8Array, stratum: number): string {
+function source(bytes: Uint8Array, stratum: number): Text {
   const name = text(bytes.filter((byte) => byte !== 0));
   const reason = stratum === 0 ? KISS_CODES[name] : undefined;
-  return reason === undefined ? name : `${name} (${reason})`;
+  return reason === undefined ? name : bracketed(name, reason);
 }
 
 /** Extension fields, then a MAC (RFC 7822, 7.5). */
@@ -107,22 +117,22 @@ function readTail(r: FieldReader): void {
     const length = Math.max(0, r.peek(2)) * 256 + Math.max(0, r.peek(3));
     if (MAC_BYTES.includes(left) && !isExtension(length, left)) {
       r.group("MAC", () => {
-        r.uint("Key identifier", 4);
-        if (left > 4) r.data("Digest", left - 4, hex);
+        r.uint("decode.keyIdentifier", 4);
+        if (left > 4) r.data("decode.digest", left - 4, hex);
       });
       return;
     }
     if (length < 16 && left < 36) {
-      r.truncate("the MAC", "a key identifier and 16, 20 or 32 bytes of digest are expected");
+      r.truncate("ntp.mac", "ntp.keyIdentifierAndOrBytesOfDigest");
       return;
     }
-    r.group("Extension field", () => {
-      const type = r.uint("Field type", 2, extensionText);
+    r.group("ntp.extensionField", () => {
+      const type = r.uint("ntp.fieldType", 2, extensionText);
       r.say(extensionName(type) ?? "");
-      r.uint("Length", 2);
+      r.uint("decode.length", 2);
       if (r.ok && (length < 16 || length % 4 !== 0))
-        r.wrong(`an extension field of ${length} bytes; 16 or more in steps of 4 are expected`);
-      r.data("Value", Math.max(0, length - 4), hex);
+        r.wrong(said("ntp.extensionFieldOfBytesOrMoreIn", { length }));
+      r.data("decode.value", Math.max(0, length - 4), hex);
     });
   }
 }
@@ -142,27 +152,33 @@ function short(value: number): string {
  * Seconds since 1900 in 32.32 fixed point, in UTC with microseconds. Where the highest bit is clear it is the era that began
  * in 2036 (RFC 4330, 3).
  */
-export function ntpTime(bytes: Uint8Array): string {
-  if (bytes.length < 8 || bytes.every((byte) => byte === 0)) return "not set";
+export function ntpTime(bytes: Uint8Array): Text {
+  if (bytes.length < 8 || bytes.every((byte) => byte === 0)) return said("ntp.notSet");
   const word = (at: number) => bytes.subarray(at, at + 4).reduce((sum, b) => sum * 256 + b, 0);
   const seconds = word(0) + (word(0) < ERA / 2 ? ERA : 0) - EPOCH;
   return formatIsoTime(seconds * 1_000_000 + Math.floor((word(4) * 1_000_000) / ERA));
 }
 
-function explainStratum(value: number): string {
-  if (value === 0) return "0 (unspecified)";
-  return value === 1 ? "1 (primary)" : value === 16 ? "16 (unsynchronized)" : String(value);
+const STRATA: Names = {
+  0: said("ntp.unspecified"),
+  1: said("ntp.primary"),
+  16: said("ntp.unsynchronized"),
+};
+
+function explainStratum(value: number): Text {
+  const name = STRATA[value];
+  return name === undefined ? String(value) : bracketed(String(value), name);
 }
 
 function explainFirst(value: number) {
   const mode = named(MODES, value & 7);
   const version = String((value >> 3) & 7);
   return {
-    value: `version ${version}, ${mode}`,
+    value: said("ntp.versionAndMode", { version, mode }),
     parts: [
-      ["Leap indicator", named(LEAPS, value >> 6)],
-      ["Version", version],
-      ["Mode", mode],
+      ["ntp.leapIndicator", named(LEAPS, value >> 6)],
+      ["decode.version", version],
+      ["decode.mode", mode],
     ] as const,
   };
 }

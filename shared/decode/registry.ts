@@ -17,6 +17,7 @@ import { stun } from "./stun.ts";
 import { syslog } from "./syslog.ts";
 import { tls } from "./tls.ts";
 import { websocket } from "./websocket.ts";
+import { said } from "../words/said.ts";
 
 /** In order of preference where two are equally sure. */
 export const DECODERS: readonly Decoder[] = [
@@ -123,10 +124,10 @@ function joined(first: Decoded, rest: Decoded): Decoded {
   const fields = [...first.fields, ...rest.fields.map((field) => moved(field, by))];
   return {
     ...rest,
-    problem: rest.problem === null ? null : `Of what begins at byte ${by}: ${rest.problem}`,
+    problem: rest.problem && said("decode.ofWhatBeginsAtByte", { by, problem: rest.problem }),
     protocol: first.protocol,
-    title: `${first.title}, then ${rest.title}`,
-    summary: `${first.summary}, then ${rest.summary}`,
+    title: said("decode.then", { first: first.title, rest: rest.title }),
+    summary: said("decode.then", { first: first.summary, rest: rest.summary }),
     fields,
     used: by + rest.used,
     guesses: [...first.guesses, ...rest.guesses],
@@ -152,7 +153,7 @@ function decodeOne(name: DecoderName, input: DecodeInput): Decoded {
     fields: [],
     state: "wrong",
     used: 0,
-    problem: "This decoder failed on these bytes, which is a fault of the decoder.",
+    problem: said("decode.decoderFailed"),
     guesses: [],
     unpacked: [],
     after: input.context.conversation ?? UNKNOWN,

@@ -14,6 +14,8 @@ import { clip, count, latin1, MAX_VALUE, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 import { RESP_PORTS as PORTS } from "./resp/ports.ts";
 import { relate, type RespMessage } from "./resp/talk.ts";
+import { said, type WordKey } from "../words/said.ts";
+import { type Label, labelText } from "./reading/label.ts";
 
 const NAME = "resp";
 const TITLE = "Redis (RESP2, RESP3)";
@@ -23,33 +25,33 @@ const MAX_BULK = 512 * 1024 * 1024;
 const SUMMARY_PARTS = 8;
 
 interface Scalar {
-  readonly name: string;
+  readonly name: WordKey;
   readonly form: RegExp;
 }
 
 const SCALARS: Readonly<Record<string, Scalar>> = {
-  "+": { name: "Simple string", form: /^[^\r]*$/ },
-  "-": { name: "Simple error", form: /^[^\r]*$/ },
-  ":": { name: "Integer", form: /^[+-]?\d{1,19}$/ },
-  _: { name: "Null", form: /^$/ },
-  "#": { name: "Boolean", form: /^[tf]$/ },
-  ",": { name: "Double", form: /^(?:[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[+-]?inf|nan)$/ },
-  "(": { name: "Big number", form: /^[+-]?\d+$/ },
+  "+": { name: "resp.simpleString", form: /^[^\r]*$/ },
+  "-": { name: "resp.simpleError", form: /^[^\r]*$/ },
+  ":": { name: "resp.integer", form: /^[+-]?\d{1,19}$/ },
+  _: { name: "resp.null", form: /^$/ },
+  "#": { name: "resp.boolean", form: /^[tf]$/ },
+  ",": { name: "resp.double", form: /^(?:[+-]?\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[+-]?inf|nan)$/ },
+  "(": { name: "resp.bigNumber", form: /^[+-]?\d+$/ },
 };
 
-const BULKS: Readonly<Record<string, string>> = {
-  $: "Bulk string",
-  "!": "Bulk error",
-  "=": "Verbatim string",
+const BULKS: Readonly<Record<string, WordKey>> = {
+  $: "resp.bulkString",
+  "!": "resp.bulkError",
+  "=": "resp.verbatimString",
 };
 
 /** How many values one element of the count stands for. */
-const AGGREGATES: Readonly<Record<string, { readonly name: string; readonly values: 1 | 2 }>> = {
-  "*": { name: "Array", values: 1 },
-  "~": { name: "Set", values: 1 },
-  ">": { name: "Push", values: 1 },
-  "%": { name: "Map", values: 2 },
-  "|": { name: "Attribute", values: 2 },
+const AGGREGATES: Readonly<Record<string, { readonly name: WordKey; readonly values: 1 | 2 }>> = {
+  "*": { name: "resp.array", values: 1 },
+  "~": { name: "resp.set", values: 1 },
+  ">": { name: "resp.push", values: 1 },
+  "%": { name: "resp.map", values: 2 },
+  "|": { name: "decode.attribute", values: 2 },
 };
 
 export const resp: Decoder = {
@@ -58,7 +60,7 @@ export const resp: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Value", input, reader(input.context)),
+    decodeMessages({ name: NAME, title: TITLE }, "decode.value", input, reader(input.context)),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readMessage),
   follow: (input) => followByReading(input, reader(input.context)),
 };
@@ -94,13 +96,13 @@ function reader(context: DecodeContext): ReadMessage {
 
 function readMessage(r: FieldReader): Omit<RespMessage, "from"> {
   if (/[A-Za-z]/.test(String.fromCharCode(r.peek()))) {
-    const line = r.line("Inline command");
+    const line = r.line("resp.inlineCommand");
     const shown = line === null ? "" : text(line);
-    if (line !== null) r.say(shown, "Inline command");
+    if (line !== null) r.say(shown, "resp.inlineCommand");
     return { type: "", shown };
   }
   // An attribute stands in front of the value that it is about.
-  while (r.peek() === 0x7c) r.group("Attribute", () => readTyped(r));
+  while (r.peek() === 0x7c) r.group("decode.attribute", () => readTyped(r));
   const type = String.fromCharCode(Math.max(0, r.peek()));
   return { type, shown: readTyped(r) };
 }
@@ -108,8 +110,8 @@ function readMessage(r: FieldReader): Omit<RespMessage, "from"> {
 /** A value as a field of its own. Returns it as text for summaries. */
 function readValue(r: FieldReader): string {
   let shown = "";
-  r.group("Value", () => {
-    while (r.peek() === 0x7c) r.group("Attribute", () => readTyped(r));
+  r.group("decode.value", () => {
+    while (r.peek() === 0x7c) r.group("decode.attribute", () => readTyped(r));
     shown = readTyped(r);
   });
   return shown;
@@ -119,7 +121,7 @@ function readValue(r: FieldReader): string {
 function readTyped(r: FieldReader): string {
   const from = r.at;
   if (r.left === 0) {
-    r.truncate("a value", "its type character is expected");
+    r.truncate("resp.value", "resp.itsTypeCharacterIsExpected");
     return "";
   }
   const type = String.fromCharCode(r.peek());
@@ -127,10 +129,10 @@ function readTyped(r: FieldReader): string {
   const bulk = BULKS[type];
   const aggregate = AGGREGATES[type];
   if (scalar === undefined && bulk === undefined && aggregate === undefined) {
-    r.wrong("a RESP type character is expected, as + - : $ *");
+    r.wrong("resp.respTypeCharacterIsExpectedAs");
     return "";
   }
-  const line = headLine(r, scalar?.name ?? bulk ?? aggregate?.name ?? "Value");
+  const line = headLine(r, scalar?.name ?? bulk ?? aggregate?.name ?? "decode.value");
   if (line === null) return "";
   if (scalar !== undefined) return readScalar(r, scalar, line, from);
   if (bulk !== undefined) return readBulk(r, bulk, line, from);
@@ -138,24 +140,24 @@ function readTyped(r: FieldReader): string {
 }
 
 /** The line behind the type character. */
-function headLine(r: FieldReader, name: string): Uint8Array | null {
+function headLine(r: FieldReader, name: Label): Uint8Array | null {
   const line = r.line(name, null);
   if (line === null) return null;
   if (r.bytes[r.at - 2] === 0x0d) return line.subarray(1);
-  r.wrong(`${name} ends with LF alone; CRLF is expected`, r.at - 1);
+  r.wrong(said("resp.endsWithLfAloneCrlfIsExpected", { name: labelText(name) }), r.at - 1);
   return null;
 }
 
 function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, from: number) {
   const value = text(line);
   if (line.length < 200 && !form.test(value))
-    r.wrong(`"${value}" is no ${name.toLowerCase()}`, from);
-  const shown = name === "Null" ? "null" : visible(value);
+    r.wrong(said("resp.isNo", { value, name: labelText(name) }), from);
+  const shown = name === "resp.null" ? "null" : visible(value);
   r.say(shown, name);
   return shown;
 }
 
-function readBulk(r: FieldReader, name: string, line: Uint8Array, from: number): string {
+function readBulk(r: FieldReader, name: Label, line: Uint8Array, from: number): string {
   if (text(line) === "?") return readStreamed(r, name);
   const length = readLength(r, name, line, from, MAX_BULK);
   if (length === -1) {
@@ -163,26 +165,26 @@ function readBulk(r: FieldReader, name: string, line: Uint8Array, from: number):
     return "null";
   }
   r.say(count(length, "byte"), name);
-  const shown = visible(text(r.data("Data", length)));
-  r.literal(`CRLF behind ${name.toLowerCase()}`, "\r\n");
+  const shown = visible(text(r.data("decode.data", length)));
+  r.literal(said("resp.crlfBehind", { name: labelText(name) }), "\r\n");
   r.say(shown);
   return shown;
 }
 
 /** RESP3: `$?`, then chunks `;4` CRLF `data` CRLF until `;0`. */
-function readStreamed(r: FieldReader, name: string): string {
-  r.say("streamed", name);
+function readStreamed(r: FieldReader, name: Label): string {
+  r.say(said("resp.streamed"), name);
   let shown = "";
   for (let length = 1; r.ok && length > 0;) {
     const from = r.at;
-    r.literal("the next chunk of the string", ";");
-    const line = r.ok ? r.line("Chunk length", null) : null;
+    r.literal("resp.nextChunkOfString", ";");
+    const line = r.ok ? r.line("resp.chunkLength", null) : null;
     if (line === null) break;
-    length = readLength(r, "Chunk", Uint8Array.from(line), from, MAX_BULK);
+    length = readLength(r, "decode.chunk", Uint8Array.from(line), from, MAX_BULK);
     if (length <= 0) break;
-    const chunk = text(r.data("Chunk", length));
+    const chunk = text(r.data("decode.chunk", length));
     if (shown.length < MAX_VALUE) shown += chunk;
-    r.literal("CRLF behind the chunk", "\r\n");
+    r.literal("decode.crlfBehindChunk", "\r\n");
   }
   shown = visible(clip(shown));
   r.say(shown);
@@ -196,7 +198,7 @@ function visible(value: string): string {
 
 function readAggregate(
   r: FieldReader,
-  { name, values }: { readonly name: string; readonly values: 1 | 2 },
+  { name, values }: { readonly name: WordKey; readonly values: 1 | 2 },
   line: Uint8Array,
   from: number,
 ): string {
@@ -207,9 +209,9 @@ function readAggregate(
     else if (parts.length === SUMMARY_PARTS) parts.push("…");
   };
   if (text(line) === "?") {
-    r.say("streamed", name);
+    r.say(said("resp.streamed"), name);
     while (r.ok && r.peek() !== 0x2e) one();
-    r.literal("the end of the aggregate", ".\r\n");
+    r.literal("resp.endOfAggregate", ".\r\n");
   } else {
     const length = readLength(r, name, line, from, 2 ** 31);
     r.say(length === -1 ? "null" : count(length, "element"), name);
@@ -218,16 +220,19 @@ function readAggregate(
   }
   const shown = clip(parts.join(" "));
   if (shown !== "") r.say(shown);
-  return name === "Array" ? `[${shown}]` : `{${shown}}`;
+  return name === "resp.array" ? `[${shown}]` : `{${shown}}`;
 }
 
-function readLength(r: FieldReader, name: string, line: Uint8Array, from: number, max: number) {
+function readLength(r: FieldReader, name: Label, line: Uint8Array, from: number, max: number) {
   const digits = text(line);
   const length = /^(?:\d{1,10}|-1)$/.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(length) || length > max) {
-    r.wrong(`${name} has the length "${digits}"; a number up to ${max} is expected`, from);
+    r.wrong(
+      said("resp.hasLengthNumberUpToIsExpected", { name: labelText(name), digits, most: max }),
+      from,
+    );
     return 0;
   }
-  r.note("Length", digits, from + 1, from + 1 + line.length);
+  r.note("decode.length", digits, from + 1, from + 1 + line.length);
   return length;
 }

@@ -15,20 +15,28 @@ import { hinted } from "./reading/hints.ts";
 import { hasClassicType, isClassic } from "./stun/classic.ts";
 import { readAttribute } from "./stun/attributes.ts";
 import { METHODS } from "./stun/names.ts";
+import { said, type Text } from "../words/said.ts";
+import { spaced, listed } from "./reading/phrases.ts";
 
 const NAME = "stun";
 const TITLE = "STUN";
 const PORTS: PortHints = { tcp: [3478], udp: [3478, 19302] };
 const HEADER_BYTES = 20;
 const COOKIE: readonly number[] = [0x21, 0x12, 0xa4, 0x42];
-const CLASSES = ["request", "indication", "success response", "error response"] as const;
+const CLASSES = [
+  said("stun.request"),
+  said("stun.indication"),
+  said("stun.successResponse"),
+  said("stun.errorResponse"),
+] as const;
 
 export const stun: Decoder = {
   name: NAME,
   title: TITLE,
   ports: PORTS,
   test,
-  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Message", input, reader(input)),
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input)),
   messageLength,
   follow: null,
 };
@@ -69,38 +77,39 @@ function test(input: DecodeInput): number {
 
 function readMessage(r: FieldReader, classic: boolean): void {
   const from = r.at;
-  const type = r.flags("Message type", 2, explainType);
-  if (type >= 0x4000) r.wrong("the two highest bits of a STUN message are zero", from);
+  const type = r.flags("stun.messageType", 2, explainType);
+  if (type >= 0x4000) r.wrong("stun.twoHighestBitsOfStunMessageAre", from);
   const title = typeText(type);
   r.say(title);
-  const length = r.uint("Message length", 2);
-  if (length % 4 !== 0) r.wrong(`the length is ${length}; a multiple of 4 is expected`, from + 2);
-  if (classic) r.data("Transaction ID", 16, hex);
+  const length = r.uint("decode.messageLength", 2);
+  if (length % 4 !== 0) r.wrong(said("stun.lengthIsMultipleOfIsExpected", { length }), from + 2);
+  if (classic) r.data("decode.transactionId", 16, hex);
   else {
-    const cookie = r.uint("Magic cookie", 4, (value) => hexNumber(value, 4));
-    if (r.ok && cookie !== 0x2112a442) r.wrong("the magic cookie 0x2112a442 is expected", from + 4);
-    r.data("Transaction ID", 12, hex);
+    const cookie = r.uint("stun.magicCookie", 4, (value) => hexNumber(value, 4));
+    if (r.ok && cookie !== 0x2112a442) r.wrong("stun.magicCookie0x2112a442IsExpected", from + 4);
+    r.data("decode.transactionId", 12, hex);
   }
-  const told: string[] = [];
-  r.within("The attributes", length, () => {
+  const told: Text[] = [];
+  r.within("stun.theAttributes", length, () => {
     while (r.more())
-      r.group("Attribute", () => {
+      r.group("decode.attribute", () => {
         const shown = readAttribute(r, { message: from, padded: !classic });
         if (shown !== "" && told.length < 3) told.push(shown);
       });
   });
-  if (told.length > 0) r.say(`${title}, ${told.join(", ")}`);
+  if (told.length > 0) r.say(listed([title, ...told]));
 }
 
 /** RFC 8489, 5: the bits of class and method are interleaved. */
 function split(type: number) {
   const method = (type & 0x000f) | ((type & 0x00e0) >> 1) | ((type & 0x3e00) >> 2);
-  return { method, kind: CLASSES[((type & 0x0010) >> 4) | ((type & 0x0100) >> 7)] ?? "request" };
+  return { method, kind: CLASSES[((type & 0x0010) >> 4) | ((type & 0x0100) >> 7)] ?? CLASSES[0] };
 }
 
-function typeText(type: number): string {
+function typeText(type: number): Text {
   const { method, kind } = split(type);
-  return `${METHODS[method] ?? `Method ${hexNumber(method, 2)}`} ${kind}`;
+  const name = METHODS[method] ?? said("stun.methodNumber", { method: hexNumber(method, 2) });
+  return spaced(name, kind);
 }
 
 function explainType(type: number) {
@@ -108,8 +117,8 @@ function explainType(type: number) {
   return {
     value: typeText(type),
     parts: [
-      ["Class", kind],
-      ["Method", METHODS[method] ?? hexNumber(method, 2)],
+      ["decode.class", kind],
+      ["decode.method", METHODS[method] ?? hexNumber(method, 2)],
     ] as const,
   };
 }

@@ -13,6 +13,7 @@ import type { FieldReader } from "./reading/FieldReader.ts";
 import { hex, isText, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 import { readMessage, TIME_3164 } from "./syslog/message.ts";
+import { said } from "../words/said.ts";
 
 const NAME = "syslog";
 const TITLE = "Syslog";
@@ -32,7 +33,7 @@ export const syslog: Decoder = {
   decode: (input) =>
     decodeMessages(
       { name: NAME, title: TITLE },
-      "Message",
+      "decode.message",
       input,
       isStream(input) ? readFramed : once(readDatagram),
     ),
@@ -97,8 +98,8 @@ function readDatagram(r: FieldReader): void {
     readMessage(r);
     return;
   }
-  r.within("The message", length, () => readMessage(r));
-  r.rest("Trailer", hex);
+  r.within("decode.theMessage", length, () => readMessage(r));
+  r.rest("decode.trailer", hex);
 }
 
 const readFramed: ReadMessage = (r) => {
@@ -109,30 +110,30 @@ const readFramed: ReadMessage = (r) => {
 function readCounted(r: FieldReader): void {
   const digits = /^\d*/.exec(latin1(r.ahead(9)))?.[0] ?? "";
   if (digits.length === r.left && digits.length < 9) {
-    r.truncate("the message length", "a space is expected behind it");
+    r.truncate("syslog.theMessageLength", "syslog.spaceIsExpectedBehindIt");
     return;
   }
   if (!COUNT.test(`${digits} `)) {
-    r.wrong("a message length of up to eight digits is expected");
+    r.wrong("syslog.messageLengthOfUpToEightDigits");
     return;
   }
-  r.data("Message length", digits.length);
-  r.literal("a space behind the message length", " ");
-  r.within("The message", Number(digits), () => readMessage(r));
+  r.data("decode.messageLength", digits.length);
+  r.literal("syslog.spaceBehindMessageLength", " ");
+  r.within("decode.theMessage", Number(digits), () => readMessage(r));
 }
 
 function readLine(r: FieldReader): void {
   const end = endOf(r.ahead(MAX_LINE));
   if (end === -1) {
     if (r.left >= MAX_LINE) {
-      r.wrong(`a line of syslog has no end within ${MAX_LINE} bytes`);
+      r.wrong(said("syslog.lineOfSyslogHasNoEndWithin", { most: MAX_LINE }));
       return;
     }
     readMessage(r);
-    r.truncate("the message", "a line end or NUL is expected");
+    r.truncate("syslog.theMessage", "syslog.lineEndOrNulIsExpected");
     return;
   }
   const cr = end > 0 && r.peek(end) === 0x0a && r.peek(end - 1) === 0x0d ? 1 : 0;
-  r.within("The line", end - cr, () => readMessage(r));
-  r.data("Trailer", 1 + cr, hex);
+  r.within("syslog.theLine", end - cr, () => readMessage(r));
+  r.data("decode.trailer", 1 + cr, hex);
 }

@@ -5,10 +5,13 @@ import { UNKNOWN, type Conversation, type TlsTalk } from "./Conversation.ts";
 import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import { complete, decodeMessages, followByReading, scan } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { count, hex, named } from "./reading/fieldText.ts";
+import { count, hex, named, type Names } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 import { readHandshakes, type HandshakeState } from "./tls/handshake.ts";
 import { ALERTS, CONTENT_TYPES, HANDSHAKES, VERSIONS } from "./tls/names.ts";
+import { said } from "../words/said.ts";
+import { labelText } from "./reading/label.ts";
+import { listed } from "./reading/phrases.ts";
 
 const NAME = "tls";
 const TITLE = "TLS";
@@ -26,7 +29,12 @@ export const tls: Decoder = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages({ name: NAME, title: TITLE }, "Record", input, recordReader(input.context)),
+    decodeMessages(
+      { name: NAME, title: TITLE },
+      "decode.record",
+      input,
+      recordReader(input.context),
+    ),
   messageLength,
   follow,
 };
@@ -88,34 +96,38 @@ function recordReader({ direction }: DecodeContext) {
 
 function readRecord(r: FieldReader, state: HandshakeState): void {
   const from = r.at;
-  const type = r.uint("Content type", 1, (value) => named(CONTENT_TYPES, value));
-  if (CONTENT_TYPES[type] === undefined) r.wrong("a TLS content type (20 to 24) is expected", from);
-  const name = CONTENT_TYPES[type] ?? "Record";
+  const type = r.uint("tls.contentType", 1, (value) => named(CONTENT_TYPES, value));
+  if (CONTENT_TYPES[type] === undefined) r.wrong("tls.tlsContentTypeToIsExpected", from);
+  const name = CONTENT_TYPES[type] ?? labelText("decode.record");
   r.say(name);
-  const version = r.uint("Version", 2, (value) => VERSIONS[value] ?? String(value));
-  if (version < 0x0300 || version > 0x0304) r.wrong("a TLS version is expected", from + 1);
-  const length = r.uint("Length", 2);
-  if (length > MAX_RECORD) r.wrong(`a record has at most ${MAX_RECORD} bytes`, from + 3);
-  r.within("The record", length, () => {
+  const version = r.uint("decode.version", 2, (value) => VERSIONS[value] ?? String(value));
+  if (version < 0x0300 || version > 0x0304) r.wrong("tls.tlsVersionIsExpected", from + 1);
+  const length = r.uint("decode.length", 2);
+  if (length > MAX_RECORD)
+    r.wrong(said("tls.recordHasAtMostBytes", { most: MAX_RECORD }), from + 3);
+  r.within("tls.theRecord", length, () => {
     if (type === 21) readAlert(r, length);
     else if (type === 22) readHandshakes(r, state);
     else if (type === 20) {
-      r.uint("Change cipher spec", 1);
+      r.uint("tls.changeCipherSpec", 1);
       state.encrypted = true;
     } else {
-      r.say(`${name}, ${count(length, "byte")}`);
-      r.rest(type === 23 ? "Encrypted application data" : "Payload", hex);
+      r.say(listed([name, count(length, "byte")]));
+      r.rest(type === 23 ? "tls.encryptedApplicationData" : "decode.payload", hex);
     }
   });
 }
 
+const LEVELS: Names = { 1: said("tls.warning"), 2: said("tls.fatal") };
+
 function readAlert(r: FieldReader, length: number): void {
   if (length !== 2) {
-    r.say("Encrypted alert");
-    r.rest("Encrypted alert", hex);
+    r.say(said("tls.encryptedAlert"));
+    r.rest("tls.encryptedAlert", hex);
     return;
   }
-  const level = r.uint("Level", 1, (value) => named({ 1: "warning", 2: "fatal" }, value));
-  const alert = r.uint("Description", 1, (value) => named(ALERTS, value));
-  r.say(`Alert ${level === 1 ? "warning" : "fatal"}: ${ALERTS[alert] ?? alert}`);
+  const level = r.uint("tls.level", 1, (value) => named(LEVELS, value));
+  const alert = r.uint("decode.description", 1, (value) => named(ALERTS, value));
+  const name = ALERTS[alert] ?? String(alert);
+  r.say(said(level === 1 ? "tls.alertWarning" : "tls.alertFatal", { name }));
 }

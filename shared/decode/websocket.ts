@@ -9,37 +9,48 @@ import {
   scan,
 } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
-import { count, hex, isText, MAX_VALUE, named, text, textOrHex } from "./reading/fieldText.ts";
+import {
+  count,
+  hex,
+  isText,
+  MAX_VALUE,
+  named,
+  text,
+  textOrHex,
+  type Names,
+} from "./reading/fieldText.ts";
 import { messageOf, readPart, unmask } from "./websocket/parts.ts";
+import { said, type Text } from "../words/said.ts";
+import { listed, colon } from "./reading/phrases.ts";
 
 const NAME = "websocket";
 const TITLE = "WebSocket";
 /** It begins as HTTP, on HTTP's ports; the port says nothing. */
 const PORTS: PortHints = { tcp: [], udp: [] };
 
-const OPCODES: Readonly<Record<number, string>> = {
-  0: "continuation",
-  1: "text",
-  2: "binary",
-  8: "close",
-  9: "ping",
-  10: "pong",
+const OPCODES: Names = {
+  0: said("websocket.continuation"),
+  1: said("websocket.text"),
+  2: said("websocket.binary"),
+  8: said("websocket.close"),
+  9: said("websocket.ping"),
+  10: said("websocket.pong"),
 };
 
 /** RFC 6455, 7.4.1, and the IANA registry. */
-const CLOSE_CODES: Readonly<Record<number, string>> = {
-  1000: "normal closure",
-  1001: "going away",
-  1002: "protocol error",
-  1003: "unsupported data",
-  1007: "invalid payload",
-  1008: "policy violation",
-  1009: "message too big",
-  1010: "extension needed",
-  1011: "internal error",
-  1012: "service restart",
-  1013: "try again later",
-  1014: "bad gateway",
+const CLOSE_CODES: Names = {
+  1000: said("websocket.normalClosure"),
+  1001: said("websocket.goingAway"),
+  1002: said("websocket.protocolError"),
+  1003: said("websocket.unsupportedData"),
+  1007: said("websocket.invalidPayload"),
+  1008: said("websocket.policyViolation"),
+  1009: said("websocket.messageTooBig"),
+  1010: said("websocket.extensionNeeded"),
+  1011: said("websocket.internalError"),
+  1012: said("websocket.serviceRestart"),
+  1013: said("websocket.tryAgainLater"),
+  1014: said("websocket.badGateway"),
 };
 
 /** A control frame's limit; what a value shows of a payload needs no more than MAX_VALUE characters of 4 bytes. */
@@ -51,7 +62,7 @@ export const websocket: Decoder = {
   title: TITLE,
   ports: PORTS,
   test,
-  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "Frame", input, readFrame),
+  decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "decode.frame", input, readFrame),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readFrame),
   follow: (input) => followByReading(input, readFrame),
 };
@@ -88,24 +99,28 @@ function test(input: DecodeInput): number {
 
 function readFrame(r: FieldReader): void {
   const from = r.at;
-  const first = r.flags("FIN, RSV, opcode", 1, explainFirst);
+  const first = r.flags("websocket.finRsvOpcode", 1, explainFirst);
   const opcode = first & 0x0f;
   const name = OPCODES[opcode];
-  if (name === undefined) r.wrong(`opcode ${opcode} is reserved`, from);
+  if (name === undefined) r.wrong(said("websocket.opcodeIsReserved", { opcode }), from);
   const control = opcode >= 8;
-  if (control && first < 0x80) r.wrong(`a ${name ?? ""} frame must not be fragmented`, from);
-  r.say(`${name ?? ""} frame`);
-  const second = r.flags("Mask, payload length", 1, explainSecond);
+  if (control && first < 0x80)
+    r.wrong(said("websocket.frameMustNotBeFragmented", { name: name ?? "" }), from);
+  r.say(said("websocket.frame", { name: name ?? "" }));
+  const second = r.flags("websocket.maskPayloadLength", 1, explainSecond);
   const size = second & 0x7f;
-  if (control && size > MAX_CONTROL) r.wrong(`a control frame has at most ${MAX_CONTROL} bytes`);
+  if (control && size > MAX_CONTROL)
+    r.wrong(said("websocket.controlFrameHasAtMostBytes", { most: MAX_CONTROL }));
   let length = size;
-  if (size === 126) length = r.uint("Extended payload length", 2);
-  if (size === 127) length = r.uint("Extended payload length", 8);
-  if (length > Number.MAX_SAFE_INTEGER) r.wrong("the payload length is beyond 2^53", r.at - 8);
-  const key = second >= 0x80 ? r.data("Masking key", 4, hex) : null;
+  if (size === 126) length = r.uint("websocket.extendedPayloadLength", 2);
+  if (size === 127) length = r.uint("websocket.extendedPayloadLength", 8);
+  if (length > Number.MAX_SAFE_INTEGER) r.wrong("websocket.payloadLengthIsBeyond", r.at - 8);
+  const key = second >= 0x80 ? r.data("websocket.maskingKey", 4, hex) : null;
   const fragment = first < 0x80 || opcode === 0;
-  const what = `${name ?? ""}${fragment ? (first < 0x80 ? " fragment" : " (last)") : ""}`;
-  r.say(`${what}, ${count(length, "byte")}`);
+  const what = fragment
+    ? said(first < 0x80 ? "websocket.fragment" : "websocket.last", { name: name ?? "" })
+    : (name ?? "");
+  r.say(listed([what, count(length, "byte")]));
   const message = control
     ? { opcode, compressed: false }
     : messageOf(r.conversation, key !== null, { opcode, rsv1: (first & 0x40) !== 0 });
@@ -114,7 +129,7 @@ function readFrame(r: FieldReader): void {
   const payloadFrom = r.at - length;
   const part = { ...message, payload, key, last: first >= 0x80, from: payloadFrom, to: r.at };
   const shown = readPart(r, part);
-  if (shown !== null) r.say(`${what}: ${shown}`);
+  if (shown !== null) r.say(colon(what, shown));
 }
 
 interface Payload {
@@ -123,7 +138,7 @@ interface Payload {
   readonly length: number;
   readonly key: Uint8Array | null;
   readonly compressed: boolean;
-  readonly what: string;
+  readonly what: Text;
 }
 
 /** As it was sent. */
@@ -133,29 +148,33 @@ function readPayload(
 ): Uint8Array {
   if (length === 0) return new Uint8Array(0);
   const from = r.at;
-  let shown = "";
+  let shown: Text = "";
   const plain = (bytes: Uint8Array) => unmask(bytes.subarray(0, PREVIEW), key);
   const show = (bytes: Uint8Array) =>
-    compressed ? `compressed ${hex(bytes)}` : opcode === 1 ? text(bytes) : textOrHex(bytes);
-  const name = key === null ? "Payload" : "Payload, unmasked";
+    compressed
+      ? said("websocket.compressed", { bytes: hex(bytes) })
+      : opcode === 1
+        ? text(bytes)
+        : textOrHex(bytes);
+  const name = key === null ? "decode.payload" : "websocket.payloadUnmasked";
   if (opcode === 8 && length >= 2)
     r.group(name, () => {
-      r.data("Close code", 2, (bytes) => (shown = closeCode(plain(bytes))));
+      r.data("websocket.closeCode", 2, (bytes) => (shown = closeCode(plain(bytes))));
       const rest = (bytes: Uint8Array) => unmask(bytes, key && rotated(key));
       if (length > 2)
-        r.data("Reason", length - 2, (bytes) => {
+        r.data("websocket.reason", length - 2, (bytes) => {
           const reason = text(rest(bytes));
-          shown += ` “${reason}”`;
+          shown = said("websocket.codeAndReason", { code: shown, reason });
           return reason;
         });
       r.say(shown);
     });
   else r.data(name, length, (bytes) => (shown = show(plain(bytes))));
-  r.say(`${what}: ${shown}`);
+  r.say(colon(what, shown));
   return r.bytes.subarray(from, Math.min(from + length, r.bytes.length));
 }
 
-function closeCode(plain: Uint8Array): string {
+function closeCode(plain: Uint8Array): Text {
   const code = (plain[0] ?? 0) * 256 + (plain[1] ?? 0);
   return plain.length < 2 ? "" : named(CLOSE_CODES, code);
 }
@@ -169,26 +188,31 @@ function explainFirst(value: number) {
   const bit = (mask: number) => ((value & mask) !== 0 ? "1" : "0");
   const name = named(OPCODES, value & 0x0f);
   return {
-    value: `${value >= 0x80 ? "FIN, " : ""}${name}`,
+    value: value >= 0x80 ? listed(["FIN", name]) : name,
     parts: [
       ["FIN", bit(0x80)],
       ["RSV1", bit(0x40)],
       ["RSV2", bit(0x20)],
       ["RSV3", bit(0x10)],
-      ["Opcode", name],
+      ["decode.opcode", name],
     ] as const,
   };
 }
 
 function explainSecond(value: number) {
   const size = value & 0x7f;
-  const length = size === 126 ? "in 2 bytes" : size === 127 ? "in 8 bytes" : String(size);
+  const length =
+    size === 126
+      ? said("websocket.inBytes", { bytes: 2 })
+      : size === 127
+        ? said("websocket.inBytes", { bytes: 8 })
+        : String(size);
   const mask = value >= 0x80;
   return {
-    value: `${mask ? "masked, " : ""}${length}`,
+    value: mask ? listed([said("websocket.masked"), length]) : length,
     parts: [
       ["MASK", mask ? "1" : "0"],
-      ["Payload length", length],
+      ["websocket.payloadLength", length],
     ] as const,
   };
 }

@@ -5,7 +5,9 @@
 
 import type { Coding, Unpack } from "../decode/Decoder.ts";
 import { formatBytes } from "../format/quantity.ts";
+import { said, type Said, type Text } from "../words/said.ts";
 import { createGathered, Enough, type Gathered } from "./gather.ts";
+import { Unpackable } from "./Unpackable.ts";
 
 /** Gives what the bytes stand for to `gathered`. Throws what is wrong with them, and what `gathered` throws. */
 export type Undo = (packed: Uint8Array, gathered: Gathered, window: Uint8Array | null) => void;
@@ -20,7 +22,7 @@ export function createUnpack(limit: number, codings: { readonly [K in Coding]?: 
     const undo = codings[coding];
     const gathered = createGathered(most);
     try {
-      if (undo === undefined) throw new Error("nothing here unpacks it");
+      if (undo === undefined) throw new Unpackable(said("unpack.nothingHereUnpacksIt"));
       undo(packed, gathered, window);
       return { bytes: gathered.bytes(), problem: null };
     } catch (error) {
@@ -29,9 +31,14 @@ export function createUnpack(limit: number, codings: { readonly [K in Coding]?: 
   };
 }
 
-function problemOf(error: unknown, coding: Coding, most: number): string {
-  if (error instanceof Enough)
-    return `It unpacks to more than ${formatBytes(most)}; the rest was not unpacked.`;
-  const why = error instanceof Error ? error.message : String(error);
-  return `Not all of it could be unpacked (${coding === "deflate-raw" ? "deflate" : coding}): ${why}.`;
+/** What the coding's library says is in its own words. */
+function problemOf(error: unknown, coding: Coding, most: number): Said {
+  if (error instanceof Enough) return said("unpack.unpacksToMoreThan", { most: formatBytes(most) });
+  const name = coding === "deflate-raw" ? "deflate" : coding;
+  return said("unpack.notAllOfItCouldBeUnpacked", { name, why: whyOf(error) });
+}
+
+function whyOf(error: unknown): Text {
+  if (error instanceof Unpackable) return error.why;
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,9 @@
 // Brotli (RFC 7932). What is there of bytes that are cut short cannot be had: the decoder gives out whole windows only.
 
 import decode from "brotli/dec/decode.js";
+import { said } from "../words/said.ts";
 import type { Gathered } from "./gather.ts";
+import { Unpackable } from "./Unpackable.ts";
 
 /** Exponent of the largest window: 2^20 bytes hold all that is given out. */
 const MAX_WINDOW = 20;
@@ -12,7 +14,7 @@ const EMPTY_STREAM = 16;
 /** Throws what is wrong with the bytes, and what `gathered` throws. */
 export function unbrotli(packed: Uint8Array, gathered: Gathered): void {
   const input = Uint8Array.from(packed);
-  if (input.length === 0) throw new Error("no bytes");
+  if (input.length === 0) throw new Unpackable(said("unpack.noBytes"));
   input[0] = narrowed(input[0] ?? 0);
   let at = 0;
   let given = 0;
@@ -36,7 +38,7 @@ export function unbrotli(packed: Uint8Array, gathered: Gathered): void {
   );
   // Almost any bytes begin as Brotli; what ends at once was none.
   if (at < input.length || (given === 0 && input.length > EMPTY_STREAM))
-    throw new Error("it ends before its bytes do");
+    throw new Unpackable(said("unpack.itEndsBeforeItsBytesDo"));
 }
 
 /**

@@ -2,7 +2,9 @@
 // as much memory as it likes.
 
 import { Decompress } from "fzstd";
+import { said } from "../words/said.ts";
 import type { Gathered } from "./gather.ts";
+import { Unpackable } from "./Unpackable.ts";
 
 const MAGIC = 0xfd2fb528;
 const MAX_WINDOW = 8 * 1024 * 1024;
@@ -12,7 +14,7 @@ const STEP = 64;
 /** Throws what is wrong with the bytes, and what `gathered` throws. */
 export function unzstd(packed: Uint8Array, gathered: Gathered): void {
   const window = windowOf(packed);
-  if (window > MAX_WINDOW) throw new Error(`a window of ${window} bytes is beyond 8 MiB`);
+  if (window > MAX_WINDOW) throw new Unpackable(said("unpack.windowIsBeyond", { window }));
   const stream = new Decompress((bytes) => gathered.add(bytes));
   for (let at = 0; at < packed.length; at += STEP) stream.push(packed.slice(at, at + STEP), false);
   stream.push(new Uint8Array(0), true);

@@ -4,6 +4,21 @@
 // that says little must not make a thousand functions and texts first.
 
 import { causeWords } from "./en/cause.ts";
+import { decodeWords } from "./en/decode/common.ts";
+import { dnsWords } from "./en/decode/dns.ts";
+import { httpWords } from "./en/decode/http.ts";
+import { lengthPrefixedWords } from "./en/decode/lengthPrefixed.ts";
+import { linesWords } from "./en/decode/lines.ts";
+import { modbusWords } from "./en/decode/modbus.ts";
+import { mqttWords } from "./en/decode/mqtt.ts";
+import { ntpWords } from "./en/decode/ntp.ts";
+import { respWords } from "./en/decode/resp.ts";
+import { stunWords } from "./en/decode/stun.ts";
+import { syslogWords } from "./en/decode/syslog.ts";
+import { tlsWords } from "./en/decode/tls.ts";
+import { websocketWords } from "./en/decode/websocket.ts";
+import { x509Words } from "./en/decode/x509.ts";
+import { unpackWords } from "./en/unpack.ts";
 import { cliWords } from "./en/cli.ts";
 import { desktopWords } from "./en/desktop.ts";
 import { addressFailures } from "./en/failure/address.ts";
@@ -45,6 +60,21 @@ export const en = {
   }),
   cause: causeWords,
   hint: hintWords,
+  decode: decodeWords,
+  dns: dnsWords,
+  http: httpWords,
+  lengthPrefixed: lengthPrefixedWords,
+  lines: linesWords,
+  modbus: modbusWords,
+  mqtt: mqttWords,
+  ntp: ntpWords,
+  resp: respWords,
+  stun: stunWords,
+  syslog: syslogWords,
+  tls: tlsWords,
+  websocket: websocketWords,
+  x509: x509Words,
+  unpack: unpackWords,
   cli: cliWords,
   desktop: desktopWords,
   help: helpWords,

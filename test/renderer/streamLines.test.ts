@@ -7,6 +7,7 @@ import { BEGINNING } from "../../shared/decode/Conversation.ts";
 import { followed } from "../../shared/decode/registry.ts";
 import { packRows } from "../../shared/codec/rows.ts";
 import { PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 const TALK: Conversation = {
   socket: 1,
@@ -89,7 +90,7 @@ describe("the lines of a stream", () => {
       arriving: null,
     });
     const shown = (bytes: string, shape: Conversation["shape"]) =>
-      linePieces(line(bytes), { shape, udp: false }, style)
+      linePieces(line(bytes), { shape, udp: false }, style, inEnglish)
         .map((piece) => piece.shown)
         .join("");
     expect(shown("né\r\n", "text")).toBe("né␍␊");
@@ -100,6 +101,7 @@ describe("the lines of a stream", () => {
       { ...line(""), bytes: Uint8Array.of(0xe9) },
       { shape: "text", udp: false },
       latin,
+      inEnglish,
     );
     expect(piece?.shown).toBe("é");
   });
@@ -135,12 +137,12 @@ describe("the lines of a stream", () => {
     ]);
     const line = stream.line(0);
     if (line === null) throw new Error("no line");
-    const words = linePieces(line, { shape: "decoded", udp: false }, style);
+    const words = linePieces(line, { shape: "decoded", udp: false }, style, inEnglish);
     expect(words.map(({ shown }) => shown).join("")).toContain("answers HEAD /x");
 
     const query = Uint8Array.from([0x12, 0x34, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1, 97, 0, 0, 1, 0, 1]);
     const datagram = { ...line, bytes: query, conversation: null };
-    const [name] = linePieces(datagram, { shape: "decoded", udp: true }, style);
+    const [name] = linePieces(datagram, { shape: "decoded", udp: true }, style, inEnglish);
     expect(name?.shown).toBe("DNS ");
   });
 });

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../../shared/decode/Decoder.ts";
+import { wordedValue } from "../../../shared/decode/reading/fieldText.ts";
 import { decoderByName } from "../../../shared/decode/registry.ts";
 import { formatBytes } from "../../../shared/format/quantity.ts";
 import { copyBytesAs } from "../copy/copyActions.ts";
@@ -110,8 +111,8 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
   return (
     <div className="decoded-fields">
       <div className="decoded-summary">
-        <span className="strong">{decoded.title}</span>{" "}
-        <span className="data selectable">{decoded.summary}</span>
+        <span className="strong">{t.text(decoded.title)}</span>{" "}
+        <span className="data selectable">{wordedValue(decoded.summary, t)}</span>
       </div>
       <HowFar decoded={decoded} total={total} />
       {decoded.fields.length > 0 && (
@@ -137,7 +138,7 @@ function HowFar({ decoded, total }: { readonly decoded: Decoded; readonly total:
     <>
       {guesses.length > 0 && (
         <p className="decoded-problem selectable" data-state="guess">
-          <span className="strong">{t("payload.aGuess")}</span> {guesses.join(" ")}
+          <span className="strong">{t("payload.aGuess")}</span> {guesses.map(t.text).join(" ")}
         </p>
       )}
       {(problem !== null || total > DECODED_HEAD) && <Cut decoded={decoded} total={total} />}
@@ -151,7 +152,7 @@ function Cut({ decoded, total }: { readonly decoded: Decoded; readonly total: nu
   const cut = total > DECODED_HEAD;
   return (
     <p className="decoded-problem selectable" data-state={state}>
-      {problem}{" "}
+      {problem !== null && t.text(problem)}{" "}
       <span className="quiet">
         {cut && <>{t("payload.onlyTheFirst", { most: formatBytes(DECODED_HEAD) })} </>}
         {t("payload.understood", { used, total })}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { useWords } from "../../kit/useWords.ts";
+import { wordedValue } from "../../../shared/decode/reading/fieldText.ts";
 import type { ByteRange } from "../byteSelection.ts";
 import type { FieldRow } from "./fieldRows.ts";
 
@@ -16,6 +17,8 @@ export function fieldRowId(path: string): string {
 export function FieldTreeRow({ row, selected, onHover }: FieldTreeRowProps) {
   const { path, field, level, place, siblings, open } = row;
   const t = useWords();
+  const name = wordedValue(field.name, t);
+  const value = wordedValue(field.value, t);
   const length = field.to - field.from;
   const where = `${field.from.toString(16).padStart(4, "0")}, ${t("quantity.bytes", { count: length })}`;
   const hasChildren = field.children.length > 0;
@@ -31,7 +34,7 @@ export function FieldTreeRow({ row, selected, onHover }: FieldTreeRowProps) {
       aria-selected={selected}
       aria-expanded={hasChildren ? open : undefined}
       data-path={path}
-      title={`${field.name}${field.value === "" ? "" : `: ${field.value}`}\n0x${where}`}
+      title={`${name}${value === "" ? "" : `: ${value}`}\n0x${where}`}
       style={{ paddingLeft: 4 + level * 16 }}
       onPointerEnter={() => onHover({ from: field.from, to: field.to })}
     >
@@ -40,8 +43,8 @@ export function FieldTreeRow({ row, selected, onHover }: FieldTreeRowProps) {
           {open ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
         </span>
       )}
-      <span className="field-name">{field.name}</span>
-      <span className="field-value data ellipsis">{field.value}</span>
+      <span className="field-name">{name}</span>
+      <span className="field-value data ellipsis">{value}</span>
     </div>
   );
 }

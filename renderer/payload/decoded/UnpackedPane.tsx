@@ -34,7 +34,8 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
   const part = parts[index];
   if (part === undefined) return null;
   const text = isText(part.bytes);
-  const { name, coding, packed, problem } = part;
+  const { coding, packed, problem } = part;
+  const name = t.text(part.name);
   return (
     <section className="unpacked" aria-label={t("payload.unpackedPart", { name })}>
       <div
@@ -52,7 +53,7 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
             value={String(index)}
             options={parts.map((each, i) => ({
               value: String(i),
-              title: `${i + 1}: ${each.name}`,
+              title: `${i + 1}: ${t.text(each.name)}`,
             }))}
             onChoose={(value) => setChosen(Number(value))}
           />
@@ -63,7 +64,7 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
             copyShown(
               app,
               text ? plainText(part.bytes, encoding) : toHex(part.bytes),
-              t("payload.unpackedPart", { name: name.toLowerCase() }),
+              t("payload.unpackedPartToCopy", { name }),
             )
           }
         >
@@ -72,7 +73,7 @@ export function UnpackedPane({ bytes, parts, onHover }: UnpackedPaneProps) {
       </div>
       {problem !== null && (
         <p className="decoded-problem selectable" data-state="truncated">
-          {problem}
+          {t.text(problem)}
         </p>
       )}
       {part.bytes.length > 0 && (

@@ -1,26 +1,27 @@
 // LOC: a place on earth (RFC 1876).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { line } from "./presentation.ts";
+import { said, type Text } from "../../words/said.ts";
+import { spaced } from "../reading/phrases.ts";
 
+/** Of one byte each. */
+const LENGTHS = ["dns.size", "dns.horizontalPrecision", "dns.verticalPrecision"] as const;
 const EQUATOR = 2 ** 31;
 /** Centimetres below the ellipsoid at which altitudes begin. */
 const LOWEST = 10_000_000;
 
-export function readLocation(r: FieldReader): string {
-  const version = r.uint("Version", 1);
-  if (version !== 0) r.wrong(`the version is ${version}; 0 is expected`, r.at - 1);
-  const [size, horizontal, vertical] = ["Size", "Horizontal precision", "Vertical precision"].map(
-    (field) => metres(r.uint(field, 1, metres)),
-  );
+export function readLocation(r: FieldReader): Text {
+  const version = r.uint("decode.version", 1);
+  if (version !== 0) r.wrong(said("dns.versionIsIsExpected", { version }), r.at - 1);
+  const [size, horizontal, vertical] = LENGTHS.map((field) => metres(r.uint(field, 1, metres)));
   const latitude = degrees("N", "S");
   const longitude = degrees("E", "W");
   const place = [
-    latitude(r.uint("Latitude", 4, latitude)),
-    longitude(r.uint("Longitude", 4, longitude)),
-    altitude(r.uint("Altitude", 4, altitude)),
+    latitude(r.uint("dns.latitude", 4, latitude)),
+    longitude(r.uint("dns.longitude", 4, longitude)),
+    altitude(r.uint("dns.altitude", 4, altitude)),
   ];
-  return line(...place, size ?? "", horizontal ?? "", vertical ?? "");
+  return spaced(...place, size ?? "", horizontal ?? "", vertical ?? "");
 }
 
 /** Thousandths of a second of arc from the equator or prime meridian, which is 2^31. */

@@ -1,5 +1,8 @@
 // Names of DNS numbers (IANA "Domain Name System (DNS) Parameters").
 
+import { said, type Said } from "../../words/said.ts";
+import type { Names } from "../reading/fieldText.ts";
+
 export const TYPES: Readonly<Record<number, string>> = {
   1: "A",
   2: "NS",
@@ -109,13 +112,13 @@ export const CLASSES: Readonly<Record<number, string>> = {
   255: "ANY",
 };
 
-export const OPCODES: Readonly<Record<number, string>> = {
-  0: "query",
-  1: "inverse query",
-  2: "status",
-  4: "notify",
-  5: "update",
-  6: "stateful operation",
+export const OPCODES: Readonly<Record<number, Said>> = {
+  0: said("dns.kindQuery"),
+  1: said("dns.inverseQuery"),
+  2: said("dns.opcodeStatus"),
+  4: said("dns.opcodeNotify"),
+  5: said("dns.opcodeUpdate"),
+  6: said("dns.statefulOperation"),
 };
 
 export const RCODES: Readonly<Record<number, string>> = {
@@ -144,60 +147,60 @@ export const RCODES: Readonly<Record<number, string>> = {
 /** RFC 8945, 3: in the errors of TSIG and TKEY 16 is another. */
 export const TSIG_ERRORS: Readonly<Record<number, string>> = { ...RCODES, 16: "BADSIG" };
 
-export const EDNS_OPTIONS: Readonly<Record<number, string>> = {
+export const EDNS_OPTIONS: Names = {
   1: "LLQ",
-  2: "Update lease",
+  2: said("dns.updateLease"),
   3: "NSID",
   5: "DAU",
   6: "DHU",
   7: "N3U",
-  8: "Client subnet",
+  8: said("dns.clientSubnet"),
   9: "EXPIRE",
   10: "COOKIE",
-  11: "TCP keepalive",
-  12: "Padding",
+  11: said("dns.tcpKeepalive"),
+  12: said("decode.padding"),
   13: "CHAIN",
-  14: "Key tag",
-  15: "Extended DNS error",
-  16: "Client tag",
-  17: "Server tag",
-  18: "Report channel",
+  14: said("dns.keyTag"),
+  15: said("dns.extendedDnsError"),
+  16: said("dns.clientTag"),
+  17: said("dns.serverTag"),
+  18: said("dns.reportChannel"),
   19: "ZONEVERSION",
 };
 
 /** RFC 8914, 4, and IANA's additions. */
-export const EXTENDED_ERRORS: Readonly<Record<number, string>> = {
-  0: "Other error",
-  1: "Unsupported DNSKEY algorithm",
-  2: "Unsupported DS digest type",
-  3: "Stale answer",
-  4: "Forged answer",
-  5: "DNSSEC indeterminate",
-  6: "DNSSEC bogus",
-  7: "Signature expired",
-  8: "Signature not yet valid",
-  9: "DNSKEY missing",
-  10: "RRSIGs missing",
-  11: "No zone key bit set",
-  12: "NSEC missing",
-  13: "Cached error",
-  14: "Not ready",
-  15: "Blocked",
-  16: "Censored",
-  17: "Filtered",
-  18: "Prohibited",
-  19: "Stale NXDOMAIN answer",
-  20: "Not authoritative",
-  21: "Not supported",
-  22: "No reachable authority",
-  23: "Network error",
-  24: "Invalid data",
-  25: "Signature expired before valid",
-  26: "Too early",
-  27: "Unsupported NSEC3 iterations value",
-  28: "Unable to conform to policy",
-  29: "Synthesized",
-  30: "Invalid query type",
+export const EXTENDED_ERRORS: Names = {
+  0: said("dns.otherError"),
+  1: said("dns.unsupportedDnskeyAlgorithm"),
+  2: said("dns.unsupportedDsDigestType"),
+  3: said("dns.staleAnswer"),
+  4: said("dns.forgedAnswer"),
+  5: said("dns.dnssecIndeterminate"),
+  6: said("dns.dnssecBogus"),
+  7: said("dns.signatureExpired"),
+  8: said("dns.signatureNotYetValid"),
+  9: said("dns.dnskeyMissing"),
+  10: said("dns.rrsigsMissing"),
+  11: said("dns.noZoneKeyBitSet"),
+  12: said("dns.nsecMissing"),
+  13: said("dns.cachedError"),
+  14: said("dns.notReady"),
+  15: said("dns.blocked"),
+  16: said("dns.censored"),
+  17: said("dns.filtered"),
+  18: said("dns.prohibited"),
+  19: said("dns.staleNxdomainAnswer"),
+  20: said("dns.notAuthoritative"),
+  21: said("dns.notSupported"),
+  22: said("dns.noReachableAuthority"),
+  23: said("dns.networkError"),
+  24: said("dns.invalidData"),
+  25: said("dns.signatureExpiredBeforeValid"),
+  26: said("dns.tooEarly"),
+  27: said("dns.unsupportedNsec3IterationsValue"),
+  28: said("dns.unableToConformToPolicy"),
+  29: said("dns.synthesized"),
+  30: said("dns.invalidQueryType"),
 };
 
 /** IANA "DNS Security Algorithm Numbers", in the mnemonics of zone files. */

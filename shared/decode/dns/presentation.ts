@@ -6,19 +6,22 @@ import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex, MAX_VALUE, named, text } from "../reading/fieldText.ts";
 import { bitsOf } from "../reading/bitsOf.ts";
 import { TYPES } from "./names.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
+import { spaced } from "../reading/phrases.ts";
 
 /** Reads the data of one record into the open field, and gives it as one line. `base` is where the message begins. */
-export type ReadData = (r: FieldReader, base: number) => string;
+export type ReadData = (r: FieldReader, base: number) => Text;
 
 /** A value is never longer, so no more is written. */
 const shown = (bytes: Uint8Array) => bytes.subarray(0, MAX_VALUE);
 
 /** The rest as hex digits without blanks. */
-export function restHex(r: FieldReader, field: string): string {
+export function restHex(r: FieldReader, field: Label): string {
   return toHex(shown(r.rest(field, hex)), "");
 }
 
-export function restBase64(r: FieldReader, field: string): string {
+export function restBase64(r: FieldReader, field: Label): string {
   return toBase64(shown(r.rest(field, hex)));
 }
 
@@ -37,7 +40,7 @@ export function toBase32Hex(bytes: Uint8Array): string {
 }
 
 /** A byte of length and as many bytes, as one field (RFC 1035, 3.3). */
-export function readString(r: FieldReader, field: string): Uint8Array {
+export function readString(r: FieldReader, field: Label): Uint8Array {
   const length = Math.max(0, r.peek());
   return r.data(field, 1 + length, (bytes) => text(bytes.subarray(1))).subarray(1);
 }
@@ -46,7 +49,7 @@ export function quoted(bytes: Uint8Array): string {
   return `"${text(bytes).replaceAll(/["\\]/g, "\\$&")}"`;
 }
 
-export function readQuoted(r: FieldReader, field: string): string {
+export function readQuoted(r: FieldReader, field: Label): string {
   return quoted(readString(r, field));
 }
 
@@ -54,7 +57,7 @@ export function readQuoted(r: FieldReader, field: string): string {
 export function readStrings(r: FieldReader): string {
   const strings: string[] = [];
   while (r.more()) {
-    const string = readString(r, "Text");
+    const string = readString(r, "decode.text");
     if (strings.length < 8) strings.push(quoted(string));
   }
   return strings.join(" ");
@@ -64,7 +67,7 @@ export function typeName(type: number): string {
   return TYPES[type] ?? `TYPE${type}`;
 }
 
-export function readType(r: FieldReader, field: string): string {
+export function readType(r: FieldReader, field: Label): string {
   return typeName(r.uint(field, 2, (value) => named(TYPES, value)));
 }
 
@@ -72,26 +75,27 @@ export function readType(r: FieldReader, field: string): string {
 const MAX_TYPES = 64;
 
 /** Types that are there (RFC 4034, 4.1.2): windows of 256, each with as many bytes of bits as it needs. */
-export function readTypes(r: FieldReader): string {
-  const types: string[] = [];
+export function readTypes(r: FieldReader): Text {
+  const types: Text[] = [];
   while (r.more())
-    r.group("Types", () => {
-      const window = r.uint("Window", 1);
-      const length = r.uint("Length", 1);
-      if (r.ok && (length < 1 || length > 32)) r.wrong("1 to 32 bytes of bits are expected");
-      const bits = r.data("Bits", length, hex);
+    r.group("dns.types", () => {
+      const window = r.uint("dns.window", 1);
+      const length = r.uint("decode.length", 1);
+      if (r.ok && (length < 1 || length > 32)) r.wrong("dns.toBytesOfBitsAreExpected");
+      const bits = r.data("decode.bits", length, hex);
       if (r.silent || types.length >= MAX_TYPES) return;
       const set = bitsOf(bits);
-      const names = set.slice(0, MAX_TYPES).map((bit) => typeName(window * 256 + bit));
-      if (set.length > MAX_TYPES) names.push(`… and ${set.length - MAX_TYPES} more`);
-      r.say(names.join(" "));
+      const names: Text[] = set.slice(0, MAX_TYPES).map((bit) => typeName(window * 256 + bit));
+      if (set.length > MAX_TYPES)
+        names.push(said("dns.andMore", { length: set.length - MAX_TYPES }));
+      r.say(spaced(...names));
       types.push(...names);
     });
-  return types.join(" ");
+  return spaced(...types);
 }
 
 /** Seconds since 1970 as `20261129231021` (RFC 4034, 3.2). */
-export function readMoment(r: FieldReader, field: string, size = 4): string {
+export function readMoment(r: FieldReader, field: Label, size = 4): string {
   let line = "";
   r.uint(field, size, (seconds) => {
     const date = new Date(seconds * 1000);
@@ -101,9 +105,4 @@ export function readMoment(r: FieldReader, field: string, size = 4): string {
     return iso.replace(".000", "");
   });
   return line;
-}
-
-/** What is there of the parts, with a blank between. */
-export function line(...parts: readonly (string | number)[]): string {
-  return parts.filter((part) => part !== "").join(" ");
 }

@@ -8,7 +8,6 @@ import { readLocation } from "./location.ts";
 import { readName } from "./name.ts";
 import { ADDRESS_FAMILIES } from "./names.ts";
 import {
-  line,
   quoted,
   readQuoted,
   readString,
@@ -19,21 +18,24 @@ import {
 } from "./presentation.ts";
 import { SECURITY_DATA } from "./securityData.ts";
 import { readService } from "./serviceData.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
+import { spaced } from "../reading/phrases.ts";
 
 /** The data as one line. What a type's fields leave over stays for the caller. */
-export function readData(r: FieldReader, type: number, base: number): string {
+export function readData(r: FieldReader, type: number, base: number): Text {
   const read = READERS[type] ?? SECURITY_DATA[type];
-  return read === undefined ? hex(r.rest("Data")) : read(r, base);
+  return read === undefined ? hex(r.rest("decode.data")) : read(r, base);
 }
 
-const name: ReadData = (r, base) => readName(r, "Name", base);
+const name: ReadData = (r, base) => readName(r, "decode.name", base);
 const seconds = (value: number) => count(value, "second");
-const address = (size: number) => (r: FieldReader) => ip(r.data("Address", size, ip));
-const mac = (size: number) => (r: FieldReader) => macText(r.data("Address", size, macText));
+const address = (size: number) => (r: FieldReader) => ip(r.data("decode.address", size, ip));
+const mac = (size: number) => (r: FieldReader) => macText(r.data("decode.address", size, macText));
 
 /** A preference and what is preferred. */
 function preferred(read: ReadData): ReadData {
-  return (r, base) => line(r.uint("Preference", 2), read(r, base));
+  return (r, base) => spaced(r.uint("dns.preference", 2), read(r, base));
 }
 
 const READERS: Readonly<Record<number, ReadData>> = {
@@ -50,21 +52,26 @@ const READERS: Readonly<Record<number, ReadData>> = {
   23: name,
   39: name,
   6: readSoa,
-  13: (r) => line(readQuoted(r, "CPU"), readQuoted(r, "OS")),
-  14: mailboxes("Responsible mailbox", "Error mailbox"),
-  15: preferred((r, base) => readName(r, "Exchange", base)),
+  13: (r) => spaced(readQuoted(r, "CPU"), readQuoted(r, "OS")),
+  14: mailboxes("dns.responsibleMailbox", "dns.errorMailbox"),
+  15: preferred((r, base) => readName(r, "dns.exchange", base)),
   16: readStrings,
-  17: mailboxes("Mailbox", "Text at"),
-  18: (r, base) => line(r.uint("Subtype", 2), readName(r, "Server", base)),
-  19: (r) => readQuoted(r, "PSDN address"),
+  17: mailboxes("dns.mailbox", "dns.textAt"),
+  18: (r, base) => spaced(r.uint("dns.subtype", 2), readName(r, "dns.server", base)),
+  19: (r) => readQuoted(r, "dns.psdnAddress"),
   20: readStrings,
-  21: preferred((r, base) => readName(r, "Intermediate", base)),
-  26: preferred((r, base) => line(readName(r, "MAP822", base), readName(r, "MAPX400", base))),
-  27: (r) => line(readQuoted(r, "Longitude"), readQuoted(r, "Latitude"), readQuoted(r, "Altitude")),
+  21: preferred((r, base) => readName(r, "dns.intermediate", base)),
+  26: preferred((r, base) => spaced(readName(r, "MAP822", base), readName(r, "MAPX400", base))),
+  27: (r) =>
+    spaced(
+      readQuoted(r, "dns.longitude"),
+      readQuoted(r, "dns.latitude"),
+      readQuoted(r, "dns.altitude"),
+    ),
   29: readLocation,
   33: readSrv,
   35: readNaptr,
-  36: preferred((r, base) => readName(r, "Exchanger", base)),
+  36: preferred((r, base) => readName(r, "dns.exchanger", base)),
   42: readPrefixes,
   45: readIpsecKey,
   56: readStrings,
@@ -72,78 +79,83 @@ const READERS: Readonly<Record<number, ReadData>> = {
   65: readService,
   66: readDsync,
   99: readStrings,
-  104: preferred((r) => groups(r, "Node ID")),
+  104: preferred((r) => groups(r, "dns.nodeId")),
   105: preferred(address(4)),
-  106: preferred((r) => groups(r, "Locator")),
+  106: preferred((r) => groups(r, "dns.locator")),
   107: preferred(name),
   108: mac(6),
   109: mac(8),
-  256: (r) => line(r.uint("Priority", 2), r.uint("Weight", 2), quoted(r.rest("Target", text))),
+  256: (r) =>
+    spaced(
+      r.uint("decode.priority", 2),
+      r.uint("dns.weight", 2),
+      quoted(r.rest("dns.target", text)),
+    ),
   257: readCaa,
   258: readStrings,
   261: readStrings,
   262: readStrings,
 };
 
-function mailboxes(first: string, second: string): ReadData {
-  return (r, base) => line(readName(r, first, base), readName(r, second, base));
+function mailboxes(first: Label, second: Label): ReadData {
+  return (r, base) => spaced(readName(r, first, base), readName(r, second, base));
 }
 
+const SOA_TIMES = ["dns.refresh", "dns.retry", "dns.expire", "dns.minimumTtl"] as const;
+
 /** RFC 1035, 3.3.13. */
-function readSoa(r: FieldReader, base: number): string {
-  const primary = readName(r, "Primary server", base);
-  readName(r, "Mailbox", base);
-  const serial = r.uint("Serial", 4);
-  for (const time of ["Refresh", "Retry", "Expire", "Minimum TTL"]) r.uint(time, 4, seconds);
-  return `${primary} serial ${serial}`;
+function readSoa(r: FieldReader, base: number): Text {
+  const primary = readName(r, "dns.primaryServer", base);
+  readName(r, "dns.mailbox", base);
+  const serial = r.uint("dns.serial", 4);
+  for (const time of SOA_TIMES) r.uint(time, 4, seconds);
+  return said("dns.primaryAndSerial", { primary, serial });
 }
 
 /** RFC 2782. */
-function readSrv(r: FieldReader, base: number): string {
-  const priority = r.uint("Priority", 2);
-  const weight = r.uint("Weight", 2);
-  const port = r.uint("Port", 2);
-  const target = readName(r, "Target", base);
-  return `${target}:${port} priority ${priority} weight ${weight}`;
+function readSrv(r: FieldReader, base: number): Text {
+  const priority = r.uint("decode.priority", 2);
+  const weight = r.uint("dns.weight", 2);
+  const port = r.uint("decode.port", 2);
+  const target = readName(r, "dns.target", base);
+  return said("dns.priorityWeight", { target, port, priority, weight });
 }
 
 /** RFC 3403, 4.1. */
-function readNaptr(r: FieldReader, base: number): string {
-  return line(
-    r.uint("Order", 2),
-    r.uint("Preference", 2),
-    readQuoted(r, "Flags"),
-    readQuoted(r, "Services"),
-    readQuoted(r, "Regular expression"),
-    readName(r, "Replacement", base),
+function readNaptr(r: FieldReader, base: number): Text {
+  return spaced(
+    r.uint("dns.order", 2),
+    r.uint("dns.preference", 2),
+    readQuoted(r, "decode.flags"),
+    readQuoted(r, "dns.services"),
+    readQuoted(r, "dns.regularExpression"),
+    readName(r, "dns.replacement", base),
   );
 }
 
 /** RFC 8659, 4.1. */
-function readCaa(r: FieldReader): string {
-  const flags = r.uint(
-    "Flags",
-    1,
-    (value) => `${hexNumber(value, 1)}${value >= 0x80 ? " critical" : ""}`,
+function readCaa(r: FieldReader): Text {
+  const flags = r.uint("decode.flags", 1, (value) =>
+    spaced(hexNumber(value, 1), value >= 0x80 ? said("dns.critical") : ""),
   );
-  return line(flags, text(readString(r, "Tag")), quoted(r.rest("Value", text)));
+  return spaced(flags, text(readString(r, "dns.tag")), quoted(r.rest("decode.value", text)));
 }
 
 /** APL (RFC 3123, 4): address prefixes, their trailing zeros left out. */
-function readPrefixes(r: FieldReader): string {
+function readPrefixes(r: FieldReader): Text {
   const items: string[] = [];
   while (r.more())
-    r.group("Prefix", () => {
+    r.group("dns.prefix", () => {
       const family = r.uint(
-        "Address family",
+        "dns.addressFamily",
         2,
         (value) => ADDRESS_FAMILIES[value] ?? String(value),
       );
-      const bits = r.uint("Prefix length", 1);
-      const length = r.uint("Negation and length", 1, (value) =>
-        line(value >= 0x80 ? "not" : "", value & 0x7f),
+      const bits = r.uint("dns.prefixLength", 1);
+      const length = r.uint("dns.negationAndLength", 1, (value) =>
+        spaced(value >= 0x80 ? said("dns.notPrefix") : "", value & 0x7f),
       );
-      const whole = padded(r.data("Address", length & 0x7f, hex), family);
+      const whole = padded(r.data("decode.address", length & 0x7f, hex), family);
       const item = `${length >= 0x80 ? "!" : ""}${family}:${ip(whole)}/${bits}`;
       r.say(item);
       if (items.length < 8) items.push(item);
@@ -161,31 +173,31 @@ export function padded(bytes: Uint8Array, family: number): Uint8Array {
 }
 
 /** RFC 4025, 2.1. */
-function readIpsecKey(r: FieldReader, base: number): string {
-  const precedence = r.uint("Precedence", 1);
-  const type = r.uint("Gateway type", 1);
-  const algorithm = r.uint("Algorithm", 1);
+function readIpsecKey(r: FieldReader, base: number): Text {
+  const precedence = r.uint("dns.precedence", 1);
+  const type = r.uint("dns.gatewayType", 1);
+  const algorithm = r.uint("decode.algorithm", 1);
   const gateway =
     type === 1 || type === 2
-      ? ip(r.data("Gateway", type === 1 ? 4 : 16, ip))
+      ? ip(r.data("dns.gateway", type === 1 ? 4 : 16, ip))
       : type === 3
-        ? readName(r, "Gateway", base)
+        ? readName(r, "dns.gateway", base)
         : ".";
-  return line(precedence, type, algorithm, gateway, restBase64(r, "Public key"));
+  return spaced(precedence, type, algorithm, gateway, restBase64(r, "decode.publicKey"));
 }
 
 /** RFC 9859. */
-function readDsync(r: FieldReader, base: number): string {
-  return line(
-    readType(r, "Type"),
-    r.uint("Scheme", 1, (value) => (value === 1 ? "NOTIFY (1)" : String(value))),
-    r.uint("Port", 2),
-    readName(r, "Target", base),
+function readDsync(r: FieldReader, base: number): Text {
+  return spaced(
+    readType(r, "decode.type"),
+    r.uint("dns.scheme", 1, (value) => (value === 1 ? "NOTIFY (1)" : String(value))),
+    r.uint("decode.port", 2),
+    readName(r, "dns.target", base),
   );
 }
 
 /** 64 bits in four groups (RFC 6742). */
-function groups(r: FieldReader, field: string): string {
+function groups(r: FieldReader, field: Label): string {
   const show = (bytes: Uint8Array) =>
     Array.from({ length: 4 }, (_, i) =>
       ((bytes[i * 2] ?? 0) * 256 + (bytes[i * 2 + 1] ?? 0)).toString(16),

@@ -2,7 +2,7 @@
 
 import { toHex } from "../../format/hex.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { count, hex, hexNumber, named } from "../reading/fieldText.ts";
+import { count, hex, hexNumber, named, type Names } from "../reading/fieldText.ts";
 import { readName } from "./name.ts";
 import {
   ALGORITHMS,
@@ -17,7 +17,6 @@ import {
   ZONEMD_HASHES,
 } from "./names.ts";
 import {
-  line,
   readMoment,
   readType,
   readTypes,
@@ -26,9 +25,11 @@ import {
   toBase32Hex,
   type ReadData,
 } from "./presentation.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
+import { spaced } from "../reading/phrases.ts";
 
-type Names = Readonly<Record<number, string>>;
-const byte = (r: FieldReader, field: string, names: Names = {}) =>
+const byte = (r: FieldReader, field: Label, names: Names = {}) =>
   r.uint(field, 1, (value) => named(names, value));
 
 export const SECURITY_DATA: Readonly<Record<number, ReadData>> = {
@@ -37,40 +38,40 @@ export const SECURITY_DATA: Readonly<Record<number, ReadData>> = {
   37: readCert,
   43: readDs,
   44: (r) =>
-    line(
-      byte(r, "Algorithm", SSHFP_ALGORITHMS),
-      byte(r, "Fingerprint type", SSHFP_TYPES),
-      restHex(r, "Fingerprint"),
+    spaced(
+      byte(r, "decode.algorithm", SSHFP_ALGORITHMS),
+      byte(r, "dns.fingerprintType", SSHFP_TYPES),
+      restHex(r, "dns.fingerprint"),
     ),
   46: readSignature,
-  47: (r, base) => line(readName(r, "Next name", base), readTypes(r)),
+  47: (r, base) => spaced(readName(r, "dns.nextName", base), readTypes(r)),
   48: readKey,
-  49: (r) => restBase64(r, "Data"),
-  50: (r) => line(readParameters(r), readHashedName(r), readTypes(r)),
+  49: (r) => restBase64(r, "decode.data"),
+  50: (r) => spaced(readParameters(r), readHashedName(r), readTypes(r)),
   51: readParameters,
   52: readTlsa,
   53: readTlsa,
   59: readDs,
   60: readKey,
-  61: (r) => restBase64(r, "OpenPGP key"),
+  61: (r) => restBase64(r, "dns.openpgpKey"),
   62: (r) =>
-    line(
-      r.uint("Serial", 4),
-      r.flags("Flags", 2, (value) => ({
+    spaced(
+      r.uint("dns.serial", 4),
+      r.flags("decode.flags", 2, (value) => ({
         value: hexNumber(value, 2),
         parts: [
-          ["Immediate", bit(value, 1)],
-          ["Minimum serial", bit(value, 2)],
+          ["dns.immediate", bit(value, 1)],
+          ["dns.minimumSerial", bit(value, 2)],
         ],
       })),
       readTypes(r),
     ),
   63: (r) =>
-    line(
-      r.uint("Serial", 4),
-      byte(r, "Scheme", { 1: "SIMPLE" }),
-      byte(r, "Hash algorithm", ZONEMD_HASHES),
-      restHex(r, "Digest"),
+    spaced(
+      r.uint("dns.serial", 4),
+      byte(r, "dns.scheme", { 1: "SIMPLE" }),
+      byte(r, "dns.hashAlgorithm", ZONEMD_HASHES),
+      restHex(r, "decode.digest"),
     ),
   249: readTkey,
   250: readTsig,
@@ -83,33 +84,33 @@ function bit(value: number, mask: number): string {
 }
 
 /** RFC 4034, 5.1. */
-function readDs(r: FieldReader): string {
-  return line(
-    r.uint("Key tag", 2),
-    byte(r, "Algorithm", ALGORITHMS),
-    byte(r, "Digest type", DIGESTS),
-    restHex(r, "Digest"),
+function readDs(r: FieldReader): Text {
+  return spaced(
+    r.uint("dns.keyTag", 2),
+    byte(r, "decode.algorithm", ALGORITHMS),
+    byte(r, "dns.digestType", DIGESTS),
+    restHex(r, "decode.digest"),
   );
 }
 
 /** RFC 4034, 2.1; the key tag, by which others name it, is computed (appendix B). */
-function readKey(r: FieldReader): string {
+function readKey(r: FieldReader): Text {
   const from = r.at;
-  const flags = r.flags("Flags", 2, (value) => ({
+  const flags = r.flags("decode.flags", 2, (value) => ({
     value: String(value),
     parts: [
-      ["Zone key", bit(value, 0x0100)],
-      ["Revoked", bit(value, 0x0080)],
-      ["Secure entry point", bit(value, 0x0001)],
+      ["dns.zoneKey", bit(value, 0x0100)],
+      ["dns.revoked", bit(value, 0x0080)],
+      ["dns.secureEntryPoint", bit(value, 0x0001)],
     ],
   }));
-  const shown = line(
+  const shown = spaced(
     flags,
-    byte(r, "Protocol", { 3: "DNSSEC" }),
-    byte(r, "Algorithm", ALGORITHMS),
-    restBase64(r, "Public key"),
+    byte(r, "decode.protocol", { 3: "DNSSEC" }),
+    byte(r, "decode.algorithm", ALGORITHMS),
+    restBase64(r, "decode.publicKey"),
   );
-  if (!r.silent) r.note("Key tag", String(keyTag(r.bytes.subarray(from, r.at))), from, r.at);
+  if (!r.silent) r.note("dns.keyTag", String(keyTag(r.bytes.subarray(from, r.at))), from, r.at);
   return shown;
 }
 
@@ -122,82 +123,93 @@ export function keyTag(data: Uint8Array): number {
 }
 
 /** RRSIG and SIG (RFC 4034, 3.1). */
-function readSignature(r: FieldReader, base: number): string {
-  return line(
-    readType(r, "Type covered"),
-    byte(r, "Algorithm", ALGORITHMS),
-    byte(r, "Labels"),
-    r.uint("Original TTL", 4, (value) => count(value, "second")),
-    readMoment(r, "Signature expiration"),
-    readMoment(r, "Signature inception"),
-    r.uint("Key tag", 2),
-    readName(r, "Signer's name", base),
-    restBase64(r, "Signature"),
+function readSignature(r: FieldReader, base: number): Text {
+  return spaced(
+    readType(r, "dns.typeCovered"),
+    byte(r, "decode.algorithm", ALGORITHMS),
+    byte(r, "dns.labels"),
+    r.uint("dns.originalTtl", 4, (value) => count(value, "second")),
+    readMoment(r, "dns.signatureExpiration"),
+    readMoment(r, "dns.signatureInception"),
+    r.uint("dns.keyTag", 2),
+    readName(r, "dns.signersName", base),
+    restBase64(r, "decode.signature"),
   );
 }
 
 /** RFC 5155, 4.2, with which NSEC3 begins too. */
-function readParameters(r: FieldReader): string {
-  const hash = byte(r, "Hash algorithm", { 1: "SHA-1" });
-  const flags = r.flags("Flags", 1, (value) => ({
+function readParameters(r: FieldReader): Text {
+  const hash = byte(r, "dns.hashAlgorithm", { 1: "SHA-1" });
+  const flags = r.flags("decode.flags", 1, (value) => ({
     value: hexNumber(value, 1),
-    parts: [["Opt-out", bit(value, 1)]],
+    parts: [["dns.optOut", bit(value, 1)]],
   }));
-  const iterations = r.uint("Iterations", 2);
-  const salt = r.uint("Salt length", 1);
-  const shown = salt === 0 ? "-" : toHex(r.data("Salt", salt, hex), "");
-  return line(hash, flags, iterations, shown);
+  const iterations = r.uint("dns.iterations", 2);
+  const salt = r.uint("dns.saltLength", 1);
+  const shown = salt === 0 ? "-" : toHex(r.data("dns.salt", salt, hex), "");
+  return spaced(hash, flags, iterations, shown);
 }
 
-function readHashedName(r: FieldReader): string {
-  return toBase32Hex(r.data("Next hashed owner name", r.uint("Hash length", 1), toBase32Hex));
+function readHashedName(r: FieldReader): Text {
+  return toBase32Hex(r.data("dns.nextHashedOwnerName", r.uint("dns.hashLength", 1), toBase32Hex));
 }
 
-function readTlsa(r: FieldReader): string {
-  return line(
-    byte(r, "Certificate usage", TLSA_USAGES),
-    byte(r, "Selector", TLSA_SELECTORS),
-    byte(r, "Matching type", TLSA_MATCHINGS),
-    restHex(r, "Certificate association data"),
+function readTlsa(r: FieldReader): Text {
+  return spaced(
+    byte(r, "dns.certificateUsage", TLSA_USAGES),
+    byte(r, "dns.selector", TLSA_SELECTORS),
+    byte(r, "dns.matchingType", TLSA_MATCHINGS),
+    restHex(r, "dns.certificateAssociationData"),
   );
 }
 
 /** RFC 4398, 2. */
-function readCert(r: FieldReader): string {
-  const type = r.uint("Certificate type", 2, (value) => named(CERT_TYPES, value));
-  const tag = r.uint("Key tag", 2);
-  const algorithm = byte(r, "Algorithm", ALGORITHMS);
-  return line(
+function readCert(r: FieldReader): Text {
+  const type = r.uint("dns.certificateType", 2, (value) => named(CERT_TYPES, value));
+  const tag = r.uint("dns.keyTag", 2);
+  const algorithm = byte(r, "decode.algorithm", ALGORITHMS);
+  return spaced(
     CERT_TYPES[type] ?? type,
     tag,
     ALGORITHMS[algorithm] ?? algorithm,
-    restBase64(r, "Certificate"),
+    restBase64(r, "decode.certificate"),
   );
 }
 
 /** RFC 8945, 4.2. */
-function readTsig(r: FieldReader, base: number): string {
-  const algorithm = readName(r, "Algorithm", base);
-  const signed = readMoment(r, "Time signed", 6);
-  r.uint("Fudge", 2, (value) => count(value, "second"));
-  r.data("MAC", r.uint("MAC size", 2), hex);
-  r.uint("Original ID", 2, (value) => hexNumber(value, 2));
-  const error = r.uint("Error", 2, (value) => named(TSIG_ERRORS, value));
-  const other = r.uint("Other length", 2);
-  if (other > 0) r.data("Other data", other, hex);
-  return line(algorithm, signed, TSIG_ERRORS[error] ?? `error ${error}`);
+function readTsig(r: FieldReader, base: number): Text {
+  const algorithm = readName(r, "decode.algorithm", base);
+  const signed = readMoment(r, "dns.timeSigned", 6);
+  r.uint("dns.fudge", 2, (value) => count(value, "second"));
+  r.data("MAC", r.uint("dns.macSize", 2), hex);
+  r.uint("dns.originalId", 2, (value) => hexNumber(value, 2));
+  const error = r.uint("decode.error", 2, (value) => named(TSIG_ERRORS, value));
+  const other = r.uint("dns.otherLength", 2);
+  if (other > 0) r.data("dns.otherData", other, hex);
+  return spaced(algorithm, signed, TSIG_ERRORS[error] ?? said("dns.error", { error }));
 }
 
+const TKEY_MODES: Names = {
+  1: said("dns.modeServer"),
+  2: "Diffie-Hellman",
+  3: "GSS-API",
+  4: said("dns.modeResolver"),
+  5: said("dns.modeDelete"),
+};
+
 /** RFC 2930, 2. */
-function readTkey(r: FieldReader, base: number): string {
-  const algorithm = readName(r, "Algorithm", base);
-  readMoment(r, "Inception");
-  readMoment(r, "Expiration");
-  const modes = { 1: "server", 2: "Diffie-Hellman", 3: "GSS-API", 4: "resolver", 5: "delete" };
-  const mode = r.uint("Mode", 2, (value) => named(modes, value));
-  const error = r.uint("Error", 2, (value) => named(TSIG_ERRORS, value));
-  r.data("Key", r.uint("Key size", 2), hex);
-  const other = r.uint("Other size", 2);
-  if (other > 0) r.data("Other data", other, hex);
-  return line(algorithm, `mode ${mode}`, TSIG_ERRORS[error] ?? `error ${error}`);
+function readTkey(r: FieldReader, base: number): Text {
+  const algorithm = readName(r, "decode.algorithm", base);
+  readMoment(r, "dns.inception");
+  readMoment(r, "dns.expiration");
+  const mode = r.uint("decode.mode", 2, (value) => named(TKEY_MODES, value));
+  const error = r.uint("decode.error", 2, (value) => named(TSIG_ERRORS, value));
+  r.data("decode.key", r.uint("dns.keySize", 2), hex);
+  const other = r.uint("dns.otherSize", 2);
+  if (other > 0) r.data("dns.otherData", other, hex);
+  return spaced(
+    algorithm,
+    said("dns.mode", { mode }),
+    TSIG_ERRORS[error] ?? said("dns.error", { error }),
+  );
 }

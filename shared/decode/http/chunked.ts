@@ -11,22 +11,22 @@ const SIZE = /^([0-9a-fA-F]{1,13})[ \t]*(?:;.*)?$/;
 export function readChunked(r: FieldReader, piece: (bytes: Uint8Array) => void): void {
   let size = 1;
   while (r.ok && size > 0)
-    r.group("Chunk", () => {
+    r.group("decode.chunk", () => {
       size = readSize(r);
-      if (!r.silent) r.say(count(size, "byte"), size === 0 ? "Last chunk" : "Chunk");
+      if (!r.silent) r.say(count(size, "byte"), size === 0 ? "http.lastChunk" : "decode.chunk");
       if (size === 0) return;
-      piece(r.data("Chunk data", size));
-      r.literal("CRLF behind the chunk", "\r\n");
+      piece(r.data("http.chunkData", size));
+      r.literal("decode.crlfBehindChunk", "\r\n");
     });
-  if (r.ok) readHeaders(r, "Trailer", () => {});
+  if (r.ok) readHeaders(r, "decode.trailer", () => {});
 }
 
 function readSize(r: FieldReader): number {
   const from = r.at;
-  const line = r.line("Chunk size", r.silent ? null : textOrHex);
+  const line = r.line("http.chunkSize", r.silent ? null : textOrHex);
   if (line === null) return 0;
   const match = SIZE.exec(latin1(line));
   if (match !== null) return Number.parseInt(match[1] ?? "", 16);
-  r.wrong("a chunk size in hex digits is expected", from);
+  r.wrong("http.chunkSizeInHexDigitsIsExpected", from);
   return 0;
 }

@@ -4,6 +4,9 @@ import { joinBytes } from "../../format/joinBytes.ts";
 import type { Coding } from "../Decoder.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, textOrHex } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
+import { labelText } from "../reading/label.ts";
+import { colon } from "../reading/phrases.ts";
 
 const CODINGS: Readonly<Record<string, Coding>> = {
   gzip: "gzip",
@@ -30,12 +33,12 @@ export function unpackBody(r: FieldReader, { codings, pieces, from, to }: Packed
   if (unpack === null || r.silent || codings.length === 0 || from === to) return;
   const packed = joinBytes(pieces);
   let bytes = packed;
-  let problem: string | null = null;
+  let problem: Text | null = null;
   const done: string[] = [];
   for (const name of codings.toReversed()) {
     const coding = CODINGS[name];
     if (coding === undefined || done.length === MAX_CODINGS) {
-      problem = `The coding "${name.slice(0, 40)}" is not known here; it was left as it is.`;
+      problem = said("http.codingIsNotKnownHereItWas", { name: name.slice(0, 40) });
       break;
     }
     const undone = unpack(coding, bytes);
@@ -45,10 +48,18 @@ export function unpackBody(r: FieldReader, { codings, pieces, from, to }: Packed
   }
   if (done.length === 0) return;
   const coding = done.join(", ");
-  r.unpacked.push({ name: "Body", coding, bytes, problem, packed: packed.length, from, to });
+  r.unpacked.push({
+    name: labelText("decode.body"),
+    coding,
+    bytes,
+    problem,
+    packed: packed.length,
+    from,
+    to,
+  });
   r.note(
-    `Body, unpacked (${coding})`,
-    `${count(bytes.length, "byte")}: ${textOrHex(bytes)}`,
+    said("http.bodyUnpacked", { coding }),
+    colon(count(bytes.length, "byte"), textOrHex(bytes)),
     from,
     to,
   );

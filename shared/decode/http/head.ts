@@ -3,6 +3,8 @@
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { latin1, text } from "../reading/fieldText.ts";
 import { requestOf, requestUri, requestWords } from "./exchange.ts";
+import { said } from "../../words/said.ts";
+import { type Label, asIs } from "../reading/label.ts";
 
 export interface Head {
   /** Null in a request. */
@@ -28,22 +30,23 @@ const MAX_HEADERS = 4096;
 
 export function readStartLine(r: FieldReader): Head | null {
   if (r.left > 0 && !BEGINNING.test(latin1(r.ahead(40)).replace(/[\r\n].*$/s, ""))) {
-    r.wrong("an HTTP start line is expected, as GET / HTTP/1.1 or HTTP/1.1 200 OK");
+    r.wrong("http.httpStartLineIsExpectedAsGet");
     return null;
   }
   let head: Head | null = null;
   let shown = "";
   const from = r.at;
-  r.group("Start line", () => {
-    const line = r.line("the start line", null);
+  r.group("http.startLine", () => {
+    const line = r.line("http.theStartLine", null);
     if (line === null) return;
     if (!r.silent) shown = text(line);
     head = readRequest(r, line, from) ?? readStatus(r, line, from);
-    if (head === null) r.wrong(`"${text(line).slice(0, 60)}" is no HTTP/1.x start line`, from);
+    if (head === null)
+      r.wrong(said("http.isNoHttpXStartLine", { line: text(line).slice(0, 60) }), from);
   });
   // The types do not see what the function in between assigns.
   const read = head as Head | null;
-  r.say(shown, read?.status === null ? "Request" : "Response");
+  r.say(shown, read?.status === null ? "http.request" : "decode.response");
   if (!r.silent && read !== null && read.status !== null) sayRequest(r, shown, from);
   return read;
 }
@@ -53,70 +56,77 @@ function sayRequest(r: FieldReader, shown: string, from: number): void {
   const request = requestOf(r.conversation);
   if (request === null) return;
   const words = requestWords(request);
-  r.note("Answers", words, from, r.at);
+  r.note("decode.answers", words, from, r.at);
   const uri = requestUri(request);
-  if (uri !== null) r.note("Request URI", uri, from, r.at);
-  r.say(`${shown}, answers ${words}`);
+  if (uri !== null) r.note("http.requestUri", uri, from, r.at);
+  r.say(said("http.answers", { shown, words }));
 }
 
 function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | null {
   const match = REQUEST.exec(latin1(line));
   if (match === null) return null;
   const [, method = "", target = ""] = match;
-  if (!r.silent) r.say(text(line), "Request line");
+  if (!r.silent) r.say(text(line), "http.requestLine");
   const targetFrom = from + method.length + 1;
   const versionFrom = targetFrom + target.length + 1;
-  noteText(r, "Method", from, targetFrom - 1);
-  noteText(r, "Request target", targetFrom, versionFrom - 1);
-  noteText(r, "Version", versionFrom, from + line.length);
+  noteText(r, "decode.method", from, targetFrom - 1);
+  noteText(r, "http.requestTarget", targetFrom, versionFrom - 1);
+  noteText(r, "decode.version", versionFrom, from + line.length);
   return { status: null, method, target, headers: [] };
 }
 
 function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null {
   const match = STATUS.exec(latin1(line));
   if (match === null) return null;
-  if (!r.silent) r.say(text(line), "Status line");
-  noteText(r, "Version", from, from + 8);
-  noteText(r, "Status code", from + 9, from + 12);
+  if (!r.silent) r.say(text(line), "http.statusLine");
+  noteText(r, "decode.version", from, from + 8);
+  noteText(r, "http.statusCode", from + 9, from + 12);
   if (match[3] !== undefined && match[3] !== "")
-    noteText(r, "Reason phrase", from + 13, from + line.length);
+    noteText(r, "decode.reasonPhrase", from + 13, from + line.length);
   return { status: Number(match[2]), method: "", target: "", headers: [] };
 }
+
+/** What a line is called, and what is said of one that is none. */
+type Noun = "http.header" | "decode.trailer";
+const WITHIN = { "http.header": "http.aHeader", "decode.trailer": "http.aTrailer" } as const;
+const IS_NO = { "http.header": "http.isNoHeader", "decode.trailer": "http.isNoTrailer" } as const;
 
 /** Headers or trailers and the empty line behind them. */
 export function readHeaders(
   r: FieldReader,
-  noun: string,
+  noun: Noun,
   found: (name: string, value: string) => void,
 ): void {
   const from = r.at;
   let headers = 0;
   while (r.ok && r.peek() !== 0x0d && r.peek() !== 0x0a) {
-    if (r.at - from > MAX_HEAD) r.wrong(`the headers are longer than ${MAX_HEAD} bytes`, from);
-    if (headers++ >= MAX_HEADERS) r.wrong(`there are more than ${MAX_HEADERS} headers`, from);
+    if (r.at - from > MAX_HEAD)
+      r.wrong(said("http.headersAreLongerThanBytes", { most: MAX_HEAD }), from);
+    if (headers++ >= MAX_HEADERS)
+      r.wrong(said("http.thereAreMoreThanHeaders", { most: MAX_HEADERS }), from);
     r.group(noun, () => readHeader(r, noun, found));
   }
-  const end = r.line("the empty line behind the headers", null);
-  if (end !== null && end.length > 0) r.wrong("a carriage return within a header", r.at - 1);
+  const end = r.line("http.emptyLineBehindHeaders", null);
+  if (end !== null && end.length > 0) r.wrong("http.carriageReturnWithinHeader", r.at - 1);
 }
 
 function readHeader(
   r: FieldReader,
-  noun: string,
+  noun: Noun,
   found: (name: string, value: string) => void,
 ): void {
   const from = r.at;
-  const line = r.line(`a ${noun.toLowerCase()}`, null);
+  const line = r.line(WITHIN[noun], null);
   if (line === null) return;
   const match = HEADER.exec(latin1(line));
   if (match === null) {
-    r.wrong(`"${text(line.subarray(0, 40))}" is no ${noun.toLowerCase()}: name and colon`, from);
+    r.wrong(said(IS_NO[noun], { line: text(line.subarray(0, 40)) }), from);
     return;
   }
   // RFC 9112, 5.2: a line that begins with white space goes on with the value (obs-fold).
   const parts = [line.subarray(match[0].length)];
   while (r.peek() === 0x20 || r.peek() === 0x09) {
-    const folded = r.line("a folded line", null);
+    const folded = r.line("http.foldedLine", null);
     if (folded === null) return;
     parts.push(folded);
   }
@@ -124,11 +134,11 @@ function readHeader(
   if (!r.silent)
     r.say(
       parts.map((part) => text(part).replaceAll("␉", " ").trim()).join(" "),
-      name.slice(0, 100),
+      asIs(name.slice(0, 100)),
     );
   found(name.toLowerCase(), parts.map(latin1).join(" ").trim());
 }
 
-function noteText(r: FieldReader, name: string, from: number, to: number): void {
+function noteText(r: FieldReader, name: Label, from: number, to: number): void {
   if (!r.silent) r.note(name, text(r.bytes.subarray(from, to)), from, to);
 }

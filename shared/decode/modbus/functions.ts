@@ -2,13 +2,14 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { IDENTIFICATION, readDiagnostics, readEncapsulated } from "./identification.ts";
-import { count, hex, hexNumber, named, textOrHex } from "../reading/fieldText.ts";
+import { count, hex, hexNumber, named, textOrHex, type Names } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
+import { spaced } from "../reading/phrases.ts";
 
 export type Role = "request" | "response";
 
-type Names = Readonly<Record<number, string>>;
-
-export const FUNCTIONS: Names = {
+export const FUNCTIONS: Readonly<Record<number, string>> = {
   1: "Read Coils",
   2: "Read Discrete Inputs",
   3: "Read Holding Registers",
@@ -31,15 +32,15 @@ export const FUNCTIONS: Names = {
 };
 
 const EXCEPTIONS: Names = {
-  1: "illegal function",
-  2: "illegal data address",
-  3: "illegal data value",
-  4: "server device failure",
-  5: "acknowledge",
-  6: "server device busy",
-  8: "memory parity error",
-  10: "gateway path unavailable",
-  11: "gateway target device failed to respond",
+  1: said("modbus.illegalFunction"),
+  2: said("modbus.illegalDataAddress"),
+  3: said("modbus.illegalDataValue"),
+  4: said("modbus.serverDeviceFailure"),
+  5: said("modbus.acknowledge"),
+  6: said("modbus.serverDeviceBusy"),
+  8: said("modbus.memoryParityError"),
+  10: said("modbus.gatewayPathUnavailable"),
+  11: said("modbus.gatewayTargetDeviceFailedToRespond"),
 };
 
 /** What the data's form says; null where request and response look alike. `length`: of function code and data. */
@@ -70,81 +71,89 @@ interface Message {
 
 export interface FunctionSaid {
   /** As `Read Coils, unit 1: 8 from 100`. */
-  readonly words: string;
+  readonly words: Text;
   /** First address that a request reads, null where it reads none. */
   readonly start: number | null;
 }
 
 /** Function code and data, which are the rest of the current range. */
 export function readFunction(r: FieldReader, { role, unit, start }: Message): FunctionSaid {
-  const code = r.uint("Function code", 1, (value) => named(FUNCTIONS, value & 0x7f));
+  const code = r.uint("modbus.functionCode", 1, (value) => named(FUNCTIONS, value & 0x7f));
   const exception = code >= 0x80;
-  const name = FUNCTIONS[code & 0x7f] ?? `Function ${code & 0x7f}`;
-  const title = exception ? "Exception" : role === "request" ? "Request" : "Response";
-  r.say(`${name}, unit ${unit}`, title);
+  const name = FUNCTIONS[code & 0x7f] ?? said("modbus.function", { code: code & 0x7f });
+  const title = exception
+    ? "modbus.exception"
+    : role === "request"
+      ? "modbus.request"
+      : "decode.response";
+  r.say(said("modbus.unit", { name, unit }), title);
   if (exception) {
-    const reason = r.uint("Exception code", 1, (value) => named(EXCEPTIONS, value));
-    const words = `${name}, unit ${unit}: ${EXCEPTIONS[reason] ?? `exception ${reason}`}`;
+    const reason = r.uint("modbus.exceptionCode", 1, (value) => named(EXCEPTIONS, value));
+    const detail = EXCEPTIONS[reason] ?? said("modbus.exceptionNumber", { reason });
+    const words = said("modbus.unitAndDetail", { name, unit, detail });
     r.say(words);
     return { words, start: null };
   }
   const at = r.at;
   const detail = role === "request" ? readRequest(r, code) : readResponse(r, code, start);
-  const words = detail === "" ? `${name}, unit ${unit}` : `${name}, unit ${unit}: ${detail}`;
+  const words =
+    detail === ""
+      ? said("modbus.unit", { name, unit })
+      : said("modbus.unitAndDetail", { name, unit, detail });
   r.say(words);
   const reads = role === "request" && ((code >= 1 && code <= 4) || code === 23);
   return { words, start: reads ? (r.bytes[at] ?? 0) * 256 + (r.bytes[at + 1] ?? 0) : null };
 }
 
 /** Returns the data in short. */
-function readRequest(r: FieldReader, code: number): string {
+function readRequest(r: FieldReader, code: number): Text {
   switch (code) {
     case 1:
     case 2:
     case 3:
     case 4:
-      return readSpan(r, "");
+      return readSpan(r, SPAN);
     case 15:
     case 16: {
-      const span = readSpan(r, "");
-      readValues(r, code === 16, r.uint("Byte count", 1));
+      const span = readSpan(r, SPAN);
+      readValues(r, code === 16, r.uint("modbus.byteCount", 1));
       return span;
     }
     case 23: {
-      const read = readSpan(r, "Read ");
-      const write = readSpan(r, "Write ");
-      readValues(r, true, r.uint("Byte count", 1));
-      return `read ${read}, write ${write}`;
+      const read = readSpan(r, READ_SPAN);
+      const write = readSpan(r, WRITE_SPAN);
+      readValues(r, true, r.uint("modbus.byteCount", 1));
+      return said("modbus.readWrite", { read, write });
     }
     case 24:
-      return hexNumber(r.uint("FIFO pointer address", 2), 2);
+      return hexNumber(r.uint("modbus.fifoPointerAddress", 2), 2);
     default:
       return readEither(r, code);
   }
 }
 
-function readResponse(r: FieldReader, code: number, start: number | null): string {
+function readResponse(r: FieldReader, code: number, start: number | null): Text {
   switch (code) {
     case 1:
     case 2:
-      return readValues(r, false, r.uint("Byte count", 1), start);
+      return readValues(r, false, r.uint("modbus.byteCount", 1), start);
     case 3:
     case 4:
     case 23:
-      return readValues(r, true, r.uint("Byte count", 1), start);
+      return readValues(r, true, r.uint("modbus.byteCount", 1), start);
     case 7:
-      return hexNumber(r.uint("Exception status", 1), 1);
+      return hexNumber(r.uint("modbus.exceptionStatus", 1), 1);
     case 11:
-      r.uint("Status", 2, (value) => hexNumber(value, 2));
-      return count(r.uint("Event count", 2), "event");
+      r.uint("decode.status", 2, (value) => hexNumber(value, 2));
+      return count(r.uint("modbus.eventCount", 2), "event");
     case 15:
     case 16:
-      return readSpan(r, "");
+      return readSpan(r, SPAN);
     case 17:
-      return textOrHex(r.data("Server ID", r.uint("Byte count", 1)));
+      return textOrHex(r.data("modbus.serverId", r.uint("modbus.byteCount", 1)));
     case 24:
-      r.uint("Byte count", 2);
-      r.uint("FIFO count", 2);
+      r.uint("modbus.byteCount", 2);
+      r.uint("modbus.fifoCount", 2);
       return readValues(r, true, r.declaredLeft);
     default:
       return readEither(r, code);
@@ -152,37 +161,52 @@ function readResponse(r: FieldReader, code: number, start: number | null): strin
 }
 
 /** Functions whose request and response have one form. */
-function readEither(r: FieldReader, code: number): string {
+function readEither(r: FieldReader, code: number): Text {
   switch (code) {
     case 5: {
-      const address = r.uint("Address", 2);
-      const on = r.uint("Value", 2, (value) =>
-        value === 0xff00 ? "on" : value === 0 ? "off" : "?",
+      const address = r.uint("decode.address", 2);
+      const on = r.uint("decode.value", 2, (value) =>
+        value === 0xff00 ? said("modbus.on") : value === 0 ? said("modbus.off") : "?",
       );
-      return `${address} ${on === 0xff00 ? "on" : "off"}`;
+      return spaced(address, said(on === 0xff00 ? "modbus.on" : "modbus.off"));
     }
     case 6:
-      return `${r.uint("Address", 2)} = ${r.uint("Value", 2)}`;
+      return `${r.uint("decode.address", 2)} = ${r.uint("decode.value", 2)}`;
     case 8:
       return readDiagnostics(r);
     case 22: {
-      const address = r.uint("Address", 2);
-      r.uint("AND mask", 2, (value) => hexNumber(value, 2));
-      r.uint("OR mask", 2, (value) => hexNumber(value, 2));
+      const address = r.uint("decode.address", 2);
+      r.uint("modbus.andMask", 2, (value) => hexNumber(value, 2));
+      r.uint("modbus.orMask", 2, (value) => hexNumber(value, 2));
       return String(address);
     }
     case 43:
       return readEncapsulated(r);
     default:
-      r.rest("Data", hex);
+      r.rest("decode.data", hex);
       return "";
   }
 }
 
-function readSpan(r: FieldReader, prefix: string): string {
-  const start = r.uint(`${prefix}${prefix === "" ? "S" : "s"}tarting address`, 2);
-  const quantity = r.uint(`${prefix}${prefix === "" ? "Q" : "q"}uantity`, 2);
-  return `${quantity} from ${start}`;
+/** What the two numbers of a span are called: where several are told apart, by what is done with them. */
+interface SpanLabels {
+  readonly start: Label;
+  readonly quantity: Label;
+}
+const SPAN: SpanLabels = { start: "modbus.startingAddress", quantity: "modbus.quantity" };
+const READ_SPAN: SpanLabels = {
+  start: "modbus.readStartingAddress",
+  quantity: "modbus.readQuantity",
+};
+const WRITE_SPAN: SpanLabels = {
+  start: "modbus.writeStartingAddress",
+  quantity: "modbus.writeQuantity",
+};
+
+function readSpan(r: FieldReader, labels: SpanLabels): Text {
+  const start = r.uint(labels.start, 2);
+  const quantity = r.uint(labels.quantity, 2);
+  return said("modbus.from", { quantity, start });
 }
 
 /** Registers as numbers; coils as bits, the first coil first. `start`: address of the first. Returns the first few. */
@@ -194,16 +218,16 @@ function readValues(
 ): string {
   const shown: string[] = [];
   let at = start;
-  const name = (noun: string, values: number) => {
-    if (at === null) return noun;
-    at += values;
-    return values === 1 ? `${noun} ${at - 1}` : `${noun} ${at - values} to ${at - 1}`;
+  const register = () =>
+    at === null ? "modbus.register" : said("modbus.registerAt", { at: at++ });
+  const coils = () => {
+    if (at === null) return "modbus.coils";
+    at += 8;
+    return said("modbus.coilsFrom", { first: at - 8, last: at - 1 });
   };
-  r.sized(registers ? "Registers" : "Coils", length, () => {
+  r.sized(registers ? "modbus.registers" : "modbus.coils", length, () => {
     while (r.more() && (!registers || r.declaredLeft >= 2)) {
-      const value = registers
-        ? String(r.uint(name("Register", 1), 2))
-        : bits(r.uint(name("Coils", 8), 1, bits));
+      const value = registers ? String(r.uint(register(), 2)) : bits(r.uint(coils(), 1, bits));
       if (shown.length < 12) shown.push(value);
     }
     r.say(shown.join(" "));

@@ -2,11 +2,12 @@
 // sub-functions of Diagnostics (6.8).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { hex, named, textOrHex } from "../reading/fieldText.ts";
+import { hex, named, textOrHex, type Names } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
+import { asIs } from "../reading/label.ts";
+import { listed } from "../reading/phrases.ts";
 
-type Names = Readonly<Record<number, string>>;
-
-const DIAGNOSTICS: Names = {
+const DIAGNOSTICS: Readonly<Record<number, string>> = {
   0: "Return Query Data",
   1: "Restart Communications Option",
   2: "Return Diagnostic Register",
@@ -34,50 +35,55 @@ const OBJECTS: Names = {
   6: "UserApplicationName",
 };
 
-const ACCESS: Names = { 1: "basic", 2: "regular", 3: "extended", 4: "one object" };
+const ACCESS: Names = {
+  1: said("modbus.basic"),
+  2: said("modbus.regular"),
+  3: said("modbus.extended"),
+  4: said("modbus.oneObject"),
+};
 const CONFORMITY: Names = {
-  0x01: "basic, stream",
-  0x02: "regular, stream",
-  0x03: "extended, stream",
-  0x81: "basic, stream and individual",
-  0x82: "regular, stream and individual",
-  0x83: "extended, stream and individual",
+  0x01: said("modbus.basicStream"),
+  0x02: said("modbus.regularStream"),
+  0x03: said("modbus.extendedStream"),
+  0x81: said("modbus.basicStreamAndIndividual"),
+  0x82: said("modbus.regularStreamAndIndividual"),
+  0x83: said("modbus.extendedStreamAndIndividual"),
 };
 /** The MEI type of Read Device Identification. */
 export const IDENTIFICATION = 14;
 
-export function readDiagnostics(r: FieldReader): string {
-  const sub = r.uint("Sub-function", 2, (value) => named(DIAGNOSTICS, value));
-  r.rest("Data", hex);
-  return DIAGNOSTICS[sub] ?? `sub-function ${sub}`;
+export function readDiagnostics(r: FieldReader): Text {
+  const sub = r.uint("modbus.subFunction", 2, (value) => named(DIAGNOSTICS, value));
+  r.rest("decode.data", hex);
+  return DIAGNOSTICS[sub] ?? said("modbus.subFunctionNumber", { sub });
 }
 
 /** Encapsulated Interface Transport. */
-export function readEncapsulated(r: FieldReader): string {
+export function readEncapsulated(r: FieldReader): Text {
   const names = { 13: "CANopen", [IDENTIFICATION]: "Read Device Identification" };
-  const type = r.uint("MEI type", 1, (value) => named(names, value));
+  const type = r.uint("modbus.meiType", 1, (value) => named(names, value));
   if (type !== IDENTIFICATION) {
-    r.rest("MEI data", textOrHex);
+    r.rest("modbus.meiData", textOrHex);
     return "";
   }
   // A request has two bytes behind it, a response five or more.
   const isRequest = r.declaredLeft === 2;
-  const access = r.uint("Read device ID code", 1, (value) => named(ACCESS, value));
+  const access = r.uint("modbus.readDeviceIdCode", 1, (value) => named(ACCESS, value));
   if (isRequest) {
-    r.uint("Object ID", 1, (value) => named(OBJECTS, value));
-    return `identification, ${ACCESS[access] ?? access}`;
+    r.uint("modbus.objectId", 1, (value) => named(OBJECTS, value));
+    return said("modbus.identification", { access: ACCESS[access] ?? String(access) });
   }
-  r.uint("Conformity level", 1, (value) => named(CONFORMITY, value));
-  r.uint("More follows", 1, (value) => (value === 0 ? "no" : "yes"));
-  r.uint("Next object ID", 1);
-  const objects = r.uint("Number of objects", 1);
-  const shown: string[] = [];
+  r.uint("modbus.conformityLevel", 1, (value) => named(CONFORMITY, value));
+  r.uint("modbus.moreFollows", 1, (value) => said(value === 0 ? "decode.no" : "decode.yes"));
+  r.uint("modbus.nextObjectId", 1);
+  const objects = r.uint("modbus.numberOfObjects", 1);
+  const shown: Text[] = [];
   for (let i = 0; r.ok && i < objects; i++)
-    r.group("Object", () => {
-      const id = r.uint("Object ID", 1, (value) => named(OBJECTS, value));
-      const value = textOrHex(r.data("Value", r.uint("Length", 1)));
-      r.say(value, OBJECTS[id] ?? `Object ${id}`);
+    r.group("modbus.object", () => {
+      const id = r.uint("modbus.objectId", 1, (value) => named(OBJECTS, value));
+      const value = textOrHex(r.data("decode.value", r.uint("decode.length", 1)));
+      r.say(value, asIs(OBJECTS[id] ?? said("modbus.objectNumber", { id })));
       if (shown.length < 8) shown.push(value);
     });
-  return shown.join(", ");
+  return listed(shown);
 }

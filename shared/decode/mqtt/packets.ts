@@ -6,8 +6,11 @@ import { readConnect, type Version } from "./connect.ts";
 import { PUBLISH_PROPERTIES, readProperties } from "./properties.ts";
 import { reason } from "./reasons.ts";
 import { readString } from "./strings.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
+import { spaced, listed, colon } from "../reading/phrases.ts";
 
-type Parts = readonly (readonly [name: string, value: string])[];
+type Parts = readonly (readonly [name: Label, value: string])[];
 
 export interface PacketType {
   readonly name: string;
@@ -23,7 +26,7 @@ const publish: PacketType = {
   flags: null,
   explain: (first) => [
     ["DUP", String((first >> 3) & 1)],
-    ["QoS", String((first >> 1) & 3)],
+    ["mqtt.qos", String((first >> 1) & 3)],
     ["RETAIN", String(first & 1)],
   ],
 };
@@ -76,7 +79,7 @@ export function readBody(r: FieldReader, first: number, spoken: Spoken): void {
       return;
     case 12:
     case 13:
-      if (r.more()) r.wrong(`${name} has nothing behind its header`);
+      if (r.more()) r.wrong(said("mqtt.hasNothingBehindItsHeader", { name }));
       return;
     case 14:
     case 15:
@@ -85,53 +88,61 @@ export function readBody(r: FieldReader, first: number, spoken: Spoken): void {
     default: {
       const id = packetId(r);
       r.say(`${name} ${id}`);
-      if (r.more()) readReason(r, name, version, ` ${id}:`);
+      if (r.more()) readReason(r, name, version, id);
       return;
     }
   }
 }
 
 function packetId(r: FieldReader): number {
-  return r.uint("Packet identifier", 2);
+  return r.uint("mqtt.packetIdentifier", 2);
 }
 
 /** MQTT 5: a reason code, and properties if there are any. */
-function readReason(r: FieldReader, name: string, version: Version, id = ""): void {
-  if (version !== 5) r.wrong(`${name} of MQTT 3.1.1 ends here`);
-  const code = r.uint("Reason code", 1, (value) => reason(name, value));
-  r.say(`${name}${id} ${reason(name, code)}`);
+function readReason(
+  r: FieldReader,
+  name: string,
+  version: Version,
+  id: number | null = null,
+): void {
+  if (version !== 5) r.wrong(said("mqtt.ofMqttEndsHere", { name }));
+  const code = r.uint("mqtt.reasonCode", 1, (value) => reason(name, value));
+  r.say(
+    id === null ? spaced(name, reason(name, code)) : colon(`${name} ${id}`, reason(name, code)),
+  );
   if (r.more()) readProperties(r);
 }
 
 function readConnack(r: FieldReader, version: Version): void {
-  const flags = r.uint("Acknowledge flags", 1, (value) =>
-    value === 1 ? "session present" : String(value),
+  const flags = r.uint("mqtt.acknowledgeFlags", 1, (value) =>
+    value === 1 ? said("mqtt.sessionPresent") : String(value),
   );
-  if (flags > 1) r.wrong("the acknowledge flags are 0 or 1", r.at - 1);
-  const code = r.uint(version === 5 ? "Reason code" : "Return code", 1, (value) =>
+  if (flags > 1) r.wrong("mqtt.acknowledgeFlagsAreOr", r.at - 1);
+  const code = r.uint(version === 5 ? "mqtt.reasonCode" : "mqtt.returnCode", 1, (value) =>
     reason(version === 5 ? "CONNACK" : "CONNACK 3.1.1", value),
   );
-  r.say(`CONNACK ${reason(version === 5 ? "CONNACK" : "CONNACK 3.1.1", code)}`);
+  r.say(spaced("CONNACK", reason(version === 5 ? "CONNACK" : "CONNACK 3.1.1", code)));
   if (version === 5) readProperties(r);
-  else if (r.more()) r.wrong("CONNACK of MQTT 3.1.1 ends here");
+  else if (r.more()) r.wrong("mqtt.connackOfMqttEndsHere");
 }
 
 function readPublish(r: FieldReader, first: number, spoken: Spoken): void {
   const qos = (first >> 1) & 3;
   const from = r.at;
-  let topic = readString(r, "Topic name");
-  if (/[#+]/.test(topic)) r.wrong("a topic name has no wildcards");
-  r.say(`PUBLISH ${topic}`);
+  const sent = readString(r, "mqtt.topicName");
+  if (/[#+]/.test(sent)) r.wrong("mqtt.topicNameHasNoWildcards");
+  r.say(`PUBLISH ${sent}`);
   const id = qos > 0 ? ` id ${packetId(r)}` : "";
   const topicTo = r.at;
   let alias: number | null = null;
   if (spoken.version === 5)
-    readProperties(r, PUBLISH_PROPERTIES, "Properties", (property, value) => {
+    readProperties(r, PUBLISH_PROPERTIES, "mqtt.properties", (property, value) => {
       if (property === TOPIC_ALIAS) alias = Number(value);
     });
-  if (alias !== null) topic = aliased(r, spoken, topic, { alias, from, to: topicTo });
-  const payload = r.rest("Payload");
-  r.say(`PUBLISH ${topic}${id}: ${payload.length === 0 ? "empty" : textOrHex(payload)}`);
+  const topic = alias === null ? sent : aliased(r, spoken, sent, { alias, from, to: topicTo });
+  const payload = r.rest("decode.payload");
+  const what = payload.length === 0 ? said("mqtt.empty") : textOrHex(payload);
+  r.say(said("mqtt.publish", { topic, id, what }));
 }
 
 const TOPIC_ALIAS = 0x23;
@@ -143,12 +154,12 @@ function aliased(
   { direction }: Spoken,
   topic: string,
   { alias, from, to }: { readonly alias: number; readonly from: number; readonly to: number },
-): string {
+): Text {
   const { mqtt } = r.conversation;
   if (topic === "") {
     const meant = direction === null ? undefined : mqtt?.aliases[direction][alias];
-    if (meant === undefined) return `(alias ${alias})`;
-    r.note("Topic by its alias", meant, from, to);
+    if (meant === undefined) return said("mqtt.alias", { alias });
+    r.note("mqtt.topicByItsAlias", meant, from, to);
     return meant;
   }
   if (mqtt === undefined || direction === null) return topic;
@@ -165,8 +176,8 @@ function readTopics(r: FieldReader, name: string, version: Version, options: boo
   if (version === 5) readProperties(r);
   const filters: string[] = [];
   do {
-    const filter = readString(r, "Topic filter");
-    if (r.ok && filter === "") r.wrong("a topic filter is not empty");
+    const filter = readString(r, "mqtt.topicFilter");
+    if (r.ok && filter === "") r.wrong("mqtt.topicFilterIsNotEmpty");
     if (filters.length < 4) filters.push(filter);
     if (options) readOptions(r, version);
   } while (r.more());
@@ -174,21 +185,21 @@ function readTopics(r: FieldReader, name: string, version: Version, options: boo
 }
 
 function readOptions(r: FieldReader, version: Version): void {
-  const options = r.flags("Subscription options", 1, (value) => ({
+  const options = r.flags("mqtt.subscriptionOptions", 1, (value) => ({
     value: `QoS ${value & 3}`,
     parts: [
-      ["QoS", String(value & 3)],
+      ["mqtt.qos", String(value & 3)],
       ...(version === 5
         ? ([
-            ["No local", String((value >> 2) & 1)],
-            ["Retain as published", String((value >> 3) & 1)],
-            ["Retain handling", String((value >> 4) & 3)],
+            ["mqtt.noLocal", String((value >> 2) & 1)],
+            ["mqtt.retainAsPublished", String((value >> 3) & 1)],
+            ["mqtt.retainHandling", String((value >> 4) & 3)],
           ] as const)
         : []),
     ],
   }));
   if ((options & (version === 5 ? 0xc0 : 0xfc)) !== 0 || (options & 3) === 3)
-    r.wrong("the subscription options have reserved bits", r.at - 1);
+    r.wrong("mqtt.subscriptionOptionsHaveReservedBits", r.at - 1);
 }
 
 /** SUBACK and UNSUBACK: a code for each topic filter, in order. */
@@ -197,10 +208,10 @@ function readAcknowledged(r: FieldReader, name: string, version: Version): void 
   r.say(`${name} ${id}`);
   if (version === 5) readProperties(r);
   if (version !== 5 && name === "UNSUBACK") return;
-  const codes: string[] = [];
+  const codes: Text[] = [];
   do {
-    const code = r.uint("Reason code", 1, (value) => reason(name, value));
+    const code = r.uint("mqtt.reasonCode", 1, (value) => reason(name, value));
     if (codes.length < 4) codes.push(reason(name, code));
   } while (r.more());
-  r.say(`${name} ${id}: ${codes.join(", ")}`);
+  r.say(colon(`${name} ${id}`, listed(codes)));
 }

@@ -3,37 +3,39 @@
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hexNumber } from "../reading/fieldText.ts";
 import { readBinary, readString } from "./strings.ts";
+import { said, type Text, type WordKey } from "../../words/said.ts";
+import { type Label, labelText } from "../reading/label.ts";
 
 type Kind = "byte" | "two" | "four" | "varint" | "text" | "binary" | "pair";
 
-const PROPERTIES: Readonly<Record<number, readonly [name: string, kind: Kind]>> = {
-  0x01: ["Payload format indicator", "byte"],
-  0x02: ["Message expiry interval", "four"],
-  0x03: ["Content type", "text"],
-  0x08: ["Response topic", "text"],
-  0x09: ["Correlation data", "binary"],
-  0x0b: ["Subscription identifier", "varint"],
-  0x11: ["Session expiry interval", "four"],
-  0x12: ["Assigned client identifier", "text"],
-  0x13: ["Server keep alive", "two"],
-  0x15: ["Authentication method", "text"],
-  0x16: ["Authentication data", "binary"],
-  0x17: ["Request problem information", "byte"],
-  0x18: ["Will delay interval", "four"],
-  0x19: ["Request response information", "byte"],
-  0x1a: ["Response information", "text"],
-  0x1c: ["Server reference", "text"],
-  0x1f: ["Reason string", "text"],
-  0x21: ["Receive maximum", "two"],
-  0x22: ["Topic alias maximum", "two"],
-  0x23: ["Topic alias", "two"],
-  0x24: ["Maximum QoS", "byte"],
-  0x25: ["Retain available", "byte"],
-  0x26: ["User property", "pair"],
-  0x27: ["Maximum packet size", "four"],
-  0x28: ["Wildcard subscription available", "byte"],
-  0x29: ["Subscription identifier available", "byte"],
-  0x2a: ["Shared subscription available", "byte"],
+const PROPERTIES: Readonly<Record<number, readonly [name: WordKey, kind: Kind]>> = {
+  0x01: ["mqtt.payloadFormatIndicator", "byte"],
+  0x02: ["mqtt.messageExpiryInterval", "four"],
+  0x03: ["mqtt.contentType", "text"],
+  0x08: ["mqtt.responseTopic", "text"],
+  0x09: ["mqtt.correlationData", "binary"],
+  0x0b: ["mqtt.subscriptionIdentifier", "varint"],
+  0x11: ["mqtt.sessionExpiryInterval", "four"],
+  0x12: ["mqtt.assignedClientIdentifier", "text"],
+  0x13: ["mqtt.serverKeepAlive", "two"],
+  0x15: ["mqtt.authenticationMethod", "text"],
+  0x16: ["mqtt.authenticationData", "binary"],
+  0x17: ["mqtt.requestProblemInformation", "byte"],
+  0x18: ["mqtt.willDelayInterval", "four"],
+  0x19: ["mqtt.requestResponseInformation", "byte"],
+  0x1a: ["mqtt.responseInformation", "text"],
+  0x1c: ["mqtt.serverReference", "text"],
+  0x1f: ["mqtt.reasonString", "text"],
+  0x21: ["mqtt.receiveMaximum", "two"],
+  0x22: ["mqtt.topicAliasMaximum", "two"],
+  0x23: ["mqtt.topicAlias", "two"],
+  0x24: ["mqtt.maximumQos", "byte"],
+  0x25: ["mqtt.retainAvailable", "byte"],
+  0x26: ["mqtt.userProperty", "pair"],
+  0x27: ["mqtt.maximumPacketSize", "four"],
+  0x28: ["mqtt.wildcardSubscriptionAvailable", "byte"],
+  0x29: ["mqtt.subscriptionIdentifierAvailable", "byte"],
+  0x2a: ["mqtt.sharedSubscriptionAvailable", "byte"],
 };
 
 /** With any others, a PUBLISH is not of version 5: its payload begins where the properties would. */
@@ -42,14 +44,14 @@ export const PUBLISH_PROPERTIES: readonly number[] = [1, 2, 3, 8, 9, 0x0b, 0x23,
 export function readProperties(
   r: FieldReader,
   allowed: readonly number[] | null = null,
-  name = "Properties",
-  found: (id: number, value: string) => void = () => {},
+  name: Label = "mqtt.properties",
+  found: (id: number, value: Text) => void = () => {},
 ): void {
   r.group(name, () => {
-    const length = readVarint(r, "Properties length");
-    r.say(length === 0 ? "none" : count(length, "byte"));
+    const length = readVarint(r, "mqtt.propertiesLength");
+    r.say(length === 0 ? said("mqtt.none") : count(length, "byte"));
     r.within(name, length, () => {
-      while (r.more()) r.group("Property", () => readProperty(r, allowed, found));
+      while (r.more()) r.group("mqtt.property", () => readProperty(r, allowed, found));
     });
   });
 }
@@ -57,12 +59,12 @@ export function readProperties(
 function readProperty(
   r: FieldReader,
   allowed: readonly number[] | null,
-  found: (id: number, value: string) => void,
+  found: (id: number, value: Text) => void,
 ): void {
-  const id = r.uint("Identifier", 1, (value) => hexNumber(value, 1));
+  const id = r.uint("decode.identifier", 1, (value) => hexNumber(value, 1));
   const property = PROPERTIES[id];
   if (property === undefined || allowed?.includes(id) === false) {
-    r.wrong(`there is no property ${hexNumber(id, 1)} here`, r.at - 1);
+    r.wrong(said("mqtt.thereIsNoPropertyHere", { id: hexNumber(id, 1) }), r.at - 1);
     return;
   }
   const [name, kind] = property;
@@ -71,27 +73,27 @@ function readProperty(
   if (r.ok) found(id, value);
 }
 
-function readValue(r: FieldReader, kind: Kind): string {
+function readValue(r: FieldReader, kind: Kind): Text {
   switch (kind) {
     case "byte":
-      return String(r.uint("Value", 1));
+      return String(r.uint("decode.value", 1));
     case "two":
-      return String(r.uint("Value", 2));
+      return String(r.uint("decode.value", 2));
     case "four":
-      return String(r.uint("Value", 4));
+      return String(r.uint("decode.value", 4));
     case "varint":
-      return String(readVarint(r, "Value"));
+      return String(readVarint(r, "decode.value"));
     case "text":
-      return readString(r, "Value");
+      return readString(r, "decode.value");
     case "binary":
-      return count(readBinary(r, "Value").length, "byte");
+      return count(readBinary(r, "decode.value").length, "byte");
     case "pair":
-      return `${readString(r, "Name")}: ${readString(r, "Value")}`;
+      return `${readString(r, "decode.name")}: ${readString(r, "decode.value")}`;
   }
 }
 
 /** A variable byte integer (MQTT 5, 1.5.5): up to four bytes, the lowest seven bits first. */
-function readVarint(r: FieldReader, name: string): number {
+function readVarint(r: FieldReader, name: Label): number {
   let value = 0;
   let length = 0;
   let byte = 0x80;
@@ -102,7 +104,7 @@ function readVarint(r: FieldReader, name: string): number {
     // Not there: reading it below says so.
     if (byte === -1) break;
   }
-  if (byte >= 0x80) r.wrong(`${name} has more than four bytes`);
+  if (byte >= 0x80) r.wrong(said("mqtt.hasMoreThanFourBytes", { name: labelText(name) }));
   r.data(name, length, () => String(value));
   return r.ok ? value : 0;
 }

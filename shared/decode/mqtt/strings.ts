@@ -2,19 +2,22 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex, isText, text } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
+import { type Label, labelText } from "../reading/label.ts";
 
 /** A UTF-8 string as one field, its length included. What is no text makes the packet wrong. */
-export function readString(r: FieldReader, name: string): string {
+export function readString(r: FieldReader, name: Label): string {
   const bytes = readBytes(r, name, text);
-  if (r.ok && (!isText(bytes) || bytes.includes(0))) r.wrong(`${name} is no UTF-8 text`);
+  if (r.ok && (!isText(bytes) || bytes.includes(0)))
+    r.wrong(said("mqtt.isNoUtfText", { name: labelText(name) }));
   return r.ok ? text(bytes) : "";
 }
 
-export function readBinary(r: FieldReader, name: string): Uint8Array {
+export function readBinary(r: FieldReader, name: Label): Uint8Array {
   return readBytes(r, name, hex);
 }
 
-function readBytes(r: FieldReader, name: string, show: (bytes: Uint8Array) => string): Uint8Array {
+function readBytes(r: FieldReader, name: Label, show: (bytes: Uint8Array) => Text): Uint8Array {
   const length = Math.max(0, r.peek()) * 256 + Math.max(0, r.peek(1));
   return r.data(name, 2 + length, (bytes) => show(bytes.subarray(2))).subarray(2);
 }

@@ -1,11 +1,10 @@
 // Names of NTP numbers (IANA "Network Time Protocol (NTP) Parameters", RFC 5905, RFC 5906, RFC 7821, RFC 8915).
 
-import { hexNumber } from "../reading/fieldText.ts";
-
-type Names = Readonly<Record<number, string>>;
+import { hexNumber, type Names } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
 
 /** Of Autokey, whose two highest bits say request, response or error. */
-const AUTOKEY: Names = {
+const AUTOKEY: Readonly<Record<number, string>> = {
   0x0002: "No-Operation",
   0x0102: "Association Message",
   0x0202: "Certificate Message",
@@ -18,7 +17,7 @@ const AUTOKEY: Names = {
   0x0902: "MV Identity Message",
 };
 
-const EXTENSIONS: Names = {
+const EXTENSIONS: Readonly<Record<number, string>> = {
   0x0104: "Unique Identifier",
   0x0204: "NTS Cookie",
   0x0304: "NTS Cookie Placeholder",
@@ -40,37 +39,37 @@ export function extensionText(type: number): string {
 }
 
 /** Why a server does not answer with the time (RFC 5905, 7.4; RFC 8915, 5.7). */
-export const KISS_CODES: Readonly<Record<string, string>> = {
-  ACST: "anycast server",
-  AUTH: "authentication failed",
-  AUTO: "Autokey failed",
-  BCST: "broadcast server",
-  CRYP: "cryptographic authentication failed",
-  DENY: "access denied",
-  DROP: "lost peer",
-  RSTR: "access restricted",
-  INIT: "not yet synchronized",
-  MCST: "dynamically discovered server",
-  NKEY: "no key",
-  NTSN: "no NTS cookie that can be read",
-  RATE: "asked too often",
-  RMOT: "association changed from afar",
-  STEP: "time was stepped, not yet synchronized",
+export const KISS_CODES: Readonly<Record<string, Text>> = {
+  ACST: said("ntp.anycastServer"),
+  AUTH: said("ntp.authenticationFailed"),
+  AUTO: said("ntp.autokeyFailed"),
+  BCST: said("ntp.broadcastServer"),
+  CRYP: said("ntp.cryptographicAuthenticationFailed"),
+  DENY: said("ntp.accessDenied"),
+  DROP: said("ntp.lostPeer"),
+  RSTR: said("ntp.accessRestricted"),
+  INIT: said("ntp.notYetSynchronized"),
+  MCST: said("ntp.dynamicallyDiscoveredServer"),
+  NKEY: said("ntp.noKey"),
+  NTSN: said("ntp.noNtsCookieThatCanBeRead"),
+  RATE: said("ntp.askedTooOften"),
+  RMOT: said("ntp.associationChangedFromAfar"),
+  STEP: said("ntp.timeWasSteppedNotYetSynchronized"),
 };
 
 /** Operations of control messages (RFC 9327, 2), and those of ntpd. */
 export const OPERATIONS: Names = {
-  1: "read status",
-  2: "read variables",
-  3: "write variables",
-  4: "read clock variables",
-  5: "write clock variables",
-  6: "set trap",
-  7: "trap response",
-  8: "configure",
-  9: "save configuration",
-  10: "read MRU",
-  11: "read ordered list",
-  12: "request nonce",
-  31: "unset trap",
+  1: said("ntp.readStatus"),
+  2: said("ntp.readVariables"),
+  3: said("ntp.writeVariables"),
+  4: said("ntp.readClockVariables"),
+  5: said("ntp.writeClockVariables"),
+  6: said("ntp.setTrap"),
+  7: said("ntp.trapResponse"),
+  8: said("ntp.configure"),
+  9: said("ntp.saveConfiguration"),
+  10: said("ntp.readMru"),
+  11: said("ntp.readOrderedList"),
+  12: said("ntp.requestNonce"),
+  31: said("ntp.unsetTrap"),
 };

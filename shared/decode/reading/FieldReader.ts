@@ -1,14 +1,16 @@
 // Reads the fields of messages in order. A decoder reads straight on, as if all bytes were there and right: once a read fails,
 // the outcome stands, and every later read gives zeros and adds nothing. So the fields are those up to the failure.
 //
-//     r.uint("Transaction ID", 2);
-//     r.sized("Options", r.uint("Options length", 1), () => {
-//       while (r.more()) r.data("Option", 4);
+//     r.uint("dns.transactionId", 2);
+//     r.sized("dns.options", r.uint("decode.length", 1), () => {
+//       while (r.more()) r.data("dns.option", 4);
 //     });
 
 import { UNKNOWN, type Conversation } from "../Conversation.ts";
 import type { DecodedField, DecodeInput, Unpack, UnpackedPart } from "../Decoder.ts";
-import { clip, count, textOrHex } from "./fieldText.ts";
+import { said, type Said, type Text } from "../../words/said.ts";
+import { clip, textOrHex } from "./fieldText.ts";
+import { labelText, type Label } from "./label.ts";
 
 /** Fields of one decode, and how deep groups nest: what a person may still look through. */
 export const MAX_FIELDS = 2000;
@@ -20,7 +22,7 @@ const MAX_LINE = 65_536;
 
 export interface Outcome {
   readonly state: "truncated" | "wrong";
-  readonly problem: string;
+  readonly problem: Said;
 }
 
 export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
@@ -31,8 +33,8 @@ export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
 }
 
 interface OpenField {
-  name: string;
-  value: string;
+  name: Text;
+  value: Text;
   readonly from: number;
   to: number;
   readonly children: OpenField[];
@@ -52,7 +54,8 @@ export class FieldReader {
   readonly unpack: Unpack | null;
   readonly unpacked: UnpackedPart[] = [];
   readonly silent: boolean;
-  readonly #guesses = new Set<string>();
+  /** By what they say. */
+  readonly #guesses = new Map<string, Text>();
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
   #count = 0;
@@ -77,8 +80,8 @@ export class FieldReader {
     return this.#root.children;
   }
 
-  get guesses(): readonly string[] {
-    return [...this.#guesses];
+  get guesses(): readonly Text[] {
+    return [...this.#guesses.values()];
   }
 
   /** Whether the bound of fields ended the reading: of what came until then all was right. */
@@ -116,7 +119,7 @@ export class FieldReader {
   }
 
   /** An unsigned integer of up to 8 bytes in network order; beyond 2^53 it is rounded. */
-  uint(name: string, size: number, show: (value: number) => string = String): number {
+  uint(name: Label, size: number, show: (value: number) => Text = String): number {
     const value = this.#number(name, size);
     if (this.ok) this.#add(name, this.silent ? "" : show(value), this.at - size, this.at);
     return value;
@@ -124,11 +127,11 @@ export class FieldReader {
 
   /** An integer whose bits mean something each: children of the integer's own range. */
   flags(
-    name: string,
+    name: Label,
     size: number,
     explain: (value: number) => {
-      readonly value: string;
-      readonly parts: readonly (readonly [name: string, value: string])[];
+      readonly value: Text;
+      readonly parts: readonly (readonly [name: Label, value: Text])[];
     },
   ): number {
     const value = this.#number(name, size);
@@ -143,7 +146,7 @@ export class FieldReader {
   }
 
   /** `length` bytes; where the bytes end first, those that are there are still noted. */
-  data(name: string, length: number, show: (bytes: Uint8Array) => string = textOrHex): Uint8Array {
+  data(name: Label, length: number, show: (bytes: Uint8Array) => Text = textOrHex): Uint8Array {
     if (!this.ok) return EMPTY;
     const there = Math.min(length, this.left);
     const enough = this.#require(name, length);
@@ -160,18 +163,19 @@ export class FieldReader {
   }
 
   /** All that is left of the current range; nothing where nothing is left. */
-  rest(name: string, show?: (bytes: Uint8Array) => string): Uint8Array {
+  rest(name: Label, show?: (bytes: Uint8Array) => Text): Uint8Array {
     return this.more() ? this.data(name, this.declaredLeft, show) : EMPTY;
   }
 
   /** A line without its CRLF (or LF), which the field's range includes. `show` null: the caller notes it. */
-  line(name: string, show: ((line: Uint8Array) => string) | null = textOrHex): Uint8Array | null {
+  line(name: Label, show: ((line: Uint8Array) => Text) | null = textOrHex): Uint8Array | null {
     if (!this.ok) return null;
     const window = this.ahead(MAX_LINE);
     const lf = window.indexOf(0x0a);
     if (lf === -1) {
-      if (window.length === MAX_LINE) this.wrong(`${name} has no end within ${MAX_LINE} bytes`);
-      else this.missing(name, "a line end is expected");
+      if (window.length === MAX_LINE)
+        this.wrong(said("decode.hasNoEndWithin", { name: labelText(name), most: MAX_LINE }));
+      else this.missing(name, "decode.lineEndIsExpected");
       return null;
     }
     const line = window.subarray(0, window[lf - 1] === 0x0d ? lf - 1 : lf);
@@ -182,24 +186,24 @@ export class FieldReader {
   }
 
   /** Passes over bytes that say nothing but must be there, as the CRLF behind a chunk. */
-  literal(name: string, expected: string): void {
+  literal(name: Label, expected: string): void {
     for (let i = 0; this.ok && i < expected.length; i++) {
       if (this.left === 0) this.#require(name, expected.length - i);
       else if (this.peek() === expected.charCodeAt(i)) this.at += 1;
-      else this.wrong(`${name} is expected`);
+      else this.wrong(said("decode.isExpected", { name: labelText(name) }));
     }
   }
 
   /** A field of what was read already, or of bits of it. */
-  note(name: string, value: string, from: number, to: number): void {
+  note(name: Label, value: Text, from: number, to: number): void {
     if (this.ok) this.#add(name, value, from, to);
   }
 
   /** A field whose parts `body` reads. Its value is what `body` says of it. */
-  group(name: string, body: () => void): void {
+  group(name: Label, body: () => void): void {
     if (!this.ok) return;
     if (this.#depth > MAX_DEPTH) {
-      this.wrong(`${name} is nested deeper than ${MAX_DEPTH} levels`);
+      this.wrong(said("decode.isNestedDeeperThan", { name: labelText(name), levels: MAX_DEPTH }));
       return;
     }
     const field = this.#add(name, "", this.at, this.at);
@@ -216,56 +220,69 @@ export class FieldReader {
   }
 
   /** A group of exactly `length` bytes; what `body` leaves of them becomes a field of its own. */
-  sized(name: string, length: number, body: () => void): void {
+  sized(name: Label, length: number, body: () => void): void {
     this.group(name, () => this.within(name, length, body));
   }
 
   /** Like `sized`, into the open field. */
-  within(name: string, length: number, body: () => void): void {
+  within(name: Label, length: number, body: () => void): void {
     if (!this.ok) return;
     const outer = this.#end;
     if (length > outer - this.at) {
-      this.wrong(`${name} says ${count(length, "byte")}, but there is room for ${outer - this.at}`);
+      const room = outer - this.at;
+      this.wrong(said("decode.saysBytesButRoomFor", { name: labelText(name), length, room }));
       return;
     }
     this.#end = this.at + length;
     body();
-    this.rest("Not understood");
+    this.rest("decode.notUnderstood");
     this.#end = outer;
   }
 
   /** Names the innermost open field, and says its value. Nothing after a failure, so that it says only what was read. */
-  say(value: string, name?: string): void {
+  say(value: Text, name?: Label): void {
     const field = this.#open.at(-1);
     if (!this.ok || this.silent || field === undefined) return;
-    field.value = clip(value);
-    if (name !== undefined) field.name = clip(name);
+    field.value = clipText(value);
+    if (name !== undefined) field.name = clipText(labelText(name));
   }
 
   /** Something was read as is likely; `sentence` says what it depends on. */
-  guess(sentence: string): void {
-    if (this.ok && this.#guesses.size < MAX_GUESSES) this.#guesses.add(sentence);
+  guess(sentence: Label): void {
+    if (!this.ok || this.#guesses.size >= MAX_GUESSES) return;
+    this.#guesses.set(JSON.stringify(sentence), labelText(sentence));
   }
 
   /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */
-  wrong(expectation: string, at = this.at): void {
-    this.outcome ??= { state: "wrong", problem: `At byte ${at}: ${expectation}.` };
+  wrong(expectation: Label, at = this.at): void {
+    if (this.outcome !== null) return;
+    const problem = said("decode.atByte", { at, expectation: labelText(expectation) });
+    this.outcome = { state: "wrong", problem };
   }
 
   /** What is expected did not come before the end: of the bytes, or of a range that is there as a whole. */
-  missing(name: string, expectation: string): void {
-    if (this.#end <= this.bytes.length) this.wrong(`${name} is cut short; ${expectation}`);
+  missing(name: Label, expectation: Label): void {
+    if (this.#end <= this.bytes.length)
+      this.wrong(
+        said("decode.isCutShort", {
+          name: labelText(name),
+          expectation: labelText(expectation),
+        }),
+      );
     else this.truncate(name, expectation);
   }
 
-  truncate(name: string, expectation: string): void {
-    this.outcome ??= {
-      state: "truncated",
-      problem: `Ends within ${name} at byte ${this.bytes.length}: ${expectation}.`,
-    };
+  truncate(name: Label, expectation: Label): void {
+    if (this.outcome !== null) return;
+    const problem = said("decode.endsWithin", {
+      name: labelText(name),
+      at: this.bytes.length,
+      expectation: labelText(expectation),
+    });
+    this.outcome = { state: "truncated", problem };
   }
 
-  #number(name: string, size: number): number {
+  #number(name: Label, size: number): number {
     if (!this.ok || !this.#require(name, size)) return 0;
     let value = 0;
     for (let i = 0; i < size; i++) value = value * 256 + (this.bytes[this.at + i] ?? 0);
@@ -273,28 +290,35 @@ export class FieldReader {
     return value;
   }
 
-  #require(name: string, length: number): boolean {
+  #require(name: Label, length: number): boolean {
     if (this.at + length > this.#end) {
       const there = this.#end - this.at;
-      this.wrong(`${name} takes ${count(length, "byte")}, but there is room for ${there}`);
+      this.wrong(
+        said("decode.takesBytesButRoomFor", { name: labelText(name), length, room: there }),
+      );
       return false;
     }
     const missing = this.at + length - this.bytes.length;
-    if (missing > 0) this.truncate(name, `${count(missing, "more byte")} expected`);
+    if (missing > 0) this.truncate(name, said("decode.moreBytesExpected", { missing }));
     return missing <= 0;
   }
 
   /** Null where none is noted: a silent reading, or the bound of fields. */
-  #add(name: string, value: string, from: number, to: number): OpenField | null {
+  #add(name: Label, value: Text, from: number, to: number): OpenField | null {
     this.#count += 1;
     if (this.#count > this.#most) {
-      const problem = `Stopped at byte ${from}: ${this.#most} fields are shown, the rest is not.`;
+      const problem = said("decode.stoppedAtByte", { from, most: this.#most });
       this.outcome ??= { state: "truncated", problem };
       return null;
     }
     if (this.silent) return null;
-    const field: OpenField = { name, value: clip(value), from, to, children: [] };
+    const field = { name: labelText(name), value: clipText(value), from, to, children: [] };
     this.#open.at(-1)?.children.push(field);
     return field;
   }
+}
+
+/** What is worded is clipped where it is worded. */
+function clipText(text: Text): Text {
+  return typeof text === "string" ? clip(text) : text;
 }

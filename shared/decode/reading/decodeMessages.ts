@@ -10,8 +10,9 @@ import type {
   DecodedField,
   MessageLength,
 } from "../Decoder.ts";
+import { said, type Text } from "../../words/said.ts";
 import { FieldReader, MAX_FIELDS } from "./FieldReader.ts";
-import { clip } from "./fieldText.ts";
+import { labelText, type Label } from "./label.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */
 export type ReadMessage = (r: FieldReader) => void;
@@ -19,13 +20,14 @@ export type ReadMessage = (r: FieldReader) => void;
 /** A field for each message. `noun` names a message that does not name itself. */
 export function decodeMessages(
   decoder: Pick<Decoder, "name" | "title">,
-  noun: string,
+  noun: Label,
   input: DecodeInput,
   read: ReadMessage,
 ): Decoded {
   const { bytes, context, unpack } = input;
   const r = new FieldReader(bytes, { conversation: context.conversation, unpack });
-  if (bytes.length === 0) r.truncate(`the ${noun.toLowerCase()}`, "not one byte is there");
+  if (bytes.length === 0)
+    r.truncate(said("decode.theNoun", { noun: labelText(noun) }), "decode.notOneByteIsThere");
   readAll(r, noun, read);
   return {
     protocol: decoder.name,
@@ -44,7 +46,7 @@ export function decodeMessages(
 /** For a datagram, which holds one message and nothing behind it. */
 export function once(read: ReadMessage): ReadMessage {
   return (r) => {
-    if (r.at > 0) r.wrong(`the datagram should end here, but more bytes follow: ${r.left}`);
+    if (r.at > 0) r.wrong(said("decode.datagramShouldEndHere", { left: r.left }));
     else read(r);
   };
 }
@@ -61,7 +63,7 @@ export function scan(
   read: ReadMessage,
 ): { readonly state: Decoded["state"]; readonly messages: number } {
   const r = new FieldReader(bytes, { silent: true, most: MAX_FIELDS, conversation });
-  const messages = readAll(r, "", read, SCANNED);
+  const messages = readAll(r, "decode.message", read, SCANNED);
   return { state: r.isFull ? "whole" : (r.outcome?.state ?? "whole"), messages };
 }
 
@@ -106,27 +108,27 @@ export function complete(bytes: Uint8Array, length: number): MessageLength {
 }
 
 /** How many are complete. */
-function readAll(r: FieldReader, noun: string, read: ReadMessage, most = Infinity): number {
+function readAll(r: FieldReader, noun: Label, read: ReadMessage, most = Infinity): number {
   let messages = 0;
   const { switches } = r.conversation;
   while (r.more() && messages < most) {
     const from = r.at;
     if (r.conversation.switches !== switches) {
-      r.wrong("another protocol begins here, as the message before says");
+      r.wrong("decode.anotherProtocolBeginsHere");
       break;
     }
     r.group(noun, () => read(r));
     if (!r.ok) break;
     messages += 1;
-    if (r.at === from) r.wrong(`${noun} expected`);
+    if (r.at === from) r.wrong(said("decode.nounExpected", { noun: labelText(noun) }));
   }
   return messages;
 }
 
-function summary(fields: readonly DecodedField[], noun: string): string {
+function summary(fields: readonly DecodedField[], noun: Label): Text {
   const first = fields[0];
-  const line = first === undefined || first.value === "" ? noun : first.value;
-  return fields.length > 1 ? clip(`${line} (+${fields.length - 1} more)`) : line;
+  const line = first === undefined || first.value === "" ? labelText(noun) : first.value;
+  return fields.length > 1 ? said("decode.andMore", { line, more: fields.length - 1 }) : line;
 }
 
 /** Bytes of the context's transport: whether one message follows the other. */

@@ -3,6 +3,9 @@
 import { HIDDEN, visibleText } from "../../format/controlPictures.ts";
 import { sequenceLength } from "../../format/escapes.ts";
 import { toHex } from "../../format/hex.ts";
+import { said, type Said, type Text } from "../../words/said.ts";
+import type { Wording } from "../../words/wording.ts";
+import { bracketed } from "./phrases.ts";
 
 /** Characters (UTF-16) of a value, the ellipsis included. The bytes are there to be looked at; a value is a glimpse. */
 export const MAX_VALUE = 256;
@@ -17,6 +20,11 @@ export function clip(text: string): string {
   return HIDDEN.test(short) ? visibleText(short) : short;
 }
 
+/** A field's name or value, or a summary, as it is shown: what is worded may be longer than what it was made of. */
+export function wordedValue(value: Text, t: Wording): string {
+  return typeof value === "string" ? value : clip(t.text(value));
+}
+
 /** UTF-8 as visible characters. */
 export function text(bytes: Uint8Array): string {
   // A character has at most four bytes, so what is cut off here would be cut off below.
@@ -24,14 +32,15 @@ export function text(bytes: Uint8Array): string {
 }
 
 /** Text where it is text, else hex. */
-export function textOrHex(bytes: Uint8Array): string {
+export function textOrHex(bytes: Uint8Array): Text {
   return isText(bytes) ? text(bytes) : hex(bytes);
 }
 
 /** `de ad be ef`, the first 32 bytes and how many there are. */
-export function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): Text {
   if (bytes.length <= HEX_BYTES) return toHex(bytes);
-  return `${toHex(bytes.subarray(0, HEX_BYTES))}… (${bytes.length} bytes)`;
+  const digits = toHex(bytes.subarray(0, HEX_BYTES));
+  return said("decode.firstDigits", { digits, bytes: bytes.length });
 }
 
 /** Valid UTF-8 with no control characters but white space and ESC, judged by the first `limit` bytes. */
@@ -61,9 +70,20 @@ function isCut(bytes: Uint8Array, at: number): boolean {
   return rest.length + 1 < length && rest.every((byte) => (byte & 0xc0) === 0x80);
 }
 
+export type Counted =
+  | "byte"
+  | "certificate"
+  | "element"
+  | "event"
+  | "extension"
+  | "label"
+  | "second"
+  | "suite"
+  | "timestamp";
+
 /** `1 byte`, `2 bytes`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+export function count(number: number, noun: Counted): Said {
+  return said(`decode.count.${noun}`, { number });
 }
 
 /** `0x00a3`: as many digits as `size` bytes have. */
@@ -71,10 +91,13 @@ export function hexNumber(value: number, size: number): string {
   return `0x${value.toString(16).padStart(size * 2, "0")}`;
 }
 
+/** Names of numbers: a standard's as they are, or words of ours. */
+export type Names = Readonly<Record<number, Text>>;
+
 /** `Name (3)`; a bare number where the specification gives it no name. */
-export function named(names: Readonly<Record<number, string>>, value: number): string {
+export function named(names: Names, value: number): Text {
   const name = names[value];
-  return name === undefined ? String(value) : `${name} (${value})`;
+  return name === undefined ? String(value) : bracketed(name, String(value));
 }
 
 /** A character for each byte, so that positions in the text are positions in the bytes. For comparing, not for showing. */

@@ -6,6 +6,7 @@ import type { DecodeContext } from "../Decoder.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { sender } from "../reading/hints.ts";
 import { RESP_PORTS } from "./ports.ts";
+import { said } from "../../words/said.ts";
 
 export interface RespMessage {
   /** Its type character, empty for an inline command. */
@@ -37,7 +38,8 @@ export function relate(r: FieldReader, context: DecodeContext, message: RespMess
   if (direction === null || client === null) return;
   const known = { ...talk, client };
   const resp = direction === client ? commanded(known, message) : replied(r, known, message);
-  if (resp.version === 3) r.note("Protocol", "RESP3, as HELLO said", message.from, r.at);
+  if (resp.version === 3)
+    r.note("decode.protocol", said("resp.resp3AsHelloSaid"), message.from, r.at);
   r.conversation = { ...r.conversation, resp } satisfies Conversation;
 }
 
@@ -58,13 +60,13 @@ function commanded(talk: RespTalk, { shown }: RespMessage): RespTalk {
 
 function replied(r: FieldReader, talk: RespTalk, { type, shown, from }: RespMessage): RespTalk {
   if (talk.version === 2 && r.conversation.complete && RESP3_ONLY.test(type) && !asksHello(talk))
-    r.guess("This type is of RESP3, though no HELLO 3 was seen.");
+    r.guess("resp.thisTypeIsOfResp3ThoughNo");
   if (isUnasked(talk, type, shown))
     return UNSUBSCRIBED.test(shown) ? { ...talk, unasked: "no" } : talk;
   const [command, commands] = answer(talk.commands);
   if (command === null) return { ...talk, commands };
-  r.note("Answers", command, from, r.at);
-  r.say(`${shown}, answers ${command}`);
+  r.note("decode.answers", command, from, r.at);
+  r.say(said("resp.answers", { shown, command }));
   return { ...after(talk, command, type === "-"), commands };
 }
 

@@ -4,6 +4,8 @@ import type { FieldReader } from "../reading/FieldReader.ts";
 import { latin1, text } from "../reading/fieldText.ts";
 import { FACILITIES, SEVERITIES } from "./names.ts";
 import { readStructuredData } from "./structuredData.ts";
+import { said } from "../../words/said.ts";
+import { type Label, labelText } from "../reading/label.ts";
 
 /**
  * The time in front of a message of RFC 3164, and as others write it there: with a year, with fractions of a second, or as
@@ -26,16 +28,16 @@ export function readMessage(r: FieldReader): void {
   const value = Number(priority?.[1] ?? "999");
   if (value > 191) {
     if (/^<?\d{0,3}$/.test(latin1(r.ahead(5))) && value === 999)
-      r.missing("the priority", "a number in < > is expected");
-    else r.wrong("a priority from <0> to <191> is expected");
+      r.missing("syslog.thePriority", "syslog.numberInAngleBracketsIsExpected");
+    else r.wrong("syslog.priorityFromToIsExpected");
     return;
   }
   const severity = SEVERITIES[value & 7] ?? "";
   const from = r.at;
   r.group("PRI", () => {
-    r.data("Priority", priority?.[0].length ?? 0);
-    r.note("Facility", `${FACILITIES[value >> 3] ?? ""} (${value >> 3})`, from, r.at);
-    r.note("Severity", `${severity} (${value & 7})`, from, r.at);
+    r.data("decode.priority", priority?.[0].length ?? 0);
+    r.note("syslog.facility", `${FACILITIES[value >> 3] ?? ""} (${value >> 3})`, from, r.at);
+    r.note("syslog.severity", `${severity} (${value & 7})`, from, r.at);
     r.say(`${FACILITIES[value >> 3] ?? ""}.${severity}`);
   });
   r.say(severity);
@@ -53,7 +55,7 @@ function readHeader5424(r: FieldReader, severity: string): void {
   r.say([severity, host, app].filter((part) => part !== "-").join(" "));
   readStructuredData(r);
   if (!r.more()) return;
-  r.literal("a space in front of the message", " ");
+  r.literal("syslog.spaceInFrontOfMessage", " ");
   // A byte order mark says that the text is UTF-8.
   const bom = r.peek() === 0xef && r.peek(1) === 0xbb && r.peek(2) === 0xbf ? 3 : 0;
   const message = r.rest("MSG", (bytes) => text(bytes.subarray(bom)));
@@ -62,16 +64,17 @@ function readHeader5424(r: FieldReader, severity: string): void {
 }
 
 /** Up to a space, which is passed over. */
-function word(r: FieldReader, name: string): string {
+function word(r: FieldReader, name: Label): string {
   const window = r.ahead(MAX_WORD);
   const space = window.indexOf(0x20);
   if (space === -1 || space === 0) {
-    if (r.ok && (space === 0 || window.length === MAX_WORD)) r.wrong(`${name} is expected`);
-    r.missing(name, "a space is expected behind it");
+    if (r.ok && (space === 0 || window.length === MAX_WORD))
+      r.wrong(said("decode.isExpected", { name: labelText(name) }));
+    r.missing(name, "syslog.spaceIsExpectedBehindIt");
     return "";
   }
   const value = text(r.data(name, space, text));
-  r.literal(`a space behind ${name}`, " ");
+  r.literal(said("syslog.spaceBehind", { name: labelText(name) }), " ");
   return value;
 }
 
@@ -83,19 +86,19 @@ function readHeader3164(r: FieldReader, severity: string): void {
   let host = "";
   if (cisco?.[3] !== undefined) {
     if (cisco[1] !== undefined) {
-      r.data("Sequence number", cisco[1].length, text);
-      r.literal("a colon", ": ");
+      r.data("syslog.sequenceNumber", cisco[1].length, text);
+      r.literal("syslog.colon", ": ");
     }
-    if (cisco[2] !== "") r.data("Clock", 1, () => "not synchronized");
+    if (cisco[2] !== "") r.data("syslog.clock", 1, () => said("syslog.notSynchronized"));
     r.data("TIMESTAMP", cisco[3].length, text);
-    r.literal("a colon", ": ");
+    r.literal("syslog.colon", ": ");
   }
   if (header?.[1] !== undefined) {
     r.data("TIMESTAMP", header[1].length, text);
-    r.literal("a space", " ");
+    r.literal("syslog.space", " ");
     if (header[2] !== undefined) {
       host = text(r.data("HOSTNAME", header[2].length, text));
-      r.literal("a space", " ");
+      r.literal("syslog.space", " ");
     }
   }
   const tag = /^([^\s:[\]<>]{1,64})(?:\[([^\]\s]{1,32})\])?:/.exec(latin1(r.ahead(100)));
@@ -104,11 +107,11 @@ function readHeader3164(r: FieldReader, severity: string): void {
     tagText = text(r.data("TAG", tag[1].length, text));
     if (tag[2] !== undefined) {
       r.literal("[", "[");
-      r.data("Process", tag[2].length, text);
+      r.data("syslog.process", tag[2].length, text);
       r.literal("]", "]");
     }
-    r.literal("a colon", ":");
-    if (r.peek() === 0x20) r.literal("a space", " ");
+    r.literal("syslog.colon", ":");
+    if (r.peek() === 0x20) r.literal("syslog.space", " ");
   }
   const content = text(r.rest("CONTENT", text));
   const from = [severity, host, tagText].filter((part) => part !== "").join(" ");

@@ -2,6 +2,8 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { text } from "../reading/fieldText.ts";
+import { said } from "../../words/said.ts";
+import { type Label, labelText, asIs } from "../reading/label.ts";
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -16,38 +18,39 @@ export function readStructuredData(r: FieldReader): void {
     r.data("STRUCTURED-DATA", 1);
     return;
   }
-  if (r.peek() === -1) r.missing("STRUCTURED-DATA", "- or [ is expected");
-  else if (r.peek() !== 0x5b) r.wrong("STRUCTURED-DATA begins with - or [");
+  if (r.peek() === -1) r.missing("STRUCTURED-DATA", "syslog.dashOrBracketIsExpected");
+  else if (r.peek() !== 0x5b) r.wrong("syslog.structuredDataBeginsWithDashOrBracket");
   r.group("STRUCTURED-DATA", () => {
-    while (r.peek() === 0x5b) r.group("Element", () => readElement(r));
+    while (r.peek() === 0x5b) r.group("syslog.element", () => readElement(r));
   });
 }
 
 function readElement(r: FieldReader): void {
   r.literal("[", "[");
   const id = name(r, "SD-ID", [SPACE, CLOSE]);
-  r.say("", id);
+  r.say("", asIs(id));
   while (r.peek() === SPACE) {
-    r.literal("a space", " ");
-    r.group("Parameter", () => {
+    r.literal("syslog.space", " ");
+    r.group("decode.parameter", () => {
       const param = name(r, "PARAM-NAME", [EQUALS]);
       r.literal('="', '="');
       const length = valueLength(r);
       const value = unescaped(r.data("PARAM-VALUE", length, unescaped));
-      r.literal('the closing "', '"');
-      r.say(value, param);
+      r.literal("syslog.theClosingQuote", '"');
+      r.say(value, asIs(param));
     });
   }
-  r.literal("the closing ]", "]");
+  r.literal("syslog.theClosingBracket", "]");
 }
 
-function name(r: FieldReader, what: string, ends: readonly number[]): string {
+function name(r: FieldReader, what: Label, ends: readonly number[]): string {
   const window = r.ahead(MAX_NAME);
   const length = window.findIndex((byte) => ends.includes(byte));
   if (length > 0) return text(r.data(what, length, text));
-  if (length === 0 || window.length === MAX_NAME) r.wrong(`${what} is expected`);
-  else r.missing(what, "the bytes behind it are expected");
-  return what;
+  if (length === 0 || window.length === MAX_NAME)
+    r.wrong(said("decode.isExpected", { name: labelText(what) }));
+  else r.missing(what, "syslog.bytesBehindItAreExpected");
+  return "";
 }
 
 /** Up to the quote that is not escaped; to the end where there is none. */

@@ -3,6 +3,9 @@
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hex, named, text } from "../reading/fieldText.ts";
 import { EXTENSIONS, GROUPS, shortName, SIGNATURES, VERSIONS, withNumber } from "./names.ts";
+import { said } from "../../words/said.ts";
+import { type Label, asIs } from "../reading/label.ts";
+import { bracketed } from "../reading/phrases.ts";
 
 /** What a summary wants to know of a hello. */
 export interface Hello {
@@ -13,14 +16,14 @@ export interface Hello {
 }
 
 export function readExtensions(r: FieldReader, hello: Hello): void {
-  const length = r.uint("Extensions length", 2);
-  r.sized("Extensions", length, () => {
+  const length = r.uint("tls.extensionsLength", 2);
+  r.sized("decode.extensions", length, () => {
     while (r.more())
-      r.group("Extension", () => {
-        const type = r.uint("Type", 2, typeText);
-        r.say("", shortName(EXTENSIONS, type));
-        const bytes = r.uint("Length", 2);
-        r.within("The extension", bytes, () => readExtension(r, type, hello));
+      r.group("decode.extension", () => {
+        const type = r.uint("decode.type", 2, typeText);
+        r.say("", asIs(shortName(EXTENSIONS, type)));
+        const bytes = r.uint("decode.length", 2);
+        r.within("tls.theExtension", bytes, () => readExtension(r, type, hello));
       });
   });
 }
@@ -31,25 +34,27 @@ function readExtension(r: FieldReader, type: number, hello: Hello): void {
     case 0:
       return readServerNames(r, hello);
     case 10:
-      return readList(r, "Group", GROUPS);
+      return readList(r, "decode.group", GROUPS);
     case 1:
-      r.uint("Longest fragment", 1, (value) => `${2 ** (value + 8)} bytes (${value})`);
+      r.uint("tls.longestFragment", 1, (value) =>
+        bracketed(count(2 ** (value + 8), "byte"), String(value)),
+      );
       return;
     case 11:
       return readPointFormats(r);
     case 13:
     case 34:
     case 50:
-      return readList(r, "Signature algorithm", SIGNATURES);
+      return readList(r, "decode.signatureAlgorithm", SIGNATURES);
     case 16:
       return readProtocols(r, hello);
     case 21:
-      r.say(count(r.rest("Padding", hex).length, "byte"));
+      r.say(count(r.rest("decode.padding", hex).length, "byte"));
       return;
     case 27:
       return readCompressions(r);
     case 28:
-      r.say(`${r.uint("Longest record", 2)} bytes`);
+      r.say(said("tls.bytes", { bytes: r.uint("tls.longestRecord", 2) }));
       return;
     case 43:
       return readVersions(r, hello);
@@ -58,7 +63,7 @@ function readExtension(r: FieldReader, type: number, hello: Hello): void {
     case 51:
       return readKeyShares(r, hello);
     default:
-      r.rest("Data", hex);
+      r.rest("decode.data", hex);
   }
 }
 
@@ -68,15 +73,15 @@ function typeText(value: number): string {
 
 /** RFC 8422, 5.1.2. */
 function readPointFormats(r: FieldReader): void {
-  r.within("The list", r.uint("List length", 1), () => {
-    while (r.more()) r.uint("Format", 1, (value) => named(POINT_FORMATS, value));
+  r.within("decode.list", r.uint("decode.listLength", 1), () => {
+    while (r.more()) r.uint("tls.format", 1, (value) => named(POINT_FORMATS, value));
   });
 }
 
 /** RFC 8879, 3. */
 function readCompressions(r: FieldReader): void {
-  r.within("The list", r.uint("List length", 1), () => {
-    while (r.more()) r.uint("Algorithm", 2, (value) => named(COMPRESSIONS, value));
+  r.within("decode.list", r.uint("decode.listLength", 1), () => {
+    while (r.more()) r.uint("decode.algorithm", 2, (value) => named(COMPRESSIONS, value));
   });
 }
 
@@ -88,13 +93,13 @@ const POINT_FORMATS = {
 const COMPRESSIONS = { 1: "zlib", 2: "brotli", 3: "zstd" };
 
 function readServerNames(r: FieldReader, hello: Hello): void {
-  r.within("The list", r.uint("List length", 2), () => {
+  r.within("decode.list", r.uint("decode.listLength", 2), () => {
     while (r.more()) {
-      const type = r.uint("Name type", 1, (value) =>
+      const type = r.uint("tls.nameType", 1, (value) =>
         value === 0 ? "host_name (0)" : String(value),
       );
-      const length = r.uint("Name length", 2);
-      const name = text(r.data("Server name", length, text));
+      const length = r.uint("tls.nameLength", 2);
+      const name = text(r.data("tls.serverName", length, text));
       if (type === 0) hello.host ??= name;
       r.say(name);
     }
@@ -102,10 +107,10 @@ function readServerNames(r: FieldReader, hello: Hello): void {
 }
 
 function readProtocols(r: FieldReader, hello: Hello): void {
-  r.within("The list", r.uint("List length", 2), () => {
+  r.within("decode.list", r.uint("decode.listLength", 2), () => {
     while (r.more()) {
       const length = Math.max(0, r.peek());
-      const bytes = r.data("Protocol", 1 + length, (bytes) => text(bytes.subarray(1)));
+      const bytes = r.data("decode.protocol", 1 + length, (bytes) => text(bytes.subarray(1)));
       if (r.ok && hello.protocols.length < 8) hello.protocols.push(text(bytes.subarray(1)));
     }
   });
@@ -116,13 +121,13 @@ function readVersions(r: FieldReader, hello: Hello): void {
   const show = (value: number) => shortName(VERSIONS, value);
   const field = (value: number) => withNumber(VERSIONS, value);
   if (hello.from !== "client") {
-    hello.version = show(r.uint("Selected version", 2, field));
+    hello.version = show(r.uint("tls.selectedVersion", 2, field));
     r.say(hello.version);
     return;
   }
   const versions: number[] = [];
-  r.within("The list", r.uint("List length", 1), () => {
-    while (r.more()) versions.push(r.uint("Version", 2, field));
+  r.within("decode.list", r.uint("decode.listLength", 1), () => {
+    while (r.more()) versions.push(r.uint("decode.version", 2, field));
   });
   const best = Math.max(0, ...versions.slice(0, 20).filter((v) => VERSIONS[v] !== undefined));
   if (r.ok && best > 0) hello.version = show(best);
@@ -130,20 +135,21 @@ function readVersions(r: FieldReader, hello: Hello): void {
 }
 
 function readModes(r: FieldReader): void {
-  r.within("The list", r.uint("List length", 1), () => {
-    while (r.more()) r.uint("Mode", 1, (mode) => ["psk_ke", "psk_dhe_ke"][mode] ?? String(mode));
+  r.within("decode.list", r.uint("decode.listLength", 1), () => {
+    while (r.more())
+      r.uint("decode.mode", 1, (mode) => ["psk_ke", "psk_dhe_ke"][mode] ?? String(mode));
   });
 }
 
 function readKeyShares(r: FieldReader, hello: Hello): void {
   const entry = () =>
-    r.group("Key share", () => {
-      const group = r.uint("Group", 2, (value) => withNumber(GROUPS, value));
-      if (hello.from !== "retry") r.data("Key", r.uint("Key length", 2), hex);
+    r.group("tls.keyShare", () => {
+      const group = r.uint("decode.group", 2, (value) => withNumber(GROUPS, value));
+      if (hello.from !== "retry") r.data("decode.key", r.uint("tls.keyLength", 2), hex);
       r.say(shortName(GROUPS, group));
     });
   if (hello.from !== "client") return entry();
-  r.within("The list", r.uint("List length", 2), () => {
+  r.within("decode.list", r.uint("decode.listLength", 2), () => {
     while (r.more()) entry();
   });
 }
@@ -151,11 +157,11 @@ function readKeyShares(r: FieldReader, hello: Hello): void {
 /** A two-byte length and numbers of two bytes. */
 export function readList(
   r: FieldReader,
-  noun: string,
+  noun: Label,
   names: Readonly<Record<number, string>>,
 ): void {
   const shown: string[] = [];
-  r.within("The list", r.uint("List length", 2), () => {
+  r.within("decode.list", r.uint("decode.listLength", 2), () => {
     while (r.more()) {
       const value = r.uint(noun, 2, (number) => withNumber(names, number));
       if (shown.length < 12) shown.push(shortName(names, value));

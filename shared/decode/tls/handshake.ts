@@ -6,6 +6,9 @@ import { readCertificate } from "../x509/certificate.ts";
 import { readExtensions, type Hello } from "./extensions.ts";
 import { CIPHER_SUITES } from "./cipherSuites.ts";
 import { GROUPS, HANDSHAKES, shortName, VERSIONS, withNumber } from "./names.ts";
+import { said, type Text } from "../../words/said.ts";
+import { asIs } from "../reading/label.ts";
+import { spaced, listed, bracketed } from "../reading/phrases.ts";
 
 export interface HandshakeState {
   /** Bytes of a message that earlier records began and later ones go on with. */
@@ -21,50 +24,49 @@ const MAX_HANDSHAKE = 131_072;
 
 /** Into the open field, to the end of the record. */
 export function readHandshakes(r: FieldReader, state: HandshakeState): void {
-  const shown: string[] = [];
-  const show = (line: string) => {
+  const shown: Text[] = [];
+  const show = (line: Text) => {
     if (shown.length < 6) shown.push(line);
-    r.say(shown.join(", "));
+    r.say(listed(shown));
   };
   if (state.pending > 0) {
     const here = Math.min(state.pending, r.declaredLeft);
-    r.data("Handshake message, continued", here, hex);
+    r.data("tls.handshakeMessageContinued", here, hex);
     state.pending -= here;
-    show("Handshake message, continued");
+    show(said("tls.handshakeMessageContinued"));
   }
   while (r.more()) {
     const { type, length } = header(r);
     const left = r.declaredLeft;
     // The header itself is not there yet.
     if (r.left < 4 && left >= 4) {
-      r.data("Handshake header", 4, hex);
+      r.data("tls.handshakeHeader", 4, hex);
       return;
     }
     if (!isPlain(type, length, left, state)) {
-      if (!state.encrypted)
-        r.guess("Read as encrypted by its form: a ChangeCipherSpec before it is not known.");
-      r.rest("Encrypted handshake message", hex);
-      show("Encrypted handshake message");
+      if (!state.encrypted) r.guess("tls.readAsEncryptedByItsForm");
+      r.rest("tls.encryptedHandshakeMessage", hex);
+      show(said("tls.encryptedHandshakeMessage"));
       return;
     }
-    const name = HANDSHAKES[type] ?? "Handshake message";
+    const name = HANDSHAKES[type] ?? said("tls.handshakeMessage");
     if (length + 4 > left) {
-      r.rest(`${name}, first ${left} of ${length + 4} bytes`, hex);
+      r.rest(said("tls.firstOfBytes", { name, left, length: length + 4 }), hex);
       state.pending = length + 4 - left;
-      show(`${name}, to be continued`);
+      show(said("tls.toBeContinued", { name }));
       return;
     }
     show(name);
-    let line = "";
-    r.group(name, () => {
-      r.uint("Handshake type", 1, () => `${name} (${type})`);
-      r.uint("Length", 3);
-      r.within(name, length, () => (line = readBody(r, type)));
+    let line: Text = "";
+    r.group(asIs(name), () => {
+      r.uint("tls.handshakeType", 1, () => bracketed(name, String(type)));
+      r.uint("decode.length", 3);
+      r.within(asIs(name), length, () => (line = readBody(r, type)));
       r.say(line);
     });
     if (line !== "") {
       shown.pop();
-      show(`${name} ${line}`);
+      show(spaced(name, line));
     }
   }
 }
@@ -82,7 +84,7 @@ function isPlain(type: number, length: number, left: number, state: HandshakeSta
 }
 
 /** What the summary says of it. */
-function readBody(r: FieldReader, type: number): string {
+function readBody(r: FieldReader, type: number): Text {
   switch (type) {
     case 1:
       return readClientHello(r);
@@ -93,7 +95,7 @@ function readBody(r: FieldReader, type: number): string {
     case 12:
       return readServerKey(r);
     default:
-      r.rest("Body", hex);
+      r.rest("decode.body", hex);
       return "";
   }
 }
@@ -101,40 +103,40 @@ function readBody(r: FieldReader, type: number): string {
 const version = (value: number) => withNumber(VERSIONS, value);
 const suite = (value: number) => withNumber(CIPHER_SUITES, value);
 
-function readClientHello(r: FieldReader): string {
+function readClientHello(r: FieldReader): Text {
   const hello: Hello = { from: "client", host: null, version: null, protocols: [] };
-  hello.version = shortName(VERSIONS, r.uint("Legacy version", 2, version));
-  r.data("Random", 32, hex);
+  hello.version = shortName(VERSIONS, r.uint("tls.legacyVersion", 2, version));
+  r.data("tls.random", 32, hex);
   readSessionId(r);
-  const suites = r.uint("Cipher suites length", 2);
-  r.sized("Cipher suites", suites, () => {
+  const suites = r.uint("tls.cipherSuitesLength", 2);
+  r.sized("tls.cipherSuites", suites, () => {
     r.say(count(suites / 2, "suite"));
-    while (r.more()) r.uint("Cipher suite", 2, suite);
+    while (r.more()) r.uint("tls.cipherSuite", 2, suite);
   });
-  const methods = r.uint("Compression methods length", 1);
-  r.data("Compression methods", methods, hex);
+  const methods = r.uint("tls.compressionMethodsLength", 1);
+  r.data("tls.compressionMethods", methods, hex);
   if (r.more()) readExtensions(r, hello);
-  return [hello.host, hello.version, ...hello.protocols].filter((part) => part !== null).join(", ");
+  return listed([hello.host, hello.version, ...hello.protocols]);
 }
 
-function readServerHello(r: FieldReader): string {
+function readServerHello(r: FieldReader): Text {
   const hello: Hello = { from: "server", host: null, version: null, protocols: [] };
-  hello.version = shortName(VERSIONS, r.uint("Legacy version", 2, version));
-  const random = r.data("Random", 32, hex);
+  hello.version = shortName(VERSIONS, r.uint("tls.legacyVersion", 2, version));
+  const random = r.data("tls.random", 32, hex);
   if (hex(random.subarray(0, 8)) === RETRY_RANDOM) {
     r.say("HelloRetryRequest");
     hello.from = "retry";
   }
   readSessionId(r);
-  const chosen = r.uint("Cipher suite", 2, suite);
-  r.uint("Compression method", 1);
+  const chosen = r.uint("tls.cipherSuite", 2, suite);
+  r.uint("tls.compressionMethod", 1);
   if (r.more()) readExtensions(r, hello);
   const parts = [
-    hello.from === "retry" ? "retry" : null,
+    hello.from === "retry" ? said("tls.retry") : null,
     hello.version,
     shortName(CIPHER_SUITES, chosen),
   ];
-  return [...parts, ...hello.protocols].filter((part) => part !== null).join(", ");
+  return listed([...parts, ...hello.protocols]);
 }
 
 const NAMED_CURVE = 3;
@@ -143,27 +145,27 @@ const NAMED_CURVE = 3;
 function readServerKey(r: FieldReader): string {
   let name = "";
   if (r.peek() === NAMED_CURVE) {
-    r.uint("Curve type", 1, () => `named curve (${NAMED_CURVE})`);
-    const curve = r.uint("Named curve", 2, (value) => withNumber(GROUPS, value));
-    r.data("Public key", r.uint("Public key length", 1), hex);
+    r.uint("tls.curveType", 1, () => bracketed(said("tls.namedCurve"), String(NAMED_CURVE)));
+    const curve = r.uint("tls.namedCurveField", 2, (value) => withNumber(GROUPS, value));
+    r.data("decode.publicKey", r.uint("tls.publicKeyLength", 1), hex);
     name = shortName(GROUPS, curve);
   }
-  r.rest(name === "" ? "Body" : "Signature", hex);
+  r.rest(name === "" ? "decode.body" : "decode.signature", hex);
   return name;
 }
 
 function readSessionId(r: FieldReader): void {
-  const length = r.uint("Session ID length", 1);
-  if (length > 0) r.data("Session ID", length, hex);
+  const length = r.uint("tls.sessionIdLength", 1);
+  if (length > 0) r.data("tls.sessionId", length, hex);
 }
 
 /** RFC 5246, 7.4.2. TLS 1.3 encrypts its certificates. */
-function readCertificates(r: FieldReader): string {
+function readCertificates(r: FieldReader): Text {
   let certificates = 0;
-  r.sized("Certificates", r.uint("Certificates length", 3), () => {
+  r.sized("tls.certificates", r.uint("tls.certificatesLength", 3), () => {
     while (r.more())
-      r.group("Certificate", () => {
-        const length = r.uint("Length", 3);
+      r.group("decode.certificate", () => {
+        const length = r.uint("decode.length", 3);
         r.say(readCertificate(r, length));
         certificates += 1;
       });

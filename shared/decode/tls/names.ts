@@ -1,16 +1,18 @@
 // Names of TLS numbers (IANA "Transport Layer Security (TLS) Parameters").
 
-import { hexNumber } from "../reading/fieldText.ts";
+import { hexNumber, type Names } from "../reading/fieldText.ts";
+import { said } from "../../words/said.ts";
 
-type Names = Readonly<Record<number, string>>;
+/** Names that are the same in every language. */
+type Spelled = Readonly<Record<number, string>>;
 
 /** The name alone, for summaries; hex where there is none. */
-export function shortName(names: Names, value: number): string {
+export function shortName(names: Spelled, value: number): string {
   return names[value] ?? (isGrease(value) ? "GREASE" : hexNumber(value, 2));
 }
 
 /** `x25519 (0x001d)`, for fields. */
-export function withNumber(names: Names, value: number): string {
+export function withNumber(names: Spelled, value: number): string {
   const short = shortName(names, value);
   const number = hexNumber(value, 2);
   return short === number ? number : `${short} (${number})`;
@@ -22,14 +24,14 @@ function isGrease(value: number): boolean {
 }
 
 export const CONTENT_TYPES: Names = {
-  20: "Change cipher spec",
-  21: "Alert",
-  22: "Handshake",
-  23: "Application data",
-  24: "Heartbeat",
+  20: said("tls.changeCipherSpec"),
+  21: said("tls.alert"),
+  22: said("tls.handshake"),
+  23: said("tls.applicationData"),
+  24: said("tls.heartbeat"),
 };
 
-export const VERSIONS: Names = {
+export const VERSIONS: Spelled = {
   0x0300: "SSL 3.0",
   0x0301: "TLS 1.0",
   0x0302: "TLS 1.1",
@@ -37,7 +39,7 @@ export const VERSIONS: Names = {
   0x0304: "TLS 1.3",
 };
 
-export const HANDSHAKES: Names = {
+export const HANDSHAKES: Spelled = {
   0: "HelloRequest",
   1: "ClientHello",
   2: "ServerHello",
@@ -60,7 +62,7 @@ export const HANDSHAKES: Names = {
   25: "CompressedCertificate",
 };
 
-export const ALERTS: Names = {
+export const ALERTS: Spelled = {
   0: "close_notify",
   10: "unexpected_message",
   20: "bad_record_mac",
@@ -99,7 +101,7 @@ export const ALERTS: Names = {
   121: "ech_required",
 };
 
-export const EXTENSIONS: Names = {
+export const EXTENSIONS: Spelled = {
   0: "server_name",
   1: "max_fragment_length",
   2: "client_certificate_url",
@@ -173,7 +175,7 @@ export const EXTENSIONS: Names = {
   65486: "encrypted_server_name",
 };
 
-export const GROUPS: Names = {
+export const GROUPS: Spelled = {
   1: "sect163k1",
   2: "sect163r1",
   3: "sect163r2",
@@ -233,7 +235,7 @@ export const GROUPS: Names = {
 };
 
 /** Signature schemes of TLS 1.3; below 0x0700 a hash and a signature algorithm of TLS 1.2 (RFC 5246, 7.4.1.4.1), DSA among them. */
-export const SIGNATURES: Names = {
+export const SIGNATURES: Spelled = {
   0x0101: "rsa_pkcs1_md5",
   0x0102: "dsa_md5",
   0x0103: "ecdsa_md5",

@@ -6,6 +6,9 @@ import type { UnpackedBytes } from "../Decoder.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, text, textOrHex } from "../reading/fieldText.ts";
 import { UNKNOWN_TALK } from "./talk.ts";
+import { said, type Text } from "../../words/said.ts";
+import { labelText } from "../reading/label.ts";
+import { colon } from "../reading/phrases.ts";
 
 /** Bytes that DEFLATE may go back. */
 const WINDOW = 32_768;
@@ -48,7 +51,7 @@ export interface Part extends Message {
  * Takes a data frame into the conversation. The text of a whole compressed message, null where there is none: it goes on, is
  * not compressed, or nobody wants to know.
  */
-export function readPart(r: FieldReader, part: Part): string | null {
+export function readPart(r: FieldReader, part: Part): Text | null {
   const { opcode, compressed, payload, key, last } = part;
   const masked = key !== null;
   const side = sideOf(r.conversation, masked);
@@ -90,18 +93,18 @@ function unpackMessage(
   window: Uint8Array | null,
 ): UnpackedBytes {
   if (packed === null)
-    return { bytes: EMPTY, problem: "Not unpacked: not all of its earlier fragments are known." };
+    return { bytes: EMPTY, problem: said("websocket.notUnpackedNotAllOfItsEarlier") };
   // RFC 7692, 7.2.2: the end of a flushed block is left out when it is sent.
   const whole = joinBytes([packed, Uint8Array.of(0x00, 0x00, 0xff, 0xff)]);
   const unpacked = r.unpack?.("deflate-raw", whole, window) ?? { bytes: EMPTY, problem: null };
   if (window !== null) return unpacked;
   if (unpacked.problem === null) {
-    r.guess("Unpacked as if it did not go back to earlier messages, which are not known.");
+    r.guess("websocket.unpackedAsIfItDidNotGo");
     return unpacked;
   }
   return {
     bytes: unpacked.bytes,
-    problem: "Not unpacked: it goes back to earlier messages, which are not known.",
+    problem: said("websocket.notUnpackedItGoesBackToEarlier"),
   };
 }
 
@@ -121,13 +124,18 @@ function showUnpacked(
   { opcode, from, to }: Part,
   { bytes, problem }: UnpackedBytes,
   packed: number,
-): string | null {
+): Text | null {
   if (r.silent) return null;
   const coding = "permessage-deflate";
-  r.unpacked.push({ name: "Message", coding, bytes, problem, packed, from, to });
+  r.unpacked.push({ name: labelText("decode.message"), coding, bytes, problem, packed, from, to });
   if (problem !== null && bytes.length === 0) return null;
   const shown = opcode === 1 ? text(bytes) : textOrHex(bytes);
-  r.note(`Message, unpacked (${coding})`, `${count(bytes.length, "byte")}: ${shown}`, from, to);
+  r.note(
+    said("websocket.messageUnpacked", { coding }),
+    colon(count(bytes.length, "byte"), shown),
+    from,
+    to,
+  );
   return shown;
 }
 
@@ -136,7 +144,7 @@ function showUnmasked(r: FieldReader, { payload, key, from, to }: Part): void {
   if (r.silent || r.unpack === null || key === null || payload.length === 0) return;
   const bytes = unmask(payload, key);
   r.unpacked.push({
-    name: "Payload",
+    name: labelText("decode.payload"),
     coding: "masking",
     bytes,
     problem: null,

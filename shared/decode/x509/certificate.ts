@@ -21,20 +21,22 @@ import { readName } from "./distinguishedName.ts";
 import { readExtension } from "./extensions.ts";
 import { oidName, SIGNATURE_ALGORITHMS } from "./names.ts";
 import { readPublicKey } from "./publicKey.ts";
+import { said, type Text } from "../../words/said.ts";
+import type { Label } from "../reading/label.ts";
 
 /** Into the open field, `length` bytes. Returns whose it is; where the bytes are no certificate they stay hex. */
-export function readCertificate(r: FieldReader, length: number): string {
+export function readCertificate(r: FieldReader, length: number): Text {
   const from = r.at;
   if (r.silent || !isCertificate(r, length)) {
     r.data("DER", length, hex);
     return count(length, "byte");
   }
-  let shown = "";
-  r.within("The certificate", length, () => (shown = readSigned(r)));
+  let shown: Text = "";
+  r.within("x509.theCertificate", length, () => (shown = readSigned(r)));
   const bytes = r.bytes.subarray(from, from + length);
   if (bytes.length === length) {
     const print = toHex(sha256(bytes), ":").toUpperCase();
-    r.note("SHA-256 fingerprint", print, from, from + length);
+    r.note("x509.shaFingerprint", print, from, from + length);
   }
   return shown;
 }
@@ -48,60 +50,68 @@ function isCertificate(r: FieldReader, length: number): boolean {
   return whole ? trial.ok && trial.at === r.at + length : trial.outcome?.state !== "wrong";
 }
 
-function readSigned(r: FieldReader): string {
-  let shown = "";
-  inside(r, "The certificate", TAG.sequence, () => {
-    inside(r, "What is signed", TAG.sequence, () => (shown = readSubject(r)));
-    readAlgorithm(r, "Signature algorithm");
-    leaf(r, "Signature", TAG.bits, (bytes) => hex(bytes.subarray(1)));
+function readSigned(r: FieldReader): Text {
+  let shown: Text = "";
+  inside(r, "x509.theCertificate", TAG.sequence, () => {
+    inside(r, "x509.whatIsSigned", TAG.sequence, () => (shown = readSubject(r)));
+    readAlgorithm(r, "decode.signatureAlgorithm");
+    leaf(r, "decode.signature", TAG.bits, (bytes) => hex(bytes.subarray(1)));
   });
   return shown;
 }
 
+const UNIQUE_IDS = ["x509.issuerUniqueId", "x509.subjectUniqueId"] as const;
+
 /** TBSCertificate. */
-function readSubject(r: FieldReader): string {
+function readSubject(r: FieldReader): Text {
   if (nextTag(r) === constructed(0))
-    inside(r, "Version", constructed(0), () => {
-      leaf(r, "Version", TAG.integer, ([version = 0]) => `${version + 1}`);
+    inside(r, "decode.version", constructed(0), () => {
+      leaf(r, "decode.version", TAG.integer, ([version = 0]) => `${version + 1}`);
     });
-  leaf(r, "Serial number", TAG.integer, numberText);
-  readAlgorithm(r, "Algorithm of the signature");
-  const issuer = readName(r, "Issuer");
+  leaf(r, "x509.serialNumber", TAG.integer, numberText);
+  readAlgorithm(r, "x509.algorithmOfSignature");
+  const issuer = readName(r, "x509.issuer");
   let until = "";
-  value(r, "Validity", TAG.sequence, () => {
-    const since = readTime(r, "Not before");
-    until = readTime(r, "Not after");
-    r.say(`${since} to ${until}`);
+  value(r, "x509.validity", TAG.sequence, () => {
+    const since = readTime(r, "x509.notBefore");
+    until = readTime(r, "x509.notAfter");
+    r.say(said("x509.sinceUntil", { since, until }));
   });
-  const subject = readName(r, "Subject");
+  const subject = readName(r, "x509.subject");
   const key = readPublicKey(r);
-  for (const [number, name] of ["Issuer unique ID", "Subject unique ID"].entries())
+  for (const [number, name] of UNIQUE_IDS.entries())
     if (nextTag(r) === primitive(number + 1)) leaf(r, name, null, hex);
   if (nextTag(r) === constructed(3)) readExtensions(r);
-  const by = issuer === subject ? "self-issued" : `by ${issuer}`;
-  return `${subject === "" ? "no subject" : subject}; ${by}; until ${until}; ${key}`;
+  const by = issuer === subject ? said("x509.selfIssued") : said("x509.by", { issuer });
+  return said("x509.until", {
+    subject: subject === "" ? said("x509.noSubject") : subject,
+    by,
+    until,
+    key,
+  });
 }
 
 function readExtensions(r: FieldReader): void {
-  inside(r, "Extensions", constructed(3), () => {
-    value(r, "Extensions", TAG.sequence, () => {
+  inside(r, "decode.extensions", constructed(3), () => {
+    value(r, "decode.extensions", TAG.sequence, () => {
       let extensions = 0;
-      for (; r.more(); extensions++) value(r, "Extension", TAG.sequence, () => readExtension(r));
+      for (; r.more(); extensions++)
+        value(r, "decode.extension", TAG.sequence, () => readExtension(r));
       r.say(count(extensions, "extension"));
     });
   });
 }
 
-function readAlgorithm(r: FieldReader, name: string): void {
+function readAlgorithm(r: FieldReader, name: Label): void {
   const show = (bytes: Uint8Array) => oidName(SIGNATURE_ALGORITHMS, oidText(bytes));
   value(r, name, TAG.sequence, () => {
-    const shown = show(leaf(r, "Identifier", TAG.oid, show));
-    if (r.more()) skip(r, "Parameters");
+    const shown = show(leaf(r, "decode.identifier", TAG.oid, show));
+    if (r.more()) skip(r, "decode.parameters");
     r.say(shown);
   });
 }
 
-function readTime(r: FieldReader, name: string): string {
+function readTime(r: FieldReader, name: Label): string {
   const tag = nextTag(r);
   const show = (bytes: Uint8Array) => timeText(bytes, tag);
   return show(leaf(r, name, null, show));

@@ -3,6 +3,8 @@
 
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex, text } from "../reading/fieldText.ts";
+import { said, type Text } from "../../words/said.ts";
+import { type Label, labelText } from "../reading/label.ts";
 
 export const TAG = {
   boolean: 0x01,
@@ -24,19 +26,23 @@ export function nextTag(r: FieldReader): number {
 }
 
 /** A value as a field, whose contents `body` reads. Null as the tag takes any. */
-export function value(r: FieldReader, name: string, tag: number | null, body: () => void): void {
+export function value(r: FieldReader, name: Label, tag: number | null, body: () => void): void {
   r.group(name, () => inside(r, name, tag, body));
 }
 
 /** A value whose contents go into the open field. */
-export function inside(r: FieldReader, name: string, tag: number | null, body: () => void): void {
+export function inside(r: FieldReader, name: Label, tag: number | null, body: () => void): void {
   if (!r.ok) return;
   const found = r.peek();
   const length = readLength(r, name);
   if (length === null) return;
   if (tag !== null && found !== tag) {
     r.wrong(
-      `${name} has the tag ${hex(Uint8Array.of(found))}; ${hex(Uint8Array.of(tag))} is expected`,
+      said("x509.hasTagIsExpected", {
+        name: labelText(name),
+        found: hex(Uint8Array.of(found)),
+        tag: hex(Uint8Array.of(tag)),
+      }),
     );
     return;
   }
@@ -47,9 +53,9 @@ export function inside(r: FieldReader, name: string, tag: number | null, body: (
 /** Contents of a value, as a field of its own. */
 export function leaf(
   r: FieldReader,
-  name: string,
+  name: Label,
   tag: number | null,
-  show: (bytes: Uint8Array) => string,
+  show: (bytes: Uint8Array) => Text,
 ): Uint8Array {
   let bytes: Uint8Array = new Uint8Array();
   value(r, name, tag, () => {
@@ -57,7 +63,7 @@ export function leaf(
     const length = r.declaredLeft;
     const there = Math.min(length, r.left);
     bytes = r.bytes.subarray(from, from + there);
-    if (there < length) r.truncate(name, "the rest of its bytes is expected");
+    if (there < length) r.truncate(name, "x509.restOfItsBytesIsExpected");
     else r.say(r.silent ? "" : show(bytes));
     r.at = from + there;
   });
@@ -65,7 +71,7 @@ export function leaf(
 }
 
 /** Passes over a value. */
-export function skip(r: FieldReader, name: string): void {
+export function skip(r: FieldReader, name: Label): void {
   leaf(r, name, null, hex);
 }
 
@@ -75,13 +81,15 @@ interface Lengths {
   readonly contents: number;
 }
 
-function readLength(r: FieldReader, name: string): Lengths | null {
+function readLength(r: FieldReader, name: Label): Lengths | null {
   const [tag, first] = [r.peek(), r.peek(1)];
-  if ((tag & 0x1f) === 0x1f && tag !== -1) r.wrong(`${name} has a tag of several bytes`);
-  if (first === 0x80 || first > 0x84) r.wrong(`${name} has no length of DER`);
+  if ((tag & 0x1f) === 0x1f && tag !== -1)
+    r.wrong(said("x509.hasTagOfSeveralBytes", { name: labelText(name) }));
+  if (first === 0x80 || first > 0x84)
+    r.wrong(said("x509.hasNoLengthOfDer", { name: labelText(name) }));
   const more = first > 0x80 ? first & 0x7f : 0;
   const bytes = r.ahead(2 + more);
-  if (bytes.length < 2 + more) r.missing(name, "its tag and length are expected");
+  if (bytes.length < 2 + more) r.missing(name, "x509.itsTagAndLengthAreExpected");
   if (!r.ok) return null;
   let contents = more === 0 ? first : 0;
   for (const byte of bytes.subarray(2)) contents = contents * 256 + byte;

@@ -3,13 +3,14 @@
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { inside, leaf, oidText, stringText, TAG, nextTag, value } from "./der.ts";
 import { ATTRIBUTES, oidName } from "./names.ts";
+import { type Label, asIs } from "../reading/label.ts";
 
 /** As one field; `CN=example.com, O=Example`. */
-export function readName(r: FieldReader, field: string): string {
+export function readName(r: FieldReader, field: Label): string {
   const parts: string[] = [];
   value(r, field, TAG.sequence, () => {
     while (r.more())
-      inside(r, "Relative name", TAG.set, () => {
+      inside(r, "x509.relativeName", TAG.set, () => {
         while (r.more()) {
           const part = readAttribute(r);
           if (parts.length < 16) parts.push(part);
@@ -22,15 +23,15 @@ export function readName(r: FieldReader, field: string): string {
 
 function readAttribute(r: FieldReader): string {
   let shown = "";
-  value(r, "Attribute", TAG.sequence, () => {
-    const type = oidName(ATTRIBUTES, oidText(leaf(r, "Type", TAG.oid, oidText)));
+  value(r, "decode.attribute", TAG.sequence, () => {
+    const type = oidName(ATTRIBUTES, oidText(leaf(r, "decode.type", TAG.oid, oidText)));
     const tag = nextTag(r);
     const words = stringText(
-      leaf(r, "Value", null, (bytes) => stringText(bytes, tag)),
+      leaf(r, "decode.value", null, (bytes) => stringText(bytes, tag)),
       tag,
     );
     shown = `${type}=${words.replaceAll(/[,+"\\<>;]/g, "\\$&")}`;
-    r.say(words, type);
+    r.say(words, asIs(type));
   });
   return shown;
 }

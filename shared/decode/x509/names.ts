@@ -1,8 +1,12 @@
 // Names of object identifiers that stand in certificates (RFC 5280, RFC 3279, RFC 4055, RFC 5480, RFC 8410, CA/Browser Forum).
 
-type Names = Readonly<Record<string, string>>;
+import { said, type Text } from "../../words/said.ts";
 
-export const ATTRIBUTES: Names = {
+type Names = Readonly<Record<string, Text>>;
+/** Names that are the same in every language. */
+type Spelled = Readonly<Record<string, string>>;
+
+export const ATTRIBUTES: Spelled = {
   "2.5.4.3": "CN",
   "2.5.4.4": "SN",
   "2.5.4.5": "serialNumber",
@@ -25,7 +29,7 @@ export const ATTRIBUTES: Names = {
   "1.3.6.1.4.1.311.60.2.1.3": "jurisdictionC",
 };
 
-export const SIGNATURE_ALGORITHMS: Names = {
+export const SIGNATURE_ALGORITHMS: Spelled = {
   "1.2.840.113549.1.1.4": "md5WithRSAEncryption",
   "1.2.840.113549.1.1.5": "sha1WithRSAEncryption",
   "1.2.840.113549.1.1.10": "RSASSA-PSS",
@@ -49,7 +53,7 @@ export const SIGNATURE_ALGORITHMS: Names = {
   "2.16.840.1.101.3.4.3.19": "ML-DSA-87",
 };
 
-export const KEY_ALGORITHMS: Names = {
+export const KEY_ALGORITHMS: Spelled = {
   "1.2.840.113549.1.1.1": "RSA",
   "1.2.840.113549.1.1.10": "RSASSA-PSS",
   "1.2.840.10040.4.1": "DSA",
@@ -64,7 +68,7 @@ export const KEY_ALGORITHMS: Names = {
   "2.16.840.1.101.3.4.3.19": "ML-DSA-87",
 };
 
-export const CURVES: Names = {
+export const CURVES: Spelled = {
   "1.2.840.10045.3.1.1": "P-192",
   "1.3.132.0.33": "P-224",
   "1.2.840.10045.3.1.7": "P-256",
@@ -78,31 +82,31 @@ export const CURVES: Names = {
 };
 
 export const EXTENSIONS: Names = {
-  "2.5.29.14": "Subject key identifier",
-  "2.5.29.15": "Key usage",
-  "2.5.29.17": "Subject alternative name",
-  "2.5.29.18": "Issuer alternative name",
-  "2.5.29.19": "Basic constraints",
-  "2.5.29.30": "Name constraints",
-  "2.5.29.31": "CRL distribution points",
-  "2.5.29.32": "Certificate policies",
-  "2.5.29.33": "Policy mappings",
-  "2.5.29.35": "Authority key identifier",
-  "2.5.29.36": "Policy constraints",
-  "2.5.29.37": "Extended key usage",
-  "2.5.29.46": "Freshest CRL",
-  "2.5.29.54": "Inhibit anyPolicy",
-  "1.3.6.1.5.5.7.1.1": "Authority information access",
-  "1.3.6.1.5.5.7.1.11": "Subject information access",
-  "1.3.6.1.5.5.7.1.24": "TLS feature",
-  "1.3.6.1.4.1.11129.2.4.2": "Signed certificate timestamps",
-  "1.3.6.1.4.1.11129.2.4.3": "Precertificate poison",
-  "2.16.840.1.113730.1.1": "Netscape certificate type",
-  "2.16.840.1.113730.1.13": "Netscape comment",
+  "2.5.29.14": said("x509.subjectKeyIdentifier"),
+  "2.5.29.15": said("x509.keyUsage"),
+  "2.5.29.17": said("x509.subjectAlternativeName"),
+  "2.5.29.18": said("x509.issuerAlternativeName"),
+  "2.5.29.19": said("x509.basicConstraints"),
+  "2.5.29.30": said("x509.nameConstraints"),
+  "2.5.29.31": said("x509.crlDistributionPoints"),
+  "2.5.29.32": said("x509.certificatePolicies"),
+  "2.5.29.33": said("x509.policyMappings"),
+  "2.5.29.35": said("x509.authorityKeyIdentifier"),
+  "2.5.29.36": said("x509.policyConstraints"),
+  "2.5.29.37": said("x509.extendedKeyUsage"),
+  "2.5.29.46": said("x509.freshestCrl"),
+  "2.5.29.54": said("x509.inhibitAnypolicy"),
+  "1.3.6.1.5.5.7.1.1": said("x509.authorityInformationAccess"),
+  "1.3.6.1.5.5.7.1.11": said("x509.subjectInformationAccess"),
+  "1.3.6.1.5.5.7.1.24": said("x509.tlsFeature"),
+  "1.3.6.1.4.1.11129.2.4.2": said("x509.signedCertificateTimestamps"),
+  "1.3.6.1.4.1.11129.2.4.3": said("x509.precertificatePoison"),
+  "2.16.840.1.113730.1.1": said("x509.netscapeCertificateType"),
+  "2.16.840.1.113730.1.13": said("x509.netscapeComment"),
 };
 
 export const PURPOSES: Names = {
-  "2.5.29.37.0": "any",
+  "2.5.29.37.0": said("x509.any"),
   "1.3.6.1.5.5.7.3.1": "serverAuth",
   "1.3.6.1.5.5.7.3.2": "clientAuth",
   "1.3.6.1.5.5.7.3.3": "codeSigning",
@@ -114,14 +118,14 @@ export const PURPOSES: Names = {
 };
 
 export const POLICIES: Names = {
-  "2.5.29.32.0": "any",
-  "2.23.140.1.1": "extended validation",
-  "2.23.140.1.2.1": "domain validated",
-  "2.23.140.1.2.2": "organization validated",
-  "2.23.140.1.2.3": "individual validated",
+  "2.5.29.32.0": said("x509.any"),
+  "2.23.140.1.1": said("x509.extendedValidation"),
+  "2.23.140.1.2.1": said("x509.domainValidated"),
+  "2.23.140.1.2.2": said("x509.organizationValidated"),
+  "2.23.140.1.2.3": said("x509.individualValidated"),
 };
 
-export const ACCESS: Names = {
+export const ACCESS: Spelled = {
   "1.3.6.1.5.5.7.48.1": "OCSP",
   "1.3.6.1.5.5.7.48.2": "caIssuers",
   "1.3.6.1.5.5.7.48.3": "timeStamping",
@@ -142,6 +146,8 @@ export const KEY_USAGES: readonly string[] = [
 ];
 
 /** What is known by this name, else the identifier itself. */
-export function oidName(names: Names, oid: string): string {
+export function oidName(names: Spelled, oid: string): string;
+export function oidName(names: Names, oid: string): Text;
+export function oidName(names: Names, oid: string): Text {
   return names[oid] ?? oid;
 }

@@ -4,59 +4,65 @@ import type { FieldReader } from "../reading/FieldReader.ts";
 import { hex } from "../reading/fieldText.ts";
 import { bitLength, inside, leaf, nextTag, numberText, oidText, skip, TAG, value } from "./der.ts";
 import { CURVES, KEY_ALGORITHMS, oidName } from "./names.ts";
+import { said, type Text } from "../../words/said.ts";
+import { spaced, listed } from "../reading/phrases.ts";
 
 /** As one field; `RSA, 2048 bits`, `EC P-256`. */
-export function readPublicKey(r: FieldReader): string {
-  let shown = "";
-  value(r, "Public key", TAG.sequence, () => {
-    const { algorithm, parameter } = readAlgorithm(r);
+export function readPublicKey(r: FieldReader): Text {
+  let shown: Text = "";
+  value(r, "decode.publicKey", TAG.sequence, () => {
+    const { algorithm, line } = readAlgorithm(r);
     const size =
       algorithm === "RSA" || algorithm === "RSASSA-PSS" ? readRsaKey(r) : readOtherKey(r);
-    shown = `${algorithm}${parameter}${size}`;
+    shown = listed([line, size]);
     r.say(shown);
   });
   return shown;
 }
 
-/** What the parameters add to the algorithm's name: a curve, the size of a prime. */
-function readAlgorithm(r: FieldReader): { readonly algorithm: string; readonly parameter: string } {
-  let [algorithm, parameter] = ["", ""];
-  value(r, "Algorithm", TAG.sequence, () => {
+/** `line`: with what the parameters add to the algorithm's name, a curve or the size of a prime. */
+function readAlgorithm(r: FieldReader): { readonly algorithm: string; readonly line: Text } {
+  let algorithm = "";
+  let line: Text = "";
+  value(r, "decode.algorithm", TAG.sequence, () => {
     const name = (bytes: Uint8Array) => oidName(KEY_ALGORITHMS, oidText(bytes));
-    algorithm = name(leaf(r, "Identifier", TAG.oid, name));
+    algorithm = name(leaf(r, "decode.identifier", TAG.oid, name));
+    line = algorithm;
     const curve = (bytes: Uint8Array) => oidName(CURVES, oidText(bytes));
-    if (nextTag(r) === TAG.oid) parameter = ` ${curve(leaf(r, "Curve", TAG.oid, curve))}`;
+    if (nextTag(r) === TAG.oid)
+      line = spaced(algorithm, curve(leaf(r, "x509.curve", TAG.oid, curve)));
     else if (algorithm === "DSA" && nextTag(r) === TAG.sequence)
-      value(r, "Parameters", TAG.sequence, () => {
-        parameter = `, ${bitLength(leaf(r, "p", TAG.integer, numberText))} bits`;
-        leaf(r, "q", TAG.integer, numberText);
-        leaf(r, "g", TAG.integer, numberText);
+      value(r, "decode.parameters", TAG.sequence, () => {
+        const bits = bitLength(leaf(r, "x509.p", TAG.integer, numberText));
+        line = listed([algorithm, said("x509.bits", { bits })]);
+        leaf(r, "x509.q", TAG.integer, numberText);
+        leaf(r, "x509.g", TAG.integer, numberText);
       });
-    else if (r.more()) skip(r, "Parameters");
-    r.say(`${algorithm}${parameter}`);
+    else if (r.more()) skip(r, "decode.parameters");
+    r.say(line);
   });
-  return { algorithm, parameter };
+  return { algorithm, line };
 }
 
 /** RFC 8017, A.1.1. */
-function readRsaKey(r: FieldReader): string {
+function readRsaKey(r: FieldReader): Text {
   let bits = 0;
-  value(r, "Key", TAG.bits, () => {
-    r.uint("Unused bits", 1);
-    inside(r, "The key", TAG.sequence, () => {
-      bits = bitLength(leaf(r, "Modulus", TAG.integer, numberText));
-      leaf(r, "Exponent", TAG.integer, (bytes) =>
+  value(r, "decode.key", TAG.bits, () => {
+    r.uint("x509.unusedBits", 1);
+    inside(r, "x509.theKey", TAG.sequence, () => {
+      bits = bitLength(leaf(r, "x509.modulus", TAG.integer, numberText));
+      leaf(r, "x509.exponent", TAG.integer, (bytes) =>
         bytes.length <= 4
           ? String(bytes.reduce((sum, byte) => sum * 256 + byte, 0))
           : numberText(bytes),
       );
     });
-    r.say(`${bits} bits`);
+    r.say(said("x509.bits", { bits }));
   });
-  return `, ${bits} bits`;
+  return said("x509.bits", { bits });
 }
 
-function readOtherKey(r: FieldReader): string {
-  leaf(r, "Key", TAG.bits, (bytes) => hex(bytes.subarray(1)));
-  return "";
+function readOtherKey(r: FieldReader): null {
+  leaf(r, "decode.key", TAG.bits, (bytes) => hex(bytes.subarray(1)));
+  return null;
 }

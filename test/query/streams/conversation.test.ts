@@ -11,7 +11,6 @@ import * as zlib from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { WebSocketServer, type WebSocket } from "ws";
 import { BEGINNING, type KnownBefore } from "../../../shared/decode/Conversation.ts";
-import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { decodeAs, recognise } from "../../../shared/decode/registry.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../../shared/model/openSpecs.ts";
 import type { Row } from "../../../shared/model/rows.ts";
@@ -24,6 +23,7 @@ import { startProgram } from "../../support/program.ts";
 import { tempFolder } from "../../support/tempFolder.ts";
 import { attachClient, type TestClient } from "../../support/testClient.ts";
 import { describeWith } from "../../support/tools.ts";
+import { worded, type Worded } from "../../shared/decode/worded.ts";
 
 let f: EngineFixture;
 let client: TestClient;
@@ -72,7 +72,7 @@ async function knownAt(rows: readonly Row[], protocol: string | null = null) {
   });
 }
 
-async function decodeRow(row: Row, known: KnownBefore): Promise<Decoded> {
+async function decodeRow(row: Row, known: KnownBefore): Promise<Worded> {
   const { socket, direction, at, result } = row;
   const way = direction ?? "in";
   const input = { socket, peer: null, direction: way, from: at, count: result };
@@ -86,10 +86,10 @@ async function decodeRow(row: Row, known: KnownBefore): Promise<Decoded> {
   } as const;
   const decoder = recognise({ bytes, context });
   if (decoder === null) throw new Error("not recognised");
-  return decodeAs(decoder.name, { bytes, context, unpack });
+  return worded(decodeAs(decoder.name, { bytes, context, unpack }));
 }
 
-async function decodeRows(rows: readonly Row[]): Promise<Decoded[]> {
+async function decodeRows(rows: readonly Row[]): Promise<Worded[]> {
   const known = await knownAt(rows);
   expect(known).toHaveLength(rows.length);
   return Promise.all(rows.map((row, i) => decodeRow(row, known[i] as KnownBefore)));
@@ -334,7 +334,7 @@ describe("datagrams of several peers", () => {
         remotePort: null,
         conversation,
       } as const;
-      return decodeAs("dns", { bytes: payload ?? new Uint8Array(), context }).summary;
+      return worded(decodeAs("dns", { bytes: payload ?? new Uint8Array(), context })).summary;
     });
     expect(summaries).toEqual(["response first A: REFUSED", "response second A: REFUSED"]);
   });

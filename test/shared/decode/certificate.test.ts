@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join as pathJoin } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
-import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { decodeMessages } from "../../../shared/decode/reading/decodeMessages.ts";
 import { tls } from "../../../shared/decode/tls.ts";
 import { readCertificate } from "../../../shared/decode/x509/certificate.ts";
@@ -16,14 +15,17 @@ import { expectSound } from "./expectSound.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex, join } from "./sample.ts";
 import { serverFlight12 } from "./samples/tls.ts";
+import { worded, type Worded } from "./worded.ts";
 
 const context = contextOf();
 /** The only certificate of the sample: of "x", EC P-256. */
 const SAMPLE = serverFlight12.slice(94, 463);
 
-function decode(bytes: Uint8Array, length = bytes.length): Decoded {
-  return decodeMessages({ name: "tls", title: "" }, "Certificate", { bytes, context }, (r) =>
-    r.say(readCertificate(r, length)),
+function decode(bytes: Uint8Array, length = bytes.length): Worded {
+  return worded(
+    decodeMessages({ name: "tls", title: "" }, "decode.certificate", { bytes, context }, (r) =>
+      r.say(readCertificate(r, length)),
+    ),
   );
 }
 
@@ -146,7 +148,7 @@ describeWith("openssl", "certificates of openssl", () => {
 
 describe("certificates", () => {
   test("in a handshake each part has its place", () => {
-    const decoded = tls.decode({ bytes: serverFlight12, context });
+    const decoded = worded(tls.decode({ bytes: serverFlight12, context }));
     const path = "Record#2/Certificate/Certificates/Certificate";
     const [, from, to] = fieldAt(decoded, `${path}/Subject/CN/Value`);
     expect(Buffer.from(serverFlight12.subarray(from + 2, to)).toString()).toBe("x");
@@ -166,7 +168,7 @@ describe("certificates", () => {
       hex("16 0303 000d 0b 000009 000006 000003 020101"),
       hex("15 0303 0002 02 28"),
     );
-    const decoded = tls.decode({ bytes, context });
+    const decoded = worded(tls.decode({ bytes, context }));
     expect(decoded.state).toBe("whole");
     expect(fieldAt(decoded, "Record/Certificate/Certificates/Certificate/DER")[0]).toBe("02 01 01");
   });

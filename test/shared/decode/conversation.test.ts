@@ -9,11 +9,12 @@ import {
   wait,
   type Conversation,
 } from "../../../shared/decode/Conversation.ts";
-import type { DecodeContext, Decoded, DecoderName } from "../../../shared/decode/Decoder.ts";
+import type { DecodeContext, DecoderName } from "../../../shared/decode/Decoder.ts";
 import { decodeAs, followed, recognise } from "../../../shared/decode/registry.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
 import { connect4, connect5 } from "./samples/mqtt.ts";
+import { worded, type Worded } from "./worded.ts";
 
 type Said = readonly ["in" | "out", Uint8Array];
 
@@ -31,9 +32,9 @@ function decode(
   conversation: Conversation | null,
   [direction, bytes]: Said,
   place: Partial<DecodeContext> = {},
-): Decoded {
+): Worded {
   const known = conversation === null ? {} : { conversation };
-  return decodeAs(name, { bytes, context: contextOf({ ...place, direction, ...known }) });
+  return worded(decodeAs(name, { bytes, context: contextOf({ ...place, direction, ...known }) }));
 }
 
 describe("MQTT", () => {

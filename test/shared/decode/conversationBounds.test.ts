@@ -9,6 +9,7 @@ import { EVERY_CODING } from "../../../shared/unpack/everyCoding.ts";
 import { expectSound } from "./expectSound.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
 import { SAMPLES } from "./samples.ts";
+import { worded } from "./worded.ts";
 
 const unpack = createUnpack(10_000, EVERY_CODING);
 
@@ -37,7 +38,7 @@ describe.each(DECODERS)("$name", ({ name }) => {
           const bytes = Uint8Array.from(sample.bytes);
           if (byte !== null) bytes[at % bytes.length] = byte;
           const context = { ...sample.context, direction, conversation };
-          const decoded = decodeAs(name, { bytes, context, unpack });
+          const decoded = worded(decodeAs(name, { bytes, context, unpack }));
           if (decoded.after.switches === conversation.switches) expectSound(decoded, bytes.length);
           conversation = followed(name, { bytes, context, unpack });
           recognise({ bytes, context });

@@ -12,11 +12,13 @@ import {
   stunResponse,
   stunResponse6,
 } from "./samples/stun.ts";
+import { worded } from "./worded.ts";
+import { english } from "../../support/english.ts";
 
 const context = contextOf({ transport: "udp" });
 
 describe("NTP", () => {
-  const decode = (bytes: Uint8Array) => ntp.decode({ bytes, context });
+  const decode = (bytes: Uint8Array) => worded(ntp.decode({ bytes, context }));
 
   test("a server's answer", () => {
     const decoded = decode(ntpServer);
@@ -36,7 +38,7 @@ describe("NTP", () => {
     expect(ntpTime(hex("83aa7e80 00000000"))).toBe("1970-01-01T00:00:00.000000Z");
     expect(ntpTime(hex("ffffffff ffffffff"))).toBe("2036-02-07T06:28:15.999999Z");
     expect(ntpTime(hex("00000000 00001100"))).toBe("2036-02-07T06:28:16.000001Z");
-    expect(ntpTime(new Uint8Array(8))).toBe("not set");
+    expect(english(ntpTime(new Uint8Array(8)))).toBe("not set");
   });
 
   test("a kiss code, an extension field, a MAC", () => {
@@ -59,11 +61,11 @@ describe("NTP", () => {
 describe("NTP control messages", () => {
   test("as ntpq asks and is answered", () => {
     const asked = hex("16 02 0001 0000 0000 0000 0000");
-    expect(ntp.decode({ bytes: asked, context }).summary).toBe(
+    expect(worded(ntp.decode({ bytes: asked, context })).summary).toBe(
       "NTPv2 control, read variables request",
     );
     const bytes = join(hex("16 82 0001 0618 0000 0000 0009"), ascii("stratum=2"), hex("000000"));
-    const answered = ntp.decode({ bytes, context });
+    const answered = worded(ntp.decode({ bytes, context }));
     expect(answered.summary).toBe("NTPv2 control, read variables response: stratum=2");
     expect(answered.state).toBe("whole");
     expect(fieldAt(answered, "Packet/Association ID")).toEqual(["0", 6, 8]);
@@ -71,7 +73,7 @@ describe("NTP control messages", () => {
 });
 
 describe("STUN", () => {
-  const decode = (bytes: Uint8Array) => stun.decode({ bytes, context });
+  const decode = (bytes: Uint8Array) => worded(stun.decode({ bytes, context }));
 
   test("the samples of RFC 5769", () => {
     const request = decode(stunRequest);

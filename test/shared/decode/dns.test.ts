@@ -3,9 +3,10 @@ import { dns } from "../../../shared/decode/dns.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex, join } from "./sample.ts";
 import { dnsQuery, dnsResponse } from "./samples/dns.ts";
+import { worded } from "./worded.ts";
 
 const udp = contextOf({ transport: "udp" });
-const decode = (bytes: Uint8Array) => dns.decode({ bytes, context: udp });
+const decode = (bytes: Uint8Array) => worded(dns.decode({ bytes, context: udp }));
 const HEADER = "0001 0100 0001 0000 0000 0000";
 
 describe("DNS", () => {

@@ -5,12 +5,12 @@ import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { dns } from "../../../shared/decode/dns.ts";
 import { TYPES } from "../../../shared/decode/dns/names.ts";
 import { describeWith } from "../../support/tools.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
+import { worded, type Worded } from "./worded.ts";
 
 const udp = contextOf({ transport: "udp" });
 const run = promisify(execFile);
@@ -152,10 +152,10 @@ async function dug(data: Uint8Array, number: number, ...options: string[]): Prom
 }
 
 /** What we make of the same answer. */
-function decoded(data: Uint8Array, number: number): Decoded {
+function decoded(data: Uint8Array, number: number): Worded {
   const asked = join(string(OWNER), Uint8Array.of(0, number >> 8, number & 255), hex("0001"));
   const bytes = answer(join(hex("0001 0100 0001 0000 0000 0000"), asked), data);
-  return dns.decode({ bytes, context: udp });
+  return worded(dns.decode({ bytes, context: udp }));
 }
 
 describeWith("dig", "DNS data as dig writes it", () => {

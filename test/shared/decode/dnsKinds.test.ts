@@ -9,9 +9,10 @@ import { recognise } from "../../../shared/decode/registry.ts";
 import { describeWith } from "../../support/tools.ts";
 import { fieldAt, listed } from "./fieldAt.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
+import { worded } from "./worded.ts";
 
 const udp = contextOf({ transport: "udp" });
-const decode = (bytes: Uint8Array) => dns.decode({ bytes, context: udp });
+const decode = (bytes: Uint8Array) => worded(dns.decode({ bytes, context: udp }));
 
 /** The first datagram that a program sends to us; it gets an empty answer without an error. */
 async function sentBy(command: string, args: (port: number) => string[], input = "") {
@@ -115,7 +116,7 @@ describe("DNS messages of other kinds", () => {
     const head = "0001 3000 0000 0000 0000 0000";
     const message = hex(head, "0001 0008 00003a98 0000ea60", "0003 0002 0000");
     const bytes = join(hex("001e"), message);
-    expect(dns.decode({ bytes, context })).toMatchObject({
+    expect(worded(dns.decode({ bytes, context }))).toMatchObject({
       state: "whole",
       summary: "stateful operation: KeepAlive 15000 ms / 60000 ms, EncryptionPadding 00 00",
     });

@@ -1,7 +1,7 @@
 // What holds for every answer of every decoder, whatever the bytes.
 
 import { expect } from "vitest";
-import type { Decoded, DecodedField } from "../../../shared/decode/Decoder.ts";
+import type { Worded, WordedField } from "./worded.ts";
 import { MAX_DEPTH, MAX_FIELDS } from "../../../shared/decode/reading/FieldReader.ts";
 import { MAX_VALUE } from "../../../shared/decode/reading/fieldText.ts";
 import { HIDDEN } from "../../../shared/format/controlPictures.ts";
@@ -9,7 +9,7 @@ import { HIDDEN } from "../../../shared/format/controlPictures.ts";
 const SENTENCE = /^[A-Z].*\.$/s;
 
 /** Plain conditions: `expect` for each of a thousand fields would be most of the time a test takes. */
-export function expectSound(decoded: Decoded, length: number): void {
+export function expectSound(decoded: Worded, length: number): void {
   const faults: string[] = [];
   const fail = (fault: string) => faults.push(fault);
   if (decoded.used < 0 || decoded.used > length) fail(`used ${decoded.used} of ${length}`);
@@ -23,7 +23,7 @@ export function expectSound(decoded: Decoded, length: number): void {
 }
 
 function walk(
-  fields: readonly DecodedField[],
+  fields: readonly WordedField[],
   from: number,
   to: number,
   depth: number,

@@ -1,11 +1,11 @@
 // Finds fields by the names on the way to them.
 
-import type { Decoded, DecodedField } from "../../../shared/decode/Decoder.ts";
+import type { Worded, WordedField } from "./worded.ts";
 
 /** `Request/Host`, or `Response#2/Body` for the second of a name: value and byte range. */
-export function fieldAt(decoded: Decoded, path: string): [value: string, from: number, to: number] {
+export function fieldAt(decoded: Worded, path: string): [value: string, from: number, to: number] {
   let fields = decoded.fields;
-  let found: DecodedField | undefined;
+  let found: WordedField | undefined;
   for (const step of path.split("/")) {
     const [name, which = "1"] = step.split("#");
     found = fields.filter((field) => field.name === name)[Number(which) - 1];
@@ -18,6 +18,6 @@ export function fieldAt(decoded: Decoded, path: string): [value: string, from: n
 }
 
 /** The values on one level, in order: `name: value`. */
-export function listed(decoded: Decoded, message = 0): string[] {
+export function listed(decoded: Worded, message = 0): string[] {
   return (decoded.fields[message]?.children ?? []).map((field) => `${field.name}: ${field.value}`);
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { http } from "../../../shared/decode/http.ts";
 import { fieldAt, listed } from "./fieldAt.ts";
 import { ascii, contextOf } from "./sample.ts";
+import { worded } from "./worded.ts";
 
 const context = contextOf();
-const decode = (text: string) => http.decode({ bytes: ascii(text), context });
+const decode = (text: string) => worded(http.decode({ bytes: ascii(text), context }));
 const length = (text: string) => http.messageLength?.(ascii(text), context);
 
 describe("HTTP/1.x", () => {

@@ -3,9 +3,10 @@ import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
 import { modbus } from "../../../shared/decode/modbus.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex } from "./sample.ts";
+import { worded } from "./worded.ts";
 
 function decode(text: string, changes: Partial<DecodeContext> = {}) {
-  return modbus.decode({ bytes: hex(text), context: contextOf(changes) });
+  return worded(modbus.decode({ bytes: hex(text), context: contextOf(changes) }));
 }
 
 describe("Modbus TCP", () => {

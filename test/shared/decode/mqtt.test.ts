@@ -3,9 +3,10 @@ import { mqtt } from "../../../shared/decode/mqtt.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";
 import { connect4, connect5, publish5 } from "./samples/mqtt.ts";
+import { worded } from "./worded.ts";
 
 const context = contextOf();
-const decode = (...parts: Uint8Array[]) => mqtt.decode({ bytes: join(...parts), context });
+const decode = (...parts: Uint8Array[]) => worded(mqtt.decode({ bytes: join(...parts), context }));
 
 describe("MQTT", () => {
   test("CONNECT of 3.1.1: who, will, user", () => {

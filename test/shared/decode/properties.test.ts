@@ -6,6 +6,7 @@ import { joinBytes } from "../../../shared/format/joinBytes.ts";
 import { expectSound } from "./expectSound.ts";
 import type { Sample } from "./sample.ts";
 import { SAMPLES } from "./samples.ts";
+import { worded } from "./worded.ts";
 
 const port = fc.option(
   fc.oneof(fc.constantFrom(53, 80, 123, 443, 502, 514, 1883, 3478, 6379), fc.nat(65535)),
@@ -27,7 +28,7 @@ function decoderOf(sample: Sample): Decoder {
 function expectAllSound(decoder: Decoder, input: DecodeInput): void {
   const confidence = decoder.test(input);
   expect(confidence >= 0 && confidence <= 100).toBe(true);
-  expectSound(decoder.decode(input), input.bytes.length);
+  expectSound(worded(decoder.decode(input)), input.bytes.length);
   const length = decoder.messageLength?.(input.bytes, input.context) ?? "none";
   if (typeof length === "number") expect(Number.isInteger(length) && length > 0).toBe(true);
 }
@@ -86,7 +87,7 @@ describe.each(DECODERS)("$name", (decoder) => {
     const { bytes, context } = sample;
 
     test("is whole", () => {
-      const decoded = decoder.decode({ bytes, context });
+      const decoded = worded(decoder.decode({ bytes, context }));
       expectSound(decoded, bytes.length);
       expect(decoded.problem).toBeNull();
       expect(decoded).toMatchObject({ state: "whole", used: bytes.length, protocol: decoder.name });
@@ -103,10 +104,10 @@ describe.each(DECODERS)("$name", (decoder) => {
     });
 
     test("cut short anywhere it is truncated, and says so", () => {
-      const whole = decoder.decode({ bytes, context });
+      const whole = worded(decoder.decode({ bytes, context }));
       const ends = new Set(whole.fields.map((field) => field.to));
       for (let length = 0; length < bytes.length; length++) {
-        const decoded = decoder.decode({ bytes: bytes.subarray(0, length), context });
+        const decoded = worded(decoder.decode({ bytes: bytes.subarray(0, length), context }));
         expectSound(decoded, length);
         const mayBeWhole = ends.has(length) || sample.openEnded;
         if (decoded.state !== "truncated")
@@ -132,9 +133,9 @@ describe.each(DECODERS)("$name", (decoder) => {
     const { bytes, context } = sample;
 
     test("is cut where its messages end", () => {
-      const ends = decoderOf(sample)
-        .decode({ bytes, context })
-        .fields.map((field) => field.to);
+      const ends = worded(decoderOf(sample).decode({ bytes, context })).fields.map(
+        (field) => field.to,
+      );
       let end = 0;
       expect(cut(decoder, bytes, context).map((length) => (end += length))).toEqual(ends);
     });

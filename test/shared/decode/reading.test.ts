@@ -10,39 +10,46 @@ import {
 } from "../../../shared/decode/reading/fieldText.ts";
 import { hinted, sender } from "../../../shared/decode/reading/hints.ts";
 import { HIDDEN } from "../../../shared/format/controlPictures.ts";
+import { asIs } from "../../../shared/decode/reading/label.ts";
+import { english } from "../../support/english.ts";
 import { ascii, contextOf, hex } from "./sample.ts";
+import { wordedField } from "./worded.ts";
 
 describe("reading fields", () => {
   test("after the end nothing is read, and the first outcome stands", () => {
     const r = new FieldReader(hex("0102 03"));
-    expect(r.uint("a", 2)).toBe(0x0102);
-    expect(r.uint("b", 2)).toBe(0);
-    expect(r.uint("c", 1)).toBe(0);
-    r.wrong("never said");
-    expect(r.outcome).toEqual({
-      state: "truncated",
-      problem: "Ends within b at byte 3: 1 more byte expected.",
-    });
+    expect(r.uint(asIs("a"), 2)).toBe(0x0102);
+    expect(r.uint(asIs("b"), 2)).toBe(0);
+    expect(r.uint(asIs("c"), 1)).toBe(0);
+    r.wrong(asIs("never said"));
+    expect([r.outcome?.state, english(r.outcome?.problem)]).toEqual([
+      "truncated",
+      "Ends within b at byte 3: 1 more byte expected.",
+    ]);
     expect(r.fields.map((field) => field.name)).toEqual(["a"]);
     expect([r.at, r.left, r.more(), r.peek()]).toEqual([2, 0, false, -1]);
   });
 
   test("a range that is there as a whole is wrong where it is too short, one that is not is truncated", () => {
     const short = new FieldReader(hex("02 aa bb cc"));
-    short.sized("range", short.uint("length", 1), () => {
-      short.uint("a", 1);
-      short.uint("b", 2);
+    short.sized(asIs("range"), short.uint(asIs("length"), 1), () => {
+      short.uint(asIs("a"), 1);
+      short.uint(asIs("b"), 2);
     });
-    expect(short.outcome?.problem).toBe("At byte 2: b takes 2 bytes, but there is room for 1.");
+    expect(english(short.outcome?.problem)).toBe(
+      "At byte 2: b takes 2 bytes, but there is room for 1.",
+    );
     const r = new FieldReader(hex("03 aa"));
-    r.sized("range", r.uint("length", 1), () => void r.uint("a", 3));
+    r.sized(asIs("range"), r.uint(asIs("length"), 1), () => void r.uint(asIs("a"), 3));
     expect(r.outcome?.state).toBe("truncated");
   });
 
   test("what a range's reader leaves over is still a field", () => {
     const r = new FieldReader(hex("03 aa bb cc dd"));
-    r.sized("range", r.uint("length", 1), () => void r.uint("a", 1));
-    expect(r.fields[1]?.children.map(({ name, from, to }) => [name, from, to])).toEqual([
+    r.sized(asIs("range"), r.uint(asIs("length"), 1), () => void r.uint(asIs("a"), 1));
+    expect(
+      r.fields.map(wordedField)[1]?.children.map(({ name, from, to }) => [name, from, to]),
+    ).toEqual([
       ["a", 1, 2],
       ["Not understood", 2, 4],
     ]);
@@ -50,8 +57,12 @@ describe("reading fields", () => {
 
   test("a range within a range is no longer than it", () => {
     const r = new FieldReader(hex("02 05 aa bb cc"));
-    r.sized("outer", r.uint("length", 1), () => r.sized("inner", r.uint("length", 1), () => {}));
-    expect(r.outcome?.problem).toBe("At byte 2: inner says 5 bytes, but there is room for 1.");
+    r.sized(asIs("outer"), r.uint(asIs("length"), 1), () =>
+      r.sized(asIs("inner"), r.uint(asIs("length"), 1), () => {}),
+    );
+    expect(english(r.outcome?.problem)).toBe(
+      "At byte 2: inner says 5 bytes, but there is room for 1.",
+    );
   });
 });
 
@@ -66,7 +77,7 @@ describe("values", () => {
   test("are text where the bytes are text, else hex", () => {
     expect(textOrHex(ascii("gr\\xc3\\xbc\\xc3\\x9fe\\n"))).toBe("grüße␊");
     expect(textOrHex(hex("00 ff"))).toBe("00 ff");
-    expect(hexText(new Uint8Array(40))).toBe(`${"00 ".repeat(31)}00… (40 bytes)`);
+    expect(english(hexText(new Uint8Array(40)))).toBe(`${"00 ".repeat(31)}00… (40 bytes)`);
     // A character that is cut is still text, one that cannot be is not.
     expect([isText(hex("61 f0 9f 98")), isText(hex("61 f0 41 98")), isText(hex("61 ff"))]).toEqual([
       true,

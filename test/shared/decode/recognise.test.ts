@@ -5,6 +5,7 @@ import { http } from "../../../shared/decode/http.ts";
 import { decodeAs, decoderByName, DECODERS, recognise } from "../../../shared/decode/registry.ts";
 import { ascii, contextOf, hex } from "./sample.ts";
 import { dnsQuery } from "./samples/dns.ts";
+import { worded } from "./worded.ts";
 
 function named(bytes: Uint8Array, changes: Partial<DecodeContext> = {}): string | null {
   return recognise({ bytes, context: contextOf(changes) })?.name ?? null;
@@ -74,7 +75,7 @@ describe("the registry", () => {
     vi.spyOn(http, "decode").mockImplementation(fail);
     vi.spyOn(http, "test").mockImplementation(fail);
     const input = { bytes: ascii("GET / HTTP/1.1\\r\\n\\r\\n"), context: contextOf() };
-    expect(decodeAs("http", input)).toMatchObject({ state: "wrong", used: 0, fields: [] });
+    expect(worded(decodeAs("http", input))).toMatchObject({ state: "wrong", used: 0, fields: [] });
     expect(recognise(input)?.name).toBe("lines");
   });
 });

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { resp } from "../../../shared/decode/resp.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf } from "./sample.ts";
+import { worded } from "./worded.ts";
 
 const context = contextOf();
-const decode = (text: string) => resp.decode({ bytes: ascii(text), context });
+const decode = (text: string) => worded(resp.decode({ bytes: ascii(text), context }));
 
 describe("RESP", () => {
   test("a command reads as it was typed", () => {
@@ -50,7 +51,7 @@ describe("RESP", () => {
 
   test("deep nesting is not followed, in decoding or in cutting", () => {
     const deep = ascii("*1\\r\\n".repeat(20_000));
-    expect(resp.decode({ bytes: deep, context }).problem).toMatch(/deeper than 32 levels/);
+    expect(worded(resp.decode({ bytes: deep, context })).problem).toMatch(/deeper than 32 levels/);
     expect(resp.messageLength?.(deep, context)).toBe("none");
   });
 
@@ -60,7 +61,7 @@ describe("RESP", () => {
   });
 
   test("more than 2,000 fields are not shown, and it says so", () => {
-    const many = resp.decode({ bytes: ascii(":1\\r\\n".repeat(3000)), context });
+    const many = worded(resp.decode({ bytes: ascii(":1\\r\\n".repeat(3000)), context }));
     expect(many.state).toBe("truncated");
     expect(many.problem).toBe("Stopped at byte 8000: 2000 fields are shown, the rest is not.");
     expect(many.fields.length).toBe(2000);
@@ -74,8 +75,7 @@ describe("RESP", () => {
         );
         const bytes = ascii(`*${strings.length}\\r\\n${parts.join("")}`);
         expect(resp.messageLength?.(bytes, context)).toBe(bytes.length);
-        const data = resp
-          .decode({ bytes, context })
+        const data = worded(resp.decode({ bytes, context }))
           .fields[0]?.children.slice(1)
           .map((bulk) => bulk.children[1]);
         expect(data?.map((field) => bytes.slice(field?.from, field?.to))).toEqual(strings);

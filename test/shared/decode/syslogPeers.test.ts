@@ -21,6 +21,7 @@ logging.getLogger("x").addHandler(handler)
 logging.getLogger("x").warning("hello")
 handler.close()
 `;
+import { worded } from "./worded.ts";
 
 async function datagramOf(send: (port: number) => Promise<unknown>): Promise<Uint8Array> {
   const socket = createSocket("udp4");
@@ -55,7 +56,7 @@ async function streamOf(send: (port: number) => Promise<unknown>): Promise<Uint8
 function expectRead(bytes: Uint8Array, transport: "tcp" | "udp", summary: RegExp): void {
   const input = { bytes, context: contextOf({ transport }) };
   expect(recognise(input)?.name).toBe("syslog");
-  const decoded = syslog.decode(input);
+  const decoded = worded(syslog.decode(input));
   expect(decoded).toMatchObject({ state: "whole", used: bytes.length });
   expect(decoded.summary).toMatch(summary);
   if (transport === "tcp") expect(syslog.messageLength?.(bytes, input.context)).toBe(bytes.length);

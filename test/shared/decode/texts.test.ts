@@ -8,12 +8,13 @@ import { joinBytes } from "../../../shared/format/joinBytes.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf, hex } from "./sample.ts";
 import { syslog3164, syslog5424 } from "./samples/syslog.ts";
+import { worded } from "./worded.ts";
 
 const tcp = contextOf();
 const udp = contextOf({ transport: "udp" });
 
 describe("syslog", () => {
-  const decode = (bytes: Uint8Array) => syslog.decode({ bytes, context: udp });
+  const decode = (bytes: Uint8Array) => worded(syslog.decode({ bytes, context: udp }));
 
   test("RFC 5424 with structured data", () => {
     const decoded = decode(syslog5424);
@@ -68,7 +69,7 @@ describe("syslog", () => {
   test("NUL behind a message ends it in a stream, binary behind NUL is another protocol", () => {
     expect(syslog.messageLength?.(ascii("<13>a\\0<13>b\\n"), tcp)).toBe(6);
     expect(syslog.messageLength?.(ascii("<13>b\\n<13>a\\0"), tcp)).toBe(6);
-    const decoded = syslog.decode({ bytes: ascii("<13>a\\0<13>b\\r\\n"), context: tcp });
+    const decoded = worded(syslog.decode({ bytes: ascii("<13>a\\0<13>b\\r\\n"), context: tcp }));
     expect(decoded.fields.map(({ value }) => value)).toEqual(["notice: a", "notice: b"]);
     expect(syslog.test({ bytes: ascii("<13>a\\0b"), context: udp })).toBe(0);
     expect(syslog.test({ bytes: ascii("<13>a\\0b"), context: tcp })).toBe(0);
@@ -85,14 +86,16 @@ describe("syslog", () => {
   test("what is wrong is said", () => {
     expect(decode(ascii("<192>a")).problem).toMatch(/from <0> to <191> is expected/);
     expect(decode(ascii("<13>1 - - - - - x")).problem).toMatch(/begins with - or \[/);
-    const counted = syslog.decode({ bytes: ascii("8 <13>1 - "), context: tcp });
+    const counted = worded(syslog.decode({ bytes: ascii("8 <13>1 - "), context: tcp }));
     expect(counted).toMatchObject({ state: "wrong", used: 10 });
   });
 });
 
 describe("lines", () => {
   test("each line without its end, and the last one that has none", () => {
-    const decoded = lines.decode({ bytes: ascii("one\\r\\n\\ntw\\x1bo\\nthr"), context: tcp });
+    const decoded = worded(
+      lines.decode({ bytes: ascii("one\\r\\n\\ntw\\x1bo\\nthr"), context: tcp }),
+    );
     expect(decoded.fields.map(({ value, from, to }) => [value, from, to])).toEqual([
       ["one", 0, 5],
       ["", 5, 6],
@@ -106,7 +109,7 @@ describe("lines", () => {
   });
 
   test("what is no text is no line", () => {
-    expect(lines.decode({ bytes: hex("61 0a 62 00 0a"), context: tcp })).toMatchObject({
+    expect(worded(lines.decode({ bytes: hex("61 0a 62 00 0a"), context: tcp }))).toMatchObject({
       state: "wrong",
       used: 2,
       problem: "At byte 3: text is expected, but there is a byte 0x00.",
@@ -132,7 +135,7 @@ describe("length-prefixed messages", () => {
           joinBytes([prefix(payload, size, little), payload]),
         );
         const bytes = joinBytes(framed);
-        const decoded = lengthPrefixed.decode({ bytes, context: tcp });
+        const decoded = worded(lengthPrefixed.decode({ bytes, context: tcp }));
         fc.pre(fieldAt(decoded, "Message/Length")[0].includes(title));
         expect(decoded).toMatchObject({ state: "whole", used: bytes.length });
         expect(decoded.fields.length).toBe(messages.length);
@@ -141,7 +144,7 @@ describe("length-prefixed messages", () => {
   });
 
   test("where nothing fits, it says so", () => {
-    const decoded = lengthPrefixed.decode({ bytes: new Uint8Array(9), context: tcp });
+    const decoded = worded(lengthPrefixed.decode({ bytes: new Uint8Array(9), context: tcp }));
     expect(decoded.problem).toBe("At byte 0: no length of 1, 2, 4 or 8 bytes fits these bytes.");
   });
 });

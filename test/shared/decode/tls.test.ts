@@ -3,9 +3,10 @@ import { tls } from "../../../shared/decode/tls.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex } from "./sample.ts";
 import { clientHello, serverFlight12 } from "./samples/tls.ts";
+import { worded } from "./worded.ts";
 
 const context = contextOf();
-const decode = (bytes: Uint8Array) => tls.decode({ bytes, context });
+const decode = (bytes: Uint8Array) => worded(tls.decode({ bytes, context }));
 
 describe("TLS", () => {
   test("a ClientHello says whom it wants to talk to, and how", () => {

@@ -3,9 +3,10 @@ import { websocket } from "../../../shared/decode/websocket.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { contextOf, hex } from "./sample.ts";
 import { maskedHello } from "./samples/websocket.ts";
+import { worded } from "./worded.ts";
 
 const context = contextOf();
-const decode = (bytes: Uint8Array) => websocket.decode({ bytes, context });
+const decode = (bytes: Uint8Array) => worded(websocket.decode({ bytes, context }));
 
 describe("WebSocket", () => {
   test("masked text is shown unmasked", () => {

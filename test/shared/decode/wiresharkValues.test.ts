@@ -14,6 +14,7 @@ import { ascii, contextOf, hex, join } from "./sample.ts";
 import { stunClassic } from "./samples/stun.ts";
 import { syslogPython } from "./samples/syslog.ts";
 import { serverFlight12 } from "./samples/tls.ts";
+import { worded } from "./worded.ts";
 
 const folder = mkdtempSync(pathJoin(tmpdir(), "portscope-values-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -159,13 +160,13 @@ function hexOf(value: string): string {
 describeWith("tshark", "values as tshark has them", () => {
   for (const [port, field, name, bytes, paths, ours = same] of UDP)
     test(`${port} ${field}`, () => {
-      const decoded = decodeAs(name, { bytes, context: contextOf({ transport: "udp" }) });
+      const decoded = worded(decodeAs(name, { bytes, context: contextOf({ transport: "udp" }) }));
       const values = paths.map((path) => ours(fieldAt(decoded, path)[0]));
       expect(values.join(",")).toBe(asked(bytes, "udp", port, field));
     });
 
   test.each(TLS)("%s", (field, path, ours) => {
-    const decoded = decodeAs("tls", { bytes: serverFlight12, context: contextOf() });
+    const decoded = worded(decodeAs("tls", { bytes: serverFlight12, context: contextOf() }));
     const [first = ""] = asked(serverFlight12, "tcp", 443, field).split(",");
     expect(ours(fieldAt(decoded, path)[0])).toBe(first);
   });

@@ -60,6 +60,8 @@ export const payloadWords = () => ({
     { used, total }: { readonly used: number; readonly total: number },
     t: Tongue,
   ) => `Understood: ${t.spaced(used)} of ${t.spaced(total)} bytes.`,
+  "payload.unpackedPartToCopy": ({ name }: { readonly name: string }) =>
+    `${name.toLowerCase()}, unpacked`,
   "payload.unpackedPart": ({ name }: { readonly name: string }) => `${name}, unpacked`,
   "payload.unpackedTo": (
     {

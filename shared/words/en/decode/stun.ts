@@ -1,0 +1,31 @@
+// STUN: fields and attributes, and what is wrong with a message.
+
+export const stunWords = () => ({
+  "stun.lifetime": "Lifetime",
+  "stun.reserved": "Reserved",
+  "stun.xPort": "X-Port",
+  "stun.xAddress": "X-Address",
+  "stun.changeIp": "change IP",
+  "stun.changePort": "change port",
+  "stun.changeNothing": "change nothing",
+  "stun.channel": "Channel",
+  "stun.parametersLength": "Parameters length",
+  "stun.number": "Number",
+  "stun.attributeType": "Attribute type",
+  "stun.notLastAttribute": "not the last attribute",
+  "stun.successResponse": "success response",
+  "stun.errorResponse": "error response",
+  "stun.messageType": "Message type",
+  "stun.twoHighestBitsOfStunMessageAre": "the two highest bits of a STUN message are zero",
+  "stun.lengthIsMultipleOfIsExpected": ({ length }: { readonly length: number }) =>
+    `the length is ${length}; a multiple of 4 is expected`,
+  "stun.magicCookie": "Magic cookie",
+  "stun.magicCookie0x2112a442IsExpected": "the magic cookie 0x2112a442 is expected",
+  "stun.request": "request",
+  "stun.indication": "indication",
+  "stun.methodNumber": ({ method }: { readonly method: string }) => `Method ${method}`,
+  "stun.attributeNumber": ({ type }: { readonly type: string }) => `Attribute ${type}`,
+  "stun.theAttributes": "The attributes",
+  "stun.correct": "correct",
+  "stun.checksumExpected": ({ expected }: { readonly expected: string }) => `${expected} expected`,
+});

@@ -1,0 +1,32 @@
+// Syslog: fields of messages, and what is wrong with one.
+
+export const syslogWords = () => ({
+  "syslog.thePriority": "the priority",
+  "syslog.numberInAngleBracketsIsExpected": "a number in < > is expected",
+  "syslog.priorityFromToIsExpected": "a priority from <0> to <191> is expected",
+  "syslog.facility": "Facility",
+  "syslog.severity": "Severity",
+  "syslog.spaceInFrontOfMessage": "a space in front of the message",
+  "syslog.spaceIsExpectedBehindIt": "a space is expected behind it",
+  "syslog.spaceBehind": ({ name }: { readonly name: string }) => `a space behind ${name}`,
+  "syslog.sequenceNumber": "Sequence number",
+  "syslog.colon": "a colon",
+  "syslog.clock": "Clock",
+  "syslog.notSynchronized": "not synchronized",
+  "syslog.space": "a space",
+  "syslog.process": "Process",
+  "syslog.dashOrBracketIsExpected": "- or [ is expected",
+  "syslog.structuredDataBeginsWithDashOrBracket": "STRUCTURED-DATA begins with - or [",
+  "syslog.element": "Element",
+  "syslog.theClosingQuote": 'the closing "',
+  "syslog.theClosingBracket": "the closing ]",
+  "syslog.bytesBehindItAreExpected": "the bytes behind it are expected",
+  "syslog.theMessageLength": "the message length",
+  "syslog.messageLengthOfUpToEightDigits": "a message length of up to eight digits is expected",
+  "syslog.spaceBehindMessageLength": "a space behind the message length",
+  "syslog.lineOfSyslogHasNoEndWithin": ({ most }: { readonly most: number }) =>
+    `a line of syslog has no end within ${most} bytes`,
+  "syslog.theMessage": "the message",
+  "syslog.lineEndOrNulIsExpected": "a line end or NUL is expected",
+  "syslog.theLine": "The line",
+});
