@@ -5,6 +5,8 @@ export const WORDED = [
   "shared/failure",
   "shared/filter",
   "shared/options.ts",
+  "engine/sockets",
+  "engine/system",
   "cli",
   "electron",
   "renderer/sockets/form",
@@ -20,6 +22,9 @@ export const MACHINES = [
   "shared/copyAs/shellCommands.ts",
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
+  // Prototypes of C.
+  "engine/system/native/Readiness.ts",
+  "engine/system/native/unixDatagrams.ts",
   // Headers of HTTP, and a drawing.
   "shared/page",
   "shared/sequence/svgText.ts",

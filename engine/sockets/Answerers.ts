@@ -5,6 +5,7 @@ import * as os from "node:os";
 import { formatEndpoint, type Endpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** µs for which the machine's own addresses are taken as known. */
 const ADDRESSES_KNOWN = 10_000_000;
@@ -80,12 +81,14 @@ export class Answerers {
 }
 
 export function answersItself(peer: Endpoint | null, other: SocketRecord): Failure {
-  const end = peer === null ? "The other end" : formatEndpoint(peer);
   return {
     code: "PORTSCOPE_ECHO_TO_ECHO",
     syscall: "",
-    sentence: `${end} is socket #${other.id} of ours, which echoes as well: it gets no echo, or the two would go on for ever.`,
-    next: "Switch the echo off at one of the two.",
+    sentence: said("socket.answersItself", {
+      peer: peer === null ? null : formatEndpoint(peer),
+      id: other.id,
+    }),
+    next: said("socket.switchEchoOffAtOneOfTwo"),
   };
 }
 

@@ -1,9 +1,9 @@
 // Accepted connections whose peer has ended its side and that nobody has looked at: when no more sockets may be open,
 // the one that was left first makes room, so that peers who only connect and go lock nobody out.
 
-import { formatCount } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Looked at before giving up: those that still have something to send are passed over. */
 const LOOKED_AT = 64;
@@ -43,7 +43,7 @@ export function madeRoom(open: number): Failure {
   return {
     code: "PORTSCOPE_MADE_ROOM",
     syscall: "",
-    sentence: `${formatCount(open)} sockets are open, which is the limit: this one, whose peer ended first and at which nobody has looked, was closed to make room.`,
-    next: "Raise the limit, or let the listener close its side when the peer ends.",
+    sentence: said("socket.socketsAreOpenWhichIsLimitThis", { open }),
+    next: said("socket.raiseLimitOrLetListenerCloseIts"),
   };
 }

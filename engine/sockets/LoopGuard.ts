@@ -4,9 +4,9 @@
 //     const verdict = guard.judge(peer, data, now());
 //     if (verdict === "answer") send(data, peer);
 
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Datagrams of the same bytes from one peer that are answered within a second. */
 export const LOOP_LIMIT = 1000;
@@ -64,7 +64,11 @@ export function inLoop(peer: Endpoint, data: Uint8Array): Failure {
   return {
     code: "PORTSCOPE_ECHO_LOOP",
     syscall: "",
-    sentence: `${formatEndpoint(peer)} sent the same ${formatBytes(data.length)} more than ${formatCount(LOOP_LIMIT)} times within a second, as an echo that answers an echo does: it is not echoed any more.`,
-    next: "The echo goes on once this has not come for a second or two.",
+    sentence: said("socket.inLoop", {
+      peer: formatEndpoint(peer),
+      size: data.length,
+      times: LOOP_LIMIT,
+    }),
+    next: said("socket.echoGoesOnOnceThisHasNot"),
   };
 }

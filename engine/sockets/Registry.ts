@@ -22,6 +22,7 @@ import { LeftOver, madeRoom } from "./LeftOver.ts";
 import { SendTurns } from "./stages/SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 export interface Ending {
   readonly cause: CloseCause;
@@ -76,8 +77,8 @@ export class Registry {
     if (record === undefined)
       throw refusal(
         "NO_SUCH_SOCKET",
-        `There is no socket #${id} on the list.`,
-        "It was cleared, or never opened.",
+        said("socket.thereIsNoSocketOnList", { id }),
+        said("socket.itWasClearedOrNeverOpened"),
       );
     this.leftOver.keep(record);
     return record;

@@ -8,6 +8,7 @@ import { removeStaleSocket } from "../system/staleSocket.ts";
 import type { Registry } from "./Registry.ts";
 import { tryIt } from "./tryIt.ts";
 import * as verbs from "./verbs.ts";
+import { said } from "../../shared/words/said.ts";
 
 export function createSocketCalls(registry: Registry): Handlers<typeof socketCalls, Caller> {
   return {
@@ -18,8 +19,8 @@ export function createSocketCalls(registry: Registry): Handlers<typeof socketCal
       if (failure?.remedy === undefined)
         throw refusal(
           "NOTHING_STALE",
-          `Socket #${socket} did not find a socket file that was left behind.`,
-          "Open it again to see why it fails.",
+          said("socket.socketDidNotFindSocketFileThat", { socket }),
+          said("socket.openItAgainToSeeWhyIt"),
         );
       await removeStaleSocket(failure.remedy.path);
       return null;

@@ -4,6 +4,7 @@ import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpListenerSpec, UnixListenerSpec } from "../../shared/model/socket.ts";
 import { createPeerFilter, notAdmitted } from "./peerFilter.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Null: let in. */
 export type Admission = (peer: Endpoint | null, open: number) => Failure | null;
@@ -13,13 +14,13 @@ export function createAdmission(spec: TcpListenerSpec | UnixListenerSpec): Admis
   const filter = spec.kind === "tcp-listener" ? createPeerFilter(spec) : null;
   return (peer, open) => {
     const verdict = filter?.(peer) ?? null;
-    if (verdict !== null) return notAdmitted(peer, verdict, "its connection was refused");
+    if (verdict !== null) return notAdmitted(peer, verdict, "refused");
     if (spec.maxConnections > 0 && open >= spec.maxConnections)
       return {
         code: "PORTSCOPE_NOT_ADMITTED",
         syscall: "",
-        sentence: `The connection was refused: ${open} of this listener are open, as many as it may have.`,
-        next: "Close one, or open the listener with more (--max-connections).",
+        sentence: said("socket.connectionWasRefusedOfThisListenerAre", { open }),
+        next: said("socket.closeOneOrOpenListenerWithMore"),
       };
     return null;
   };

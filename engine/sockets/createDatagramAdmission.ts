@@ -29,13 +29,7 @@ export function createDatagramAdmission(spec: UdpSpec): DatagramAdmission | null
     if (verdict === null) return null;
     if (told.has(peer.address) || told.size >= TOLD_LIMIT) return UNTOLD;
     told.add(peer.address);
-    const last = told.size === TOLD_LIMIT ? ", and of further addresses they are only counted" : "";
-    return {
-      failure: notAdmitted(
-        peer,
-        verdict,
-        `what this address sends is dropped and counted, not told again${last}`,
-      ),
-    };
+    const last = told.size === TOLD_LIMIT;
+    return { failure: notAdmitted(peer, verdict, last ? "dropped-last" : "dropped") };
   };
 }

@@ -17,6 +17,7 @@ import { endpointsOf, runStream } from "./runStream.ts";
 import { acceptOptions, acceptShared, takeOver } from "./stages/sharedReads.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
+import { said } from "../../shared/words/said.ts";
 
 export function openListener(
   registry: Registry,
@@ -31,13 +32,17 @@ export function openListener(
 
 const LISTENER_HANDLE = {
   send(): void {
-    throw refusal("NOT_CONNECTED", "A listener itself sends nothing.", "Send to its connections.");
+    throw refusal(
+      "NOT_CONNECTED",
+      said("socket.listenerItselfSendsNothing"),
+      said("socket.sendToItsConnections"),
+    );
   },
   shutdown(): void {
     throw refusal(
       "NOT_CONNECTED",
-      "A listener has no writing side.",
-      "Close it, or shut down one of its connections.",
+      said("socket.listenerHasNoWritingSide"),
+      said("socket.closeItOrShutDownOneOf"),
     );
   },
   setPaused(): void {},
@@ -91,8 +96,8 @@ async function start(
       if (how === "reset")
         throw refusal(
           "NO_RESET",
-          "A listener has no connection to reset.",
-          "Close it, or reset its connections.",
+          said("socket.listenerHasNoConnectionToReset"),
+          said("socket.closeItOrResetItsConnections"),
         );
       server.close();
       registry.end(record, { cause: "local" });
@@ -179,7 +184,10 @@ function accept(
 function tooMany(registry: Registry): Failure {
   return {
     ...explainFailure({ code: "EMFILE", syscall: "accept" }),
-    sentence: `The connection was refused: ${registry.open} sockets are open, the limit is ${registry.limit()}.`,
-    next: "Close sockets, or raise the limit (in Limits, and with ulimit -n where the system sets it).",
+    sentence: said("socket.connectionWasRefusedSocketsAreOpenLimit", {
+      open: registry.open,
+      limit: registry.limit(),
+    }),
+    next: said("socket.closeSocketsOrRaiseLimitInLimits"),
   };
 }

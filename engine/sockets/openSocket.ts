@@ -8,14 +8,15 @@ import { begin } from "./begin.ts";
 import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Opens a socket; what becomes of it follows as events. Refuses when there are as many as allowed. */
 export function openSocket(registry: Registry, spec: OpenSpec): SocketRecord {
   if (!registry.hasRoom())
     throw refusal(
       "TOO_MANY_SOCKETS",
-      `${registry.open} sockets are open, the limit is ${registry.limit()}.`,
-      "Close sockets, or raise the limit (in Limits, and with ulimit -n where the system sets it).",
+      said("socket.socketsAreOpenLimitIs", { open: registry.open, limit: registry.limit() }),
+      said("socket.closeSocketsOrRaiseLimitInLimits"),
     );
   switch (spec.kind) {
     case "tcp-listener":

@@ -24,6 +24,7 @@ import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { peerCache } from "./peerCache.ts";
 import { setReceiveBuffer } from "./setReceiveBuffer.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Datagrams that wait for the system: small ones take more memory than their bytes. */
 export const MAX_QUEUED = 16_384;
@@ -192,24 +193,31 @@ function runUdp(
       if (record.pendingOut + data.length > limit)
         throw refusal(
           "SEND_QUEUE_FULL",
-          `The system does not take datagrams: ${record.pendingOut} bytes are queued, the limit is ${limit}.`,
-          "Send more slowly, or raise the limit.",
+          said("socket.systemDoesNotTakeDatagramsBytesAre", {
+            pendingOut: record.pendingOut,
+            limit,
+          }),
+          said("socket.sendMoreSlowlyOrRaiseLimit"),
         );
       if (queued >= MAX_QUEUED)
         throw refusal(
           "SEND_QUEUE_FULL",
-          `The system does not take datagrams: ${queued} are queued, more are not kept.`,
-          "Send more slowly.",
+          said("socket.systemDoesNotTakeDatagramsAreQueued", { queued }),
+          said("socket.sendMoreSlowly"),
         );
       // A copy of our own peer object, so that the recording finds its headers again.
       send(data, peers(peer.address, peer.port));
     },
     shutdown() {
-      throw refusal("NO_SHUTDOWN", "UDP has no writing side to end.", "Close the socket.");
+      throw refusal(
+        "NO_SHUTDOWN",
+        said("socket.udpHasNoWritingSideToEnd"),
+        said("socket.closeSocket"),
+      );
     },
     close(how) {
       if (how === "reset")
-        throw refusal("NO_RESET", "UDP has no reset (RST).", "Close the socket.");
+        throw refusal("NO_RESET", said("socket.udpHasNoResetRst"), said("socket.closeSocket"));
       letGo(socket);
       registry.end(record, { cause: "local" });
     },
@@ -234,13 +242,17 @@ function target(connected: IpEndpoint | null, to: Endpoint | null): IpEndpoint {
     if (to !== null)
       throw refusal(
         "CONNECTED",
-        `This socket is connected to ${formatEndpoint(connected)} and sends only there.`,
-        "Leave the target empty, or open an unconnected UDP socket.",
+        said("socket.thisSocketIsConnectedToAndSends", { connected: formatEndpoint(connected) }),
+        said("socket.leaveTargetEmptyOrOpenUnconnectedUdp"),
       );
     return connected;
   }
   if (to === null || to.family === "unix")
-    throw refusal("NO_TARGET", "This UDP socket has no peer.", "Name a target as HOST:PORT.");
+    throw refusal(
+      "NO_TARGET",
+      said("socket.thisUdpSocketHasNoPeer"),
+      said("socket.nameTargetAsHostPort"),
+    );
   return to;
 }
 

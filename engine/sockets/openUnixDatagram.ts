@@ -2,7 +2,6 @@
 // that the system took. A peer that does not read holds up what is sent: nothing is lost on the way (unix(7)).
 
 import { lstatSync, unlinkSync, type Stats } from "node:fs";
-import { formatBytes } from "../../shared/format/quantity.ts";
 import { isAbstract, type Endpoint, type UnixEndpoint } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { UnixDatagramSpec } from "../../shared/model/socket.ts";
@@ -17,6 +16,7 @@ import { DatagramQueue } from "./DatagramQueue.ts";
 import { inLoop, LoopGuard } from "./LoopGuard.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 const KIND = "unix-dgram";
 /** ms for which datagrams of one socket are taken before others have their turn. */
@@ -117,8 +117,11 @@ function run(
     if (queue.full || record.pendingOut + data.length > limit)
       throw refusal(
         "SEND_QUEUE_FULL",
-        `The peer does not read: ${queue.length} datagrams of ${formatBytes(record.pendingOut)} wait for it.`,
-        "Wait until it reads, or raise the limit.",
+        said("socket.peerDoesNotReadDatagramsOfWait", {
+          length: queue.length,
+          pendingOut: record.pendingOut,
+        }),
+        said("socket.waitUntilItReadsOrRaiseLimit"),
       );
     record.pendingOut += data.length;
     queue.push(data, path);
@@ -172,13 +175,17 @@ function run(
     shutdown() {
       throw refusal(
         "NO_SHUTDOWN",
-        "A datagram socket has no writing side to end.",
-        "Close the socket.",
+        said("socket.datagramSocketHasNoWritingSideTo"),
+        said("socket.closeSocket"),
       );
     },
     close(how) {
       if (how === "reset")
-        throw refusal("NO_RESET", "A datagram socket has no reset (RST).", "Close the socket.");
+        throw refusal(
+          "NO_RESET",
+          said("socket.datagramSocketHasNoResetRst"),
+          said("socket.closeSocket"),
+        );
       watched.stop();
       queue.stop();
       letGo(opened);
@@ -193,8 +200,8 @@ function cut(length: number, kept: number): ReturnType<typeof inLoop> {
   return {
     code: "EMSGSIZE",
     syscall: "recv",
-    sentence: `A datagram of ${formatBytes(length)} came: what is behind its first ${formatBytes(kept)} is lost.`,
-    next: "Let the peer send smaller ones.",
+    sentence: said("socket.datagramOfCameWhatIsBehindIts", { length, kept }),
+    next: said("socket.letPeerSendSmallerOnes"),
   };
 }
 
@@ -204,12 +211,16 @@ function target(connected: Endpoint | null, to: Endpoint | null): string | null 
     if (to === null) return null;
     throw refusal(
       "CONNECTED",
-      "This socket is connected to one peer and sends only there.",
-      "Leave the target empty, or open an unconnected one.",
+      said("socket.thisSocketIsConnectedToOnePeer"),
+      said("socket.leaveTargetEmptyOrOpenUnconnectedOne"),
     );
   }
   if (to?.family !== "unix" || to.path === "")
-    throw refusal("NO_TARGET", "This socket has no peer.", "Name a target as a path, or @name.");
+    throw refusal(
+      "NO_TARGET",
+      said("socket.thisSocketHasNoPeer"),
+      said("socket.nameTargetAsPathOrName"),
+    );
   return to.path;
 }
 

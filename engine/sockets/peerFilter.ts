@@ -4,9 +4,12 @@ import * as net from "node:net";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { parseNetworks, type Network } from "../../shared/model/networks.ts";
+import { said } from "../../shared/words/said.ts";
 
-/** How a peer is refused, in words that follow its address; null: it is let in. */
-export type PeerFilter = (peer: Endpoint | null) => "is denied" | "is not allowed" | null;
+export type Verdict = "denied" | "not-allowed";
+
+/** Null: it is let in. */
+export type PeerFilter = (peer: Endpoint | null) => Verdict | null;
 
 export interface PeerLists {
   /** As networks.ts reads them; empty: all. */
@@ -20,22 +23,32 @@ export function createPeerFilter(lists: PeerLists): PeerFilter | null {
   const deny = listOf(lists.deny);
   if (allow === null && deny === null) return null;
   return (peer) => {
-    if (deny !== null && holds(deny, peer)) return "is denied";
-    return allow === null || holds(allow, peer) ? null : "is not allowed";
+    if (deny !== null && holds(deny, peer)) return "denied";
+    return allow === null || holds(allow, peer) ? null : "not-allowed";
   };
 }
 
-/** `what` became of it: `its connection was refused`. */
+/** What became of what a peer sent that is not let in. */
+const BECAME = {
+  refused: "socket.notAdmittedRefused",
+  dropped: "socket.notAdmittedDropped",
+  /** As `dropped`, of the last address that is told of. */
+  "dropped-last": "socket.notAdmittedDroppedLast",
+} as const;
+
 export function notAdmitted(
   peer: Endpoint | null,
-  verdict: "is denied" | "is not allowed",
-  what: string,
+  verdict: Verdict,
+  what: keyof typeof BECAME,
 ): Failure {
   return {
     code: "PORTSCOPE_NOT_ADMITTED",
     syscall: "",
-    sentence: `${peer === null ? "The peer" : formatEndpoint(peer)} ${verdict} here: ${what}.`,
-    next: "Open the socket with other addresses under Allow and Deny (--allow, --deny).",
+    sentence: said(BECAME[what], {
+      peer: peer === null ? null : formatEndpoint(peer),
+      denied: verdict === "denied",
+    }),
+    next: said("socket.openSocketWithOtherAddressesUnderAllow"),
   };
 }
 

@@ -3,6 +3,7 @@
 import { refusal } from "../../shared/model/failure.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** `abandon` lets go of whatever has been opened so far; the close event follows at once. */
 export function pendingHandle(
@@ -13,8 +14,8 @@ export function pendingHandle(
   const notYet = (): never => {
     throw refusal(
       "NOT_OPEN_YET",
-      `Socket #${record.id} is still being opened.`,
-      "Wait until it is open, or close it.",
+      said("socket.socketIsStillBeingOpened", { id: record.id }),
+      said("socket.waitUntilItIsOpenOrClose"),
     );
   };
   return {

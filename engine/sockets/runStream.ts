@@ -15,6 +15,7 @@ import { echo } from "./stages/echo.ts";
 import { PlainSocket } from "./stages/PlainSocket.ts";
 import type { StreamSource } from "./stages/sharedReads.ts";
 import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 export interface StreamOptions {
   readonly echo: boolean;
@@ -149,15 +150,15 @@ export function runStream(
       if (channel.ended)
         throw refusal(
           "WRITING_ENDED",
-          "Our writing side of this connection is closed.",
-          "Open the connection again to send more.",
+          said("socket.ourWritingSideOfThisConnectionIs"),
+          said("socket.openConnectionAgainToSendMore"),
         );
       const limit = registry.bounds().sendQueue;
       if (record.pendingOut + data.length > limit)
         throw refusal(
           "SEND_QUEUE_FULL",
-          `The peer does not take data: ${record.pendingOut} bytes are queued to it, the limit is ${limit}.`,
-          "Wait until it reads, or raise the limit.",
+          said("socket.peerDoesNotTakeDataBytesAre", { pendingOut: record.pendingOut, limit }),
+          said("socket.waitUntilItReadsOrRaiseLimit"),
         );
       channel.send(data);
       registry.touch(record);
@@ -166,8 +167,8 @@ export function runStream(
       if (channel.ended)
         throw refusal(
           "WRITING_ENDED",
-          "Our writing side is already closed.",
-          "The peer may still send; close the socket to end both sides.",
+          said("socket.ourWritingSideIsAlreadyClosed"),
+          said("socket.peerMayStillSendCloseSocketTo"),
         );
       channel.end();
     },
@@ -175,8 +176,8 @@ export function runStream(
       if (how === "reset" && record.kind !== "tcp-connection")
         throw refusal(
           "NO_RESET",
-          "A Unix domain connection has no reset (RST).",
-          "Close it instead.",
+          said("socket.unixDomainConnectionHasNoResetRst"),
+          said("socket.closeItInstead"),
         );
       weClosed = how;
       channel.destroy(how);
@@ -218,8 +219,8 @@ function idleFor(milliseconds: number): Failure {
   return {
     code: "PORTSCOPE_IDLE",
     syscall: "",
-    sentence: `Nothing came or went for ${milliseconds} ms: the connection was closed.`,
-    next: "Send something from time to time, or open it with a longer idle timeout.",
+    sentence: said("socket.nothingCameOrWentForMsConnection", { milliseconds }),
+    next: said("socket.sendSomethingFromTimeToTimeOr"),
   };
 }
 

@@ -6,7 +6,9 @@ import type { SocketState } from "../../shared/model/socket.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { open, send } from "./verbs.ts";
+import { said } from "../../shared/words/said.ts";
 
+// not for people: bytes that are sent
 const GREETING = "Hello from Portscope!\r\n";
 
 export async function tryIt(
@@ -16,7 +18,7 @@ export async function tryIt(
   await reached(registry, listener, "listening");
   const { local } = listener;
   if (local === null || local.family === "unix")
-    throw refusal("INTERNAL", "The echo server has no address.", "Try again.");
+    throw refusal("INTERNAL", said("socket.echoServerHasNoAddress"), said("socket.tryAgain"));
   const client = open(registry, tcpConnection({ to: { host: local.address, port: local.port } }));
   await reached(registry, client, "connected");
   send(registry, client.id, new TextEncoder().encode(GREETING));
@@ -35,7 +37,7 @@ function reached(registry: Registry, record: SocketRecord, state: SocketState): 
         else
           reject(
             record.failure === null
-              ? refusal("CLOSED", "The socket was closed.", "Try again.")
+              ? refusal("CLOSED", said("socket.socketWasClosed"), said("socket.tryAgain"))
               : new Refusal(record.failure),
           );
         undo();

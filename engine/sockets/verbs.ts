@@ -18,6 +18,7 @@ import { lookup } from "./lookup.ts";
 import { openSocket } from "./openSocket.ts";
 import type { Registry } from "./Registry.ts";
 import { socketInfo, type SocketHandle, type SocketRecord } from "./SocketRecord.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Opens a socket; what becomes of it follows as events. Refuses when there are as many as allowed. */
 export function open(registry: Registry, spec: OpenSpec): SocketRecord {
@@ -30,14 +31,14 @@ export function reopen(registry: Registry, id: number): SocketRecord {
   if (isOpen(state))
     throw refusal(
       "STILL_OPEN",
-      `Socket #${id} is still open.`,
-      "Close it first, or open a new one.",
+      said("socket.socketIsStillOpen", { id }),
+      said("socket.closeItFirstOrOpenNewOne"),
     );
   if (spec === null)
     throw refusal(
       "ACCEPTED",
-      `Socket #${id} was accepted from a peer and cannot be opened from here.`,
-      "Let the peer connect again.",
+      said("socket.socketWasAcceptedFromPeerAndCannot", { id }),
+      said("socket.letPeerConnectAgain"),
     );
   return open(registry, spec);
 }
@@ -82,8 +83,8 @@ export function sendToAll(registry: Registry, id: number, data: Uint8Array): num
     handleOf(listener);
     throw refusal(
       "NO_CONNECTIONS",
-      `Listener #${id} has no connection that takes data.`,
-      "Wait until a peer connects.",
+      said("socket.listenerHasNoConnectionThatTakesData", { id }),
+      said("socket.waitUntilPeerConnects"),
     );
   }
   let sent = 0;
@@ -149,7 +150,11 @@ function connectionsOf(registry: Registry, listener: SocketRecord): SocketRecord
 
 function handleOf(record: SocketRecord): SocketHandle {
   if (record.handle === null)
-    throw refusal("CLOSED", `Socket #${record.id} is closed.`, "Open it again.");
+    throw refusal(
+      "CLOSED",
+      said("socket.socketIsClosed", { id: record.id }),
+      said("socket.openItAgain"),
+    );
   return record.handle;
 }
 

@@ -4,6 +4,7 @@ import * as fs from "node:fs/promises";
 import { basename } from "node:path";
 import { ipText } from "../../shared/format/ipAddress.ts";
 import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
 export interface KernelSocket {
   readonly local: IpEndpoint;
@@ -99,8 +100,8 @@ function hostOrderBytes(hex: string): Uint8Array {
   return bytes;
 }
 
-/** `nginx (pid 812)` for the process that has this socket inode open, null where it may not be seen. */
-export async function processOfInode(inode: number): Promise<string | null> {
+/** `nginx (pid 812)`: the process that has this socket inode open, null where it may not be seen. */
+export async function processOfInode(inode: number): Promise<Text | null> {
   const link = `socket:[${inode}]`;
   const processes = (await fs.readdir("/proc")).filter((name) => /^\d+$/.test(name));
   for (const pid of processes) {
@@ -109,16 +110,17 @@ export async function processOfInode(inode: number): Promise<string | null> {
       const target = await fs.readlink(`/proc/${pid}/fd/${descriptor}`).catch(() => "");
       if (target !== link) continue;
       return Number(pid) === process.pid
-        ? `Portscope itself (pid ${pid})`
-        : `${await nameOf(pid)} (pid ${pid})`;
+        ? said("system.portscopeItself", { pid })
+        : said("system.process", { name: await nameOf(pid), pid });
     }
   }
   return null;
 }
 
 /** Of its executable: what /proc/PID/comm has is the main thread's name, which Node and others change. */
-async function nameOf(pid: string): Promise<string> {
+async function nameOf(pid: string): Promise<Text> {
   const executable = await fs.readlink(`/proc/${pid}/exe`).catch(() => "");
   if (executable !== "") return basename(executable.replace(/ \(deleted\)$/, ""));
-  return (await fs.readFile(`/proc/${pid}/comm`, "utf8").catch(() => "a program")).trim();
+  const name = await fs.readFile(`/proc/${pid}/comm`, "utf8").catch(() => null);
+  return name?.trim() ?? said("system.aProgram");
 }

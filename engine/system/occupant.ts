@@ -7,6 +7,7 @@ import type { SocketKind } from "../../shared/model/socket.ts";
 import { processOfInode, socketsOnPort, type KernelSocket } from "./linuxSockets.ts";
 import { isStaleSocket } from "./staleSocket.ts";
 import { isOtherFile } from "./unixPath.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
 /** States of TCP as the kernel counts them (include/net/tcp_states.h). */
 const TIME_WAIT = 6;
@@ -17,7 +18,7 @@ const ACCEPTS = 0x10000;
 
 export interface Occupant {
   /** `nginx (pid 812)`, or null where nobody is found or the system does not tell. */
-  readonly holder: string | null;
+  readonly holder: Text | null;
   /** What it is, where it is no process that may be seen. */
   readonly found: Found | null;
 }
@@ -45,7 +46,7 @@ async function ofPort(kind: SocketKind, endpoint: IpEndpoint): Promise<Occupant>
   if (holding !== undefined) {
     const process = await processOfInode(holding.inode);
     if (process === null) return { holder: null, found: { what: "other-user", uid: holding.uid } };
-    return { holder: listening ? process : `a connection of ${process}`, found: null };
+    return { holder: listening ? process : said("system.connectionOf", { process }), found: null };
   }
   // Without an inode nobody has it open: what is left is the kernel's own work.
   const waits = rows.filter(({ state }) => state === TIME_WAIT).map(({ timer }) => timer);

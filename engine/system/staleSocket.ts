@@ -5,6 +5,7 @@ import * as net from "node:net";
 import { isAbstract } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { failureFrom } from "./failureFrom.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** ms; a listener of this machine is there or is not, only a stopped one with a full queue keeps us waiting. */
 const PATIENCE = 1000;
@@ -20,20 +21,24 @@ export async function isStaleSocket(path: string): Promise<boolean> {
 export async function removeStaleSocket(path: string): Promise<void> {
   const before = socketFileAt(path);
   if (before === null)
-    throw refusal("NO_SOCKET_FILE", `No socket's file stands at ${path}.`, "Nothing was removed.");
+    throw refusal(
+      "NO_SOCKET_FILE",
+      said("system.noSocketsFileStandsAt", { path }),
+      said("system.nothingWasRemoved"),
+    );
   if (!(await isRefused(path)))
     throw refusal(
       "SOCKET_IN_USE",
-      `Somebody may listen at ${path}: a connection was not refused.`,
-      "Nothing was removed; end what listens there first.",
+      said("system.somebodyMayListenAtConnectionWasNot", { path }),
+      said("system.nothingWasRemovedEndWhatListensThere"),
     );
   // Another program may have put its own in this place while we asked.
   const now = socketFileAt(path);
   if (now === null || now.ino !== before.ino || now.dev !== before.dev)
     throw refusal(
       "SOCKET_IN_USE",
-      `What stands at ${path} has changed just now.`,
-      "Nothing was removed; open again.",
+      said("system.whatStandsAtHasChangedJustNow", { path }),
+      said("system.nothingWasRemovedOpenAgain"),
     );
   try {
     unlinkSync(path);

@@ -7,6 +7,7 @@ import type { CloseCause, SocketKind } from "../../shared/model/socket.ts";
 import { now } from "./clock.ts";
 import { runSs as run, type RunSs } from "./runSs.ts";
 import { parseConnections } from "./tcpInfoParse.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
 /** What is read of a SocketRecord. */
 export interface Connection {
@@ -86,19 +87,20 @@ function isFresh({ time }: TcpSample): boolean {
 /** By both ports; the addresses are compared in what ss prints. */
 function filterOf(ends: string): string {
   const [local, remote] = ends.split(" ").map((end) => end.slice(end.lastIndexOf(":") + 1));
+  // not for people: a filter of ss
   return `( sport = :${local} and dport = :${remote} )`;
 }
 
-const WORDS: { readonly [K in NoTcpSample]: readonly [sentence: string, next: string] } = {
-  "not-linux": ["Only on Linux does the system tell this without special rights.", ""],
-  "no-ss": ["The program ss, which tells this, is not installed.", "Install iproute2."],
-  "not-tcp": ["Only a TCP connection has this.", ""],
-  "not-connected": ["The socket is not connected yet.", ""],
-  closed: ["The connection is closed: the kernel has forgotten it.", ""],
-  "not-found": ["The kernel does not list this connection any more.", ""],
+const WORDS: { readonly [K in NoTcpSample]: readonly [sentence: Text, next: Text] } = {
+  "not-linux": [said("system.onlyOnLinuxDoesSystemTellThis"), ""],
+  "no-ss": [said("system.programSsWhichTellsThisIsNot"), said("system.installIproute2")],
+  "not-tcp": [said("system.onlyTcpConnectionHasThis"), ""],
+  "not-connected": [said("system.socketIsNotConnectedYet"), ""],
+  closed: [said("system.connectionIsClosedKernelHasForgottenIt"), ""],
+  "not-found": [said("system.kernelDoesNotListThisConnectionAny"), ""],
   "ss-failed": [
-    "The program ss failed or took too long.",
-    "Run ss -tin in a terminal to see what it says.",
+    said("system.programSsFailedOrTookTooLong"),
+    said("system.runSsTinInTerminalToSee"),
   ],
 };
 

@@ -3,11 +3,12 @@
 import { accessSync, constants, mkdirSync, mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { said, type Text } from "../../shared/words/said.ts";
 
 export interface UsableFolder {
   readonly folder: string;
   /** One sentence, where it is a temporary folder that the system may empty. */
-  readonly warning: string | null;
+  readonly warning: Text | null;
 }
 
 /** Null among the candidates: the system names no such folder. Throws what the system says when not even a temporary one can be made. */
@@ -17,7 +18,7 @@ export function usableFolder(candidates: readonly (string | null)[]): UsableFold
   const folder = mkdtempSync(join(tmpdir(), "portscope-"));
   return {
     folder,
-    warning: `your home folder is not there or cannot be written to: recordings go to ${folder}, a temporary folder`,
+    warning: said("system.temporaryFolder", { folder }),
   };
 }
 

@@ -14,7 +14,7 @@ export interface FailureContext {
   /** The kind of socket, where it is about one. */
   readonly kind?: SocketKind;
   /** Who holds the port or path, for EADDRINUSE: `nginx (pid 812)`. */
-  readonly holder?: string | null;
+  readonly holder?: Text | null;
   readonly found?: Found;
   /** The system's own text, for codes that we do not know. */
   readonly message?: string;

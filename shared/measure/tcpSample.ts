@@ -1,6 +1,8 @@
 // What the kernel knows about one TCP connection (TCP_INFO), as `ss` tells it on Linux. Null is what this kernel or this
 // moment does not tell.
 
+import type { Text } from "../words/said.ts";
+
 /** The connection as the kernel sees it, from our side. Times in µs, rates in bits per second, windows in segments. */
 export interface TcpSample {
   /** µs since the epoch, when it was taken. */
@@ -68,6 +70,6 @@ export type TcpInfo =
       readonly kind: "none";
       readonly reason: NoTcpSample;
       /** One plain sentence, and what to do where there is something; otherwise empty. */
-      readonly sentence: string;
-      readonly next: string;
+      readonly sentence: Text;
+      readonly next: Text;
     };

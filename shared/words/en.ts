@@ -40,6 +40,8 @@ import { formWords } from "./en/form.ts";
 import { helpWords } from "./en/help.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
+import { socketWords } from "./en/socket.ts";
+import { systemWords } from "./en/system.ts";
 import { usageWords } from "./en/usage.ts";
 import { appWords } from "./en/window/app.ts";
 import { windowWords } from "./en/window/window.ts";
@@ -75,6 +77,8 @@ export const en = {
   websocket: websocketWords,
   x509: x509Words,
   unpack: unpackWords,
+  socket: socketWords,
+  system: systemWords,
   cli: cliWords,
   desktop: desktopWords,
   help: helpWords,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ensureFolder, usableFolder } from "../../engine/system/usableFolder.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+import { english } from "../support/english.ts";
 
 test("the first folder that can be made and written to", async () => {
   const folder = await tempFolder();
@@ -18,7 +19,7 @@ test("the first folder that can be made and written to", async () => {
 test("without one a temporary folder, which is said", () => {
   const { folder, warning } = usableFolder([null]);
   expect(folder.startsWith(tmpdir())).toBe(true);
-  expect(warning).toContain(folder);
+  expect(english(warning)).toContain(folder);
   rmSync(folder, { recursive: true });
 });
 

@@ -4,6 +4,7 @@
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Refusal, refusal } from "../../../shared/model/failure.ts";
+import { said } from "../../../shared/words/said.ts";
 
 /** A C function. With `async` it runs in a thread of Node's pool. */
 export interface NativeFunction {
@@ -58,7 +59,11 @@ function places(here: string): readonly string[] {
 function missing(reasons: readonly string[]): Refusal["failure"] {
   return refusal(
     "NO_NATIVE_LIBRARY",
-    `Unix datagram sockets need the library koffi, which is not there for ${process.platform} on ${process.arch}: ${reasons.join("; ")}.`,
-    "Install Portscope with its optional packages (npm ci), or put socat in front: socat UNIX-RECVFROM:PATH,fork TCP:127.0.0.1:PORT.",
+    said("system.unixDatagramSocketsNeedLibraryKoffiWhich", {
+      platform: process.platform,
+      arch: process.arch,
+      reasons: reasons.join("; "),
+    }),
+    said("system.installPortscopeWithItsOptionalPackagesNpm"),
   ).failure;
 }

@@ -2,9 +2,11 @@
 
 import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
 import { isOpen } from "../../../shared/model/socket.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { selectSocket } from "../../sockets/selection.ts";
 import type { State } from "../../app/App.ts";
 import { Button } from "../../kit/Button.tsx";
+import { useWords } from "../../kit/useWords.ts";
 import { useApp, useAppState, useSlice } from "../../app/useApp.ts";
 import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
 import { Sparkline } from "./Sparkline.tsx";
@@ -65,13 +67,14 @@ function sinceFirst(samples: readonly TcpSample[]): number {
   return ((samples.at(-1)?.time ?? 0) - (samples[0]?.time ?? 0)) / 1_000_000;
 }
 
-function NoSample({ sentence, next }: { readonly sentence: string; readonly next: string }) {
+function NoSample({ sentence, next }: { readonly sentence: Text; readonly next: Text }) {
   const app = useApp();
+  const t = useWords();
   const other = useAppState(openConnection);
   return (
     <div className="empty">
       <p className="empty-text">
-        {sentence} {next}
+        {t.text(sentence)} {t.text(next)}
       </p>
       {other !== null && (
         <Button onClick={() => selectSocket(app, other)}>Select connection #{other}</Button>
