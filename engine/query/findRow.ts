@@ -2,6 +2,7 @@
 // step of the same search is there at once.
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
+import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { NONE_UNDECIDED, type Found } from "../../shared/model/query.ts";
 import { mustGoOn } from "../feed/goOn.ts";
 import type { ClientViews, Looked } from "./ClientViews.ts";
@@ -18,6 +19,7 @@ const NOTHING: Found = {
   total: 0,
   complete: true,
   undecided: NONE_UNDECIDED,
+  damage: NO_DAMAGE,
 };
 
 export interface Step {
@@ -71,14 +73,13 @@ async function findIn(view: View, found: View, step: Step): Promise<Found> {
   const [row] = index < 0 ? [] : await found.rows(index, 1);
   const scan = found.scan();
   const complete = scan === null || scan.done >= scan.of;
-  const undecided = scan?.undecided ?? NONE_UNDECIDED;
-  if (row === undefined) return { ...NOTHING, total: found.total(), complete, undecided };
+  const { undecided, damage } = scan ?? NOTHING;
+  const told = { total: found.total(), complete, undecided, damage };
+  if (row === undefined) return { ...NOTHING, ...told };
   return {
     seq: row.seq,
     position: await view.positionOf(row.seq),
     index,
-    total: found.total(),
-    complete,
-    undecided,
+    ...told,
   };
 }

@@ -9,7 +9,7 @@ import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
 import { findFilter, FIND_MODES } from "./findFilter.ts";
-import { findWords } from "./findWords.ts";
+import { findDoubts, findWords } from "./findWords.ts";
 import { findSlice } from "./findState.ts";
 import "./find.css";
 
@@ -23,6 +23,7 @@ function OpenFindBar() {
   const { mode, text, outcome } = useSlice(findSlice, (find) => find);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
+  const doubts = findDoubts(outcome).map(app.t.text).join("\n");
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -81,8 +82,12 @@ function OpenFindBar() {
       </span>
       <span id={words} className={problem === null ? "find-words ellipsis" : "find-problem"}>
         {problem === null ? (
-          <output className={isFailure(outcome.kind) ? "failure" : "quiet"}>
+          <output
+            className={isFailure(outcome.kind) ? "failure" : "quiet"}
+            title={doubts === "" ? undefined : doubts}
+          >
             {findWords(outcome)}
+            {doubts !== "" && <span className="visually-hidden">. {doubts}</span>}
           </output>
         ) : (
           <PointedProblem text={text} problem={problem} />

@@ -106,8 +106,9 @@ function outcomeOf(
   wrapped: "top" | "bottom" | null,
   newestFirst: boolean,
 ): FindOutcome {
-  const { index, total, complete, undecided } = found;
-  if (found.seq === null) return { kind: "nowhere", undecided };
+  const { index, total, complete, undecided, damage } = found;
+  const besides = { undecided, damage };
+  if (found.seq === null) return { kind: "nowhere", besides };
   const number = newestFirst ? total - index : index + 1;
-  return { kind: "found", number, total, complete, wrapped, undecided };
+  return { kind: "found", number, total, complete, wrapped, besides };
 }

@@ -1,6 +1,6 @@
 // The state of searching within the view.
 
-import type { Undecided } from "../../shared/model/query.ts";
+import type { Found } from "../../shared/model/query.ts";
 import { slice } from "../app/slice.ts";
 import type { FindMode } from "./findFilter.ts";
 
@@ -10,6 +10,9 @@ export interface FindState {
   readonly text: string;
   readonly outcome: FindOutcome;
 }
+
+/** What a search could not tell. */
+export type Besides = Pick<Found, "undecided" | "damage">;
 
 export type FindOutcome =
   | { readonly kind: "none" }
@@ -22,9 +25,9 @@ export type FindOutcome =
       /** False while more may be found. */
       readonly complete: boolean;
       readonly wrapped: "top" | "bottom" | null;
-      readonly undecided: Undecided;
+      readonly besides: Besides;
     }
-  | { readonly kind: "nowhere"; readonly undecided: Undecided }
+  | { readonly kind: "nowhere"; readonly besides: Besides }
   | { readonly kind: "failed"; readonly sentence: string };
 
 const NO_SEARCH: FindState = {

@@ -94,6 +94,8 @@ export interface Found {
   readonly complete: boolean;
   /** Rows of which it cannot be told. */
   readonly undecided: Undecided;
+  /** What could not be read of the recording. */
+  readonly damage: Damage;
 }
 
 export function eventsOf(scope: Scope): Query {

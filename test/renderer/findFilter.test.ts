@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { findFilter } from "../../renderer/find/findFilter.ts";
+import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { findWords } from "../../renderer/find/findWords.ts";
 
 function filterOf(mode: "text" | "hex" | "regex", text: string): string {
@@ -43,20 +44,20 @@ describe("what is typed into the find bar", () => {
 });
 
 test("what came of it is said, the turn at the end too", () => {
+  const sure = { undecided: NONE_UNDECIDED, damage: NO_DAMAGE };
   const found = {
     kind: "found" as const,
     number: 2,
     total: 7,
     complete: false,
     wrapped: null,
-    undecided: NONE_UNDECIDED,
+    besides: sure,
   };
   expect(findWords(found)).toBe("2 of 7 or more");
   expect(findWords({ ...found, complete: true, wrapped: "top" })).toBe("2 of 7 – on from the top");
-  expect(findWords({ kind: "nowhere", undecided: NONE_UNDECIDED })).toBe(
-    "Not found in the rows shown",
-  );
-  expect(findWords({ kind: "nowhere", undecided: { count: 2, seq: 41 } })).toBe(
-    "Not found in the rows shown; 2 undecided",
+  expect(findWords({ kind: "nowhere", besides: sure })).toBe("Not found in the rows shown");
+  const besides = { undecided: { count: 2, seq: 41 }, damage: { count: 1, places: [] } };
+  expect(findWords({ kind: "nowhere", besides })).toBe(
+    "Not found in the rows shown; 2 undecided; 1 damaged",
   );
 });

@@ -36,8 +36,8 @@ export async function findMessage(search: MessageSearch): Promise<Found> {
     index = (await found.seekNumber(seen?.frame.number ?? NOWHERE)) - 1;
   }
   const hit = index < 0 ? null : await found.frame(index);
-  const { done, of, undecided } = found.scan();
-  const told = { total: found.total(), complete: done >= of, undecided };
+  const { done, of, undecided, damage } = found.scan();
+  const told = { total: found.total(), complete: done >= of, undecided, damage };
   if (hit === null) return { seq: null, position: 0, index: 0, ...told };
   const { last, late } = hit.frame;
   await view.reach(firstSeq + last + late + 1);
