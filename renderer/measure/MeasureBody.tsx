@@ -1,5 +1,6 @@
+import { useWords } from "../kit/useWords.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
 import { actionById } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
@@ -43,31 +44,35 @@ export function MeasureBody({ book }: { readonly book: SampleBook }) {
 }
 
 /** What the plots show and what sums speak of, in words. */
-function useSpanWords(): { readonly window: string; readonly part: string } {
+function useSpanWords(): { readonly window: Text; readonly part: Text } {
   const zoom = useSetting(measureZoom);
   const held = useSlice(measureSlice, (measure) => measure.held !== null);
   const range = useAppState(filterRange);
   const { words } = zoomRow(zoom);
   if (range === null) return { window: words, part: words };
   return {
-    window: held ? "the time shown" : `a time around ${rangeWords(range)}`,
+    window: held
+      ? said("measure.theTimeShown")
+      : said("measure.timeAround", { range: rangeWords(range) }),
     part: rangeWords(range),
   };
 }
 
 /** What a range holds, said once it is known. */
 function Chosen({ measured }: { readonly measured: Measured }) {
+  const t = useWords();
   const range = useAppState(filterRange);
   const plot = useSetting(measurePlot);
   const known = range !== null && measured.part !== measured.window;
   return (
-    <output className="visually-hidden" aria-label="Chosen range of time">
-      {known && plotSentence(plotRow(plot), measured.part, rangeWords(range))}
+    <output className="visually-hidden" aria-label={t("measure.chosenRangeOfTime")}>
+      {known && t.text(plotSentence(plotRow(plot), measured.part, rangeWords(range)))}
     </output>
   );
 }
 
 function Failed({ failure, again }: { readonly failure: Failure; readonly again: () => void }) {
+  const t = useWords();
   const app = useApp();
   return (
     <div className="measure-whole">
@@ -75,7 +80,7 @@ function Failed({ failure, again }: { readonly failure: Failure; readonly again:
         {failure.code === "PORTSCOPE_NOT_RECORDED" ? (
           <ActionButton action={actionById(app, "recording.new")} />
         ) : (
-          <Button onClick={again}>Measure again</Button>
+          <Button onClick={again}>{t("measure.again")}</Button>
         )}
       </FailureCallout>
     </div>
@@ -83,13 +88,14 @@ function Failed({ failure, again }: { readonly failure: Failure; readonly again:
 }
 
 function Waiting({ counting }: { readonly counting: boolean }) {
+  const t = useWords();
   const events = useSlice(engineSlice, (engine) => engine.facts?.recording.events ?? 0);
   return (
     <div className="measure-whole empty">
       {counting && (
         <>
-          <output>Counting {formatCount(events)} events…</output>
-          <ActionButton action={MEASURE_TOGGLE}>Not now</ActionButton>
+          <output>{t("measure.counting", { events })}</output>
+          <ActionButton action={MEASURE_TOGGLE}>{t("measure.notNow")}</ActionButton>
         </>
       )}
     </div>

@@ -1,5 +1,7 @@
 // The measures above the table: what happened over time, and how it is spread. Nothing of it runs while it is closed.
 
+import { useWords } from "../kit/useWords.ts";
+import { said } from "../../shared/words/said.ts";
 import { Table, X } from "lucide-react";
 import { useState } from "react";
 import { ActionButton } from "../app/ActionButton.tsx";
@@ -31,12 +33,17 @@ export function MeasurePanel() {
 const KERNEL = {
   id: "kernel",
   title: "TCP",
-  about: "What the kernel knows of the selected connection (TCP_INFO)",
+  about: said("measure.whatKernelKnowsOfSelectedConnectionTcp"),
 } as const;
 const SPREADS = [...DISTRIBUTIONS.map(({ id, title, about }) => ({ id, title, about })), KERNEL];
-const REACHES = ZOOMS.map(({ id, title, words }) => ({ id, title, about: `Show ${words}` }));
+const REACHES = ZOOMS.map(({ id, title, words }) => ({
+  id,
+  title,
+  about: said("measure.showSpan", { span: words }),
+}));
 
 function OpenPanel() {
+  const t = useWords();
   const app = useApp();
   const height = useSetting(measureHeight);
   const plot = useSetting(measurePlot);
@@ -45,10 +52,10 @@ function OpenPanel() {
   const asTable = useSlice(measureSlice, (measure) => measure.asTable);
   const [book] = useState(createSampleBook);
   return (
-    <section className="measure" aria-label="Measure" style={{ height }}>
+    <section className="measure" aria-label={t("measure.measure")} style={{ height }}>
       <div className="measure-head">
         <Segments
-          label="Plot"
+          label={t("measure.plot")}
           value={plot}
           options={PLOTS}
           onChoose={(chosen) => setPlot(app, chosen)}
@@ -56,7 +63,7 @@ function OpenPanel() {
         />
         <span className="bar-fill" />
         <Segments
-          label="Time shown"
+          label={t("measure.timeShown")}
           value={zoom}
           options={REACHES}
           onChoose={(chosen) => setZoom(app, chosen)}
@@ -65,7 +72,7 @@ function OpenPanel() {
       </div>
       <div className="measure-head">
         <Segments
-          label="Distribution"
+          label={t("measure.distribution")}
           value={spread}
           options={SPREADS}
           onChoose={(chosen) => setDistribution(app, chosen)}
@@ -73,13 +80,13 @@ function OpenPanel() {
         <span className="bar-fill" />
         <Button
           look="icon"
-          aria-label="As table"
+          aria-label={t("measure.asTable")}
           aria-pressed={asTable}
           onClick={() => toggleMeasureTable(app)}
         >
           <Table size={14} aria-hidden="true" />
         </Button>
-        <ActionButton action={MEASURE_TOGGLE} look="icon" label="Close the measures">
+        <ActionButton action={MEASURE_TOGGLE} look="icon" label={t("measure.closeMeasures")}>
           <X size={14} aria-hidden="true" />
         </ActionButton>
       </div>

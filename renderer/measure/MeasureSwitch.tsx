@@ -17,12 +17,12 @@ export function MeasureSwitch() {
     <Button
       look="bare"
       aria-pressed={open}
-      aria-label="Measure"
+      aria-label={t("measure.measure")}
       title={`${t.text(MEASURE_TOGGLE.title)} (${keys})`}
       onClick={() => MEASURE_TOGGLE.run(app)}
     >
       <ChartColumn size={14} aria-hidden="true" />
-      <span className="head-word">Measure</span>
+      <span className="head-word">{t("measure.measure")}</span>
     </Button>
   );
 }

@@ -4,11 +4,13 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { HIGHEST_MEASURE, LOWEST_MEASURE, measureHeight } from "./measureState.ts";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { measureHeightOf, setMeasureHeight } from "./measureActions.ts";
+import { useWords } from "../kit/useWords.ts";
 
 const STEP = 16;
 
 /** The panel's lower border: dragged, or moved with the arrow keys. */
 export function PanelBorder() {
+  const t = useWords();
   const app = useApp();
   const height = useSetting(measureHeight);
   const drag = useRef<{ readonly y: number; readonly height: number } | null>(null);
@@ -44,7 +46,7 @@ export function PanelBorder() {
       className="measure-border"
       role="separator"
       aria-orientation="horizontal"
-      aria-label="Height of the measures"
+      aria-label={t("measure.heightOfMeasures")}
       aria-valuemin={LOWEST_MEASURE}
       aria-valuemax={HIGHEST_MEASURE}
       aria-valuenow={height}

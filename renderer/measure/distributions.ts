@@ -1,5 +1,6 @@
 // What can be shown as a distribution: a row for each, with both ways of it.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import { quantile } from "../../shared/measure/bins.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
@@ -8,12 +9,14 @@ import { formatAxisBytes, formatDuration } from "./plot/units.ts";
 
 /** A fact of a distribution, as a column of its words. */
 export interface Fact {
-  readonly title: string;
+  /** Told apart by it. */
+  readonly id: "count" | "mean" | "total" | "p50" | "p95" | "p99" | "min" | "max";
+  readonly title: Text;
   readonly text: string;
 }
 
 export interface Way {
-  readonly title: string;
+  readonly title: Text;
   readonly sign: string;
   readonly colour: "received" | "sent";
   readonly histogram: Histogram;
@@ -24,31 +27,31 @@ export interface Way {
 
 export interface DistributionRow {
   readonly id: Exclude<DistributionId, "kernel">;
-  readonly title: string;
-  readonly about: string;
+  readonly title: Text;
+  readonly about: Text;
   /** Bars that are always there. */
   readonly usual: readonly [first: number, last: number];
   readonly axis: (value: number) => string;
   /** What bar 0 holds. */
   readonly least: string;
-  readonly none: string;
+  readonly none: Text;
   readonly ways: (measured: Measurement) => readonly Way[];
 }
 
-const IN = { title: "received", sign: "←", colour: "received" } as const;
-const OUT = { title: "sent", sign: "→", colour: "sent" } as const;
+const IN = { title: said("measure.received"), sign: "←", colour: "received" } as const;
+const OUT = { title: said("measure.sent"), sign: "→", colour: "sent" } as const;
 const LESS_THAN_1_US = "<\u20091\u2009µs";
 
 export const DISTRIBUTIONS: readonly DistributionRow[] = [
   {
     id: "sizes",
-    title: "Sizes",
-    about: "Sizes of messages",
+    title: said("measure.sizes"),
+    about: said("measure.sizesOfMessages"),
     // 0 B to 4 kB.
     usual: [0, 13],
     axis: (value) => formatAxisBytes(value),
     least: "0\u2009B",
-    none: "No message in this time.",
+    none: said("measure.noMessageInThisTime"),
     ways: ({ sizesIn, sizesOut, totals }) => [
       { ...IN, histogram: sizesIn, facts: sizeFacts(totals.receives, totals.bytesIn), marks: [] },
       {
@@ -61,13 +64,13 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
   },
   {
     id: "gaps",
-    title: "Gaps",
-    about: "Time between messages",
+    title: said("measure.gaps"),
+    about: said("measure.timeBetweenMessages"),
     // 1 µs to 16 s.
     usual: [1, 25],
     axis: formatDuration,
     least: LESS_THAN_1_US,
-    none: "No two messages of one socket in this time.",
+    none: said("measure.noTwoMessagesOfOneSocketIn"),
     ways: ({ gapsIn, gapsOut }) => [
       { ...IN, histogram: gapsIn, facts: gapFacts(gapsIn), marks: [] },
       { ...OUT, histogram: gapsOut, facts: gapFacts(gapsOut), marks: [] },
@@ -75,15 +78,15 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
   },
   {
     id: "answers",
-    title: "Answers",
-    about: "Response times",
+    title: said("measure.answers"),
+    about: said("measure.responseTimes"),
     usual: [1, 25],
     axis: formatDuration,
     least: LESS_THAN_1_US,
-    none: "No question was answered in this time.",
+    none: said("measure.noQuestionWasAnsweredInThisTime"),
     ways: ({ peerAnswers, ourAnswers }) => [
-      answers({ ...IN, title: "peer’s" }, peerAnswers),
-      answers({ ...OUT, title: "ours" }, ourAnswers),
+      answers({ ...IN, title: said("measure.peers") }, peerAnswers),
+      answers({ ...OUT, title: said("measure.ours") }, ourAnswers),
     ],
   },
 ];
@@ -94,19 +97,27 @@ export function distributionRow(id: DistributionId): DistributionRow | null {
 
 function sizeFacts(count: number, bytes: number): readonly Fact[] {
   return [
-    { title: "count", text: formatCount(count) },
-    { title: "mean", text: count === 0 ? "–" : formatAxisBytes(bytes / count) },
-    { title: "total", text: formatAxisBytes(bytes) },
+    { id: "count", title: said("measure.count"), text: formatCount(count) },
+    {
+      id: "mean",
+      title: said("measure.mean"),
+      text: count === 0 ? "–" : formatAxisBytes(bytes / count),
+    },
+    { id: "total", title: said("measure.total"), text: formatAxisBytes(bytes) },
   ];
 }
 
 function gapFacts({ counts, edges }: Histogram): readonly Fact[] {
   const at = (share: number) => durationText(quantile(counts, edges, share));
   return [
-    { title: "count", text: formatCount(counts.reduce((sum, count) => sum + count, 0)) },
-    { title: "p50", text: at(0.5) },
-    { title: "p95", text: at(0.95) },
-    { title: "p99", text: at(0.99) },
+    {
+      id: "count",
+      title: said("measure.count"),
+      text: formatCount(counts.reduce((sum, count) => sum + count, 0)),
+    },
+    { id: "p50", title: "p50", text: at(0.5) },
+    { id: "p95", title: "p95", text: at(0.95) },
+    { id: "p99", title: "p99", text: at(0.99) },
   ];
 }
 
@@ -121,10 +132,10 @@ function answers(way: Pick<Way, "title" | "sign" | "colour">, times: ResponseTim
     ...way,
     histogram,
     facts: [
-      { title: "count", text: formatCount(count) },
-      { title: "min", text: durationText(min) },
-      ...marked.map(([title, value]) => ({ title, text: durationText(value) })),
-      { title: "max", text: durationText(max) },
+      { id: "count", title: said("measure.count"), text: formatCount(count) },
+      { id: "min", title: said("measure.min"), text: durationText(min) },
+      ...marked.map(([title, value]) => ({ id: title, title, text: durationText(value) })),
+      { id: "max", title: said("measure.max"), text: durationText(max) },
     ],
     marks: marked.flatMap(([title, value]) => (value === null ? [] : [[title, value] as const])),
   };

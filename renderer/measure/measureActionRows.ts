@@ -1,5 +1,6 @@
 // Actions on the measures; the table of actions has them all.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import type { State, App } from "../app/App.ts";
@@ -12,7 +13,7 @@ import * as measure from "./measureActions.ts";
 
 function row(
   id: string,
-  title: string,
+  title: Text,
   run: (app: App) => void,
   available: (state: State) => boolean = isLive,
 ): Action {
@@ -20,20 +21,20 @@ function row(
 }
 
 export const MEASURE_TOGGLE: Action = {
-  ...row("toggle", "Show or hide the measures", measure.toggleMeasure, () => true),
+  ...row("toggle", said("measure.showOrHideMeasures"), measure.toggleMeasure, () => true),
   keys: "Mod+Shift+M",
 };
 
 export const MEASURE_CLEAR: Action = row(
   "clearRange",
-  "Clear the range of time",
+  said("measure.clearRangeOfTime"),
   measure.clearRange,
   (state) => filterRange(state) !== null,
 );
 
 export const MEASURE_TABLE: Action = row(
   "table",
-  "Measures as table or as plots",
+  said("measure.measuresAsTableOrAsPlots"),
   measure.toggleMeasureTable,
   (state) => measureSlice.of(state).open,
 );
@@ -43,17 +44,19 @@ export const MEASURE_ACTIONS: readonly Action[] = [
   MEASURE_CLEAR,
   MEASURE_TABLE,
   ...PLOTS.map(({ id, about }) =>
-    row(`plot.${id}`, `Measure: ${about.toLowerCase()}`, (app) => measure.setPlot(app, id)),
+    row(`plot.${id}`, said("measure.measureThat", { about }), (app) => measure.setPlot(app, id)),
   ),
   ...DISTRIBUTIONS.map(({ id, about }) =>
-    row(`distribution.${id}`, `Measure: ${about.toLowerCase()}`, (app) =>
+    row(`distribution.${id}`, said("measure.measureThat", { about }), (app) =>
       measure.setDistribution(app, id),
     ),
   ),
-  row("distribution.kernel", "Measure: what the kernel knows of the connection", (app) =>
+  row("distribution.kernel", said("measure.whatKernelKnowsOfConnection"), (app) =>
     measure.setDistribution(app, "kernel"),
   ),
   ...ZOOMS.map(({ id, words }) =>
-    row(`zoom.${id}`, `Measure ${words}`, (app) => measure.setZoom(app, id)),
+    row(`zoom.${id}`, said("measure.measureSpan", { span: words }), (app) =>
+      measure.setZoom(app, id),
+    ),
   ),
 ];

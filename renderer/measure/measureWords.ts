@@ -1,5 +1,6 @@
 // Measures as sentences: what a plot says to who does not see it.
 
+import { said, type Said, type Text } from "../../shared/words/said.ts";
 import { secondsText } from "../../shared/filter/valueText.ts";
 import { formatCount } from "../../shared/format/quantity.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
@@ -9,30 +10,31 @@ import type { BucketColumn, PlotRow } from "./plots.ts";
 import type { TimeRange } from "./range/rangeFilter.ts";
 
 /** `Bytes per second in the last 60 s: received 1 234 bytes, at most 80 B/s; sent 0 bytes.` */
-export function plotSentence(plot: PlotRow, measured: Measurement, span: string): string {
+export function plotSentence(plot: PlotRow, measured: Measurement, span: Text): Said {
   const { lines } = bucketSeries(measured, plot);
   const parts = plot.lines.map(({ column, title }, i) => {
     const sum = exactWords(measured.totals[column], column);
     const highest = highestOf(lines[i] ?? []);
-    const most = plot.perSecond && highest > 0 ? `, at most ${plot.value(highest)}` : "";
-    return column === "open" ? `${sum} ${title}` : `${title} ${sum}${most}`;
+    if (column === "open") return said("measure.sumBefore", { sum, title });
+    return plot.perSecond && highest > 0
+      ? said("measure.sumAtMost", { title, sum, most: plot.value(highest) })
+      : said("measure.sum", { title, sum });
   });
-  return `${plot.about} in ${span}: ${parts.join("; ")}.`;
+  return said("measure.plotSentence", { about: plot.about, span, parts });
 }
 
 /** Sums in words, exact. */
-export function exactWords(value: number, column: BucketColumn): string {
-  const count = formatCount(value);
+export function exactWords(value: number, column: BucketColumn): Text {
   switch (column) {
     case "bytesIn":
     case "bytesOut":
-      return `${count} ${value === 1 ? "byte" : "bytes"}`;
+      return said("quantity.bytes", { count: value });
     case "receives":
     case "sends":
     case "failures":
-      return `${count} ${value === 1 ? "call" : "calls"}`;
+      return said("measure.calls", { count: value });
     default:
-      return count;
+      return formatCount(value);
   }
 }
 
@@ -45,11 +47,13 @@ export function rangeWords({ from, to }: TimeRange): string {
 export function distributionSentence(
   row: DistributionRow,
   measured: Measurement,
-  span: string,
-): string {
+  span: Text,
+): Said {
   const ways = row.ways(measured).map(({ title, facts, histogram }) => {
     const none = histogram.counts.every((count) => count === 0);
-    return `${title}: ${none ? "none" : facts.map((fact) => `${fact.title} ${fact.text}`).join(", ")}`;
+    if (none) return said("measure.wayOfNone", { title });
+    const parts = facts.map((fact) => said("measure.sum", { title: fact.title, sum: fact.text }));
+    return said("measure.way", { title, parts });
   });
-  return `${row.about} in ${span}; ${ways.join("; ")}.`;
+  return said("measure.distributionSentence", { about: row.about, span, ways });
 }

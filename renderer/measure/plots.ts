@@ -1,5 +1,6 @@
 // What can be plotted over time: a row for each plot, with its lines.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
 import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
 import type { PlotId } from "./measureState.ts";
@@ -10,7 +11,7 @@ export type BucketColumn = Exclude<keyof MeasuredBuckets, "start" | "width">;
 
 export interface PlotLine {
   readonly column: BucketColumn;
-  readonly title: string;
+  readonly title: Text;
   /** Stands before it; lines differ by it and by their dashes, not by colour alone. */
   readonly sign: string;
   readonly colour: ColourName;
@@ -21,9 +22,9 @@ export interface PlotLine {
 
 export interface PlotRow {
   readonly id: PlotId;
-  readonly title: string;
+  readonly title: Text;
   /** What it shows, as its text alternative begins. */
-  readonly about: string;
+  readonly about: Text;
   /** Whether what a bucket holds is told per second. */
   readonly perSecond: boolean;
   readonly lines: readonly PlotLine[];
@@ -34,19 +35,25 @@ export interface PlotRow {
 }
 
 const received = {
-  title: "received",
+  title: said("measure.received"),
   sign: "←",
   colour: "received",
   dash: [],
   filled: true,
 } as const;
-const sent = { title: "sent", sign: "→", colour: "sent", dash: [4, 3], filled: false } as const;
+const sent = {
+  title: said("measure.sent"),
+  sign: "→",
+  colour: "sent",
+  dash: [4, 3],
+  filled: false,
+} as const;
 
 export const PLOTS: readonly PlotRow[] = [
   {
     id: "bytes",
-    title: "Bytes",
-    about: "Bytes per second",
+    title: said("measure.bytes"),
+    about: said("measure.bytesPerSecond"),
     perSecond: true,
     lines: [
       { ...received, column: "bytesIn" },
@@ -58,8 +65,8 @@ export const PLOTS: readonly PlotRow[] = [
   },
   {
     id: "messages",
-    title: "Messages",
-    about: "Messages per second",
+    title: said("measure.messages"),
+    about: said("measure.messagesPerSecond"),
     perSecond: true,
     lines: [
       { ...received, column: "receives" },
@@ -71,14 +78,21 @@ export const PLOTS: readonly PlotRow[] = [
   },
   {
     id: "connections",
-    title: "Connections",
-    about: "Connections",
+    title: said("measure.connections"),
+    about: said("measure.connections"),
     perSecond: false,
     lines: [
-      { column: "open", title: "open", sign: "●", colour: "text", dash: [], filled: true },
+      {
+        column: "open",
+        title: said("measure.open"),
+        sign: "●",
+        colour: "text",
+        dash: [],
+        filled: true,
+      },
       {
         column: "opened",
-        title: "opened",
+        title: said("measure.opened"),
         sign: "+",
         colour: "accent",
         dash: [4, 3],
@@ -86,7 +100,7 @@ export const PLOTS: readonly PlotRow[] = [
       },
       {
         column: "closed",
-        title: "closed",
+        title: said("measure.closed"),
         sign: "−",
         colour: "faint",
         dash: [1, 3],
@@ -99,11 +113,18 @@ export const PLOTS: readonly PlotRow[] = [
   },
   {
     id: "failures",
-    title: "Failures",
-    about: "Calls that failed",
+    title: said("measure.failures"),
+    about: said("measure.callsThatFailed"),
     perSecond: false,
     lines: [
-      { column: "failures", title: "failed", sign: "✕", colour: "failure", dash: [], filled: true },
+      {
+        column: "failures",
+        title: said("measure.failed"),
+        sign: "✕",
+        colour: "failure",
+        dash: [],
+        filled: true,
+      },
     ],
     axis: formatAmount,
     value: formatCount,

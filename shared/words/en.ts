@@ -32,6 +32,7 @@ import { quantityWords } from "./en/quantity.ts";
 import { compareWords } from "./en/window/compare.ts";
 import { eventsWords } from "./en/window/events.ts";
 import { payloadWords } from "./en/window/payload.ts";
+import { measureWords } from "./en/window/measure.ts";
 import { sequenceWords } from "./en/window/sequence.ts";
 import { composerWords } from "./en/window/composer.ts";
 import { socketsWords } from "./en/window/sockets.ts";
@@ -102,6 +103,7 @@ export const en = {
   statusBar: statusBarWords,
   inspector: inspectorWords,
   marks: marksWords,
+  measure: measureWords,
   sequence: sequenceWords,
   sockets: socketsWords,
   composer: composerWords,

@@ -18,43 +18,41 @@ import { socketsSlice } from "../../sockets/socketsState.ts";
 const SPANS = [30, 60, KEPT_SAMPLES];
 
 export function KernelView({ book }: { readonly book: SampleBook }) {
+  const t = useWords();
   const socket = useSlice(socketsSlice, (sockets) => sockets.selected);
   const info = useTcpInfo(socket, book);
-  if (socket === null)
-    return (
-      <NoSample sentence="Select a TCP connection to see what the kernel knows about it." next="" />
-    );
-  if (info === null) return <p className="empty">Asking the kernel…</p>;
+  if (socket === null) return <NoSample sentence={t("measure.selectTcp")} next="" />;
+  if (info === null) return <p className="empty">{t("measure.askingKernel")}</p>;
   if (info.kind === "none") return <NoSample sentence={info.sentence} next={info.next} />;
   const { sample } = info;
   const samples = book.of(socket);
   const seconds = SPANS.find((span) => sinceFirst(samples) <= span) ?? KEPT_SAMPLES;
   const span = seconds * 1_000_000;
   const rtt = rttText(sample);
-  const cwnd = windowText(sample);
+  const cwnd = t.text(windowText(sample));
   return (
-    <section className="kernel selectable" aria-label={`TCP_INFO of #${socket}`}>
+    <section className="kernel selectable" aria-label={t("measure.tcpInfoOf", { socket })}>
       <div className="kernel-curves">
-        <span title="Smoothed round trip time and its variation">RTT</span>
+        <span title={t("measure.rttAbout")}>{t("measure.rtt")}</span>
         <span className="data">{rtt}</span>
         <Sparkline
           points={samples.map(({ time, rtt: value }) => [time, value])}
           span={span}
-          label={`Round trip time over the last ${seconds}\u2009s, now ${rtt}`}
+          label={t("measure.rttOver", { seconds, now: rtt })}
         />
-        <span title="Congestion window">cwnd</span>
+        <span title={t("measure.congestionWindow")}>{t("measure.cwnd")}</span>
         <span className="data">{cwnd}</span>
         <Sparkline
           points={samples.map(({ time, congestionWindow }) => [time, congestionWindow])}
           span={span}
-          label={`Congestion window over the last ${seconds}\u2009s, now ${cwnd}`}
+          label={t("measure.cwndOver", { seconds, now: cwnd })}
         />
       </div>
       <dl className="kernel-facts">
-        {tcpFacts(sample).map(({ title, about, text }) => (
-          <div key={title} title={about}>
-            <dt>{title}</dt>
-            <dd className="data">{text}</dd>
+        {tcpFacts(sample).map(({ id, title, about, text }) => (
+          <div key={id} title={t.text(about)}>
+            <dt>{t.text(title)}</dt>
+            <dd className="data">{t.text(text)}</dd>
           </div>
         ))}
       </dl>
@@ -77,7 +75,9 @@ function NoSample({ sentence, next }: { readonly sentence: Text; readonly next: 
         {t.text(sentence)} {t.text(next)}
       </p>
       {other !== null && (
-        <Button onClick={() => selectSocket(app, other)}>Select connection #{other}</Button>
+        <Button onClick={() => selectSocket(app, other)}>
+          {t("measure.selectConnection", { socket: other })}
+        </Button>
       )}
     </div>
   );

@@ -1,13 +1,16 @@
 // TCP_INFO in words, with the kernel's own names beside.
 
+import { said, type Text } from "../../../shared/words/said.ts";
 import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
 import { formatBytes, formatCount } from "../../../shared/format/quantity.ts";
 import { formatAmount, formatDuration } from "../plot/units.ts";
 
 export interface TcpFact {
-  readonly title: string;
-  readonly about: string;
-  readonly text: string;
+  /** Told apart by it: the kernel's own name. */
+  readonly id: string;
+  readonly title: Text;
+  readonly about: Text;
+  readonly text: Text;
 }
 
 const UNKNOWN = "–";
@@ -15,40 +18,60 @@ const UNKNOWN = "–";
 export function tcpFacts(sample: TcpSample): readonly TcpFact[] {
   return [
     {
-      title: "Retransmits",
-      about: "Segments sent again since the connection began, and on their way again now",
-      text: `${formatCount(sample.retransmits)}${sample.retransmitting > 0 ? `, ${formatCount(sample.retransmitting)} now` : ""}`,
-    },
-    {
-      title: "ssthresh",
-      about: "Congestion window at which slow start ends, in segments",
+      id: "retransmits",
+      title: said("measure.retransmits"),
+      about: said("measure.segmentsSentAgainSinceConnectionBeganAnd"),
       text:
-        sample.slowStartThreshold === null ? "none yet" : formatCount(sample.slowStartThreshold),
+        sample.retransmitting > 0
+          ? said("measure.retransmitsNow", {
+              retransmits: sample.retransmits,
+              now: sample.retransmitting,
+            })
+          : formatCount(sample.retransmits),
     },
-    { title: "MSS", about: "Largest payload of one segment", text: bytes(sample.mss) },
     {
-      title: "Delivery",
-      about: "How fast the kernel saw data arrive at the peer",
+      id: "ssthresh",
+      title: "ssthresh",
+      about: said("measure.congestionWindowAtWhichSlowStartEnds"),
+      text:
+        sample.slowStartThreshold === null
+          ? said("measure.noneYet")
+          : formatCount(sample.slowStartThreshold),
+    },
+    {
+      id: "mss",
+      title: said("measure.mss"),
+      about: said("measure.largestPayloadOfOneSegment"),
+      text: bytes(sample.mss),
+    },
+    {
+      id: "delivery",
+      title: said("measure.delivery"),
+      about: said("measure.howFastKernelSawDataArriveAt"),
       text: bitRate(sample.deliveryRate),
     },
     {
-      title: "Receive queue",
-      about: "Bytes that arrived and that we have not read",
+      id: "receiveQueue",
+      title: said("measure.receiveQueue"),
+      about: said("measure.bytesThatArrivedAndThatWeHave"),
       text: formatBytes(sample.receiveQueue),
     },
     {
-      title: "Send queue",
-      about: "Bytes we sent that the peer has not acknowledged",
+      id: "sendQueue",
+      title: said("measure.sendQueue"),
+      about: said("measure.bytesWeSentThatPeerHasNot"),
       text: formatBytes(sample.sendQueue),
     },
     {
-      title: "Lost",
-      about: "Segments held to be lost now",
+      id: "lost",
+      title: said("measure.lost"),
+      about: said("measure.segmentsHeldToBeLostNow"),
       text: formatCount(sample.lost),
     },
     {
-      title: "Control",
-      about: "Congestion control, and the state of the connection",
+      id: "control",
+      title: said("measure.control"),
+      about: said("measure.congestionControlAndStateOfConnection"),
       text: `${sample.congestionControl ?? UNKNOWN}, ${sample.state}`,
     },
   ];
@@ -61,9 +84,9 @@ export function rttText({ rtt, rttVariation }: TcpSample): string {
   return `${formatDuration(rtt)}${variation}`;
 }
 
-export function windowText({ congestionWindow }: TcpSample): string {
+export function windowText({ congestionWindow }: TcpSample): Text {
   if (congestionWindow === null) return UNKNOWN;
-  return `${formatCount(congestionWindow)} ${congestionWindow === 1 ? "segment" : "segments"}`;
+  return said("measure.segments", { count: congestionWindow });
 }
 
 function bytes(value: number | null): string {

@@ -1,13 +1,14 @@
 // Which span of time the plots show: the last seconds, moving on; all of it; or a picture that stands still while a range
 // is chosen.
 
+import { said, type Text } from "../../../shared/words/said.ts";
 import type { FeedInput } from "../../../shared/contract/commands.ts";
 import type { Span, ZoomId } from "../measureState.ts";
 
 export interface ZoomRow {
   readonly id: ZoomId;
-  readonly title: string;
-  readonly words: string;
+  readonly title: Text;
+  readonly words: Text;
   /** µs; null: the whole recording. */
   readonly length: number | null;
   /** Of a bucket, µs: the window begins at a multiple of it, so that every bucket but the newest is whole. */
@@ -17,16 +18,34 @@ export interface ZoomRow {
 const SECOND = 1_000_000;
 
 export const ZOOMS: readonly ZoomRow[] = [
-  { id: "10s", title: "10\u2009s", words: "the last 10\u2009s", length: 10 * SECOND, width: 1e5 },
-  { id: "60s", title: "60\u2009s", words: "the last 60\u2009s", length: 60 * SECOND, width: 5e5 },
+  {
+    id: "10s",
+    title: said("measure.seconds", { count: 10 }),
+    words: said("measure.lastSeconds", { count: 10 }),
+    length: 10 * SECOND,
+    width: 1e5,
+  },
+  {
+    id: "60s",
+    title: said("measure.seconds", { count: 60 }),
+    words: said("measure.lastSeconds", { count: 60 }),
+    length: 60 * SECOND,
+    width: 5e5,
+  },
   {
     id: "10min",
-    title: "10\u2009min",
-    words: "the last 10\u2009min",
+    title: said("measure.minutes", { count: 10 }),
+    words: said("measure.lastMinutes", { count: 10 }),
     length: 600 * SECOND,
     width: 5 * SECOND,
   },
-  { id: "all", title: "All", words: "the whole recording", length: null, width: 1 },
+  {
+    id: "all",
+    title: said("measure.all"),
+    words: said("measure.wholeRecording"),
+    length: null,
+    width: 1,
+  },
 ];
 
 /** Buckets asked for: with them each zoom gets the width that stands in its row. */

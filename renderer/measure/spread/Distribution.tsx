@@ -2,6 +2,8 @@
 
 // How what happened is spread: sizes, times between messages, response times; as bars and in words.
 
+import { useWords } from "../../kit/useWords.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { useMemo, useState } from "react";
 import type { Measurement } from "../../../shared/model/measure.ts";
 import { useSlice } from "../../app/useApp.ts";
@@ -19,10 +21,11 @@ import type uPlot from "uplot";
 export interface DistributionProps {
   readonly row: DistributionRow;
   readonly measured: Measurement;
-  readonly span: string;
+  readonly span: Text;
 }
 
 export function Distribution({ row, measured, span }: DistributionProps) {
+  const t = useWords();
   const asTable = useSlice(measureSlice, (measure) => measure.asTable);
   const ways = row.ways(measured);
   const bars = ways.map(({ histogram }) => octaves(histogram));
@@ -51,13 +54,13 @@ export function Distribution({ row, measured, span }: DistributionProps) {
           <div
             className="plot-picture"
             role="img"
-            aria-label={distributionSentence(row, measured, span)}
+            aria-label={t.text(distributionSentence(row, measured, span))}
           >
             <PlotCanvas build={build} update={update} />
           </div>
           {none && (
             <div className="plot-none quiet">
-              <p>{row.none}</p>
+              <p>{t.text(row.none)}</p>
             </div>
           )}
         </div>

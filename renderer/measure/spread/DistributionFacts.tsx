@@ -1,3 +1,5 @@
+import { useWords } from "../../kit/useWords.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { formatCount } from "../../../shared/format/quantity.ts";
 import { barWords } from "./barWords.ts";
 import type { DistributionRow, Way } from "../distributions.ts";
@@ -8,30 +10,31 @@ export interface DistributionFactsProps {
   readonly ways: readonly Way[];
   readonly bars: readonly (readonly number[])[];
   readonly cursor: PlotCursor;
-  readonly span: string;
+  readonly span: Text;
 }
 
 /** Each way in a few numbers; where one points at a bar, what it holds stands above. */
 export function DistributionFacts({ row, ways, bars, cursor, span }: DistributionFactsProps) {
+  const t = useWords();
   const bar = usePlotCursor(cursor);
-  const titles = ways[0]?.facts.map(({ title }) => title) ?? [];
+  const titles = ways[0]?.facts ?? [];
   return (
-    <table className="spread-facts" aria-label={`${row.about} in ${span}`}>
+    <table className="spread-facts" aria-label={t("measure.aboutIn", { about: row.about, span })}>
       <thead>
         <tr>
           <td className="spread-corner quiet">
             {bar === null ? "" : <span className="data">{barWords(row, bar)}</span>}
           </td>
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              {title}
+          {titles.map(({ id, title }) => (
+            <th key={id} scope="col">
+              {t.text(title)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
         {ways.map(({ title, sign, colour, facts }, i) => (
-          <tr key={title}>
+          <tr key={colour}>
             <th scope="row">
               <svg className="swatch" data-colour={colour} viewBox="0 0 16 8" aria-hidden="true">
                 <rect
@@ -43,13 +46,13 @@ export function DistributionFacts({ row, ways, bars, cursor, span }: Distributio
                   height="7"
                 />
               </svg>
-              {sign} <span className="spread-word">{title}</span>
+              {sign} <span className="spread-word">{t.text(title)}</span>
               {bar !== null && (
                 <span className="data quiet"> {formatCount(bars[i]?.[bar] ?? 0)}</span>
               )}
             </th>
             {facts.map((fact) => (
-              <td key={fact.title} className="data">
+              <td key={fact.id} className="data">
                 {fact.text}
               </td>
             ))}

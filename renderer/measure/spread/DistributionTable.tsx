@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */
 
+import { useWords } from "../../kit/useWords.ts";
 import { formatCount } from "../../../shared/format/quantity.ts";
 import { barWords } from "./barWords.ts";
 import type { DistributionRow, Way } from "../distributions.ts";
@@ -12,22 +13,27 @@ export interface DistributionTableProps {
 
 /** The bars as rows, without those that hold nothing. */
 export function DistributionTable({ row, ways, bars }: DistributionTableProps) {
+  const t = useWords();
   const count = Math.max(0, ...bars.map((counts) => counts.length));
   const held = Array.from({ length: count }, (_, bar) => bar).filter((bar) =>
     bars.some((counts) => (counts[bar] ?? 0) > 0),
   );
   return (
-    <section className="measure-table" tabIndex={0} aria-label={`${row.about}, as table`}>
+    <section
+      className="measure-table"
+      tabIndex={0}
+      aria-label={t("measure.asTableOf", { about: row.about })}
+    >
       {held.length === 0 ? (
-        <p className="empty">{row.none}</p>
+        <p className="empty">{t.text(row.none)}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">{row.id === "sizes" ? "Size" : "Time"}</th>
-              {ways.map(({ title, sign }) => (
-                <th key={title} scope="col">
-                  {sign} {title}
+              <th scope="col">{row.id === "sizes" ? t("measure.size") : t("measure.time")}</th>
+              {ways.map(({ colour, title, sign }) => (
+                <th key={colour} scope="col">
+                  {sign} {t.text(title)}
                 </th>
               ))}
             </tr>
@@ -37,7 +43,7 @@ export function DistributionTable({ row, ways, bars }: DistributionTableProps) {
               <tr key={bar}>
                 <th scope="row">{barWords(row, bar)}</th>
                 {bars.map((counts, i) => (
-                  <td key={ways[i]?.title}>{formatCount(counts[bar] ?? 0)}</td>
+                  <td key={ways[i]?.colour}>{formatCount(counts[bar] ?? 0)}</td>
                 ))}
               </tr>
             ))}

@@ -7,6 +7,7 @@ import { bucketAt, type BucketSeries } from "../bucketSeries.ts";
 import { usePlotCursor } from "../plot/plotCursor.ts";
 import type { TimeFrame, TimePlotHands } from "./timePlotOptions.ts";
 import type uPlot from "uplot";
+import { useWords } from "../../kit/useWords.ts";
 
 export interface TimeCursorProps {
   readonly label: string;
@@ -32,6 +33,7 @@ const STEPS: Readonly<Record<string, number>> = {
 };
 
 export function TimeCursor(props: TimeCursorProps) {
+  const t = useWords();
   const { label, plot, frame, series, hands, words, onEscape } = props;
   const at = usePlotCursor(hands.cursor);
   const anchor = useRef<number | null>(null);
@@ -100,8 +102,7 @@ export function TimeCursor(props: TimeCursorProps) {
         }}
       />
       <span id={hint} className="visually-hidden">
-        Arrow keys move, with Shift they draw a range of time, Enter filters by it, Escape clears
-        it.
+        {t("measure.arrowKeysMoveWithShiftTheyDraw")}
       </span>
     </>
   );

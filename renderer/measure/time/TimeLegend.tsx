@@ -1,3 +1,5 @@
+import { useWords } from "../../kit/useWords.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { X } from "lucide-react";
 import type { Measurement } from "../../../shared/model/measure.ts";
 import { Button } from "../../kit/Button.tsx";
@@ -14,7 +16,7 @@ export interface TimeLegendProps {
   readonly row: PlotRow;
   /** What the sums are of. */
   readonly part: Measurement;
-  readonly span: string;
+  readonly span: Text;
   /** Null where there is no plot to point into. */
   readonly cursor: PlotCursor | null;
   readonly series: BucketSeries;
@@ -27,6 +29,7 @@ const NOWHERE = createPlotCursor();
 /** The plot's lines with their sums; with the values where one points. */
 export function TimeLegend(props: TimeLegendProps) {
   const { row, part, span, series, timeText, valueText } = props;
+  const t = useWords();
   const at = usePlotCursor(props.cursor ?? NOWHERE);
   const bucket = at === null ? null : bucketAt(series, at);
   return (
@@ -35,7 +38,7 @@ export function TimeLegend(props: TimeLegendProps) {
         {row.lines.map((line, i) => (
           <span key={line.column} className="legend-item">
             <LineSwatch {...line} />
-            <span className="legend-title">{line.title}</span>
+            <span className="legend-title">{t.text(line.title)}</span>
             <span className="legend-sign data" aria-hidden="true">
               {line.sign}
             </span>
@@ -58,23 +61,24 @@ export function TimeLegend(props: TimeLegendProps) {
 }
 
 /** Of what time the sums are; the filter, which does not count here, is named. */
-function SpanWords({ span }: { readonly span: string }) {
+function SpanWords({ span }: { readonly span: Text }) {
+  const t = useWords();
   const ranged = useAppState((state) => filterRange(state) !== null);
   const filtered = useAppState(hasOtherFilter);
   return (
     <span
       className="quiet ellipsis legend-span"
-      title={
-        filtered ? "The filter chooses rows; measures count every event in the time" : undefined
-      }
+      title={filtered ? t("measure.filterChoosesRowsMeasuresCountEveryEvent") : undefined}
     >
-      {ranged ? "in the range" : `in ${span}`}
-      {filtered && ", unfiltered"}
+      {ranged
+        ? t(filtered ? "measure.inRangeUnfiltered" : "measure.inRange")
+        : t(filtered ? "measure.inSpanUnfiltered" : "measure.inSpan", { span })}
     </span>
   );
 }
 
 function RangeChip() {
+  const t = useWords();
   const app = useApp();
   const range = useAppState(filterRange);
   if (range === null) return null;
@@ -82,8 +86,8 @@ function RangeChip() {
     <Button
       look="bare"
       className="range-chip"
-      aria-label={`Clear the range of time ${rangeWords(range)}`}
-      title="Clear the range of time (Escape in the plot, or double click)"
+      aria-label={t("measure.clearRangeOf", { range: rangeWords(range) })}
+      title={t("measure.clearRangeOfTimeEscapeInPlot")}
       onClick={() => clearRange(app)}
     >
       <span className="data">{rangeWords(range)}</span>

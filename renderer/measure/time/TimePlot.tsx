@@ -2,6 +2,8 @@
 
 // What happened over time: the plot, its words, and the ways to choose a range in it.
 
+import { useWords } from "../../kit/useWords.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { useMemo, useRef, useState } from "react";
 import { type PlotId, measureSlice } from "../measureState.ts";
 import { useApp, useAppState, useSlice, useSetting } from "../../app/useApp.ts";
@@ -30,12 +32,13 @@ export interface TimePlotProps {
   readonly id: PlotId;
   readonly measured: Measured;
   /** The span of the window in words, and of what sums speak of. */
-  readonly span: string;
-  readonly partSpan: string;
+  readonly span: Text;
+  readonly partSpan: Text;
 }
 
 export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
   const app = useApp();
+  const t = useWords();
   const row = plotRow(id);
   const { window: shown } = measured;
   const series = useMemo(() => bucketSeries(shown, row), [shown, row]);
@@ -85,7 +88,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     return value === null ? "–" : row.value(value);
   };
   const words = (bucket: number) =>
-    `${timeText(bucket)}: ${row.lines.map(({ title }, i) => `${title} ${valueText(bucket, i)}`).join(", ")}`;
+    `${timeText(bucket)}: ${row.lines.map(({ title }, i) => `${t.text(title)} ${valueText(bucket, i)}`).join(", ")}`;
   return (
     <div className="measure-half">
       <TimeLegend
@@ -101,12 +104,16 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
         <TimeTable row={row} series={series} timeText={timeText} valueText={valueText} />
       ) : (
         <div className="plot">
-          <div className="plot-picture" role="img" aria-label={plotSentence(row, shown, span)}>
+          <div
+            className="plot-picture"
+            role="img"
+            aria-label={t.text(plotSentence(row, shown, span))}
+          >
             <PlotCanvas build={build} update={update} />
           </div>
           {series.lines.every((line) => highestOf(line) === 0) && <NothingHappened span={span} />}
           <TimeCursor
-            label={`Cursor in ${row.about.toLowerCase()}`}
+            label={t("measure.cursorIn", { about: row.about })}
             plot={plot}
             frame={frame}
             series={series}

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */
 
+import { useWords } from "../../kit/useWords.ts";
 import type { BucketSeries } from "../bucketSeries.ts";
 import type { PlotRow } from "../plots.ts";
 
@@ -12,23 +13,28 @@ export interface TimeTableProps {
 
 /** The plot's values as rows, the newest first, without those in which nothing was. */
 export function TimeTable({ row, series, timeText, valueText }: TimeTableProps) {
+  const t = useWords();
   const buckets = series.x
     .slice(0, -1)
     .map((_, bucket) => bucket)
     .filter((bucket) => series.lines.some((line) => (line[bucket] ?? 0) > 0))
     .toReversed();
   return (
-    <section className="measure-table" tabIndex={0} aria-label={`${row.about}, as table`}>
+    <section
+      className="measure-table"
+      tabIndex={0}
+      aria-label={t("measure.asTableOf", { about: row.about })}
+    >
       {buckets.length === 0 ? (
-        <p className="empty">Nothing happened in this time.</p>
+        <p className="empty">{t("measure.nothingHappenedInThisTime")}</p>
       ) : (
         <table>
           <thead>
             <tr>
-              <th scope="col">From</th>
-              {row.lines.map(({ title, sign }) => (
-                <th key={title} scope="col">
-                  {sign} {title}
+              <th scope="col">{t("measure.from")}</th>
+              {row.lines.map(({ column, title, sign }) => (
+                <th key={column} scope="col">
+                  {sign} {t.text(title)}
                 </th>
               ))}
             </tr>

@@ -111,7 +111,7 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
 function lineOptions(line: PlotRow["lines"][number], colours: () => PlotColours): uPlot.Series {
   const paths = uPlot.paths.stepped?.({ align: 1 });
   return {
-    label: line.title,
+    label: line.column,
     stroke: () => colours()[line.colour],
     width: 1.5,
     dash: [...line.dash],
