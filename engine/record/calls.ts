@@ -10,6 +10,7 @@ import type { Exports } from "./export/clientExports.ts";
 import type { Recorder } from "./write/createRecorder.ts";
 import type { EventStore } from "./read/EventStore.ts";
 import { chosenFile } from "./write/target/chosenFile.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** The files that are open beside the recording. */
 export interface SourcesAccess {
@@ -57,8 +58,8 @@ export function createRecordingCalls({
       if (host.reveal === null || path === "")
         throw refusal(
           "NO_FILE_MANAGER",
-          "This window has no file manager to show the recording in.",
-          `Its path is ${path === "" ? "not set" : path}.`,
+          said("record.thisWindowHasNoFileManagerTo"),
+          path === "" ? said("record.itHasNoPath") : said("record.itsPathIs", { path }),
         );
       await host.reveal(path);
       return null;

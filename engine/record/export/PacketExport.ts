@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { Refusal, type Failure } from "../../../shared/model/failure.ts";
 import type { ExportProgress } from "../../../shared/model/recording.ts";
 import type { ExportJob, FromExport, ToExport } from "./jobs.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 
 /** Where the thread's code is: beside this file, or where the build puts it (every bundle lies one folder deep). */
 function codeOf(here: string): URL {
@@ -39,7 +40,7 @@ export class PacketExport {
       worker.on("exit", () => {
         this.#ended = true;
         const last = this.#newest?.state ?? "going";
-        if (last === "going") this.#fail(died("its thread ended"));
+        if (last === "going") this.#fail(died(said("record.threadEnded")));
         if (this.#failure !== null) reject(new Refusal(this.#failure));
         this.#wake();
       });
@@ -82,11 +83,11 @@ export class PacketExport {
   }
 }
 
-function died(why: string): Failure {
+function died(why: Text): Failure {
   return {
     code: "PORTSCOPE_EXPORT",
     syscall: "",
-    sentence: `The export ended before it was whole: ${why}.`,
-    next: "Export again; the recording goes on.",
+    sentence: said("record.exportEndedBeforeItWasWhole", { why }),
+    next: said("record.exportAgainRecordingGoesOn"),
   };
 }

@@ -6,6 +6,7 @@ import type { Caller } from "../../feed/Caller.ts";
 import { PacketExport } from "./PacketExport.ts";
 import type { ExportJob } from "./jobs.ts";
 import type { EventStore } from "../read/EventStore.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export interface ClientExports {
   /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
@@ -27,13 +28,13 @@ function createExports(): ClientExports {
       if (beginning || (current !== null && !current.over))
         throw refusal(
           "EXPORTING",
-          "An export of this window is still under way.",
-          "Wait for its end, or stop it.",
+          said("record.exportOfThisWindowIsStillUnder"),
+          said("record.waitForItsEndOrStopIt"),
         );
       beginning = true;
       try {
         const { source, end } = await store.writtenSoFar();
-        if (gone) throw refusal("GONE", "The window is gone.", "");
+        if (gone) throw refusal("GONE", said("record.windowIsGone"), "");
         current = new PacketExport({ source, end, ...wanted });
         return await current.begun;
       } finally {
@@ -42,7 +43,11 @@ function createExports(): ClientExports {
     },
     progress() {
       if (current === null)
-        throw refusal("NO_EXPORT", "Nothing is being exported.", "Begin an export first.");
+        throw refusal(
+          "NO_EXPORT",
+          said("record.nothingIsBeingExported"),
+          said("record.beginExportFirst"),
+        );
       return current.progress();
     },
     async stop() {

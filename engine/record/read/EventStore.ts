@@ -12,6 +12,7 @@ import { RowPicker } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
 import type { ByteSource } from "./ByteSource.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
+import { said } from "../../../shared/words/said.ts";
 
 /** What an EventStore stands on. */
 export interface StoreSetup {
@@ -188,8 +189,12 @@ export class EventStore {
     if (ordinal < 0 || ordinal >= this.count || this.seqOf(ordinal) !== seq)
       throw refusal(
         "NO_SUCH_EVENT",
-        `Event ${seq} is not in this recording, which holds ${this.count} events from ${this.firstSeq}.`,
-        "It happened before this recording began, or while recording was stopped.",
+        said("record.eventIsNotInThisRecordingWhich", {
+          seq,
+          count: this.count,
+          firstSeq: this.firstSeq,
+        }),
+        said("record.itHappenedBeforeThisRecordingBeganOr"),
       );
     const [place] = await this.#places([ordinal]);
     return place as Place;

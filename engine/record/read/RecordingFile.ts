@@ -19,6 +19,7 @@ import { EventStore } from "./EventStore.ts";
 import { Findings } from "./Findings.ts";
 import { RowBuilder } from "./RowBuilder.ts";
 import { soundBlocks } from "./soundBlocks.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export interface FileSetup {
   /** The file for chunks of the index that are not in memory; null: only what was added last is kept, for reading once. */
@@ -153,8 +154,8 @@ export class RecordingFile {
     if (this.#builder.events === 0 && this.#builder.foreign > 0)
       throw refusal(
         "NOT_A_RECORDING",
-        `${this.#path} is a capture, but not one that Portscope recorded: no packet names the call that it belongs to.`,
-        "Open it in Wireshark.",
+        said("record.isCaptureButNotOneThatPortscope", { path: this.#path }),
+        said("record.openItInWireshark"),
       );
   }
 
@@ -165,8 +166,8 @@ export class RecordingFile {
     if (!this.#once && this.#seqs.gaps >= MAX_GAPS)
       throw refusal(
         "TOO_MANY_GAPS",
-        `${this.#path} has more than ${MAX_GAPS} gaps in the numbers of its events.`,
-        "Read it on the command line: portscope read.",
+        said("record.hasMoreThanGapsInNumbersOf", { path: this.#path, most: MAX_GAPS }),
+        said("record.readItOnCommandLinePortscopeRead"),
       );
     this.#seqs.begin(ordinal, seq, end);
   }
@@ -174,7 +175,11 @@ export class RecordingFile {
   /** How many of these bytes there are. Throws a Refusal when it is closed. */
   #readable(position: number, length: number): number {
     if (this.#closed)
-      throw refusal("SOURCE_CLOSED", `${this.#path} is closed.`, "Open it again to look at it.");
+      throw refusal(
+        "SOURCE_CLOSED",
+        said("record.isClosed", { path: this.#path }),
+        said("record.openItAgainToLookAtIt"),
+      );
     return Math.max(0, Math.min(length, this.#blocks.size - position));
   }
 

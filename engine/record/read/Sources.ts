@@ -14,6 +14,7 @@ import { CHUNK_ROWS } from "../index/chunk.ts";
 import type { EventStore } from "./EventStore.ts";
 import type { Findings } from "./Findings.ts";
 import { RecordingFile } from "./RecordingFile.ts";
+import { said } from "../../../shared/words/said.ts";
 
 /** ms of one turn, for all of them together. */
 const TURN = 5;
@@ -63,8 +64,8 @@ export class Sources {
     if (this.#open.size >= MAX_SOURCES)
       throw refusal(
         "TOO_MANY_SOURCES",
-        `${MAX_SOURCES} files are open, as many as can be.`,
-        "Close one of them first.",
+        said("record.filesAreOpenAsManyAsCan", { most: MAX_SOURCES }),
+        said("record.closeOneOfThemFirst"),
       );
     const id = ++this.#opened;
     const name = `portscope-source-${process.pid}-${id}.index`;
@@ -125,7 +126,11 @@ export class Sources {
   #get(id: number): Source {
     const found = this.#open.get(id);
     if (found === undefined)
-      throw refusal("NO_SUCH_SOURCE", `No file is open as source ${id}.`, "Open the file again.");
+      throw refusal(
+        "NO_SUCH_SOURCE",
+        said("record.noFileIsOpenAsSource", { id }),
+        said("record.openFileAgain"),
+      );
     return found;
   }
 
@@ -153,8 +158,8 @@ function advance(source: Source, ms: number): void {
     if (!index.spills && index.count > IN_MEMORY)
       throw refusal(
         "NO_ROOM_FOR_INDEX",
-        `What is known of ${file.store.path} finds no room on the disk beyond ${IN_MEMORY} events.`,
-        "Make room, and open the file again.",
+        said("record.whatIsKnownOfFindsNoRoom", { path: file.store.path, events: IN_MEMORY }),
+        said("record.makeRoomAndOpenFileAgain"),
       );
     file.advance(ms);
   } catch (error) {

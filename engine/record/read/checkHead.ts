@@ -3,6 +3,7 @@
 import { refusal } from "../../../shared/model/failure.ts";
 import { BLOCK, BYTE_ORDER_MAGIC } from "../pcapng/format.ts";
 import type { BlockReader } from "./BlockReader.ts";
+import { said, type Said } from "../../../shared/words/said.ts";
 
 /** Throws a Refusal when it is not a recording of ours. */
 export function checkHead(blocks: BlockReader, path: string): void {
@@ -11,14 +12,14 @@ export function checkHead(blocks: BlockReader, path: string): void {
   if (isSection && head.readUInt32LE(8) === BYTE_ORDER_MAGIC) return;
   throw refusal(
     "NOT_A_RECORDING",
-    `${path} is not a recording: expected a little-endian pcapng file, got ${describe(head, isSection)}.`,
-    "Name a file that Portscope recorded (portscope-….pcapng).",
+    said("record.isNotARecording", { path, got: describe(head, isSection) }),
+    said("record.nameFileThatPortscopeRecordedPortscopePcapng"),
   );
 }
 
-function describe(head: Buffer, isSection: boolean): string {
-  if (head.length === 0) return "an empty file";
+function describe(head: Buffer, isSection: boolean): Said {
+  if (head.length === 0) return said("record.anEmptyFile");
   return isSection
-    ? "a big-endian one"
-    : `a file that begins with ${head.subarray(0, 4).toString("hex")}`;
+    ? said("record.aBigEndianOne")
+    : said("record.fileThatBeginsWith", { hex: head.subarray(0, 4).toString("hex") });
 }

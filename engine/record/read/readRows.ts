@@ -13,6 +13,7 @@ import { readBlocks, readEnhancedPacket } from "../pcapng/readBlocks.ts";
 import type { ByteSource } from "./ByteSource.ts";
 import { gather } from "./gather.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
+import { said } from "../../../shared/words/said.ts";
 
 /** One event's row in the index. */
 export interface Place {
@@ -102,8 +103,8 @@ export async function readPayload(source: ByteSource, place: Place): Promise<Uin
 function damaged({ seq, offset }: Place): Refusal {
   return refusal(
     "DAMAGED",
-    `Event ${seq} is damaged in the recording's file, at byte ${offset}: its bytes cannot be read.`,
-    "Another program or the disk changed the file; portscope read says what else is damaged.",
+    said("record.eventIsDamagedInRecordingsFileAt", { seq, offset }),
+    said("record.anotherProgramOrDiskChangedFilePortscope"),
   );
 }
 

@@ -30,6 +30,7 @@ import type { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 import { writeJournal } from "./writeJournal.ts";
 import type { PacketMark } from "./writePacket.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export class Recording {
   /** What it holds; empty for a stream, whose events are gone once they are written. */
@@ -282,8 +283,8 @@ export class Recording {
     if (this.#closed)
       throw refusal(
         "RECORDING_CLOSED",
-        "This recording is closed.",
-        "Open its file in Wireshark, or look at the new one.",
+        said("record.thisRecordingIsClosed"),
+        said("record.openItsFileInWiresharkOrLook"),
       );
     const end = this.recording ? Number.POSITIVE_INFINITY : this.#bytes;
     return Math.max(0, Math.min(length, end - position));

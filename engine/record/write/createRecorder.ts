@@ -20,6 +20,7 @@ import { placeToSave } from "./target/placeToSave.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
 import { watchFile, type FileLoss, type FileWatch } from "./target/watchFile.ts";
 import { ensureFolder } from "../../system/usableFolder.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export interface RecordingOptions {
   /** A file of the person's choice, `-` for standard output, a FIFO, a device; null for a new, dated name in `folder`. */
@@ -92,7 +93,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   async function save(): Promise<string> {
     const recording = current;
     if (recording === null || recording.status().unlinked === null)
-      throw refusal("NOTHING_LOST", "The recording's file is where it was.", "");
+      throw refusal("NOTHING_LOST", said("record.recordingsFileIsWhereItWas"), "");
     let target: RecordingTarget | null = null;
     try {
       target = placeToSave(recording.path);

@@ -3,13 +3,14 @@
 import { refusal } from "../../../shared/model/failure.ts";
 import type { Recorder } from "./createRecorder.ts";
 import { STATUS_OFF } from "./statusOff.ts";
+import { said } from "../../../shared/words/said.ts";
 
 const refused = () =>
   Promise.reject(
     refusal(
       "NOT_RECORDED",
-      "Nothing is recorded here.",
-      "Start the program anew with a recording.",
+      said("record.nothingIsRecordedHere"),
+      said("record.startProgramAnewWithRecording"),
     ),
   );
 

@@ -1,19 +1,19 @@
 // Why a recording ended, or is not whole, in words.
 
-import { formatBytes } from "../../../shared/format/quantity.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
 import type { RecordingTarget } from "./target/RecordingTarget.ts";
+import { said } from "../../../shared/words/said.ts";
 
-const GO_ON = "The sockets go on; record into a file to lose nothing.";
+const GO_ON = said("record.socketsGoOnRecordIntoFileTo");
 
 /** `limit`: bytes. */
 export function sizeLimitReached(limit: number): Failure {
   return {
     code: "PORTSCOPE_SIZE_LIMIT",
     syscall: "",
-    sentence: `The recording has reached its limit of ${formatBytes(limit)}.`,
-    next: "Start a new recording, or raise the limit; the sockets go on.",
+    sentence: said("record.recordingHasReachedItsLimitOf", { limit }),
+    next: said("record.startNewRecordingOrRaiseLimitSockets"),
   };
 }
 
@@ -24,7 +24,7 @@ export function writeRefused(error: NodeJS.ErrnoException, target: RecordingTarg
   return {
     code: "EPIPE",
     syscall: "write",
-    sentence: `Whoever read the recording from ${target.path} has gone.`,
+    sentence: said("record.whoeverReadRecordingFromHasGone", { path: target.path }),
     next: GO_ON,
   };
 }
@@ -34,8 +34,8 @@ export function notTaken(left: number, { path }: RecordingTarget): Failure {
   return {
     code: "PORTSCOPE_NOT_TAKEN",
     syscall: "write",
-    sentence: `The last ${formatBytes(left)} of the recording were not taken by whoever reads ${path}.`,
-    next: "Read it faster, or record into a file.",
+    sentence: said("record.lastOfRecordingWereNotTakenBy", { left, path }),
+    next: said("record.readItFasterOrRecordIntoFile"),
   };
 }
 
@@ -43,7 +43,7 @@ export function tooSlow({ path }: RecordingTarget): Failure {
   return {
     code: "PORTSCOPE_TOO_SLOW",
     syscall: "",
-    sentence: `Whoever reads ${path} is too slow: some events are not in the recording.`,
+    sentence: said("record.whoeverReadsIsTooSlowSomeEvents", { path }),
     next: GO_ON,
   };
 }
@@ -53,8 +53,8 @@ export function fileCut({ path }: RecordingTarget, size: number): Failure {
   return {
     code: "PORTSCOPE_FILE_CUT",
     syscall: "",
-    sentence: `Another program cut ${path} to ${formatBytes(size)}: what was recorded behind that is lost, and recording has ended.`,
-    next: "Start a new recording; the sockets go on.",
+    sentence: said("record.anotherProgramCutToWhatWasRecorded", { path, size }),
+    next: said("record.startNewRecordingSocketsGoOn"),
   };
 }
 
@@ -64,15 +64,15 @@ export function fileUnlinked(
   kind: "deleted" | "replaced" | "moved",
 ): Failure {
   const what = {
-    deleted: `${path} was deleted, or its folder was; recording goes on into what the system still has of it.`,
-    replaced: `${path} is another file now: what is recorded goes on into the one that was there before.`,
-    moved: `${path} was moved or renamed while it is being recorded into; recording goes on in it.`,
+    deleted: said("record.wasDeletedOrItsFolderWasRecording", { path }),
+    replaced: said("record.isAnotherFileNowWhatIsRecorded", { path }),
+    moved: said("record.wasMovedOrRenamedWhileItIs", { path }),
   }[kind];
   return {
     code: "PORTSCOPE_FILE_GONE",
     syscall: "",
     sentence: what,
-    next: "Everything is there as long as Portscope runs: save it elsewhere now.",
+    next: said("record.everythingIsThereAsLongAsPortscope"),
   };
 }
 
@@ -81,7 +81,7 @@ export function saved({ path }: RecordingTarget): Failure {
   return {
     code: "",
     syscall: "",
-    sentence: `The whole recording is in ${path} now, and goes on there.`,
+    sentence: said("record.wholeRecordingIsInNowAndGoes", { path }),
     next: "",
   };
 }

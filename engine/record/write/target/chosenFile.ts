@@ -3,6 +3,7 @@
 import { homedir } from "node:os";
 import * as path from "node:path";
 import { refusal } from "../../../../shared/model/failure.ts";
+import { said } from "../../../../shared/words/said.ts";
 
 /**
  * Absolute path. The ending is always there: from a window nothing is written, or replaced, that is not a capture by its name.
@@ -14,8 +15,8 @@ export function chosenFile(named: string, ending: "pcapng" | "pcap", folder: str
   if (last === "" || last === "." || last === ".." || text.includes("\0"))
     throw refusal(
       "NO_FILE_NAMED",
-      text === "" ? "No file is named." : `${text} names a folder, not a file.`,
-      "Write a name, with its folder where it is to be in another one.",
+      text === "" ? said("record.noFileIsNamed") : said("record.namesFolderNotFile", { text }),
+      said("record.writeNameWithItsFolderWhereIt"),
     );
   const home = /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text;
   const file = path.resolve(folder, home);

@@ -8,6 +8,7 @@ import type { Existing } from "../../../../shared/model/recording.ts";
 import { failureFrom } from "../../../system/failureFrom.ts";
 import { IN_USE, lockFile } from "./lockFile.ts";
 import type { RecordingTarget } from "./RecordingTarget.ts";
+import { said } from "../../../../shared/words/said.ts";
 
 /** Names tried before it is given up. */
 const MAX_NUMBER = 100_000;
@@ -17,7 +18,7 @@ export function createFile(file: string, existing: Existing = "refuse"): Recordi
   try {
     return createAt(behindLink(path.resolve(file)), existing);
   } catch (error) {
-    throw error instanceof Refusal ? error : said(error, file);
+    throw error instanceof Refusal ? error : inOurWords(error, file);
   }
 }
 
@@ -102,8 +103,10 @@ function checkPlace(file: string): void {
   if (stats?.isBlockDevice() === true || stats?.isSocket() === true)
     throw refusal(
       "NOT_A_FILE",
-      `${file} is a ${stats.isSocket() ? "socket" : "block device"}, into which nothing is recorded.`,
-      "Name a file, a FIFO, or - for standard output.",
+      stats.isSocket()
+        ? said("record.isASocket", { file })
+        : said("record.isABlockDevice", { file }),
+      said("record.nameFileFifoOrForStandardOutput"),
     );
   if (stats?.isDirectory() === true)
     throw Object.assign(new Error("a folder"), { code: "EISDIR", syscall: "open" });
@@ -112,12 +115,12 @@ function checkPlace(file: string): void {
     throw new Refusal({
       code: "ENOENT",
       syscall: "open",
-      sentence: `There is no folder ${folder} to record into.`,
-      next: "Make it first, or name another.",
+      sentence: said("record.thereIsNoFolderToRecordInto", { folder }),
+      next: said("record.makeItFirstOrNameAnother"),
     });
 }
 
-function said(error: unknown, file: string): Refusal {
+function inOurWords(error: unknown, file: string): Refusal {
   return codeOf(error) === "EEXIST"
     ? taken(file)
     : new Refusal(failureFrom(error, { endpoint: file }));
@@ -127,8 +130,8 @@ function taken(file: string): Refusal {
   return new Refusal({
     code: "EEXIST",
     syscall: "open",
-    sentence: `${file} exists already, and stays as it is.`,
-    next: "Choose another name.",
+    sentence: said("record.existsAlreadyAndStaysAsItIs", { file }),
+    next: said("record.chooseAnotherName"),
   });
 }
 

@@ -7,6 +7,7 @@
 import * as fs from "node:fs";
 import { hostname } from "node:os";
 import { refusal } from "../../../../shared/model/failure.ts";
+import { said, type Said } from "../../../../shared/words/said.ts";
 
 /** ms in which a program that has made its lock has also written its name into it. */
 const NAMING = 2000;
@@ -39,7 +40,7 @@ export function lockFile(path: string): Lock {
     if (owner !== null) throw inUse(path, lock, owner);
     removeStale(lock);
   }
-  throw inUse(path, lock, "another program");
+  throw inUse(path, lock, said("record.anotherProgram"));
 }
 
 function made(lock: string, own: string): boolean {
@@ -53,17 +54,23 @@ function made(lock: string, own: string): boolean {
 }
 
 /** Who holds the lock, in words; null when nobody does any more. */
-function holder(lock: string): string | null {
+function holder(lock: string): Said | null {
   const text = textOf(lock);
   const stats = fs.lstatSync(lock, { throwIfNoEntry: false });
   if (text === null || stats === undefined) return null;
   const owner = ownerFrom(text);
-  if (owner === null) return Date.now() - stats.mtimeMs < NAMING ? "another program" : null;
-  if (owner.host !== hostname()) return `process ${owner.pid} on ${owner.host}`;
+  if (owner === null)
+    return Date.now() - stats.mtimeMs < NAMING ? said("record.anotherProgram") : null;
+  if (owner.host !== hostname())
+    return said("record.processOn", { pid: owner.pid, host: owner.host });
   if (!isAlive(owner.pid)) return null;
   const start = startOf(owner.pid);
   const reused = owner.start !== "" && start !== "" && start !== owner.start;
-  return reused ? null : owner.pid === process.pid ? "this program" : `process ${owner.pid}`;
+  return reused
+    ? null
+    : owner.pid === process.pid
+      ? said("record.thisProgram")
+      : said("record.process", { pid: owner.pid });
 }
 
 /** Moved aside first: what another program made in its place meanwhile must not be removed. */
@@ -88,11 +95,11 @@ function remove(lock: string, own: string): void {
   }
 }
 
-function inUse(path: string, lock: string, owner: string) {
+function inUse(path: string, lock: string, owner: Said) {
   return refusal(
     "RECORDING_IN_USE",
-    `${path} is being recorded by ${owner}.`,
-    `Choose another name, or end that recording first; if nobody records there, remove ${lock}.`,
+    said("record.isBeingRecordedBy", { path, owner }),
+    said("record.chooseAnotherNameOrEndThatRecording", { lock }),
   );
 }
 

@@ -8,6 +8,7 @@ import type { Writable } from "node:stream";
 import { refusal } from "../../../../shared/model/failure.ts";
 import type { Disk } from "../slab.ts";
 import type { RecordingTarget } from "./RecordingTarget.ts";
+import { said } from "../../../../shared/words/said.ts";
 
 /** The name of standard output. */
 export const STANDARD_OUTPUT = "-";
@@ -39,8 +40,8 @@ function standardOutput(): RecordingTarget {
   if (isatty(1))
     throw refusal(
       "TERMINAL",
-      "A recording is no text, and standard output is a terminal.",
-      "Send it into a program (--record - | wireshark -k -i -), or name a file.",
+      said("record.recordingIsNoTextAndStandardOutput"),
+      said("record.sendItIntoProgramRecordWiresharkK"),
     );
   const stats = fs.fstatSync(1);
   const name = "standard output";
