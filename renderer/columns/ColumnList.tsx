@@ -1,12 +1,14 @@
 import { GripVertical } from "lucide-react";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
 import { useApp, useSetting } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { columnRow, moveColumn, toggleColumn, type ColumnId } from "./columns.ts";
 import { columnsSetting } from "./columnSettings.ts";
 
 /** Every column: shown or not, and its place, by dragging or with Alt and the arrow keys. */
 export function ColumnList() {
   const app = useApp();
+  const t = useWords();
   const settings = useSetting(columnsSetting);
   const [dragged, setDragged] = useState<ColumnId | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -30,9 +32,9 @@ export function ColumnList() {
   return (
     <fieldset>
       <legend>
-        Columns
+        {t("columns.columns")}
         <span className="bar-fill" />
-        <span className="quiet column-hint">Alt ↑ ↓ moves</span>
+        <span className="quiet column-hint">{t("columns.altMoves")}</span>
       </legend>
       {settings.order.map((id, index) => (
         <div
@@ -64,7 +66,7 @@ export function ColumnList() {
               onChange={() => columnsSetting.set(app, toggleColumn(settings, id))}
               onKeyDown={(event) => onKeyDown(event, id, index)}
             />
-            <span>{columnRow(id).title}</span>
+            <span>{t.text(columnRow(id).title)}</span>
           </label>
           <GripVertical className="column-grip" size={14} aria-hidden="true" />
         </div>

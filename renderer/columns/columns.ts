@@ -1,5 +1,6 @@
 // The columns of the table of events: which, in which order, how wide.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import { checkRecord } from "../../shared/util/check.ts";
 
 export type ColumnId =
@@ -17,25 +18,79 @@ export type ColumnId =
 export interface ColumnRow {
   readonly id: ColumnId;
   /** What its header says; empty for a column of pictures. */
-  readonly head: string;
+  readonly head: Text;
   /** Its name where there is room. */
-  readonly title: string;
+  readonly title: Text;
   /** A track of the grid, in characters of the table's font. */
   readonly track: string;
   readonly shown: boolean;
 }
 
 export const COLUMNS: readonly ColumnRow[] = [
-  { id: "number", head: "#", title: "Number", track: "var(--seq-width)", shown: true },
-  { id: "time", head: "Time", title: "Time", track: "15ch", shown: true },
-  { id: "delta", head: "Delta", title: "Since the row before", track: "11ch", shown: false },
-  { id: "socket", head: "Socket", title: "Socket", track: "6ch", shown: true },
-  { id: "call", head: "Call", title: "Call", track: "8ch", shown: true },
-  { id: "direction", head: "", title: "Direction", track: "2ch", shown: true },
-  { id: "local", head: "Local", title: "Local end", track: "var(--peer-width)", shown: false },
-  { id: "peer", head: "Peer", title: "Peer", track: "var(--peer-width)", shown: true },
-  { id: "length", head: "Length", title: "Length", track: "var(--length-width)", shown: true },
-  { id: "payload", head: "Payload", title: "Payload", track: "minmax(12ch, 1fr)", shown: true },
+  {
+    id: "number",
+    head: "#",
+    title: said("columns.number"),
+    track: "var(--seq-width)",
+    shown: true,
+  },
+  {
+    id: "time",
+    head: said("columns.time"),
+    title: said("columns.time"),
+    track: "15ch",
+    shown: true,
+  },
+  {
+    id: "delta",
+    head: said("columns.deltaHead"),
+    title: said("columns.delta"),
+    track: "11ch",
+    shown: false,
+  },
+  {
+    id: "socket",
+    head: said("columns.socket"),
+    title: said("columns.socket"),
+    track: "6ch",
+    shown: true,
+  },
+  {
+    id: "call",
+    head: said("columns.call"),
+    title: said("columns.call"),
+    track: "8ch",
+    shown: true,
+  },
+  { id: "direction", head: "", title: said("columns.direction"), track: "2ch", shown: true },
+  {
+    id: "local",
+    head: said("columns.localHead"),
+    title: said("columns.local"),
+    track: "var(--peer-width)",
+    shown: false,
+  },
+  {
+    id: "peer",
+    head: said("columns.peer"),
+    title: said("columns.peer"),
+    track: "var(--peer-width)",
+    shown: true,
+  },
+  {
+    id: "length",
+    head: said("columns.length"),
+    title: said("columns.length"),
+    track: "var(--length-width)",
+    shown: true,
+  },
+  {
+    id: "payload",
+    head: said("columns.payload"),
+    title: said("columns.payload"),
+    track: "minmax(12ch, 1fr)",
+    shown: true,
+  },
 ];
 
 export interface ColumnSettings {

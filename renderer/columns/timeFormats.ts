@@ -1,16 +1,17 @@
 // How the column of times may read. Times are whole µs, and so are their differences: no digit is lost.
 
 import { assertNever } from "../../shared/assertNever.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { formatTime } from "../../shared/format/time.ts";
 
 export type TimeFormat = "local" | "utc" | "start" | "previous" | "reference";
 
-export const TIME_FORMATS: readonly { readonly id: TimeFormat; readonly title: string }[] = [
-  { id: "local", title: "Local time" },
-  { id: "utc", title: "UTC" },
-  { id: "start", title: "Since the recording's start" },
-  { id: "previous", title: "Since the row before" },
-  { id: "reference", title: "Since the reference row" },
+export const TIME_FORMATS: readonly { readonly id: TimeFormat; readonly title: Text }[] = [
+  { id: "local", title: said("columns.timeLocal") },
+  { id: "utc", title: said("columns.timeUtc") },
+  { id: "start", title: said("columns.timeStart") },
+  { id: "previous", title: said("columns.timePrevious") },
+  { id: "reference", title: said("columns.timeReference") },
 ];
 
 /** What each format counts from; null where it is not known (yet). µs since the epoch. */

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { inspectAt, INSPECTED_BYTES } from "../../shared/inspect/inspectAt.ts";
-import { counted, formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
 import { rangeOf } from "../payload/byteSelection.ts";
 import type { BytesTabProps } from "../payload/payloadTab.ts";
 import { useSelectedBytes } from "../payload/useSelectedBytes.ts";
@@ -26,7 +26,7 @@ export function Inspector({ id, reader, total }: BytesTabProps) {
         <span className="inspector-count quiet ellipsis">
           {selection === null
             ? t("inspector.atFirstByte")
-            : t("inspector.selected", counted(to - from))}
+            : t("inspector.selected", { count: to - from })}
         </span>
       </div>
       {bytes !== null && <InspectorGrid rows={inspectorRows(inspectAt(bytes, 0))} />}

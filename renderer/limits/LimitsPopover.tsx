@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { counted, formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/format/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
@@ -105,7 +105,7 @@ function amount(name: Name, value: number): Text {
   return unit === "bytes"
     ? formatByteAmount(value)
     : unit === "rows"
-      ? said("limits.rows", counted(value))
+      ? said("limits.rows", { count: value })
       : formatCount(value);
 }
 

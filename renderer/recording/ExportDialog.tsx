@@ -6,37 +6,42 @@ import { damageWords } from "../../shared/failure/damageWords.ts";
 import { formatBytes } from "../../shared/format/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { Existing, ExportKind } from "../../shared/model/recording.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { ModalDialog } from "../app/ModalDialog.tsx";
 import type { State } from "../app/App.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { exportDialog, exportSlice, type ExportState } from "./exportState.ts";
+import { WORDED, Worded } from "../kit/Worded.tsx";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { exportPackets, forgetExport, packetsWords, stopExport } from "./exportActions.ts";
+import { exportPackets, forgetExport, stopExport } from "./exportActions.ts";
 import { FileField } from "./FileField.tsx";
 import { baseName, besideRecording } from "./fileNames.ts";
 import "./recording.css";
+import { useWords } from "../kit/useWords.ts";
 
 export function ExportDialog() {
+  const t = useWords();
   const exporting = useSlice(exportSlice, (exported) => exported.exporting);
   return (
     <ModalDialog
       dialog={exportDialog}
-      title="Export packets"
-      about="What is recorded so far, without the socket calls between the packets, for tools that know packets only. The recording goes on."
+      title={t("recording.exportTitle")}
+      about={t("recording.exportAbout")}
     >
       {exporting === null ? <ExportForm /> : <ExportUnderWay exporting={exporting} />}
     </ModalDialog>
   );
 }
 
-const KINDS: readonly (readonly [kind: ExportKind, title: string])[] = [
-  ["pcap", "pcap: the classic format, read by every tool"],
-  ["pcapng", "pcapng: with directions and notes"],
+const KINDS: readonly (readonly [kind: ExportKind, title: Text])[] = [
+  ["pcap", said("recording.pcap")],
+  ["pcapng", said("recording.pcapng")],
 ];
 
 function ExportForm() {
+  const t = useWords();
   const app = useApp();
   const id = useId();
   const [kind, setKind] = useState<ExportKind>("pcap");
@@ -65,7 +70,7 @@ function ExportForm() {
         onDecide={(existing) => void begin(existing)}
       />
       <div className="file-field">
-        <label htmlFor={id}>Format</label>
+        <label htmlFor={id}>{t("recording.format")}</label>
         <select
           id={id}
           className="input"
@@ -79,15 +84,15 @@ function ExportForm() {
         >
           {KINDS.map(([each, title]) => (
             <option key={each} value={each}>
-              {title}
+              {t.text(title)}
             </option>
           ))}
         </select>
       </div>
       <div className="form-buttons">
-        <Button onClick={() => exportDialog.close(app)}>Cancel</Button>
+        <Button onClick={() => exportDialog.close(app)}>{t("recording.cancel")}</Button>
         <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
-          Export
+          {t("recording.export")}
         </Button>
       </div>
     </form>
@@ -104,6 +109,7 @@ function suggested(state: State): string {
 }
 
 function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
+  const t = useWords();
   const app = useApp();
   const { path, progress, failure } = exporting;
   const close = (): void => exportDialog.close(app);
@@ -112,9 +118,9 @@ function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
       <>
         <FailureCallout failure={failure} />
         <div className="form-buttons">
-          <Button onClick={() => forgetExport(app)}>Export again</Button>
+          <Button onClick={() => forgetExport(app)}>{t("recording.exportAgain")}</Button>
           <Button look="primary" onClick={close}>
-            Close
+            {t("recording.close")}
           </Button>
         </div>
       </>
@@ -123,14 +129,21 @@ function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
     return (
       <>
         <output className="export-outcome selectable">
-          {packetsWords(progress)}, {formatBytes(progress.bytes)}, in{" "}
-          <span className="data">{path}</span>
+          <Worded
+            text={t("recording.exported", {
+              packets: progress.packets,
+              bytes: formatBytes(progress.bytes),
+              path: WORDED,
+            })}
+          >
+            <span className="data">{path}</span>
+          </Worded>
         </output>
         <DamageNote lines={damageWords(progress.damage).map(app.t.text)} />
         <div className="form-buttons">
-          <Button onClick={() => forgetExport(app)}>Export again</Button>
+          <Button onClick={() => forgetExport(app)}>{t("recording.exportAgain")}</Button>
           <Button look="primary" onClick={close}>
-            Close
+            {t("recording.close")}
           </Button>
         </div>
       </>
@@ -139,16 +152,19 @@ function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
   return (
     <>
       <div className="export-outcome">
-        Into <span className="data">{path}</span>
+        <Worded text={t("recording.exportingInto", { path: WORDED })}>
+          <span className="data">{path}</span>
+        </Worded>
       </div>
-      <progress aria-label="Exported of the recording" max={1} value={done} />
+      <progress aria-label={t("recording.exportedOfRecording")} max={1} value={done} />
       <div className="form-buttons">
         <span className="quiet data bar-fill">
-          {progress !== null && `${formatBytes(progress.done)} of ${formatBytes(progress.of)}`}
+          {progress !== null &&
+            t("recording.of", { done: formatBytes(progress.done), of: formatBytes(progress.of) })}
         </span>
-        <Button onClick={() => stopExport(app)}>Stop</Button>
+        <Button onClick={() => stopExport(app)}>{t("recording.stop")}</Button>
         <Button look="primary" onClick={close}>
-          Go on in the background
+          {t("recording.goOnInBackground")}
         </Button>
       </div>
     </>

@@ -8,6 +8,7 @@ import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useSlice } from "../app/useApp.ts";
 import { nameRange } from "./fileNames.ts";
 import { engineSlice } from "../app/engineState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface FileFieldProps {
   readonly path: string;
@@ -18,6 +19,7 @@ export interface FileFieldProps {
 }
 
 export function FileField({ path, onChange, failure, onDecide }: FileFieldProps) {
+  const t = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const desktop = useSlice(engineSlice, (engine) => engine.facts?.host.kind === "electron");
@@ -29,7 +31,7 @@ export function FileField({ path, onChange, failure, onDecide }: FileFieldProps)
   }, []);
   return (
     <div className="file-field">
-      <label htmlFor={id}>{desktop ? "File" : "File on the machine where Portscope runs"}</label>
+      <label htmlFor={id}>{desktop ? t("recording.file") : t("recording.fileOfEngine")}</label>
       <input
         ref={input}
         id={id}
@@ -44,8 +46,8 @@ export function FileField({ path, onChange, failure, onDecide }: FileFieldProps)
         <FailureCallout failure={failure}>
           {failure.code === "EEXIST" && (
             <>
-              <Button onClick={() => onDecide("number")}>Append a number</Button>
-              <Button onClick={() => onDecide("replace")}>Replace it</Button>
+              <Button onClick={() => onDecide("number")}>{t("recording.appendNumber")}</Button>
+              <Button onClick={() => onDecide("replace")}>{t("recording.replaceIt")}</Button>
             </>
           )}
         </FailureCallout>

@@ -11,13 +11,15 @@ import { besideRecording } from "./fileNames.ts";
 import { FileField } from "./FileField.tsx";
 import { newRecordingDialog, recordInto } from "./recordingActions.ts";
 import "./recording.css";
+import { useWords } from "../kit/useWords.ts";
 
 export function NewRecordingDialog() {
+  const t = useWords();
   return (
     <ModalDialog
       dialog={newRecordingDialog}
-      title="Start a new recording"
-      about="The present one ends here and stays a file; the table begins anew. Sockets go on."
+      title={t("recording.startNewRecording")}
+      about={t("recording.startAbout")}
     >
       <NewRecordingForm />
     </ModalDialog>
@@ -25,6 +27,7 @@ export function NewRecordingDialog() {
 }
 
 function NewRecordingForm() {
+  const t = useWords();
   const app = useApp();
   const [path, setPath] = useState(() =>
     besideRecording(app.store.getState(), recordingName(Date.now() * 1000)),
@@ -53,9 +56,9 @@ function NewRecordingForm() {
         onDecide={(existing) => void start(existing)}
       />
       <div className="form-buttons">
-        <Button onClick={() => newRecordingDialog.close(app)}>Cancel</Button>
+        <Button onClick={() => newRecordingDialog.close(app)}>{t("recording.cancel")}</Button>
         <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
-          Record
+          {t("recording.record")}
         </Button>
       </div>
     </form>

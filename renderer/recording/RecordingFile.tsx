@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { REVEAL_RECORDING } from "./recordingActionRows.ts";
 import { copyText } from "../kit/copyText.ts";
+import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState } from "../app/useApp.ts";
 
@@ -11,6 +12,7 @@ const SAID = 2000;
 
 export function RecordingFile({ path }: { readonly path: string }) {
   const app = useApp();
+  const t = useWords();
   const reveal = useAppState(REVEAL_RECORDING.available);
   // Counts the copies, so that each one is said for its full time; 0 while there is nothing to say.
   const [copies, setCopies] = useState(0);
@@ -32,12 +34,12 @@ export function RecordingFile({ path }: { readonly path: string }) {
       <Button
         look="bare"
         className="status-file"
-        title={`${path}\n${reveal ? "Show in its folder" : "Copy the path"}`}
+        title={`${path}\n${t(reveal ? "recording.showInItsFolder" : "recording.copyThePath")}`}
         onClick={onClick}
       >
         <span className="ellipsis">{path.split(/[\\/]/).at(-1) ?? path}</span>
       </Button>
-      <output aria-live="polite">{copies > 0 && "Copied"}</output>
+      <output aria-live="polite">{copies > 0 && t("recording.copied")}</output>
     </>
   );
 }

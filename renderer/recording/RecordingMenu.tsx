@@ -2,16 +2,18 @@
 
 import { Menu } from "@base-ui/react/menu";
 import { Ellipsis } from "lucide-react";
+import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { useAppState } from "../app/useApp.ts";
 import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
 
 export function RecordingMenu() {
+  const t = useWords();
   const state = useAppState((whole) => whole);
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger render={<Button look="icon" aria-label="Recording actions" />}>
+      <Menu.Trigger render={<Button look="icon" aria-label={t("recording.recordingActions")} />}>
         <Ellipsis size={16} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>

@@ -1,8 +1,8 @@
 // The packets of what is recorded so far as a file for other tools: begun, followed to its end, stopped.
 
-import { formatCount } from "../../shared/format/quantity.ts";
+import { said } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import type { ExportKind, ExportProgress, NewFile } from "../../shared/model/recording.ts";
+import type { ExportKind, NewFile } from "../../shared/model/recording.ts";
 import { failureOf } from "../app/attempt.ts";
 import { say } from "../app/say.ts";
 import type { App } from "../app/App.ts";
@@ -34,10 +34,6 @@ export function forgetExport(app: App): void {
   exportSlice.set(app, { exporting: null });
 }
 
-export function packetsWords({ packets }: ExportProgress): string {
-  return `${formatCount(packets)} ${packets === 1 ? "packet" : "packets"}`;
-}
-
 async function follow(app: App, path: string): Promise<void> {
   try {
     for (;;) {
@@ -45,7 +41,7 @@ async function follow(app: App, path: string): Promise<void> {
       if (progress.state === "stopped") return forgetExport(app);
       exportSlice.set(app, { exporting: { path, progress, failure: null } });
       if (progress.state !== "done") continue;
-      say(app, `${packetsWords(progress)} exported to ${path}`);
+      say(app, said("recording.exportedTo", { packets: progress.packets, path }));
       return;
     }
   } catch (error) {

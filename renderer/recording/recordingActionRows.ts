@@ -9,12 +9,13 @@ import { exportDialog, exportSlice } from "./exportState.ts";
 import { copyText } from "../kit/copyText.ts";
 import { say } from "../app/say.ts";
 import { newRecordingDialog, rescueRecording } from "./recordingActions.ts";
+import { said } from "../../shared/words/said.ts";
 
 const pathOf = (state: State) => engineSlice.of(state).facts?.recording.path ?? "";
 
 export const NEW_RECORDING: Action = {
   id: "recording.new",
-  title: "Start a new recording",
+  title: said("recording.startNewRecording"),
   section: "recording",
   available: isLive,
   run: (app) => void attempt(app, app.engine.call("newRecording", {})),
@@ -22,7 +23,7 @@ export const NEW_RECORDING: Action = {
 
 export const NEW_RECORDING_IN: Action = {
   id: "recording.newIn",
-  title: "Start a new recording in…",
+  title: said("recording.startNewRecordingIn"),
   section: "recording",
   available: isLive,
   run: (app) => newRecordingDialog.open(app),
@@ -30,7 +31,7 @@ export const NEW_RECORDING_IN: Action = {
 
 const EXPORT_PACKETS: Action = {
   id: "recording.export",
-  title: "Export packets…",
+  title: said("recording.exportPackets"),
   section: "recording",
   available: (state) => isLive(state) && pathOf(state) !== "",
   run: (app) => exportDialog.open(app),
@@ -49,7 +50,7 @@ const STOP_EXPORT: Action = {
 
 export const RESCUE_RECORDING: Action = {
   id: "recording.rescue",
-  title: "Save the recording elsewhere",
+  title: said("recording.saveRecordingElsewhere"),
   section: "recording",
   available: (state) =>
     isLive(state) && (engineSlice.of(state).facts?.recording.unlinked ?? null) !== null,
@@ -58,7 +59,7 @@ export const RESCUE_RECORDING: Action = {
 
 export const REVEAL_RECORDING: Action = {
   id: "recording.reveal",
-  title: "Show the recording in its folder",
+  title: said("recording.showRecordingInItsFolder"),
   section: "recording",
   available: (state) =>
     isLive(state) && engineSlice.of(state).facts?.host.canReveal === true && pathOf(state) !== "",
@@ -67,12 +68,12 @@ export const REVEAL_RECORDING: Action = {
 
 const COPY_PATH: Action = {
   id: "recording.copyPath",
-  title: "Copy the recording's path",
+  title: said("recording.copyRecordingsPath"),
   section: "recording",
   available: (state) => pathOf(state) !== "",
   run(app) {
     copyText(pathOf(app.store.getState()));
-    say(app, "Copied the recording's path");
+    say(app, said("recording.copiedRecordingsPath"));
   },
 };
 

@@ -6,13 +6,14 @@ import type { App } from "../app/App.ts";
 import { attempt, dismissRefused, failureOf } from "../app/attempt.ts";
 import { dialog } from "../app/dialog.ts";
 import { say } from "../app/say.ts";
+import { said } from "../../shared/words/said.ts";
 
 export const newRecordingDialog = dialog("newRecording");
 
 /** Of a recording whose file is gone: all of it under a new name, where it goes on. */
 export function rescueRecording(app: App): void {
   void attempt(app, app.engine.call("rescueRecording", {})).then((saved) => {
-    if (saved !== null) say(app, `The whole recording is in ${saved.path} now, and goes on there`);
+    if (saved !== null) say(app, said("recording.rescued", { path: saved.path }));
   });
 }
 
@@ -22,7 +23,7 @@ export async function recordInto(app: App, into: NewFile): Promise<Failure | nul
     const { path } = await app.engine.call("newRecording", { into });
     newRecordingDialog.close(app);
     dismissRefused(app);
-    say(app, `Recording into ${path}`);
+    say(app, said("recording.into", { path }));
     return null;
   } catch (error) {
     return failureOf(error);

@@ -1,6 +1,6 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import { Each } from "../app/Each.tsx";
-import { counted, formatByteRate } from "../../shared/format/quantity.ts";
+import { formatByteRate } from "../../shared/format/quantity.ts";
 import { statusItems } from "../app/places.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import type { LinkState } from "../app/link/engineLink.ts";
@@ -57,8 +57,8 @@ function Numbers({ facts }: { readonly facts: Facts }) {
   const { totals } = facts;
   return (
     <>
-      <span className="status-item">{t("statusBar.open", counted(totals.openSockets))}</span>
-      <span className="status-item">{t("statusBar.events", counted(facts.seq))}</span>
+      <span className="status-item">{t("statusBar.open", { count: totals.openSockets })}</span>
+      <span className="status-item">{t("statusBar.events", { count: facts.seq })}</span>
       <span className="status-item status-rates">
         <span className="received" title={t("statusBar.receivedBytesPerSecond")}>
           ↓ {rateWords(rate, "in")}
@@ -71,7 +71,7 @@ function Numbers({ facts }: { readonly facts: Facts }) {
         className={`status-item ${totals.kernelDrops > 0 ? "failure" : ""}`}
         title={t("statusBar.datagramsThatKernelDroppedBecauseReceiveBuffer")}
       >
-        {t("statusBar.dropped", counted(totals.kernelDrops))}
+        {t("statusBar.dropped", { count: totals.kernelDrops })}
       </span>
     </>
   );

@@ -4,6 +4,7 @@ import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { NARROWEST, resizeColumn, WIDEST, type ColumnId } from "../columns/columns.ts";
 import { columnsSetting } from "../columns/columnSettings.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export interface ColumnBorderProps {
   readonly id: ColumnId;
@@ -17,6 +18,7 @@ const STEP = 8;
 
 /** The right border of a column's head: dragged, or moved with the arrow keys. A double click takes a chosen width back. */
 export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
+  const t = useWords();
   const app = useApp();
   const width = useAppState((state) => columnsSetting.of(state).widths[id]);
   const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
@@ -60,12 +62,12 @@ export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
       className="column-border"
       role="separator"
       aria-orientation="vertical"
-      aria-label={`Width of ${title}`}
+      aria-label={t("table.widthOf", { title })}
       aria-valuemin={NARROWEST}
       aria-valuemax={WIDEST}
       aria-valuenow={width ?? 0}
-      aria-valuetext={width === undefined ? "as the text needs" : `${width} pixels`}
-      title="Drag, or arrow keys; up and down go to other columns"
+      aria-valuetext={width === undefined ? t("table.widthAsNeeded") : t("table.pixels", { width })}
+      title={t("table.dragBorder")}
       tabIndex={first ? 0 : -1}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}

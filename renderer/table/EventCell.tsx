@@ -7,6 +7,8 @@ import { formatIsoTime } from "../../shared/format/time.ts";
 import { rowLength, type Row } from "../../shared/model/rows.ts";
 import type { ColumnId } from "../columns/columns.ts";
 import { secondsBetween, timeText } from "../columns/timeFormats.ts";
+import type { Wording } from "../../shared/words/wording.ts";
+import { useWords } from "../kit/useWords.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { arrowOf, carriesBytes, rowText } from "./rowText.ts";
@@ -19,7 +21,8 @@ export interface EventCellProps {
 
 /** One cell. What stands before the text of any of them (a mark, a name) is the row's. */
 export function EventCell({ id, row, of, children }: EventCellProps & { children?: ReactNode }) {
-  const { title, label, content } = contentOf(id, row, of);
+  const t = useWords();
+  const { title, label, content } = contentOf(id, row, of, t);
   return (
     <span
       role="gridcell"
@@ -40,7 +43,7 @@ interface Content {
   readonly label?: string;
 }
 
-function contentOf(id: ColumnId, row: Row, of: EventRowProps): Content {
+function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Content {
   switch (id) {
     case "number":
       return { content: row.seq };
@@ -58,7 +61,8 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps): Content {
     case "direction":
       return {
         content: arrowOf(row),
-        label: row.direction === null ? "" : row.direction === "in" ? "received" : "sent",
+        label:
+          row.direction === null ? "" : t(row.direction === "in" ? "table.received" : "table.sent"),
       };
     case "local":
       return { content: <EndpointText text={of.local} /> };

@@ -3,6 +3,7 @@
 import { memo, type CSSProperties } from "react";
 import type { Row } from "../../shared/model/rows.ts";
 import { RowName } from "../marks/RowName.tsx";
+import { useWords } from "../kit/useWords.ts";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { EventCell } from "./EventCell.tsx";
 import { carriesBytes, rowText } from "./rowText.ts";
@@ -12,6 +13,7 @@ export function eventRowId(position: number): string {
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const t = useWords();
   const { position, place, row, arriving, layout, marked } = props;
   const { columns, words, named } = layout;
   // Row 1 is the header.
@@ -24,7 +26,13 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     );
   const sentence = words !== null && !carriesBytes(row);
   const flag =
-    arriving !== null ? null : row.problem ? "not as framed" : row.incomplete ? "incomplete" : null;
+    arriving !== null
+      ? null
+      : row.problem
+        ? t("table.notAsFramed")
+        : row.incomplete
+          ? t("table.incomplete")
+          : null;
   const before = (id: string | undefined, first: boolean) => (
     <>
       {first && marked && <RowMark />}
@@ -89,8 +97,9 @@ function Sentence({ row, words, children }: SentenceProps) {
 }
 
 function RowMark() {
+  const t = useWords();
   return (
-    <span className="event-mark" role="img" aria-label="marked">
+    <span className="event-mark" role="img" aria-label={t("table.marked")}>
       ◆
     </span>
   );

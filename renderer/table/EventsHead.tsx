@@ -9,19 +9,21 @@ import { setFollow } from "../events/positions.ts";
 import { FilterField } from "../filter/FilterField.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Segments } from "../kit/Segments.tsx";
+import { useWords } from "../kit/useWords.ts";
 
 /** The head of the main region: what is shown of the events, as what, and whether its end is followed. */
 export function EventsHead() {
+  const t = useWords();
   const app = useApp();
   const follow = useSlice(eventsSlice, (events) => events.follow);
   const shown = useSlice(eventsSlice, (events) => events.mainView);
   const key = useSetting(newestFirstSetting) ? "Home" : "End";
   return (
     <div className="bar events-head">
-      <h2 className="visually-hidden">Events</h2>
+      <h2 className="visually-hidden">{t("table.events")}</h2>
       <FilterField />
       <Segments
-        label="Show as"
+        label={t("table.showAs")}
         value={shown}
         options={mainViews.of(app)}
         onChoose={(id) => setMainView(app, id)}
@@ -30,11 +32,11 @@ export function EventsHead() {
       <Button
         look="bare"
         aria-pressed={follow}
-        title={`Follow the newest events (${key})`}
+        title={t("table.follow", { key })}
         onClick={() => setFollow(app, !follow)}
       >
         <ArrowDownToLine size={14} aria-hidden="true" />
-        <span className="head-word">Tail</span>
+        <span className="head-word">{t("table.tail")}</span>
       </Button>
     </div>
   );

@@ -1,4 +1,3 @@
-import { formatCount } from "../../shared/format/quantity.ts";
 import { SHOW_HIDDEN } from "../marks/marksActionRows.ts";
 import { GO_TO, goTo } from "./tableActions.ts";
 import { ViewOptions } from "./ViewOptions.tsx";
@@ -11,9 +10,11 @@ import { GoTo } from "./GoTo.tsx";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
 import { eventsSlice } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 /** The line between head and table: whose events, and how many. Always there, so that nothing jumps. */
 export function EventsLine() {
+  const t = useWords();
   const count = useSlice(eventsSlice, (events) =>
     countWords(events.view.total, events.view.scan, events.view.query.mode),
   );
@@ -31,7 +32,7 @@ export function EventsLine() {
       ) : (
         <span className="line-item">
           <ActionButton action={GO_TO} look="bare">
-            Go to…
+            {t("table.goTo")}
           </ActionButton>
           <ViewOptions />
         </span>
@@ -41,13 +42,14 @@ export function EventsLine() {
 }
 
 function HiddenRows() {
+  const t = useWords();
   const hidden = useAppState((state) => marksSetting.of(state).hidden.length);
   if (hidden === 0) return null;
   return (
     <span className="line-item">
-      <span className="quiet">{formatCount(hidden)} hidden –</span>
+      <span className="quiet">{t("table.hidden", { count: hidden })}</span>
       <ActionButton action={SHOW_HIDDEN} look="bare">
-        Show
+        {t("table.show")}
       </ActionButton>
     </span>
   );

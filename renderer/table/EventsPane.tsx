@@ -10,14 +10,16 @@ import { EventsLine } from "./EventsLine.tsx";
 import { ShownView } from "./ShownView.tsx";
 import { eventsSlice } from "../events/eventsState.ts";
 import "./table.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** The upper region: every call on the selected socket, or on all of them, as the filter has it. */
 export function EventsPane() {
+  const t = useWords();
   const app = useApp();
   return (
     <section
       className="events"
-      aria-label="Events pane"
+      aria-label={t("table.eventsPane")}
       data-region="events"
       data-region-back="sockets"
     >
@@ -32,12 +34,13 @@ export function EventsPane() {
 }
 
 function RowsFailure() {
+  const t = useWords();
   const failure = useSlice(eventsSlice, (events) => events.rowsFailure);
   if (failure === null) return null;
   return (
     <FailureCallout failure={failure}>
-      <ActionButton action={READ_AGAIN} label="Read again">
-        Read again
+      <ActionButton action={READ_AGAIN} label={t("table.readAgain")}>
+        {t("table.readAgain")}
       </ActionButton>
     </FailureCallout>
   );

@@ -26,11 +26,13 @@ import {
   timeFormatSetting,
   newestFirstSetting,
 } from "../columns/columnSettings.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export const EVENT_HEIGHT = 24;
 const HEADER_HEIGHT = 24;
 
 export function EventsTable() {
+  const t = useWords();
   const app = useApp();
   // What is still arriving stands behind the rows.
   const total = useSlice(eventsSlice, (events) => events.view.total + events.arriving.length);
@@ -77,7 +79,7 @@ export function EventsTable() {
         ref={attach}
         className="events-scroller"
         role="grid"
-        aria-label="Events"
+        aria-label={t("table.events")}
         aria-rowcount={total + 1}
         aria-colcount={columns.order.length - columns.hidden.length}
         aria-activedescendant={

@@ -11,8 +11,10 @@ import { goTo } from "./tableActions.ts";
 import { parseMoment } from "../events/moment.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { useWords } from "../kit/useWords.ts";
 
 export function GoTo() {
+  const t = useWords();
   const app = useApp();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -29,7 +31,7 @@ export function GoTo() {
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!valid) {
-      setAnswer("A number, 12:04:07.113 or +1.5 (seconds from the start).");
+      setAnswer(t("table.neitherNumberNorTime"));
       return;
     }
     const beyond = await go();
@@ -42,7 +44,7 @@ export function GoTo() {
   async function go(): Promise<string | null> {
     if (moment === null) {
       const last = await goToEvent(app, Number(number));
-      return last === null ? null : `The last event is #${last}.`;
+      return last === null ? null : t("table.lastEvent", { seq: last });
     }
     const last = await goToMoment(app, moment);
     if (last === null) return null;
@@ -50,7 +52,8 @@ export function GoTo() {
       moment.kind === "relative"
         ? timeText(last, "start", { start: recordingStart, previous: null, reference: null })
         : timeText(last, utc ? "utc" : "local", NO_ORIGINS);
-    return `The last event is at ${moment.kind === "relative" ? "+" : ""}${shown}.`;
+    const at = moment.kind === "relative" ? `+${shown}` : shown;
+    return t("table.lastEventAt", { at });
   }
   return (
     <form className="goto" onSubmit={(event) => void submit(event)}>
@@ -60,7 +63,7 @@ export function GoTo() {
       <input
         ref={input}
         className="input data"
-        aria-label="Go to event number or time"
+        aria-label={t("table.goToEventNumberOrTime")}
         aria-invalid={answer !== ""}
         aria-describedby={below}
         placeholder="#, 12:04:07.113, +1.5"

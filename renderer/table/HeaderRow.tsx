@@ -2,6 +2,7 @@
 
 import { memo, useRef } from "react";
 import { useSetting } from "../app/useApp.ts";
+import { useWords } from "../kit/useWords.ts";
 import { ColumnBorder } from "./ColumnBorder.tsx";
 import { columnRow, shownColumns } from "../columns/columns.ts";
 import { columnsSetting } from "../columns/columnSettings.ts";
@@ -9,6 +10,7 @@ import "../columns/columns.css";
 
 /** The columns' names, and borders that can be moved. Tab comes to one border; up and down go to the others. */
 export const HeaderRow = memo(function HeaderRow() {
+  const t = useWords();
   const settings = useSetting(columnsSetting);
   const row = useRef<HTMLDivElement>(null);
   const columns = shownColumns(settings);
@@ -20,7 +22,8 @@ export const HeaderRow = memo(function HeaderRow() {
   return (
     <div ref={row} className="event event-header" role="row" aria-rowindex={1}>
       {columns.map((id, index) => {
-        const { head, title } = columnRow(id);
+        const column = columnRow(id);
+        const [head, title] = [t.text(column.head), t.text(column.title)];
         return (
           <span
             key={id}

@@ -10,20 +10,23 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { filterSlice } from "../filter/filterState.ts";
+import { useWords } from "../kit/useWords.ts";
 
 /** Why there is no row, and what to do about it. */
 export function NoEvents() {
+  const t = useWords();
   const loading = useSlice(engineSlice, (engine) => engine.facts === null);
   const connecting = useSlice(engineSlice, (engine) => engine.link.kind === "connecting");
   const first = useSlice(engineSlice, (engine) => engine.facts !== null && engine.facts.seq === 0);
   const filtered = useSlice(eventsSlice, (events) => events.view.query.filter !== "");
-  if (loading) return <div className="empty">{connecting ? "Connecting to the engine…" : ""}</div>;
+  if (loading) return <div className="empty">{connecting ? t("table.connecting") : ""}</div>;
   if (first) return <FirstSteps />;
   return filtered ? <NonePasses /> : <NoneYet />;
 }
 
 /** Everything that there is was left out. */
 function NonePasses() {
+  const t = useWords();
   const app = useApp();
   const filter = useSlice(filterSlice, (filter) => filter.applied !== "");
   const all = useSlice(eventsSlice, (events) => events.view.query.scope.kind === "all");
@@ -34,36 +37,39 @@ function NonePasses() {
   if (!filter)
     return (
       <div className="empty">
-        <output>Every row is hidden.</output>
+        <output>{t("table.everyRowIsHidden")}</output>
         <ActionButton action={SHOW_HIDDEN} />
       </div>
     );
   return (
     <div className="empty">
       <output>
-        {ended ? "No event looked at passes the filter." : "No event passes the filter."}
-        {!all && " Only those of the selected socket are looked at."}
+        {t(ended ? "table.noneLookedAtPasses" : "table.nonePasses")}
+        {!all && ` ${t("table.onlySelectedLookedAt")}`}
       </output>
       <div className="empty-actions">
-        <Button onClick={() => applyFilter(app, "")}>Clear the filter</Button>
-        {!all && <Button onClick={() => setWide(app, true)}>Look at all sockets</Button>}
+        <Button onClick={() => applyFilter(app, "")}>{t("table.clearFilter")}</Button>
+        {!all && <Button onClick={() => setWide(app, true)}>{t("table.lookAtAllSockets")}</Button>}
       </div>
     </div>
   );
 }
 
 function NoneYet() {
+  const t = useWords();
   const all = useSlice(eventsSlice, (events) => events.view.query.scope.kind === "all");
   const messages = useSlice(eventsSlice, (events) => events.view.query.mode === "messages");
-  const what = messages ? "messages" : "events";
   return (
     <div className="empty">
-      {all ? `This recording has no ${what} yet.` : `This socket has no ${what} yet.`}
+      {messages
+        ? t(all ? "table.recordingHasNoMessages" : "table.socketHasNoMessages")
+        : t(all ? "table.recordingHasNoEvents" : "table.socketHasNoEvents")}
     </div>
   );
 }
 
 function FirstSteps() {
+  const t = useWords();
   const app = useApp();
   const live = useAppState(isLive);
   const tried = useRef(false);
@@ -76,11 +82,8 @@ function FirstSteps() {
   );
   return (
     <div className="empty">
-      <h3>Open a socket and watch every call</h3>
-      <p className="empty-text">
-        Bind, listen, connect, accept, send and recv show here as they happen, with every byte. See
-        it at once with an echo server and a client that greets it.
-      </p>
+      <h3>{t("table.firstSteps")}</h3>
+      <p className="empty-text">{t("table.firstStepsAbout")}</p>
       <Button
         look="primary"
         disabled={!live}
@@ -89,7 +92,7 @@ function FirstSteps() {
           void tryIt(app);
         }}
       >
-        Try it
+        {t("table.tryIt")}
       </Button>
     </div>
   );

@@ -2,7 +2,9 @@
 
 import { ContextMenu } from "@base-ui/react/context-menu";
 import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import { said, type Text } from "../../shared/words/said.ts";
 import { ActionItem } from "../app/ActionItem.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { rowActions } from "../events/eventActions.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
 import type { State } from "../app/App.ts";
@@ -12,6 +14,7 @@ import { eventsSlice } from "../events/eventsState.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 
 export function RowMenu({ children }: { readonly children: ReactElement }) {
+  const t = useWords();
   const app = useApp();
   const [column, setColumn] = useState<string | null>(null);
   // Naming takes the focus itself.
@@ -34,7 +37,7 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
         <ContextMenu.Positioner className="floating">
           <ContextMenu.Popup
             className="menu"
-            aria-label="Row"
+            aria-label={t("table.row")}
             finalFocus={() =>
               keepsFocus.current ? false : (frame.current?.querySelector("[role='grid']") ?? true)
             }
@@ -55,40 +58,44 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
   );
 }
 
-const JOININGS: readonly (readonly [joining: Joining, title: string])[] = [
-  ["replace", "Filter by"],
-  ["and", "Filter: and"],
-  ["andNot", "Filter: and not"],
+const JOININGS: readonly (readonly [joining: Joining, title: Text])[] = [
+  ["replace", said("table.filterBy")],
+  ["and", said("table.filterAnd")],
+  ["andNot", said("table.filterAndNot")],
 ];
 
 function FilterMenus({ column }: { readonly column: string | null }) {
+  const t = useWords();
   const app = useApp();
   const values = valuesFor(useSelectedValues(), column);
-  return JOININGS.map(([joining, title]) => (
-    <ContextMenu.SubmenuRoot key={joining}>
-      <ContextMenu.SubmenuTrigger className="menu-item">
-        {title}
-        <span className="keys" aria-hidden="true">
-          ▸
-        </span>
-      </ContextMenu.SubmenuTrigger>
-      <ContextMenu.Portal>
-        <ContextMenu.Positioner className="floating" sideOffset={0} alignOffset={-5}>
-          <ContextMenu.Popup className="menu menu-wide" aria-label={title}>
-            {values.map(({ test }) => (
-              <ContextMenu.Item
-                key={test}
-                className="menu-item data"
-                onClick={() => filterBy(app, test, joining)}
-              >
-                <span className="ellipsis">{test}</span>
-              </ContextMenu.Item>
-            ))}
-          </ContextMenu.Popup>
-        </ContextMenu.Positioner>
-      </ContextMenu.Portal>
-    </ContextMenu.SubmenuRoot>
-  ));
+  return JOININGS.map(([joining, text]) => {
+    const title = t.text(text);
+    return (
+      <ContextMenu.SubmenuRoot key={joining}>
+        <ContextMenu.SubmenuTrigger className="menu-item">
+          {title}
+          <span className="keys" aria-hidden="true">
+            ▸
+          </span>
+        </ContextMenu.SubmenuTrigger>
+        <ContextMenu.Portal>
+          <ContextMenu.Positioner className="floating" sideOffset={0} alignOffset={-5}>
+            <ContextMenu.Popup className="menu menu-wide" aria-label={title}>
+              {values.map(({ test }) => (
+                <ContextMenu.Item
+                  key={test}
+                  className="menu-item data"
+                  onClick={() => filterBy(app, test, joining)}
+                >
+                  <span className="ellipsis">{test}</span>
+                </ContextMenu.Item>
+              ))}
+            </ContextMenu.Popup>
+          </ContextMenu.Positioner>
+        </ContextMenu.Portal>
+      </ContextMenu.SubmenuRoot>
+    );
+  });
 }
 
 function selectedRow(state: State) {

@@ -8,29 +8,35 @@ import { timeFormatSetting, newestFirstSetting } from "../columns/columnSettings
 import { RESET_COLUMNS, viewOptions } from "./tableActions.ts";
 import { marksSetting } from "../marks/marksState.ts";
 import "../columns/columns.css";
+import { useWords } from "../kit/useWords.ts";
 
 /** How the table is drawn: its columns, its times, its order. */
 export function ViewOptions() {
+  const t = useWords();
   const app = useApp();
   const open = useAppState(viewOptions.isOpen);
   return (
     <Popover.Root open={open} onOpenChange={(next) => viewOptions.set(app, next)}>
       <Popover.Trigger
         render={
-          <Button look="icon" aria-label="Columns, times and order" className="options-button" />
+          <Button
+            look="icon"
+            aria-label={t("table.columnsTimesAndOrder")}
+            className="options-button"
+          />
         }
       >
         <Columns3 size={14} aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="end" sideOffset={4} className="floating">
-          <Popover.Popup className="view-options" aria-label="Columns, times and order">
+          <Popover.Popup className="view-options" aria-label={t("table.columnsTimesAndOrder")}>
             <ColumnList />
             <TimeChoice />
             <OrderChoice />
             <div className="view-foot">
-              <Button onClick={() => RESET_COLUMNS.run(app)}>Reset columns</Button>
-              <Popover.Close render={<Button>Done</Button>} />
+              <Button onClick={() => RESET_COLUMNS.run(app)}>{t("table.resetColumns")}</Button>
+              <Popover.Close render={<Button>{t("table.done")}</Button>} />
             </div>
           </Popover.Popup>
         </Popover.Positioner>
@@ -40,12 +46,13 @@ export function ViewOptions() {
 }
 
 function TimeChoice() {
+  const t = useWords();
   const app = useApp();
   const chosen = useSetting(timeFormatSetting);
   const reference = useAppState((state) => marksSetting.of(state).reference);
   return (
     <fieldset>
-      <legend>Times</legend>
+      <legend>{t("table.times")}</legend>
       {TIME_FORMATS.map(({ id, title }) => (
         <label key={id} className="view-option">
           <input
@@ -55,10 +62,10 @@ function TimeChoice() {
             disabled={id === "reference" && reference === null}
             onChange={() => timeFormatSetting.set(app, id)}
           />
-          <span>{title}</span>
+          <span>{t.text(title)}</span>
           {id === "reference" && (
             <span className="quiet">
-              {reference === null ? "none set (T)" : `#${reference.seq}`}
+              {reference === null ? t("table.noReference") : `#${reference.seq}`}
             </span>
           )}
         </label>
@@ -68,11 +75,12 @@ function TimeChoice() {
 }
 
 function OrderChoice() {
+  const t = useWords();
   const app = useApp();
   const newestFirst = useSetting(newestFirstSetting);
   return (
     <fieldset>
-      <legend>Order</legend>
+      <legend>{t("table.order")}</legend>
       {[false, true].map((newest) => (
         <label key={String(newest)} className="view-option">
           <input
@@ -81,7 +89,7 @@ function OrderChoice() {
             checked={newest === newestFirst}
             onChange={() => newestFirstSetting.set(app, newest)}
           />
-          <span>{newest ? "Newest first" : "Oldest first"}</span>
+          <span>{newest ? t("table.newestFirst") : t("table.oldestFirst")}</span>
         </label>
       ))}
     </fieldset>

@@ -9,19 +9,20 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { EventsPane } from "./EventsPane.tsx";
 import { EventsTable } from "./EventsTable.tsx";
 import { goTo, TABLE_ACTIONS } from "./tableActions.ts";
+import { said } from "../../shared/words/said.ts";
 
 const VIEWS: readonly MainView[] = [
   {
     id: "calls",
-    title: "Calls",
-    about: "One row for each socket call",
+    title: said("table.calls"),
+    about: said("table.callsAbout"),
     mode: "calls",
     component: EventsTable,
   },
   {
     id: "messages",
-    title: "Messages",
-    about: "One row for each message cut out of the streams",
+    title: said("table.messages"),
+    about: said("table.messagesAbout"),
     mode: "messages",
     component: EventsTable,
   },

@@ -19,15 +19,16 @@ export const goTo = dialog("goto", { inPlace: true });
 
 export const GO_TO: Action = {
   id: "events.goTo",
-  title: "Go to event or time…",
+  title: said("table.goToEventOrTime"),
   section: "events",
   keys: "Mod+G",
   available: (state) => isLive(state) && eventsSlice.of(state).view.total > 0,
   run: (app) => goTo.open(app),
 };
 
-export const RESET_COLUMNS = tableAction({ id: "columns.reset", title: "Reset columns" }, (app) =>
-  columnsSetting.set(app, INITIAL_COLUMNS),
+export const RESET_COLUMNS = tableAction(
+  { id: "columns.reset", title: said("table.resetColumns") },
+  (app) => columnsSetting.set(app, INITIAL_COLUMNS),
 );
 
 /** Columns, times and order, open. */
@@ -44,7 +45,7 @@ export const TABLE_ACTIONS: readonly Action[] = [
   },
   ...TIME_FORMATS.map(({ id, title }) =>
     tableAction(
-      { id: `time.${id}`, title: `Times: ${title}` },
+      { id: `time.${id}`, title: said("table.timesAs", { format: title }) },
       (app) => timeFormatSetting.set(app, id),
       (state) =>
         timeFormatSetting.of(state) !== id &&
@@ -52,12 +53,12 @@ export const TABLE_ACTIONS: readonly Action[] = [
     ),
   ),
   tableAction(
-    { id: "order.newest", title: "Newest rows first" },
+    { id: "order.newest", title: said("table.newestRowsFirst") },
     (app) => newestFirstSetting.set(app, true),
     (state) => !newestFirstSetting.of(state),
   ),
   tableAction(
-    { id: "order.oldest", title: "Oldest rows first" },
+    { id: "order.oldest", title: said("table.oldestRowsFirst") },
     (app) => newestFirstSetting.set(app, false),
     (state) => newestFirstSetting.of(state),
   ),

@@ -17,16 +17,6 @@ export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+(?!\d))/g, THIN);
 }
 
-/** A number for a word that is said of it: `count` chooses the form, `shown` is how it stands there. */
-export interface Counted {
-  readonly count: number;
-  readonly shown: string;
-}
-
-export function counted(count: number): Counted {
-  return { count, shown: formatCount(count) };
-}
-
 const PREFIXES = ["", "k", "M", "G", "T", "P"];
 
 function scaled(value: number, unit: string): string {

@@ -54,6 +54,9 @@ import { licencesWords } from "./en/window/licences.ts";
 import { statusBarWords } from "./en/window/statusBar.ts";
 import { inspectorWords } from "./en/window/inspector.ts";
 import { marksWords } from "./en/window/marks.ts";
+import { recordingWords } from "./en/window/recording.ts";
+import { columnsWords } from "./en/window/columns.ts";
+import { tableWords } from "./en/window/table.ts";
 
 export const en = {
   failure: () => ({
@@ -109,6 +112,9 @@ export const en = {
   sequence: sequenceWords,
   sockets: socketsWords,
   composer: composerWords,
+  recording: recordingWords,
+  columns: columnsWords,
+  table: tableWords,
 };
 
 export type Area = keyof typeof en;

@@ -22,10 +22,8 @@ export const inspectorWords = () => ({
     }: { readonly value: string; readonly name: string; readonly length: number },
     t: Tongue,
   ) => `${value}\n${name}, ${t.count(length, BYTES)}. Click copies.`,
-  "inspector.selected": (
-    { count, shown }: { readonly count: number; readonly shown: string },
-    t: Tongue,
-  ) => `${shown} ${t.form(count, BYTES)} selected`,
+  "inspector.selected": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, BYTES)} selected`,
   "inspector.widthOfInspector": "Width of the inspector",
   "inspector.showOrHideInspector": "Show or hide the inspector",
 });

@@ -1,5 +1,7 @@
 // The limits of the engine, and the form that changes them.
 
+import type { Tongue } from "../../tongue.ts";
+
 export const limitsWords = () => ({
   "limits.sockets": "Sockets open at once",
   "limits.closedSockets": "Closed sockets kept in the list",
@@ -7,7 +9,7 @@ export const limitsWords = () => ({
   "limits.sendQueue": "Bytes queued to one slow peer",
   "limits.clientLag": "Rows a window may lag",
   "limits.recordingSize": "Size of one recording",
-  "limits.rows": ({ shown }: { readonly shown: string }) => `${shown} rows`,
+  "limits.rows": ({ count }: { readonly count: number }, t: Tongue) => `${t.spaced(count)} rows`,
   "limits.range": ({ lowest, highest }: { readonly lowest: string; readonly highest: string }) =>
     `${lowest} – ${highest}`,
   "limits.show": "Limits…",

@@ -1,17 +1,16 @@
 // The status bar: the line to the engine, and its totals.
 
 import type { Tongue } from "../../tongue.ts";
+import { EVENTS } from "../nouns.ts";
 
 export const statusBarWords = () => ({
   "statusBar.connecting": "Connecting…",
   "statusBar.live": "Live",
   "statusBar.outdated": "Outdated",
-  "statusBar.open": ({ shown }: { readonly shown: string }) => `${shown} open`,
-  "statusBar.events": (
-    { count, shown }: { readonly count: number; readonly shown: string },
-    t: Tongue,
-  ) => `${shown} ${t.form(count, { one: "event", other: "events" })}`,
-  "statusBar.dropped": ({ shown }: { readonly shown: string }) => `${shown} dropped`,
+  "statusBar.open": ({ count }: { readonly count: number }, t: Tongue) => `${t.spaced(count)} open`,
+  "statusBar.events": ({ count }: { readonly count: number }, t: Tongue) => t.some(count, EVENTS),
+  "statusBar.dropped": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.spaced(count)} dropped`,
   "statusBar.status": "Status",
   "statusBar.engineSilent": "Engine silent",
   "statusBar.engineLost": "Engine lost",

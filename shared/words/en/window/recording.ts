@@ -1,0 +1,65 @@
+// The recording: its state, its actions, the dialogs that start another one and export its packets.
+
+import type { Tongue } from "../../tongue.ts";
+import { EVENTS, PACKETS } from "../nouns.ts";
+
+export const recordingWords = () => ({
+  "recording.exportedTo": (
+    { packets, path }: { readonly packets: number; readonly path: string },
+    t: Tongue,
+  ) => `${t.some(packets, PACKETS)} exported to ${path}`,
+  "recording.exported": (
+    {
+      packets,
+      bytes,
+      path,
+    }: { readonly packets: number; readonly bytes: string; readonly path: string },
+    t: Tongue,
+  ) => `${t.some(packets, PACKETS)}, ${bytes}, in ${path}`,
+  "recording.exportingInto": ({ path }: { readonly path: string }) => `Into ${path}`,
+  "recording.notRecorded": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, EVENTS)} ${t.form(count, { one: "was", other: "were" })} not recorded`,
+  "recording.recording": ({ bytes }: { readonly bytes: string }) => `Recording ${bytes}`,
+  "recording.stopped": ({ bytes }: { readonly bytes: string }) => `Recording stopped ${bytes}`,
+  "recording.pausing": "reading paused for the disk",
+  "recording.showInItsFolder": "Show in its folder",
+  "recording.copyThePath": "Copy the path",
+  "recording.copied": "Copied",
+  "recording.startNewRecording": "Start a new recording",
+  "recording.startNewRecordingIn": "Start a new recording in…",
+  "recording.exportPackets": "Export packets…",
+  "recording.saveRecordingElsewhere": "Save the recording elsewhere",
+  "recording.showRecordingInItsFolder": "Show the recording in its folder",
+  "recording.copyRecordingsPath": "Copy the recording's path",
+  "recording.copiedRecordingsPath": "Copied the recording's path",
+  "recording.rescued": ({ path }: { readonly path: string }) =>
+    `The whole recording is in ${path} now, and goes on there`,
+  "recording.into": ({ path }: { readonly path: string }) => `Recording into ${path}`,
+  "recording.file": "File",
+  "recording.fileOfEngine": "File on the machine where Portscope runs",
+  "recording.appendNumber": "Append a number",
+  "recording.replaceIt": "Replace it",
+  "recording.notRecording": "Not recording",
+  "recording.pausingAbout": "Too much waits for the disk; TCP reading goes on as it drains",
+  "recording.exportTitle": "Export packets",
+  "recording.pcap": "pcap: the classic format, read by every tool",
+  "recording.pcapng": "pcapng: with directions and notes",
+  "recording.format": "Format",
+  "recording.cancel": "Cancel",
+  "recording.export": "Export",
+  "recording.exportAgain": "Export again",
+  "recording.close": "Close",
+  "recording.exportedOfRecording": "Exported of the recording",
+  "recording.of": ({ done, of }: { readonly done: string; readonly of: string }) =>
+    `${done} of ${of}`,
+  "recording.stop": "Stop",
+  "recording.goOnInBackground": "Go on in the background",
+  "recording.recordingActions": "Recording actions",
+  "recording.record": "Record",
+  "recording.hasStopped": "The recording stopped.",
+  "recording.hasStoppedNext": "The sockets go on.",
+  "recording.exportAbout":
+    "What is recorded so far, without the socket calls between the packets, for tools that know packets only. The recording goes on.",
+  "recording.startAbout":
+    "The present one ends here and stays a file; the table begins anew. Sockets go on.",
+});
