@@ -2,6 +2,8 @@
 
 /** Folders and files; the others are still to come. @type {readonly string[]} */
 export const WORDED = [
+  "shared/decode",
+  "shared/unpack",
   "shared/failure",
   "shared/filter",
   "shared/options.ts",
@@ -20,6 +22,10 @@ export const MACHINES = [
   "shared/copyAs/printfCommands.ts",
   "shared/copyAs/scriptCommands.ts",
   "shared/copyAs/shellCommands.ts",
+  // Names as standards spell them.
+  "shared/decode/modbus/names.ts",
+  "shared/decode/ntp/extensionNames.ts",
+  "shared/decode/stun/names.ts",
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
   // Prototypes of C.

@@ -5,6 +5,7 @@
 // Add a decoder:
 //   1. `shared/decode/<name>.ts` exports one `Decoder`; its `decode` hands one function to `decodeMessages`, which reads one
 //      message with a `FieldReader` (each read adds a field; past the end, reads do nothing and the outcome says so).
+//      What it calls fields and says are keys of `shared/words/en/decode/<name>.ts` (`reading/label.ts`).
 //   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
 //   3. `messageLength` is null where the protocol never lies in a stream, or its borders can only be guessed; else it looks at no byte behind the message.
 //   4. `follow` is null where a message says nothing about later ones; else its part of `Conversation` is read from and left in `r.conversation`.

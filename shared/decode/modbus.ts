@@ -2,7 +2,8 @@
 // Requests and responses have no mark: they are told apart by which side asked before, whose port is 502, or by their form.
 
 import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
-import { FUNCTIONS, readFunction, roleByForm, type Role } from "./modbus/functions.ts";
+import { FUNCTIONS } from "./modbus/names.ts";
+import { readFunction, roleByForm, type Role } from "./modbus/functions.ts";
 import { afterAdu, requestOf, roleByTalk } from "./modbus/talk.ts";
 import {
   complete,
@@ -16,6 +17,7 @@ import { hinted, sender } from "./reading/hints.ts";
 import { said } from "../words/said.ts";
 
 const NAME = "modbus";
+// A name, not for people: the specification's.
 const TITLE = "Modbus TCP";
 const PORTS: PortHints = { tcp: [502], udp: [502] };
 /** Behind the length: unit, function and at most 252 bytes of data. */

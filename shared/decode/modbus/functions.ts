@@ -1,35 +1,14 @@
 // Function codes and their data ("MODBUS Application Protocol Specification" V1.1b3, 6 and 7).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { IDENTIFICATION, readDiagnostics, readEncapsulated } from "./identification.ts";
+import { FUNCTIONS, IDENTIFICATION } from "./names.ts";
+import { readDiagnostics, readEncapsulated } from "./identification.ts";
 import { count, hex, hexNumber, named, textOrHex, type Names } from "../reading/fieldText.ts";
 import { said, type Text } from "../../words/said.ts";
 import type { Label } from "../reading/label.ts";
 import { spaced } from "../reading/phrases.ts";
 
 export type Role = "request" | "response";
-
-export const FUNCTIONS: Readonly<Record<number, string>> = {
-  1: "Read Coils",
-  2: "Read Discrete Inputs",
-  3: "Read Holding Registers",
-  4: "Read Input Registers",
-  5: "Write Single Coil",
-  6: "Write Single Register",
-  7: "Read Exception Status",
-  8: "Diagnostics",
-  11: "Get Comm Event Counter",
-  12: "Get Comm Event Log",
-  15: "Write Multiple Coils",
-  16: "Write Multiple Registers",
-  17: "Report Server ID",
-  20: "Read File Record",
-  21: "Write File Record",
-  22: "Mask Write Register",
-  23: "Read/Write Multiple Registers",
-  24: "Read FIFO Queue",
-  43: "Encapsulated Interface Transport",
-};
 
 const EXCEPTIONS: Names = {
   1: said("modbus.illegalFunction"),

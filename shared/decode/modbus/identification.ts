@@ -2,28 +2,11 @@
 // sub-functions of Diagnostics (6.8).
 
 import type { FieldReader } from "../reading/FieldReader.ts";
+import { DIAGNOSTICS, IDENTIFICATION, INTERFACES } from "./names.ts";
 import { hex, named, textOrHex, type Names } from "../reading/fieldText.ts";
 import { said, type Text } from "../../words/said.ts";
 import { asIs } from "../reading/label.ts";
 import { listed } from "../reading/phrases.ts";
-
-const DIAGNOSTICS: Readonly<Record<number, string>> = {
-  0: "Return Query Data",
-  1: "Restart Communications Option",
-  2: "Return Diagnostic Register",
-  3: "Change ASCII Input Delimiter",
-  4: "Force Listen Only Mode",
-  10: "Clear Counters and Diagnostic Register",
-  11: "Return Bus Message Count",
-  12: "Return Bus Communication Error Count",
-  13: "Return Bus Exception Error Count",
-  14: "Return Server Message Count",
-  15: "Return Server No Response Count",
-  16: "Return Server NAK Count",
-  17: "Return Server Busy Count",
-  18: "Return Bus Character Overrun Count",
-  20: "Clear Overrun Counter and Flag",
-};
 
 const OBJECTS: Names = {
   0: "VendorName",
@@ -49,9 +32,6 @@ const CONFORMITY: Names = {
   0x82: said("modbus.regularStreamAndIndividual"),
   0x83: said("modbus.extendedStreamAndIndividual"),
 };
-/** The MEI type of Read Device Identification. */
-export const IDENTIFICATION = 14;
-
 export function readDiagnostics(r: FieldReader): Text {
   const sub = r.uint("modbus.subFunction", 2, (value) => named(DIAGNOSTICS, value));
   r.rest("decode.data", hex);
@@ -60,8 +40,7 @@ export function readDiagnostics(r: FieldReader): Text {
 
 /** Encapsulated Interface Transport. */
 export function readEncapsulated(r: FieldReader): Text {
-  const names = { 13: "CANopen", [IDENTIFICATION]: "Read Device Identification" };
-  const type = r.uint("modbus.meiType", 1, (value) => named(names, value));
+  const type = r.uint("modbus.meiType", 1, (value) => named(INTERFACES, value));
   if (type !== IDENTIFICATION) {
     r.rest("modbus.meiData", textOrHex);
     return "";

@@ -132,7 +132,7 @@ function readPublish(r: FieldReader, first: number, spoken: Spoken): void {
   const sent = readString(r, "mqtt.topicName");
   if (/[#+]/.test(sent)) r.wrong("mqtt.topicNameHasNoWildcards");
   r.say(`PUBLISH ${sent}`);
-  const id = qos > 0 ? ` id ${packetId(r)}` : "";
+  const id = qos > 0 ? packetId(r) : null;
   const topicTo = r.at;
   let alias: number | null = null;
   if (spoken.version === 5)

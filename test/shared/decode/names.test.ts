@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, expect, test } from "vitest";
 import { TYPES } from "../../../shared/decode/dns/names.ts";
-import { extensionName } from "../../../shared/decode/ntp/names.ts";
+import { extensionName } from "../../../shared/decode/ntp/extensionNames.ts";
 import { CIPHER_SUITES } from "../../../shared/decode/tls/cipherSuites.ts";
 import { ALERTS, EXTENSIONS, GROUPS, SIGNATURES } from "../../../shared/decode/tls/names.ts";
 import { describeWith } from "../../support/tools.ts";

@@ -133,9 +133,9 @@ export const mqttWords = () => ({
     what,
   }: {
     readonly topic: string;
-    readonly id: string;
+    readonly id: number | null;
     readonly what: string;
-  }) => `PUBLISH ${topic}${id}: ${what}`,
+  }) => `PUBLISH ${topic}${id === null ? "" : ` id ${id}`}: ${what}`,
   "mqtt.empty": "empty",
   "mqtt.none": "none",
   "mqtt.properties": "Properties",
