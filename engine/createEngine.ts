@@ -30,6 +30,7 @@ import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
+import { said } from "../shared/words/said.ts";
 
 /** Clients are told what changed at most this often. */
 export const TICK_MS = 30;
@@ -121,7 +122,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let sources: Sources | null = null;
 
   function openSources(): Sources {
-    if (sources === null) throw refusal("NO_SUCH_SOURCE", "No file is open.", "Open it again.");
+    if (sources === null)
+      throw refusal("NO_SUCH_SOURCE", said("query.noFileIsOpen"), said("query.openItAgain"));
     return sources;
   }
 

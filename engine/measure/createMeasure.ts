@@ -10,6 +10,7 @@ import { measureRange } from "./measureRange.ts";
 import { Occurrences } from "./Occurrences.ts";
 import { Roles } from "./Roles.ts";
 import { Timeline, type MeasuredIndex } from "./Timeline.ts";
+import { said } from "../../shared/words/said.ts";
 
 export interface MeasureInput {
   /** 0, the recording that is written, if left out. */
@@ -62,7 +63,11 @@ export function createMeasure(setup: MeasureSetup): Measure {
   return async ({ source = 0, scope, from, to, buckets }, signal) => {
     const index = setup.index(source);
     if (index === null)
-      throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
+      throw refusal(
+        "NOT_RECORDED",
+        said("query.nothingIsBeingRecorded"),
+        said("query.startNewRecording"),
+      );
     function goOn(): void {
       if (setup.index(source) !== index) throw REPLACED;
       mustGoOn(signal);
@@ -80,6 +85,6 @@ export function createMeasure(setup: MeasureSetup): Measure {
 
 const REPLACED = refusal(
   "RECORDING_REPLACED",
-  "Another recording began while this one was measured.",
-  "Measure again.",
+  said("query.anotherRecordingBeganWhileThisOneWas"),
+  said("query.measureAgain"),
 );

@@ -4,6 +4,7 @@
 import { refusal } from "../../shared/model/failure.ts";
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { View } from "./View.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Views that one client watches, each with a thread of its own where it must look at the events. */
 export const MAX_WATCHED = 8;
@@ -47,8 +48,8 @@ export class ClientViews {
     if (watched.length >= MAX_WATCHED && !watched.some((entry) => isOf(entry, looked)))
       throw refusal(
         "TOO_MANY_VIEWS",
-        `This client watches ${MAX_WATCHED} views, as many as one can.`,
-        "Close a view before opening another one.",
+        said("query.thisClientWatchesViewsAsManyAs", { most: MAX_WATCHED }),
+        said("query.closeViewBeforeOpeningAnotherOne"),
       );
     const entry = this.#entry(looked);
     const listener = (): void => onProgress();

@@ -9,6 +9,7 @@ import { LiveScan } from "./LiveScan.ts";
 import type { ScanResult } from "./scan/jobs.ts";
 import type { ScanThread } from "./ScanThread.ts";
 import { eventRows, type View } from "./View.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Parts under way: one that the thread is busy with, one that waits for it. */
 const MAX_UNDER_WAY = 2;
@@ -54,8 +55,8 @@ export class FilteredView implements View {
       },
       ahead: MAX_UNDER_WAY,
       task: {
-        doing: "Looking through the recording",
-        next: "Check that the recording's file is where it was; then set the filter again.",
+        failed: "query.lookingFailed",
+        next: said("query.checkThatRecordingsFileIsWhereIt"),
       },
       limit: async (asked) =>
         readsFile || store.unlisted ? store.writtenRows(asked) : store.count,

@@ -10,6 +10,7 @@ import type { ClientViews } from "./ClientViews.ts";
 import { findRow } from "./findRow.ts";
 import { messageFrame } from "./messages/messageFrame.ts";
 import { MessagesView } from "./messages/MessagesView.ts";
+import { said } from "../../shared/words/said.ts";
 
 export interface EventCallsSetup {
   viewsOf(client: Caller): ClientViews;
@@ -47,8 +48,8 @@ export function createEventCalls({
       if (found === null)
         throw refusal(
           "NO_SUCH_MESSAGE",
-          `There is no message at position ${position} of this view.`,
-          "Look at the messages anew.",
+          said("query.thereIsNoMessageAtPositionOf", { position }),
+          said("query.lookAtMessagesAnew"),
         );
       return messageFrame(found, store(source).firstSeq);
     },

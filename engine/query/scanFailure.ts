@@ -1,22 +1,22 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { explainFailure } from "../../shared/failure/explain.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { ScanResult } from "./scan/jobs.ts";
 
 export interface ScanTask {
-  /** What the thread does: the beginning of a sentence. */
-  readonly doing: string;
-  /** What the person can do when that fails. */
-  readonly next: string;
+  /** That what the thread does has failed, and why. */
+  readonly failed: "query.lookingFailed" | "query.cuttingFailed" | "query.followingFailed";
+  /** What the person can do then. */
+  readonly next: Text;
 }
 
 /** What a thread could not do, in words. */
 export function scanFailure(
   { failure, code, message }: Extract<ScanResult, { readonly type: "failed" }>,
   path: string,
-  { doing, next }: ScanTask,
+  { failed, next }: ScanTask,
 ): Failure {
   if (failure !== null) return failure;
   if (code !== "") return explainFailure({ code, syscall: "open", endpoint: path, message });
-  const sentence = `${doing} failed: ${message}.`;
-  return { code: "PORTSCOPE_SCAN", syscall: "", sentence, next };
+  return { code: "PORTSCOPE_SCAN", syscall: "", sentence: said(failed, { message }), next };
 }

@@ -8,6 +8,7 @@ import type { Transport } from "../../shared/rpc/transport.ts";
 import { now } from "../system/clock.ts";
 import type { Caller, Host } from "../feed/Caller.ts";
 import type { Feed, Taken, Watching } from "../feed/Feed.ts";
+import { said } from "../../shared/words/said.ts";
 
 /** Watches of one client; a window has a dozen. */
 export const MAX_WATCHES = 64;
@@ -222,12 +223,12 @@ function updateOf({ id }: Watch, { value, whole }: Taken<unknown>): Update {
 
 const TOO_MANY = refusal(
   "TOO_MANY_WATCHES",
-  `This client watches ${MAX_WATCHES} feeds, as many as one can.`,
-  "End a watch before beginning another one.",
+  said("query.thisClientWatchesFeedsAsManyAs", { most: MAX_WATCHES }),
+  said("query.endWatchBeforeBeginningAnotherOne"),
 );
 
 const IN_USE = refusal(
   "ID_IN_USE",
-  "Another watch of this client has the same id.",
-  "Give each call and each watch an id of its own.",
+  said("query.anotherWatchOfThisClientHasSame"),
+  said("query.giveEachCallAndEachWatchId"),
 );

@@ -43,6 +43,7 @@ import { createSystemCalls } from "../system/calls.ts";
 import { createSystemFeeds } from "../system/feeds.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
 import { Session, type EngineView } from "./Session.ts";
+import { said } from "../../shared/words/said.ts";
 
 export interface ClientsSetup {
   readonly registry: Registry;
@@ -184,6 +185,10 @@ function createDomains(setup: ClientsSetup) {
 
 function known(store: EventStore | null): EventStore {
   if (store === null)
-    throw refusal("NOT_RECORDED", "Nothing is being recorded.", "Start a new recording.");
+    throw refusal(
+      "NOT_RECORDED",
+      said("query.nothingIsBeingRecorded"),
+      said("query.startNewRecording"),
+    );
   return store;
 }

@@ -41,6 +41,7 @@ import { formWords } from "./en/form.ts";
 import { helpWords } from "./en/help.ts";
 import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
+import { queryWords } from "./en/query.ts";
 import { recordWords } from "./en/record.ts";
 import { socketWords } from "./en/socket.ts";
 import { systemWords } from "./en/system.ts";
@@ -82,6 +83,7 @@ export const en = {
   websocket: websocketWords,
   x509: x509Words,
   unpack: unpackWords,
+  query: queryWords,
   record: recordWords,
   socket: socketWords,
   system: systemWords,

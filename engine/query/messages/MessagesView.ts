@@ -1,6 +1,5 @@
 // The messages that streams are cut into, live: a thread cuts what has been recorded, part after part, and then what comes.
 
-import { formatCount } from "../../../shared/format/quantity.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import type { Query, ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
@@ -16,6 +15,7 @@ import { frameRows } from "./frameRows.ts";
 import { FrameStore } from "./FrameStore.ts";
 import type { FoundFrame } from "./messageFrame.ts";
 import { pendingRows, withoutWhole } from "./pendingRows.ts";
+import { said } from "../../../shared/words/said.ts";
 
 export interface MessagesViewSetup {
   readonly store: EventStore;
@@ -62,8 +62,8 @@ export class MessagesView implements View {
       // One part at a time, since the thread may look at less than it is given.
       ahead: 1,
       task: {
-        doing: "Cutting the recording into messages",
-        next: "Check that the recording's file is where it was; then choose the messages again.",
+        failed: "query.cuttingFailed",
+        next: said("query.checkThatRecordingsFileIsWhereIt2"),
       },
       async limit(asked) {
         // What was found is to be on the disk before more is looked for.
@@ -191,6 +191,6 @@ export class MessagesView implements View {
 const FULL: Failure = {
   code: "PORTSCOPE_MESSAGE_LIMIT",
   syscall: "",
-  sentence: `This view holds ${formatCount(MAX_MESSAGES)} messages, as many as a view can; later ones are not shown.`,
-  next: "Look at one socket only, filter, or cut into longer messages.",
+  sentence: said("query.thisViewHoldsMessagesAsManyAs", { most: MAX_MESSAGES }),
+  next: said("query.lookAtOneSocketOnlyFilterOr"),
 };

@@ -7,9 +7,10 @@ import { Fifo } from "../../../shared/util/Fifo.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import type { ScanResult } from "../scan/jobs.ts";
 import type { Replayed, ReplayedRead, ReplayStep } from "../scan/replayStep.ts";
-import { scanFailure } from "../scanFailure.ts";
+import { scanFailure, type ScanTask } from "../scanFailure.ts";
 import type { ScanThread, ScanThreads } from "../ScanThread.ts";
 import { Refusal } from "../../../shared/model/failure.ts";
+import { said } from "../../../shared/words/said.ts";
 
 /** A conversation that the thread follows. One step at a time; they throw a Refusal where the thread has ended. */
 export interface RemoteReplay {
@@ -26,7 +27,7 @@ interface Asked {
   reject(why: Refusal): void;
 }
 
-const TASK = { doing: "Following the conversation", next: "Look at the payload again." };
+const TASK: ScanTask = { failed: "query.followingFailed", next: said("query.lookAtPayloadAgain") };
 
 export class ReplayThread {
   readonly #threads: Pick<ScanThreads, "take">;

@@ -16,6 +16,7 @@ import { Chooser, type Listener } from "./Chooser.ts";
 import { createFrameWriter } from "./createFrameWriter.ts";
 import { createPendingMessages } from "./createPendingMessages.ts";
 import { Cutter } from "./Cutter.ts";
+import { said } from "../../../../shared/words/said.ts";
 
 type Opening = Extract<ScanJob, { readonly type: "openMessages" }>;
 type Part = Extract<ScanJob, { readonly type: "scan" }>;
@@ -150,7 +151,7 @@ export function createMessagesScan(
 function gapAt(seq: number): Refusal {
   return refusal(
     "GAP",
-    `Event ${seq} is missing: streams cannot be cut across a gap.`,
-    "Look at the events themselves, or at the recordings one by one.",
+    said("query.eventIsMissingStreamsCannotBeCut", { seq }),
+    said("query.lookAtEventsThemselvesOrAtRecordings"),
   );
 }
