@@ -1,5 +1,5 @@
-// Every screen of the window, light and dark, before axe: nothing serious may be found. What is dialogs and alerts is in
-// axeDialogs.test.ts.
+// Every screen of the window, light and dark, before axe: nothing serious may be found. Forms with
+// all their options are in axeForms.test.ts.
 
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Locator } from "@playwright/test";
