@@ -1,9 +1,11 @@
 // What a copy format is, and what it is told.
 
+import type { Text } from "../words/said.ts";
+
 /** One way to copy bytes as text. */
 export interface CopyFormat {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   /** `literal`: the bytes in some notation. `command`: POSIX shell that sends them to `context.target`. */
   readonly group: "literal" | "command";
   run(bytes: Uint8Array, context: CopyContext): CopyResult;
@@ -28,4 +30,4 @@ export type SendTarget =
 /** Text for the clipboard, or one sentence that says why there is none. */
 export type CopyResult =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly problem: string };
+  | { readonly ok: false; readonly problem: Text };

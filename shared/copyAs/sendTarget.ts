@@ -1,5 +1,6 @@
 // Whether bytes can be sent to a place by a command, and how the place is written in one.
 
+import { said, type Text } from "../words/said.ts";
 import { HIDDEN } from "../format/controlPictures.ts";
 import { isIpv4, isIpv6 } from "../model/parseHostPort.ts";
 import type { SendTarget } from "./copyFormat.ts";
@@ -10,16 +11,16 @@ export const MAX_SENT_BYTES = 256 * 1024;
 export const MAX_DATAGRAM_BYTES = 65_507;
 
 /** One sentence that says why there can be no command, or null. */
-export function sendProblem(target: SendTarget | undefined, length: number): string | null {
-  if (target === undefined) return "There is no peer to send to.";
+export function sendProblem(target: SendTarget | undefined, length: number): Text | null {
+  if (target === undefined) return said("copyAs.noPeer");
   if (length > MAX_SENT_BYTES)
-    return `A command holds at most 256 KiB (${MAX_SENT_BYTES} bytes), got ${length}; select fewer.`;
+    return said("copyAs.commandTooLong", { most: MAX_SENT_BYTES, length });
   if (target.transport === "unix") return pathProblem(target.path);
   if (target.transport === "udp" && length > MAX_DATAGRAM_BYTES)
-    return `A datagram holds at most ${MAX_DATAGRAM_BYTES} bytes, got ${length}; select fewer.`;
+    return said("copyAs.datagramTooLong", { most: MAX_DATAGRAM_BYTES, length });
   if (!Number.isInteger(target.port) || target.port < 1 || target.port > 65_535)
-    return `Expected a port from 1 to 65535, got ${target.port}.`;
-  return isHost(target.host) ? null : "Expected a host name or an IP address to send to.";
+    return said("copyAs.wrongPort", { port: target.port });
+  return isHost(target.host) ? null : said("copyAs.wrongHost");
 }
 
 /** Only characters that mean nothing to a shell; a name that begins with a dash would be an option. */
@@ -30,10 +31,10 @@ function isHost(host: string): boolean {
   return isIpv4(host) || /^[a-z\d_]([\w.-]*)$/i.test(host);
 }
 
-function pathProblem(path: string): string | null {
-  if (path === "") return "Only a socket with a path or a name can be reached by a command.";
-  if (path.startsWith("\\\\")) return "A named pipe of Windows cannot be reached by a POSIX shell.";
-  return HIDDEN.test(path) ? "The socket's path has characters that cannot be seen." : null;
+function pathProblem(path: string): Text | null {
+  if (path === "") return said("copyAs.noPath");
+  if (path.startsWith("\\\\")) return said("copyAs.namedPipe");
+  return HIDDEN.test(path) ? said("copyAs.hiddenPath") : null;
 }
 
 /** One word of a POSIX shell (XCU 2.2.2), quoted where it needs to be. */

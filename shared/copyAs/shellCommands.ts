@@ -1,5 +1,6 @@
 // Sending bytes with nc and socat. What comes back from a stream is printed until the peer closes.
 
+import { said, type Text } from "../words/said.ts";
 import { isAbstract } from "../model/endpoint.ts";
 import type { CopyContext, CopyResult, SendTarget } from "./copyFormat.ts";
 import { printfGroup } from "./printfCommands.ts";
@@ -27,17 +28,15 @@ export function sendWithNc(bytes: Uint8Array, { target }: CopyContext): CopyResu
     case "tcp":
       return done(`${printfGroup(bytes)} | ${NC_ENDING} ${target.host} ${target.port}`);
     case "unix":
-      if (isAbstract(target.path))
-        return fail("Most kinds of nc reach no abstract socket; Python, Node.js and socat do.");
+      if (isAbstract(target.path)) return fail(said("copyAs.ncAbstract"));
       return done(
         `${printfGroup(bytes)} | ${NC_ENDING} -U ${shellWord(pathArgument(target.path))}`,
       );
     case "udp":
-      if (bytes.length === 0)
-        return fail("nc cannot send an empty datagram; Python and socat can.");
+      if (bytes.length === 0) return fail(said("copyAs.ncEmpty"));
       if (bytes.length > MAX_NC_DATAGRAM_BYTES)
         return fail(
-          `nc sends at most ${MAX_NC_DATAGRAM_BYTES} bytes as one datagram, got ${bytes.length}; Python and socat send more.`,
+          said("copyAs.ncTooLong", { most: MAX_NC_DATAGRAM_BYTES, length: bytes.length }),
         );
       // -w: how long to wait for an answer, in seconds; without it some never end.
       return done(
@@ -77,6 +76,6 @@ function done(text: string): CopyResult {
   return { ok: true, text };
 }
 
-function fail(problem: string): CopyResult {
+function fail(problem: Text): CopyResult {
   return { ok: false, problem };
 }

@@ -28,6 +28,7 @@ import { systemFailures } from "./en/failure/system.ts";
 import { damageWords } from "./en/damage.ts";
 import { filterWords } from "./en/filter.ts";
 import { filterFieldWords } from "./en/filterField.ts";
+import { copyAsWords } from "./en/copyAs.ts";
 import { quantityWords } from "./en/quantity.ts";
 import { compareWords } from "./en/window/compare.ts";
 import { eventsWords } from "./en/window/events.ts";
@@ -98,6 +99,7 @@ export const en = {
   option: optionWords,
   app: appWords,
   quantity: quantityWords,
+  copyAs: copyAsWords,
   compare: compareWords,
   payload: payloadWords,
   events: eventsWords,
