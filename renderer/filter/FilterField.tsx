@@ -32,7 +32,7 @@ export function FilterField() {
         id={FILTER_FIELD}
         className="input data filter-input"
         role="combobox"
-        aria-label="Filter"
+        aria-label={t("filterBar.filter")}
         aria-autocomplete="list"
         aria-expanded={list !== null}
         aria-controls={list === null ? undefined : `${words}-list`}
@@ -42,7 +42,7 @@ export function FilterField() {
         aria-invalid={problem !== null}
         aria-describedby={words}
         title={problem === null ? undefined : `${t.text(problem.message)}. ${t.text(problem.help)}`}
-        placeholder={`Filter (${showShortcut("Mod+L", ON_MAC)})`}
+        placeholder={t("filterBar.placeholder", { keys: showShortcut("Mod+L", ON_MAC) })}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -61,13 +61,13 @@ export function FilterField() {
       </output>
       <span className="filter-buttons">
         {text !== "" && (
-          <Button look="icon" aria-label="Clear the filter" onClick={field.clear}>
+          <Button look="icon" aria-label={t("filterBar.clear")} onClick={field.clear}>
             <X size={14} aria-hidden="true" />
           </Button>
         )}
         <Button
           look="icon"
-          aria-label="Recent filters"
+          aria-label={t("filterBar.recent")}
           aria-expanded={list?.kind === "history"}
           // The field keeps the focus, and the list with it.
           onMouseDown={(event) => event.preventDefault()}

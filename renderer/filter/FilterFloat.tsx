@@ -5,6 +5,7 @@ import { createPortal } from "react-dom";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { useSlice } from "../app/useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
+import { WORDED, Worded } from "../kit/Worded.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { filterSlice } from "./filterState.ts";
 
@@ -38,7 +39,9 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
           {problem.help !== "" && <div className="quiet">{t.text(problem.help)}</div>}
           {applied !== "" && (
             <div className="quiet ellipsis">
-              Still applied: <span className="data">{applied}</span>
+              <Worded text={t("filterBar.stillApplied", { filter: WORDED })}>
+                <span className="data">{applied}</span>
+              </Worded>
             </div>
           )}
         </div>
@@ -64,7 +67,7 @@ function SuggestionList({ id, list, onTake }: ListProps) {
       id={`${id}-list`}
       className="filter-list"
       role="listbox"
-      aria-label={list.kind === "history" ? "Recent filters" : "What can come here"}
+      aria-label={t(list.kind === "history" ? "filterBar.recent" : "filterBar.suggestions")}
       tabIndex={-1}
       onMouseDown={onMouseDown}
     >

@@ -2,18 +2,19 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { CircleQuestionMark } from "lucide-react";
+import { said, type Text } from "../../shared/words/said.ts";
 import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { filterHelp } from "./filterActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 
-const EXAMPLES: readonly (readonly [filter: string, about: string])[] = [
-  ["tcp.port == 9000 and len > 0", "what was sent and received at a port"],
-  ['payload contains "GET"', "bytes anywhere in a call"],
-  ['payload matches r"^PING \\d+"', "a regular expression, case ignored"],
-  ["tcp.flags.reset == 1 or failed", "what went wrong"],
-  ["socket in {3, 5..8} and dir == in", "received by some sockets"],
+const EXAMPLES: readonly (readonly [filter: string, about: Text])[] = [
+  ["tcp.port == 9000 and len > 0", said("filterBar.examplePort")],
+  ['payload contains "GET"', said("filterBar.exampleContains")],
+  ['payload matches r"^PING \\d+"', said("filterBar.exampleMatches")],
+  ["tcp.flags.reset == 1 or failed", said("filterBar.exampleWrong")],
+  ["socket in {3, 5..8} and dir == in", said("filterBar.exampleSockets")],
 ];
 
 export function FilterHelp() {
@@ -22,22 +23,22 @@ export function FilterHelp() {
   const open = useAppState(filterHelp.isOpen);
   return (
     <Popover.Root open={open} onOpenChange={(next) => filterHelp.set(app, next)}>
-      <Popover.Trigger render={<Button look="icon" aria-label="How filters are written" />}>
+      <Popover.Trigger render={<Button look="icon" aria-label={t("filterBar.help")} />}>
         <CircleQuestionMark size={14} aria-hidden="true" />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="bottom" align="end" sideOffset={4} className="floating">
           <Popover.Popup className="filter-help" tabIndex={0}>
-            <Popover.Title className="filter-help-title">Filters</Popover.Title>
+            <Popover.Title className="filter-help-title">{t("filterBar.helpTitle")}</Popover.Title>
             <dl className="filter-help-examples">
               {EXAMPLES.map(([filter, about]) => (
                 <div key={filter}>
                   <dt className="data">{filter}</dt>
-                  <dd className="quiet">{about}</dd>
+                  <dd className="quiet">{t.text(about)}</dd>
                 </div>
               ))}
             </dl>
-            <p>They find what Wireshark’s find in the same recording, but for this:</p>
+            <p>{t("filterBar.helpDifferences")}</p>
             <ul>
               {FILTER_DIFFERENCES.map((each) => t.text(each)).map((difference) => (
                 <li key={difference}>

@@ -1,6 +1,6 @@
-import { formatCount } from "../../shared/format/quantity.ts";
 import { damageWords } from "../../shared/failure/damageWords.ts";
 import type { ScanState } from "../../shared/model/query.ts";
+import { said } from "../../shared/words/said.ts";
 import { SCAN_AGAIN, STOP_SCAN } from "./filterActionRows.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useSlice } from "../app/useApp.ts";
@@ -19,10 +19,10 @@ export function ScanStatus() {
       return (
         <span className="line-item">
           <span className="quiet">
-            Stopped at {formatCount(scan.done)} of {formatCount(scan.of)}
+            {t("filterBar.stoppedAt", { done: scan.done, of: scan.of })}
           </span>
           <ActionButton action={SCAN_AGAIN} look="bare">
-            Go on
+            {t("filterBar.goOn")}
           </ActionButton>
         </span>
       );
@@ -30,10 +30,10 @@ export function ScanStatus() {
       return (
         <span className="line-item" role="alert" title={t.text(scan.failure?.next ?? "")}>
           <span className="failure ellipsis">
-            {t.text(scan.failure?.sentence ?? "Looking failed.")}
+            {t.text(scan.failure?.sentence ?? said("filterBar.lookingFailed"))}
           </span>
           <ActionButton action={SCAN_AGAIN} look="bare">
-            Look again
+            {t("filterBar.lookAgain")}
           </ActionButton>
         </span>
       );
@@ -50,20 +50,23 @@ export function ScanStatus() {
 }
 
 function UndecidedRows({ scan }: { readonly scan: ScanState }) {
+  const t = useWords();
   const words = undecidedWords(scan.undecided);
   if (words === null) return null;
+  const [short, long] = [t.text(words.short), t.text(words.long)];
   return (
-    <output className="line-item failure" title={words.long}>
-      {words.short}
-      <span className="visually-hidden">. {words.long}</span>
+    <output className="line-item failure" title={long}>
+      {short}
+      <span className="visually-hidden">. {long}</span>
     </output>
   );
 }
 
 function DamagedRows({ scan }: { readonly scan: ScanState }) {
   const t = useWords();
-  const short = damageShort(scan.damage);
-  if (short === null) return null;
+  const damaged = damageShort(scan.damage);
+  if (damaged === null) return null;
+  const short = t.text(damaged);
   const long = damageWords(scan.damage).map(t.text).join("\n");
   return (
     <output className="line-item failure" title={long}>
@@ -74,6 +77,7 @@ function DamagedRows({ scan }: { readonly scan: ScanState }) {
 }
 
 function Scanning({ scan }: { readonly scan: ScanState }) {
+  const t = useWords();
   const percent = percentDone(scan);
   return (
     <span className="line-item scan-late">
@@ -81,9 +85,14 @@ function Scanning({ scan }: { readonly scan: ScanState }) {
       <UndecidedRows scan={scan} />
       <DamagedRows scan={scan} />
       <ActionButton action={STOP_SCAN} look="bare">
-        Stop
+        {t("filterBar.stop")}
       </ActionButton>
-      <progress className="scan-bar" aria-label="Events looked through" max={100} value={percent} />
+      <progress
+        className="scan-bar"
+        aria-label={t("filterBar.lookedThrough")}
+        max={100}
+        value={percent}
+      />
     </span>
   );
 }

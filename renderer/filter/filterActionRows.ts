@@ -1,6 +1,7 @@
 // The actions of the filter.
 
 import type { ScanState } from "../../shared/model/query.ts";
+import { said } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
 import { dialog } from "../app/dialog.ts";
 import { isLive } from "../app/engineState.ts";
@@ -16,7 +17,7 @@ export const filterHelp = dialog("filterHelp");
 const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.state === "failed";
 
 export const STOP_SCAN = tableAction(
-  { id: "filter.stop", title: "Stop looking through the events" },
+  { id: "filter.stop", title: said("filterBar.stopLooking") },
   (app) => {
     const { query } = eventsSlice.get(app).view;
     void attempt(app, app.engine.call("stopScan", { query }));
@@ -25,15 +26,15 @@ export const STOP_SCAN = tableAction(
 );
 
 export const SCAN_AGAIN = tableAction(
-  { id: "filter.goOn", title: "Look through the events again" },
+  { id: "filter.goOn", title: said("filterBar.lookThroughAgain") },
   scanAgain,
   (state) => isLive(state) && isEnded(eventsSlice.of(state).view.scan),
 );
 
 export const FILTER_ACTIONS = [
-  tableAction({ id: "filter.focus", title: "Filter…", keys: "Mod+L" }, focusFilter),
+  tableAction({ id: "filter.focus", title: said("filterBar.focus"), keys: "Mod+L" }, focusFilter),
   tableAction(
-    { id: "filter.clear", title: "Clear the filter" },
+    { id: "filter.clear", title: said("filterBar.clear") },
     (app) => setFilter(app, ""),
     (state) => filterSlice.of(state).text !== "",
   ),

@@ -1,7 +1,7 @@
 // Values that a filter may well be about now, for its completion: the sockets there are, and their ends.
 
-import type { Text } from "../../shared/words/said.ts";
 import type { KnownValues } from "../../shared/filter/complete.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import { protocolWord, socketTitle } from "../sockets/stateWords.ts";
@@ -41,7 +41,9 @@ function addEnd(
   socket: SocketInfo,
 ): void {
   if (end === null) return;
-  const about = side === "local" ? `our end of #${socket.id}` : `the peer of #${socket.id}`;
+  const about = said(side === "local" ? "filterBar.ourEnd" : "filterBar.peer", {
+    socket: socket.id,
+  });
   add(side, formatEndpoint(end), about);
   if (end.family === "unix") return;
   add(`${protocolWord(socket.kind)}.port`, end.port, about);

@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from "react";
 import { CLOSE_FIND, FIND_NEXT, FIND_PREVIOUS } from "./findActionRows.ts";
 import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
@@ -20,6 +21,7 @@ export function FindBar() {
 
 function OpenFindBar() {
   const app = useApp();
+  const t = useWords();
   const { mode, text, outcome } = useSlice(findSlice, (find) => find);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
@@ -47,17 +49,19 @@ function OpenFindBar() {
         id={FIND_FIELD}
         ref={field}
         className="input data find-field"
-        aria-label="Find in the rows"
+        aria-label={t("find.field")}
         aria-invalid={problem !== null || outcome.kind === "nowhere"}
         aria-describedby={words}
-        placeholder={mode === "hex" ? "0d 0a" : mode === "regex" ? "^GET .*" : "Find"}
+        placeholder={
+          mode === "hex" ? "0d 0a" : mode === "regex" ? "^GET .*" : t("find.placeholder")
+        }
         autoComplete="off"
         spellCheck={false}
         value={text}
         onKeyDown={onKeyDown}
         onChange={(event) => typeFind(app, { text: event.target.value })}
       />
-      <fieldset className="segments" aria-label="Find as">
+      <fieldset className="segments" aria-label={t("find.modes")}>
         {FIND_MODES.map(({ id, title }) => (
           <Button
             key={id}
@@ -68,15 +72,15 @@ function OpenFindBar() {
               field.current?.focus();
             }}
           >
-            {title}
+            {t.text(title)}
           </Button>
         ))}
       </fieldset>
       <span className="line-item">
-        <ActionButton action={FIND_PREVIOUS} look="icon" label="Find previous">
+        <ActionButton action={FIND_PREVIOUS} look="icon" label={t("find.previous")}>
           <ChevronUp size={14} aria-hidden="true" />
         </ActionButton>
-        <ActionButton action={FIND_NEXT} look="icon" label="Find next">
+        <ActionButton action={FIND_NEXT} look="icon" label={t("find.next")}>
           <ChevronDown size={14} aria-hidden="true" />
         </ActionButton>
       </span>
@@ -86,7 +90,7 @@ function OpenFindBar() {
             className={isFailure(outcome.kind) ? "failure" : "quiet"}
             title={doubts === "" ? undefined : doubts}
           >
-            {findWords(outcome)}
+            {t.text(findWords(outcome))}
             {doubts !== "" && <span className="visually-hidden">. {doubts}</span>}
           </output>
         ) : (
@@ -94,7 +98,7 @@ function OpenFindBar() {
         )}
       </span>
       <span className="bar-fill" />
-      <ActionButton action={CLOSE_FIND} look="icon" label="Close the find bar">
+      <ActionButton action={CLOSE_FIND} look="icon" label={t("find.close")}>
         <X size={14} aria-hidden="true" />
       </ActionButton>
     </search>

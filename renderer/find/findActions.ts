@@ -97,7 +97,7 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   } catch (error) {
     if (!searches.of(app).isNewest(mine)) return;
     if (!(error instanceof Refusal)) throw error;
-    put(app, { outcome: { kind: "failed", sentence: app.t.text(error.failure.sentence) } });
+    put(app, { outcome: { kind: "failed", sentence: error.failure.sentence } });
   }
 }
 

@@ -3,21 +3,21 @@
 import { parseHex } from "../../shared/format/hex.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { bytesText, quotedText } from "../../shared/filter/valueText.ts";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
 export type FindMode = "text" | "hex" | "regex";
 
-export const FIND_MODES: readonly { readonly id: FindMode; readonly title: string }[] = [
-  { id: "text", title: "Text" },
-  { id: "hex", title: "Hex" },
-  { id: "regex", title: "Regex" },
+export const FIND_MODES: readonly { readonly id: FindMode; readonly title: Text }[] = [
+  { id: "text", title: said("find.text") },
+  { id: "hex", title: said("find.hex") },
+  { id: "regex", title: said("find.regex") },
 ];
 
 /** What is wrong, and where in what was typed. */
 export interface FindProblem {
   readonly at: number;
   readonly length: number;
-  readonly sentence: string;
+  readonly sentence: Text;
 }
 
 export type FindFilter =
@@ -29,7 +29,7 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
   if (mode === "hex") {
     const parsed = parseHex(text);
     if (!parsed.ok) return parsed;
-    if (parsed.bytes.length === 0) return wrong(0, text.length, "Expected hex digits.");
+    if (parsed.bytes.length === 0) return wrong(0, text.length, said("find.expectedHexDigits"));
     return { ok: true, filter: `payload contains ${bytesText(parsed.bytes)}` };
   }
   if (mode === "text") {
@@ -49,15 +49,10 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
   return wrong(
     known ? place : 0,
     known ? length : text.length,
-    sentence(inEnglish.text(message), inEnglish.text(help)),
+    said("find.problem", { message, help }),
   );
 }
 
-function sentence(message: string, help: string): string {
-  const first = message.charAt(0).toUpperCase() + message.slice(1);
-  return help === "" ? `${first}.` : `${first}. ${help}`;
-}
-
-function wrong(at: number, length: number, words: string): FindFilter {
+function wrong(at: number, length: number, words: Text): FindFilter {
   return { ok: false, problem: { at, length, sentence: words } };
 }

@@ -1,6 +1,7 @@
 // The state of searching within the view.
 
 import type { Found } from "../../shared/model/query.ts";
+import type { Text } from "../../shared/words/said.ts";
 import { slice } from "../app/slice.ts";
 import type { FindMode } from "./findFilter.ts";
 
@@ -28,7 +29,7 @@ export type FindOutcome =
       readonly besides: Besides;
     }
   | { readonly kind: "nowhere"; readonly besides: Besides }
-  | { readonly kind: "failed"; readonly sentence: string };
+  | { readonly kind: "failed"; readonly sentence: Text };
 
 const NO_SEARCH: FindState = {
   open: false,

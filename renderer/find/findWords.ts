@@ -1,25 +1,23 @@
 import { assertNever } from "../../shared/assertNever.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
 import { damageWords } from "../../shared/failure/damageWords.ts";
-import type { Text } from "../../shared/words/said.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { damageShort, undecidedWords } from "../filter/scanWords.ts";
 import type { Besides, FindOutcome } from "./findState.ts";
 
 /** What came of a search, in a few words. */
-export function findWords(outcome: FindOutcome): string {
+export function findWords(outcome: FindOutcome): Text {
   switch (outcome.kind) {
     case "none":
       return "";
     case "searching":
-      return "Searching…";
+      return said("find.searching");
     case "found": {
       const { number, total, complete, wrapped } = outcome;
-      const count = `${formatCount(number)} of ${formatCount(total)}${complete ? "" : " or more"}`;
-      const way = wrapped === null ? count : `${count} – on from the ${wrapped}`;
-      return `${way}${besidesWords(outcome.besides)}`;
+      const found = said("find.found", { number, total, complete, wrapped });
+      return besides(found, outcome.besides);
     }
     case "nowhere":
-      return `Not found in the rows shown${besidesWords(outcome.besides)}`;
+      return besides(said("find.nowhere"), outcome.besides);
     case "failed":
       return outcome.sentence;
     default:
@@ -35,9 +33,10 @@ export function findDoubts(outcome: FindOutcome): readonly Text[] {
   return [...(words === null ? [] : [words.long]), ...damageWords(damage)];
 }
 
-function besidesWords({ undecided, damage }: Besides): string {
+function besides(found: Text, { undecided, damage }: Besides): Text {
   const shorts = [undecidedWords(undecided)?.short, damageShort(damage)];
-  return shorts
-    .map((short) => (short === undefined || short === null ? "" : `; ${short}`))
-    .join("");
+  return shorts.reduce<Text>(
+    (before, short) => (short ? said("find.besides", { found: before, undecided: short }) : before),
+    found,
+  );
 }

@@ -2,6 +2,7 @@
 
 import { useState, type FormEvent } from "react";
 import { Button } from "../kit/Button.tsx";
+import { useWords } from "../kit/useWords.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { ModalDialog } from "../app/ModalDialog.tsx";
 import {
@@ -19,11 +20,12 @@ import { framingSlice } from "./framingState.ts";
 import "./framing.css";
 
 export function FramingDialog() {
+  const t = useWords();
   return (
     <ModalDialog
       dialog={framingDialog}
-      title="Cut into messages"
-      about="The table shows one row for each message. What was recorded stays as it was read; datagrams are messages as they are."
+      title={t("framing.cutIntoMessages")}
+      about={t("framing.cutIntoMessagesAbout")}
     >
       <FramingForm />
     </ModalDialog>
@@ -45,6 +47,7 @@ interface FieldsProps {
 }
 
 function Fields({ targets, target, onTarget }: FieldsProps) {
+  const t = useWords();
   const app = useApp();
   const [initial] = useState(() => framingOf(app.store.getState(), target));
   const [received, setReceived] = useState(initial.in);
@@ -68,7 +71,7 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
   }
   return (
     <form className="framing-form" onSubmit={submit}>
-      <Labelled label="Streams of">
+      <Labelled label={t("framing.streamsOf")}>
         {(id) => (
           <select
             id={id}
@@ -78,14 +81,14 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
           >
             {targets.map(({ socket, title }) => (
               <option key={socket ?? ""} value={socket ?? ""}>
-                {title}
+                {t.text(title)}
               </option>
             ))}
           </select>
         )}
       </Labelled>
       <FramingSide
-        title={same ? "← Received and → sent" : "← Received"}
+        title={t(same ? "framing.receivedAndSent" : "framing.received")}
         text={received}
         onChange={setReceived}
       />
@@ -98,15 +101,15 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
             setSent(received);
           }}
         />
-        Both directions alike
+        {t("framing.alike")}
       </label>
-      {!same && <FramingSide title="→ Sent" text={sent} onChange={setSent} />}
+      {!same && <FramingSide title={t("framing.sent")} text={sent} onChange={setSent} />}
       <div className="form-buttons">
-        {known && <Button onClick={remove}>Remove this rule</Button>}
+        {known && <Button onClick={remove}>{t("framing.remove")}</Button>}
         <span className="bar-fill" />
-        <Button onClick={() => framingDialog.close(app)}>Cancel</Button>
+        <Button onClick={() => framingDialog.close(app)}>{t("framing.cancel")}</Button>
         <Button look="primary" type="submit" disabled={!checkedIn.ok || !checkedOut.ok}>
-          Cut
+          {t("framing.cut")}
         </Button>
       </div>
     </form>

@@ -1,6 +1,7 @@
 // How one direction is cut: a choice, its fields, and the same as it could be typed.
 
 import { useId } from "react";
+import { useWords } from "../kit/useWords.ts";
 import { Labelled } from "./Labelled.tsx";
 import {
   checkFraming,
@@ -12,7 +13,6 @@ import {
   prefixText,
   restOf,
 } from "./framingDraft.ts";
-import { useWords } from "../kit/useWords.ts";
 
 export interface FramingSideProps {
   readonly title: string;
@@ -21,13 +21,14 @@ export interface FramingSideProps {
 }
 
 export function FramingSide({ title, text, onChange }: FramingSideProps) {
+  const t = useWords();
   const kind = kindOf(text);
   const checked = checkFraming(text);
   const problem = useId();
   return (
     <fieldset className="framing-side">
       <legend className="strong">{title}</legend>
-      <Labelled label="A message">
+      <Labelled label={t("framing.message")}>
         {(id) => (
           <select
             id={id}
@@ -38,17 +39,17 @@ export function FramingSide({ title, text, onChange }: FramingSideProps) {
               if (chosen !== undefined) onChange(chosen.text);
             }}
           >
-            {kind === null && <option value="">As typed below</option>}
+            {kind === null && <option value="">{t("framing.asTyped")}</option>}
             {FRAMING_KINDS.map((each) => (
               <option key={each.id} value={each.id}>
-                {each.title}
+                {t.text(each.title)}
               </option>
             ))}
           </select>
         )}
       </Labelled>
       <KindFields text={text} onChange={onChange} />
-      <Labelled label="As text">
+      <Labelled label={t("framing.asText")}>
         {(id) => (
           <input
             id={id}
@@ -63,7 +64,7 @@ export function FramingSide({ title, text, onChange }: FramingSideProps) {
         )}
       </Labelled>
       <p id={problem} className="failure framing-problem" aria-live="polite">
-        {checked.ok ? "" : checked.sentence}
+        {checked.ok ? "" : t.text(checked.sentence)}
       </p>
     </fieldset>
   );
@@ -75,14 +76,24 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
   switch (kindOf(text)?.id) {
     case "delim":
       return (
-        <Entry label="Bytes, in hex" value={rest} onChange={(next) => onChange(`delim:${next}`)} />
+        <Entry
+          label={t("framing.bytesInHex")}
+          value={rest}
+          onChange={(next) => onChange(`delim:${next}`)}
+        />
       );
     case "fixed":
-      return <Entry label="Bytes" value={rest} onChange={(next) => onChange(`fixed:${next}`)} />;
+      return (
+        <Entry
+          label={t("framing.bytes")}
+          value={rest}
+          onChange={(next) => onChange(`fixed:${next}`)}
+        />
+      );
     case "idle":
       return (
         <Entry
-          label="Pause, ms"
+          label={t("framing.pause")}
           value={rest.replace(/ms$/i, "")}
           onChange={(next) => onChange(`idle:${next}ms`)}
         />
@@ -90,7 +101,7 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
     case "lines":
       return (
         <Entry
-          label="Bytes at most"
+          label={t("framing.bytesAtMost")}
           value={rest === "" ? "4096" : rest}
           onChange={(next) => onChange(`lines:${next}`)}
         />
@@ -99,7 +110,7 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
       return <PrefixFields text={text} onChange={onChange} />;
     case "protocol":
       return (
-        <Labelled label="Protocol">
+        <Labelled label={t("framing.protocol")}>
           {(id) => (
             <select
               id={id}
@@ -109,7 +120,7 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
                 onChange(target.value === "" ? "protocol" : `protocol:${target.value}`)
               }
             >
-              <option value="">Recognise it</option>
+              <option value="">{t("framing.recognise")}</option>
               {CUTTING_PROTOCOLS.map(({ name, title }) => (
                 <option key={name} value={name}>
                   {t.text(title)}
@@ -125,25 +136,27 @@ function KindFields({ text, onChange }: Omit<FramingSideProps, "title">) {
 }
 
 function PrefixFields({ text, onChange }: Omit<FramingSideProps, "title">) {
+  const t = useWords();
   const draft = prefixDraft(text);
   const change = (part: Partial<typeof draft>) => onChange(prefixText({ ...draft, ...part }));
   return (
     <>
-      <Labelled label="Length field">
+      <Labelled label={t("framing.lengthField")}>
         {(id) => (
           <select
             id={id}
             className="input"
-            value={draft.field?.title ?? ""}
+            value={draft.field === null ? "" : PREFIX_FIELDS.indexOf(draft.field)}
             onChange={(event) => {
-              const field = PREFIX_FIELDS.find(({ title }) => title === event.target.value) ?? null;
+              const field = PREFIX_FIELDS[Number(event.target.value)] ?? null;
               change({ field, end: field?.end?.value ?? "" });
             }}
           >
-            {draft.field === null && <option value="">As typed below</option>}
-            {PREFIX_FIELDS.map(({ title }) => (
-              <option key={title} value={title}>
-                {title}
+            {draft.field === null && <option value="">{t("framing.asTyped")}</option>}
+            {PREFIX_FIELDS.map(({ title }, at) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the list never changes
+              <option key={at} value={at}>
+                {t.text(title)}
               </option>
             ))}
           </select>
@@ -151,24 +164,24 @@ function PrefixFields({ text, onChange }: Omit<FramingSideProps, "title">) {
       </Labelled>
       {draft.field?.end !== undefined && (
         <Entry
-          label={draft.field.end.label}
+          label={t.text(draft.field.end.label)}
           value={draft.end}
           onChange={(end) => change({ end })}
         />
       )}
       <Entry
-        label="Bytes before it"
+        label={t("framing.bytesBefore")}
         value={draft.offset}
         onChange={(offset) => change({ offset })}
       />
-      <Entry label="Add to it" value={draft.add} onChange={(add) => change({ add })} />
+      <Entry label={t("framing.add")} value={draft.add} onChange={(add) => change({ add })} />
       <label className="framing-check">
         <input
           type="checkbox"
           checked={draft.inclusive}
           onChange={(event) => change({ inclusive: event.target.checked })}
         />
-        It counts itself and what is before it
+        {t("framing.inclusive")}
       </label>
     </>
   );

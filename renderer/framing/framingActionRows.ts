@@ -1,5 +1,6 @@
 // The actions of cutting streams into messages.
 
+import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
 import { isLive } from "../app/engineState.ts";
@@ -8,7 +9,7 @@ export const framingDialog = dialog("framing");
 
 export const CUT: Action = {
   id: "stream.cut",
-  title: "Cut streams into messages…",
+  title: said("framing.cutStreams"),
   section: "events",
   keys: "Mod+Shift+X",
   available: isLive,

@@ -3,6 +3,7 @@
 import { formatFrameSpec } from "../../shared/framing/formatFrameSpec.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { FramingRule } from "../../shared/model/query.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { isListener } from "../../shared/model/socket.ts";
 import { setMainView } from "../events/mainViews.ts";
 import type { State, App } from "../app/App.ts";
@@ -23,7 +24,7 @@ export const MAX_RULES = 1000;
 export interface FramingTarget {
   /** Null: all sockets. */
   readonly socket: number | null;
-  readonly title: string;
+  readonly title: Text;
 }
 
 /** Whose streams can be chosen, those that are looked at first. */
@@ -32,16 +33,18 @@ export function framingTargets(state: State): readonly FramingTarget[] {
   const { selected: selectedEvent, rows } = eventsSlice.of(state);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   const socket = sockets.get(selectedSocket ?? row?.socket ?? 0);
-  const all: FramingTarget = { socket: null, title: "All sockets" };
+  const all: FramingTarget = { socket: null, title: said("framing.allSockets") };
   if (socket === undefined) return [all];
   const owner = framedSocket(socket, (id) => sockets.get(id));
   const family: FramingTarget = {
     socket: owner.id,
-    title: isListener(owner.kind) ? `All connections of listener #${owner.id}` : `#${owner.id}`,
+    title: isListener(owner.kind)
+      ? said("framing.allConnectionsOf", { listener: owner.id })
+      : `#${owner.id}`,
   };
   return owner === socket
     ? [family, all]
-    : [family, { socket: socket.id, title: `#${socket.id} only` }, all];
+    : [family, { socket: socket.id, title: said("framing.only", { socket: socket.id }) }, all];
 }
 
 /** What is in force for a target, or was before for its address, or was chosen last. */

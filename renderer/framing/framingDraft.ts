@@ -1,29 +1,30 @@
 // A way of cutting as it stands in the dialog: always the text that could be typed, which the choices and fields write
 // and read, so that both say the same and what is half typed is not lost.
 
+import { said, type Text } from "../../shared/words/said.ts";
 import { DECODERS } from "../../shared/decode/registry.ts";
 import { parseFrameSpec } from "../../shared/framing/parseFrameSpec.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 
 export interface FramingKind {
   readonly id: string;
-  readonly title: string;
+  readonly title: Text;
   /** What it begins as. */
   readonly text: string;
 }
 
 export const FRAMING_KINDS: readonly FramingKind[] = [
-  { id: "read", title: "As read: each read or send", text: "read" },
-  { id: "lf", title: "Ends with LF (\\n)", text: "lf" },
-  { id: "crlf", title: "Ends with CR LF (\\r\\n)", text: "crlf" },
-  { id: "cr", title: "Ends with CR (\\r)", text: "cr" },
-  { id: "nul", title: "Ends with NUL (\\0)", text: "nul" },
-  { id: "delim", title: "Ends with other bytes", text: "delim:7e" },
-  { id: "fixed", title: "Fixed length", text: "fixed:16" },
-  { id: "prefix", title: "Length field in front", text: "prefix:u16be" },
-  { id: "idle", title: "Ends with a pause", text: "idle:50ms" },
-  { id: "protocol", title: "By protocol", text: "protocol" },
-  { id: "lines", title: "Text lines, cut where the other side speaks", text: "lines" },
+  { id: "read", title: said("framing.kindRead"), text: "read" },
+  { id: "lf", title: said("framing.kindLf"), text: "lf" },
+  { id: "crlf", title: said("framing.kindCrlf"), text: "crlf" },
+  { id: "cr", title: said("framing.kindCr"), text: "cr" },
+  { id: "nul", title: said("framing.kindNul"), text: "nul" },
+  { id: "delim", title: said("framing.kindDelim"), text: "delim:7e" },
+  { id: "fixed", title: said("framing.kindFixed"), text: "fixed:16" },
+  { id: "prefix", title: said("framing.kindPrefix"), text: "prefix:u16be" },
+  { id: "idle", title: said("framing.kindIdle"), text: "idle:50ms" },
+  { id: "protocol", title: said("framing.kindProtocol"), text: "protocol" },
+  { id: "lines", title: said("framing.kindLines"), text: "lines" },
 ];
 
 /** Decoders that know where a message ends in a stream. */
@@ -32,36 +33,36 @@ export const CUTTING_PROTOCOLS = DECODERS.filter(({ messageLength }) => messageL
 export interface PrefixField {
   /** Its name in the text. */
   readonly word: string;
-  readonly title: string;
+  readonly title: Text;
   /** For lengths in digits: what says where they end, and how that begins. */
   readonly end?: {
     readonly option: "end" | "digits";
-    readonly label: string;
+    readonly label: Text;
     readonly value: string;
   };
 }
 
-const SEPARATOR = { option: "end", label: "Behind the digits", value: "space" } as const;
-const DIGITS = { option: "digits", label: "Digits", value: "4" } as const;
+const SEPARATOR = { option: "end", label: said("framing.behindDigits"), value: "space" } as const;
+const DIGITS = { option: "digits", label: said("framing.digits"), value: "4" } as const;
 
 export const PREFIX_FIELDS: readonly PrefixField[] = [
-  { word: "u8", title: "1 byte" },
-  { word: "u16be", title: "2 bytes, big endian" },
-  { word: "u16le", title: "2 bytes, little endian" },
-  { word: "u24be", title: "3 bytes, big endian" },
-  { word: "u24le", title: "3 bytes, little endian" },
-  { word: "u32be", title: "4 bytes, big endian" },
-  { word: "u32le", title: "4 bytes, little endian" },
-  { word: "u64be", title: "8 bytes, big endian" },
-  { word: "u64le", title: "8 bytes, little endian" },
-  { word: "varint", title: "Varint (LEB128), as in Protocol Buffers" },
-  { word: "varint4", title: "Varint of at most 4 bytes, as in MQTT" },
-  { word: "quic", title: "Varint as in QUIC" },
-  { word: "ber", title: "BER length, as in LDAP and SNMP" },
-  { word: "dec", title: "Decimal digits, then a separator", end: SEPARATOR },
-  { word: "dec", title: "Decimal digits, always as many", end: DIGITS },
-  { word: "hex", title: "Hex digits, then a separator", end: { ...SEPARATOR, value: "crlf" } },
-  { word: "hex", title: "Hex digits, always as many", end: DIGITS },
+  { word: "u8", title: said("framing.fieldU8") },
+  { word: "u16be", title: said("framing.fieldU16be") },
+  { word: "u16le", title: said("framing.fieldU16le") },
+  { word: "u24be", title: said("framing.fieldU24be") },
+  { word: "u24le", title: said("framing.fieldU24le") },
+  { word: "u32be", title: said("framing.fieldU32be") },
+  { word: "u32le", title: said("framing.fieldU32le") },
+  { word: "u64be", title: said("framing.fieldU64be") },
+  { word: "u64le", title: said("framing.fieldU64le") },
+  { word: "varint", title: said("framing.fieldVarint") },
+  { word: "varint4", title: said("framing.fieldVarint4") },
+  { word: "quic", title: said("framing.fieldQuic") },
+  { word: "ber", title: said("framing.fieldBer") },
+  { word: "dec", title: said("framing.fieldDecSeparator"), end: SEPARATOR },
+  { word: "dec", title: said("framing.fieldDecFixed"), end: DIGITS },
+  { word: "hex", title: said("framing.fieldHexSeparator"), end: { ...SEPARATOR, value: "crlf" } },
+  { word: "hex", title: said("framing.fieldHexFixed"), end: DIGITS },
 ];
 
 /** The kind that a text speaks of; null where it is none. */
@@ -115,11 +116,11 @@ export function prefixText({ field, end, offset, add, inclusive }: PrefixDraft):
 
 export type CheckedFraming =
   | { readonly ok: true; readonly spec: FrameSpec }
-  | { readonly ok: false; readonly sentence: string };
+  | { readonly ok: false; readonly sentence: Text };
 
 export function checkFraming(text: string): CheckedFraming {
   const parsed = parseFrameSpec(text);
   if (parsed.ok) return parsed;
   const { sentence } = parsed.problem;
-  return { ok: false, sentence: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` };
+  return { ok: false, sentence: said("framing.problem", { problem: sentence }) };
 }

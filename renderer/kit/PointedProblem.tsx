@@ -1,9 +1,17 @@
 import { visibleText } from "../../shared/format/controlPictures.ts";
-import type { HexProblem } from "../../shared/format/hex.ts";
+import type { Text } from "../../shared/words/said.ts";
+import { useWords } from "./useWords.ts";
+
+/** What is wrong in a text and where: UTF-16 offset and length, one sentence. */
+export interface Pointed {
+  readonly at: number;
+  readonly length: number;
+  readonly sentence: Text;
+}
 
 export interface PointedProblemProps {
   readonly text: string;
-  readonly problem: HexProblem;
+  readonly problem: Pointed;
 }
 
 /** Characters shown on each side of the place. */
@@ -11,6 +19,7 @@ const AROUND = 12;
 
 /** Points at what is wrong: the place in its surroundings, and one sentence. */
 export function PointedProblem({ text, problem }: PointedProblemProps) {
+  const t = useWords();
   const { at, length, sentence } = problem;
   const from = Math.max(0, at - AROUND);
   const to = Math.min(text.length, at + length + AROUND);
@@ -23,7 +32,7 @@ export function PointedProblem({ text, problem }: PointedProblemProps) {
         {visibleText(text.slice(at + length, to))}
         {to < text.length && "…"}
       </span>{" "}
-      {sentence}
+      {t.text(sentence)}
     </output>
   );
 }

@@ -16,7 +16,7 @@ import { useWords } from "../kit/useWords.ts";
 export function EventsLine() {
   const t = useWords();
   const count = useSlice(eventsSlice, (events) =>
-    countWords(events.view.total, events.view.scan, events.view.query.mode),
+    t.text(countWords(events.view.total, events.view.scan, events.view.query.mode)),
   );
   const goingTo = useAppState(goTo.isOpen);
   return (

@@ -59,6 +59,9 @@ import { marksWords } from "./en/window/marks.ts";
 import { recordingWords } from "./en/window/recording.ts";
 import { columnsWords } from "./en/window/columns.ts";
 import { tableWords } from "./en/window/table.ts";
+import { filterBarWords } from "./en/window/filterBar.ts";
+import { findWords } from "./en/window/find.ts";
+import { framingWords } from "./en/window/framing.ts";
 
 export const en = {
   failure: () => ({
@@ -119,6 +122,9 @@ export const en = {
   recording: recordingWords,
   columns: columnsWords,
   table: tableWords,
+  filterBar: filterBarWords,
+  find: findWords,
+  framing: framingWords,
 };
 
 export type Area = keyof typeof en;

@@ -2,6 +2,7 @@ import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import { describe, expect, test } from "vitest";
 import { checkFilters, MAX_FILTERS, withFilter } from "../../renderer/filter/filterHistory.ts";
+import { english } from "../support/english.ts";
 import { countWords, percentDone } from "../../renderer/filter/scanWords.ts";
 import { completions, historyItems, stepActive } from "../../renderer/filter/suggestions.ts";
 
@@ -62,9 +63,9 @@ describe("how far a look has come", () => {
   });
 
   test("counts what was found among what was looked at", () => {
-    expect(countWords(3, scan, "calls")).toBe("3 of 999 events");
-    expect(countWords(1, null, "calls")).toBe("1 event");
-    expect(countWords(1, scan, "messages")).toBe("1 message in 999 events");
-    expect(countWords(0, { ...scan, done: 0 }, "calls")).toBe("");
+    expect(english(countWords(3, scan, "calls"))).toBe("3 of 999 events");
+    expect(english(countWords(1, null, "calls"))).toBe("1 event");
+    expect(english(countWords(1, scan, "messages"))).toBe("1 message in 999 events");
+    expect(english(countWords(0, { ...scan, done: 0 }, "calls"))).toBe("");
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { findFilter } from "../../renderer/find/findFilter.ts";
 import { NO_DAMAGE } from "../../shared/model/damage.ts";
+import { english } from "../support/english.ts";
 import { findWords } from "../../renderer/find/findWords.ts";
 
 function filterOf(mode: "text" | "hex" | "regex", text: string): string {
@@ -53,11 +54,15 @@ test("what came of it is said, the turn at the end too", () => {
     wrapped: null,
     besides: sure,
   };
-  expect(findWords(found)).toBe("2 of 7 or more");
-  expect(findWords({ ...found, complete: true, wrapped: "top" })).toBe("2 of 7 – on from the top");
-  expect(findWords({ kind: "nowhere", besides: sure })).toBe("Not found in the rows shown");
+  expect(english(findWords(found))).toBe("2 of 7 or more");
+  expect(english(findWords({ ...found, complete: true, wrapped: "top" }))).toBe(
+    "2 of 7 – on from the top",
+  );
+  expect(english(findWords({ kind: "nowhere", besides: sure }))).toBe(
+    "Not found in the rows shown",
+  );
   const besides = { undecided: { count: 2, seq: 41 }, damage: { count: 1, places: [] } };
-  expect(findWords({ kind: "nowhere", besides })).toBe(
+  expect(english(findWords({ kind: "nowhere", besides }))).toBe(
     "Not found in the rows shown; 2 undecided; 1 damaged",
   );
 });
