@@ -3,7 +3,10 @@
 // A key begins with the name of its area. An area is a function, called when the first of its words is asked for: a program
 // that says little must not make a thousand functions and texts first.
 
-import { causeWords } from "./en/cause.ts";
+import { addressCauses } from "./en/cause/address.ts";
+import { connectCauses } from "./en/cause/connect.ts";
+import { sendCauses } from "./en/cause/send.ts";
+import { systemCauses } from "./en/cause/system.ts";
 import { decodeWords } from "./en/decode/common.ts";
 import { dnsWords } from "./en/decode/dns.ts";
 import { httpWords } from "./en/decode/http.ts";
@@ -26,7 +29,9 @@ import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
 import { damageWords } from "./en/damage.ts";
-import { filterWords } from "./en/filter.ts";
+import { filterWords } from "./en/filter/filter.ts";
+import { patternWords } from "./en/filter/pattern.ts";
+import { valueWords } from "./en/filter/value.ts";
 import { filterFieldWords } from "./en/filterField.ts";
 import { copyAsWords } from "./en/copyAs.ts";
 import { quantityWords } from "./en/quantity.ts";
@@ -70,7 +75,12 @@ export const en = {
     ...sendFailures(),
     ...systemFailures(),
   }),
-  cause: causeWords,
+  cause: () => ({
+    ...addressCauses(),
+    ...connectCauses(),
+    ...sendCauses(),
+    ...systemCauses(),
+  }),
   hint: hintWords,
   decode: decodeWords,
   dns: dnsWords,
@@ -96,7 +106,7 @@ export const en = {
   help: helpWords,
   usage: usageWords,
   damage: damageWords,
-  filter: filterWords,
+  filter: () => ({ ...filterWords(), ...patternWords(), ...valueWords() }),
   filterField: filterFieldWords,
   form: formWords,
   option: optionWords,

@@ -1,6 +1,6 @@
 // What is wrong with a display filter: what was expected and got, and what to do.
 
-import type { Tongue } from "../tongue.ts";
+import type { Tongue } from "../../tongue.ts";
 
 export const filterWords = () => ({
   "filter.expectedGotEndOfFilter": ({ what }: { readonly what: string }) =>
@@ -10,42 +10,8 @@ export const filterWords = () => ({
   "filter.expectedAtMostTestsInFilterGot": ({ most }: { readonly most: number }) =>
     `expected at most ${most} tests in a filter, got more`,
   "filter.putValuesIntoSetAsInTcp": "Put the values into a set, as in tcp.port in {80, 443}.",
-  "filter.writeItAsOrNetworkAsWithout":
-    "Write it as 127.0.0.1, or a network as 10.0.0.0/8, without quotes.",
-  "filter.writeItAsOrNetworkAsFe80": "Write it as ::1, or a network as fe80::/10, without quotes.",
   "filter.ipv4Address": "an IPv4 address",
   "filter.ipv6Address": "an IPv6 address",
-  "filter.expectedForGot": ({
-    what,
-    name,
-    literal,
-  }: {
-    readonly what: string;
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected ${what} for ${name}, got ${literal}`,
-  "filter.expectedPrefixFromToGot": ({
-    bits,
-    prefix,
-  }: {
-    readonly bits: number;
-    readonly prefix: string;
-  }) => `expected a prefix from 0 to ${bits}, got "${prefix}"`,
-  "filter.prefixCountsBitsThatMustBeEqual": ({ example }: { readonly example: string }) =>
-    `A prefix counts the bits that must be equal, as in ${example}.`,
-  "filter.didYouMean": ({ better }: { readonly better: string }) => `Did you mean ${better}?`,
-  "filter.expectedBytesForGot": ({
-    name,
-    literal,
-  }: {
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected bytes for ${name}, got ${literal}`,
-  "filter.n0xStandsForOneByteAs0x0d":
-    "0x stands for one byte, as 0x0d; write several with colons, as 0d:0a.",
-  "filter.writeTwoHexDigitsForEachByte": "Write two hex digits for each byte, as 0d:0a.",
-  "filter.writeTextBetweenQuotesAsOrHex": ({ example }: { readonly example: string }) =>
-    `Write text between quotes, as "${example}", or hex bytes, as 0d:0a.`,
   "filter.protocol": "a protocol",
   "filter.number": "a number",
   "filter.trueOrFalse": "true or false",
@@ -90,44 +56,6 @@ export const filterWords = () => ({
   "filter.fieldsAreNamedAsInWiresharkTcp":
     "Fields are named as in Wireshark (tcp.port, ip.addr, data), and there are our own (socket, call, dir).",
   "filter.didYouMean2": ({ found }: { readonly found: string }) => `Did you mean ${found}?`,
-  "filter.expectedNumberForGot": ({
-    name,
-    literal,
-  }: {
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected a number for ${name}, got ${literal}`,
-  "filter.expectedNumberFromToForGot": ({
-    largest,
-    name,
-    literal,
-  }: {
-    readonly largest: number;
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected a number from 0 to ${largest} for ${name}, got ${literal}`,
-  "filter.writeNumberFromTo": ({ largest }: { readonly largest: number }) =>
-    `Write a number from 0 to ${largest}.`,
-  "filter.expectedTrueOrFalseForGot": ({
-    name,
-    literal,
-  }: {
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected true or false for ${name}, got ${literal}`,
-  "filter.writeOr2": ({ name }: { readonly name: string }) => `Write ${name} == 1 or ${name} == 0.`,
-  "filter.writeNumberWithoutQuotes": "Write the number without quotes.",
-  "filter.numberThatStartsWithIsOctalLeave":
-    "A number that starts with 0 is octal; leave out the 0.",
-  "filter.rangesStandInBracesIn": ({
-    name,
-    text,
-  }: {
-    readonly name: string;
-    readonly text: string;
-  }) => `Ranges stand in braces: ${name} in {${text}}.`,
-  "filter.numberIsDecimalAsOr0x500b1010000":
-    "A number is decimal as 80, or 0x50, 0b1010000, 0120, 'P'.",
   "filter.field": "a field",
   "filter.filterIsMadeOfTestsSuchAs":
     'A filter is made of tests such as tcp.port == 9000 or data contains "GET".',
@@ -247,137 +175,6 @@ export const filterWords = () => ({
   "filter.writeItBetweenQuotesAsMatchesGet": 'Write it between quotes, as matches "^GET".',
   "filter.expectedRegularExpressionBetweenDoubleQuotes":
     "expected a regular expression between double quotes",
-  "filter.expectedWhatJavascriptCanMatchTooGot": ({ what }: { readonly what: string }) =>
-    `expected what JavaScript can match too, got ${what}`,
-  "filter.expectedAfter": 'expected "]" after "["',
-  "filter.closeClassOrWriteForCharacter": "Close the class, or write \\[ for the character.",
-  "filter.expectedRangeBetweenTwoCharactersGotSet":
-    "expected a range between two characters, got a set",
-  "filter.writeForCharacter": "Write \\- for the character.",
-  "filter.expectedRangeFromLowToHighGot": "expected a range from low to high, got high to low",
-  "filter.swapItsEnds": "Swap its ends.",
-  "filter.eInClass": "\\E in a class",
-  "filter.leaveItOut": "Leave it out.",
-  "filter.collatingElement": "a collating element",
-  "filter.writeCharacters": "Write the characters.",
-  "filter.expectedClassOfCharactersGot": ({ name }: { readonly name: string }) =>
-    `expected a class of characters, got [:${name}:]`,
-  "filter.knownAre": ({ names }: { readonly names: readonly string[] }, t: Tongue) =>
-    `Known are ${t.list(names)}.`,
-  "filter.kWhichResetsMatch": "\\K, which resets the match",
-  "filter.leaveItOutFilterOnlyAsksWhether":
-    "Leave it out: a filter only asks whether there is a match.",
-  "filter.gStartOfSearch": "\\G, the start of the search",
-  "filter.patternMatchesBytesHereWriteOrBytes":
-    "A pattern matches bytes here; write . or the bytes.",
-  "filter.cCodeUnit": "\\C, a code unit",
-  "filter.writeSAtStartAndForAny": "Write (?s) at the start and . for any byte.",
-  "filter.pUnicodeProperty": "\\p, a Unicode property",
-  "filter.patternMatchesBytesHereWriteClassSuch":
-    "A pattern matches bytes here; write a class such as [a-z].",
-  "filter.pUnicodeProperty2": "\\P, a Unicode property",
-  "filter.patternMatchesBytesHereWriteClassSuch2":
-    "A pattern matches bytes here; write a class such as [^a-z].",
-  "filter.expectedCharacterAfter": "expected a character after \\",
-  "filter.writeForBackslash": "Write \\\\ for a backslash.",
-  "filter.expectedEscapeGot": ({ letter }: { readonly letter: string }) =>
-    `expected an escape, got \\${letter}`,
-  "filter.writeWithoutBackslashForLetter": ({ letter }: { readonly letter: string }) =>
-    `Write ${letter} without a backslash for the letter.`,
-  "filter.expectedByteUpToGot": ({ octal }: { readonly octal: string }) =>
-    `expected a byte up to \\377, got \\${octal}`,
-  "filter.writeXff": "Write \\xff.",
-  "filter.expectedNumberAfter": ({ letter }: { readonly letter: string }) =>
-    `expected a number after \\${letter}`,
-  "filter.writeX41": "Write \\x41.",
-  "filter.expectedByteUpToXffGotMore": "expected a byte up to \\xff, got more",
-  "filter.patternMatchesBytesWriteCharacterItselfWhich":
-    "A pattern matches bytes: write the character itself, which stands for its UTF-8.",
-  "filter.writePartOutAgain": "Write the part out again.",
-  "filter.expectedNameOfGroup": "expected the name of a group",
-  "filter.writeKName": "Write \\k<name>.",
-  "filter.atomicGroup": "an atomic group (?>…)",
-  "filter.writeWhichMatchesMoreAtMost": "Write (?:…), which matches more at most.",
-  "filter.branchReset": "a branch reset (?|…)",
-  "filter.condition": "a condition (?(…)…)",
-  "filter.writeBothCasesJoinedBy": "Write both cases, joined by |.",
-  "filter.recursion": "a recursion",
-  "filter.calloutC": "a callout (?C)",
-  "filter.verb": "a verb (*…)",
-  "filter.leaveItOutWriteForParenthesisAnd":
-    "Leave it out; write \\( for a parenthesis and \\* for a star.",
-  "filter.optionInsideOfPattern": "an option inside of the pattern",
-  "filter.optionsStandAtStartAsIOr": "Options stand at the start, as (?-i) or (?s).",
-  "filter.expectedGroupGot": 'expected a group, got "(?"',
-  "filter.writeForParenthesis": "Write \\( for a parenthesis.",
-  "filter.expectedWhatJavascriptCanMatchTooGot2":
-    "expected what JavaScript can match too, got a pattern that it refuses",
-  "filter.repeatOnlyWhatMatchesCharactersNameEach":
-    "Repeat only what matches characters, name each group once, and write it shorter.",
-  "filter.option": ({ letter }: { readonly letter: string }) => `the option ${letter}`,
-  "filter.knownAreIMAndS": "Known are i, m and s.",
-  "filter.backReferenceBesideBytesAboveWhileCase":
-    "a back reference beside bytes above 127, while case is ignored",
-  "filter.writeIAtStart": "Write (?-i) at the start.",
-  "filter.backReference": "a back reference",
-  "filter.expectedBefore": 'expected "(" before ")"',
-  "filter.writeForCharacter2": "Write \\) for the character.",
-  "filter.expectedAfter2": 'expected ")" after "("',
-  "filter.closeGroupOrWriteForCharacter": "Close the group, or write \\( for the character.",
-  "filter.expectedGroupThatThereIsGotNumber": ({ number }: { readonly number: number }) =>
-    `expected a group that there is, got number ${number}`,
-  "filter.groupsCountFrom": "Groups count from 1.",
-  "filter.expectedSomethingToRepeatBefore": ({ text }: { readonly text: string }) =>
-    `expected something to repeat before "${text}"`,
-  "filter.writeForCharacter3": "Write \\{ for the character.",
-  "filter.writeForCharacter4": ({ text }: { readonly text: string }) =>
-    `Write \\${text} for the character.`,
-  "filter.possessiveQuantifier": ({ text }: { readonly text: string }) =>
-    `the possessive quantifier ${text}`,
-  "filter.writeWhichMatchesMoreAtMost2": ({ pattern }: { readonly pattern: string }) =>
-    `Write ${pattern}, which matches more at most.`,
-  "filter.expectedCountUpToLowBeforeHigh": ({
-    MOST,
-    text,
-  }: {
-    readonly MOST: number;
-    readonly text: string;
-  }) => `expected a count up to ${MOST}, low before high, got "${text}"`,
-  "filter.knownAreBFNRT":
-    'Known are \\" \\\' \\\\ \\a \\b \\f \\n \\r \\t \\v \\0 \\101 \\x41 \\u20ac; for a regular expression write r"…".',
-  "filter.expectedAtEndOfQuotedTextGot": ({ quote }: { readonly quote: string }) =>
-    `expected ${quote} at the end of the quoted text, got the end of the filter`,
-  "filter.closeWhatOpenedInsideWriteForIt": ({ quote }: { readonly quote: string }) =>
-    `Close what ${quote} opened; inside, write \\${quote} for it.`,
-  "filter.expectedOneByteBetweenAndGot": ({ length }: { readonly length: number }) =>
-    `expected one byte between ' and ', got ${length}`,
-  "filter.textStandsBetweenDoubleQuotesAsIn": 'Text stands between double quotes, as in "abc".',
-  "filter.expectedEscapeGot2": ({ got }: { readonly got: string }) =>
-    `expected an escape, got ${got}`,
-  "filter.iNIsNBytesFromI":
-    "[i:n] is n bytes from i on, [i-j] from i to j, [i] one, [:n] the first n, [i:] all from i on.",
-  "filter.expectedAfterSliceGotEndOfFilter":
-    'expected "]" after the slice, got the end of the filter',
-  "filter.joinSlicesWithCommaAsIn": "Join slices with a comma, as in [0:2,6:2].",
-  "filter.expectedOffsetUpToGot": ({
-    FARTHEST,
-    digits,
-  }: {
-    readonly FARTHEST: number;
-    readonly digits: string;
-  }) => `expected an offset up to ${FARTHEST}, got "${digits}"`,
-  "filter.expectedSliceGot": ({ text }: { readonly text: string }) =>
-    `expected a slice, got "${text}"`,
-  "filter.expectedWhereSliceEndsGot": ({ text }: { readonly text: string }) =>
-    `expected where the slice ends, got "${text}"`,
-  "filter.expectedSliceOfAtLeastOneByte": ({ text }: { readonly text: string }) =>
-    `expected a slice of at least one byte, got "${text}"`,
-  "filter.writeValuesBetweenBracesWithCommasAs":
-    "Write values between braces with commas, as in {80, 443, 8000..8999}.",
-  "filter.afterIn": '"{" after in',
-  "filter.expectedRangeBetweenTwoAddressesGotNetwork":
-    "expected a range between two addresses, got a network",
-  "filter.leaveOutPrefix": "Leave out the /prefix.",
   "filter.atMostLevelsOfBraces": ({ most }: { readonly most: number }) =>
     `at most ${most} levels of braces`,
   "filter.valueAfter": ({ sign }: { readonly sign: string }) => `a value after ${sign}`,
@@ -397,19 +194,6 @@ export const filterWords = () => ({
   "filter.expectedFieldInWhatIsCalculated": "expected a field in what is calculated",
   "filter.putFieldFirstAsInTcpLen": ({ more }: { readonly more: string }) =>
     `Put the field first, as in tcp.len == 10 + 3. ${more}`,
-  "filter.expectedForGot3": ({
-    wanted,
-    name,
-    literal,
-  }: {
-    readonly wanted: string;
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected ${wanted} for ${name}, got ${literal}`,
-  "filter.writeSecondsSinceOrForLocalTime":
-    'Write seconds since 1970, or "2026-11-22 10:00:00" for local time, or "2026-11-22T10:00:00Z".',
-  "filter.writeDecimalNumberOfSecondsWithoutUnit":
-    "Write a decimal number of seconds without a unit, as 1.5 or 0.000250.",
   "filter.expectedFieldGotValue": "expected a field, got a value",
   "filter.putFieldFirstAsInTcpLen2": "Put the field first, as in tcp.len + 1.",
   "filter.expectedNumberAfterGot": ({ type }: { readonly type: string }) =>
@@ -456,26 +240,6 @@ export const filterWords = () => ({
   "filter.bothSidesMustBeOfOneType": "Both sides must be of one type.",
   "filter.expectedNumberGot": ({ literal }: { readonly literal: string }) =>
     `expected a number, got ${literal}`,
-  "filter.expectedTextGotBytesThatAreNot": "expected text, got bytes that are not UTF-8",
-  "filter.writeCharactersThemselvesOrU20acForCode":
-    "Write the characters themselves, or \\u20ac for a code point.",
-  "filter.expectedOneOfForGot": ({
-    values,
-    name,
-    literal,
-  }: {
-    readonly values: readonly string[];
-    readonly name: string;
-    readonly literal: string;
-  }) => `expected one of ${values.join(", ")} for ${name}, got ${literal}`,
-  "filter.canHaveNoOtherValue": ({ name }: { readonly name: string }) =>
-    `${name} can have no other value.`,
-  "filter.date": "a date",
-  "filter.secondsOrDate": "seconds or a date",
-  "filter.seconds": "seconds",
   "filter.isWrongAt": ({ at, problem }: { readonly at: number; readonly problem: string }) =>
     `The filter is wrong at ${at}: ${problem}`,
-  "filter.xGrapheme": "\\X, a grapheme",
-  "filter.writeCaret": "Write ^.",
-  "filter.gRecursion": "\\g<…>, a recursion",
 });
