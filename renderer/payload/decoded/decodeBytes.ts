@@ -3,6 +3,7 @@
 
 import type { KnownBefore } from "../../../shared/decode/Conversation.ts";
 import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
+import { memoByObject } from "../../../shared/util/memoByObject.ts";
 import type { App } from "../../app/App.ts";
 import type { DecodeChoice } from "../payloadState.ts";
 import type { PayloadReader } from "../read/payloadReader.ts";
@@ -20,11 +21,11 @@ interface Question {
   readonly context: DecodeContext;
 }
 
-const asked = new WeakMap<PayloadReader, Map<string, Promise<Found>>>();
+/** What was asked about a reader's bytes, by question. */
+const askedOf = memoByObject((_reader: PayloadReader) => new Map<string, Promise<Found>>());
 
 export function decodeBytes(app: App, bytes: BytesToDecode, question: Question): Promise<Found> {
-  const of = asked.get(bytes.reader) ?? new Map<string, Promise<Found>>();
-  asked.set(bytes.reader, of);
+  const of = askedOf(bytes.reader);
   const key = JSON.stringify([bytes.total, question]);
   const known = of.get(key) ?? decode(app, bytes, question);
   of.set(key, known);
