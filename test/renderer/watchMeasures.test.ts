@@ -14,6 +14,7 @@ import { refusal } from "../../shared/model/failure.ts";
 import type { Histogram, Measurement } from "../../shared/model/measure.ts";
 import type { FeedInput } from "../../shared/contract/commands.ts";
 import type { Watch, WatchListener } from "../../shared/rpc/client.ts";
+import { english } from "../support/english.ts";
 
 const SECOND = 1_000_000;
 
@@ -134,10 +135,10 @@ test("a rate is of the time that a bucket covers, and of one just begun there is
 });
 
 test("the text alternative has the exact sums", () => {
-  expect(plotSentence(plotRow("bytes"), measurement(), "the last 10 s")).toBe(
+  expect(english(plotSentence(plotRow("bytes"), measurement(), "the last 10 s"))).toBe(
     "Bytes per second in the last 10 s: received 1\u2009530 bytes, at most 1.00\u2009kB/s; sent 0 bytes.",
   );
-  expect(plotSentence(plotRow("connections"), measurement(), "the last 10 s")).toBe(
+  expect(english(plotSentence(plotRow("connections"), measurement(), "the last 10 s"))).toBe(
     "Connections in the last 10 s: 0 open; opened 1; closed 1.",
   );
 });
