@@ -4,7 +4,7 @@
 //     await gatherLicences(out);        // out/licences.txt, out/renderer/licences.json
 
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { nativePackage } from "./copyNative.mjs";
 
@@ -30,6 +30,7 @@ export async function gatherLicences(out) {
     await rm(file);
   }
   for (const entry of await ofNative()) found.set(`${entry.name}@${entry.version}`, entry);
+  for (const entry of await ofWorkers(out)) found.set(`${entry.name}@${entry.version}`, entry);
   const libraries = [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const silent = libraries.filter(({ text, identifier }) => (text ?? identifier) === undefined);
   if (silent.length > 0)
@@ -39,6 +40,39 @@ export async function gatherLicences(out) {
   await mkdir(join(out, "renderer"), { recursive: true });
   await writeFile(join(out, "renderer/licences.json"), JSON.stringify(all));
   await writeFile(join(out, "licences.txt"), all.map(asText).join(`\n${"-".repeat(72)}\n\n`));
+}
+
+/**
+ * What is in the window's workers, which Vite builds by themselves and lists nowhere: the packages that their source maps name.
+ * @param {string} out
+ * @returns {Promise<Licence[]>}
+ */
+async function ofWorkers(out) {
+  const assets = join(out, "renderer/assets");
+  const maps = (await readdir(assets)).filter((file) => /Worker-.*\.js\.map$/.test(file));
+  /** @type {Set<string>} */
+  const folders = new Set();
+  for (const map of maps) {
+    const { sources } = /** @type {{ sources: string[] }} */ (
+      JSON.parse(await readFile(join(assets, map), "utf8"))
+    );
+    for (const source of sources) {
+      const folder = /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source)?.[0];
+      if (folder !== undefined) folders.add(join(root, folder));
+    }
+  }
+  return Promise.all([...folders].map(ofPackage));
+}
+
+/** @param {string} folder @returns {Promise<Licence>} */
+async function ofPackage(folder) {
+  const { name, version, license } =
+    /** @type {{ name: string, version: string, license?: string }} */ (
+      JSON.parse(await readFile(join(folder, "package.json"), "utf8"))
+    );
+  const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+  const text = file === undefined ? {} : { text: await readFile(join(folder, file), "utf8") };
+  return { name, version, ...(license === undefined ? {} : { identifier: license }), ...text };
 }
 
 /** @param {Licence} licence */
