@@ -1,10 +1,12 @@
-// What the palette finds: actions that can be done now, and sockets, by the words typed, in any order.
+// What the palette finds: actions that can be done now, and sockets, by the words typed, in any order; those
+// of which more words begin as typed come first, so that a title typed to its end is the one that Enter takes.
 
 import type { App } from "../app/App.ts";
 import { actions, SECTIONS, type Action } from "../app/action.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { SEARCH } from "./paletteAction.ts";
+import { wordStarts } from "./wordStarts.ts";
 
 export type PaletteItem =
   | { readonly kind: "action"; readonly action: Action }
@@ -30,6 +32,7 @@ export function paletteItems(
     const lower = text.toLowerCase();
     return words.every((word) => lower.includes(word));
   };
+  const starts = (action: Action) => wordStarts(t.text(action.title), words);
   const items: PaletteItem[] = all
     .filter(
       (action) =>
@@ -37,6 +40,7 @@ export function paletteItems(
         fits(`${t.text(SECTIONS[action.section])} ${t.text(action.title)}`) &&
         action.available(state),
     )
+    .toSorted((a, b) => starts(b) - starts(a))
     .map((action) => ({ kind: "action", action }));
   for (const socket of socketsSlice.of(state).table.values()) {
     if (items.length >= all.length + MAX_SOCKETS) break;
