@@ -1,7 +1,7 @@
 // How the person looks at payloads: which bytes, and which tab, shown how. All but the selection is remembered.
 
 import { decoderByName } from "../../shared/decode/registry.ts";
-import type { DecoderName } from "../../shared/decode/Decoder.ts";
+import type { DecoderName } from "../../shared/decode/registry.ts";
 import { RADIXES, type Radix } from "../../shared/text/byteRows.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
 import type { ControlStyle } from "../../shared/text/showText.ts";

@@ -9,26 +9,11 @@
 //   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
 //   3. `messageLength` is null where the protocol never lies in a stream, or its borders can only be guessed; else it looks at no byte behind the message.
 //   4. `follow` is null where a message says nothing about later ones; else its part of `Conversation` is read from and left in `r.conversation`.
-//   5. Add it to `DECODERS` in `registry.ts`, and its name to `DecoderName` below.
+//   5. Add it to `DECODERS` in `registry.ts`.
 //   6. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
 
 import type { Text } from "../words/said.ts";
 import type { Conversation } from "./Conversation.ts";
-
-/** Short ids, as people type them. */
-export type DecoderName =
-  | "http"
-  | "dns"
-  | "tls"
-  | "websocket"
-  | "mqtt"
-  | "modbus"
-  | "resp"
-  | "ntp"
-  | "syslog"
-  | "stun"
-  | "length-prefixed"
-  | "lines";
 
 /** What is known about where the bytes were seen. */
 export interface DecodeContext {
@@ -102,7 +87,8 @@ export interface DecodedField {
 export type DecodedState = "whole" | "truncated" | "wrong";
 
 export interface Decoded {
-  readonly protocol: DecoderName;
+  /** The decoder's name. */
+  readonly protocol: string;
   readonly title: Text;
   /** One line, as `GET /index.html HTTP/1.1`; the first message's, and how many more there are. Shown as values are. */
   readonly summary: Text;
@@ -137,8 +123,9 @@ export interface PortHints {
   readonly udp: readonly number[];
 }
 
-export interface Decoder {
-  readonly name: DecoderName;
+export interface Decoder<Name extends string = string> {
+  /** A short id, as people type it. */
+  readonly name: Name;
   /** For people, as `MQTT 3.1.1 and 5`. */
   readonly title: Text;
   /** Ports at which a server of this protocol is usual. */

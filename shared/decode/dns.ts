@@ -28,7 +28,7 @@ const TITLE = "DNS";
 const PORTS: PortHints = { tcp: [53], udp: [53, 5353, 5355] };
 const HEADER_BYTES = 12;
 
-export const dns: Decoder = {
+export const dns: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -23,7 +23,7 @@ const PORTS: PortHints = {
 const METHODS =
   /^(?:GET|HEAD|POST|PUT|DELETE|CONNECT|OPTIONS|TRACE|PATCH|M-SEARCH|NOTIFY|PROPFIND) \S/;
 
-export const http: Decoder = {
+export const http: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

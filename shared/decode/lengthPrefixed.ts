@@ -45,7 +45,7 @@ interface Guess {
   readonly doubtful: boolean;
 }
 
-export const lengthPrefixed: Decoder = {
+export const lengthPrefixed: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

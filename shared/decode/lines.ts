@@ -12,7 +12,7 @@ const PORTS: PortHints = { tcp: [], udp: [] };
 /** How much `test` looks at. */
 const SAMPLE = 4096;
 
-export const lines: Decoder = {
+export const lines: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -24,7 +24,7 @@ const PORTS: PortHints = { tcp: [502], udp: [502] };
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 254;
 
-export const modbus: Decoder = {
+export const modbus: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

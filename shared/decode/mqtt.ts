@@ -21,7 +21,7 @@ const NAME = "mqtt";
 const TITLE = said("mqtt.title");
 const PORTS: PortHints = { tcp: [1883], udp: [] };
 
-export const mqtt: Decoder = {
+export const mqtt: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

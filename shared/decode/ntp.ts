@@ -39,7 +39,7 @@ const MODES: Names = {
   7: said("ntp.private"),
 };
 
-export const ntp: Decoder = {
+export const ntp: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -4,7 +4,7 @@
 //     const decoded = decoder === null ? null : decodeAs(decoder.name, input);
 
 import { UNKNOWN, type Conversation } from "./Conversation.ts";
-import type { Decoded, DecodedField, DecodeInput, Decoder, DecoderName } from "./Decoder.ts";
+import type { Decoded, DecodedField, DecodeInput, Decoder } from "./Decoder.ts";
 import { dns } from "./dns.ts";
 import { http } from "./http.ts";
 import { lengthPrefixed } from "./lengthPrefixed.ts";
@@ -20,7 +20,7 @@ import { websocket } from "./websocket.ts";
 import { said } from "../words/said.ts";
 
 /** In order of preference where two are equally sure. */
-export const DECODERS: readonly Decoder[] = [
+export const DECODERS = [
   http,
   tls,
   stun,
@@ -33,12 +33,14 @@ export const DECODERS: readonly Decoder[] = [
   websocket,
   lengthPrefixed,
   lines,
-];
+] as const satisfies readonly Decoder[];
+
+export type DecoderName = (typeof DECODERS)[number]["name"];
 
 /** From this confidence on a protocol is named. Plain lines of text are just above it: anything that is sure comes before. */
 export const RECOGNISED = 25;
 
-export function decoderByName(name: string): Decoder | null {
+export function decoderByName(name: string): Decoder<DecoderName> | null {
   return DECODERS.find((decoder) => decoder.name === name) ?? null;
 }
 
@@ -55,12 +57,12 @@ export function isFaint(name: string): boolean {
 }
 
 /** The decoder of what the conversation speaks where the bytes allow it, else the one that is surest; null when none is. */
-export function recognise(input: DecodeInput): Decoder | null {
+export function recognise(input: DecodeInput): Decoder<DecoderName> | null {
   if (input.bytes.length === 0) return null;
   return spokenIn(input) ?? surest(input);
 }
 
-function spokenIn(input: DecodeInput): Decoder | null {
+function spokenIn(input: DecodeInput): Decoder<DecoderName> | null {
   const { bytes, context } = input;
   const decoder = decoderByName(context.conversation?.spoken ?? "");
   if (decoder === null) return null;
@@ -76,8 +78,8 @@ function spokenIn(input: DecodeInput): Decoder | null {
   return allows ? decoder : null;
 }
 
-function surest(input: DecodeInput): Decoder | null {
-  let best: Decoder | null = null;
+function surest(input: DecodeInput): Decoder<DecoderName> | null {
+  let best: Decoder<DecoderName> | null = null;
   let confidence = RECOGNISED - 1;
   for (const decoder of DECODERS) {
     const sure = guarded(() => decoder.test(input), 0);

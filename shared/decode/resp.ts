@@ -54,7 +54,7 @@ const AGGREGATES: Readonly<Record<string, { readonly name: WordKey; readonly val
   "|": { name: "decode.attribute", values: 2 },
 };
 
-export const resp: Decoder = {
+export const resp: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

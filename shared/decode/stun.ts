@@ -30,7 +30,7 @@ const CLASSES = [
   said("stun.errorResponse"),
 ] as const;
 
-export const stun: Decoder = {
+export const stun: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -25,7 +25,7 @@ const VERSION_1 = /^<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT)/;
 const DATED = new RegExp(`^<\\d{1,3}>(?:\\d{1,10}: )?[*.]?${TIME_3164}:? `);
 const MAX_LINE = 65_536;
 
-export const syslog: Decoder = {
+export const syslog: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -23,7 +23,7 @@ const HEADER_BYTES = 5;
 /** 2^14, and what TLS 1.2 lets encryption add (RFC 5246, 6.2.3). */
 const MAX_RECORD = 16_384 + 2048;
 
-export const tls: Decoder = {
+export const tls: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

@@ -57,7 +57,7 @@ const CLOSE_CODES: Names = {
 const MAX_CONTROL = 125;
 const PREVIEW = MAX_VALUE * 4;
 
-export const websocket: Decoder = {
+export const websocket: Decoder<typeof NAME> = {
   name: NAME,
   title: TITLE,
   ports: PORTS,

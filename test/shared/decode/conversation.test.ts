@@ -9,7 +9,8 @@ import {
   wait,
   type Conversation,
 } from "../../../shared/decode/Conversation.ts";
-import type { DecodeContext, DecoderName } from "../../../shared/decode/Decoder.ts";
+import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
+import type { DecoderName } from "../../../shared/decode/registry.ts";
 import { decodeAs, followed, recognise } from "../../../shared/decode/registry.ts";
 import { fieldAt } from "./fieldAt.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";

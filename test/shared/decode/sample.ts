@@ -1,6 +1,7 @@
 // What the tests know of a sample: bytes as a peer sends them, and where one would see them.
 
-import type { DecodeContext, DecoderName } from "../../../shared/decode/Decoder.ts";
+import type { DecodeContext } from "../../../shared/decode/Decoder.ts";
+import type { DecoderName } from "../../../shared/decode/registry.ts";
 import { parseEscapes } from "../../../shared/format/escapes.ts";
 import { parseHex } from "../../../shared/format/hex.ts";
 import { joinBytes } from "../../../shared/format/joinBytes.ts";

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as pathJoin } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { DecoderName } from "../../../shared/decode/Decoder.ts";
+import type { DecoderName } from "../../../shared/decode/registry.ts";
 import { decodeAs } from "../../../shared/decode/registry.ts";
 import { hexDump } from "../../../shared/format/hex.ts";
 import { describeWith } from "../../support/tools.ts";
