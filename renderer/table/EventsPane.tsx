@@ -10,6 +10,8 @@ import { EventsLine } from "./EventsLine.tsx";
 import { ShownView } from "./ShownView.tsx";
 import { eventsSlice } from "../events/eventsState.ts";
 import "./table.css";
+import "./eventsBars.css";
+import "./eventRows.css";
 import { useWords } from "../kit/useWords.ts";
 
 /** The upper region: every call on the selected socket, or on all of them, as the filter has it. */

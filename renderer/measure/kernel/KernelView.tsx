@@ -13,6 +13,7 @@ import { Sparkline } from "./Sparkline.tsx";
 import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
 import { useTcpInfo } from "./useTcpInfo.ts";
 import { socketsSlice } from "../../sockets/socketsState.ts";
+import "./kernel.css";
 
 /** Seconds that the curves may show: as many as there are samples for. */
 const SPANS = [30, 60, KEPT_SAMPLES];

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 import { onColoursChanged, readColours, type PlotColours } from "./plotColours.ts";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import "./plot.css";
 
 /** What a plot is made of; `colours` is asked at each drawing. */
 export type BuildPlot = (colours: () => PlotColours) => Omit<uPlot.Options, "width" | "height">;

@@ -17,6 +17,7 @@ import { PlotCanvas } from "../plot/PlotCanvas.tsx";
 import { createPlotCursor } from "../plot/plotCursor.ts";
 import { measureSlice } from "../measureState.ts";
 import type uPlot from "uplot";
+import "./spread.css";
 
 export interface DistributionProps {
   readonly row: DistributionRow;

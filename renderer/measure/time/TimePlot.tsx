@@ -27,6 +27,7 @@ import { eventsSlice } from "../../events/eventsState.ts";
 import { timeFormatSetting } from "../../columns/columnSettings.ts";
 import { marksSetting } from "../../marks/marksState.ts";
 import type uPlot from "uplot";
+import "./time.css";
 
 export interface TimePlotProps {
   readonly id: PlotId;
