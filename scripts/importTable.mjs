@@ -20,7 +20,7 @@ export const MAY_IMPORT = {
   "shared/options.ts": [...WORDS],
   "shared/util": [],
   "shared/page": [],
-  "shared/words": ["shared/format/quantity.ts"],
+  "shared/words": [],
   "shared/measure": [...WORDS],
   "shared/format": [...WORDS, "shared/util"],
   "shared/text": [...WORDS, "shared/format"],

@@ -1,5 +1,5 @@
 import { ArrowLeftRight, ChevronDown, ChevronUp } from "lucide-react";
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatBytes, formatCount } from "../../shared/words/quantity.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";

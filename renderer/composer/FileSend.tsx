@@ -1,6 +1,6 @@
 // Sends a file to the selected socket: chosen by a button, with progress and a way to stop.
 
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { FILE_FIELD, SEND_FILE, STOP_FILE } from "./composerActionRows.ts";

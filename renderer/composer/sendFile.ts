@@ -2,7 +2,7 @@
 // engine ever holds more than a few pieces. Goes through the same `send` as what is typed.
 
 import { said } from "../../shared/words/said.ts";
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { canSend, isDatagram, isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import type { App } from "../app/App.ts";

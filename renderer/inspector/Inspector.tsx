@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { inspectAt, INSPECTED_BYTES } from "../../shared/inspect/inspectAt.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import { rangeOf } from "../payload/byteSelection.ts";
 import type { BytesTabProps } from "../payload/payloadTab.ts";
 import { useSelectedBytes } from "../payload/useSelectedBytes.ts";

@@ -1,7 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { SlidersHorizontal } from "lucide-react";
 import { useState, type FormEvent } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import { BOUNDS, type Bounds } from "../../shared/model/bounds.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";

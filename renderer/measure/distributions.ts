@@ -2,7 +2,7 @@
 
 import { said, type Text } from "../../shared/words/said.ts";
 import { quantile } from "../../shared/measure/bins.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
 import type { DistributionId } from "./measureState.ts";
 import { formatAxisBytes, formatDuration } from "./plot/units.ts";

@@ -2,7 +2,7 @@
 
 import { said, type Said, type Text } from "../../shared/words/said.ts";
 import { secondsText } from "../../shared/filter/valueText.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import { bucketSeries, highestOf } from "./bucketSeries.ts";
 import type { DistributionRow } from "./distributions.ts";

@@ -1,7 +1,7 @@
 // What can be plotted over time: a row for each plot, with its lines.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import { formatByteRate, formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatByteRate, formatBytes, formatCount } from "../../shared/words/quantity.ts";
 import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
 import type { PlotId } from "./measureState.ts";
 import type { ColourName } from "./plot/plotColours.ts";

@@ -3,7 +3,7 @@
 
 import { useId, useState, type FormEvent } from "react";
 import { damageWords } from "../../shared/failure/damageWords.ts";
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { Existing, ExportKind } from "../../shared/model/recording.ts";
 import { said, type Text } from "../../shared/words/said.ts";

@@ -1,4 +1,4 @@
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { useSlice } from "../app/useApp.ts";
 import { RecordingFile } from "./RecordingFile.tsx";

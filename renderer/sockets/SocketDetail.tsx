@@ -1,6 +1,6 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import { X } from "lucide-react";
-import { formatBytes, formatCount } from "../../shared/format/quantity.ts";
+import { formatBytes, formatCount } from "../../shared/words/quantity.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import { SOCKET_ACTIONS } from "./socketActionRows.ts";

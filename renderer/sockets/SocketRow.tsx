@@ -2,7 +2,7 @@ import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { useSlice } from "../app/useApp.ts";

@@ -1,5 +1,5 @@
 import { Eraser } from "lucide-react";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import { CLEAR_CLOSED_ACTION } from "./socketActionRows.ts";
 import { OpenForm } from "./form/OpenForm.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";

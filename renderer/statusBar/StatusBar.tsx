@@ -1,6 +1,6 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import { Each } from "../app/Each.tsx";
-import { formatByteRate } from "../../shared/format/quantity.ts";
+import { formatByteRate } from "../../shared/words/quantity.ts";
 import { statusItems } from "../app/places.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import type { LinkState } from "../app/link/engineLink.ts";

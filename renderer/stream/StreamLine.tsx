@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid, see StreamView */
 
 import { memo } from "react";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { Conversation } from "./conversation.ts";

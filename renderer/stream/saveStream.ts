@@ -1,6 +1,6 @@
 // One direction of a conversation as a file: read in pieces, handed to the page's own download.
 
-import { formatBytes } from "../../shared/format/quantity.ts";
+import { formatBytes } from "../../shared/words/quantity.ts";
 import type { Direction } from "../../shared/model/event.ts";
 import { MAX_PAYLOAD } from "../../shared/model/rows.ts";
 import { refusal } from "../../shared/model/failure.ts";

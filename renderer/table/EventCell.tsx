@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
-import { formatCount } from "../../shared/format/quantity.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
 import { rowLength, type Row } from "../../shared/model/rows.ts";
 import type { ColumnId } from "../columns/columns.ts";

@@ -1,6 +1,6 @@
 // Damaged places of a recording in sentences.
 
-import { formatBytes, formatCount } from "../format/quantity.ts";
+import { formatBytes, formatCount } from "../words/quantity.ts";
 import type { Damage, DamagedPlace } from "../model/damage.ts";
 import { said, type Said } from "../words/said.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Said } from "../words/said.ts";
 import type { Wording } from "../words/wording.ts";
-import { formatCount } from "../format/quantity.ts";
+import { formatCount } from "../words/quantity.ts";
 import { visibleText } from "../format/controlPictures.ts";
 import { PREVIEW_BYTES } from "../model/rows.ts";
 import type { Taken } from "./input.ts";

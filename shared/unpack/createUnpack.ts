@@ -4,7 +4,7 @@
 //     decodeAs("http", { bytes, context, unpack: createUnpack(1024 * 1024, EVERY_CODING) });
 
 import type { Coding, Unpack } from "../decode/Decoder.ts";
-import { formatBytes } from "../format/quantity.ts";
+import { formatBytes } from "../words/quantity.ts";
 import { said, type Said, type Text } from "../words/said.ts";
 import { createGathered, Enough, type Gathered } from "./gather.ts";
 import { Unpackable } from "./Unpackable.ts";

@@ -1,7 +1,7 @@
 // What a word needs of the language that it is in: numbers, plurals and lists as `Intl` writes them. Made once for a language;
 // each part of it is made when it is first asked for, since a command that says nothing must not pay for it.
 
-import { formatCount } from "../format/quantity.ts";
+import { formatCount } from "./quantity.ts";
 
 /** The forms of a noun by CLDR plural category; `other` is the one that every language has. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };

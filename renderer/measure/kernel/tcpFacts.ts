@@ -2,7 +2,7 @@
 
 import { said, type Text } from "../../../shared/words/said.ts";
 import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
-import { formatBytes, formatCount } from "../../../shared/format/quantity.ts";
+import { formatBytes, formatCount } from "../../../shared/words/quantity.ts";
 import { formatAmount, formatDuration } from "../plot/units.ts";
 
 export interface TcpFact {

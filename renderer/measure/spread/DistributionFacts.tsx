@@ -1,6 +1,6 @@
 import { useWords } from "../../kit/useWords.ts";
 import type { Text } from "../../../shared/words/said.ts";
-import { formatCount } from "../../../shared/format/quantity.ts";
+import { formatCount } from "../../../shared/words/quantity.ts";
 import { barWords } from "./barWords.ts";
 import type { DistributionRow, Way } from "../distributions.ts";
 import { usePlotCursor, type PlotCursor } from "../plot/plotCursor.ts";

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached with the keyboard */
 
 import { useWords } from "../../kit/useWords.ts";
-import { formatCount } from "../../../shared/format/quantity.ts";
+import { formatCount } from "../../../shared/words/quantity.ts";
 import { barWords } from "./barWords.ts";
 import type { DistributionRow, Way } from "../distributions.ts";
 

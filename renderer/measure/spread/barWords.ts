@@ -1,4 +1,4 @@
-import { formatCount } from "../../../shared/format/quantity.ts";
+import { formatCount } from "../../../shared/words/quantity.ts";
 import type { DistributionRow } from "../distributions.ts";
 import { barBounds } from "./octaves.ts";
 import { formatDuration } from "../plot/units.ts";

@@ -5,7 +5,7 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { wordedValue } from "../../../shared/decode/reading/fieldText.ts";
 import { decoderByName } from "../../../shared/decode/registry.ts";
-import { formatBytes } from "../../../shared/format/quantity.ts";
+import { formatBytes } from "../../../shared/words/quantity.ts";
 import { copyBytesAs } from "../copy/copyActions.ts";
 import { selectRange } from "../payloadActions.ts";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";

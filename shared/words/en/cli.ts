@@ -1,6 +1,6 @@
 // What the command line says on standard error while it works and at its end, and what `serve` says to a browser.
 
-import { formatBytes, formatCount } from "../../format/quantity.ts";
+import { formatBytes, formatCount } from "../quantity.ts";
 import type { Forms, Tongue } from "../tongue.ts";
 import { CALLS, EVENTS, PACKETS, SOCKETS } from "./nouns.ts";
 

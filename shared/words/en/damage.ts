@@ -1,6 +1,6 @@
 // What of a recording could not be read.
 
-import { formatCount } from "../../format/quantity.ts";
+import { formatCount } from "../quantity.ts";
 import type { Tongue } from "../tongue.ts";
 
 interface Place {

@@ -1,6 +1,6 @@
 // What an engine refuses its clients, and what it says of views, measures and streams.
 
-import { formatCount } from "../../format/quantity.ts";
+import { formatCount } from "../quantity.ts";
 
 interface Failed {
   readonly message: string;

@@ -1,6 +1,6 @@
 // What a recording, its file, other files and exports refuse and tell, beyond what the system says.
 
-import { formatBytes } from "../../format/quantity.ts";
+import { formatBytes } from "../quantity.ts";
 
 export const recordWords = () => ({
   "record.itHasNoPath": "Its path is not set.",

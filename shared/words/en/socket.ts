@@ -1,6 +1,6 @@
 // What an engine's sockets refuse and tell, beyond what the system says.
 
-import { formatBytes, formatCount } from "../../format/quantity.ts";
+import { formatBytes, formatCount } from "../quantity.ts";
 
 interface NotAdmitted {
   /** Null where the system names none. */
