@@ -13,9 +13,13 @@ export function damageWords({ count, places }: Damage): readonly Said[] {
   return lines;
 }
 
-function placeWords({ position, length, what, seq }: DamagedPlace): Said {
-  const [at, bytes] = [formatCount(position), formatBytes(length)];
-  return seq === 0
-    ? said("damage.place", { at, bytes, what })
-    : said("damage.placeOfEvent", { at, bytes, seq, what });
+function placeWords({ position, length, fault, seq }: DamagedPlace): Said {
+  return said("damage.place", {
+    at: formatCount(position),
+    bytes: formatBytes(length),
+    block:
+      typeof fault === "string"
+        ? said(`damage.${fault}`, { seq })
+        : said("damage.unknownType", { seq, type: fault.type }),
+  });
 }

@@ -1,11 +1,39 @@
 // Places of a recording's file that are not what was written there.
 
+/** What of a block is not as it was written; `type`: the one that it has, which no block has. */
+export type BlockFault = PlainFault | { readonly type: number };
+
+export type PlainFault =
+  | "capturedLength"
+  | "closingLength"
+  | "end"
+  | "entryBytes"
+  | "entryContradictsItself"
+  | "entryIsNoEvent"
+  | "fieldName"
+  | "headersCut"
+  | "interface"
+  | "ipChecksum"
+  | "ipLength"
+  | "length"
+  | "lengths"
+  | "lengthsHaveNoRoom"
+  | "linkType"
+  | "names"
+  | "noIpPacket"
+  | "noTcpNorUdp"
+  | "numberIsMissing"
+  | "numberIsNoEvents"
+  | "numberOfAnother"
+  | "options"
+  | "tcpHeaderLength"
+  | "udpLength";
+
 export interface DamagedPlace {
   /** Of its first byte in the file, and how many bytes it has. */
   readonly position: number;
   readonly length: number;
-  /** What is wrong with it, after "a block whose". */
-  readonly what: string;
+  readonly fault: BlockFault;
   /** The event that it was of, as far as it says; 0 where it does not. */
   readonly seq: number;
 }

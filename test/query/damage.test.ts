@@ -66,8 +66,8 @@ test.each([
   expect(scan.failure).toBe(null);
   expect(scan.damage.count).toBe(2);
   expect(scan.damage.places).toMatchObject([
-    { position: first, what: "captured length is wrong" },
-    { position: second, what: "lengths are wrong" },
+    { position: first, fault: "capturedLength" },
+    { position: second, fault: "lengths" },
   ]);
   const [seq] = scan.damage.places.map((place) => place.seq);
   expect(f.seen.find(({ event }) => event.seq === seq)?.event.call).toBe("send");

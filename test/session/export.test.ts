@@ -124,5 +124,5 @@ test("what is damaged is left out, and told with its place", async () => {
   await client.call("exportPackets", { to: "pcap", into: into("out") });
   const done = await outcome();
   expect(done).toMatchObject({ state: "done", packets: whole.packets - 1, damage: { count: 1 } });
-  expect(done.damage.places[0]?.what).toBe("captured length is wrong");
+  expect(done.damage.places[0]?.fault).toBe("capturedLength");
 });

@@ -59,7 +59,7 @@ async function run(): Promise<void> {
     }
     whole = step.done === true;
     if (step.done === true && step.value > 0)
-      findings.damage(job.end - step.value, step.value, "end is missing");
+      findings.damage(job.end - step.value, step.value, "end");
     await finish(target, whole);
     told(whole ? "done" : "stopped");
   } catch (error) {

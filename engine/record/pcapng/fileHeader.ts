@@ -23,6 +23,7 @@ export function fileHeader(application: string): Uint8Array {
     option(OPTION.ifName, text("portscope")),
     option(
       OPTION.ifDescription,
+      // not for people: a file's text, the same for whoever opens it, in whichever program.
       text("Socket calls seen from inside; IP, TCP and UDP headers are synthesized"),
     ),
     option(OPTION.ifTimestampResolution, Uint8Array.of(6)),

@@ -1,7 +1,7 @@
 // What a recording's file turned out not to be: damaged places, and what is missing because a disk, a cable or another tool
 // (editcap, mergecap, a filter) had it in hand. Nothing is left out without a note here.
 
-import type { DamagedPlace } from "../../../shared/model/damage.ts";
+import type { BlockFault, DamagedPlace } from "../../../shared/model/damage.ts";
 import { SeqSet, type SeqRange } from "./SeqSet.ts";
 
 /** Places told one by one; the rest is counted. */
@@ -25,9 +25,9 @@ export class Findings {
   #seen = new SeqSet();
   readonly #gaps: SeqRange[] = [];
 
-  damage(position: number, length: number, what: string, seq = 0): void {
+  damage(position: number, length: number, fault: BlockFault, seq = 0): void {
     this.damaged += 1;
-    if (this.places.length < MAX_PLACES) this.places.push({ position, length, what, seq });
+    if (this.places.length < MAX_PLACES) this.places.push({ position, length, fault, seq });
   }
 
   lacks(seq: number): void {

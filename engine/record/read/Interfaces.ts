@@ -1,6 +1,7 @@
 // The interfaces of a section, and the other blocks that say something about packets rather than being one: checked, so that
 // a packet block whose type was damaged is not taken for one of these.
 
+import type { PlainFault } from "../../../shared/model/damage.ts";
 import { BLOCK, LINKTYPE_RAW, OPTION, pad4 } from "../pcapng/format.ts";
 import type { PacketFacts } from "./packetFacts.ts";
 
@@ -16,7 +17,7 @@ export class Interfaces {
   #units: number[] = [];
 
   /** Takes any block that is no packet; returns what is wrong with it. */
-  take(bytes: Buffer, at: number, length: number): string | null {
+  take(bytes: Buffer, at: number, length: number): PlainFault | null {
     const type = bytes.readUInt32LE(at);
     if (type === BLOCK.sectionHeader) this.#units = [];
     if (type === BLOCK.nameResolution) return soundNames(bytes, at + 8, at + length - 4);
@@ -24,9 +25,9 @@ export class Interfaces {
     if (optionsAt === undefined) return null;
     const unit = unitFrom(bytes, at + optionsAt, at + length - 4);
     if (type === BLOCK.interfaceDescription) this.#units.push(unit ?? 1);
-    if (unit === null) return "options do not end where it does";
+    if (unit === null) return "options";
     if (type === BLOCK.interfaceDescription && bytes.readUInt16LE(at + 8) !== LINKTYPE_RAW)
-      return "link type is not that of a recording";
+      return "linkType";
     return null;
   }
 
@@ -61,16 +62,14 @@ function unitFrom(bytes: Buffer, from: number, to: number): number | null {
 }
 
 /** Name resolution records (pcapng 4.5), up to their end, and options. */
-function soundNames(bytes: Buffer, from: number, to: number): string | null {
+function soundNames(bytes: Buffer, from: number, to: number): PlainFault | null {
   let at = from;
   while (at + 4 <= to) {
     const type = bytes.readUInt16LE(at);
     const length = bytes.readUInt16LE(at + 2);
     at += 4 + pad4(length);
     if (type !== 0) continue;
-    return length === 0 && (at === to || unitFrom(bytes, at, to) !== null)
-      ? null
-      : "names do not end where it does";
+    return length === 0 && (at === to || unitFrom(bytes, at, to) !== null) ? null : "names";
   }
-  return "names do not end where it does";
+  return "names";
 }

@@ -106,7 +106,7 @@ export class RowBuilder {
     if (entry === "foreign") {
       // Where a field's name is damaged, what follows is taken for its bytes: our fields are there, but not seen.
       const seq = seqIn(bytes.subarray(at, at + length));
-      if (seq !== 0) this.#findings.damage(position, length, "a field has no sound name", seq);
+      if (seq !== 0) this.#findings.damage(position, length, "fieldName", seq);
       return this.#passOver();
     }
     if (typeof entry === "string") {
@@ -139,14 +139,14 @@ export class RowBuilder {
       return this.#passOver();
     }
     if (!this.#interfaces.knows(packet.interface))
-      this.#findings.damage(position, length, "interface is not described", packet.seq);
+      this.#findings.damage(position, length, "interface", packet.seq);
     if (packet.cut > 0) this.#findings.cut += 1;
     const flow = this.#flowOf(bytes, packet);
     const gap = packet.tcp ? flow.gap(packet) : 0;
     if (packet.seq === 0) {
       // An acknowledgement stands among the packets of an event, and adds nothing to it.
       if (packet.payload === 0) return;
-      this.#findings.damage(position, length, "number is missing");
+      this.#findings.damage(position, length, "numberIsMissing");
       return this.#passOver();
     }
     if (this.#belongs(packet, flow, gap)) {

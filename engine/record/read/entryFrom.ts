@@ -1,5 +1,6 @@
 // A journal entry of ours as its event: its fields say the same thing several times, and must agree.
 
+import type { PlainFault } from "../../../shared/model/damage.ts";
 import { checkedEvent } from "../../../shared/model/eventSchema.ts";
 import { eventLength, type SocketEvent } from "../../../shared/model/event.ts";
 import { DATA_FIELD } from "../pcapng/eventFields.ts";
@@ -17,22 +18,21 @@ export interface Entry {
   readonly protocol: Protocol;
 }
 
-/** "foreign" for another program's; any other text says what is wrong with one of ours. */
-export function entryFrom(fields: Fields): Entry | string {
+/** "foreign" for another program's; any other string is what is wrong with one of ours. */
+export function entryFrom(fields: Fields): Entry | "foreign" | PlainFault {
   if (!isOurs(fields)) return "foreign";
   const event = eventOf(fields);
-  if (event === null) return "entry is no event";
+  if (event === null) return "entryIsNoEvent";
   const carried = fields.get(DATA_FIELD)?.length ?? 0;
   const claims = event.call === "send" || event.call === "recv" ? event.length : 0;
-  if (claims !== carried || carried > MAX_ENTRY)
-    return "entry does not hold the bytes that it claims";
+  if (claims !== carried || carried > MAX_ENTRY) return "entryBytes";
   const agrees =
     says(fields, "__REALTIME_TIMESTAMP", event.time) &&
     says(fields, "PORTSCOPE_SEQ", event.seq) &&
     says(fields, "PORTSCOPE_SOCKET", event.socket) &&
     says(fields, "PORTSCOPE_CALL", event.call) &&
     says(fields, "PORTSCOPE_LENGTH", eventLength(event));
-  if (!agrees) return "entry does not agree with itself";
+  if (!agrees) return "entryContradictsItself";
   return { event, protocol: protocolOf(fields, event) };
 }
 

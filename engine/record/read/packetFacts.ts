@@ -1,6 +1,7 @@
 // One of our packets, held against all that a packet of ours is: what does not agree with itself is damaged, and is told
 // rather than believed.
 
+import type { PlainFault } from "../../../shared/model/damage.ts";
 import { EPB_HEADER, EPB_OUTBOUND, OPTION, pad4 } from "../pcapng/format.ts";
 import { PROTOCOL_TCP, PROTOCOL_UDP, TCP_FLAG } from "../pcapng/packetTemplate.ts";
 
@@ -44,10 +45,10 @@ export function noPacket(): PacketFacts {
   };
 }
 
-/** `foreign`: a packet of another program. A string says what is wrong with one of ours. */
-export type PacketOutcome = "ours" | "foreign" | { readonly wrong: string };
+/** `foreign`: a packet of another program. `wrong`: what is not as it must be in one of ours. */
+export type PacketOutcome = "ours" | "foreign" | { readonly wrong: PlainFault };
 
-const wrong = (what: string): PacketOutcome => ({ wrong: what });
+const wrong = (fault: PlainFault): PacketOutcome => ({ wrong: fault });
 
 /** Fills `facts` from the enhanced packet block at [at, at + length). */
 export function readFacts(
@@ -56,7 +57,7 @@ export function readFacts(
   length: number,
   facts: PacketFacts,
 ): PacketOutcome {
-  if (length < EPB_HEADER + 4) return wrong("packet has no room for its lengths");
+  if (length < EPB_HEADER + 4) return wrong("lengthsHaveNoRoom");
   facts.seq = 0;
   const captured = bytes.readUInt32LE(at + 20);
   const original = bytes.readUInt32LE(at + 24);
@@ -67,9 +68,9 @@ export function readFacts(
   facts.high = bytes.readUInt32LE(at + 12);
   facts.low = bytes.readUInt32LE(at + 16);
   if (captured > length || start + pad4(captured) > end || captured > original)
-    return wrong("captured length is wrong");
+    return wrong("capturedLength");
   const marked = readOptions(bytes, start + pad4(captured), end, facts);
-  if (marked === null) return wrong("options do not end where it does");
+  if (marked === null) return wrong("options");
   if (!marked) return "foreign";
   return readHeaders(bytes, captured, original, facts);
 }
@@ -108,9 +109,9 @@ function readHeaders(
 ): PacketOutcome {
   const { start } = facts;
   const version = (bytes[start] ?? 0) >>> 4;
-  if (version !== 4 && version !== 6) return wrong("packet is no IP packet");
+  if (version !== 4 && version !== 6) return wrong("noIpPacket");
   const ip = version === 4 ? 20 : 40;
-  if (captured < ip + 8) return wrong("packet is cut within its headers");
+  if (captured < ip + 8) return wrong("headersCut");
   const damaged =
     version === 4 ? wrongIpv4(bytes, start, original) : wrongIpv6(bytes, start, original);
   if (damaged !== null) return wrong(damaged);
@@ -120,34 +121,33 @@ function readHeaders(
   facts.flags = 0;
   facts.number = 0;
   if (!facts.tcp) {
-    if (protocol !== PROTOCOL_UDP) return wrong("packet is neither TCP nor UDP");
+    if (protocol !== PROTOCOL_UDP) return wrong("noTcpNorUdp");
     if (bytes.readUInt16BE(start + ip + 4) !== ((original - ip) & 0xffff))
-      return wrong("UDP length is wrong");
+      return wrong("udpLength");
     facts.payload = captured - ip - 8;
   } else {
-    if (captured < ip + 20) return wrong("packet is cut within its headers");
+    if (captured < ip + 20) return wrong("headersCut");
     facts.flags = bytes[start + ip + 13] ?? 0;
     facts.number = bytes.readUInt32BE(start + ip + 4);
     const header = ((bytes[start + ip + 12] ?? 0) >>> 4) * 4;
-    if (header !== ((facts.flags & TCP_FLAG.syn) === 0 ? 20 : 28))
-      return wrong("TCP header length is wrong");
-    if (captured < ip + header) return wrong("packet is cut within its headers");
+    if (header !== ((facts.flags & TCP_FLAG.syn) === 0 ? 20 : 28)) return wrong("tcpHeaderLength");
+    if (captured < ip + header) return wrong("headersCut");
     facts.payload = captured - ip - header;
   }
   facts.cut = original - captured;
-  if (!Number.isSafeInteger(facts.seq)) return wrong("number is no event's");
+  if (!Number.isSafeInteger(facts.seq)) return wrong("numberIsNoEvents");
   return "ours";
 }
 
-function wrongIpv4(bytes: Buffer, start: number, original: number): string | null {
+function wrongIpv4(bytes: Buffer, start: number, original: number): PlainFault | null {
   if (bytes.readUInt16BE(start + 2) !== (original & 0xffff) || (bytes[start] ?? 0) !== 0x45)
-    return "IP length is wrong";
+    return "ipLength";
   let sum = 0;
   for (let i = 0; i < 20; i += 2) sum += bytes.readUInt16BE(start + i);
   while (sum > 0xffff) sum = (sum & 0xffff) + (sum >>> 16);
-  return sum === 0xffff ? null : "IP checksum is wrong";
+  return sum === 0xffff ? null : "ipChecksum";
 }
 
-function wrongIpv6(bytes: Buffer, start: number, original: number): string | null {
-  return bytes.readUInt16BE(start + 4) === ((original - 40) & 0xffff) ? null : "IP length is wrong";
+function wrongIpv6(bytes: Buffer, start: number, original: number): PlainFault | null {
+  return bytes.readUInt16BE(start + 4) === ((original - 40) & 0xffff) ? null : "ipLength";
 }

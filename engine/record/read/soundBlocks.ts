@@ -1,6 +1,7 @@
 // The blocks of a file one after the other, in bounded memory. Where one is damaged the next sound one is looked for, and what
 // lies between is told: a length that lies must not take the rest of the file with it.
 
+import type { BlockFault } from "../../../shared/model/damage.ts";
 import type { BlockReader } from "./BlockReader.ts";
 import { BLOCK } from "../pcapng/format.ts";
 import type { Findings } from "./Findings.ts";
@@ -58,7 +59,7 @@ export function* soundBlocks(
     }
     const next = yield* nextSound(blocks, position);
     if (next === null) return size - position;
-    findings.damage(position, next.position - position, next.what, next.seq);
+    findings.damage(position, next.position - position, next.fault, next.seq);
     position = next.position;
   }
   return 0;
@@ -84,7 +85,7 @@ function largerBlock(blocks: BlockReader, position: number): Buffer | null {
 
 interface Next {
   readonly position: number;
-  readonly what: string;
+  readonly fault: BlockFault;
   readonly seq: number;
 }
 
@@ -100,8 +101,7 @@ function* nextSound(blocks: BlockReader, position: number): Generator<null, Next
     const to = Math.min(size, from + READ_BYTES);
     const window = blocks.bytes(from, to, to);
     const found = chainIn(window, from === position ? 1 : 0, to === size);
-    if (found !== -1)
-      return { position: from + found, what: "lengths are wrong", seq: seqIn(bytes) };
+    if (found !== -1) return { position: from + found, fault: "lengths", seq: seqIn(bytes) };
     if (to === size) return null;
     // A chain that begins near the end of what was read is seen whole in the next.
     from = to - OWN_BLOCK;
@@ -116,13 +116,13 @@ function closingLength(bytes: Buffer, last: boolean): Next | null {
   const sane = claim >= 12 && claim % 4 === 0 && claim <= bytes.length;
   if (sane && goesOn(bytes, claim, last)) {
     const whole = bytes.readUInt32LE(claim - 4) === claim;
-    const what = whole ? `type is unknown (${bytes.readUInt32LE(0)})` : "closing length is wrong";
-    return { position: claim, what, seq: seqIn(bytes.subarray(0, claim)) };
+    const fault = whole ? { type: bytes.readUInt32LE(0) } : "closingLength";
+    return { position: claim, fault, seq: seqIn(bytes.subarray(0, claim)) };
   }
   const limit = Math.min(bytes.length, OWN_BLOCK);
   for (let length = 12; length <= limit; length += 4)
     if (bytes.readUInt32LE(length - 4) === length && goesOn(bytes, length, last))
-      return { position: length, what: "length is wrong", seq: seqIn(bytes.subarray(0, length)) };
+      return { position: length, fault: "length", seq: seqIn(bytes.subarray(0, length)) };
   return null;
 }
 

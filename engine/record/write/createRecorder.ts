@@ -194,7 +194,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
 /** A file that was not filled leaves nothing behind. */
 async function discard(target: RecordingTarget): Promise<void> {
   await target.close();
-  fs.rmSync(target.path, { force: true });
+  if (target.seekable) fs.rmSync(target.path, { force: true });
 }
 
 function newName(folder: string): string {

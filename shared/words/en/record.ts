@@ -5,6 +5,7 @@ import { formatBytes } from "../quantity.ts";
 export const recordWords = () => ({
   "record.itHasNoPath": "Its path is not set.",
   "record.itsPathIs": ({ path }: { readonly path: string }) => `Its path is ${path}.`,
+  "record.standardOutput": "standard output",
   "record.threadEnded": "its thread ended",
 
   "record.isNotARecording": ({ path, got }: { readonly path: string; readonly got: string }) =>

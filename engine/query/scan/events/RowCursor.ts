@@ -53,12 +53,12 @@ export class RowCursor implements Facts {
   blocks(): Buffer {
     const bytes = this.reader.bytes(this.start, this.end, this.run.end);
     if (!this.guarded) return bytes;
-    const what = eventFault(bytes, this.seq);
-    if (what === null) return bytes;
+    const fault = eventFault(bytes, this.seq);
+    if (fault === null) return bytes;
     this.damaged.set(this.row, {
       position: this.start,
       length: bytes.length,
-      what,
+      fault,
       seq: this.seq,
     });
     return EMPTY;

@@ -3,7 +3,7 @@
 import type { Disk } from "../slab.ts";
 
 export interface RecordingTarget {
-  /** Absolute path; of a stream its name. */
+  /** Absolute path; `-` for standard output. */
   readonly path: string;
   /** Whether what was written can be read back, cut and copied: a file. */
   readonly seekable: boolean;

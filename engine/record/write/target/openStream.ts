@@ -10,7 +10,7 @@ import type { Disk } from "../slab.ts";
 import type { RecordingTarget } from "./RecordingTarget.ts";
 import { said } from "../../../../shared/words/said.ts";
 
-/** The name of standard output. */
+/** The name of standard output, in place of a path. */
 export const STANDARD_OUTPUT = "-";
 const STANDARD_OUTPUT_FILES = ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
 
@@ -44,10 +44,9 @@ function standardOutput(): RecordingTarget {
       said("record.sendItIntoProgramRecordWiresharkK"),
     );
   const stats = fs.fstatSync(1);
-  const name = "standard output";
-  if (!stats.isFIFO() && !stats.isSocket()) return inOrder(name, 1, false);
+  if (!stats.isFIFO() && !stats.isSocket()) return inOrder(STANDARD_OUTPUT, 1, false);
   // Not process.stdout, which cannot be closed under a reader that takes no more.
-  return throughStream(name, (take) => take(null, writableOf(1)));
+  return throughStream(STANDARD_OUTPUT, (take) => take(null, writableOf(1)));
 }
 
 /** A device, or the file that standard output was sent to. */
