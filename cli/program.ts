@@ -5,9 +5,10 @@ import { Refusal } from "../shared/model/failure.ts";
 import { endProcess } from "./endProcess.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { stopSignal, type Stop } from "./stopSignal.ts";
-import { guardOutput, sayLines } from "./terminal.ts";
+import { guardOutput, sayLines, sayNotice } from "./terminal.ts";
 import { version } from "./version.ts";
-import { t } from "./wording.ts";
+import { LANGUAGES } from "../shared/words/languages.ts";
+import { t, unknownLanguage } from "./wording.ts";
 
 type AddCommand = (program: Command, stop: Stop) => void;
 
@@ -27,6 +28,8 @@ export async function runProgram(name: string): Promise<never> {
   // Nobody reads the notices any more: the work goes on.
   process.stderr.on("error", () => undefined);
   guardOutput();
+  if (unknownLanguage !== "")
+    sayNotice(t("cli.unknownLanguage", { name: unknownLanguage, names: offered() }));
   const program = new Command("portscope")
     .description(t("help.portscope"))
     .version(version)
@@ -53,4 +56,9 @@ export async function runProgram(name: string): Promise<never> {
     } else throw error;
   }
   return endProcess(stop);
+}
+
+/** Names of the languages that a person is offered. */
+function offered(): readonly string[] {
+  return LANGUAGES.filter(({ forTests }) => forTests !== true).map(({ name }) => name);
 }

@@ -1,6 +1,11 @@
-// The command line's language: whatever it says to a person is worded here. English, whatever the system's locale.
+// The command line's language: whatever it says to a person is worded here. English, unless PORTSCOPE_LANGUAGE names another.
 
-import { inEnglish } from "../shared/words/inEnglish.ts";
+import { ENGLISH, languageNamed, loadWording } from "../shared/words/languages.ts";
 import type { Wording } from "../shared/words/wording.ts";
 
-export const t: Wording = inEnglish;
+const asked = process.env["PORTSCOPE_LANGUAGE"] ?? "";
+
+/** What was asked for, where there is no such language; empty otherwise. */
+export const unknownLanguage: string = languageNamed(asked) === undefined ? asked : "";
+
+export const t: Wording = await loadWording(languageNamed(asked) ?? ENGLISH);

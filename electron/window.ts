@@ -8,7 +8,7 @@ import { MINIMUM } from "./fitBounds.ts";
 import { insteadOfNew } from "./mostWindows.ts";
 import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
 import { notice } from "./notice.ts";
-import { t } from "./wording.ts";
+import { languageQuery, t } from "./wording.ts";
 
 export interface WindowSetting {
   readonly engine: EngineKeeper;
@@ -48,7 +48,7 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   connectPage(window.webContents, engine);
   offerReload(window);
   window.once("ready-to-show", () => window.show());
-  window.loadURL(PAGE_URL).catch((error: unknown) => {
+  window.loadURL(PAGE_URL + languageQuery).catch((error: unknown) => {
     notice(t("desktop.pageDidNotLoad", { error: String(error) }));
     window.show();
   });

@@ -1,6 +1,11 @@
-// The desktop program's language, for menus, dialogs and notices; its windows have their own. English, whatever the system's locale.
+// The desktop program's language, for menus, dialogs, notices and its windows. English, unless PORTSCOPE_LANGUAGE names another.
 
-import { inEnglish } from "../shared/words/inEnglish.ts";
+import { ENGLISH, languageNamed, loadWording } from "../shared/words/languages.ts";
 import type { Wording } from "../shared/words/wording.ts";
 
-export const t: Wording = inEnglish;
+const asked = languageNamed(process.env["PORTSCOPE_LANGUAGE"]);
+
+/** What the page's address says of it; empty where the window's own setting counts. */
+export const languageQuery: string = asked === undefined ? "" : `?language=${asked.name}`;
+
+export const t: Wording = await loadWording(asked ?? ENGLISH);

@@ -10,6 +10,7 @@ import { filterFeature } from "./filter/feature.ts";
 import { findFeature } from "./find/feature.ts";
 import { framingFeature } from "./framing/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
+import { languageFeature } from "./language/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
 import { limitsFeature } from "./limits/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
@@ -46,5 +47,6 @@ export const FEATURES: readonly Feature[] = [
   licencesFeature,
   paletteFeature,
   themeFeature,
+  languageFeature,
   windowFeature,
 ];

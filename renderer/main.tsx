@@ -3,16 +3,14 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { english } from "../shared/words/inEnglish.ts";
-import { createWording } from "../shared/words/wording.ts";
 import { createApp } from "./app/createApp.ts";
 import { linkTo } from "./app/linkTo.ts";
 import { nextFrame } from "./app/link/nextFrame.ts";
 import { openTransport } from "./app/link/openTransport.ts";
 import { createMemory } from "./app/memory.ts";
-import { AppProvider } from "./app/useApp.ts";
+import { AppProvider } from "./app/AppProvider.tsx";
 import { FEATURES } from "./features.ts";
-import { WordsProvider } from "./kit/useWords.ts";
+import { showNamedLanguage } from "./language/language.ts";
 import { showFault } from "./window/showFault.ts";
 import { Window } from "./window/Window.tsx";
 import "./styles/tokens.css";
@@ -22,10 +20,11 @@ const app = createApp({
   features: FEATURES,
   memory: createMemory(() => localStorage),
   name: "",
-  t: createWording(english),
   link: linkTo(() => openTransport(window), nextFrame),
 });
 app.engine.start();
+// Before anything is drawn: no flash of another language.
+await showNamedLanguage(app, new URLSearchParams(location.search).get("language"));
 // Another token in the address of this very tab: the page is not loaded anew for it.
 window.addEventListener("hashchange", () => app.engine.reconnectNow());
 
@@ -35,10 +34,8 @@ if (root === null) throw new Error("the page has no #root");
 createRoot(root, { onUncaughtError: showFault }).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
-      <AppProvider value={app}>
-        <WordsProvider value={app.t}>
-          <Window />
-        </WordsProvider>
+      <AppProvider app={app}>
+        <Window />
       </AppProvider>
     </CSPProvider>
   </StrictMode>,

@@ -2,6 +2,7 @@ import type { Text } from "../../shared/words/said.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { MenuItem } from "../kit/MenuItem.tsx";
 import { showShortcut } from "../kit/shortcut.ts";
+import { useWords } from "../kit/useWords.ts";
 import type { Action } from "./action.ts";
 import { useApp, useAppState } from "./useApp.ts";
 
@@ -16,7 +17,7 @@ export interface ActionItemProps {
 /** An action in a menu: disabled where it is not available. */
 export function ActionItem({ action, title = action.title, onRun }: ActionItemProps) {
   const app = useApp();
-  const { t } = app;
+  const t = useWords();
   const available = useAppState(action.available);
   function onClick(): void {
     onRun?.();

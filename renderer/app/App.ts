@@ -15,7 +15,7 @@ export interface App {
   readonly store: StoreApi<State>;
   readonly engine: EngineLink;
   readonly memory: Memory;
-  /** Puts words into the window's language. */
+  /** Puts words into the window's language, which may change: components take `useWords()`. */
   readonly t: Wording;
   /** What its features give, by the name of the slot. Read through the slots: see slot.ts. */
   readonly rows: ReadonlyMap<string, readonly unknown[]>;

@@ -7,8 +7,17 @@ import type { Feature } from "./feature.ts";
 import { questionSlice } from "./question.ts";
 import { saidSlice } from "./say.ts";
 import { settingsSlice } from "./setting.ts";
+import { wordsSlice } from "./words.ts";
 
 export const appFeature: Feature = {
   name: "app",
-  slices: [engineSlice, settingsSlice, refusedSlice, saidSlice, questionSlice, dialogSlice],
+  slices: [
+    engineSlice,
+    settingsSlice,
+    wordsSlice,
+    refusedSlice,
+    saidSlice,
+    questionSlice,
+    dialogSlice,
+  ],
 };

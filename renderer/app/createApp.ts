@@ -1,10 +1,9 @@
 // Makes an App of the features that it is to have: their state as remembered, what they show, the line to its engine.
 //
-//     const app = createApp({ features: FEATURES, memory, name: "", t, link: linkTo(open, nextFrame) });
+//     const app = createApp({ features: FEATURES, memory, name: "", link: linkTo(open, nextFrame) });
 //     app.engine.start();
 
 import { createStore } from "zustand/vanilla";
-import type { Wording } from "../../shared/words/wording.ts";
 import { actions } from "./action.ts";
 import type { App, State } from "./App.ts";
 import type { Feature } from "./feature.ts";
@@ -12,17 +11,17 @@ import type { MakeLink } from "./linkTo.ts";
 import type { Memory } from "./memory.ts";
 import { keepSettings, recallAll } from "./recallSettings.ts";
 import { settingsSlice } from "./setting.ts";
+import { wordsSlice } from "./words.ts";
 
 export interface AppOptions {
   readonly features: readonly Feature[];
   readonly memory: Memory;
   /** Of its engine; empty for the window's own. */
   readonly name: string;
-  readonly t: Wording;
   readonly link: MakeLink;
 }
 
-export function createApp({ features, memory, name, t, link }: AppOptions): App {
+export function createApp({ features, memory, name, link }: AppOptions): App {
   const settings = features.flatMap((feature) => feature.settings ?? []);
   const state: Record<string, object> = {};
   for (const slice of features.flatMap((feature) => feature.slices ?? []))
@@ -31,7 +30,9 @@ export function createApp({ features, memory, name, t, link }: AppOptions): App 
   const app: App = {
     name,
     memory,
-    t,
+    get t() {
+      return wordsSlice.get(app).t;
+    },
     store: createStore<State>(() => state),
     engine: link(() => app, features),
     rows: rowsOf(features),

@@ -6,9 +6,8 @@ import type { App, State } from "./App.ts";
 import type { Setting } from "./setting.ts";
 import type { Slice } from "./slice.ts";
 
-const AppContext = createContext<App | null>(null);
-
-export const AppProvider = AppContext.Provider;
+/** Given by AppProvider.tsx. */
+export const AppContext = createContext<App | null>(null);
 
 export function useApp(): App {
   const app = useContext(AppContext);

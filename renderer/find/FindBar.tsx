@@ -25,7 +25,7 @@ function OpenFindBar() {
   const { mode, text, outcome } = useSlice(findSlice, (find) => find);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
-  const doubts = findDoubts(outcome).map(app.t.text).join("\n");
+  const doubts = findDoubts(outcome).map(t.text).join("\n");
   useEffect(() => {
     field.current?.focus();
     field.current?.select();

@@ -139,7 +139,7 @@ function ExportUnderWay({ exporting }: { readonly exporting: ExportState }) {
             <span className="data">{path}</span>
           </Worded>
         </output>
-        <DamageNote lines={damageWords(progress.damage).map(app.t.text)} />
+        <DamageNote lines={damageWords(progress.damage).map(t.text)} />
         <div className="form-buttons">
           <Button onClick={() => forgetExport(app)}>{t("recording.exportAgain")}</Button>
           <Button look="primary" onClick={close}>

@@ -8,6 +8,7 @@ import { chosenSockets } from "./chosenSockets.ts";
 import { createParticulars } from "./particulars.ts";
 import { useBytesBefore } from "./useBytesBefore.ts";
 import { createSequenceRows } from "./sequenceRows.ts";
+import { useWords } from "../kit/useWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 
 export interface DrawnLadder {
@@ -19,6 +20,7 @@ export interface DrawnLadder {
 /** The ladder of what is chosen, as it is now. For one snapshot: numbers of events may be another engine's after the next. */
 export function useLadder(): DrawnLadder {
   const app = useApp();
+  const t = useWords();
   const [particulars] = useState(() => createParticulars(app.engine));
   const [source] = useState(() => createSequenceRows(app));
   const events = useSyncExternalStore(particulars.onChange, particulars.all);
@@ -35,7 +37,7 @@ export function useLadder(): DrawnLadder {
   const ladder = useMemo(
     () =>
       ladderOf({
-        t: app.t,
+        t,
         rows: drawn.rows,
         chosen: ids,
         infoOf: (socket) => sockets.get(socket),
@@ -45,7 +47,7 @@ export function useLadder(): DrawnLadder {
       }),
     // The table of sockets changes in place; its version says when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [app.t, drawn, ids, sockets, socketsVersion, events, before],
+    [t, drawn, ids, sockets, socketsVersion, events, before],
   );
   return { ladder, from: drawn.from };
 }

@@ -55,6 +55,7 @@ import { usageWords } from "./en/usage.ts";
 import { appWords } from "./en/window/app.ts";
 import { windowWords } from "./en/window/window.ts";
 import { themeWords } from "./en/window/theme.ts";
+import { languageWords } from "./en/window/language.ts";
 import { paletteWords } from "./en/window/palette.ts";
 import { limitsWords } from "./en/window/limits.ts";
 import { licencesWords } from "./en/window/licences.ts";
@@ -119,6 +120,7 @@ export const en = {
   stream: streamWords,
   window: windowWords,
   theme: themeWords,
+  language: languageWords,
   palette: paletteWords,
   limits: limitsWords,
   licences: licencesWords,

@@ -3,6 +3,7 @@ import { en } from "../../shared/words/en.ts";
 import { english } from "../../shared/words/inEnglish.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { isText } from "../../shared/words/isText.ts";
+import { LANGUAGES } from "../../shared/words/languages.ts";
 import { pseudoLanguage } from "../../shared/words/pseudo.ts";
 import { said, type Said } from "../../shared/words/said.ts";
 import { createWording } from "../../shared/words/wording.ts";
@@ -44,6 +45,22 @@ test("the language for tests marks every text and makes it longer by two fifths"
   const plain = inEnglish.text(LOST);
   expect(text).toMatch(/^⟦65,507 bytes that .*·⟧$/);
   expect(text.length).toBeGreaterThanOrEqual(plain.length * 1.4);
+});
+
+test("what a word is given is as long in every language", () => {
+  const pseudo = createWording(pseudoLanguage(english));
+  const path = "x".repeat(100);
+  expect(pseudo("recording.into", { path })).toBe(`⟦Recording into ${path}······⟧`);
+});
+
+test("each language is a row with a name of its own and has every area", async () => {
+  const names = LANGUAGES.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  for (const { load } of LANGUAGES) {
+    const { tag, areas } = await load();
+    expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
+    expect(Object.keys(areas)).toEqual(Object.keys(en));
+  }
 });
 
 test.each([

@@ -14,7 +14,6 @@ import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import type { Watch } from "../../shared/rpc/client.ts";
 import { memoryPair } from "../../shared/rpc/memoryPair.ts";
 import { TEST_HOST } from "./testClient.ts";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 /** `call` answers what the window asks; each as the test needs it. */
 export interface TestEngine {
@@ -61,7 +60,7 @@ export async function liveApp(
 function appWith(options: Required<TestAppOptions>, link: MakeLink): App {
   // The theme's is the page, which is not there.
   const features = FEATURES.filter((feature) => feature.name !== "theme");
-  const app = createApp({ ...options, features, t: inEnglish, link });
+  const app = createApp({ ...options, features, link });
   onTestFinished(() => app.stop());
   return app;
 }

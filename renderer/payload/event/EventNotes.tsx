@@ -34,7 +34,7 @@ export function EventNotes({ seq, frame }: EventNotesProps) {
 /** About single reads and sends: of a message that spans some they would say what is not so. */
 function Hints({ seq }: { readonly seq: number }) {
   const app = useApp();
-  const { t } = app;
+  const t = useWords();
   const open = useSetting(notesOpen);
   const hints = useHints(seq);
   const id = useId();

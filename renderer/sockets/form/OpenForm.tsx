@@ -10,6 +10,7 @@ import { Button } from "../../kit/Button.tsx";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";
 import { useApp, useAppState } from "../../app/useApp.ts";
 import { focusRegionNamed } from "../../kit/regions.ts";
+import { useWords } from "../../kit/useWords.ts";
 import { draftOf, problemsOf, specOf, type Draft } from "./formDraft.ts";
 import { type Field, formOf } from "./formFields.ts";
 import { FormField } from "./FormField.tsx";
@@ -19,7 +20,7 @@ import "./forms.css";
 export function OpenForm({ request }: { readonly request: FormRequest }) {
   const { kind, spec } = request;
   const app = useApp();
-  const { t } = app;
+  const t = useWords();
   const live = useAppState(isLive);
   const [draft, setDraft] = useState<Draft>(() =>
     spec === null ? formDrafts[kind].get(app) : draftOf(spec),

@@ -1,0 +1,18 @@
+// The language of the window.
+
+import { said } from "../../shared/words/said.ts";
+import type { Feature } from "../app/feature.ts";
+import { keepLanguage, languageSetting, OFFERED } from "./language.ts";
+
+export const languageFeature: Feature = {
+  name: "language",
+  settings: [languageSetting],
+  actions: OFFERED.map(({ name, title }) => ({
+    id: `window.language.${name}`,
+    title: said("language.use", { language: title }),
+    section: "window",
+    available: (state) => languageSetting.of(state) !== name,
+    run: (app) => languageSetting.set(app, name),
+  })),
+  start: keepLanguage,
+};

@@ -1,0 +1,42 @@
+// The window's language: as it is set, or as the page's address names it (`?language=`), for this page alone. Changes at once.
+
+import { ENGLISH, LANGUAGES, languageNamed, loadWording } from "../../shared/words/languages.ts";
+import type { App } from "../app/App.ts";
+import { setting } from "../app/setting.ts";
+import { speak } from "../app/words.ts";
+
+/** Its name among LANGUAGES. */
+export const languageSetting = setting<string>("language", "window", {
+  initial: ENGLISH.name,
+  check: (value) => languageNamed(value)?.name ?? null,
+});
+
+/** What a person can choose from. */
+export const OFFERED = LANGUAGES.filter(({ forTests }) => forTests !== true);
+
+/** Follows the setting from now on. Returns its undo. */
+export function keepLanguage(app: App): () => void {
+  return app.store.subscribe((state, before) => {
+    if (languageSetting.of(state) !== languageSetting.of(before)) void showLanguage(app);
+  });
+}
+
+/** For the start of a page: settles when its language is there. `name`: as its address has it; null where it names none. */
+export async function showNamedLanguage(app: App, name: string | null): Promise<void> {
+  const named = languageNamed(name);
+  if (named !== undefined) languageSetting.show(app, named.name);
+  await showLanguage(app);
+}
+
+/** A language that cannot be loaded leaves the one that is there. */
+async function showLanguage(app: App): Promise<void> {
+  const name = languageSetting.get(app);
+  try {
+    const t = await loadWording(languageNamed(name) ?? ENGLISH);
+    // Another one may have been chosen meanwhile.
+    if (languageSetting.get(app) !== name) return;
+    speak(app, t);
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,37 @@
+// The languages that there are: a row for each. Another one is a file with the same keys as English, and its row here; window,
+// command line and desktop program know it then.
+
+import { english } from "./inEnglish.ts";
+import { createWording, type Language, type Wording } from "./wording.ts";
+
+export interface LanguageRow {
+  /** As a setting, an address and PORTSCOPE_LANGUAGE name it. */
+  readonly name: string;
+  /** As it calls itself. */
+  readonly title: string;
+  /** Loaded when it is chosen: nobody pays for a language that he does not read. */
+  readonly load: () => Promise<Language>;
+  /** Taken by name, but offered to nobody. */
+  readonly forTests?: boolean;
+}
+
+export const ENGLISH: LanguageRow = { name: "en", title: "English", load: async () => english };
+
+export const LANGUAGES: readonly LanguageRow[] = [
+  ENGLISH,
+  {
+    name: "pseudo",
+    title: "Pseudo-language",
+    load: async () => (await import("./pseudo.ts")).pseudoLanguage(english),
+    forTests: true,
+  },
+];
+
+/** Undefined where there is none of that name. */
+export function languageNamed(name: unknown): LanguageRow | undefined {
+  return LANGUAGES.find((row) => row.name === name);
+}
+
+export async function loadWording({ load }: LanguageRow): Promise<Wording> {
+  return createWording(await load());
+}
