@@ -12,7 +12,8 @@ import {
   scan,
   type ReadMessage,
 } from "./reading/decodeMessages.ts";
-import { FieldReader, MAX_FIELDS } from "./reading/FieldReader.ts";
+import { MAX_FIELDS } from "./reading/FieldNotes.ts";
+import { FieldReader } from "./reading/FieldReader.ts";
 import { hinted } from "./reading/hints.ts";
 import { said } from "../words/said.ts";
 import { asIs } from "./reading/label.ts";

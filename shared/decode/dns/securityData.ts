@@ -4,6 +4,7 @@ import { toHex } from "../../format/hex.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { count, hex, hexNumber, named, type Names } from "../reading/fieldText.ts";
 import { readName } from "./name.ts";
+import { TSIG_ERRORS } from "./names.ts";
 import {
   ALGORITHMS,
   CERT_TYPES,
@@ -13,9 +14,8 @@ import {
   TLSA_MATCHINGS,
   TLSA_SELECTORS,
   TLSA_USAGES,
-  TSIG_ERRORS,
   ZONEMD_HASHES,
-} from "./names.ts";
+} from "./securityNames.ts";
 import {
   readMoment,
   readType,

@@ -9,14 +9,10 @@
 import { UNKNOWN, type Conversation } from "../Conversation.ts";
 import type { DecodedField, DecodeInput, Unpack, UnpackedPart } from "../Decoder.ts";
 import { said, type Said, type Text } from "../../words/said.ts";
-import { clip, textOrHex } from "./fieldText.ts";
+import { FieldNotes, MAX_DEPTH, MAX_FIELDS, type OpenField } from "./FieldNotes.ts";
+import { textOrHex } from "./fieldText.ts";
 import { labelText, type Label } from "./label.ts";
 
-/** Fields of one decode, and how deep groups nest: what a person may still look through. */
-export const MAX_FIELDS = 2000;
-export const MAX_DEPTH = 32;
-/** Sentences about what was guessed: they hold for all of the bytes, so that there are few different ones. */
-const MAX_GUESSES = 4;
 /** A longer line is no protocol's. */
 const MAX_LINE = 65_536;
 
@@ -30,14 +26,6 @@ export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
   /** Fields at which the reading is truncated; absent: MAX_FIELDS, and for a silent one no bound. */
   readonly most?: number;
   readonly conversation?: Conversation | undefined;
-}
-
-interface OpenField {
-  name: Text;
-  value: Text;
-  readonly from: number;
-  to: number;
-  readonly children: OpenField[];
 }
 
 const EMPTY = new Uint8Array(0);
@@ -54,39 +42,31 @@ export class FieldReader {
   readonly unpack: Unpack | null;
   readonly unpacked: UnpackedPart[] = [];
   readonly silent: boolean;
-  /** By what they say. */
-  readonly #guesses = new Map<string, Text>();
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
-  #count = 0;
-  readonly #most: number;
-  /** Groups that are open. */
-  #depth = 1;
-  readonly #root: OpenField;
-  readonly #open: OpenField[];
+  readonly #notes: FieldNotes;
 
   /** `silent`: only finds out lengths and the outcome, and notes no fields. */
   constructor(bytes: Uint8Array, options: ReaderOptions = {}) {
     this.bytes = bytes;
     this.silent = options.silent ?? false;
-    this.#most = options.most ?? (this.silent ? Number.POSITIVE_INFINITY : MAX_FIELDS);
     this.conversation = options.conversation ?? UNKNOWN;
     this.unpack = options.unpack ?? null;
-    this.#root = { name: "", value: "", from: 0, to: bytes.length, children: [] };
-    this.#open = [this.#root];
+    const most = options.most ?? (this.silent ? Number.POSITIVE_INFINITY : MAX_FIELDS);
+    this.#notes = new FieldNotes(this.silent, most);
   }
 
   get fields(): readonly DecodedField[] {
-    return this.#root.children;
+    return this.#notes.fields;
   }
 
   get guesses(): readonly Text[] {
-    return [...this.#guesses.values()];
+    return this.#notes.guesses;
   }
 
   /** Whether the bound of fields ended the reading: of what came until then all was right. */
   get isFull(): boolean {
-    return this.#count > this.#most;
+    return this.#notes.isFull;
   }
 
   get ok(): boolean {
@@ -139,9 +119,9 @@ export class FieldReader {
     const { value: shown, parts } = explain(value);
     const field = this.#add(name, shown, this.at - size, this.at);
     if (field === null) return value;
-    this.#open.push(field);
+    this.#notes.open(field);
     for (const [part, text] of parts) this.#add(part, text, field.from, field.to);
-    this.#open.pop();
+    this.#notes.close(field, field.to);
     return value;
   }
 
@@ -202,21 +182,17 @@ export class FieldReader {
   /** A field whose parts `body` reads. Its value is what `body` says of it. */
   group(name: Label, body: () => void): void {
     if (!this.ok) return;
-    if (this.#depth > MAX_DEPTH) {
+    if (this.#notes.isDeepest) {
       this.wrong(said("decode.isNestedDeeperThan", { name: labelText(name), levels: MAX_DEPTH }));
       return;
     }
     const field = this.#add(name, "", this.at, this.at);
     if (!this.ok) return;
-    this.#depth += 1;
-    if (field !== null) this.#open.push(field);
+    this.#notes.open(field);
     body();
-    this.#depth -= 1;
-    if (field === null) return;
-    this.#open.pop();
-    field.to = Math.max(field.to, this.at);
+    this.#notes.close(field, this.at);
     // Nothing of it was there.
-    if (!this.ok && field.to === field.from) this.#open.at(-1)?.children.pop();
+    if (field !== null && !this.ok && field.to === field.from) this.#notes.removeLast();
   }
 
   /** A group of exactly `length` bytes; what `body` leaves of them becomes a field of its own. */
@@ -241,16 +217,12 @@ export class FieldReader {
 
   /** Names the innermost open field, and says its value. Nothing after a failure, so that it says only what was read. */
   say(value: Text, name?: Label): void {
-    const field = this.#open.at(-1);
-    if (!this.ok || this.silent || field === undefined) return;
-    field.value = clipText(value);
-    if (name !== undefined) field.name = clipText(labelText(name));
+    if (this.ok) this.#notes.say(value, name);
   }
 
   /** Something was read as is likely; `sentence` says what it depends on. */
   guess(sentence: Label): void {
-    if (!this.ok || this.#guesses.size >= MAX_GUESSES) return;
-    this.#guesses.set(JSON.stringify(sentence), labelText(sentence));
+    if (this.ok) this.#notes.guess(sentence);
   }
 
   /** `expectation` follows what was found, as `Version is 7; 3 or 4 is expected`. */
@@ -305,20 +277,11 @@ export class FieldReader {
 
   /** Null where none is noted: a silent reading, or the bound of fields. */
   #add(name: Label, value: Text, from: number, to: number): OpenField | null {
-    this.#count += 1;
-    if (this.#count > this.#most) {
-      const problem = said("decode.stoppedAtByte", { from, most: this.#most });
+    const field = this.#notes.add(name, value, from, to);
+    if (this.#notes.isFull) {
+      const problem = said("decode.stoppedAtByte", { from, most: this.#notes.most });
       this.outcome ??= { state: "truncated", problem };
-      return null;
     }
-    if (this.silent) return null;
-    const field = { name: labelText(name), value: clipText(value), from, to, children: [] };
-    this.#open.at(-1)?.children.push(field);
     return field;
   }
-}
-
-/** What is worded is clipped where it is worded. */
-function clipText(text: Text): Text {
-  return typeof text === "string" ? clip(text) : text;
 }

@@ -11,7 +11,8 @@ import type {
   MessageLength,
 } from "../Decoder.ts";
 import { said, type Text } from "../../words/said.ts";
-import { FieldReader, MAX_FIELDS } from "./FieldReader.ts";
+import { MAX_FIELDS } from "./FieldNotes.ts";
+import { FieldReader } from "./FieldReader.ts";
 import { labelText, type Label } from "./label.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */

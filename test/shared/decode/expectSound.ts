@@ -2,7 +2,7 @@
 
 import { expect } from "vitest";
 import type { Worded, WordedField } from "./worded.ts";
-import { MAX_DEPTH, MAX_FIELDS } from "../../../shared/decode/reading/FieldReader.ts";
+import { MAX_DEPTH, MAX_FIELDS } from "../../../shared/decode/reading/FieldNotes.ts";
 import { MAX_VALUE } from "../../../shared/decode/reading/fieldText.ts";
 import { HIDDEN } from "../../../shared/format/controlPictures.ts";
 

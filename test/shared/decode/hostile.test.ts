@@ -1,7 +1,8 @@
 // Bytes made to cost as much as they can, a lot of each. Nothing is timed here: what is not linear does not end in time.
 
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { FieldReader, MAX_FIELDS } from "../../../shared/decode/reading/FieldReader.ts";
+import { MAX_FIELDS } from "../../../shared/decode/reading/FieldNotes.ts";
+import { FieldReader } from "../../../shared/decode/reading/FieldReader.ts";
 import { DECODERS } from "../../../shared/decode/registry.ts";
 import { expectSound } from "./expectSound.ts";
 import { ascii, contextOf, hex, join } from "./sample.ts";

@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+
+const script = join(import.meta.dirname, "../../scripts/sizes.mjs");
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function sheetOf(lines: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "portscope-sizes-"));
+  folders.push(folder);
+  await mkdir(join(folder, "renderer/parts"), { recursive: true });
+  await writeFile(join(folder, "renderer/parts/a.css"), "/* a */\n".repeat(lines));
+  return folder;
+}
+
+const run = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
+
+test("a style sheet of more than 300 lines fails, and is named", async () => {
+  const { status, stderr } = run(await sheetOf(301));
+
+  expect(status).toBe(1);
+  expect(stderr).toContain("renderer/parts/a.css: 301 lines");
+});
+
+test("one of 300 passes, and so do the project's", async () => {
+  expect(run(await sheetOf(300))).toMatchObject({ status: 0, stderr: "" });
+  expect(run()).toMatchObject({ status: 0, stderr: "" });
+});
