@@ -2,6 +2,7 @@
 
 import { type Command, Option } from "commander";
 import * as v from "valibot";
+import { issueText } from "../shared/contract/issueText.ts";
 import { openSpec } from "../shared/contract/openSpec.ts";
 import type { OpenSpec } from "../shared/model/socket.ts";
 import {
@@ -44,7 +45,7 @@ export function applyFlags<S extends OpenSpec>(
   if (parsed.success) return changed;
   const [issue] = parsed.issues;
   const where = v.getDotPath(issue) ?? said("usage.theOptions");
-  throw new UsageError(said("usage.wrongValue", { where, problem: issue.message }));
+  throw new UsageError(said("usage.wrongValue", { where, problem: issueText(issue) }));
 }
 
 function optionsOfAny(kinds: readonly SocketKind[]): readonly OptionName[] {

@@ -3,6 +3,8 @@
 import * as v from "valibot";
 import { frameSpecSchema } from "../framing/frameSpecSchema.ts";
 import type { Query } from "../model/query.ts";
+import { saying } from "../words/saying.ts";
+import { said } from "../words/said.ts";
 import { MAX_PAYLOAD, MAX_ROWS } from "../model/rows.ts";
 
 export const integer = (lowest: number, highest: number) =>
@@ -11,9 +13,12 @@ export const integer = (lowest: number, highest: number) =>
 /** Its length is looked at before its items are, of which a hostile list has millions. */
 export function listOf<T>(item: v.GenericSchema<T>, most: number) {
   return v.pipe(
-    v.custom<readonly T[]>(
-      (list) => Array.isArray(list) && list.length <= most,
-      `expected a list of at most ${most}`,
+    v.custom<readonly T[]>(() => true),
+    v.check(
+      saying(
+        (list: readonly T[]) => Array.isArray(list) && list.length <= most,
+        () => said("check.listOfAtMost", { most }),
+      ),
     ),
     v.array(item),
   );

@@ -1,6 +1,7 @@
-// Every call that a client can make and every feed that it can watch, as values: a sentence, the run-time check of the input,
-// the type of the answer (of a feed: of each update). Each domain has its own file; here they are put together. The engine's
-// functions (calls.ts and feeds.ts of the domain) and the client's typed `call` and `watch` follow from a row.
+// Every call that a client can make and every feed that it can watch, as values: the run-time check of the input, the type of
+// the answer (of a feed: of each update); a sentence in front says what it is for. Each domain has its own file; here they are
+// put together. The engine's functions (calls.ts and feeds.ts of the domain) and the client's typed `call` and `watch` follow
+// from a row.
 //
 //     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
 
@@ -32,7 +33,6 @@ export const feeds = {
 
 /** One row of the contract. */
 export interface ContractRow {
-  readonly about: string;
   readonly input: v.GenericSchema;
   readonly answer: { readonly type?: unknown };
 }

@@ -8,14 +8,13 @@ import { answer } from "./answer.ts";
 import { filter, payloadCount, position, query, rowCount, source } from "./checks.ts";
 
 export const eventCalls = {
+  /** Ends the looking of a view that is watched; what it found stays. */
   stopScan: {
-    about: "Ends the looking of a view that is watched; what it found stays.",
     input: v.strictObject({ source, query }),
     answer: answer<null>(),
   },
+  /** Rows of a view by position, as columns; `pending` are messages still arriving behind the last one. */
   rows: {
-    about:
-      "Rows of a view by position, as columns; `pending` are messages still arriving behind the last one.",
     input: v.strictObject({ source, query, from: position, count: rowCount }),
     answer: answer<{
       readonly total: number;
@@ -23,14 +22,16 @@ export const eventCalls = {
       readonly pending: PendingRows | null;
     }>(),
   },
+  /** Position of an event in a view, or of the first one after it. */
   locate: {
-    about: "Position of an event in a view, or of the first one after it.",
     input: v.strictObject({ source, query, seq: position }),
     answer: answer<{ readonly position: number; readonly total: number }>(),
   },
+  /**
+   * The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter
+   * holds.
+   */
   find: {
-    about:
-      "The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter holds.",
     input: v.strictObject({
       source,
       query,
@@ -41,18 +42,18 @@ export const eventCalls = {
     }),
     answer: answer<Found>(),
   },
+  /** One message of a view in messages mode with all its particulars. */
   frame: {
-    about: "One message of a view in messages mode with all its particulars.",
     input: v.strictObject({ source, query, position: position }),
     answer: answer<MessageFrame>(),
   },
+  /** One event with all its particulars. */
   event: {
-    about: "One event with all its particulars.",
     input: v.strictObject({ source, seq: position }),
     answer: answer<SocketEvent>(),
   },
+  /** Payload bytes of one event, by range; `total` is its whole length. */
   payload: {
-    about: "Payload bytes of one event, by range; `total` is its whole length.",
     input: v.strictObject({ source, seq: position, from: position, count: payloadCount }),
     answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
   },
@@ -70,8 +71,8 @@ export interface ViewUpdate {
 }
 
 export const eventFeeds = {
+  /** How many rows a view has, its newest rows, how far it has come in looking for them. */
   view: {
-    about: "How many rows a view has, its newest rows, how far it has come in looking for them.",
     input: v.strictObject({ source, query }),
     answer: answer<ViewUpdate>(),
   },

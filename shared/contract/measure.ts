@@ -19,22 +19,24 @@ export const measureInput = v.strictObject({
 });
 
 export const measureCalls = {
+  /** A range of the recording in numbers. */
   measure: {
-    about: "A range of the recording in numbers.",
     input: measureInput,
     answer: answer<Measurement>(),
   },
+  /** What is commonly misread about one event, where it applies. */
   hints: {
-    about: "What is commonly misread about one event, where it applies.",
     input: v.strictObject({ source, seq: position }),
     answer: answer<readonly Hint[]>(),
   },
 } as const;
 
 export const measureFeeds = {
+  /**
+   * A range of the recording in numbers, about once a second while it is not over. `last`: the range is that long (µs) and
+   * ends now; it begins at a multiple of `step`, and no later than `since`.
+   */
   measurement: {
-    about:
-      "A range of the recording in numbers, about once a second while it is not over. `last`: the range is that long (µs) and ends now; it begins at a multiple of `step`, and no later than `since`.",
     input: v.strictObject({
       source,
       scope,
@@ -55,9 +57,8 @@ export const measureFeeds = {
     }),
     answer: answer<Measurement>(),
   },
+  /** What the kernel knows about one TCP connection (Linux), about once a second, or why it is not known. */
   tcpInfo: {
-    about:
-      "What the kernel knows about one TCP connection (Linux), about once a second, or why it is not known.",
     input: ofSocket,
     answer: answer<TcpInfo>(),
   },

@@ -5,6 +5,7 @@ import { assertNever } from "../assertNever.ts";
 import type { OpenSpec } from "../model/socket.ts";
 import { optionRow, type OptionRow, optionsOf, SOCKET_KINDS, type SocketKind } from "../options.ts";
 import { parseNetworks } from "../model/networks.ts";
+import { saying } from "../words/saying.ts";
 import { integer } from "./checks.ts";
 
 export const port = integer(0, 65_535);
@@ -23,10 +24,15 @@ export const target = v.strictObject({ host, port: integer(1, 65_535) });
 const networks = v.pipe(
   v.string(),
   v.maxLength(20_000),
-  v.rawCheck(({ dataset, addIssue }) => {
-    const parsed = dataset.typed ? parseNetworks(dataset.value) : null;
-    if (parsed?.ok === false) addIssue({ message: parsed.problem });
-  }),
+  v.check(
+    saying(
+      (text) => parseNetworks(text).ok,
+      (text) => {
+        const parsed = parseNetworks(text);
+        return parsed.ok ? "" : parsed.problem;
+      },
+    ),
+  ),
 );
 
 function checkOf(row: OptionRow): v.GenericSchema {

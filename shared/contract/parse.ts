@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import { refusal } from "../model/failure.ts";
+import { said, type Text } from "../words/said.ts";
 import {
   calls,
   feeds,
@@ -13,7 +14,11 @@ import {
   type Feeds,
   type InputOf,
 } from "./commands.ts";
+import { issueText } from "./issueText.ts";
 import { clientFrame, type ClientFrame } from "./wire.ts";
+
+/** Of an unknown name that is said again, UTF-16 units. */
+const LONGEST = 60;
 
 /** The frame, or null when it is none of ours (there is then no id to answer to). */
 export function parseClientFrame(frame: unknown): ClientFrame | null {
@@ -24,13 +29,13 @@ export function parseClientFrame(frame: unknown): ClientFrame | null {
 /** Throws a Refusal that says what was expected, what was got and where. */
 export function parseCallName(name: string): CallName {
   if (isCallName(name)) return name;
-  throw unknown("CALL", "call", name);
+  throw unknown("CALL", said("contract.unknownCall", { name: name.slice(0, LONGEST) }));
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
 export function parseFeedName(name: string): FeedName {
   if (isFeedName(name)) return name;
-  throw unknown("FEED", "feed", name);
+  throw unknown("FEED", said("contract.unknownFeed", { name: name.slice(0, LONGEST) }));
 }
 
 /** Throws a Refusal that says what was expected, what was got and where. */
@@ -47,18 +52,15 @@ function parse(name: string, check: v.GenericSchema, input: unknown): unknown {
   const parsed = v.safeParse(check, input);
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
+  const problem = issueText(issue);
   const where = v.getDotPath(issue);
-  throw refusal(
-    "BAD_INPUT",
-    `${name}${where === null ? "" : `: ${where}`}: ${issue.message}`,
-    "Correct the value and try again.",
-  );
+  const sentence =
+    where === null
+      ? said("contract.badInput", { name, problem })
+      : said("contract.badInputAt", { name, where, problem });
+  throw refusal("BAD_INPUT", sentence, said("contract.correctTheValue"));
 }
 
-function unknown(code: string, what: string, name: string) {
-  return refusal(
-    `UNKNOWN_${code}`,
-    `There is no ${what} "${name.slice(0, 60)}".`,
-    "Reload the window if the program was just updated.",
-  );
+function unknown(code: string, sentence: Text) {
+  return refusal(`UNKNOWN_${code}`, sentence, said("contract.reload"));
 }

@@ -18,61 +18,68 @@ export const newFile = v.strictObject({
 });
 
 export const recordingCalls = {
+  /**
+   * Opens a file of ours to be looked at beside the recording; answers with the number by which it is named. It is gone
+   * through meanwhile: see the feed `sources`.
+   */
   openSource: {
-    about:
-      "Opens a file of ours to be looked at beside the recording; answers with the number by which it is named. It is gone through meanwhile: see the feed `sources`.",
     input: v.strictObject({ path: newFile.entries.path }),
     answer: answer<{ readonly source: number }>(),
   },
+  /** Closes an opened file for everybody who looks at it. */
   closeSource: {
-    about: "Closes an opened file for everybody who looks at it.",
     input: v.strictObject({ source: integer(1, 2 ** 32 - 1) }),
     answer: answer<null>(),
   },
+  /**
+   * Completes the recording and starts a new file, of a dated name without `into`; answers with its path. Also the way on
+   * after a full disk.
+   */
   newRecording: {
-    about:
-      "Completes the recording and starts a new file, of a dated name without `into`; answers with its path. Also the way on after a full disk.",
     input: v.strictObject({ into: v.optional(newFile) }),
     answer: answer<{ readonly path: string }>(),
   },
+  /**
+   * Begins to write the packets of what is recorded so far, and nothing else, into a file; answers with its path. One at a
+   * time for each client.
+   */
   exportPackets: {
-    about:
-      "Begins to write the packets of what is recorded so far, and nothing else, into a file; answers with its path. One at a time for each client.",
     input: v.strictObject({ to: v.picklist(EXPORT_KINDS), into: newFile }),
     answer: answer<{ readonly path: string }>(),
   },
+  /** How far this client's export has come; answers once there is more to tell than before. */
   exportProgress: {
-    about: "How far this client's export has come; answers once there is more to tell than before.",
     input: nothing,
     answer: answer<ExportProgress>(),
   },
+  /** Ends this client's export; nothing of it is left. */
   stopExport: {
-    about: "Ends this client's export; nothing of it is left.",
     input: nothing,
     answer: answer<null>(),
   },
+  /**
+   * Saves a recording whose file was deleted, replaced or moved under a free name, and goes on there; answers with its
+   * path.
+   */
   rescueRecording: {
-    about:
-      "Saves a recording whose file was deleted, replaced or moved under a free name, and goes on there; answers with its path.",
     input: nothing,
     answer: answer<{ readonly path: string }>(),
   },
+  /** Shows the recording in the system's file manager; refused by hosts without one. */
   revealRecording: {
-    about: "Shows the recording in the system's file manager; refused by hosts without one.",
     input: nothing,
     answer: answer<null>(),
   },
 } as const;
 
 export const recordingFeeds = {
+  /** The files that are open, and how far they have been gone through. */
   sources: {
-    about: "The files that are open, and how far they have been gone through.",
     input: nothing,
     answer: answer<{ readonly sources: readonly SourceStatus[] }>(),
   },
+  /** The recording that is written: its file, how far it has come, whether something is wrong. */
   recording: {
-    about:
-      "The recording that is written: its file, how far it has come, whether something is wrong.",
     input: nothing,
     answer: answer<RecordingStatus>(),
   },

@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { openSpec, pathTarget, target } from "./openSpec.ts";
 import type { SocketInfo } from "../model/socket.ts";
 import type { Totals } from "../model/totals.ts";
+import { saying } from "../words/saying.ts";
+import { said } from "../words/said.ts";
 import { answer } from "./answer.ts";
 import { nothing, ofSocket, socketId, socketIds } from "./checks.ts";
 
@@ -12,29 +14,35 @@ export const MAX_SEND = 16 * 1024 * 1024;
 
 export const payload = v.pipe(
   v.instance(Uint8Array),
-  v.check((bytes) => bytes.byteLength <= MAX_SEND, `at most ${MAX_SEND} bytes in one send`),
+  v.check(
+    saying(
+      (bytes) => bytes.byteLength <= MAX_SEND,
+      () => said("check.atMostInOneSend", { most: MAX_SEND }),
+    ),
+  ),
 );
 
 export const socketCalls = {
+  /** Opens a socket; the outcome follows as events and in the socket's state. */
   open: {
-    about: "Opens a socket; the outcome follows as events and in the socket's state.",
     input: v.strictObject({ spec: openSpec }),
     answer: answer<{ readonly socket: number }>(),
   },
+  /** Opens a closed socket's settings again, as a new socket. */
   reopen: {
-    about: "Opens a closed socket's settings again, as a new socket.",
     input: ofSocket,
     answer: answer<{ readonly socket: number }>(),
   },
+  /** Removes the file that a failed listener found in its place, if it is a socket on which nobody listens now. */
   removeStaleSocket: {
-    about:
-      "Removes the file that a failed listener found in its place, if it is a socket on which nobody listens now.",
     input: ofSocket,
     answer: answer<null>(),
   },
+  /**
+   * Sends bytes; on a listener to all its connections, on an unconnected datagram socket to `to`. `queued`: bytes that now
+   * wait for the slowest of them.
+   */
   send: {
-    about:
-      "Sends bytes; on a listener to all its connections, on an unconnected datagram socket to `to`. `queued`: bytes that now wait for the slowest of them.",
     input: v.strictObject({
       socket: socketId,
       data: payload,
@@ -42,14 +50,13 @@ export const socketCalls = {
     }),
     answer: answer<{ readonly sockets: number; readonly queued: number }>(),
   },
+  /** Ends our writing side (FIN); the peer may still send. */
   shutdown: {
-    about: "Ends our writing side (FIN); the peer may still send.",
     input: ofSocket,
     answer: answer<null>(),
   },
+  /** Closes a socket; a connection may be reset (RST), a listener's accepted sockets stay or close too. */
   close: {
-    about:
-      "Closes a socket; a connection may be reset (RST), a listener's accepted sockets stay or close too.",
     input: v.strictObject({
       socket: socketId,
       how: v.picklist(["close", "reset"]),
@@ -57,19 +64,18 @@ export const socketCalls = {
     }),
     answer: answer<null>(),
   },
+  /** Closes every socket. */
   closeAll: {
-    about: "Closes every socket.",
     input: nothing,
     answer: answer<{ readonly sockets: number }>(),
   },
+  /** Takes closed sockets off the list (all, or those named); their events stay in the recording. */
   clear: {
-    about:
-      "Takes closed sockets off the list (all, or those named); their events stay in the recording.",
     input: v.strictObject({ sockets: socketIds }),
     answer: answer<{ readonly sockets: number }>(),
   },
+  /** Opens an echo server on a free port and a client that greets it. */
   tryIt: {
-    about: "Opens an echo server on a free port and a client that greets it.",
     input: nothing,
     answer: answer<{ readonly listener: number; readonly client: number }>(),
   },
@@ -86,13 +92,13 @@ export interface SocketChanges {
 }
 
 export const socketFeeds = {
+  /** The list of sockets, at most 2,000 in a frame; then those that changed or left it. */
   sockets: {
-    about: "The list of sockets, at most 2,000 in a frame; then those that changed or left it.",
     input: nothing,
     answer: answer<SocketChanges>(),
   },
+  /** What all sockets did together. */
   totals: {
-    about: "What all sockets did together.",
     input: nothing,
     answer: answer<Totals>(),
   },

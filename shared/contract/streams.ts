@@ -25,9 +25,11 @@ export const streamPlaces = v.pipe(v.array(streamPlace), v.maxLength(MAX_PLACES)
 export const protocol = v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME)));
 
 export const streamCalls = {
+  /**
+   * Bytes of one direction of a conversation by their offset in the stream; `total` is what there is so far. Where it came
+   * in tiny reads the answer may be shorter than asked for, but is never empty before the end.
+   */
   stream: {
-    about:
-      "Bytes of one direction of a conversation by their offset in the stream; `total` is what there is so far. Where it came in tiny reads the answer may be shorter than asked for, but is never empty before the end.",
     input: v.strictObject({
       ...conversation,
       direction,
@@ -36,9 +38,11 @@ export const streamCalls = {
     }),
     answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
   },
+  /**
+   * Lines of 16 bytes of a conversation, each of one event, as rows whose preview they are; one direction (from our side),
+   * or null for both in their order.
+   */
   streamLines: {
-    about:
-      "Lines of 16 bytes of a conversation, each of one event, as rows whose preview they are; one direction (from our side), or null for both in their order.",
     input: v.strictObject({
       ...conversation,
       direction: v.nullable(direction),
@@ -47,8 +51,8 @@ export const streamCalls = {
     }),
     answer: answer<{ readonly total: number; readonly rows: RowColumns }>(),
   },
+  /** Which of those lines holds a byte of the stream, or begins an event. */
   streamLine: {
-    about: "Which of those lines holds a byte of the stream, or begins an event.",
     input: v.strictObject({
       ...conversation,
       direction: v.nullable(direction),
@@ -56,9 +60,12 @@ export const streamCalls = {
     }),
     answer: answer<{ readonly line: number; readonly total: number }>(),
   },
+  /**
+   * What earlier messages of a conversation say about the bytes at these places (each the first byte of a message, or an
+   * event): decoders need it. The first and the last MiB before a place are looked at. `protocol`: the decoder that was
+   * chosen; null recognises one. An answer for each place, in their order.
+   */
   conversation: {
-    about:
-      "What earlier messages of a conversation say about the bytes at these places (each the first byte of a message, or an event): decoders need it. The first and the last MiB before a place are looked at. `protocol`: the decoder that was chosen; null recognises one. An answer for each place, in their order.",
     input: v.strictObject({
       ...conversation,
       protocol,
@@ -69,8 +76,8 @@ export const streamCalls = {
 } as const;
 
 export const streamFeeds = {
+  /** How many lines of 16 bytes a conversation has, as `streamLines` counts them. */
   streamGrowth: {
-    about: "How many lines of 16 bytes a conversation has, as `streamLines` counts them.",
     input: v.strictObject({ ...conversation, direction: v.nullable(direction) }),
     answer: answer<{ readonly total: number }>(),
   },

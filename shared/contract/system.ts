@@ -19,18 +19,18 @@ export const bounds = v.strictObject({
 });
 
 export const systemCalls = {
+  /** Who is there; what version of the contract it speaks. */
   hello: {
-    about: "Who is there; what version of the contract it speaks.",
     input: nothing,
     answer: answer<{ readonly version: number; readonly host: HostInfo }>(),
   },
+  /** Changes limits; those not named stay. */
   setBounds: {
-    about: "Changes limits; those not named stay.",
     input: bounds,
     answer: answer<Bounds>(),
   },
+  /** Addresses of this machine that a socket can bind to. */
   localAddresses: {
-    about: "Addresses of this machine that a socket can bind to.",
     input: nothing,
     answer: answer<
       readonly {
@@ -43,8 +43,8 @@ export const systemCalls = {
 } as const;
 
 export const systemFeeds = {
+  /** The limits as they are now. */
   bounds: {
-    about: "The limits as they are now.",
     input: nothing,
     answer: answer<Bounds>(),
   },

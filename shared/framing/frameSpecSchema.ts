@@ -9,6 +9,8 @@ import {
   PROTOCOL_NAME,
   type FrameSpec,
 } from "./frameSpec.ts";
+import { saying } from "../words/saying.ts";
+import { said } from "../words/said.ts";
 import { MAX_DIGITS, MAX_END, mayEnd, UINT_SIZES, type LengthField } from "./lengthField.ts";
 
 const integer = (lowest: number, highest: number) =>
@@ -17,8 +19,10 @@ const integer = (lowest: number, highest: number) =>
 const delimiter = v.pipe(
   v.instance(Uint8Array),
   v.check(
-    (bytes) => bytes.length >= 1 && bytes.length <= MAX_DELIMITER,
-    `a delimiter has 1 to ${MAX_DELIMITER} bytes`,
+    saying(
+      (bytes) => bytes.length >= 1 && bytes.length <= MAX_DELIMITER,
+      () => said("check.delimiterLength", { most: MAX_DELIMITER }),
+    ),
   ),
 );
 
@@ -36,8 +40,10 @@ const lengthField = v.variant("type", [
   v.pipe(
     v.strictObject({ type: v.literal("digits"), base: v.picklist([10, 16]), end }),
     v.check(
-      (field) => typeof field.end === "number" || mayEnd(field.end, field.base),
-      `what ends a length in digits has 1 to ${MAX_END} bytes and begins with no digit`,
+      saying(
+        (field) => typeof field.end === "number" || mayEnd(field.end, field.base),
+        () => said("check.endOfDigits", { most: MAX_END }),
+      ),
     ),
   ),
 ]) satisfies v.GenericSchema<LengthField>;

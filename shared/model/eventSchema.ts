@@ -15,7 +15,7 @@ const endpoint = v.variant("family", [
   v.looseObject({ family: v.literal("unix"), path: v.string() }),
 ]);
 
-const text = v.custom<Text>(isText, "expected a text");
+const text = v.custom<Text>(isText);
 
 const base = {
   seq: v.pipe(count, v.minValue(1)),

@@ -62,7 +62,7 @@ export function carrier<Out, In>({ post, end }: CarrierEnd<Out>): Carrier<Out, I
       },
       close() {
         if (closed !== null) return;
-        lose("closed by this side");
+        lose("closed by this side"); // not for people: what ended a pipe, for whoever debugs one
         end();
       },
     },

@@ -16,6 +16,7 @@ import type {
 } from "../contract/commands.ts";
 import type { ClientFrame, EngineFrame, UpdatesFrame } from "../contract/wire.ts";
 import { Refusal, refusal, type Failure } from "../model/failure.ts";
+import { said } from "../words/said.ts";
 import type { Transport } from "./transport.ts";
 
 export interface CallOptions {
@@ -170,13 +171,9 @@ export function createClient(
 }
 
 function engineLost(): Refusal {
-  return refusal(
-    "ENGINE_LOST",
-    "The connection to the engine was lost before it answered.",
-    "It is reconnected by itself; try again then.",
-  );
+  return refusal("ENGINE_LOST", said("contract.engineLost"), said("contract.itReconnects"));
 }
 
 function cancelled(): Refusal {
-  return refusal("CANCELLED", "The call was cancelled.", "Ask again.");
+  return refusal("CANCELLED", said("contract.cancelled"), said("contract.askAgain"));
 }

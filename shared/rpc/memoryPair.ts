@@ -16,11 +16,11 @@ export function memoryPair<A, B>(
 ): [Transport<A, B>, Transport<B, A>] {
   const left: End<A, B> = end(
     (message) => right.deliver(clone(message)),
-    () => right.lose("closed by the other side"),
+    () => right.lose("closed by the other side"), // not for people: as in carrier.ts
   );
   const right: End<B, A> = end(
     (message) => left.deliver(clone(message)),
-    () => left.lose("closed by the other side"),
+    () => left.lose("closed by the other side"), // not for people: as above
   );
   return [left, right];
 }
@@ -65,7 +65,7 @@ function end<Out, In>(toPeer: (message: Out) => void, closePeer: () => void): En
     },
     close() {
       if (closed !== null) return;
-      lose("closed by this side");
+      lose("closed by this side"); // not for people: as above
       queueMicrotask(closePeer);
     },
     deliver(message) {

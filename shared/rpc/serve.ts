@@ -21,6 +21,7 @@ import {
 } from "../contract/parse.ts";
 import type { ClientFrame, EngineFrame } from "../contract/wire.ts";
 import { Refusal, type Failure } from "../model/failure.ts";
+import { said } from "../words/said.ts";
 import type { Transport } from "./transport.ts";
 
 /** Calls of one client that are being answered; far more than a window ever has. */
@@ -118,30 +119,35 @@ export function asFailure(error: unknown): Failure {
   return {
     code: "PORTSCOPE_INTERNAL",
     syscall: "",
-    sentence: `An error inside Portscope: ${error instanceof Error ? error.message : String(error)}`,
-    next: "The sockets go on; please report it.",
+    sentence: said("contract.fault", {
+      message: error instanceof Error ? error.message : String(error),
+    }),
+    next: said("contract.reportIt"),
   };
 }
 
 const TOO_MANY: Failure = {
   code: "PORTSCOPE_TOO_MANY_CALLS",
   syscall: "",
-  sentence: `${MAX_UNDER_WAY} calls of this client are still being answered.`,
-  next: "Wait for answers before asking more.",
+  sentence: said("contract.tooManyCalls", { calls: MAX_UNDER_WAY }),
+  next: said("contract.waitForAnswers"),
 };
 
 const IN_USE: Failure = {
   code: "PORTSCOPE_ID_IN_USE",
   syscall: "",
-  sentence: "Another call of this client with the same id is still being answered.",
-  next: "Give each call and each watch an id of its own.",
+  sentence: said("contract.idInUse"),
+  next: said("contract.giveEachAnId"),
 };
 
 const MALFORMED: Failure = {
   code: "PORTSCOPE_BAD_FRAME",
   syscall: "",
-  sentence: `A frame that is not of the contract; expected a call of one of ${Object.keys(calls).length} names, a watch of one of ${Object.keys(feeds).length} feeds, a cancel or an ack.`,
-  next: "Reload the window if the program was just updated.",
+  sentence: said("contract.badFrame", {
+    calls: Object.keys(calls).length,
+    feeds: Object.keys(feeds).length,
+  }),
+  next: said("contract.reload"),
 };
 
 function idOf(raw: unknown): number {

@@ -21,6 +21,8 @@ import { syslogWords } from "./en/decode/syslog.ts";
 import { tlsWords } from "./en/decode/tls.ts";
 import { websocketWords } from "./en/decode/websocket.ts";
 import { x509Words } from "./en/decode/x509.ts";
+import { checkWords } from "./en/check.ts";
+import { contractWords } from "./en/contract.ts";
 import { unpackWords } from "./en/unpack.ts";
 import { cliWords } from "./en/cli.ts";
 import { desktopWords } from "./en/desktop.ts";
@@ -98,6 +100,8 @@ export const en = {
   websocket: websocketWords,
   x509: x509Words,
   unpack: unpackWords,
+  check: checkWords,
+  contract: contractWords,
   query: queryWords,
   record: recordWords,
   socket: socketWords,
