@@ -58,9 +58,10 @@ export function watchFile(
 }
 
 async function lossOf({ fd, path }: RecordingTarget, written: number): Promise<FileLoss | null> {
+  // The name first: of a file that is deleted between the two, what is open knows it, and the name's answer of before says less.
+  const named = await statOf((done) => fs.stat(path, { bigint: true }, done));
   const open = await statOf((done) => fs.fstat(fd, { bigint: true }, done));
   if (open === null) return null;
-  const named = await statOf((done) => fs.stat(path, { bigint: true }, done));
   if (Number(open.size) < written) return { kind: "cut", size: Number(open.size) };
   if (named !== null && named.ino === open.ino && named.dev === open.dev) return null;
   if (open.nlink === 0n) return { kind: named === null ? "deleted" : "replaced" };
