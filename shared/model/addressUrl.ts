@@ -1,5 +1,6 @@
 // A URL where HOST:PORT is asked for: what can be meant is its host and port, the scheme's usual port where it names none.
 
+import { said, type Text } from "../words/said.ts";
 import type { Parsed } from "./parsed.ts";
 
 /** As IANA has them registered, or as everybody uses them. */
@@ -53,20 +54,17 @@ export function addressInUrl(text: string, transport?: "tcp" | "udp"): Parsed<st
   const authority = (url[2] ?? "").replace(/^.*@/, "");
   const named = /^tcp|^udp/.exec(scheme)?.[0];
   if (named !== undefined && transport !== undefined && named !== transport)
-    return problem(`expected an address for ${transport}, got one for ${named}: "${text}"`);
-  if (authority === "") return problem(`expected a host and port in the URL, got "${text}"`);
+    return problem(said("address.otherTransport", { wanted: transport, named, got: text }));
+  if (authority === "") return problem(said("address.emptyUrl", { got: text }));
   if (/:\d+$/.test(authority)) return { ok: true, value: authority };
   const port = Object.hasOwn(PORTS, scheme) ? PORTS[scheme] : undefined;
-  if (port === undefined)
-    return problem(
-      `the URL names no port and ${scheme} has no usual one: write it as HOST:PORT, got "${text}"`,
-    );
+  if (port === undefined) return problem(said("address.noUsualPort", { scheme, got: text }));
   const host = authority.replace(/:$/, "");
   if (host.includes(":") && !host.startsWith("["))
-    return problem(`an IPv6 address or a port is written wrongly in the URL, got "${text}"`);
+    return problem(said("address.urlWrong", { got: text }));
   return { ok: true, value: `${host}:${port}` };
 }
 
-function problem(sentence: string): { readonly ok: false; readonly problem: string } {
+function problem(sentence: Text): { readonly ok: false; readonly problem: Text } {
   return { ok: false, problem: sentence };
 }

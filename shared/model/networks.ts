@@ -1,6 +1,7 @@
 // Addresses and networks as a person lists them: `127.0.0.1, 10.0.0.0/8, fe80::/10`. An IPv4 address in an IPv6 one
 // (`::ffff:10.0.0.1`, RFC 4291 2.5.5.2) means the IPv4 address.
 
+import { said } from "../words/said.ts";
 import { isIpv4, isIpv6 } from "./parseHostPort.ts";
 import type { Parsed } from "./parsed.ts";
 
@@ -23,12 +24,15 @@ export function parseNetworks(text: string): Parsed<readonly Network[]> {
     if (network === null)
       return {
         ok: false,
-        problem: `expected addresses and networks such as 127.0.0.1, 10.0.0.0/8 or fe80::/10, got "${item}"`,
+        problem: said("address.networks", { got: item }),
       };
     value.push(network);
   }
   return value.length > MAX_NETWORKS
-    ? { ok: false, problem: `expected at most ${MAX_NETWORKS} networks, got ${value.length}` }
+    ? {
+        ok: false,
+        problem: said("address.tooManyNetworks", { most: MAX_NETWORKS, count: value.length }),
+      }
     : { ok: true, value };
 }
 

@@ -2,9 +2,8 @@
 
 import { addressInUrl } from "./addressUrl.ts";
 import { DEFAULT_HOST, type HostPort } from "./endpoint.ts";
+import { said, type Text } from "../words/said.ts";
 import type { Parsed } from "./parsed.ts";
-
-const EXPECTED = "expected HOST:PORT such as 127.0.0.1:9000, [::1]:9000, *:9000 or only a port";
 
 /**
  * The host defaults to 127.0.0.1; a wildcard must be asked for. `*` stands for every address of both families (`::`,
@@ -17,29 +16,25 @@ export function parseHostPort(
   const url = addressInUrl(text.trim(), options.transport);
   if (url?.ok === false) return url;
   const trimmed = url === null ? text.trim() : url.value;
-  if (trimmed === "") return fail(`${EXPECTED}, got nothing`);
+  if (trimmed === "") return fail(said("address.hostPortGotNothing"));
 
   const bracketed = /^\[([^\]]*)\]:(.*)$/.exec(trimmed);
   if (bracketed) {
     const host = bracketed[1] ?? "";
-    if (!isIpv6(host)) return fail(`expected an IPv6 address between the brackets, got "${host}"`);
+    if (!isIpv6(host)) return fail(said("address.ipv6InBrackets", { got: host }));
     return withPort(host, bracketed[2] ?? "", options);
   }
   const bare = /^\[([^\]]*)\]:?$/.exec(trimmed)?.[1];
   if (bare !== undefined && isIpv6(bare))
-    return fail(`the address lacks a port: write [${bare}]:9000, got "${text}"`);
-  if (trimmed.includes("/"))
-    return fail(`a path has no place in an address: ${EXPECTED}, got "${text}"`);
+    return fail(said("address.lacksPort", { address: bare, got: text }));
+  if (trimmed.includes("/")) return fail(said("address.hasPath", { got: text }));
   if (/^\d+$/.test(trimmed)) return withPort(DEFAULT_HOST, trimmed, options);
   const colon = trimmed.lastIndexOf(":");
-  if (colon === -1) return fail(`${EXPECTED}, got "${text}"`);
+  if (colon === -1) return fail(said("address.hostPort", { got: text }));
   const host = trimmed.slice(0, colon);
-  if (host.includes(":"))
-    return fail(`an IPv6 address needs brackets before its port, as in [::1]:9000; got "${text}"`);
-  if (/[\s/[\]@]/.test(host))
-    return fail(`expected a host name or an IP address before the port, got "${host}"`);
-  if (/^[\d.]+$/.test(host) && !isIpv4(host))
-    return fail(`expected an IPv4 address such as 127.0.0.1, got "${host}"`);
+  if (host.includes(":")) return fail(said("address.needsBrackets", { got: text }));
+  if (/[\s/[\]@]/.test(host)) return fail(said("address.hostOrIp", { got: host }));
+  if (/^[\d.]+$/.test(host) && !isIpv4(host)) return fail(said("address.ipv4", { got: host }));
   return withPort(
     host === "" ? DEFAULT_HOST : host === "*" ? "::" : host,
     trimmed.slice(colon + 1),
@@ -54,8 +49,7 @@ export function parsePort(
 ): Parsed<number> {
   const lowest = options.allowPortZero === true ? 0 : 1;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1;
-  if (port < lowest || port > 65535)
-    return fail(`expected a port from ${lowest} to 65535, got "${text}"`);
+  if (port < lowest || port > 65535) return fail(said("address.port", { lowest, got: text }));
   return { ok: true, value: port };
 }
 
@@ -95,6 +89,6 @@ function withPort(
   return parsed.ok ? { ok: true, value: { host, port: parsed.value } } : parsed;
 }
 
-function fail(problem: string): { readonly ok: false; readonly problem: string } {
+function fail(problem: Text): { readonly ok: false; readonly problem: Text } {
   return { ok: false, problem };
 }

@@ -22,6 +22,7 @@ import { tlsWords } from "./en/decode/tls.ts";
 import { websocketWords } from "./en/decode/websocket.ts";
 import { x509Words } from "./en/decode/x509.ts";
 import { checkWords } from "./en/check.ts";
+import { addressWords } from "./en/address.ts";
 import { contractWords } from "./en/contract.ts";
 import { unpackWords } from "./en/unpack.ts";
 import { cliWords } from "./en/cli.ts";
@@ -100,6 +101,7 @@ export const en = {
   websocket: websocketWords,
   x509: x509Words,
   unpack: unpackWords,
+  address: addressWords,
   check: checkWords,
   contract: contractWords,
   query: queryWords,
