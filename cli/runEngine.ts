@@ -67,7 +67,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   if (options.notices && !options.quiet)
     engine.onEvent((event) => {
       if (isNotice(event))
-        notices.write(`${visibleText(`#${event.socket} ${describeEvent(event)}`)}\n`);
+        notices.write(`${visibleText(`#${event.socket} ${describeEvent(event, t)}`)}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
   return {

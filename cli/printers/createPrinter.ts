@@ -8,6 +8,7 @@ import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
 import { inertJson } from "../terminal.ts";
+import { t } from "../wording.ts";
 import { decodedJson, decodedText } from "./decodedText.ts";
 import type { Format, Printer } from "./Printer.ts";
 
@@ -46,7 +47,7 @@ function hexEvent(
   if (payload === null) return null;
   const head =
     decoded === undefined
-      ? `${visibleText(`#${event.socket} ${describeEvent(event)}`)}\n`
+      ? `${visibleText(`#${event.socket} ${describeEvent(event, t)}`)}\n`
       : decodedText(event, decoded);
   return `${head}${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
 }

@@ -18,7 +18,7 @@ const MAX_DUMP = 4096;
 
 /** Null: no protocol was recognised. Whatever the output is, nothing in it moves a cursor. */
 export function decodedText(event: SocketEvent, decoded: Decoded | null): string {
-  const head = visibleText(`#${event.socket} ${describeEvent(event)}`);
+  const head = visibleText(`#${event.socket} ${describeEvent(event, t)}`);
   if (decoded === null) return `${t("cli.noProtocol", { head })}\n`;
   const { title, summary, guesses, problem, unpacked } = decoded;
   const notes = [

@@ -28,7 +28,7 @@ export async function readHints(
   const other = registry === null ? null : otherEndOf(registry, event, record);
   return hints({
     event,
-    kind: record?.kind ?? kindOf(story),
+    kind: record?.kind ?? (await kindOf(store, story)),
     spec: record?.spec ?? record?.parent?.spec ?? null,
     before: { ...story, rows: story.rows.filter((row) => row.seq < seq) },
     after: { rows: story.rows.filter((row) => row.seq > seq), fromBeginning: false },
@@ -47,25 +47,14 @@ async function storyAround(store: EventStore, socket: number, seq: number): Prom
   return { rows, fromBeginning: from === 0 && began };
 }
 
-/** Of a socket that is not on the list any more; the sentence of its first event names it. */
-function kindOf({ rows }: Story): SocketKind | null {
-  const first = rows[0];
-  if (first === undefined) return null;
-  const words = new TextDecoder().decode(first.preview).split(" ");
-  // A Unix domain socket's peer has no name.
-  if (first.call === "accept")
-    return words.includes("(unnamed)") ? "unix-connection" : "tcp-connection";
-  return KINDS.find((kind) => words.includes(kind)) ?? null;
+/** Of a socket that is not on the list any more; its first event tells. */
+async function kindOf(store: EventStore, { rows }: Story): Promise<SocketKind | null> {
+  const [first] = rows;
+  if (first?.call !== "socket" && first?.call !== "accept") return null;
+  const event = await store.event(first.seq);
+  if (event.call === "socket") return event.kind;
+  return event.remote?.family === "unix" ? "unix-connection" : "tcp-connection";
 }
-
-const KINDS: readonly SocketKind[] = [
-  "tcp-listener",
-  "tcp-connection",
-  "udp",
-  "unix-listener",
-  "unix-connection",
-  "unix-dgram",
-];
 
 /** The socket of ours at the other end of a TCP connection. Unix domain sockets have no names to tell by. */
 function otherEndOf(

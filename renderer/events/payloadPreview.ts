@@ -1,5 +1,7 @@
 // How the start of a payload reads in one line: as text, or as hex where it is hardly text.
 
+import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
+import type { Wording } from "../../shared/words/wording.ts";
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { sequenceLength } from "../../shared/format/escapes.ts";
 import { toHex } from "../../shared/format/hex.ts";
@@ -28,4 +30,10 @@ function isControl(bytes: Uint8Array, at: number): boolean {
   const byte = bytes[at] ?? 0;
   if (byte === 0xc2) return (bytes[at + 1] ?? 0) < 0xa0;
   return (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) || byte === 0x7f;
+}
+
+/** The same of a row that carries bytes, or that they cannot be read. */
+export function payloadText(row: Row, t: Wording): string {
+  if (row.damaged) return t("events.damaged");
+  return payloadPreview(row.preview, rowLength(row) > PREVIEW_BYTES);
 }

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
+import type { Row } from "../../shared/model/rows.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
 import { ladderOf } from "../../shared/sequence/ladderOf.ts";
-import { payloadPreview } from "../events/payloadPreview.ts";
+import { payloadText } from "../events/payloadPreview.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { createParticulars } from "./particulars.ts";
@@ -43,7 +43,7 @@ export function useLadder(): DrawnLadder {
         infoOf: (socket) => sockets.get(socket),
         particulars: events,
         before,
-        previewOf: (row) => payloadPreview(row.preview, rowLength(row) > PREVIEW_BYTES),
+        previewOf: (row) => payloadText(row, app.t),
       }),
     // The table of sockets changes in place; its version says when.
     // oxlint-disable-next-line react/exhaustive-deps

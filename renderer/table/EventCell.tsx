@@ -4,14 +4,14 @@ import type { ReactNode } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { formatCount } from "../../shared/words/quantity.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
-import { rowLength, type Row } from "../../shared/model/rows.ts";
+import { carriesBytes, rowLength, type Row } from "../../shared/model/rows.ts";
 import type { ColumnId } from "../columns/columns.ts";
 import { secondsBetween, timeText } from "../columns/timeFormats.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import type { EventRowProps } from "./eventRowProps.ts";
-import { arrowOf, carriesBytes, rowText } from "./rowText.ts";
+import { arrowOf, rowText } from "./rowText.ts";
 
 export interface EventCellProps {
   readonly id: ColumnId;
@@ -71,7 +71,7 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
     case "length":
       return { content: carriesBytes(row) ? formatCount(rowLength(row)) : "" };
     case "payload":
-      return { content: rowText(row) };
+      return { content: rowText(row, t) };
     default:
       return assertNever(id);
   }

@@ -1,12 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place, which a table element cannot hold */
 
 import { memo, type CSSProperties } from "react";
-import type { Row } from "../../shared/model/rows.ts";
+import { carriesBytes, type Row } from "../../shared/model/rows.ts";
 import { RowName } from "../marks/RowName.tsx";
 import { useWords } from "../kit/useWords.ts";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { EventCell } from "./EventCell.tsx";
-import { carriesBytes, rowText } from "./rowText.ts";
+import { rowText } from "./rowText.ts";
 
 export function eventRowId(position: number): string {
   return `event-${position}`;
@@ -79,7 +79,8 @@ interface SentenceProps {
 }
 
 function Sentence({ row, words, children }: SentenceProps) {
-  const text = rowText(row);
+  const t = useWords();
+  const text = rowText(row, t);
   const [first, last] = words;
   return (
     <span

@@ -1,22 +1,14 @@
-// A row's bytes as one inert line of text.
+// A row's bytes, or what is told of its call, as one inert line of text.
 
 import { visibleText } from "../../shared/format/controlPictures.ts";
-import { PREVIEW_BYTES, rowLength, type Row } from "../../shared/model/rows.ts";
-import { payloadPreview } from "../events/payloadPreview.ts";
+import { rowSentence } from "../../shared/model/describeEvent.ts";
+import { carriesBytes, type Row } from "../../shared/model/rows.ts";
+import type { Wording } from "../../shared/words/wording.ts";
+import { payloadText } from "../events/payloadPreview.ts";
 
-const decoder = new TextDecoder("utf-8");
-
-/** The payload's start for send and recv; for other calls their sentence, without the call's name that stands before it. */
-export function rowText(row: Row): string {
-  if (carriesBytes(row)) return payloadPreview(row.preview, rowLength(row) > PREVIEW_BYTES);
-  const text = visibleText(decoder.decode(row.preview));
-  const rest = text.startsWith(row.call) ? text.slice(row.call.length) : text;
-  const more = row.preview.length >= PREVIEW_BYTES ? "…" : "";
-  return rest.replace(/^:?\s+/, "") + more;
-}
-
-export function carriesBytes(row: Row): boolean {
-  return row.call === "send" || row.call === "recv";
+/** The payload's start where the row carries bytes; else the call's sentence, without its name that stands before it. */
+export function rowText(row: Row, t: Wording): string {
+  return carriesBytes(row) ? payloadText(row, t) : visibleText(rowSentence(row, t));
 }
 
 export function arrowOf(row: Row): string {

@@ -1,7 +1,14 @@
 // Packs rows into columns for the wire and reads them back one at a time.
 
 import { CALLS, type Call, type Direction } from "../model/event.ts";
-import { PREVIEW_BYTES, ROW_FLAG, type Row, type RowColumns } from "../model/rows.ts";
+import {
+  carriesBytes,
+  NOTE_BYTES,
+  PREVIEW_BYTES,
+  ROW_FLAG,
+  type Row,
+  type RowColumns,
+} from "../model/rows.ts";
 
 export function rowFlags(direction: Direction | null, failed: boolean): number {
   return (
@@ -14,7 +21,7 @@ export function rowFlags(direction: Direction | null, failed: boolean): number {
 export function packRows(from: number, rows: readonly Row[]): RowColumns {
   const count = rows.length;
   let poolBytes = 0;
-  for (const row of rows) poolBytes += Math.min(row.preview.length, PREVIEW_BYTES);
+  for (const row of rows) poolBytes += previewOf(row).length;
   const columns = {
     from,
     seq: new Float64Array(count),
@@ -39,7 +46,8 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
     columns.flags[i] =
       rowFlags(row.direction, row.failed) |
       (row.incomplete ? ROW_FLAG.incomplete : 0) |
-      (row.problem ? ROW_FLAG.problem : 0);
+      (row.problem ? ROW_FLAG.problem : 0) |
+      (row.damaged ? ROW_FLAG.damaged : 0);
     columns.at[i] = row.at;
     columns.result[i] = row.result;
     let peer = peerIndex.get(row.peer);
@@ -48,12 +56,16 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
       peerIndex.set(row.peer, peer);
     }
     columns.peer[i] = peer;
-    const preview = row.preview.subarray(0, PREVIEW_BYTES);
+    const preview = previewOf(row);
     columns.pool.set(preview, end);
     end += preview.length;
     columns.previewEnd[i] = end;
   }
   return columns;
+}
+
+function previewOf(row: Row): Uint8Array {
+  return row.preview.subarray(0, carriesBytes(row) ? PREVIEW_BYTES : NOTE_BYTES);
 }
 
 /** Row `index` of the columns (0 is the first of this run); throws a RangeError outside. */
@@ -73,6 +85,7 @@ export function rowAt(columns: RowColumns, index: number): Row {
     at: columns.at[index] ?? -1,
     incomplete: (flags & ROW_FLAG.incomplete) !== 0,
     problem: (flags & ROW_FLAG.problem) !== 0,
+    damaged: (flags & ROW_FLAG.damaged) !== 0,
     preview: columns.pool.subarray(
       index === 0 ? 0 : columns.previewEnd[index - 1],
       columns.previewEnd[index],

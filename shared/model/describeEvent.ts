@@ -1,65 +1,89 @@
 // The sentence for an event that carries no payload: the row's text in the window, MESSAGE in the recording, the notice
 // on the command line.
 
-import { assertNever } from "../assertNever.ts";
-import { inEnglish } from "../words/inEnglish.ts";
-import { formatEndpoint, type Endpoint } from "./endpoint.ts";
-import type { SocketEvent } from "./event.ts";
+import type { Wording } from "../words/wording.ts";
+import { noteOf, noteOfEvent, type CallNote } from "./callNote.ts";
+import { formatEndpoint } from "./endpoint.ts";
+import { eventDirection, eventLength, type Call, type SocketEvent } from "./event.ts";
+import type { Row } from "./rows.ts";
 
 /** For example `bind 127.0.0.1:9000`, `accept 127.0.0.1:51514 as #5`, `connect 10.0.0.7:80 failed: …`. */
-export function describeEvent(event: SocketEvent): string {
-  const what = `${event.call}${describeCall(event)}`;
-  return event.failure === null
-    ? what
-    : `${what} failed: ${event.failure.code} ${inEnglish.text(event.failure.sentence)}`;
+export function describeEvent(event: SocketEvent, t: Wording): string {
+  const told = {
+    call: event.call,
+    direction: eventDirection(event),
+    result: event.call === "accept" ? event.accepted : eventLength(event),
+    peer: event.remote === null ? "" : formatEndpoint(event.remote),
+  };
+  return named(event.call, wordsOf(told, noteOfEvent(event), t));
 }
 
-function describeCall(event: SocketEvent): string {
-  switch (event.call) {
+/** The same, from the row of a call that carries no bytes. */
+export function describeRow(row: Row, t: Wording): string {
+  const note = noteOf(row);
+  return typeof note === "string" ? note : named(row.call, wordsOf(row, note, t));
+}
+
+/** Without the call's name, where that stands beside it. */
+export function rowSentence(row: Row, t: Wording): string {
+  const note = noteOf(row);
+  return typeof note === "string" ? note : wordsOf(row, note, t);
+}
+
+function named(call: Call, words: string): string {
+  if (words === "") return call;
+  return call === "close" || call === "shutdown" ? `${call}: ${words}` : `${call} ${words}`;
+}
+
+type Told = Pick<Row, "call" | "direction" | "result" | "peer">;
+
+function wordsOf(told: Told, note: CallNote, t: Wording): string {
+  const { failure } = note;
+  const what = callWords(told, note, t);
+  if (failure === undefined) return what;
+  const why = { code: failure.code, sentence: failure.sentence };
+  return what === "" ? t("call.failed", why) : t("call.whatFailed", { what, ...why });
+}
+
+function callWords({ call, direction, result, peer }: Told, note: CallNote, t: Wording): string {
+  const { host = "", addresses = [], local = "" } = note;
+  switch (call) {
     case "socket":
-      return ` ${event.kind}`;
+      return note.kind ?? "";
     case "lookup":
-      return event.addresses.length === 0
-        ? ` ${event.host}`
-        : ` ${event.host} → ${event.addresses.join(", ")}`;
+      return addresses.length === 0 ? host : `${host} → ${addresses.join(", ")}`;
     case "bind":
-      return `${at(event.local)}${event.receiveBuffer === null ? "" : ` receive buffer ${event.receiveBuffer.got} bytes (asked ${event.receiveBuffer.asked})`}`;
+      return note.receiveBuffer === undefined
+        ? local
+        : t("call.boundWithBuffer", { local, ...note.receiveBuffer });
     case "listen":
-      return `${at(event.local)} backlog ${event.backlog}`;
+      return t("call.listens", { local, backlog: note.backlog ?? 0 });
     case "connect":
-      return at(event.remote);
+      return peer;
     case "accept":
-      return `${at(event.remote)}${event.accepted === 0 ? "" : ` as #${event.accepted}`}`;
+      return result === 0 ? peer : t("call.accepted", { peer, socket: result });
     case "send":
-      return event.failure === null
-        ? ` ${event.length} bytes to${at(event.remote)}`
-        : ` to${at(event.remote)}`;
+      return note.failure === undefined
+        ? t("call.sent", { bytes: result, peer })
+        : t("call.sentNothing", { peer });
     case "recv":
-      return ` ${event.length} bytes from${at(event.remote)}`;
+      return t("call.received", { bytes: result, peer });
     case "shutdown":
-      return event.direction === "out"
-        ? ": we ended our writing side"
-        : ": the peer ended its writing side";
+      return t(direction === "out" ? "call.weEnded" : "call.peerEnded");
     case "close":
-      return `: ${closeWords(event)}${event.unsent === 0 ? "" : `, ${event.unsent} bytes were not sent`}`;
+      return closeWords(note, t);
     case "error":
       return "";
-    default:
-      return assertNever(event);
   }
 }
 
-function closeWords(event: SocketEvent & { readonly call: "close" }): string {
-  switch (event.cause) {
-    case "local":
-      return event.reset ? "by us, with a reset (RST)" : "by us";
-    case "peer":
-      return event.reset ? "by the peer, with a reset (RST)" : "by the peer";
-    case "error":
-      return "after an error";
-  }
-}
+const CLOSED = {
+  local: { plain: "call.closedByUs", reset: "call.resetByUs" },
+  peer: { plain: "call.closedByPeer", reset: "call.resetByPeer" },
+  error: { plain: "call.closedAfterError", reset: "call.closedAfterError" },
+} as const;
 
-function at(endpoint: Endpoint | null): string {
-  return endpoint === null ? "" : ` ${formatEndpoint(endpoint)}`;
+function closeWords({ cause = "error", reset, unsent = 0 }: CallNote, t: Wording): string {
+  const how = t(CLOSED[cause][reset === true ? "reset" : "plain"]);
+  return unsent === 0 ? how : t("call.closedWithUnsent", { how, unsent });
 }

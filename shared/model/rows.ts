@@ -2,8 +2,10 @@
 
 import type { Call, Direction } from "./event.ts";
 
-/** Bytes of payload (or of an event's sentence) that a row carries at most. */
+/** Bytes of payload that a row carries at most. */
 export const PREVIEW_BYTES = 96;
+/** Bytes of what a row tells of a call without payload (callNote.ts) at most; those of most are none, or few. */
+export const NOTE_BYTES = 512;
 /** Rows in one answer at most. */
 export const MAX_ROWS = 1000;
 /** Payload bytes in one answer at most. */
@@ -58,8 +60,18 @@ export interface PendingRows {
   readonly expected: readonly number[];
 }
 
-/** `incomplete` and `problem` only of messages: it ended before its end was seen; it is not as its framing says. */
-export const ROW_FLAG = { in: 1, out: 2, failed: 4, incomplete: 8, problem: 16 } as const;
+/**
+ * `incomplete` and `problem` only of messages: it ended before its end was seen; it is not as its framing says. `damaged`: its
+ * payload cannot be read in the recording.
+ */
+export const ROW_FLAG = {
+  in: 1,
+  out: 2,
+  failed: 4,
+  incomplete: 8,
+  problem: 16,
+  damaged: 32,
+} as const;
 
 export interface Row {
   readonly seq: number;
@@ -80,8 +92,15 @@ export interface Row {
   readonly incomplete: boolean;
   /** A message that is not as its framing says; the `frame` command says why. */
   readonly problem: boolean;
-  /** First bytes of the payload for send and recv; the event's sentence in UTF-8 for every other call. */
+  /** Its payload cannot be read: its place in the recording's file is damaged. */
+  readonly damaged: boolean;
+  /** First bytes of the payload where the row carries any, else what is told of the call (callNote.ts). */
   readonly preview: Uint8Array;
+}
+
+/** Whether it is of bytes that were sent or received. */
+export function carriesBytes({ call, failed }: Pick<Row, "call" | "failed">): boolean {
+  return (call === "send" || call === "recv") && !failed;
 }
 
 /** Bytes carried: the result of send and recv, 0 for every other call. */

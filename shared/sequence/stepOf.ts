@@ -1,5 +1,6 @@
 // One row as a step of the ladder.
 
+import { carriesBytes } from "../model/rows.ts";
 import { endText } from "./ends.ts";
 import type { LadderInput, Taken } from "./input.ts";
 import type { Step } from "./ladder.ts";
@@ -29,7 +30,7 @@ export function stepOf(input: LadderInput, one: Taken, around: Around): Step {
   // A lane that several peers share does not say which of them it is.
   const shared = lanes.sharedPeers > 0 && facing === lanes.lanes.length - 1;
   const peer = shared && row.peer !== "" ? `${row.peer}  ` : "";
-  const payload = () => (row.failed || !carries(row.call) ? "" : input.previewOf(row));
+  const payload = () => (carriesBytes(row) ? input.previewOf(row) : "");
   return {
     row: one.at,
     lane,
@@ -59,10 +60,6 @@ function toneOf({ row }: Taken): Step["tone"] {
   if (row.failed) return "failure";
   if (row.direction === null) return "plain";
   return row.direction === "in" ? "received" : "sent";
-}
-
-function carries(call: string): boolean {
-  return call === "send" || call === "recv";
 }
 
 /** A read that is exactly one send: what was sent stands at the other end of the arrow. */

@@ -4,12 +4,12 @@ import type { Said } from "../words/said.ts";
 import type { Wording } from "../words/wording.ts";
 import { formatCount } from "../words/quantity.ts";
 import { visibleText } from "../format/controlPictures.ts";
-import { PREVIEW_BYTES } from "../model/rows.ts";
+import { noteOf } from "../model/callNote.ts";
+import { describeRow } from "../model/describeEvent.ts";
+import { carriesBytes, type Row } from "../model/rows.ts";
 import type { Taken } from "./input.ts";
 import { isResetError } from "./links.ts";
 import type { Wire } from "./wires.ts";
-
-const decoder = new TextDecoder("utf-8");
 
 /** Short enough for a lane; `local`: where the socket is bound. */
 export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wording): string {
@@ -29,7 +29,7 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
     case "close":
       return wire === null ? "close" : `close · ${wire.kind === "reset" ? "RST" : "FIN"}`;
     case "lookup":
-      return `${sentenceOf(taken).replace(/ → .*/, "").slice(0, 60)}${after}`;
+      return `${lookupOf(row)}${after}`;
     case "error":
       return isResetError(taken) ? `RST · ${code}` : `error${after}`;
     case "socket":
@@ -39,10 +39,10 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
   }
 }
 
-/** The sentence that a call without payload carries, inert. */
-export function sentenceOf({ row }: Taken): string {
-  const more = row.preview.length >= PREVIEW_BYTES ? "…" : "";
-  return visibleText(decoder.decode(row.preview)) + more;
+/** Which name was looked up, as far as it has room. */
+function lookupOf(row: Row): string {
+  const note = noteOf(row);
+  return visibleText(typeof note === "string" ? note : `lookup ${note.host ?? ""}`).slice(0, 60);
 }
 
 /** `#2 send 23 bytes to 127.0.0.1:9000: Hello␍␊`, `#1 listen 127.0.0.1:9000 backlog 511`. */
@@ -53,9 +53,9 @@ export function stepSentence(
   t: Wording,
 ): string {
   const { row } = taken;
-  const carries = (row.call === "send" || row.call === "recv") && !row.failed;
+  const carries = carriesBytes(row);
   const what = !carries
-    ? sentenceOf(taken)
+    ? visibleText(describeRow(row, t))
     : t(row.call === "send" ? "sequence.sends" : "sequence.receives", {
         call: row.call,
         count: row.result,

@@ -25,6 +25,7 @@ import { checkWords } from "./en/check.ts";
 import { addressWords } from "./en/address.ts";
 import { contractWords } from "./en/contract.ts";
 import { unpackWords } from "./en/unpack.ts";
+import { callWords } from "./en/call.ts";
 import { cliWords } from "./en/cli.ts";
 import { desktopWords } from "./en/desktop.ts";
 import { addressFailures } from "./en/failure/address.ts";
@@ -106,6 +107,7 @@ export const en = {
   contract: contractWords,
   query: queryWords,
   record: recordWords,
+  call: callWords,
   socket: socketWords,
   system: systemWords,
   cli: cliWords,

@@ -3,6 +3,7 @@
 
 import * as crypto from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
@@ -86,7 +87,9 @@ async function story(): Promise<{ port: number; udp: number }> {
 const said = (seqs: readonly number[]): string[] =>
   seqs.map((seq) => {
     const event = f.seen.find((seen) => seen.event.seq === seq)?.event;
-    return event === undefined ? `no ${seq}` : `#${event.socket} ${describeEvent(event)}`;
+    return event === undefined
+      ? `no ${seq}`
+      : `#${event.socket} ${describeEvent(event, inEnglish)}`;
   });
 
 function seqsWhere(test: (seen: EngineFixture["seen"][number]) => boolean): number[] {
@@ -127,7 +130,8 @@ describe("a filtered view", () => {
     );
     expect(await matches({ filter: 'text contains "refused"' })).toEqual(
       seqsWhere(
-        ({ event, payload }) => payload === null && describeEvent(event).includes("refused"),
+        ({ event, payload }) =>
+          payload === null && describeEvent(event, inEnglish).includes("refused"),
       ),
     );
     expect(await matches({ filter: "socket == 1" })).toEqual(

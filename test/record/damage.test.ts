@@ -251,8 +251,9 @@ test("bytes of the recording in use that cannot be read are not shown as others"
     });
   expect((await recording.events.payload(3)).length).toBe(60_000);
   const rows = await recording.events.rowsOf([1, 2]);
+  expect(rows).toMatchObject([{ damaged: true }, { damaged: false }]);
   expect(rows.map(({ preview }) => Buffer.from(preview).toString().slice(0, 8))).toEqual([
-    "(damaged",
+    "",
     "dddddddd",
   ]);
   await fixture.end();

@@ -23,6 +23,7 @@ function row(position: number): Row {
     at: -1,
     incomplete: false,
     problem: false,
+    damaged: false,
     preview: new Uint8Array(),
   };
 }

@@ -19,6 +19,7 @@ function row(over: Partial<Row>): Row {
     at: -1,
     incomplete: false,
     problem: false,
+    damaged: false,
     ...over,
   };
 }

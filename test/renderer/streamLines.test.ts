@@ -35,6 +35,7 @@ function engineOf(lines: { count: number }) {
     at: Math.floor(n / 2) * LENGTH,
     incomplete: false,
     problem: false,
+    damaged: false,
     preview: Uint8Array.from({ length: PREVIEW_BYTES }, (_, i) =>
       byteAt(Math.floor(n / 2) * LENGTH + i),
     ),
@@ -159,5 +160,6 @@ const EMPTY_ROW: Row = {
   at: 0,
   incomplete: false,
   problem: false,
+  damaged: false,
   preview: new Uint8Array(),
 };

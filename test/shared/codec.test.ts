@@ -17,6 +17,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   at: fc.integer({ min: -1, max: Number.MAX_SAFE_INTEGER }),
   incomplete: fc.boolean(),
   problem: fc.boolean(),
+  damaged: fc.boolean(),
   preview: fc.uint8Array({ maxLength: PREVIEW_BYTES }),
 });
 
@@ -49,6 +50,7 @@ describe("rows as columns", () => {
         at: -1,
         incomplete: false,
         problem: false,
+        damaged: false,
         preview: new Uint8Array(500),
       },
     ]);

@@ -28,6 +28,7 @@ export async function frameRows(store: EventStore, frames: readonly FrameRow[]):
         at: frame.at,
         incomplete: (flags & ROW_FLAG.incomplete) !== 0,
         problem: (flags & ROW_FLAG.problem) !== 0,
+        damaged: false,
         preview: previews[i] ?? new Uint8Array(0),
       };
     }),

@@ -120,5 +120,6 @@ async function tell(
     peer: remote === null ? "" : formatEndpoint(remote),
     incomplete: false,
     problem: false,
+    damaged: false,
   };
 }

@@ -5,6 +5,7 @@ import { describeEvent } from "../../../shared/model/describeEvent.ts";
 import { checkedEvent } from "../../../shared/model/eventSchema.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import { eventLength, type SocketEvent } from "../../../shared/model/event.ts";
+import { inEnglish } from "../../../shared/words/inEnglish.ts";
 import type { Protocol } from "../index/FlowTable.ts";
 import { fieldText, type JournalFields } from "./journalEntry.ts";
 
@@ -18,7 +19,7 @@ export function eventFields(event: SocketEvent, protocol: Protocol): JournalFiel
   return [
     // First, as the journal export format has it; µs since the epoch.
     ["__REALTIME_TIMESTAMP", event.time],
-    ["MESSAGE", `#${event.socket} ${describeEvent(event)}`],
+    ["MESSAGE", `#${event.socket} ${describeEvent(event, inEnglish)}`],
     ["PRIORITY", event.failure === null ? PRIORITY_INFO : PRIORITY_ERROR],
     ["SYSLOG_IDENTIFIER", "portscope"],
     ["PORTSCOPE_SEQ", event.seq],

@@ -2,9 +2,10 @@
 
 import { callOf, directionOf } from "../../../shared/codec/rows.ts";
 import { formatEndpoint, type IpEndpoint } from "../../../shared/model/endpoint.ts";
-import type { SocketEvent } from "../../../shared/model/event.ts";
+import { encodeNote, noteOfEvent } from "../../../shared/model/callNote.ts";
+import type { Call, SocketEvent } from "../../../shared/model/event.ts";
 import { refusal, type Refusal } from "../../../shared/model/failure.ts";
-import { PREVIEW_BYTES, ROW_FLAG, type Row } from "../../../shared/model/rows.ts";
+import { carriesBytes, PREVIEW_BYTES, ROW_FLAG, type Row } from "../../../shared/model/rows.ts";
 import { HAS_PACKETS } from "../index/eventDetail.ts";
 import { DATA_FIELD, eventFromFields } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
@@ -132,11 +133,9 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
   };
 }
 
-/** What a row shows in place of bytes that cannot be read. */
-const DAMAGED = new TextEncoder().encode("(damaged in the recording)");
-
 /** What only messages have. */
-const AN_EVENT = { at: -1, incomplete: false, problem: false } as const;
+const AN_EVENT = { at: -1, incomplete: false, problem: false, damaged: false } as const;
+const NO_BYTES = new Uint8Array(0);
 
 function rowFrom(place: Place, head: Uint8Array): Row {
   const flags = place.code >>> 8;
@@ -152,19 +151,30 @@ function rowFrom(place: Place, head: Uint8Array): Row {
   };
   if (typeOf(head) === BLOCK.journal) {
     const fields = readJournal(bodyOf(head));
-    const text = fields.get("MESSAGE") ?? new Uint8Array(0);
-    // A row has its socket in a column of its own: the sentence goes without its `#5 `.
-    const sentence = text.subarray(text.indexOf(0x20) + 1);
-    return {
-      ...row,
-      peer: fieldText(fields, "PORTSCOPE_REMOTE") ?? "",
-      preview: (fields.get(DATA_FIELD) ?? sentence).subarray(0, PREVIEW_BYTES),
-    };
+    const peer = fieldText(fields, "PORTSCOPE_REMOTE") ?? "";
+    if (!carriesBytes(row)) return { ...row, peer, preview: noteFrom(row, fields) };
+    const data = fields.get(DATA_FIELD) ?? NO_BYTES;
+    return { ...row, peer, preview: data.subarray(0, PREVIEW_BYTES) };
   }
   const ends = endsOf(bodyOf(head), place);
-  if (ends === null) return { ...row, peer: "", preview: DAMAGED };
+  if (ends === null) return { ...row, peer: "", damaged: true, preview: NO_BYTES };
   const preview = ends.payload.subarray(0, Math.min(PREVIEW_BYTES, place.result));
   return { ...row, peer: formatEndpoint(ends.remote), preview };
+}
+
+/** Of these calls a row says all in its columns, unless they failed. */
+const SAYS_ALL: ReadonlySet<Call> = new Set(["connect", "accept", "shutdown"]);
+
+function noteFrom(
+  row: Pick<Row, "call" | "failed">,
+  fields: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  if (SAYS_ALL.has(row.call) && !row.failed) return NO_BYTES;
+  const event = eventFromFields(fields);
+  const message = fields.get("MESSAGE") ?? NO_BYTES;
+  // A row has its socket in a column of its own: the sentence goes without its `#5 `.
+  const sentence = message.subarray(message.indexOf(0x20) + 1);
+  return encodeNote(event === null ? null : noteOfEvent(event), sentence);
 }
 
 interface Ends {

@@ -32,7 +32,7 @@ function Facts({ event }: { readonly event: SocketEvent }) {
   if (event.remote !== null) facts.push([t("payload.remote"), formatEndpoint(event.remote)]);
   return (
     <>
-      {event.failure === null && <p>{visibleText(describeEvent(event))}</p>}
+      {event.failure === null && <p>{visibleText(describeEvent(event, t))}</p>}
       <dl className="facts">
         {facts.map(([name, value]) => (
           <div key={name} className="fact">

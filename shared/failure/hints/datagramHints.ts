@@ -8,6 +8,7 @@ import {
   type HintRow,
   type HintRule,
 } from "./HintContext.ts";
+import { noteOf } from "../../model/callNote.ts";
 import { said } from "../../words/said.ts";
 
 /** Payload of an Ethernet frame (1,500 bytes) without the IP and UDP headers. */
@@ -75,7 +76,7 @@ function isSend(row: HintRow): boolean {
   return row.call === "send" && !row.failed;
 }
 
-/** Rows of calls that failed carry their sentence, which names the code. */
 function tellsRefused(row: HintRow): boolean {
-  return row.failed && new TextDecoder().decode(row.preview).includes("ECONNREFUSED");
+  const note = noteOf(row);
+  return typeof note !== "string" && note.failure?.code === "ECONNREFUSED";
 }

@@ -1,7 +1,7 @@
 // Sockets and rows with everything that a test does not care about filled in.
 
 import { explainFailure } from "../../../shared/failure/explain.ts";
-import { describeEvent } from "../../../shared/model/describeEvent.ts";
+import { encodeNote, noteOfEvent } from "../../../shared/model/callNote.ts";
 import { formatEndpoint, ipEndpoint, type Endpoint } from "../../../shared/model/endpoint.ts";
 import { eventDirection, type CallDetail, type SocketEvent } from "../../../shared/model/event.ts";
 import { PREVIEW_BYTES, type Row } from "../../../shared/model/rows.ts";
@@ -54,7 +54,7 @@ export function story(): Story {
   const particulars = new Map<number, SocketEvent>();
 
   function add(event: SocketEvent, payload: Uint8Array | null): void {
-    const shown = payload ?? encoder.encode(describeEvent(event));
+    const shown = payload ?? encodeNote(noteOfEvent(event), new Uint8Array(0));
     rows.push({
       seq: event.seq,
       time: event.time,
@@ -67,7 +67,8 @@ export function story(): Story {
       at: -1,
       incomplete: false,
       problem: false,
-      preview: shown.subarray(0, PREVIEW_BYTES),
+      damaged: false,
+      preview: payload === null ? shown : shown.subarray(0, PREVIEW_BYTES),
     });
     if (event.call === "close" || event.failure !== null) particulars.set(event.seq, event);
   }

@@ -29,6 +29,6 @@ export interface Facts {
   readonly asked: Frame | null;
   /** Bytes carried; empty for calls that carry none. */
   payload(): Uint8Array;
-  /** The sentence of a call that carries no bytes. */
+  /** The sentence of a call that carries no bytes, as it is recorded: in English, whatever the window's language. */
   sentence(): string;
 }

@@ -3,6 +3,7 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const eventsWords = () => ({
+  "events.damaged": "(damaged in the recording)",
   "events.showAs": ({ view }: { readonly view: string }) => `Show as ${view.toLowerCase()}`,
   "events.stillArriving": "still arriving",
   "events.stillArrivingOf": (

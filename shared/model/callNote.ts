@@ -1,0 +1,91 @@
+// What a row tells of a call that carries no bytes, beside its columns: enough to describe it in any language. It crosses in the
+// place of a preview, as JSON; that of most calls is empty.
+
+import { formatEndpoint } from "./endpoint.ts";
+import type { SocketEvent } from "./event.ts";
+import type { Failure } from "./failure.ts";
+import { carriesBytes, NOTE_BYTES, PREVIEW_BYTES, type Row } from "./rows.ts";
+import type { CloseCause, SocketKind } from "./socket.ts";
+
+/** What the call has, and of it what is not as it is most times. */
+export interface CallNote {
+  readonly kind?: SocketKind;
+  readonly host?: string;
+  readonly addresses?: readonly string[];
+  /** Of bind and listen, formatted. */
+  readonly local?: string;
+  readonly receiveBuffer?: { readonly asked: number; readonly got: number };
+  readonly backlog?: number;
+  readonly cause?: CloseCause;
+  readonly reset?: true;
+  readonly unsent?: number;
+  readonly failure?: Pick<Failure, "code" | "sentence">;
+}
+
+export function noteOfEvent(event: SocketEvent): CallNote {
+  const { failure } = event;
+  return {
+    ...detailOf(event),
+    ...(failure === null ? {} : { failure: { code: failure.code, sentence: failure.sentence } }),
+  };
+}
+
+function detailOf(event: SocketEvent): CallNote {
+  switch (event.call) {
+    case "socket":
+      return { kind: event.kind };
+    case "lookup":
+      return { host: event.host, addresses: event.addresses };
+    case "bind":
+      return {
+        ...localOf(event),
+        ...(event.receiveBuffer === null ? {} : { receiveBuffer: event.receiveBuffer }),
+      };
+    case "listen":
+      return { ...localOf(event), backlog: event.backlog };
+    case "close":
+      return {
+        cause: event.cause,
+        ...(event.reset ? { reset: true } : {}),
+        ...(event.unsent === 0 ? {} : { unsent: event.unsent }),
+      };
+    default:
+      return {};
+  }
+}
+
+function localOf({ local }: SocketEvent): CallNote {
+  return local === null ? {} : { local: formatEndpoint(local) };
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const NOTHING = new Uint8Array(0);
+
+/** A row's preview. `message`: the event's sentence as the recording has it, for what is unknown or too long. */
+export function encodeNote(note: CallNote | null, message: Uint8Array): Uint8Array {
+  if (note !== null) {
+    const json = JSON.stringify(note);
+    // Most are empty.
+    if (json === "{}") return NOTHING;
+    const bytes = encoder.encode(json);
+    if (bytes.length <= NOTE_BYTES) return bytes;
+  }
+  const cut = message.length > PREVIEW_BYTES;
+  // A character that is cut in two is left out.
+  const text = new TextDecoder().decode(message.subarray(0, PREVIEW_BYTES), { stream: cut });
+  return encoder.encode(JSON.stringify(cut ? `${text}…` : text));
+}
+
+/** A text is a sentence in English, of an event that this version does not know, or that is too long for a row. */
+export function noteOf(row: Pick<Row, "preview" | "call" | "failed">): CallNote | string {
+  if (carriesBytes(row) || row.preview.length === 0) return {};
+  const json = decoder.decode(row.preview);
+  try {
+    const note: unknown = JSON.parse(json);
+    if (typeof note === "object" && note !== null) return note;
+    return typeof note === "string" ? note : json;
+  } catch {
+    return json;
+  }
+}

@@ -1,0 +1,42 @@
+// What is told of a socket call that carries no bytes, behind its name.
+
+interface Failed {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+interface Bytes {
+  readonly bytes: number;
+  readonly peer: string;
+}
+
+export const callWords = () => ({
+  "call.failed": ({ code, sentence }: Failed) => `failed: ${code} ${sentence}`,
+  "call.whatFailed": ({ what, code, sentence }: Failed & { readonly what: string }) =>
+    `${what} failed: ${code} ${sentence}`,
+  "call.boundWithBuffer": ({
+    local,
+    asked,
+    got,
+  }: {
+    readonly local: string;
+    readonly asked: number;
+    readonly got: number;
+  }) => `${local} receive buffer ${got} bytes (asked ${asked})`,
+  "call.listens": ({ local, backlog }: { readonly local: string; readonly backlog: number }) =>
+    `${local} backlog ${backlog}`,
+  "call.accepted": ({ peer, socket }: { readonly peer: string; readonly socket: number }) =>
+    `${peer} as #${socket}`,
+  "call.sent": ({ bytes, peer }: Bytes) => `${bytes} bytes to ${peer}`,
+  "call.sentNothing": ({ peer }: { readonly peer: string }) => `to ${peer}`,
+  "call.received": ({ bytes, peer }: Bytes) => `${bytes} bytes from ${peer}`,
+  "call.weEnded": "we ended our writing side",
+  "call.peerEnded": "the peer ended its writing side",
+  "call.closedByUs": "by us",
+  "call.resetByUs": "by us, with a reset (RST)",
+  "call.closedByPeer": "by the peer",
+  "call.resetByPeer": "by the peer, with a reset (RST)",
+  "call.closedAfterError": "after an error",
+  "call.closedWithUnsent": ({ how, unsent }: { readonly how: string; readonly unsent: number }) =>
+    `${how}, ${unsent} bytes were not sent`,
+});
