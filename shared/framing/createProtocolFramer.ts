@@ -4,7 +4,8 @@
 import { createAskBudget } from "./askBudget.ts";
 import { createByteQueue } from "./byteQueue.ts";
 import { createScanFramer } from "./createScanFramer.ts";
-import { asReadFromHere, CONTINUES, cutAt } from "./frameProblems.ts";
+import { said, type Text } from "../words/said.ts";
+import { asReadFromHere, CONTINUES, cutAt, joinedProblems } from "./frameProblems.ts";
 import type { Frame, Framer, FramerOptions } from "./framer.ts";
 import { MAX_FRAME } from "./frameSpec.ts";
 import { createMessageEnd, NOT_RECOGNISED } from "./messageEnd.ts";
@@ -17,6 +18,9 @@ const RECOGNISE_TIME = 500_000;
  * 16 MiB looked at for each time are little for one read.
  */
 const MAX_MARKS = 65_536;
+
+const CUT = cutAt(MAX_FRAME);
+const END_NOT_FOUND = asReadFromHere(said("frame.endNotFound"));
 
 const NONE: readonly Frame[] = [];
 
@@ -37,11 +41,12 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
   /** Bytes of the frame that the decoder knew when it was last asked. */
   let asked = 0;
   let recognised = protocol !== null;
-  let problem: string | null = null;
+  const joined = joinedProblems();
+  let problem: Text | null = null;
   /** Takes over once no message can be made out. */
   let asRead: Framer | null = null;
 
-  function take(to: number, complete: boolean, own: string | null): Frame {
+  function take(to: number, complete: boolean, own: Text | null): Frame {
     const begin = first ?? marks.seek(from);
     const finish = marks.seek(to - 1);
     const frame: Frame = {
@@ -52,7 +57,7 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
       firstTime: begin.time,
       time: finish.time,
       complete,
-      problem: own === null || problem === null ? (own ?? problem) : `${problem}; ${own}`,
+      problem: joined(problem, own),
     };
     forget(to);
     [from, first, asked, problem] = [to, null, 0, null];
@@ -67,13 +72,13 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
   }
 
   /** What is held becomes frames, one for each read; reads that were forgotten are one together. */
-  function lose(frames: Frame[], why: string): void {
+  function lose(frames: Frame[], why: Text): void {
     problem = why;
     while (from < end) {
       first ??= marks.seek(from);
       const to = marks.next() ?? end;
       const whole = to - from <= MAX_FRAME;
-      frames.push(take(whole ? to : from + MAX_FRAME, whole, whole ? null : cutAt(MAX_FRAME)));
+      frames.push(take(whole ? to : from + MAX_FRAME, whole, whole ? null : CUT));
       if (!whole) problem = CONTINUES;
     }
     asRead = createScanFramer({ from, problem });
@@ -93,7 +98,7 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
         return;
       }
       const whole = to === messageEnd;
-      frames.push(take(to, whole, whole ? null : cutAt(MAX_FRAME)));
+      frames.push(take(to, whole, whole ? null : CUT));
       if (whole) messageEnd = null;
       else problem = CONTINUES;
     }
@@ -125,8 +130,8 @@ export function createProtocolFramer(protocol: string | null, options: FramerOpt
           marks.prune();
           return null;
         }
-        frames.push(take(from + MAX_FRAME, false, cutAt(MAX_FRAME)));
-        lose(frames, asReadFromHere("the end of the message was not found"));
+        frames.push(take(from + MAX_FRAME, false, CUT));
+        lose(frames, END_NOT_FOUND);
         return null;
     }
   }

@@ -1,7 +1,8 @@
 // Cuts where a scanner finds the end of a frame, at the end of each read, or at a pause. Bytes are looked at once and not
 // kept.
 
-import { CONTINUES, cutAt } from "./frameProblems.ts";
+import type { Text } from "../words/said.ts";
+import { CONTINUES, cutAt, joinedProblems } from "./frameProblems.ts";
 import type { Frame, Framer } from "./framer.ts";
 import { MAX_FRAME } from "./frameSpec.ts";
 import { LOST, MORE, type Scanner } from "./scanner.ts";
@@ -18,7 +19,7 @@ export interface ScanRule {
   /** Offset in the stream of the first byte pushed. */
   readonly from?: number;
   /** Problem of the first frame. */
-  readonly problem?: string | null;
+  readonly problem?: Text | null;
 }
 
 const NONE: readonly Frame[] = [];
@@ -26,14 +27,16 @@ const NONE: readonly Frame[] = [];
 export function createScanFramer(rule: ScanRule): Framer {
   const { gap = null, max = MAX_FRAME, endsOnTurn = false } = rule;
   let scanner = rule.scanner ?? null;
+  const cut = cutAt(max);
+  const joined = joinedProblems();
   let problem = rule.problem ?? null;
   let from = rule.from ?? 0;
   /** Bytes of the frame that begins at `from`. */
   let have = 0;
   let [firstOrdinal, lastOrdinal, firstTime, time] = [0, 0, 0, 0];
 
-  function take(complete: boolean, own: string | null = null): Frame {
-    const says = own === null || problem === null ? (own ?? problem) : `${problem}; ${own}`;
+  function take(complete: boolean, own: Text | null = null): Frame {
+    const says = joined(problem, own);
     const length = have;
     from += have;
     have = 0;
@@ -75,7 +78,7 @@ export function createScanFramer(rule: ScanRule): Framer {
         if (end !== MORE) frames.push(take(true));
         else if (at < bytes.length) {
           scanner?.reset();
-          frames.push(take(false, cutAt(max)));
+          frames.push(take(false, cut));
           problem = CONTINUES;
         }
       }

@@ -4,6 +4,8 @@
 //     for (const read of reads) show(framer.push(read));
 //     show(framer.end());
 
+import type { Text } from "../words/said.ts";
+
 /** One read or send of this direction. Its bytes may be overwritten after `push`. */
 export interface Chunk {
   readonly bytes: Uint8Array;
@@ -34,7 +36,7 @@ export interface Frame extends FrameSpan {
   /** Whether it ends where its spec says that a frame ends: not at a bound, nor because the stream ended. */
   readonly complete: boolean;
   /** What is wrong with it in one sentence, or null. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 export interface PendingFrame extends FrameSpan {

@@ -2,6 +2,7 @@
 // the longest of its kind has.
 
 import { assertNever } from "../assertNever.ts";
+import { said, type Text } from "../words/said.ts";
 import { toHex } from "../format/hex.ts";
 import { digitOf, MAX_DIGITS, type DigitsField, type LengthField } from "./lengthField.ts";
 import { MORE } from "./scanner.ts";
@@ -17,7 +18,7 @@ export interface LengthReader {
   /** What the whole field says; rounded beyond 2^53, which is far past every frame's bound. */
   readonly value: () => number;
   /** What was expected where a byte could not be. */
-  readonly expected: string;
+  readonly expected: Text;
 }
 
 export function lengthReader(field: LengthField): LengthReader {
@@ -29,7 +30,7 @@ export function lengthReader(field: LengthField): LengthReader {
     case "quic":
       return countedReader("", (first) => ({ more: (1 << (first >> 6)) - 1, value: first & 0x3f }));
     case "ber":
-      return countedReader("a definite length of at most 8 bytes", (first) => {
+      return countedReader(said("frame.definiteLength"), (first) => {
         if (first < 0x80) return { more: 0, value: first };
         return first === 0x80 || first > 0x88 ? null : { more: first & 0x7f, value: 0 };
       });
@@ -93,13 +94,13 @@ function varintReader(most: number): LengthReader {
       return MORE;
     },
     value: () => value,
-    expected: `a byte below 80 among the first ${most}`,
+    expected: said("frame.byteBelow80", { most }),
   };
 }
 
 /** The first byte says how many more there are, which go on with its value in network order; null: it is none. */
 function countedReader(
-  expected: string,
+  expected: Text,
   begun: (first: number) => { readonly more: number; readonly value: number } | null,
 ): LengthReader {
   let value = 0;
@@ -130,7 +131,6 @@ function countedReader(
 }
 
 function digitsReader({ base, end }: DigitsField): LengthReader {
-  const kind = base === 10 ? "decimal" : "hex";
   const fixed = typeof end === "number";
   const most = fixed ? end : MAX_DIGITS;
   let value = 0;
@@ -172,6 +172,13 @@ function digitsReader({ base, end }: DigitsField): LengthReader {
       return MORE;
     },
     value: () => value,
-    expected: fixed ? `${end} ${kind} digits` : `1 to ${most} ${kind} digits, then ${toHex(end)},`,
+    expected: expectedDigits(base, end),
   };
+}
+
+function expectedDigits(base: DigitsField["base"], end: DigitsField["end"]): Text {
+  if (typeof end === "number")
+    return said(base === 10 ? "frame.decimalDigits" : "frame.hexDigits", { count: end });
+  const given = { most: MAX_DIGITS, end: toHex(end) };
+  return said(base === 10 ? "frame.decimalDigitsThen" : "frame.hexDigitsThen", given);
 }

@@ -1,6 +1,7 @@
 // Asks decoders how long a message is: first which decoder, once, then that one for each message until the conversation
 // changes its protocol.
 
+import { said, type Text } from "../words/said.ts";
 import { asReadFromHere } from "./frameProblems.ts";
 import type { FramerOptions, ProtocolCutter } from "./framer.ts";
 
@@ -12,12 +13,12 @@ export type MessageEnd =
   | { readonly kind: "more" }
   /** It takes more bytes to see which protocol it is. */
   | { readonly kind: "unrecognised" }
-  | { readonly kind: "lost"; readonly problem: string };
+  | { readonly kind: "lost"; readonly problem: Text };
 
 const MORE: MessageEnd = { kind: "more" };
 const UNRECOGNISED: MessageEnd = { kind: "unrecognised" };
 
-export const NOT_RECOGNISED = asReadFromHere("no known protocol");
+export const NOT_RECOGNISED = asReadFromHere(said("frame.noKnownProtocol"));
 
 /** Answers for bytes that begin where a message begins; never throws. */
 export function createMessageEnd(
@@ -36,20 +37,24 @@ export function createMessageEnd(
           return bytes.length < RECOGNISE_BYTES ? UNRECOGNISED : lost(NOT_RECOGNISED);
       }
       cutter ??= cutterOf(name);
-      if (cutter === null) return lost(asReadFromHere(`nothing here cuts ${name} messages`));
+      if (cutter === null)
+        return lost(asReadFromHere(said("frame.nothingCuts", { protocol: name })));
       const answer = cutter(bytes);
       if (answer === "more") return MORE;
-      if (answer === "none") return lost(asReadFromHere(`no ${name} message begins here`));
+      if (answer === "none")
+        return lost(asReadFromHere(said("frame.noneBeginsHere", { protocol: name })));
       if (Number.isSafeInteger(answer) && answer > 0) return { kind: "length", length: answer };
-      return lost(asReadFromHere(`the ${name} decoder gave a message of ${answer} bytes`));
+      return lost(asReadFromHere(said("frame.decoderGave", { protocol: name, length: answer })));
     } catch (error) {
       // A decoder's mistake with this stream must not end the others.
-      const why = error instanceof Error ? error.message : String(error);
-      return lost(asReadFromHere(`the ${name ?? "protocol"} decoder failed: ${why}`));
+      const message = error instanceof Error ? error.message : String(error);
+      return lost(
+        asReadFromHere(said("frame.decoderFailed", { protocol: name ?? "protocol", message })),
+      );
     }
   };
 }
 
-function lost(problem: string): MessageEnd {
+function lost(problem: Text): MessageEnd {
   return { kind: "lost", problem };
 }

@@ -1,3 +1,4 @@
+import { said, type Text } from "../words/said.ts";
 import { toHex } from "../format/hex.ts";
 import { asReadFromHere } from "./frameProblems.ts";
 import { MAX_FRAME, type PrefixSpec } from "./frameSpec.ts";
@@ -11,7 +12,7 @@ export function prefixScanner({ field, offset, add, inclusive }: PrefixSpec): Sc
   const earlier: number[] = [];
   /** Bytes of this frame, 0 while its header is not whole. */
   let total = 0;
-  let problem = "";
+  let problem: Text = "";
 
   function begin(): void {
     total = 0;
@@ -27,17 +28,28 @@ export function prefixScanner({ field, offset, add, inclusive }: PrefixSpec): Sc
       for (let i = from; i < bytes.length; i++) earlier.push(bytes[i] ?? 0);
       return MORE;
     }
-    if (end < 0) return lose(bytes.subarray(from, -end), `is wrong: ${reader.expected} expected`);
+    if (end < 0) {
+      const field = fieldWith(bytes.subarray(from, -end));
+      return lose(said("frame.fieldWrong", { field, expected: reader.expected }));
+    }
     const header = have + end - at;
     total = (inclusive ? reader.value() : header + reader.value()) + add;
     if (total >= header && total <= MAX_FRAME) return total;
-    const limit = total < header ? `ends within its own header of ${header}` : "is over 16 MiB";
-    return lose(bytes.subarray(from, end), `makes a frame of ${total} bytes, which ${limit}`);
+    const field = fieldWith(bytes.subarray(from, end));
+    return lose(
+      total < header
+        ? said("frame.fieldTooShort", { field, total, header })
+        : said("frame.fieldTooLong", { field, total }),
+    );
   }
 
-  function lose(here: Uint8Array, why: string): number {
-    const field = toHex(Uint8Array.of(...earlier, ...here));
-    problem = asReadFromHere(`the length field ${field} ${why}`);
+  /** The field in hex, of which these are the last bytes. */
+  function fieldWith(here: Uint8Array): string {
+    return toHex(Uint8Array.of(...earlier, ...here));
+  }
+
+  function lose(why: Text): number {
+    problem = asReadFromHere(why);
     begin();
     return LOST;
   }

@@ -1,3 +1,5 @@
+import type { Text } from "../words/said.ts";
+
 /** The frame goes on behind these bytes. */
 export const MORE = 0;
 /** No frame can be made out from here; `problem` says why. */
@@ -15,7 +17,7 @@ export interface Scanner {
   /** Bytes of the frame being scanned, where they are known. */
   readonly expected: () => number | null;
   /** Why it was LOST. */
-  readonly problem: () => string;
+  readonly problem: () => Text;
 }
 
 /** Every frame has `length` bytes. */

@@ -6,6 +6,7 @@ import type { Damage } from "./damage.ts";
 import type { Direction } from "./event.ts";
 import type { Failure } from "./failure.ts";
 import type { Scope } from "./rows.ts";
+import type { Text } from "../words/said.ts";
 
 export interface Query {
   readonly scope: Scope;
@@ -48,7 +49,7 @@ export interface MessageFrame {
   /** Whether it ends where its framing says that a message ends. */
   readonly complete: boolean;
   /** What is wrong with it in one sentence, or null. */
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 /** How far a view that must look at events one after the other has come. */

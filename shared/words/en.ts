@@ -23,6 +23,7 @@ import { websocketWords } from "./en/decode/websocket.ts";
 import { x509Words } from "./en/decode/x509.ts";
 import { checkWords } from "./en/check.ts";
 import { addressWords } from "./en/address.ts";
+import { frameWords } from "./en/frame.ts";
 import { contractWords } from "./en/contract.ts";
 import { unpackWords } from "./en/unpack.ts";
 import { callWords } from "./en/call.ts";
@@ -104,6 +105,7 @@ export const en = {
   unpack: unpackWords,
   address: addressWords,
   check: checkWords,
+  frame: frameWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

@@ -15,7 +15,7 @@ import { frameRows } from "./frameRows.ts";
 import { FrameStore } from "./FrameStore.ts";
 import type { FoundFrame } from "./messageFrame.ts";
 import { pendingRows, withoutWhole } from "./pendingRows.ts";
-import { said } from "../../../shared/words/said.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 
 export interface MessagesViewSetup {
   readonly store: EventStore;
@@ -35,7 +35,7 @@ export class MessagesView implements View {
   readonly #store: EventStore;
   readonly #scan: LiveScan;
   readonly #frames: FrameStore;
-  readonly #problems: string[] = [""];
+  readonly #problems: Text[] = [""];
   /** When a pause may end a message, µs since the epoch. */
   #due: number | null = null;
   #alarm: NodeJS.Timeout | null = null;

@@ -1,11 +1,12 @@
 import type { MessageFrame } from "../../../shared/model/query.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
 import type { FrameRow } from "../scan/frameColumns.ts";
 
 /** A message with the sentence about what is wrong with it. */
 export interface FoundFrame {
   readonly frame: FrameRow;
-  readonly problem: string | null;
+  readonly problem: Text | null;
 }
 
 /** As clients are told of it. */

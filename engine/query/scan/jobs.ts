@@ -4,6 +4,7 @@ import type { Damage } from "../../../shared/model/damage.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import type { FramingRule, Undecided } from "../../../shared/model/query.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
 import type { Around } from "../../record/read/EventStore.ts";
 import type { Replayed, ReplayStep } from "./replayStep.ts";
@@ -66,7 +67,7 @@ export type ScanResult =
       readonly count: number;
       readonly columns: ArrayBuffer;
       /** Sentences of problems that have become known; theirs are the next numbers from 1 on. */
-      readonly problems: readonly string[];
+      readonly problems: readonly Text[];
     }
   /** The answer to `scan` and `due`, behind the frames. */
   | {

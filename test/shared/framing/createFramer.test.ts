@@ -3,6 +3,7 @@ import { createFramer } from "../../../shared/framing/createFramer.ts";
 import { MAX_FRAME, type FrameSpec } from "../../../shared/framing/frameSpec.ts";
 import { parseFrameSpec } from "../../../shared/framing/parseFrameSpec.ts";
 import { bytesOf, cutPieces, essence, MiB, pushPieces } from "./framerDriver.ts";
+import { english } from "../../support/english.ts";
 
 function spec(text: string): FrameSpec {
   const parsed = parseFrameSpec(text);
@@ -251,7 +252,8 @@ describe("the longest frame", () => {
   test("the event of a cut frame's last byte is not that of the byte too many", () => {
     const framer = createFramer(spec("idle:1s"));
     const { frames } = pushPieces(framer, new Uint8Array(MAX_FRAME + 1), [MAX_FRAME]);
-    expect(frames).toMatchObject([{ length: MAX_FRAME, lastOrdinal: 0, time: 0, problem: text }]);
+    expect(frames).toMatchObject([{ length: MAX_FRAME, lastOrdinal: 0, time: 0 }]);
+    expect(english(frames[0]?.problem)).toBe(text);
     expect(framer.pending()).toMatchObject({ length: 1, firstOrdinal: 1 });
   });
 

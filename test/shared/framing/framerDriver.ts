@@ -1,4 +1,5 @@
 import type { Frame, Framer } from "../../../shared/framing/framer.ts";
+import { english } from "../../support/english.ts";
 
 export const MiB = 1024 * 1024;
 
@@ -45,12 +46,14 @@ export function eventAt(starts: readonly number[], offset: number): number {
 
 /** `[from, length, complete, problem]`. */
 export const essence = ({ from, length, complete, problem }: Frame) =>
-  [from, length, complete, problem] as const;
+  [from, length, complete, inWords(problem)] as const;
+
+const inWords = (problem: Frame["problem"]) => (problem === null ? null : english(problem));
 
 /** Up to where frames are as read because the spec does not fit: of that frame only where it begins, and why. */
 export function untilLost(frames: readonly Frame[]) {
-  const at = frames.findIndex((frame) => frame.problem?.includes("frames are as read"));
+  const at = frames.findIndex((frame) => english(frame.problem).includes("frames are as read"));
   if (at === -1) return frames.map(essence);
   const lost = frames[at];
-  return [...frames.slice(0, at).map(essence), [lost?.from, lost?.problem]];
+  return [...frames.slice(0, at).map(essence), [lost?.from, english(lost?.problem)]];
 }

@@ -3,6 +3,7 @@
 import type { Frame } from "../../../../shared/framing/framer.ts";
 import { CALLS } from "../../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
+import { said, type Text } from "../../../../shared/words/said.ts";
 import { CHUNK_FRAMES, copyFrames, FRAME_BYTES, frameColumnsOf } from "../frameColumns.ts";
 import type { ScanResult } from "../jobs.ts";
 import type { DirectedStream } from "./openStreams.ts";
@@ -12,7 +13,7 @@ const RECV = CALLS.indexOf("recv");
 
 /** Different sentences about problems; what is beyond is told in general words. */
 const MAX_PROBLEMS = 1000;
-const OTHER_PROBLEM = "not as its framing says";
+const OTHER_PROBLEM = said("frame.notAsItsFramingSays");
 
 export interface FrameWriter {
   /**
@@ -27,8 +28,8 @@ export interface FrameWriter {
 
 export function createFrameWriter(tell: (result: ScanResult) => void): FrameWriter {
   const columns = frameColumnsOf(new ArrayBuffer(CHUNK_FRAMES * FRAME_BYTES), CHUNK_FRAMES);
-  const numbers = new Map<string, number>();
-  let problems: string[] = [];
+  const numberOf = createNumbering((problem) => problems.push(problem));
+  let problems: Text[] = [];
   let count = 0;
   let written = 0;
 
@@ -39,18 +40,6 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
     tell({ type: "frames", count, columns: exact, problems });
     problems = [];
     count = 0;
-  }
-  /** The sentence's number; 0 for null. */
-  function problemOf(sentence: string | null): number {
-    if (sentence === null) return 0;
-    const known = numbers.get(sentence);
-    if (known !== undefined) return known;
-    if (numbers.size >= MAX_PROBLEMS) return numbers.get(OTHER_PROBLEM) ?? 0;
-    const said = numbers.size === MAX_PROBLEMS - 1 ? OTHER_PROBLEM : sentence;
-    const number = numbers.size + 1;
-    numbers.set(said, number);
-    problems.push(said);
-    return number;
   }
   return {
     flush,
@@ -67,12 +56,34 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
       columns.socket[count] = stream.socket;
       columns.flow[count] = stream.flowNumber;
       columns.code[count] = codeOf(stream, frame);
-      columns.problem[count] = problemOf(frame.problem);
+      columns.problem[count] = frame.problem === null ? 0 : numberOf(frame.problem);
       count += 1;
       written += 1;
       if (count === CHUNK_FRAMES) flush();
     },
     written: () => written,
+  };
+}
+
+/** Numbers problems from 1 on, equal ones alike, and tells each once. */
+function createNumbering(tell: (problem: Text) => void): (problem: Text) => number {
+  /** By what they say, since most are made anew for their frame. */
+  const numbers = new Map<string, number>();
+  /** What was made once for many frames need not be written out for each. */
+  let last: { readonly problem: Text; readonly number: number } | null = null;
+
+  function find(problem: Text): number {
+    const key = JSON.stringify(problem);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    if (numbers.size === MAX_PROBLEMS) return MAX_PROBLEMS;
+    numbers.set(key, numbers.size + 1);
+    tell(numbers.size === MAX_PROBLEMS ? OTHER_PROBLEM : problem);
+    return numbers.size;
+  }
+  return (problem) => {
+    if (last?.problem !== problem) last = { problem, number: find(problem) };
+    return last.number;
   };
 }
 
