@@ -36,6 +36,9 @@ export interface ServeOptions {
   readonly strangers?: StrangerBounds;
   /** For tests: milliseconds without a byte either way. */
   readonly silence?: number;
+  /** For tests: milliseconds until a request must be whole, and until its head must be; 0: never. */
+  readonly requestMs?: number;
+  readonly headMs?: number;
 }
 
 /** Milliseconds without a byte either way after which a connection without a token is closed. */
@@ -79,8 +82,8 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
   });
   const server = createServer(
     {
-      requestTimeout: REQUEST_MS,
-      headersTimeout: HEAD_MS,
+      requestTimeout: options.requestMs ?? REQUEST_MS,
+      headersTimeout: options.headMs ?? HEAD_MS,
       keepAliveTimeout: 5_000,
       // How often the two above are looked after; 30 s unless told.
       connectionsCheckingInterval: 1_000,

@@ -33,7 +33,10 @@ export const SECRET = "secret beside the page";
 
 export async function serveFixture(
   options: Partial<
-    Pick<ServeOptions, "host" | "tokenWait" | "pingEvery" | "strangers" | "silence">
+    Pick<
+      ServeOptions,
+      "host" | "tokenWait" | "pingEvery" | "strangers" | "silence" | "requestMs" | "headMs"
+    >
   > = {},
 ): Promise<Fixture> {
   const folder = await tempFolder();

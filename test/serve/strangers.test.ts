@@ -80,11 +80,23 @@ describe("a connection without a token", () => {
     await expectPageGetsIn();
   });
 
-  test("that never speaks, or never ends what it says, is dropped", async () => {
+  test("that never speaks is dropped", async () => {
     fixture = await serveFixture({ silence: 300 });
     await peer("").closed;
-    const dribbling = peer("GET / HTTP/1.1\r\n");
-    // Never silent for long.
+    await expectPageGetsIn();
+  });
+
+  // Each never silent for long, and with time enough for the other limit.
+  test.each([
+    ["the head of its request", "GET / HTTP/1.1\r\n", { headMs: 300, requestMs: 0 }],
+    [
+      "its request",
+      "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n\r\n",
+      { headMs: 0, requestMs: 300 },
+    ],
+  ])("that never ends %s is dropped", async (_what, beginning, limits) => {
+    fixture = await serveFixture(limits);
+    const dribbling = peer(beginning);
     const drip = setInterval(() => dribbling.socket.write("X: y\r\n"), 50);
     await dribbling.closed;
     clearInterval(drip);
