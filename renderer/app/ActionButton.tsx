@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Action } from "./action.ts";
+import { runAction } from "./runAction.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -28,7 +29,7 @@ export function ActionButton({ action, look = "plain", children, label }: Action
       disabled={!available}
       title={title + keys}
       aria-label={label ?? (children === undefined ? undefined : title)}
-      onClick={() => action.run(app)}
+      onClick={() => runAction(app, action)}
     >
       {children ?? title}
     </Button>

@@ -4,6 +4,7 @@ import { MenuItem } from "../kit/MenuItem.tsx";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
 import type { Action } from "./action.ts";
+import { runAction } from "./runAction.ts";
 import { useApp, useAppState } from "./useApp.ts";
 
 export interface ActionItemProps {
@@ -21,7 +22,7 @@ export function ActionItem({ action, title = action.title, onRun }: ActionItemPr
   const available = useAppState(action.available);
   function onClick(): void {
     onRun?.();
-    action.run(app);
+    runAction(app, action);
   }
   return (
     <MenuItem

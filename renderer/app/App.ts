@@ -5,6 +5,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { EngineLink } from "./link/engineLink.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import type { Memory } from "./memory.ts";
+import type { Side } from "./side.ts";
 
 /** All that an App knows, by the name of the slice. Read through the slices: see slice.ts. */
 export type State = Readonly<Record<string, object>>;
@@ -13,6 +14,8 @@ export interface App {
   /** Of its engine, among those of this window; empty for the window's own. What it remembers of its engine stands under it. */
   readonly name: string;
   readonly store: StoreApi<State>;
+  /** The side of the main view that sees it so (see sides/appAt.ts); null: whichever is active. */
+  readonly side: Side | null;
   readonly engine: EngineLink;
   readonly memory: Memory;
   /** Puts words into the window's language, which may change: components take `useWords()`. */

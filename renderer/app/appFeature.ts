@@ -7,6 +7,7 @@ import type { Feature } from "./feature.ts";
 import { questionSlice } from "./question.ts";
 import { saidSlice } from "./say.ts";
 import { settingsSlice } from "./setting.ts";
+import { sidesSlice } from "./sides/sides.ts";
 import { wordsSlice } from "./words.ts";
 
 export const appFeature: Feature = {
@@ -14,6 +15,7 @@ export const appFeature: Feature = {
   slices: [
     engineSlice,
     settingsSlice,
+    sidesSlice,
     wordsSlice,
     refusedSlice,
     saidSlice,

@@ -11,6 +11,8 @@ import type { MakeLink } from "./linkTo.ts";
 import type { Memory } from "./memory.ts";
 import { keepSettings, recallAll } from "./recallSettings.ts";
 import { settingsSlice } from "./setting.ts";
+import { keepSides } from "./sides/keepSides.ts";
+import { slices } from "./slice.ts";
 import { wordsSlice } from "./words.ts";
 
 export interface AppOptions {
@@ -34,6 +36,7 @@ export function createApp({ features, memory, name, link }: AppOptions): App {
       return wordsSlice.get(app).t;
     },
     store: createStore<State>(() => state),
+    side: null,
     engine: link(() => app, features),
     rows: rowsOf(features),
     parts: new Map(),
@@ -44,6 +47,12 @@ export function createApp({ features, memory, name, link }: AppOptions): App {
   };
   const stops = [keepSettings(app, settings)];
   for (const { start } of features) if (start !== undefined) stops.push(start(app));
+  stops.push(
+    keepSides(
+      app,
+      features.flatMap(({ startAtSide: start }) => start ?? []),
+    ),
+  );
   return app;
 }
 
@@ -55,6 +64,7 @@ function rowsOf(features: readonly Feature[]): ReadonlyMap<string, readonly unkn
     rows.set(slot, those);
   };
   for (const feature of features) {
+    for (const slice of feature.slices ?? []) add(slices.name, slice);
     for (const action of feature.actions ?? []) add(actions.name, action);
     for (const { slot, row } of feature.shows ?? []) add(slot, row);
   }

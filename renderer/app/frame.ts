@@ -2,6 +2,7 @@
 
 import type { App, State } from "./App.ts";
 import { part } from "./part.ts";
+import { seenFrom } from "./sides/sides.ts";
 
 type Change = (state: State) => State;
 
@@ -9,7 +10,8 @@ const gathered = part((): Change[] => []);
 
 /** To be called by whoever is told of an update; written with the rest of its frame. */
 export function inFrame(app: App, change: Change): void {
-  gathered.of(app).push(change);
+  const { side } = app;
+  gathered.of(app).push(side === null ? change : (state) => change(seenFrom(state, side)));
 }
 
 /** What was put since it was last taken. */

@@ -5,13 +5,13 @@
 //     marksSlice.of(state).naming;  marksSlice.get(app).naming;  marksSlice.set(app, { naming: 7 });
 
 import type { App, State } from "./App.ts";
+import type { Side } from "./side.ts";
+import { slot } from "./slot.ts";
 
 type Holder = Pick<App, "store">;
 
 export interface Slice<S extends object> {
   readonly name: string;
-  /** Made anew for each App: what is in it may change in place. */
-  readonly initial: () => S;
   of(state: State): S;
   get(app: Holder): S;
   set(app: Holder, change: Partial<S> | ((now: S) => Partial<S>)): void;
@@ -20,9 +20,18 @@ export interface Slice<S extends object> {
 }
 
 /** Any slice, as features list them. */
-export type SliceRow = Pick<Slice<object>, "name" | "initial">;
+export interface SliceRow<S extends object = object> {
+  readonly name: string;
+  /** Made anew for each App: what is in it may change in place. */
+  readonly initial: () => S;
+  /** What becomes of `state` as a side begins, split from another or, without one, as at first. Only where each side has its own. */
+  readonly beginSide?: (state: State, side: Side, from: Side | null) => State;
+}
 
-export function slice<S extends object>(name: string, initial: () => S): Slice<S> {
+/** All that the features have. */
+export const slices = slot<SliceRow>("slice");
+
+export function slice<S extends object>(name: string, initial: () => S): Slice<S> & SliceRow<S> {
   function of(state: State): S {
     const found = state[name];
     if (found === undefined) throw new Error(`no slice ${name}: is its feature in features.ts?`);

@@ -11,7 +11,7 @@ import { goToSameSocket } from "./goActions.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
 import { selectSocket, setWide } from "../sockets/selection.ts";
-import { selectedSocket, socketsSlice } from "../sockets/socketsState.ts";
+import { selectedSocket, selectionSlice } from "../sockets/socketsState.ts";
 import { setFollow } from "./positions.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -110,21 +110,21 @@ export const EVENT_ACTIONS: readonly Action[] = [
     title: said("events.showEventsOfAllSockets"),
     section: "events",
     keys: "Mod+Shift+A",
-    available: (state) => selectedSocket(state) !== null && !socketsSlice.of(state).wide,
+    available: (state) => selectedSocket(state) !== null && !selectionSlice.of(state).wide,
     run: (app) => setWide(app, true),
   },
   {
     id: "events.selected",
     title: said("events.showEventsOfSelectedSocketOnly"),
     section: "events",
-    available: (state) => selectedSocket(state) !== null && socketsSlice.of(state).wide,
+    available: (state) => selectedSocket(state) !== null && selectionSlice.of(state).wide,
     run: (app) => setWide(app, false),
   },
   {
     id: "events.deselect",
     title: said("events.deselectSocket"),
     section: "events",
-    available: (state) => socketsSlice.of(state).selected !== null,
+    available: (state) => selectionSlice.of(state).selected !== null,
     run: (app) => selectSocket(app, null),
   },
 ];

@@ -1,5 +1,6 @@
-// What the window keeps about events: the view of them that stands in the main region, its rows, the selected one.
+// What the window keeps about events: for each side the view of them that it shows, its rows, the selected one.
 
+import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
@@ -39,11 +40,9 @@ export interface EventsState {
   readonly selectedStart: MessageStart | null;
   /** The events follow their tail until the person scrolls. */
   readonly follow: boolean;
-  /** When the recording's first event was, µs since the epoch; null while that is not known. */
-  readonly recordingStart: number | null;
 }
 
-export const eventsSlice = slice("events", (): EventsState => ({
+const initial = (): EventsState => ({
   view: { query: ALL_EVENTS, id: -1, total: 0, scan: null },
   asked: ALL_EVENTS,
   mainView: "calls",
@@ -55,5 +54,14 @@ export const eventsSlice = slice("events", (): EventsState => ({
   selected: null,
   selectedStart: null,
   follow: true,
-  recordingStart: null,
+});
+
+export const eventsSlice = sideSlice("events", initial, ({ mainView, mode }) => ({
+  mainView,
+  mode,
+}));
+
+/** When the recording's first event was, µs since the epoch; null while that is not known. */
+export const recordingStartSlice = slice("recording start", () => ({
+  recordingStart: null as number | null,
 }));

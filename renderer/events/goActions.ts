@@ -4,7 +4,7 @@ import { secondsText } from "../../shared/filter/valueText.ts";
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
-import { part } from "../app/part.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
 import { lookedAt, positionOf, selectPosition, setFollow } from "./positions.ts";
 import type { State, App } from "../app/App.ts";
 import { askFind, type Direction as Step } from "./askFind.ts";
@@ -51,7 +51,7 @@ function hasRow({ store }: App, view: number, position: number): Promise<boolean
   });
 }
 
-const turns = part(createTurns);
+const turns = sidePart(createTurns);
 
 /** The next row (further down in the table) from the selected one for which a filter holds, if there is one. */
 export function goToFound(app: App, filter: string, step: Step): Promise<void> {

@@ -3,7 +3,7 @@
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { App } from "../app/App.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
-import { eventsSlice } from "./eventsState.ts";
+import { recordingStartSlice } from "./eventsState.ts";
 
 /** Returns its undo. */
 export function keepStart(app: App): () => void {
@@ -17,7 +17,7 @@ export function keepStart(app: App): () => void {
       const answer = await app.engine.call("rows", { query: ALL_EVENTS, from: 0, count: 1 });
       const [recordingStart] = answer.rows.time;
       if (recordingStart !== undefined && engineSlice.get(app).epoch === epoch)
-        eventsSlice.set(app, { recordingStart });
+        recordingStartSlice.set(app, { recordingStart });
     } catch {
       // Asked again with the next change.
     }
@@ -28,10 +28,11 @@ export function keepStart(app: App): () => void {
     if (facts === null) return;
     if (facts.recording.path !== path) {
       path = facts.recording.path;
-      eventsSlice.set(app, { recordingStart: null });
+      recordingStartSlice.set(app, { recordingStart: null });
       return;
     }
-    const isWanted = eventsSlice.get(app).recordingStart === null && facts.recording.events > 0;
+    const isWanted =
+      recordingStartSlice.get(app).recordingStart === null && facts.recording.events > 0;
     if (isWanted && !asking && isLive(app.store.getState())) void readStart();
   });
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useSyncExternalStore } from "react";
 import type { State } from "../app/App.ts";
-import { part } from "../app/part.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { eventsSlice } from "./eventsState.ts";
 
@@ -28,7 +28,7 @@ class RowsInSight {
   }
 }
 
-const inSight = part(() => new RowsInSight());
+const inSight = sidePart(() => new RowsInSight());
 
 /** Called by the table. */
 export function useNoteRowsInSight([first, last]: Rows): void {

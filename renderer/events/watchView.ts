@@ -5,7 +5,7 @@ import type { Watch } from "../../shared/rpc/client.ts";
 import type { App } from "../app/App.ts";
 import { refuse } from "../app/attempt.ts";
 import { inFrame } from "../app/frame.ts";
-import { part } from "../app/part.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { rowsBegun, rowsGrown } from "./takeRows.ts";
 
@@ -20,7 +20,7 @@ interface Watches {
   asked: Watched | null;
 }
 
-const watches = part((): Watches => ({ shown: null, asked: null }));
+const watches = sidePart((): Watches => ({ shown: null, asked: null }));
 
 /** `onShown`: the table has become this query's. */
 export function watchView(app: App, query: Query, onShown: () => void): void {
@@ -58,4 +58,6 @@ export function stopView(app: App): void {
   const mine = watches.of(app);
   mine.asked?.watch.stop();
   mine.shown?.watch.stop();
+  mine.asked = null;
+  mine.shown = null;
 }

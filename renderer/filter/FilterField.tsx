@@ -7,8 +7,8 @@ import { useId, useRef } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
-import { useSlice } from "../app/useApp.ts";
-import { FILTER_FIELD } from "./filterActions.ts";
+import { useApp, useSlice } from "../app/useApp.ts";
+import { filterFieldId } from "./filterActions.ts";
 import { FilterHelp } from "./FilterHelp.tsx";
 import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
@@ -19,6 +19,7 @@ import { useWords } from "../kit/useWords.ts";
 
 export function FilterField() {
   const t = useWords();
+  const app = useApp();
   const field = useFilterField();
   const { text, problem, list } = field;
   const frame = useRef<HTMLElement>(null);
@@ -29,7 +30,7 @@ export function FilterField() {
     <search className="filter" ref={frame} data-applied={applied}>
       <Filter className="filter-icon" size={14} aria-hidden="true" />
       <input
-        id={FILTER_FIELD}
+        id={filterFieldId(app)}
         className="input data filter-input"
         role="combobox"
         aria-label={t("filterBar.filter")}

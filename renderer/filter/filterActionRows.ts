@@ -12,7 +12,7 @@ import { focusFilter, setFilter } from "./filterActions.ts";
 import { filterSlice } from "./filterState.ts";
 
 /** What filters look like, open. */
-export const filterHelp = dialog("filterHelp");
+export const filterHelp = dialog("filterHelp", { atSide: true });
 
 const isEnded = (scan: ScanState | null) => scan?.state === "stopped" || scan?.state === "failed";
 

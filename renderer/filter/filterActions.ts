@@ -3,23 +3,27 @@
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { App } from "../app/App.ts";
+import { idAt } from "../app/sides/sides.ts";
 import { withFilter } from "./filterHistory.ts";
 import { filterHistory, filterSlice } from "./filterState.ts";
 
 /** Id of the filter's field. */
-export const FILTER_FIELD = "filter-field";
+export function filterFieldId(app: App): string {
+  return idAt(app, "filter-field");
+}
 
-export function focusFilter(): void {
+export function focusFilter(app: App): void {
+  const field = filterFieldId(app);
   // At once: what is typed next belongs there, and selecting later would take it away.
-  selectFilter();
+  selectFilter(field);
   // The palette that was asked for it gives the focus back as it closes.
   requestAnimationFrame(() => {
-    if (document.activeElement?.id !== FILTER_FIELD) selectFilter();
+    if (document.activeElement?.id !== field) selectFilter(field);
   });
 }
 
-function selectFilter(): void {
-  const field = document.getElementById(FILTER_FIELD);
+function selectFilter(id: string): void {
+  const field = document.getElementById(id);
   if (!(field instanceof HTMLInputElement)) return;
   field.focus();
   field.select();

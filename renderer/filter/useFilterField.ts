@@ -6,7 +6,7 @@ import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { applyFilter, applyTyped, FILTER_FIELD } from "./filterActions.ts";
+import { applyFilter, applyTyped, filterFieldId } from "./filterActions.ts";
 import { knownValues } from "./knownValues.ts";
 import {
   completions,
@@ -128,14 +128,14 @@ export function useFilterField(): FilterFieldWork {
     },
     take,
     toggleHistory() {
-      document.getElementById(FILTER_FIELD)?.focus();
+      document.getElementById(filterFieldId(app))?.focus();
       if (list === null) openHistory(-1);
       else setList(null);
     },
     clear() {
       applyFilter(app, "");
       setList(null);
-      document.getElementById(FILTER_FIELD)?.focus();
+      document.getElementById(filterFieldId(app))?.focus();
     },
   };
 }
@@ -158,9 +158,10 @@ function useProblem(text: string): FilterProblem | null {
 
 /** Puts the cursor where it belongs once a text that was not typed has been drawn. */
 function useCursor(): (cursor: number) => void {
+  const app = useApp();
   const wanted = useRef<number | null>(null);
   useLayoutEffect(() => {
-    const field = document.getElementById(FILTER_FIELD);
+    const field = document.getElementById(filterFieldId(app));
     if (wanted.current === null || !(field instanceof HTMLInputElement)) return;
     field.setSelectionRange(wanted.current, wanted.current);
     if (wanted.current === field.value.length) field.scrollLeft = field.scrollWidth;

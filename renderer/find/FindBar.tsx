@@ -8,7 +8,7 @@ import { ActionButton } from "../app/ActionButton.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
-import { closeFind, FIND_FIELD, findStep, typeFind } from "./findActions.ts";
+import { closeFind, findFieldId, findStep, typeFind } from "./findActions.ts";
 import { findFilter, FIND_MODES } from "./findFilter.ts";
 import { findDoubts, findWords } from "./findWords.ts";
 import { findSlice } from "./findState.ts";
@@ -46,7 +46,7 @@ function OpenFindBar() {
   return (
     <search className="bar find">
       <input
-        id={FIND_FIELD}
+        id={findFieldId(app)}
         ref={field}
         className="input data find-field"
         aria-label={t("find.field")}

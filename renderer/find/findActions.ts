@@ -4,7 +4,8 @@ import { Refusal } from "../../shared/model/failure.ts";
 import type { Found } from "../../shared/model/query.ts";
 import { askFind } from "../events/askFind.ts";
 import { selectFound } from "../events/goActions.ts";
-import { part } from "../app/part.ts";
+import { idAt } from "../app/sides/sides.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
 import { createTurns } from "../kit/turns.ts";
 import type { App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
@@ -15,7 +16,9 @@ import { eventsSlice } from "../events/eventsState.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Id of the field that is typed into. */
-export const FIND_FIELD = "find-field";
+export function findFieldId(app: App): string {
+  return idAt(app, "find-field");
+}
 
 function put(app: App, change: Partial<FindState>): void {
   findSlice.set(app, change);
@@ -41,12 +44,12 @@ class Searches {
   }
 }
 
-const searches = part(() => new Searches());
+const searches = sidePart(() => new Searches());
 
 export function openFind(app: App): void {
   put(app, { open: true });
   // Where it is open already this brings the focus back to it.
-  requestAnimationFrame(() => document.getElementById(FIND_FIELD)?.focus());
+  requestAnimationFrame(() => document.getElementById(findFieldId(app))?.focus());
 }
 
 export function closeFind(app: App): void {

@@ -2,7 +2,7 @@
 
 import type { Found } from "../../shared/model/query.ts";
 import type { Text } from "../../shared/words/said.ts";
-import { slice } from "../app/slice.ts";
+import { sideSlice } from "../app/sides/sideSlice.ts";
 import type { FindMode } from "./findFilter.ts";
 
 export interface FindState {
@@ -38,4 +38,4 @@ const NO_SEARCH: FindState = {
   outcome: { kind: "none" },
 };
 
-export const findSlice = slice("find", (): FindState => NO_SEARCH);
+export const findSlice = sideSlice("find", (): FindState => NO_SEARCH);

@@ -24,5 +24,5 @@ export const framingFeature: Feature = {
     if (isSameEngine(state, told)) return {};
     return framingSlice.change(state, { rules: rules.filter(({ socket }) => socket === null) });
   },
-  start: keepFraming,
+  startAtSide: keepFraming,
 };

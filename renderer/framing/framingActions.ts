@@ -8,7 +8,7 @@ import { isListener } from "../../shared/model/socket.ts";
 import { setMainView } from "../events/mainViews.ts";
 import type { State, App } from "../app/App.ts";
 import { framedSocket, framingKey } from "./framingKey.ts";
-import { socketsSlice } from "../sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../sockets/socketsState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import {
   framingKnown,
@@ -29,7 +29,8 @@ export interface FramingTarget {
 
 /** Whose streams can be chosen, those that are looked at first. */
 export function framingTargets(state: State): readonly FramingTarget[] {
-  const { table: sockets, selected: selectedSocket } = socketsSlice.of(state);
+  const { table: sockets } = socketsSlice.of(state);
+  const { selected: selectedSocket } = selectionSlice.of(state);
   const { selected: selectedEvent, rows } = eventsSlice.of(state);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   const socket = sockets.get(selectedSocket ?? row?.socket ?? 0);

@@ -1,5 +1,5 @@
 // F6 walks through the window's regions. A region is an element with `data-region`; inside it, the element with
-// `data-region-focus` takes the focus.
+// `data-region-focus` takes the focus. Of several with one name the one with `data-region-active="true"` is meant.
 
 export function moveRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
@@ -12,8 +12,9 @@ export function moveRegion(step: 1 | -1): void {
 }
 
 export function focusRegionNamed(name: string): void {
-  const region = document.querySelector<HTMLElement>(`[data-region="${name}"]`);
-  if (region !== null) focusRegion(region);
+  const regions = [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)];
+  const region = regions.find((one) => one.dataset["regionActive"] === "true") ?? regions[0];
+  if (region !== undefined) focusRegion(region);
 }
 
 function focusRegion(region: HTMLElement): void {

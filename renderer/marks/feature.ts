@@ -21,5 +21,5 @@ export const marksFeature: Feature = {
       filter: andFilter(query.filter, hiddenFilter(marksSetting.of(state))),
     })),
   ],
-  start: leaveNaming,
+  startAtSide: leaveNaming,
 };

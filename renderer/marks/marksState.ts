@@ -2,7 +2,7 @@
 
 import { checkRecord } from "../../shared/util/check.ts";
 import { setting } from "../app/setting.ts";
-import { slice } from "../app/slice.ts";
+import { sideSlice } from "../app/sides/sideSlice.ts";
 import {
   MAX_HIDDEN,
   MAX_MARKED,
@@ -19,7 +19,7 @@ export const marksSetting = setting<Marks>("marks", "recording", {
 });
 
 /** `naming`: seq of the row whose name is being written. */
-export const marksSlice = slice("marks", () => ({ naming: null as number | null }));
+export const marksSlice = sideSlice("marks", () => ({ naming: null as number | null }));
 
 function checkMarks(value: unknown): Marks | null {
   const record = checkRecord(value);

@@ -3,7 +3,7 @@
 
 import { checkMember } from "../../shared/util/check.ts";
 import { setting } from "../app/setting.ts";
-import { slice } from "../app/slice.ts";
+import { sideSlice } from "../app/sides/sideSlice.ts";
 
 export const PLOT_IDS = ["bytes", "messages", "connections", "failures"] as const;
 export type PlotId = (typeof PLOT_IDS)[number];
@@ -24,7 +24,7 @@ export interface Span {
 export const LOWEST_MEASURE = 112;
 export const HIGHEST_MEASURE = 800;
 
-export const measureSlice = slice("measure", () => ({
+export const measureSlice = sideSlice("measure", () => ({
   /** Whether they stand above the table. */
   open: false,
   asTable: false,

@@ -6,6 +6,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
+import { runAction } from "../app/runAction.ts";
 import { selectSocket } from "../sockets/selection.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -55,7 +56,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
     onChoose();
     palette.close(app);
     if (item.kind === "action") {
-      if (item.action.available(app.store.getState())) item.action.run(app);
+      runAction(app, item.action);
     } else {
       selectSocket(app, item.socket);
       requestAnimationFrame(() => focusRegionNamed("sockets"));

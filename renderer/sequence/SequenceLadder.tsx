@@ -87,7 +87,9 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
       aria-label={t("sequence.ofCalls")}
       aria-busy={last <= first}
       aria-activedescendant={
-        chosen !== null && chosen.row >= first && chosen.row < last ? stepId(chosen.seq) : undefined
+        chosen !== null && chosen.row >= first && chosen.row < last
+          ? stepId(app, chosen.seq)
+          : undefined
       }
       tabIndex={0}
       data-region-focus

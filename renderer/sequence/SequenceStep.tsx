@@ -3,6 +3,9 @@
 import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { formatGap } from "../../shared/sequence/formatGap.ts";
+import type { App } from "../app/App.ts";
+import { idAt } from "../app/sides/sides.ts";
+import { useApp } from "../app/useApp.ts";
 import type { Step } from "../../shared/sequence/ladder.ts";
 
 export interface SequenceStepProps {
@@ -14,18 +17,19 @@ export interface SequenceStepProps {
   readonly selected: boolean;
 }
 
-export function stepId(seq: number): string {
-  return `step-${seq}`;
+export function stepId(app: App, seq: number): string {
+  return idAt(app, `step-${seq}`);
 }
 
 /** A row of the ladder: what of it can be chosen and heard; it is drawn by its shapes. */
 export const SequenceStep = memo(function SequenceStep(props: SequenceStepProps) {
   const { step, time, place, of, selected } = props;
   const t = useWords();
+  const app = useApp();
   const gap = step.gap === null ? "" : formatGap(step.gap);
   return (
     <div
-      id={stepId(step.seq)}
+      id={stepId(app, step.seq)}
       className="ladder-step"
       role="option"
       aria-selected={selected}

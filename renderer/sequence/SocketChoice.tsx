@@ -13,7 +13,7 @@ import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { socketChoice } from "./sequenceActionRows.ts";
 import { resetSequenceSockets, toggleSequenceSocket } from "./sequenceActions.ts";
-import { socketsSlice } from "../sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../sockets/socketsState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
 
 /** More than anyone reads; typing narrows better. */
@@ -55,7 +55,7 @@ function ChoiceList() {
   const table = useSlice(socketsSlice, (sockets) => sockets.table);
   useSlice(socketsSlice, (sockets) => sockets.version);
   const byHand = useAppState(
-    (state) => sequenceSlice.of(state).choice?.selected === socketsSlice.of(state).selected,
+    (state) => sequenceSlice.of(state).choice?.selected === selectionSlice.of(state).selected,
   );
   // The same list is chosen again at each change of the store: compared as text.
   const chosen = useAppState((state) => chosenSockets(state).sockets.join(" "));

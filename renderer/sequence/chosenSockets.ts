@@ -6,7 +6,7 @@ import { counterparts, endText, isEndOf } from "../../shared/sequence/ends.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import type { State } from "../app/App.ts";
 import type { SocketTable } from "../sockets/socketTable.ts";
-import { socketsSlice } from "../sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../sockets/socketsState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
 
 export interface Chosen {
@@ -21,7 +21,8 @@ export interface Chosen {
 }
 
 export function chosenSockets(state: State): Chosen {
-  const { table: sockets, selected: selectedSocket, wide } = socketsSlice.of(state);
+  const { table: sockets } = socketsSlice.of(state);
+  const { selected: selectedSocket, wide } = selectionSlice.of(state);
   const { choice } = sequenceSlice.of(state);
   if (choice !== null && choice.selected === selectedSocket) {
     const known = choice.sockets.filter((socket) => sockets.get(socket) !== undefined);

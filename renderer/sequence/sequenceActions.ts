@@ -4,7 +4,7 @@ import { setFollow } from "../events/positions.ts";
 import type { App } from "../app/App.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { besideFrom, newestFrom, sequencePart } from "./sequenceQuery.ts";
-import { socketsSlice } from "../sockets/socketsState.ts";
+import { selectionSlice } from "../sockets/socketsState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
 
@@ -16,7 +16,9 @@ export function toggleSequenceSocket(app: App, socket: number): void {
     ? sockets.filter((other) => other !== socket)
     : [...sockets, socket].toSorted((a, b) => a - b);
   if (next.length === 0) return;
-  sequenceSlice.set(app, { choice: { selected: socketsSlice.of(state).selected, sockets: next } });
+  sequenceSlice.set(app, {
+    choice: { selected: selectionSlice.of(state).selected, sockets: next },
+  });
 }
 
 /** Back to what belongs to the selection. */

@@ -2,7 +2,7 @@
 
 import type { Text } from "../../shared/words/said.ts";
 import type { Ladder } from "../../shared/sequence/ladder.ts";
-import { slice } from "../app/slice.ts";
+import { sideSlice } from "../app/sides/sideSlice.ts";
 
 /** Id of the main view. */
 export const SEQUENCE = "sequence";
@@ -29,7 +29,7 @@ export interface SequenceState {
   readonly notice: Text | null;
 }
 
-export const sequenceSlice = slice("sequence", (): SequenceState => ({
+export const sequenceSlice = sideSlice("sequence", (): SequenceState => ({
   choice: null,
   part: null,
   drawn: { current: null },

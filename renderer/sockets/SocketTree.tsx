@@ -16,7 +16,7 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
 import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
-import { socketsSlice } from "./socketsState.ts";
+import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import "./sockets.css";
 import { useWords } from "../kit/useWords.ts";
 
@@ -28,7 +28,7 @@ export function SocketTree() {
   const app = useApp();
   const shape = useSlice(socketsSlice, (sockets) => sockets.table.shape());
   const collapsed = useSlice(socketsSlice, (sockets) => sockets.collapsed);
-  const selected = useSlice(socketsSlice, (sockets) => sockets.selected);
+  const selected = useSlice(selectionSlice, (selection) => selection.selected);
   const rows = useMemo(() => buildTreeRows(shape, collapsed), [shape, collapsed]);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sight = useSight(scroller);

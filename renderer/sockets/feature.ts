@@ -12,13 +12,13 @@ import { closeForm } from "./socketActions.ts";
 import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
 import { SocketsPane } from "./SocketsPane.tsx";
-import { socketsSlice } from "./socketsState.ts";
+import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const socketsFeature: Feature = {
   name: "sockets",
-  slices: [socketsSlice],
+  slices: [socketsSlice, selectionSlice],
   settings: Object.values(formDrafts),
   actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...ALL_SOCKETS_ACTIONS],
   shows: [

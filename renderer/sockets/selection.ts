@@ -4,31 +4,33 @@ import type { Scope } from "../../shared/model/rows.ts";
 import { isListener } from "../../shared/model/socket.ts";
 import type { App, State } from "../app/App.ts";
 import { isLive } from "../app/engineState.ts";
-import { socketsSlice } from "./socketsState.ts";
+import { appHere } from "../app/sides/appAt.ts";
+import { selectionSlice, socketsSlice } from "./socketsState.ts";
 
 /** The scope that the selection asks for: a listener stands for its family. */
 export function wantedScope(state: State): Scope {
-  const { selected, wide, table } = socketsSlice.of(state);
+  const { selected, wide } = selectionSlice.of(state);
   if (selected === null || wide) return { kind: "all" };
-  const socket = table.get(selected);
+  const socket = socketsSlice.of(state).table.get(selected);
   if (socket === undefined) return { kind: "all" };
   return { kind: isListener(socket.kind) ? "family" : "socket", socket: selected };
 }
 
 /** Selecting in the tree narrows the events to it. */
 export function selectSocket(app: App, socket: number | null): void {
-  socketsSlice.set(app, { selected: socket, wide: false });
+  selectionSlice.set(app, { selected: socket, wide: false });
 }
 
 /** Widens the events to all sockets, or narrows them to the selected one again. */
 export function setWide(app: App, wide: boolean): void {
-  socketsSlice.set(app, { wide });
+  selectionSlice.set(app, { wide });
 }
 
 /** A new socket's record comes with the next batch: until then there is nothing to select. */
 export function selectWhenKnown(app: App, socket: number, wide = false): void {
   const isKnown = (state: State) => socketsSlice.of(state).table.get(socket) !== undefined;
-  const select = () => socketsSlice.set(app, { selected: socket, wide });
+  const here = appHere(app);
+  const select = () => selectionSlice.set(here, { selected: socket, wide });
   if (isKnown(app.store.getState())) {
     select();
     return;

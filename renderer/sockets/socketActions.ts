@@ -10,7 +10,7 @@ import {
 } from "../../shared/model/socket.ts";
 import type { App } from "../app/App.ts";
 import { attempt, dismissRefused, failureOf } from "../app/attempt.ts";
-import { selectWhenKnown } from "./selection.ts";
+import { selectWhenKnown, setWide } from "./selection.ts";
 import { socketsSlice } from "./socketsState.ts";
 
 export function showForm(app: App, kind: SocketKind, spec: OpenSpec | null = null): void {
@@ -38,7 +38,8 @@ export async function tryIt(app: App): Promise<void> {
   const opened = await attempt(app, app.engine.call("tryIt", {}));
   if (opened === null) return;
   // The whole conversation is of interest, both ends of it: the client is selected, all events stay in sight.
-  socketsSlice.set(app, { form: null, wide: true });
+  socketsSlice.set(app, { form: null });
+  setWide(app, true);
   selectWhenKnown(app, opened.client, true);
 }
 

@@ -1,7 +1,8 @@
-// What the window keeps about sockets: all of them, their rates, which one is selected, which form stands open. Tables that
+// What the window keeps about sockets: all of them, their rates, which one is selected (at each side), which form stands open. Tables that
 // are large change in place, with a version beside them that each change counts up.
 
 import type { State } from "../app/App.ts";
+import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
 import type { OpenSpec, SocketInfo, SocketKind } from "../../shared/model/socket.ts";
 import { createRateBook, type RateBook } from "./rateBook.ts";
@@ -26,9 +27,6 @@ export interface SocketsState {
   readonly ratesVersion: number;
   /** Null while there is no live rate to show. */
   readonly totalRate: TotalRate | null;
-  readonly selected: number | null;
-  /** Whether the events stay on all sockets though one is selected. */
-  readonly wide: boolean;
   /** Listeners whose connections are not shown. */
   readonly collapsed: ReadonlySet<number>;
   readonly form: FormRequest | null;
@@ -40,13 +38,22 @@ export const socketsSlice = slice("sockets", (): SocketsState => ({
   rates: createRateBook(),
   ratesVersion: 0,
   totalRate: null,
-  selected: null,
-  wide: false,
   collapsed: new Set(),
   form: null,
 }));
 
+/** Whose events a side shows. */
+export const selectionSlice = sideSlice(
+  "socket selection",
+  () => ({
+    selected: null as number | null,
+    /** Whether the events stay on all sockets though one is selected. */
+    wide: false,
+  }),
+  (from) => from,
+);
+
 export function selectedSocket(state: State): SocketInfo | null {
-  const { selected, table } = socketsSlice.of(state);
-  return selected === null ? null : (table.get(selected) ?? null);
+  const { selected } = selectionSlice.of(state);
+  return selected === null ? null : (socketsSlice.of(state).table.get(selected) ?? null);
 }

@@ -2,7 +2,7 @@
 
 import type { State } from "../app/App.ts";
 import type { TreeRows } from "./treeRows.ts";
-import { socketsSlice } from "./socketsState.ts";
+import { selectionSlice, socketsSlice } from "./socketsState.ts";
 
 export type TreeMove =
   | { readonly kind: "select"; readonly socket: number | null }
@@ -12,7 +12,8 @@ export type TreeMove =
 const PAGE = 10;
 
 export function treeKey(key: string, rows: TreeRows, state: State): TreeMove | null {
-  const { selected, table, collapsed } = socketsSlice.of(state);
+  const { selected } = selectionSlice.of(state);
+  const { table, collapsed } = socketsSlice.of(state);
   const at = selected === null ? -1 : rows.ids.indexOf(selected);
   const select = (index: number): TreeMove | null => {
     const socket = rows.ids[Math.min(Math.max(index, 0), rows.ids.length - 1)];

@@ -2,22 +2,26 @@
 
 import { memo, type CSSProperties } from "react";
 import { carriesBytes, type Row } from "../../shared/model/rows.ts";
+import type { App } from "../app/App.ts";
+import { idAt } from "../app/sides/sides.ts";
+import { useApp } from "../app/useApp.ts";
 import { RowName } from "../marks/RowName.tsx";
 import { useWords } from "../kit/useWords.ts";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { EventCell } from "./EventCell.tsx";
 import { rowText } from "./rowText.ts";
 
-export function eventRowId(position: number): string {
-  return `event-${position}`;
+export function eventRowId(app: App, position: number): string {
+  return idAt(app, `event-${position}`);
 }
 
 export const EventRow = memo(function EventRow(props: EventRowProps) {
   const t = useWords();
+  const app = useApp();
   const { position, place, row, arriving, layout, marked } = props;
   const { columns, words, named } = layout;
   // Row 1 is the header.
-  const common = { id: eventRowId(position), role: "row", "aria-rowindex": place + 2 };
+  const common = { id: eventRowId(app, position), role: "row", "aria-rowindex": place + 2 };
   if (row === null)
     return (
       <div {...common} className="event event-unread" data-position={position}>

@@ -9,7 +9,7 @@ import { rowLayout } from "./rowLayout.ts";
 import { placeOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { eventsSlice, recordingStartSlice } from "../events/eventsState.ts";
 import {
   columnsSetting,
   timeFormatSetting,
@@ -28,7 +28,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
   const newestFirst = useSetting(newestFirstSetting);
   const columns = useSetting(columnsSetting);
   const timeFormat = useSetting(timeFormatSetting);
-  const start = useSlice(eventsSlice, (events) => events.recordingStart);
+  const start = useSlice(recordingStartSlice, ({ recordingStart }) => recordingStart);
   const marks = useSetting(marksSetting);
   const naming = useSlice(marksSlice, (marks) => marks.naming);
   const sockets = useSlice(socketsSlice, (sockets) => sockets.table);

@@ -83,7 +83,9 @@ export function EventsTable() {
         aria-rowcount={total + 1}
         aria-colcount={columns.order.length - columns.hidden.length}
         aria-activedescendant={
-          selected !== null && selected >= low && selected < high ? eventRowId(selected) : undefined
+          selected !== null && selected >= low && selected < high
+            ? eventRowId(app, selected)
+            : undefined
         }
         aria-busy={!live}
         tabIndex={0}

@@ -9,7 +9,7 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { goToMoment } from "../events/goActions.ts";
 import { goTo } from "./tableActions.ts";
 import { parseMoment } from "../events/moment.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { recordingStartSlice } from "../events/eventsState.ts";
 import { timeFormatSetting } from "../columns/columnSettings.ts";
 import { useWords } from "../kit/useWords.ts";
 
@@ -21,7 +21,7 @@ export function GoTo() {
   const [answer, setAnswer] = useState("");
   const below = useId();
   useEffect(() => input.current?.focus(), []);
-  const { recordingStart } = eventsSlice.get(app);
+  const { recordingStart } = recordingStartSlice.get(app);
   const timeFormat = timeFormatSetting.get(app);
   const utc = timeFormat === "utc";
   const number = /^\s*#?(\d{1,15})\s*$/.exec(text)?.[1];

@@ -1,4 +1,4 @@
-import { selectedSocket, socketsSlice } from "../sockets/socketsState.ts";
+import { selectedSocket, selectionSlice } from "../sockets/socketsState.ts";
 import { setWide } from "../sockets/selection.ts";
 import { protocolWord } from "../sockets/stateWords.ts";
 import { Button } from "../kit/Button.tsx";
@@ -10,7 +10,7 @@ export function ScopeSwitch() {
   const t = useWords();
   const app = useApp();
   const socket = useAppState(selectedSocket);
-  const wide = useSlice(socketsSlice, (sockets) => sockets.wide);
+  const wide = useSlice(selectionSlice, (selection) => selection.wide);
   if (socket === null) return <span className="quiet">{t("table.allSockets")}</span>;
   const own = `#${socket.id} ${protocolWord(socket.kind)}`;
   const family = socket.kind === "tcp-listener" || socket.kind === "unix-listener";

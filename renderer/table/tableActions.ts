@@ -15,7 +15,7 @@ import { tableAction } from "../events/eventActions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
 
-export const goTo = dialog("goto", { inPlace: true });
+export const goTo = dialog("goto", { inPlace: true, atSide: true });
 
 export const GO_TO: Action = {
   id: "events.goTo",
@@ -32,7 +32,7 @@ export const RESET_COLUMNS = tableAction(
 );
 
 /** Columns, times and order, open. */
-export const viewOptions = dialog("viewOptions");
+export const viewOptions = dialog("viewOptions", { atSide: true });
 
 export const TABLE_ACTIONS: readonly Action[] = [
   GO_TO,

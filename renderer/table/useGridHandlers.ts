@@ -27,7 +27,7 @@ export function useGridHandlers(sight: Sight, scroller: RowScroller) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "/") {
       event.preventDefault();
-      focusFilter();
+      focusFilter(app);
       return;
     }
     if (event.shiftKey) return;
@@ -59,7 +59,9 @@ export function useGridHandlers(sight: Sight, scroller: RowScroller) {
   function openMenuOnSelected(): void {
     const { selected: selectedEvent } = eventsSlice.get(app);
     const row =
-      selectedEvent === null ? null : document.getElementById(eventRowId(selectedEvent.position));
+      selectedEvent === null
+        ? null
+        : document.getElementById(eventRowId(app, selectedEvent.position));
     if (row === null) return;
     const { left, bottom } = row.getBoundingClientRect();
     row.dispatchEvent(

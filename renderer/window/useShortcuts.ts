@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { actions } from "../app/action.ts";
 import type { App } from "../app/App.ts";
 import { dialogSlice } from "../app/dialog.ts";
+import { runAction } from "../app/runAction.ts";
 import { stepBack } from "../app/stepBack.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { regionBack } from "../kit/regions.ts";
@@ -26,7 +27,7 @@ export function useShortcuts(app: App): void {
         if (action.within !== undefined && !isWithin(event.target, action.within)) continue;
         if ((open?.onlyAction ?? action.id) !== action.id) continue;
         event.preventDefault();
-        if (action.available(app.store.getState())) action.run(app);
+        runAction(app, action);
         return;
       }
     }

@@ -48,7 +48,7 @@ test("a slice is written in its feature's folder only", async () => {
   const all = await modules();
   const homes = new Map(
     all.flatMap(({ path, text }) =>
-      [...text.matchAll(/^export const (\w+) = slice\(/gm)].map(([, name = ""]) => [
+      [...text.matchAll(/^export const (\w+) = (?:slice|sideSlice)\(/gm)].map(([, name = ""]) => [
         name,
         featureOf(path),
       ]),

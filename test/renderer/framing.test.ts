@@ -10,7 +10,7 @@ import { framingKnown, framingSlice, withKnown } from "../../renderer/framing/fr
 import { setMainView } from "../../renderer/events/mainViews.ts";
 import type { Query } from "../../shared/model/query.ts";
 import { eventsSlice } from "../../renderer/events/eventsState.ts";
-import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import {
   checkFraming,
   FRAMING_KINDS,
@@ -99,7 +99,7 @@ describe("rules", () => {
 
   test("an accepted socket's are first offered for its listener, by whose address they are known", () => {
     const app = appWith(listener, accepted);
-    socketsSlice.set(app, { selected: 2 });
+    selectionSlice.set(app, { selected: 2 });
     expect(framingTargets(app.store.getState()).map((target) => target.socket)).toEqual([
       1,
       2,

@@ -10,7 +10,7 @@ import { otherEnd } from "../../renderer/sequence/stepKeys.ts";
 import type { State } from "../../renderer/app/App.ts";
 import { eventsSlice, type EventView } from "../../renderer/events/eventsState.ts";
 import { sequenceSlice, type SequenceState } from "../../renderer/sequence/sequenceState.ts";
-import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { connected, story, type Story } from "../shared/sequence/story.ts";
 import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
@@ -28,7 +28,7 @@ function stateOf(
   const app = testApp(SILENT_ENGINE);
   const { table } = socketsSlice.get(app);
   for (const socket of told.sockets.values()) table.put(socket);
-  socketsSlice.set(app, selection);
+  selectionSlice.set(app, selection);
   sequenceSlice.set(app, { choice, part });
   if (view !== undefined) eventsSlice.set(app, { view });
   return app.store.getState();
@@ -85,7 +85,7 @@ test("the query names a family by its listener, and brings the accept of a socke
 
 test("long sequences come in parts; the newest is followed in steps", () => {
   expect([0, 2000, 2001, 2500, 2501].map(newestFrom)).toEqual([0, 0, 500, 500, 1000]);
-  const view = { ...eventsSlice.initial().view, total: 5200 };
+  const view = { ...eventsSlice.get(testApp(SILENT_ENGINE)).view, total: 5200 };
   const partOf = (part: SequenceState["part"]) =>
     sequencePart(stateOf(connected(), { view, part }));
   const newest = partOf(null);

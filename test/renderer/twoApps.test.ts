@@ -24,7 +24,11 @@ import { measureSlice } from "../../renderer/measure/measureState.ts";
 import { selectBytes } from "../../renderer/payload/payloadActions.ts";
 import { payloadSlice } from "../../renderer/payload/payloadState.ts";
 import { openSocket } from "../../renderer/sockets/socketActions.ts";
-import { selectedSocket, socketsSlice } from "../../renderer/sockets/socketsState.ts";
+import {
+  selectedSocket,
+  selectionSlice,
+  socketsSlice,
+} from "../../renderer/sockets/socketsState.ts";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, type EngineFixture } from "../support/engineFixture.ts";
 import { spec } from "../support/messagesClient.ts";
@@ -61,7 +65,7 @@ async function listen(app: App): Promise<void> {
 function chosen(app: App) {
   const { view, mainView, mode, selected, follow } = eventsSlice.get(app);
   return structuredClone({
-    socket: socketsSlice.get(app).selected,
+    socket: selectionSlice.get(app).selected,
     sockets: socketsSlice.get(app).table.size(),
     events: { query: view.query, total: view.total, mainView, mode, selected, follow },
     filter: filterSlice.get(app),
@@ -82,7 +86,7 @@ async function chooseAll(app: App): Promise<void> {
   await selectPosition(app, 1);
   toggleMark(app);
   changeDraft(app, { text: "for the near one", mode: "text" });
-  applyFraming(app, socketsSlice.get(app).selected, spec("crlf"), spec("lf"));
+  applyFraming(app, selectionSlice.get(app).selected, spec("crlf"), spec("lf"));
   setMainView(app, "calls");
   applyFilter(app, 'call == "bind"');
   setDistribution(app, "gaps");
@@ -131,7 +135,7 @@ test("what one sends the other's history does not have", async () => {
   await expect
     .poll(() => [...socketsSlice.get(far).table.values()].map(({ state }) => state))
     .toEqual(["connected"]);
-  socketsSlice.set(far, { selected: 1 });
+  selectionSlice.set(far, { selected: 1 });
   changeDraft(far, { text: "hello" });
   await sendDraft(far);
   expect(composerSent.get(far).map(({ text }) => text)).toEqual(["hello"]);

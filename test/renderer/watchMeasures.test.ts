@@ -5,7 +5,7 @@ import { chooseRange } from "../../renderer/measure/measureActions.ts";
 import { plotSentence } from "../../renderer/measure/measureWords.ts";
 import { plotRow } from "../../renderer/measure/plots.ts";
 import { engineSlice } from "../../renderer/app/engineState.ts";
-import { eventsSlice } from "../../renderer/events/eventsState.ts";
+import { recordingStartSlice } from "../../renderer/events/eventsState.ts";
 import { filterSlice } from "../../renderer/filter/filterState.ts";
 import { measureZoom } from "../../renderer/measure/measureState.ts";
 import { testApp } from "../support/testApp.ts";
@@ -84,7 +84,7 @@ function fakeApp() {
   };
   const app = testApp(engine);
   engineSlice.set(app, { link: { kind: "live" } });
-  eventsSlice.set(app, { recordingStart: 10 * SECOND });
+  recordingStartSlice.set(app, { recordingStart: 10 * SECOND });
   measureZoom.set(app, "all");
   const live = () => asked.filter(({ ended }) => !ended);
   return { live, app };

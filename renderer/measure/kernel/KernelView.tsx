@@ -12,7 +12,7 @@ import { KEPT_SAMPLES, type SampleBook } from "./sampleBook.ts";
 import { Sparkline } from "./Sparkline.tsx";
 import { rttText, tcpFacts, windowText } from "./tcpFacts.ts";
 import { useTcpInfo } from "./useTcpInfo.ts";
-import { socketsSlice } from "../../sockets/socketsState.ts";
+import { selectionSlice, socketsSlice } from "../../sockets/socketsState.ts";
 import "./kernel.css";
 
 /** Seconds that the curves may show: as many as there are samples for. */
@@ -20,7 +20,7 @@ const SPANS = [30, 60, KEPT_SAMPLES];
 
 export function KernelView({ book }: { readonly book: SampleBook }) {
   const t = useWords();
-  const socket = useSlice(socketsSlice, (sockets) => sockets.selected);
+  const socket = useSlice(selectionSlice, (selection) => selection.selected);
   const info = useTcpInfo(socket, book);
   if (socket === null) return <NoSample sentence={t("measure.selectTcp")} next="" />;
   if (info === null) return <p className="empty">{t("measure.askingKernel")}</p>;
@@ -86,7 +86,8 @@ function NoSample({ sentence, next }: { readonly sentence: Text; readonly next: 
 
 /** The newest that is open: of the selected listener, if it has one. */
 function openConnection(state: State): number | null {
-  const { table, selected } = socketsSlice.of(state);
+  const { table } = socketsSlice.of(state);
+  const { selected } = selectionSlice.of(state);
   let best: number | null = null;
   let own = false;
   for (const socket of table.values()) {

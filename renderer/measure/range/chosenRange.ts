@@ -3,7 +3,7 @@
 import { memoByObject } from "../../../shared/util/memoByObject.ts";
 import type { State } from "../../app/App.ts";
 import { useAppState } from "../../app/useApp.ts";
-import { eventsSlice } from "../../events/eventsState.ts";
+import { recordingStartSlice } from "../../events/eventsState.ts";
 import { filterSlice } from "../../filter/filterState.ts";
 import type { Span } from "../measureState.ts";
 import { rangeOf, withoutRange, type TimeRange } from "./rangeFilter.ts";
@@ -33,7 +33,7 @@ export function hasOtherFilter(state: State): boolean {
 /** µs since the epoch, `to` not included. */
 export function chosenSpan(state: State): Span | null {
   const range = filterRange(state);
-  const { recordingStart: start } = eventsSlice.of(state);
+  const { recordingStart: start } = recordingStartSlice.of(state);
   return range === null || start === null
     ? null
     : { from: start + range.from, to: start + range.to + 1 };

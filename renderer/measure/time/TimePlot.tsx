@@ -23,7 +23,7 @@ import { timePlotOptions, type TimeFrame, type TimePlotHands } from "./timePlotO
 import { TimeTable } from "./TimeTable.tsx";
 import { axisOrigin, tickText } from "./timeTicks.ts";
 import { draggedRange } from "../range/timeWindow.ts";
-import { eventsSlice } from "../../events/eventsState.ts";
+import { recordingStartSlice } from "../../events/eventsState.ts";
 import { timeFormatSetting } from "../../columns/columnSettings.ts";
 import { marksSetting } from "../../marks/marksState.ts";
 import type uPlot from "uplot";
@@ -62,7 +62,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
       frame.choosing = choosing;
     },
     onDragged(a, b) {
-      const { recordingStart: start } = eventsSlice.get(app);
+      const { recordingStart: start } = recordingStartSlice.get(app);
       if (start === null) return;
       const pixel = (frame.to - frame.from) / (plot.current?.over.clientWidth || 1);
       chooseRange(app, draggedRange(a, b, pixel, start), { from: frame.from, to: frame.to });
@@ -130,7 +130,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
 
 function useAxisOrigin(at: number) {
   const format = useSetting(timeFormatSetting);
-  const start = useSlice(eventsSlice, (events) => events.recordingStart);
+  const start = useSlice(recordingStartSlice, ({ recordingStart }) => recordingStart);
   const reference = useAppState((state) => marksSetting.of(state).reference?.time ?? null);
   return axisOrigin(format, at, start, reference);
 }
