@@ -31,7 +31,7 @@ window.addEventListener("hashchange", () => app.engine.reconnectNow());
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 // An error that nothing catches would leave an empty page.
-createRoot(root, { onUncaughtError: showFault }).render(
+createRoot(root, { onUncaughtError: (error) => showFault(error, (word) => app.t(word)) }).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <AppProvider app={app}>

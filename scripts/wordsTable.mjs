@@ -17,7 +17,7 @@ export const WORDED = [
   "engine/system",
   "cli",
   "electron",
-  "renderer/sockets/form",
+  "renderer",
 ];
 
 /** Texts of another kind, which nobody reads as a sentence. @type {readonly string[]} */
@@ -34,6 +34,7 @@ export const MACHINES = [
   "shared/decode/stun/names.ts",
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
+  "renderer/filter/filterExamples.ts",
   // Prototypes of C.
   "engine/system/native/Readiness.ts",
   "engine/system/native/unixDatagrams.ts",

@@ -32,6 +32,6 @@ export const panes = slot<Pane>("pane");
 /** Lines under the header that stay until they are acted on. */
 export const banners = slot<ComponentType>("banner");
 /** At the header's end. */
-export const headerItems = slot<ComponentType>("header item");
+export const headerItems = slot<ComponentType>("header-item");
 /** At the end of the status bar. */
-export const statusItems = slot<ComponentType>("status item");
+export const statusItems = slot<ComponentType>("status-item");

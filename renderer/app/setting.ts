@@ -48,7 +48,7 @@ export const settingsSlice = slice("settings", (): Readonly<Record<string, unkno
 const MAX_RECORDINGS = 10;
 
 /** The recording that an App's `recording` settings are of; empty while there is none. */
-export const settingsRecording = "recording path";
+export const settingsRecording = "recording-path";
 
 export function setting<T>(
   key: string,

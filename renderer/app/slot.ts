@@ -1,7 +1,7 @@
 // A place where features show what they have: the actions, the tabs of the payload, the views of the events … It is declared
 // by who draws it, and filled by the features in the order of their list. So a row more is an edit in its feature alone.
 //
-//     export const payloadTabs = slot<PayloadTab>("payload tab");
+//     export const payloadTabs = slot<PayloadTab>("payload-tab");
 //     shows: [payloadTabs.row({ id: "bytes", … })]         // in a feature
 //     payloadTabs.of(app)                                  // where they are drawn
 

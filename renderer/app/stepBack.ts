@@ -7,7 +7,7 @@ import { slot } from "./slot.ts";
 export type StepBack = (app: App) => boolean;
 
 /** Asked from the last: features that stand on others are the inner ones. */
-export const stepsBack = slot<StepBack>("step back");
+export const stepsBack = slot<StepBack>("step-back");
 
 /** Whether there was a step to go back. */
 export function stepBack(app: App): boolean {

@@ -28,9 +28,9 @@ export function selectedSide(state: State): CompareSide | null {
   if (row === null || row.seq !== selectedEvent.seq || row.failed || row.result === 0) return null;
   if (row.call !== "send" && row.call !== "recv") return null;
   if (view.query.mode === "calls")
-    return { key: `event ${row.seq}`, query: ALL_EVENTS, row: selectedEvent };
+    return { key: `event-${row.seq}`, query: ALL_EVENTS, row: selectedEvent };
   return {
-    key: `message ${row.socket} ${row.direction ?? ""} ${row.at} ${row.result}`,
+    key: `message-${row.socket}-${row.direction ?? ""}-${row.at}-${row.result}`,
     query: view.query,
     row: selectedEvent,
   };

@@ -18,7 +18,7 @@ import { said } from "../../shared/words/said.ts";
 type Named = Pick<Action, "id" | "title" | "keys" | "within">;
 
 /** What can be done to the selected row; its menu shows them. */
-export const rowActions = slot<Action>("row action");
+export const rowActions = slot<Action>("row-action");
 
 /** Milliseconds. */
 const PALETTE_GONE = 100;

@@ -17,7 +17,7 @@ export interface MainView {
   readonly component: ComponentType;
 }
 
-export const mainViews = slot<MainView>("main view");
+export const mainViews = slot<MainView>("main-view");
 
 export function setMainView(app: App, id: string): void {
   const { mode } = eventsSlice.get(app);

@@ -4,6 +4,6 @@ import type { ComponentType } from "react";
 import { slot } from "../app/slot.ts";
 
 /** In its head, behind the switch of main views. */
-export const headSwitches = slot<ComponentType>("switch in the head of the events");
+export const headSwitches = slot<ComponentType>("events-head-switch");
 /** Between the head and the line above the rows. */
-export const eventsBars = slot<ComponentType>("bar above the events");
+export const eventsBars = slot<ComponentType>("events-bar");

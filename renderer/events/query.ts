@@ -10,7 +10,7 @@ import { eventsSlice } from "./eventsState.ts";
 /** What becomes of the query with what a feature knows. */
 export type QueryPart = (query: Query, state: State) => Query;
 
-export const queryParts = slot<QueryPart>("part of the query");
+export const queryParts = slot<QueryPart>("query-part");
 
 /** All that the person chose together. */
 export function wantedQuery(app: Pick<App, "store" | "rows">): Query {

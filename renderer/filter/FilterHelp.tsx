@@ -2,20 +2,12 @@
 
 import { Popover } from "@base-ui/react/popover";
 import { CircleQuestionMark } from "lucide-react";
-import { said, type Text } from "../../shared/words/said.ts";
 import { FILTER_DIFFERENCES } from "../../shared/filter/differences.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { filterHelp } from "./filterActionRows.ts";
+import { EXAMPLES } from "./filterExamples.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
-
-const EXAMPLES: readonly (readonly [filter: string, about: Text])[] = [
-  ["tcp.port == 9000 and len > 0", said("filterBar.examplePort")],
-  ['payload contains "GET"', said("filterBar.exampleContains")],
-  ['payload matches r"^PING \\d+"', said("filterBar.exampleMatches")],
-  ["tcp.flags.reset == 1 or failed", said("filterBar.exampleWrong")],
-  ["socket in {3, 5..8} and dir == in", said("filterBar.exampleSockets")],
-];
 
 export function FilterHelp() {
   const app = useApp();

@@ -81,7 +81,7 @@ function Scanning({ scan }: { readonly scan: ScanState }) {
   const percent = percentDone(scan);
   return (
     <span className="line-item scan-late">
-      <span className="quiet data">{percent}&thinsp;%</span>
+      <span className="quiet data">{t("filterBar.percent", { percent })}</span>
       <UndecidedRows scan={scan} />
       <DamagedRows scan={scan} />
       <ActionButton action={STOP_SCAN} look="bare">

@@ -38,9 +38,7 @@ export const FILTER_ACTIONS = [
     (app) => setFilter(app, ""),
     (state) => filterSlice.of(state).text !== "",
   ),
-  tableAction({ id: "filter.help", title: "How filters are written" }, (app) =>
-    filterHelp.open(app),
-  ),
+  tableAction({ id: "filter.help", title: said("filterBar.help") }, (app) => filterHelp.open(app)),
   STOP_SCAN,
   SCAN_AGAIN,
 ];

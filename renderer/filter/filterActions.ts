@@ -57,5 +57,6 @@ export type Joining = "replace" | "and" | "andNot";
 export function filterBy(app: App, test: string, joining: Joining): void {
   const { applied } = filterSlice.get(app);
   if (joining === "replace") applyFilter(app, test);
+  // not for people: the filter language.
   else applyFilter(app, andFilter(applied, joining === "and" ? test : `not ${test}`));
 }

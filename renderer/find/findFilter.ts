@@ -30,15 +30,19 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
     const parsed = parseHex(text);
     if (!parsed.ok) return parsed;
     if (parsed.bytes.length === 0) return wrong(0, text.length, said("find.expectedHexDigits"));
+    // not for people: the filter language.
     return { ok: true, filter: `payload contains ${bytesText(parsed.bytes)}` };
   }
   if (mode === "text") {
     const quoted = quotedText(text);
+    // not for people: the filter language.
     return { ok: true, filter: `payload contains ${quoted} || text contains ${quoted}` };
   }
   // As it is typed, within r"…", where only a quote would end it.
-  const start = 'payload matches r"';
   const pattern = text.replaceAll('"', "\\x22");
+  // not for people: the filter language.
+  const start = 'payload matches r"';
+  // not for people: the filter language.
   const filter = `${start}${pattern}" || text matches r"${pattern}"`;
   const parsed = parseFilter(filter);
   if (parsed.ok) return { ok: true, filter };

@@ -106,6 +106,7 @@ export function showHidden(app: App): void {
 
 export async function goToMark(app: App, direction: "next" | "previous"): Promise<void> {
   const { marked } = marksSetting.get(app);
+  // not for people: the filter language.
   if (marked.length > 0) await goToFound(app, `seq in ${seqSet(marked)}`, direction);
 }
 

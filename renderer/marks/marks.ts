@@ -62,6 +62,7 @@ export function seqSet(seqs: readonly number[]): string {
 
 /** The part of the filter that leaves out hidden rows; empty without any. */
 export function hiddenFilter({ hidden }: Marks): string {
+  // not for people: the filter language.
   return hidden.length === 0 ? "" : `!(seq in ${seqSet(hidden)})`;
 }
 

@@ -12,7 +12,7 @@ export interface Beside {
 }
 
 /** Draws a tab's content with something beside it. */
-export const besidePayload = slot<ComponentType<Beside>>("beside the payload");
+export const besidePayload = slot<ComponentType<Beside>>("beside-payload");
 
 /** At the end of the bar, where an event with bytes is shown. */
-export const payloadSwitches = slot<ComponentType>("switch of the payload");
+export const payloadSwitches = slot<ComponentType>("payload-switch");

@@ -42,7 +42,7 @@ interface TabRow<Props> {
 }
 
 /** In the order of the features. */
-export const payloadTabs = slot<PayloadTab>("payload tab");
+export const payloadTabs = slot<PayloadTab>("payload-tab");
 
 export function carriesBytes(event: SocketEvent): event is PayloadEvent {
   return (event.call === "send" || event.call === "recv") && event.failure === null;

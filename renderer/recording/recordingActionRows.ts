@@ -39,7 +39,7 @@ const EXPORT_PACKETS: Action = {
 
 const STOP_EXPORT: Action = {
   id: "recording.stopExport",
-  title: "Stop exporting packets",
+  title: said("recording.stopExporting"),
   section: "recording",
   available(state) {
     const { exporting } = exportSlice.of(state);

@@ -69,14 +69,14 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
   },
   {
     id: "sequence.sockets",
-    title: "Sequence: choose its sockets…",
+    title: said("sequence.chooseItsSockets"),
     section: "events",
     available: isShown,
     run: (app) => socketChoice.open(app),
   },
   {
     id: "sequence.dismiss",
-    title: "Sequence: dismiss what is said of the export",
+    title: said("sequence.dismissExport"),
     section: "events",
     available: (state) => sequenceSlice.of(state).notice !== null,
     run: (app) => sequenceSlice.set(app, { notice: null }),

@@ -30,6 +30,7 @@ export function sequenceQuery(state: State): Query {
     setTest("socket", named),
     setTest("listener", families),
     setTest("accepted", orphans),
+    // not for people: the filter language.
     aside === "" ? "" : `(${aside} and call != "accept")`,
   ];
   return { ...ALL_EVENTS, filter: tests.filter((test) => test !== "").join(" or ") };

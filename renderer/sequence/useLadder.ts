@@ -52,7 +52,7 @@ export function useLadder(): DrawnLadder {
   return { ladder, from: drawn.from };
 }
 
-/** A row tells neither how a socket was closed nor a failure's code. */
+/** Of these the ladder looks at more than a row tells, such as whether what was closed had both ends. */
 function needsMore({ call, failed }: Row): boolean {
   return failed || call === "close";
 }

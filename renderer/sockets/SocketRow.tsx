@@ -132,6 +132,7 @@ function ChildRow({ socket, words }: { readonly socket: SocketInfo; readonly wor
 }
 
 function wordsClass({ state }: SocketInfo): string {
+  // not for people: classes.
   return `socket-words ellipsis ${state === "failed" ? "failure" : ""}`;
 }
 

@@ -108,7 +108,7 @@ function anyOpen(state: State): boolean {
 /** What was refused stays in sight until it is dismissed, or the next command works. */
 export const DISMISS: Action = {
   id: "window.dismiss",
-  title: "Dismiss what was refused",
+  title: said("sockets.dismissRefused"),
   section: "window",
   available: (state) => refusedSlice.of(state).failure !== null,
   run: dismissRefused,

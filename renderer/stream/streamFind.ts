@@ -36,6 +36,7 @@ export async function findInStream(
     app,
     app.engine.call("find", {
       query,
+      // not for people: the filter language.
       find: `payload contains ${needleOf(text, conversation)}`,
       seq: direction === "next" ? 0 : (engineSlice.get(app).facts?.seq ?? 0) + 1,
       ...(position === null ? {} : { position }),

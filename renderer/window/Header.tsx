@@ -8,12 +8,15 @@ import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { SEARCH } from "../palette/paletteAction.ts";
 
+/** The same in every language. */
+const PROGRAM = "Portscope";
+
 export function Header() {
   const app = useApp();
   const t = useWords();
   return (
     <header className="header">
-      <h1>Portscope</h1>
+      <h1>{PROGRAM}</h1>
       <span className="bar-fill" />
       <Button className="header-search" onClick={() => SEARCH.run(app)}>
         <Search size={14} aria-hidden="true" />

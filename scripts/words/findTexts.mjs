@@ -18,6 +18,9 @@ const SHOWN = new Set([
   "aria-valuetext",
 ]);
 
+/** Attributes of names: whatever stands in them is none's word. */
+const NAMES = new Set(["className", "key", "id"]);
+
 /** Beside a string that is for machines although it has blanks; why stands behind it. */
 const MARK = /not for people: \S/;
 
@@ -70,6 +73,7 @@ function isProse(/** @type {string} */ text) {
 /** @param {Node} node */
 function isPassedOver(node) {
   if (node.type === "ImportDeclaration" || node.type === "ImportExpression") return true;
+  if (node.type === "JSXAttribute") return NAMES.has(nameOf(node["name"]));
   if (node.type.startsWith("TS")) return !/^TS(?:As|Satisfies|NonNull)/.test(node.type);
   if (node.type !== "NewExpression") return false;
   const name = nameOf(node["callee"]);

@@ -59,6 +59,7 @@ import { systemWords } from "./en/system.ts";
 import { usageWords } from "./en/usage.ts";
 import { appWords } from "./en/window/app.ts";
 import { windowWords } from "./en/window/window.ts";
+import { faultWords } from "./en/window/fault.ts";
 import { themeWords } from "./en/window/theme.ts";
 import { languageWords } from "./en/window/language.ts";
 import { paletteWords } from "./en/window/palette.ts";
@@ -129,6 +130,7 @@ export const en = {
   events: eventsWords,
   stream: streamWords,
   window: windowWords,
+  fault: faultWords,
   theme: themeWords,
   language: languageWords,
   palette: paletteWords,

@@ -37,6 +37,7 @@ describe("passed over", () => {
   test.each([
     ["a word by key", 'const a = <b title={t("socket.open")}>{t("socket.close")}</b>;'],
     ["a class", 'const a = <b className="quiet data" />;'],
+    ["a class by choice", 'const a = <b className={c ? "data failure" : "data"} />;'],
     ["a fault of the program", 'throw new Error("no root element");'],
     ["an import", 'import { a } from "./a folder/a file.ts";'],
     ["a comparison", 'const a = b === "a b";'],

@@ -13,6 +13,7 @@ export function portTransport<Out, In>(port: MessagePort): Transport<Out, In> {
   port.addEventListener("message", (event: MessageEvent<Uint8Array>) =>
     deliver(decodeMessage(event.data) as In),
   );
+  // not for people: the window says by itself that the line is lost.
   port.addEventListener("close", () => lose("the engine closed the port"));
   port.start();
   return transport;

@@ -9,7 +9,7 @@ import { decodeMessage } from "../../../shared/rpc/wireCodec.ts";
 export const CLOSE_BAD_TOKEN = 4401;
 
 /** The token was refused: only another address helps, so there is nothing to retry. */
-export const BAD_TOKEN = "bad token";
+export const BAD_TOKEN = "bad-token";
 
 export function webSocketTransport<Out, In>(
   address: string,

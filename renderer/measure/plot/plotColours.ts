@@ -59,5 +59,6 @@ export function onColoursChanged(changed: () => void): () => void {
 
 /** The colour with this share (0–1) of its strength. */
 export function faded(colour: string, share: number): string {
+  // not for people: CSS.
   return `color-mix(in srgb, ${colour} ${share * 100}%, transparent)`;
 }

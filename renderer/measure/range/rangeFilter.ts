@@ -17,6 +17,7 @@ export interface TimeRange {
 const FIELD = "frame.time_relative";
 
 export function rangeText({ from, to }: TimeRange): string {
+  // not for people: the filter language.
   return `${FIELD} >= ${secondsText(from)} and ${FIELD} <= ${secondsText(to)}`;
 }
 

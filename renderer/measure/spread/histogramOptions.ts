@@ -98,6 +98,7 @@ function drawMarks(plot: uPlot, { ways }: BarFrame, colours: PlotColours): void 
   const ratio = uPlot.pxRatio;
   let free = 0;
   ctx.save();
+  // not for people: CSS.
   ctx.font = `${10 * ratio}px ${colours.font.replace(/^\S+\s/, "")}`;
   ctx.textAlign = "center";
   ctx.textBaseline = "bottom";

@@ -20,6 +20,7 @@ export const filterBarWords = () => ({
   "filterBar.stillApplied": ({ filter }: { readonly filter: string }) => `Still applied: ${filter}`,
   "filterBar.ourEnd": ({ socket }: { readonly socket: number }) => `our end of #${socket}`,
   "filterBar.peer": ({ socket }: { readonly socket: number }) => `the peer of #${socket}`,
+  "filterBar.percent": ({ percent }: { readonly percent: number }) => `${percent}\u2009%`,
   "filterBar.help": "How filters are written",
   "filterBar.helpTitle": "Filters",
   "filterBar.helpDifferences":

@@ -4,6 +4,7 @@ import type { Tongue } from "../../tongue.ts";
 import { EVENTS, PACKETS } from "../nouns.ts";
 
 export const recordingWords = () => ({
+  "recording.stopExporting": "Stop exporting packets",
   "recording.exportedTo": (
     { packets, path }: { readonly packets: number; readonly path: string },
     t: Tongue,

@@ -14,6 +14,8 @@ interface Carried {
 }
 
 export const sequenceWords = () => ({
+  "sequence.chooseItsSockets": "Sequence: choose its sockets…",
+  "sequence.dismissExport": "Sequence: dismiss what is said of the export",
   "sequence.sequence": "Sequence",
   "sequence.socketsAndPeersSideBySideCalls":
     "Sockets and peers side by side, calls as arrows between them",

@@ -13,6 +13,7 @@ interface Who {
 }
 
 export const socketsWords = () => ({
+  "sockets.dismissRefused": "Dismiss what was refused",
   "sockets.sockets": "Sockets",
   "sockets.openAgain": "Open again",
   "sockets.removeStaleSocketFileAndOpenAgain": "Remove the stale socket file and open again",
