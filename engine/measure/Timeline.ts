@@ -29,6 +29,12 @@ export function sealedOf({ count, chunkRows }: MeasuredIndex): number {
   return Math.floor(count / chunkRows);
 }
 
+/** What is known of the whole recording; its timelines share it. */
+export interface RecordingKnown {
+  readonly roles: Roles;
+  readonly occurrences: Occurrences;
+}
+
 export interface Block {
   /** Sealed chunks of the index, ascending. */
   readonly chunks: readonly number[];
@@ -57,12 +63,11 @@ export class Timeline {
   #lastTime = Number.NEGATIVE_INFINITY;
   #step: Promise<void> | null = null;
 
-  /** `roles`, `occurrences`: of the recording, shared by its timelines. `maxBlocks`: for tests. */
+  /** `maxBlocks`: for tests. */
   constructor(
     index: MeasuredIndex,
     scope: Scope,
-    roles: Roles,
-    occurrences: Occurrences,
+    { roles, occurrences }: RecordingKnown,
     maxBlocks = MAX_BLOCKS,
   ) {
     this.#index = index;
@@ -103,7 +108,7 @@ export class Timeline {
     const tally = newTally(first, last + 1, baseWidth(first, last + 1, BLOCK_BUCKETS));
     for (const [from, to] of turns(0, rows)) {
       if (from > 0) await nextTurn();
-      aggregate(columns, from, to, this.counted, this.carry, tally);
+      aggregate({ columns, from, to }, this.counted, this.carry, tally);
     }
     this.blocks = [...this.blocks, blockOf([chunk], first, last, tally)];
     if (this.blocks.length > this.#maxBlocks) this.blocks = joinPairs(this.blocks);

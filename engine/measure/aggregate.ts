@@ -1,6 +1,6 @@
 // Counts rows of the index into a tally. It knows no file and no clock: columns in, numbers out.
 //
-//     aggregate(chunk, 0, 65_536, { members, roles }, carry, tally);
+//     aggregate({ columns: chunk, from: 0, to: 65_536 }, { members, roles }, carry, tally);
 
 import { sizeBin, timeBin } from "../../shared/measure/bins.ts";
 import { CALLS } from "../../shared/model/event.ts";
@@ -21,6 +21,13 @@ export interface MeasuredColumns {
   readonly code: Uint16Array;
 }
 
+/** Rows `from` to `to` (not included). */
+export interface MeasuredRows {
+  readonly columns: MeasuredColumns;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Whose rows are counted. */
 export interface Counted {
   readonly members: Members;
@@ -34,15 +41,15 @@ const CONNECT = CALLS.indexOf("connect");
 const CLOSE = CALLS.indexOf("close");
 const FAILED = ROW_FLAG.failed << 8;
 
-/** Rows `from` to `to` (not included), all of them within the tally's times; `carry` is brought up to date. */
+/** All of the rows lie within the tally's times; `carry` is brought up to date. */
 export function aggregate(
-  columns: MeasuredColumns,
-  from: number,
-  to: number,
+  { columns, from, to }: MeasuredRows,
   { members, roles }: Counted,
   carry: Carry,
   tally: Tally,
 ): void {
+  const received = receivesOf(tally);
+  const sent = sendsOf(tally);
   let bucket = 0;
   let bucketEnd = tally.start + tally.width;
   let lastOf = -1;
@@ -70,8 +77,10 @@ export function aggregate(
         lastOf = socket;
       }
       if (last.direction === "none") roles.speak(socket, call === SEND);
-      if (call === RECV) received(tally, bucket, time, result, last, roles.weAsk(socket));
-      else sent(tally, bucket, time, result, last, roles.weAsk(socket));
+      const kind = call === RECV ? received : sent;
+      addBytes(kind, bucket, result);
+      addTimes(kind, time, last, roles.weAsk(socket));
+      last.direction = kind.direction;
     } else if (accepted || call === CONNECT) {
       const opened = accepted ? result : socket;
       roles.connect(opened, call === CONNECT);
@@ -84,38 +93,59 @@ export function aggregate(
   }
 }
 
-function received(
-  tally: Tally,
-  bucket: number,
-  time: number,
-  bytes: number,
-  last: Last,
-  weAsk: boolean,
-): void {
-  add(tally.bytesIn, bucket, bytes);
-  add(tally.receives, bucket, 1);
-  add(tally.sizesIn, sizeBin(bytes), 1);
-  if (last.in >= 0) add(tally.gapsIn, timeBin(time - last.in), 1);
-  if (last.direction === "out" && weAsk) addDuration(tally.peerAnswers, time - last.out);
-  last.in = time;
-  last.direction = "in";
+/** What a tally says of the messages of one direction. */
+interface Counts {
+  readonly direction: "in" | "out";
+  readonly bytes: Float64Array;
+  readonly calls: Float64Array;
+  readonly sizes: Float64Array;
+  readonly gaps: Float64Array;
+  /** From the newest message of the other direction to one that answers it. */
+  readonly answers: Durations;
+  /** Whether they are answers where it is we who ask. */
+  readonly answersUs: boolean;
 }
 
-function sent(
-  tally: Tally,
-  bucket: number,
-  time: number,
-  bytes: number,
-  last: Last,
-  weAsk: boolean,
-): void {
-  add(tally.bytesOut, bucket, bytes);
-  add(tally.sends, bucket, 1);
-  add(tally.sizesOut, sizeBin(bytes), 1);
-  if (last.out >= 0) add(tally.gapsOut, timeBin(time - last.out), 1);
-  if (last.direction === "in" && !weAsk) addDuration(tally.ourAnswers, time - last.in);
-  last.out = time;
-  last.direction = "out";
+function receivesOf(tally: Tally): Counts {
+  return {
+    direction: "in",
+    bytes: tally.bytesIn,
+    calls: tally.receives,
+    sizes: tally.sizesIn,
+    gaps: tally.gapsIn,
+    answers: tally.peerAnswers,
+    answersUs: true,
+  };
+}
+
+function sendsOf(tally: Tally): Counts {
+  return {
+    direction: "out",
+    bytes: tally.bytesOut,
+    calls: tally.sends,
+    sizes: tally.sizesOut,
+    gaps: tally.gapsOut,
+    answers: tally.ourAnswers,
+    answersUs: false,
+  };
+}
+
+function addBytes({ bytes, calls, sizes }: Counts, bucket: number, count: number): void {
+  add(bytes, bucket, count);
+  add(calls, bucket, 1);
+  add(sizes, sizeBin(count), 1);
+}
+
+/** `last` gets the time of this message; its direction is still that of the one before. */
+function addTimes(kind: Counts, time: number, last: Last, weAsk: boolean): void {
+  const inward = kind.direction === "in";
+  const before = inward ? last.in : last.out;
+  const asked = inward ? last.out : last.in;
+  if (before >= 0) add(kind.gaps, timeBin(time - before), 1);
+  const turned = last.direction !== "none" && last.direction !== kind.direction;
+  if (turned && weAsk === kind.answersUs) addDuration(kind.answers, time - asked);
+  if (inward) last.in = time;
+  else last.out = time;
 }
 
 function addDuration(durations: Durations, duration: number): void {

@@ -9,7 +9,7 @@ import { mustGoOn } from "../feed/goOn.ts";
 import { measureRange } from "./measureRange.ts";
 import { Occurrences } from "./Occurrences.ts";
 import { Roles } from "./Roles.ts";
-import { Timeline, type MeasuredIndex } from "./Timeline.ts";
+import { Timeline, type MeasuredIndex, type RecordingKnown } from "./Timeline.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface MeasureInput {
@@ -32,9 +32,7 @@ export type Measure = (input: MeasureInput, signal: AbortSignal) => Promise<Meas
 /** Scopes whose counts are kept, for each recording. */
 const KEPT_TIMELINES = 4;
 
-interface Known {
-  readonly roles: Roles;
-  readonly occurrences: Occurrences;
+interface Known extends RecordingKnown {
   /** Insertion order is age of use. */
   readonly timelines: Map<string, Timeline>;
 }
@@ -48,9 +46,9 @@ export function createMeasure(setup: MeasureSetup): Measure {
       kept = { roles: new Roles(), occurrences: new Occurrences(), timelines: new Map() };
       known.set(index, kept);
     }
-    const { roles, occurrences, timelines } = kept;
+    const { timelines } = kept;
     const key = scope.kind === "all" ? "all" : `${scope.kind} ${scope.socket}`;
-    const timeline = timelines.get(key) ?? new Timeline(index, scope, roles, occurrences);
+    const timeline = timelines.get(key) ?? new Timeline(index, scope, kept);
     timelines.delete(key);
     timelines.set(key, timeline);
     for (const oldest of timelines.keys()) {

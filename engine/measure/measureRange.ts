@@ -5,7 +5,7 @@ import { bucketWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { nextTurn } from "../system/nextTurn.ts";
-import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
+import { aggregate, type Counted, type MeasuredRows } from "./aggregate.ts";
 import { Carry } from "./Carry.ts";
 import { measurementOf } from "./measurementOf.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
@@ -53,7 +53,7 @@ export async function measureRange(
     else again.push({ block, before: blocks[i - 1] });
   }
   // At once, since it is counted on from what the timeline remembers now.
-  for (const count of countNewest(index, timeline, from, to, tally)) openBefore += count();
+  for (const count of countNewest(index, timeline, { from, to }, tally)) openBefore += count();
 
   for (const [i, { tally: counted }] of whole.entries()) {
     addTally(tally, counted);
@@ -68,15 +68,9 @@ export async function measureRange(
     for (const chunk of chunks) {
       const columns = await index.chunk(chunk);
       const into = block.chunks.includes(chunk) ? tally : null;
-      for (const count of countPart(
-        columns,
-        index.chunkRows,
-        timeline.counted,
-        carry,
-        from,
-        to,
-        into,
-      )) {
+      const part = { columns, from: 0, to: index.chunkRows };
+      const { counted } = timeline;
+      for (const count of countPart(part, { counted, carry }, { from, to }, into)) {
         goOn();
         const opened = count();
         if (into !== null) openBefore += opened;
@@ -85,60 +79,62 @@ export async function measureRange(
     }
   }
   goOn();
-  return measurementOf(wanted.scope, from, to, tally, openBefore);
+  return measurementOf({ scope: wanted.scope, from, to }, tally, openBefore);
 }
 
 /** One turn's work; returns the connections opened less those closed before the range. */
 type Count = () => number;
 
+/** µs since the epoch; `to` is not included. */
+interface Times {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Of the chunk that is being written, where the timeline has come up to it. */
 function countNewest(
   index: MeasuredIndex,
-  timeline: Timeline,
-  from: number,
-  to: number,
+  { done, counted, carry }: Timeline,
+  times: Times,
   tally: Tally,
 ): Iterable<Count> {
   const newest = sealedOf(index);
-  const columns = timeline.done === newest ? index.peek(newest) : null;
+  const columns = done === newest ? index.peek(newest) : null;
   if (columns === null) return [];
-  const rows = index.count - newest * index.chunkRows;
-  const carry = new Carry(timeline.carry);
-  return countPart(columns, rows, timeline.counted, carry, from, to, tally);
+  const part = { columns, from: 0, to: index.count - newest * index.chunkRows };
+  return countPart(part, { counted, carry: new Carry(carry) }, times, tally);
 }
 
-/** Brings `carry` up to date with a chunk's rows; those in the range go `into` a tally, what follows it is left. */
+/** Brings `carry` up to date with the rows; those in the range go `into` a tally, what follows it is left. */
 function* countPart(
-  columns: MeasuredColumns,
-  rows: number,
-  counted: Counted,
-  carry: Carry,
-  from: number,
-  to: number,
+  part: MeasuredRows,
+  { counted, carry }: { readonly counted: Counted; readonly carry: Carry },
+  { from, to }: Times,
   into: Tally | null,
 ): Generator<Count> {
+  const { columns } = part;
   const first = columns.time[0] ?? 0;
-  const start = into === null ? rows : firstAt(columns, rows, from);
-  for (const [row, end] of turns(0, start)) {
+  const start = into === null ? part.to : firstAt(part, from);
+  for (const [row, end] of turns(part.from, start)) {
     yield () => {
       const prior = newTally(first, Math.max(to, first + 1), Math.max(1, to - first));
-      aggregate(columns, row, end, counted, carry, prior);
+      aggregate({ columns, from: row, to: end }, counted, carry, prior);
       return sumOf(prior.opened) - sumOf(prior.closed);
     };
   }
   if (into === null) return;
-  for (const [row, end] of turns(start, firstAt(columns, rows, to))) {
+  for (const [row, end] of turns(start, firstAt(part, to))) {
     yield () => {
-      aggregate(columns, row, end, counted, carry, into);
+      aggregate({ columns, from: row, to: end }, counted, carry, into);
       return 0;
     };
   }
 }
 
 /** The first row at or after a time. */
-function firstAt({ time }: MeasuredColumns, rows: number, wanted: number): number {
-  let low = 0;
-  let high = rows;
+function firstAt({ columns: { time }, from, to }: MeasuredRows, wanted: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((time[middle] ?? 0) < wanted) low = middle + 1;

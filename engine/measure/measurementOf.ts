@@ -1,13 +1,10 @@
 import { quantile, SIZE_EDGES, TIME_EDGES } from "../../shared/measure/bins.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
-import type { Scope } from "../../shared/model/rows.ts";
 import { sumOf, type Durations, type Tally } from "./Tally.ts";
 
 /** The answer for a tally of the range; `openBefore`: connections that were open when it began. */
 export function measurementOf(
-  scope: Scope,
-  from: number,
-  to: number,
+  { scope, from, to }: Pick<Measurement, "scope" | "from" | "to">,
   tally: Tally,
   openBefore: number,
 ): Measurement {

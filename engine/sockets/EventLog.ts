@@ -11,6 +11,7 @@ import type { Packets } from "../record/write/Trace.ts";
 import type { Lease } from "../record/write/slab.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { UdpTrace } from "../record/write/UdpTrace.ts";
+import type { DataMark } from "../record/write/writePacket.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
@@ -57,40 +58,23 @@ export class EventLog {
     this.#tell(record, event, null);
   }
 
-  /** Bytes that the kernel gave or took. `peer`: of a datagram, the same object for the same peer; `lease`: see `lease`. */
-  data(
-    record: SocketRecord,
-    out: boolean,
-    payload: Uint8Array,
-    peer: Endpoint | null,
-    lease: Lease | null = null,
-  ): void {
-    const mark = { seq: ++this.seq, time: now(), socket: record.id };
-    count(this, out, payload.length);
-    count(record, out, payload.length);
-    if (record.parent !== null) {
-      count(record.parent, out, payload.length);
-      this.#onChange(record.parent);
-    }
+  /** Bytes of a stream that the kernel gave (`out` false) or took. `lease`: see `lease`. */
+  data(record: SocketRecord, out: boolean, payload: Uint8Array, lease: Lease | null = null): void {
+    const mark = this.#mark(record, out, payload.length);
     const { trace } = record;
-    if (trace instanceof UdpTrace) {
-      if (peer !== null && peer.family !== "unix")
-        this.recording?.udp(mark, trace, out, payload, peer);
-    } else if (trace !== null && this.recording !== null)
-      this.recording.tcp(mark, trace, out, payload, lease);
+    if (trace instanceof TcpTrace && this.recording !== null)
+      this.recording.tcp(mark, trace, payload, lease);
     else lease?.owner.giveBack(lease);
-    if (trace === null || this.#listeners.size > 0) {
-      const event: SocketEvent = {
-        ...mark,
-        local: record.local,
-        remote: peer ?? record.remote,
-        failure: null,
-        call: out ? "send" : "recv",
-        length: payload.length,
-      };
-      if (trace === null) this.recording?.call(event, protocolOf(record.kind), payload, null);
-      this.#tell(record, event, payload);
-    } else this.#onChange(record);
+    this.#tellData(record, mark, payload, record.remote);
+  }
+
+  /** The same of a datagram. `peer`: the same object for the same peer; null: it has no address. */
+  datagram(record: SocketRecord, out: boolean, payload: Uint8Array, peer: Endpoint | null): void {
+    const mark = this.#mark(record, out, payload.length);
+    const { trace } = record;
+    if (trace instanceof UdpTrace && peer !== null && peer.family !== "unix")
+      this.recording?.udp(mark, trace, payload, peer);
+    this.#tellData(record, mark, payload, peer ?? record.remote);
   }
 
   /**
@@ -99,6 +83,38 @@ export class EventLog {
    */
   lease({ trace }: SocketRecord): Lease | null {
     return trace instanceof TcpTrace ? (this.recording?.lease(trace) ?? null) : null;
+  }
+
+  #mark(record: SocketRecord, out: boolean, bytes: number): DataMark {
+    count(this, out, bytes);
+    count(record, out, bytes);
+    if (record.parent !== null) {
+      count(record.parent, out, bytes);
+      this.#onChange(record.parent);
+    }
+    return { seq: ++this.seq, time: now(), socket: record.id, out };
+  }
+
+  /** Bytes without packets are recorded here. */
+  #tellData(
+    record: SocketRecord,
+    { seq, time, socket, out }: DataMark,
+    payload: Uint8Array,
+    remote: Endpoint | null,
+  ): void {
+    if (record.trace !== null && this.#listeners.size === 0) return this.#onChange(record);
+    const event: SocketEvent = {
+      seq,
+      time,
+      socket,
+      local: record.local,
+      remote,
+      failure: null,
+      call: out ? "send" : "recv",
+      length: payload.length,
+    };
+    if (record.trace === null) this.recording?.call(event, protocolOf(record.kind), payload, null);
+    this.#tell(record, event, payload);
   }
 
   #tell(record: SocketRecord, event: SocketEvent, payload: Uint8Array | null): void {

@@ -107,7 +107,7 @@ export class Registry {
   }
 
   add(kind: SocketKind, parent: SocketRecord | null, spec: OpenSpec | null): SocketRecord {
-    const record = newRecord(this.#nextId++, kind, parent, spec, now());
+    const record = newRecord({ id: this.#nextId++, kind, parent, spec, openedAt: now() });
     this.#records.set(record.id, record);
     this.open += 1;
     if (parent !== null) {

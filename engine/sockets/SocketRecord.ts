@@ -52,18 +52,14 @@ export interface SocketRecord {
 }
 
 export function newRecord(
-  id: number,
-  kind: SocketKind,
-  parent: SocketRecord | null,
-  spec: OpenSpec | null,
-  openedAt: number,
+  known: Pick<SocketRecord, "id" | "kind" | "parent" | "spec" | "openedAt">,
 ): SocketRecord {
   return {
-    id,
-    kind,
-    parent,
-    spec,
-    openedAt,
+    id: known.id,
+    kind: known.kind,
+    parent: known.parent,
+    spec: known.spec,
+    openedAt: known.openedAt,
     state: "opening",
     local: null,
     remote: null,

@@ -80,18 +80,21 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
       receiveBuffer: got === null ? null : { asked: spec.receiveBuffer, got },
     });
     record.state = "bound";
-    if (to === null || spec.to === null) return runUdp(registry, record, spec, socket, null);
-    connect(registry, record, spec, socket, ipEndpoint(pick(to.addresses, local), spec.to.port));
+    const bound = { registry, record, spec, socket };
+    if (to === null || spec.to === null) return runUdp(bound, null);
+    connect(bound, ipEndpoint(pick(to.addresses, local), spec.to.port));
   });
 }
 
-function connect(
-  registry: Registry,
-  record: SocketRecord,
-  spec: UdpSpec,
-  socket: dgram.Socket,
-  peer: IpEndpoint,
-): void {
+interface Bound {
+  readonly registry: Registry;
+  readonly record: SocketRecord;
+  readonly spec: UdpSpec;
+  readonly socket: dgram.Socket;
+}
+
+function connect(bound: Bound, peer: IpEndpoint): void {
+  const { registry, record, socket } = bound;
   record.remote = peer;
   const refused = (error: Error) => {
     const failure = failureFrom(error, { at: peer, kind: "udp" });
@@ -109,17 +112,11 @@ function connect(
     record.local = ipEndpoint(address, port);
     record.state = "connected";
     registry.log.call(record, { call: "connect" });
-    runUdp(registry, record, spec, socket, peer);
+    runUdp(bound, peer);
   });
 }
 
-function runUdp(
-  registry: Registry,
-  record: SocketRecord,
-  spec: UdpSpec,
-  socket: dgram.Socket,
-  connected: IpEndpoint | null,
-): void {
+function runUdp({ registry, record, spec, socket }: Bound, connected: IpEndpoint | null): void {
   const { log } = registry;
   const local = record.local as IpEndpoint;
   const peers = peerCache();
@@ -136,7 +133,7 @@ function runUdp(
       queued -= 1;
       record.pendingOut -= data.length;
       if (record.closeCause !== null) return;
-      if (error === null) return log.data(record, true, data, peer);
+      if (error === null) return log.datagram(record, true, data, peer);
       const failure = failureFrom(error, { at: peer, kind: "udp" });
       log.call(record, { call: "send", length: 0 }, { remote: peer, failure });
     };
@@ -178,7 +175,7 @@ function runUdp(
       if (failure !== null) log.call(record, { call: "error" }, { remote: peer, failure });
       return;
     }
-    log.data(record, false, data, peer);
+    log.datagram(record, false, data, peer);
     if (spec.echo && mayAnswer(data, peer)) send(data, peer);
   });
   socket.on("error", (error) => {

@@ -98,7 +98,7 @@ function run(
     try {
       if (!system.send(fd, data, to)) return false;
       record.pendingOut -= data.length;
-      log.data(record, true, data, at);
+      log.datagram(record, true, data, at);
     } catch (error) {
       record.pendingOut -= data.length;
       log.call(
@@ -155,7 +155,7 @@ function run(
             { call: "error" },
             { remote: peer, failure: cut(got.length, got.data.length) },
           );
-        log.data(record, false, got.data, peer);
+        log.datagram(record, false, got.data, peer);
         if (spec.echo) answer(got.data, peer);
       } catch (error) {
         log.call(

@@ -69,7 +69,7 @@ export function runStream(
     received(data, lease) {
       if (record.closeCause !== null) return lease?.owner.giveBack(lease);
       idle?.refresh();
-      log.data(record, false, data, null, lease);
+      log.data(record, false, data, lease);
     },
     lease: () => (record.closeCause === null ? log.lease(record) : null),
     queued(bytes) {
@@ -77,7 +77,7 @@ export function runStream(
     },
     sent(piece) {
       idle?.refresh();
-      log.data(record, true, piece, null);
+      log.data(record, true, piece);
     },
     peerEnded() {
       if (record.closeCause !== null) return;

@@ -59,7 +59,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const geometry = useMemo(() => geometryOf(lanes.length, width), [lanes.length, width]);
   const header = useMemo(() => drawHeader(ladder, geometry), [ladder, geometry]);
   const shapes = useMemo(
-    () => drawLadder(ladder, geometry, null, first, last),
+    () => drawLadder(ladder, geometry, null, [first, last]),
     [ladder, geometry, first, last],
   );
   const chosen = steps.find(({ seq }) => seq === selected) ?? null;

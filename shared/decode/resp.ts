@@ -119,7 +119,6 @@ function readValue(r: FieldReader): string {
 
 /** Into the open field. */
 function readTyped(r: FieldReader): string {
-  const from = r.at;
   if (r.left === 0) {
     r.truncate("resp.value", "resp.itsTypeCharacterIsExpected");
     return "";
@@ -132,23 +131,30 @@ function readTyped(r: FieldReader): string {
     r.wrong("resp.respTypeCharacterIsExpectedAs");
     return "";
   }
-  const line = headLine(r, scalar?.name ?? bulk ?? aggregate?.name ?? "decode.value");
-  if (line === null) return "";
-  if (scalar !== undefined) return readScalar(r, scalar, line, from);
-  if (bulk !== undefined) return readBulk(r, bulk, line, from);
-  return aggregate === undefined ? "" : readAggregate(r, aggregate, line, from);
+  const head = headOf(r, scalar?.name ?? bulk ?? aggregate?.name ?? "decode.value");
+  if (head === null) return "";
+  if (scalar !== undefined) return readScalar(r, scalar, head);
+  if (bulk !== undefined) return readBulk(r, bulk, head);
+  return aggregate === undefined ? "" : readAggregate(r, aggregate, head);
 }
 
-/** The line behind the type character. */
-function headLine(r: FieldReader, name: Label): Uint8Array | null {
+/** The line behind a type character. */
+interface Head {
+  readonly line: Uint8Array;
+  /** Where the type character is. */
+  readonly from: number;
+}
+
+function headOf(r: FieldReader, name: Label): Head | null {
+  const from = r.at;
   const line = r.line(name, null);
   if (line === null) return null;
-  if (r.bytes[r.at - 2] === 0x0d) return line.subarray(1);
+  if (r.bytes[r.at - 2] === 0x0d) return { line: line.subarray(1), from };
   r.wrong(said("resp.endsWithLfAloneCrlfIsExpected", { name: labelText(name) }), r.at - 1);
   return null;
 }
 
-function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, from: number) {
+function readScalar(r: FieldReader, { name, form }: Scalar, { line, from }: Head) {
   const value = text(line);
   if (line.length < 200 && !form.test(value))
     r.wrong(said("resp.isNo", { value, name: labelText(name) }), from);
@@ -157,9 +163,9 @@ function readScalar(r: FieldReader, { name, form }: Scalar, line: Uint8Array, fr
   return shown;
 }
 
-function readBulk(r: FieldReader, name: Label, line: Uint8Array, from: number): string {
-  if (text(line) === "?") return readStreamed(r, name);
-  const length = readLength(r, name, line, from, MAX_BULK);
+function readBulk(r: FieldReader, name: Label, head: Head): string {
+  if (text(head.line) === "?") return readStreamed(r, name);
+  const length = readLength(r, name, head, MAX_BULK);
   if (length === -1) {
     r.say("null", name);
     return "null";
@@ -180,7 +186,7 @@ function readStreamed(r: FieldReader, name: Label): string {
     r.literal("resp.nextChunkOfString", ";");
     const line = r.ok ? r.line("resp.chunkLength", null) : null;
     if (line === null) break;
-    length = readLength(r, "decode.chunk", Uint8Array.from(line), from, MAX_BULK);
+    length = readLength(r, "decode.chunk", { line: Uint8Array.from(line), from }, MAX_BULK);
     if (length <= 0) break;
     const chunk = text(r.data("decode.chunk", length));
     if (shown.length < MAX_VALUE) shown += chunk;
@@ -199,8 +205,7 @@ function visible(value: string): string {
 function readAggregate(
   r: FieldReader,
   { name, values }: { readonly name: WordKey; readonly values: 1 | 2 },
-  line: Uint8Array,
-  from: number,
+  head: Head,
 ): string {
   const parts: string[] = [];
   const one = () => {
@@ -208,12 +213,12 @@ function readAggregate(
     if (parts.length < SUMMARY_PARTS) parts.push(part);
     else if (parts.length === SUMMARY_PARTS) parts.push("…");
   };
-  if (text(line) === "?") {
+  if (text(head.line) === "?") {
     r.say(said("resp.streamed"), name);
     while (r.ok && r.peek() !== 0x2e) one();
     r.literal("resp.endOfAggregate", ".\r\n");
   } else {
-    const length = readLength(r, name, line, from, 2 ** 31);
+    const length = readLength(r, name, head, 2 ** 31);
     r.say(length === -1 ? "null" : count(length, "element"), name);
     for (let i = 0; r.ok && i < length * values; i++) one();
     if (length === -1) return "null";
@@ -223,7 +228,7 @@ function readAggregate(
   return name === "resp.array" ? `[${shown}]` : `{${shown}}`;
 }
 
-function readLength(r: FieldReader, name: Label, line: Uint8Array, from: number, max: number) {
+function readLength(r: FieldReader, name: Label, { line, from }: Head, max: number) {
   const digits = text(line);
   const length = /^(?:\d{1,10}|-1)$/.test(digits) ? Number(digits) : Number.NaN;
   if (Number.isNaN(length) || length > max) {

@@ -26,7 +26,7 @@ export function diffSequences(a: Sequence, b: Sequence, options: DiffOptions = {
   const core = { ...rest, aTo: a.length - suffix, bTo: b.length - suffix };
   const matches: Match[] = [{ a: 0, b: 0, length: prefix }];
   const exact: Match[] = [];
-  const found = myersMatches(a, b, core, { left: steps / 2 }, exact);
+  const found = myersMatches({ a, b }, core, { left: steps / 2 }, exact);
   for (const match of found ? exact : coarse(a, b, core, { left: steps / 2 })) matches.push(match);
   matches.push({ a: a.length - suffix, b: b.length - suffix, length: suffix });
   return { method: found ? "exact" : "blocks", changes: changesOf(matches, a.length, b.length) };
@@ -45,7 +45,7 @@ function coarse(a: Sequence, b: Sequence, region: Region, budget: Budget): Match
       const share = { left: Math.min(budget.left, Math.max(20_000, budget.left >> 3)) };
       const before = share.left;
       const found: Match[] = [];
-      const done = share.left > 0 && myersMatches(a, b, gap, share, found);
+      const done = share.left > 0 && myersMatches({ a, b }, gap, share, found);
       budget.left -= before - share.left;
       for (const inner of done ? found : positional(a, b, gap)) out.push(inner);
     }

@@ -43,7 +43,9 @@ export function diffText(a: Uint8Array, b: Uint8Array, encoding: Encoding): Text
     const length = aBytes[1] - aBytes[0] + bBytes[1] - bBytes[0];
     if (kind === "changed" && length <= Math.min(bytesLeft, MAX_WORDS_BYTES)) {
       bytesLeft -= length;
-      words = wordChanges(a, aBytes, b, bBytes, encoding, MAX_WORDS_STEPS).changes;
+      const before = { bytes: a, range: aBytes };
+      const after = { bytes: b, range: bBytes };
+      words = wordChanges(before, after, encoding, MAX_WORDS_STEPS).changes;
     }
     return { kind, a: aBytes, b: bBytes, aLines, bLines, words };
   });
@@ -56,25 +58,27 @@ export function diffWords(a: Uint8Array, b: Uint8Array, encoding: Encoding): Dif
     const { changes } = diffText(a, b, encoding);
     return { method: "blocks", changes: changes.map(({ kind, a, b }) => ({ kind, a, b })) };
   }
-  return wordChanges(a, [0, a.length], b, [0, b.length], encoding, MAX_DIFF_STEPS / 2);
+  return wordChanges(whole(a), whole(b), encoding, MAX_DIFF_STEPS / 2);
 }
 
-function wordChanges(
-  a: Uint8Array,
-  aRange: Range,
-  b: Uint8Array,
-  bRange: Range,
-  encoding: Encoding,
-  maxSteps: number,
-): Difference {
+interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly range: Range;
+}
+
+function whole(bytes: Uint8Array): Stretch {
+  return { bytes, range: [0, bytes.length] };
+}
+
+function wordChanges(a: Stretch, b: Stretch, encoding: Encoding, maxSteps: number): Difference {
   const ids = new Map<string, number>();
-  const side = (bytes: Uint8Array, [from, to]: Range) => {
+  const side = ({ bytes, range: [from, to] }: Stretch) => {
     const part = bytes.subarray(from, to);
     const starts = wordTokens(part, encoding, from);
     return { starts, tokens: tokenIds(part, starts, from, ids) };
   };
-  const left = side(a, aRange);
-  const right = side(b, bRange);
+  const left = side(a);
+  const right = side(b);
   const { method, changes } = diffSequences(left.tokens, right.tokens, { maxSteps });
   return {
     method,

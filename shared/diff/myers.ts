@@ -4,14 +4,15 @@
 import type { Budget } from "./budget.ts";
 import { commonPrefix, commonSuffix, type Match, type Region, type Sequence } from "./match.ts";
 
+/** What is compared. */
+export interface Sides {
+  readonly a: Sequence;
+  readonly b: Sequence;
+}
+
 /** Appends the matches in order; false where the budget ran out, and then what was appended is to be forgotten. */
-export function myersMatches(
-  a: Sequence,
-  b: Sequence,
-  region: Region,
-  budget: Budget,
-  out: Match[],
-): boolean {
+export function myersMatches(sides: Sides, region: Region, budget: Budget, out: Match[]): boolean {
+  const { a, b } = sides;
   // A search to distance d takes about d² steps, so the budget bounds how many diagonals there can be.
   const length = region.aTo - region.aFrom + region.bTo - region.bFrom;
   const size = Math.min(length, Math.ceil(Math.sqrt(Math.max(0, budget.left)))) + 2;
@@ -32,7 +33,7 @@ export function myersMatches(
     // Comparing along a diagonal costs an eighth of a step.
     budget.left -= (prefix + suffix) >> 3;
     if (core.aFrom === core.aTo || core.bFrom === core.bTo) continue;
-    const middle = meet(a, b, core, budget, paths);
+    const middle = meet(sides, core, budget, paths);
     if (middle === null) return false;
     work.push({ ...core, aFrom: middle.a, bFrom: middle.b });
     work.push({ ...core, aTo: middle.a, bTo: middle.b });
@@ -45,8 +46,7 @@ export function myersMatches(
  * (a minus b) came from the start, `backward[k]` the same from the end.
  */
 function meet(
-  a: Sequence,
-  b: Sequence,
+  { a, b }: Sides,
   { aFrom, aTo, bFrom, bTo }: Region,
   budget: Budget,
   { forward, backward }: { readonly forward: Int32Array; readonly backward: Int32Array },

@@ -8,16 +8,16 @@ import type { Ladder } from "./ladder.ts";
 import type { Shape } from "./shapes.ts";
 
 /**
- * Rows [first, last), `y` counted from the upper edge of row 0; what lies behind comes first. `timeText`: null where times
+ * `rows`: from the first to the last, which is not included; all where they are left out. `y` counted from the upper edge of row 0; what lies behind comes first. `timeText`: null where times
  * are written by other means.
  */
 export function drawLadder(
   ladder: Ladder,
   geometry: Geometry,
   timeText: ((time: number) => string) | null,
-  first = 0,
-  last = ladder.steps.length,
+  rows: readonly [first: number, last: number] = [0, ladder.steps.length],
 ): readonly Shape[] {
+  const [first, last] = rows;
   const shapes: Shape[] = [...drawLanes(ladder, geometry, first, last)];
   for (const arrow of ladder.arrows) {
     const top = Math.min(arrow.from.row, arrow.to.row);

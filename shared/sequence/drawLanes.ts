@@ -1,7 +1,7 @@
 // The lanes of a ladder: their titles, and the lines and bars that run down through its rows.
 
 import { BAR, CHAR_WIDTH, fitText, HEADER_HEIGHT, ROW_HEIGHT, type Geometry } from "./geometry.ts";
-import type { Ladder, Lane } from "./ladder.ts";
+import type { Ladder } from "./ladder.ts";
 import { line, type Shape } from "./shapes.ts";
 
 /** Titles, `y` counted from the header's upper edge. */
@@ -52,19 +52,18 @@ export function drawLanes(
           "dashed",
         ),
       ];
-    return drawLife(lane, x, geometry, top, bottom);
+    const begin = lane.from === null ? -Infinity : geometry.y(lane.from);
+    const end = lane.to === null ? Infinity : geometry.y(lane.to);
+    return drawLife(x, { begin, end }, { top, bottom });
   });
 }
 
+/** What is in sight of a socket's life. All are heights. */
 function drawLife(
-  lane: Lane,
   x: number,
-  geometry: Geometry,
-  top: number,
-  bottom: number,
+  { begin, end }: { readonly begin: number; readonly end: number },
+  { top, bottom }: { readonly top: number; readonly bottom: number },
 ): readonly Shape[] {
-  const begin = lane.from === null ? -Infinity : geometry.y(lane.from);
-  const end = lane.to === null ? Infinity : geometry.y(lane.to);
   const shapes: Shape[] = [];
   // Before it is there, a thread leads from its title to where it begins.
   if (begin > top)

@@ -43,7 +43,7 @@ export function ladderOf(input: LadderInput): Ladder {
   return {
     lanes: lanes.lanes,
     steps,
-    arrows: arrowsOf(taken, steps, links, wires, lanes.laneOf),
+    arrows: [...linkArrows(links, steps), ...wireArrows(taken, steps, wires, lanes.laneOf)],
     sharedPeers: lanes.sharedPeers,
   };
 }
@@ -62,19 +62,24 @@ function endsOf(links: readonly Link[]): ReadonlyMap<number, Ends> {
   return ends;
 }
 
-function arrowsOf(
+/** Between two calls, each of them a row. */
+function linkArrows(links: readonly Link[], steps: readonly Step[]): readonly Arrow[] {
+  const place = (row: number) => ({ lane: steps[row]?.lane ?? 0, row });
+  return links.map(({ kind, from, to }) => {
+    const tone = steps[from]?.tone === "plain" ? "plain" : kind === "reset" ? "failure" : "sent";
+    return { kind, from: place(from), to: place(to), tone, open: false };
+  });
+}
+
+/** Within a row: to the socket that an accept made, and to a peer whose call is none of ours. */
+function wireArrows(
   taken: readonly Taken[],
   steps: readonly Step[],
-  links: readonly Link[],
   wires: readonly (Wire | null)[],
   laneOf: (socket: number) => number | null,
 ): readonly Arrow[] {
   const arrows: Arrow[] = [];
   const place = (row: number) => ({ lane: steps[row]?.lane ?? 0, row });
-  for (const { kind, from, to } of links) {
-    const tone = steps[from]?.tone === "plain" ? "plain" : kind === "reset" ? "failure" : "sent";
-    arrows.push({ kind, from: place(from), to: place(to), tone, open: false });
-  }
   for (const [row, step] of steps.entries()) {
     const { row: call } = taken[row] ?? {};
     if (call?.call === "accept" && !call.failed) {

@@ -24,10 +24,9 @@ export interface Relations {
 export function linksOf(relations: Relations): readonly Link[] {
   const rowsOf = groupBy(relations.taken, ({ row }) => row.socket);
   const links: Link[] = [...acceptLinks(relations)];
+  const end = (socket: number): End => ({ socket, rows: rowsOf.get(socket) ?? [] });
   for (const [socket, other] of relations.counterpart)
-    links.push(
-      ...streamLinks(relations, socket, other, rowsOf.get(socket) ?? [], rowsOf.get(other) ?? []),
-    );
+    links.push(...streamLinks(relations, end(socket), end(other)));
   links.push(...datagramLinks(relations, rowsOf));
   return links.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -56,13 +55,16 @@ function* acceptLinks({ input, taken, counterpart }: Relations): Iterable<Link> 
   }
 }
 
+interface End {
+  readonly socket: number;
+  readonly rows: readonly Taken[];
+}
+
 /** What went from one end of a stream to the other. */
 function* streamLinks(
   { input }: Relations,
-  socket: number,
-  other: number,
-  ours: readonly Taken[],
-  theirs: readonly Taken[],
+  { socket, rows: ours }: End,
+  { socket: other, rows: theirs }: End,
 ): Iterable<Link> {
   const joins = joinBytes(
     pieces(ours, "send"),

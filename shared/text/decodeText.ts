@@ -36,7 +36,7 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding, base = 0): Dec
   // No character of any of these encodings has more UTF-16 units than bytes.
   const units = new Uint16Array(bytes.length);
   const offsets = new Uint32Array(bytes.length + 1);
-  const { count, invalid } = decodeInto(bytes, read, base, units, offsets);
+  const { count, invalid } = decodeInto(bytes, read, base, { units, offsets });
   offsets[count] = base + bytes.length;
   return { text: textOf(units.subarray(0, count)), offsets: offsets.slice(0, count + 1), invalid };
 }
@@ -45,8 +45,7 @@ function decodeInto(
   bytes: Uint8Array,
   read: CharReader,
   base: number,
-  units: Uint16Array,
-  offsets: Uint32Array,
+  { units, offsets }: { readonly units: Uint16Array; readonly offsets: Uint32Array },
 ): { count: number; invalid: number } {
   let count = 0;
   let invalid = 0;

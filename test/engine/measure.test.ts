@@ -78,7 +78,10 @@ function handMade(...first: readonly Plain[]): HandMade {
 async function measure(
   index: MeasuredIndex,
   wanted: { scope?: Scope; from?: number | null; to: number; buckets?: number },
-  timeline = new Timeline(index, wanted.scope ?? ALL, new Roles(), new Occurrences()),
+  timeline = new Timeline(index, wanted.scope ?? ALL, {
+    roles: new Roles(),
+    occurrences: new Occurrences(),
+  }),
 ): Promise<Measurement> {
   return measureRange(index, timeline, { scope: ALL, from: null, buckets: 10, ...wanted }, goOn);
 }
@@ -289,7 +292,12 @@ test("over chunks, joined blocks and any range: as counted plainly; buckets sum 
       fc.integer({ min: 2, max: 20 }),
       async (events, from, length, buckets, maxBlocks) => {
         const index = handMade(...events);
-        const timeline = new Timeline(index, ALL, new Roles(), new Occurrences(), maxBlocks);
+        const timeline = new Timeline(
+          index,
+          ALL,
+          { roles: new Roles(), occurrences: new Occurrences() },
+          maxBlocks,
+        );
         for (const [start, end] of [
           [900, 100_000],
           [from, from + length],
@@ -342,7 +350,7 @@ test("looking finer than blocks tell, an answer counts over the border of each",
     result: 1,
   }));
   const index = handMade(...talk);
-  const timeline = new Timeline(index, ALL, new Roles(), new Occurrences());
+  const timeline = new Timeline(index, ALL, { roles: new Roles(), occurrences: new Occurrences() });
   const range = { from: 1000 + ROWS * 10 * 1000, to: 1000 + ROWS * 14 * 1000 };
   const coarse = await measure(index, { ...range, buckets: 10 }, timeline);
   index.reads.length = 0;
@@ -368,7 +376,10 @@ describe("what is known is not counted again", () => {
 
   test("a second call reads no sealed chunk that lies within the range; a growing index only what is new", async () => {
     const index = handMade(...flood(ROWS * 50 + 3));
-    const timeline = new Timeline(index, ALL, new Roles(), new Occurrences());
+    const timeline = new Timeline(index, ALL, {
+      roles: new Roles(),
+      occurrences: new Occurrences(),
+    });
     expect((await measure(index, { from: 0, to: 1e6 }, timeline)).totals.events).toBe(
       ROWS * 50 + 3,
     );
@@ -399,10 +410,14 @@ describe("what is known is not counted again", () => {
     expect(index.reads.length).toBeLessThanOrEqual(12);
     index.reads.length = 0;
     const occurrences = new Occurrences();
-    await measure(index, { to: 3e6 }, new Timeline(index, ALL, new Roles(), occurrences));
+    await measure(
+      index,
+      { to: 3e6 },
+      new Timeline(index, ALL, { roles: new Roles(), occurrences }),
+    );
     index.reads.length = 0;
     const scope: Scope = { kind: "socket", socket: 7 };
-    const timeline = new Timeline(index, scope, new Roles(), occurrences);
+    const timeline = new Timeline(index, scope, { roles: new Roles(), occurrences });
     const wanted = { scope, from: 0, to: 3e6 };
     expect((await measure(index, wanted, timeline)).totals.events).toBe(ROWS);
     expect(index.reads).toEqual([50]);

@@ -93,7 +93,8 @@ test("chunks that are no longer in memory are read from the file beside the reco
   // More than the index keeps in memory.
   const chunks = 18;
   for (let i = 0; i < chunks * CHUNK_ROWS + 10; i++) {
-    recording.udp({ seq: i + 1, time: i, socket: 7 }, trace, i % 2 === 0, Buffer.of(65), peer);
+    const mark = { seq: i + 1, time: i, socket: 7, out: i % 2 === 0 };
+    recording.udp(mark, trace, Buffer.of(65), peer);
     // The index and the slabs are written in turns of the event loop.
     if (i % 10_000 === 0) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -33,7 +33,8 @@ async function begin(): Promise<(port: number, address?: string) => void> {
   return (port, address = "127.0.0.1") => {
     seq += 1;
     const peer = ipEndpoint(address, port);
-    recording.udp({ seq, time: seq, socket: 1 }, trace, false, Buffer.from("aaaaaaaa"), peer);
+    const mark = { seq, time: seq, socket: 1, out: false };
+    recording.udp(mark, trace, Buffer.from("aaaaaaaa"), peer);
   };
 }
 afterEach(async () => {

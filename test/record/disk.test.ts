@@ -23,8 +23,8 @@ function gatedDisk(): Disk & { open(): void } {
   let isOpen = false;
   const waiting: (() => void)[] = [];
   return {
-    write(fd, bytes, from, length, position, done) {
-      const go = () => fs.write(fd, bytes, from, length, position, done);
+    write(fd, bytes, part, done) {
+      const go = () => fs.write(fd, bytes, part, done);
       if (isOpen) go();
       else waiting.push(go);
     },
@@ -56,10 +56,10 @@ function fullDisk(room: number): Disk {
       syscall: "write",
     });
   return {
-    write(fd, bytes, from, length, position, done) {
+    write(fd, bytes, { offset, length, position }, done) {
       const left = room - position;
       if (left <= 0) setImmediate(() => done(refuse(), 0));
-      else fs.write(fd, bytes, from, Math.min(length, left), position, done);
+      else fs.write(fd, bytes, { offset, length: Math.min(length, left), position }, done);
     },
     writeSync() {
       throw refuse();
@@ -235,7 +235,8 @@ test.skipIf(process.platform === "win32")(
     fs.writeFileSync(victim, "precious");
     fs.symlinkSync(victim, `${f.folder}/index`);
     const index = new EventIndex(`${f.folder}/index`);
-    for (let i = 0; i <= CHUNK_ROWS; i++) index.append(indexRow(i, i, 1, 0, 7));
+    for (let i = 0; i <= CHUNK_ROWS; i++)
+      index.append(indexRow(i, i, { socket: 1, result: 0, code: 7 }));
     index.close();
     expect(fs.readFileSync(victim, "utf8")).toBe("precious");
   },

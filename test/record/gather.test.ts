@@ -66,7 +66,7 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
   const folder = await tempFolder();
   const index = new EventIndex(`${folder.path}/x.index`);
   for (let i = 0; i < 18 * CHUNK_ROWS; i++) {
-    index.append(indexRow(i * 64, i, i % 977, i % 13, i % 5));
+    index.append(indexRow(i * 64, i, { socket: i % 977, result: i % 13, code: i % 5 }));
     if (i % 20_000 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
   await expect.poll(() => index.writing).toBe(0);

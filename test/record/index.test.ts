@@ -64,7 +64,9 @@ test("views over several chunks, hot and cold, hold exactly their rows", async (
         };
     if (accept) parents.set(next++, 1);
     events.push(event);
-    index.append(indexRow(i * 64, i, event.socket, event.result, event.code));
+    index.append(
+      indexRow(i * 64, i, { socket: event.socket, result: event.result, code: event.code }),
+    );
   }
   if (process.platform !== "win32") expect(statSync(index.path ?? "").mode & 0o777).toBe(0o600);
   const scopes: Scope[] = [
@@ -102,7 +104,7 @@ test("a view counts on as events come, over the seal of a chunk", () => {
       for (const burst of bursts) {
         const before = view.total();
         for (let i = 0; i < burst; i++)
-          index.append(indexRow(0, 0, i % 2 === 0 ? 4 : 5, 0, RECV_CODE));
+          index.append(indexRow(0, 0, { socket: i % 2 === 0 ? 4 : 5, result: 0, code: RECV_CODE }));
         expect(view.total() - before).toBe(Math.ceil(burst / 2));
       }
     }),
@@ -111,9 +113,10 @@ test("a view counts on as events come, over the seal of a chunk", () => {
 });
 
 test("what never reached the disk is dropped from the end, over chunks", async () => {
-  for (let i = 0; i < CHUNK_ROWS + 10; i++) index.append(indexRow(i * 100, i, 1, 0, RECV_CODE));
+  for (let i = 0; i < CHUNK_ROWS + 10; i++)
+    index.append(indexRow(i * 100, i, { socket: 1, result: 0, code: RECV_CODE }));
   await index.truncate(CHUNK_ROWS * 100 - 500);
   expect(index.count).toBe(CHUNK_ROWS - 5);
-  index.append(indexRow(7, 7, 9, 0, RECV_CODE));
+  index.append(indexRow(7, 7, { socket: 9, result: 0, code: RECV_CODE }));
   expect((await index.chunk(0)).socket[CHUNK_ROWS - 5]).toBe(9);
 });

@@ -44,14 +44,18 @@ describe("packets", () => {
         ([a, b], m, out, tcp, payload) => {
           const slab = memorySlab();
           if (tcp)
-            writeTcp(slab, packetTemplate(a, b, PROTOCOL_TCP), m, out, {
-              seq: 0xfffffff0,
-              ack: 7,
-              flags: 0x18,
-              payload,
-              lease: null,
-            });
-          else writeUdp(slab, packetTemplate(a, b, PROTOCOL_UDP), m, out, payload);
+            writeTcp(
+              slab,
+              m,
+              {
+                template: packetTemplate(a, b, PROTOCOL_TCP),
+                out,
+                next: 0xfffffff0,
+                other: { next: 7 },
+              },
+              { flags: 0x18, payload, lease: null },
+            );
+          else writeUdp(slab, m, { template: packetTemplate(a, b, PROTOCOL_UDP), out }, payload);
           const bytes = slab.written();
           const blocks = [...readBlocks(bytes)];
           expect(blocks.map(({ type, length }) => [type, length])).toEqual([
@@ -80,13 +84,15 @@ describe("packets", () => {
         const slab = memorySlab(0xee);
         writeUdp(
           slab,
-          packetTemplate(
-            { family: "ipv4", address: "1.2.3.4", port: 1 },
-            { family: "ipv4", address: "1.2.3.5", port: 2 },
-            PROTOCOL_UDP,
-          ),
           { seq: 1, time: 1, socket: 1 },
-          true,
+          {
+            template: packetTemplate(
+              { family: "ipv4", address: "1.2.3.4", port: 1 },
+              { family: "ipv4", address: "1.2.3.5", port: 2 },
+              PROTOCOL_UDP,
+            ),
+            out: true,
+          },
           payload,
         );
         expect([...slab.written().subarray(56 + payload.length, 60)]).toEqual(
@@ -163,7 +169,7 @@ describe("hostile bytes", () => {
       PROTOCOL_UDP,
     );
     for (let seq = 1; seq <= 5; seq++)
-      writeUdp(slab, template, { seq, time: seq, socket: 1 }, false, new Uint8Array(seq));
+      writeUdp(slab, { seq, time: seq, socket: 1 }, { template, out: false }, new Uint8Array(seq));
     const bytes = slab.written();
     const ends = [...readBlocks(bytes)].map(({ offset, length }) => offset + length);
     for (let cut = 0; cut <= bytes.length; cut++)

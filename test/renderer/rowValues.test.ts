@@ -24,7 +24,9 @@ function row(over: Partial<Row>): Row {
   };
 }
 
-const listener = socketInfo(newRecord(3, "tcp-listener", null, tcpListener(), 0));
+const listener = socketInfo(
+  newRecord({ id: 3, kind: "tcp-listener", parent: null, spec: tcpListener(), openedAt: 0 }),
+);
 
 describe("the values of a row", () => {
   test("are tests that a filter takes", () => {

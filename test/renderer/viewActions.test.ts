@@ -39,7 +39,13 @@ function slowEngine() {
 test("a scope left before the engine answered, and come back to, is asked for again", () => {
   const { asked, answers, engine } = slowEngine();
   const app = testApp(engine);
-  socketsSlice.get(app).table.put(socketInfo(newRecord(1, "tcp-listener", null, tcpListener(), 0)));
+  socketsSlice
+    .get(app)
+    .table.put(
+      socketInfo(
+        newRecord({ id: 1, kind: "tcp-listener", parent: null, spec: tcpListener(), openedAt: 0 }),
+      ),
+    );
   selectSocket(app, 1);
   setWide(app, true);
   expect(asked).toEqual([{ kind: "all" }, { kind: "family", socket: 1 }, { kind: "all" }]);

@@ -5,9 +5,7 @@ import type { IndexRow } from "../../engine/record/index/chunk.ts";
 export function indexRow(
   offset: number,
   time: number,
-  socket: number,
-  result: number,
-  code: number,
+  known: Pick<IndexRow, "socket" | "result" | "code">,
 ): IndexRow {
-  return { offset, time, socket, result, flow: 0, code, detail: 0 };
+  return { offset, time, flow: 0, detail: 0, ...known };
 }

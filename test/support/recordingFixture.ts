@@ -56,7 +56,7 @@ export async function recordingFixture(): Promise<RecordingFixture> {
     folder: folder.path,
     data(socket, out, bytes) {
       seq += 1;
-      recording.tcp({ seq, time: seq, socket }, traceOf(socket), out, bytes, null);
+      recording.tcp({ seq, time: seq, socket, out }, traceOf(socket), bytes, null);
       if (!paused) return;
       return new Promise<void>((resolve) => {
         relieved = resolve;

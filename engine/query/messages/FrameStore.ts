@@ -35,7 +35,7 @@ export class FrameStore {
     for (let from = 0; from < count;) {
       const row = this.total % CHUNK_FRAMES;
       const part = Math.min(count - from, CHUNK_FRAMES - row);
-      copyFrames(frames, from, part, this.#current, row);
+      copyFrames(this.#current, row, { columns: frames, from, to: from + part });
       if (row === 0) {
         this.#heads.number.push(keyOf(this.#current, 0, "number"));
         this.#heads.known.push(keyOf(this.#current, 0, "known"));

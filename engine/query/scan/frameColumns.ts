@@ -67,15 +67,16 @@ const NAMES = [
   "problem",
 ] as const satisfies readonly (keyof FrameColumns)[];
 
-/** Copies rows [from, from + count) to where `at` says. */
-export function copyFrames(
-  source: FrameColumns,
-  from: number,
-  count: number,
-  target: FrameColumns,
-  at: number,
-): void {
-  for (const name of NAMES) target[name].set(source[name].subarray(from, from + count), at);
+/** Rows `from` to `to` (not included). */
+export interface FrameRows {
+  readonly columns: FrameColumns;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Copies rows to where `at` says. */
+export function copyFrames(into: FrameColumns, at: number, { columns, from, to }: FrameRows): void {
+  for (const name of NAMES) into[name].set(columns[name].subarray(from, to), at);
 }
 
 export function frameAt(columns: FrameColumns, row: number): FrameRow {

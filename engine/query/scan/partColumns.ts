@@ -20,7 +20,8 @@ export function createPartColumns(indexPath: string): PartColumns {
   return {
     of({ chunk, columns, from, to }) {
       if (columns !== null) {
-        putRows(own, from, columnsOf(columns, to - from), 0, to - from);
+        const rows = to - from;
+        putRows(own, from, { columns: columnsOf(columns, rows), from: 0, to: rows });
         return own;
       }
       index ??= fs.openSync(indexPath, "r");

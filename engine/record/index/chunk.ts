@@ -56,19 +56,26 @@ export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
 /** Rows of a chunk by themselves, for another thread: as `columnsOf(buffer, to - from)`. */
 export function copyOfRows(chunk: Chunk, from: number, to: number): ArrayBuffer {
   const buffer = new ArrayBuffer((to - from) * ROW_BYTES);
-  putRows(columnsOf(buffer, to - from), 0, chunk, from, to);
+  putRows(columnsOf(buffer, to - from), 0, { columns: chunk, from, to });
   return buffer;
 }
 
-/** Copies rows of a chunk to where `at` says. */
-export function putRows(into: Chunk, at: number, chunk: Chunk, from: number, to: number): void {
-  into.offset.set(chunk.offset.subarray(from, to), at);
-  into.time.set(chunk.time.subarray(from, to), at);
-  into.socket.set(chunk.socket.subarray(from, to), at);
-  into.result.set(chunk.result.subarray(from, to), at);
-  into.flow.set(chunk.flow.subarray(from, to), at);
-  into.code.set(chunk.code.subarray(from, to), at);
-  into.detail.set(chunk.detail.subarray(from, to), at);
+/** Rows `from` to `to` (not included). */
+export interface ChunkRows {
+  readonly columns: Chunk;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Copies rows to where `at` says. */
+export function putRows(into: Chunk, at: number, { columns, from, to }: ChunkRows): void {
+  into.offset.set(columns.offset.subarray(from, to), at);
+  into.time.set(columns.time.subarray(from, to), at);
+  into.socket.set(columns.socket.subarray(from, to), at);
+  into.result.set(columns.result.subarray(from, to), at);
+  into.flow.set(columns.flow.subarray(from, to), at);
+  into.code.set(columns.code.subarray(from, to), at);
+  into.detail.set(columns.detail.subarray(from, to), at);
 }
 
 /** Some rows of columns that begin with row `first`, as columns by themselves. */
@@ -93,7 +100,7 @@ export function joined(parts: readonly Chunk[]): Chunk {
   const whole = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
   let at = 0;
   for (const part of parts) {
-    putRows(whole, at, part, 0, part.code.length);
+    putRows(whole, at, { columns: part, from: 0, to: part.code.length });
     at += part.code.length;
   }
   return whole;

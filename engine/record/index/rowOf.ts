@@ -15,8 +15,7 @@ export function codeOf(event: SocketEvent): number {
 
 /** Bytes that were sent or received, as packets. */
 export function dataRow(
-  { time, socket }: Pick<IndexRow, "time" | "socket">,
-  out: boolean,
+  { time, socket, out }: Pick<IndexRow, "time" | "socket"> & { readonly out: boolean },
   result: number,
   { offset, flow }: Pick<IndexRow, "offset" | "flow">,
 ): IndexRow {

@@ -1,8 +1,8 @@
 // One recording: a pcapng file that grows while things happen. What it holds is looked at through `events`.
 //
 //     const recording = new Recording({ target: createFile(path), … });
-//     recording.call(event, trace, []);
-//     recording.data(mark, trace, false, bytes, peer);
+//     recording.call(event, "udp", null, null);
+//     recording.udp(mark, trace, bytes, peer);
 
 import * as fs from "node:fs";
 import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
@@ -29,7 +29,7 @@ import type { Packets } from "./Trace.ts";
 import type { TcpTrace } from "./TcpTrace.ts";
 import type { UdpTrace } from "./UdpTrace.ts";
 import { writeJournal } from "./writeJournal.ts";
-import type { PacketMark } from "./writePacket.ts";
+import type { DataMark } from "./writePacket.ts";
 import { said } from "../../../shared/words/said.ts";
 
 export class Recording {
@@ -114,37 +114,23 @@ export class Recording {
     };
   }
 
-  /**
-   * One send or recv of a connection with its bytes. `lease`: what they were read into, if they were; it ends here.
-   */
-  tcp(
-    mark: PacketMark,
-    trace: TcpTrace,
-    out: boolean,
-    payload: Uint8Array,
-    lease: Lease | null,
-  ): void {
+  /** One send or recv of a connection with its bytes. `lease`: what they were read into, if they were; it ends here. */
+  tcp(mark: DataMark, trace: TcpTrace, payload: Uint8Array, lease: Lease | null): void {
     const room = this.#hasRoom();
     const own = room && lease !== null && this.#slab.owns(lease) ? lease : null;
     if (own === null) lease?.owner.giveBack(lease);
     if (!room) return;
-    const offset = trace.data(this.#slab, mark, out, payload, own);
+    const offset = trace.data(this.#slab, mark, payload, own);
     const flow = trace.flow(this.#flows);
-    this.#append(dataRow(mark, out, payload.length, { offset, flow }));
+    this.#append(dataRow(mark, payload.length, { offset, flow }));
   }
 
   /** One datagram. */
-  udp(
-    mark: PacketMark,
-    trace: UdpTrace,
-    out: boolean,
-    payload: Uint8Array,
-    peer: IpEndpoint,
-  ): void {
+  udp(mark: DataMark, trace: UdpTrace, payload: Uint8Array, peer: IpEndpoint): void {
     if (!this.#hasRoom()) return;
-    const offset = trace.data(this.#slab, mark, out, peer, payload);
+    const offset = trace.data(this.#slab, mark, payload, peer);
     const flow = trace.flow(this.#flows, peer);
-    this.#append(dataRow(mark, out, payload.length, { offset, flow }));
+    this.#append(dataRow(mark, payload.length, { offset, flow }));
   }
 
   /** Where a connection's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. */

@@ -232,7 +232,7 @@ export class SlabWriter {
     const [first = NOTHING] = views;
     if (views.length > 1 && this.#disk.writev !== undefined)
       this.#disk.writev(fd, views, from, done);
-    else this.#disk.write(fd, first, 0, first.length, from, done);
+    else this.#disk.write(fd, first, { offset: 0, length: first.length, position: from }, done);
   }
 
   #advance(written: number): void {

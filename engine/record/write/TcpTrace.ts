@@ -9,7 +9,14 @@ import {
   type PacketTemplate,
   TCP_FLAG,
 } from "../pcapng/packetTemplate.ts";
-import { payloadRoom, writeTcp, type PacketMark } from "./writePacket.ts";
+import {
+  payloadRoom,
+  writeTcp,
+  type DataMark,
+  type PacketMark,
+  type TcpSegment,
+  type TcpSender,
+} from "./writePacket.ts";
 import { PACKETS } from "../index/eventDetail.ts";
 import type { FlowTable } from "../index/FlowTable.ts";
 import type { Lease } from "./slab.ts";
@@ -19,15 +26,34 @@ import type { SlabWriter } from "./SlabWriter.ts";
 export const ACK_BYTES = 512 * 1024;
 export const ACK_PACKETS = 64;
 
-interface Side {
+class Side implements TcpSender {
   readonly template: PacketTemplate;
-  /** Next sequence number it sends. */
+  readonly out: boolean;
+  readonly other: Side;
   next: number;
   /** How much of it the other side has acknowledged. */
   acked: number;
-  unackedPackets: number;
-  finished: boolean;
+  unackedPackets = 0;
+  finished = false;
+
+  /**
+   * `other`: null for our side, which makes the peer's. The initial sequence numbers follow from the socket's id, so that a
+   * reused port starts elsewhere.
+   */
+  constructor(from: IpEndpoint, to: IpEndpoint, socket: number, other: Side | null) {
+    this.out = other === null;
+    this.template = packetTemplate(from, to, PROTOCOL_TCP);
+    this.next = Math.imul(socket, this.out ? 0x9e3779b1 : 0x85ebca6b) >>> 0;
+    this.acked = this.next;
+    this.other = other ?? new Side(to, from, socket, this);
+  }
 }
+
+const SYN = bare(TCP_FLAG.syn);
+const SYN_ACK = bare(TCP_FLAG.syn | TCP_FLAG.ack);
+const ACK = bare(TCP_FLAG.ack);
+const FIN = bare(TCP_FLAG.fin | TCP_FLAG.ack);
+const RST = bare(TCP_FLAG.rst | TCP_FLAG.ack);
 
 export class TcpTrace {
   readonly #us: Side;
@@ -38,12 +64,12 @@ export class TcpTrace {
   #flow: { readonly table: FlowTable; readonly number: number } | null = null;
   #reset = false;
 
-  /** The initial sequence numbers follow from the socket's id, so that a reused port starts elsewhere. */
+  /** `socket`: its id. */
   constructor(local: IpEndpoint, remote: IpEndpoint, socket: number) {
     this.#local = local;
     this.#remote = remote;
-    this.#us = side(packetTemplate(local, remote, PROTOCOL_TCP), Math.imul(socket, 0x9e3779b1));
-    this.#peer = side(packetTemplate(remote, local, PROTOCOL_TCP), Math.imul(socket, 0x85ebca6b));
+    this.#us = new Side(local, remote, socket, null);
+    this.#peer = this.#us.other;
     this.#maxPayload = maxPayload(this.#us.template);
   }
 
@@ -57,10 +83,9 @@ export class TcpTrace {
   /** SYN, SYN+ACK, ACK; `outgoing` when we connected. Returns bits of PACKETS, as `fin` and `rst` do. */
   handshake(slab: SlabWriter, mark: PacketMark, outgoing: boolean): number {
     const opener = outgoing ? this.#us : this.#peer;
-    const answerer = outgoing ? this.#peer : this.#us;
-    this.#write(slab, mark, opener, TCP_FLAG.syn, null);
-    this.#write(slab, mark, answerer, TCP_FLAG.syn | TCP_FLAG.ack, null);
-    this.#write(slab, mark, opener, TCP_FLAG.ack, null);
+    write(slab, mark, opener, SYN);
+    write(slab, mark, opener.other, SYN_ACK);
+    write(slab, mark, opener, ACK);
     return PACKETS.syn | PACKETS.in | PACKETS.out;
   }
 
@@ -74,21 +99,14 @@ export class TcpTrace {
    * Returns the first packet's position in the file. A chunk too large for one IP packet becomes several. `lease`: what the
    * payload was read into, if it was.
    */
-  data(
-    slab: SlabWriter,
-    mark: PacketMark,
-    out: boolean,
-    payload: Uint8Array,
-    lease: Lease | null,
-  ): number {
-    const from = out ? this.#us : this.#peer;
-    const to = out ? this.#peer : this.#us;
+  data(slab: SlabWriter, mark: DataMark, payload: Uint8Array, lease: Lease | null): number {
+    const from = mark.out ? this.#us : this.#peer;
     const position =
       payload.length <= this.#maxPayload
-        ? this.#write(slab, mark, from, TCP_FLAG.psh | TCP_FLAG.ack, payload, lease)
+        ? write(slab, mark, from, { flags: TCP_FLAG.psh | TCP_FLAG.ack, payload, lease })
         : this.#split(slab, mark, from, payload);
     if (from.unackedPackets >= ACK_PACKETS || (from.next - from.acked) >>> 0 >= ACK_BYTES)
-      this.#write(slab, noCall(mark), to, TCP_FLAG.ack, null);
+      write(slab, noCall(mark), from.other, ACK);
     return position;
   }
 
@@ -96,67 +114,54 @@ export class TcpTrace {
   fin(slab: SlabWriter, mark: PacketMark, out: boolean): number {
     const from = out ? this.#us : this.#peer;
     if (from.finished || this.#reset) return 0;
-    this.#write(slab, mark, from, TCP_FLAG.fin | TCP_FLAG.ack, null);
+    write(slab, mark, from, FIN);
     from.finished = true;
-    this.#write(slab, mark, out ? this.#peer : this.#us, TCP_FLAG.ack, null);
+    write(slab, mark, from.other, ACK);
     return PACKETS.fin | PACKETS.in | PACKETS.out;
   }
 
   rst(slab: SlabWriter, mark: PacketMark, out: boolean): number {
     if (this.#reset) return 0;
     this.#reset = true;
-    this.#write(slab, mark, out ? this.#us : this.#peer, TCP_FLAG.rst | TCP_FLAG.ack, null);
+    write(slab, mark, out ? this.#us : this.#peer, RST);
     return PACKETS.reset | (out ? PACKETS.out : PACKETS.in);
   }
 
   /** Even parts, so that a 64 KiB read does not become one full packet and one of 41 bytes. */
   #split(slab: SlabWriter, mark: PacketMark, from: Side, payload: Uint8Array): number {
     const size = Math.ceil(payload.length / Math.ceil(payload.length / this.#maxPayload));
-    const first = this.#write(slab, mark, from, TCP_FLAG.ack, payload.subarray(0, size));
-    for (let at = size; at < payload.length; at += size) {
+    const part = (at: number) => {
       const last = at + size >= payload.length;
-      this.#write(
-        slab,
-        mark,
-        from,
-        last ? TCP_FLAG.psh | TCP_FLAG.ack : TCP_FLAG.ack,
-        payload.subarray(at, at + size),
-      );
-    }
+      const flags = last ? TCP_FLAG.psh | TCP_FLAG.ack : TCP_FLAG.ack;
+      const segment = { flags, payload: payload.subarray(at, at + size), lease: null };
+      return write(slab, mark, from, segment);
+    };
+    const first = part(0);
+    for (let at = size; at < payload.length; at += size) part(at);
     return first;
   }
+}
 
-  #write(
-    slab: SlabWriter,
-    mark: PacketMark,
-    from: Side,
-    flags: number,
-    payload: Uint8Array | null,
-    lease: Lease | null = null,
-  ): number {
-    const acks = (flags & TCP_FLAG.ack) !== 0;
-    const other = from === this.#us ? this.#peer : this.#us;
-    const segment = { seq: from.next, ack: acks ? other.next : 0, flags, payload, lease };
-    const position = writeTcp(slab, from.template, mark, from === this.#us, segment);
-    if (acks) {
-      other.acked = other.next;
-      other.unackedPackets = 0;
-    }
-    const length = payload === null ? 0 : payload.length;
-    if (length > 0) from.unackedPackets += 1;
-    // SYN and FIN count as one byte each.
-    from.next =
-      (from.next + length + ((flags & (TCP_FLAG.syn | TCP_FLAG.fin)) === 0 ? 0 : 1)) >>> 0;
-    return position;
+function write(slab: SlabWriter, mark: PacketMark, from: Side, segment: TcpSegment): number {
+  const { flags, payload } = segment;
+  const position = writeTcp(slab, mark, from, segment);
+  if ((flags & TCP_FLAG.ack) !== 0) {
+    from.other.acked = from.other.next;
+    from.other.unackedPackets = 0;
   }
+  const length = payload === null ? 0 : payload.length;
+  if (length > 0) from.unackedPackets += 1;
+  // SYN and FIN count as one byte each.
+  from.next = (from.next + length + ((flags & (TCP_FLAG.syn | TCP_FLAG.fin)) === 0 ? 0 : 1)) >>> 0;
+  return position;
+}
+
+/** A packet without payload. */
+function bare(flags: number): TcpSegment {
+  return { flags, payload: null, lease: null };
 }
 
 /** The mark of a packet that belongs to no call. */
 function noCall(mark: PacketMark): PacketMark {
   return { seq: 0, time: mark.time, socket: mark.socket };
-}
-
-function side(template: PacketTemplate, first: number): Side {
-  const next = first >>> 0;
-  return { template, next, acked: next, unackedPackets: 0, finished: false };
 }

@@ -1,17 +1,17 @@
 // One UDP socket's datagrams as packets: keeps the prepared headers for each peer.
 
 import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
-import { packetTemplate, PROTOCOL_UDP, type PacketTemplate } from "../pcapng/packetTemplate.ts";
+import { packetTemplate, PROTOCOL_UDP } from "../pcapng/packetTemplate.ts";
 import type { FlowTable } from "../index/FlowTable.ts";
-import { writeUdp, type PacketMark } from "./writePacket.ts";
+import { writeUdp, type DataMark, type PacketFlow } from "./writePacket.ts";
 import type { SlabWriter } from "./SlabWriter.ts";
 
 interface Flow {
   readonly peer: IpEndpoint;
   readonly local: IpEndpoint;
   number: { readonly table: FlowTable; readonly number: number } | null;
-  readonly toPeer: PacketTemplate;
-  readonly fromPeer: PacketTemplate;
+  readonly toPeer: PacketFlow;
+  readonly fromPeer: PacketFlow;
 }
 
 export class UdpTrace {
@@ -25,15 +25,9 @@ export class UdpTrace {
   }
 
   /** Returns the packet's position in the file. */
-  data(
-    slab: SlabWriter,
-    mark: PacketMark,
-    out: boolean,
-    peer: IpEndpoint,
-    payload: Uint8Array,
-  ): number {
+  data(slab: SlabWriter, mark: DataMark, payload: Uint8Array, peer: IpEndpoint): number {
     const flow = this.#of(peer);
-    return writeUdp(slab, out ? flow.toPeer : flow.fromPeer, mark, out, payload);
+    return writeUdp(slab, mark, mark.out ? flow.toPeer : flow.fromPeer, payload);
   }
 
   /** The number of what goes between this socket and a peer in a recording's table. */
@@ -54,8 +48,8 @@ export class UdpTrace {
         peer,
         local,
         number: null,
-        toPeer: packetTemplate(local, peer, PROTOCOL_UDP),
-        fromPeer: packetTemplate(peer, local, PROTOCOL_UDP),
+        toPeer: { template: packetTemplate(local, peer, PROTOCOL_UDP), out: true },
+        fromPeer: { template: packetTemplate(peer, local, PROTOCOL_UDP), out: false },
       };
       this.#flows.set(peer, flow);
     }

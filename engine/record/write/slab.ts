@@ -44,14 +44,19 @@ export function newSlab(): Slab {
   };
 }
 
+/** Bytes of a buffer, and where they go in the file. */
+export interface Placed {
+  readonly offset: number;
+  readonly length: number;
+  readonly position: number;
+}
+
 /** The part of node:fs that a slab writer needs; a test may pass a disk that is slow or full. */
 export interface Disk {
   write(
     fd: number,
     bytes: Uint8Array,
-    from: number,
-    length: number,
-    position: number,
+    part: Placed,
     done: (error: NodeJS.ErrnoException | null, written: number) => void,
   ): void;
   /** Several pieces of memory in one call; without it each is a write of its own. */

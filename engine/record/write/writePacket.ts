@@ -28,6 +28,26 @@ export interface PacketMark {
   readonly socket: number;
 }
 
+/** What an event says whose bytes are recorded. */
+export interface DataMark extends PacketMark {
+  /** Sent by us. */
+  readonly out: boolean;
+}
+
+/** The packets that go one way between two ends. */
+export interface PacketFlow {
+  readonly template: PacketTemplate;
+  /** Sent by us. */
+  readonly out: boolean;
+}
+
+/** One end of a TCP conversation, as the packets that it sends show it. */
+export interface TcpSender extends PacketFlow {
+  /** Next sequence number that it sends. */
+  readonly next: number;
+  readonly other: { readonly next: number };
+}
+
 /**
  * The window that every packet advertises, and its scale in the SYN: 65,535 << 14 (RFC 7323), so that no reader thinks
  * the window is full.
@@ -42,9 +62,8 @@ const WORD = 2 ** 32;
 /** Bytes of epb_packetid with its head. */
 const PACKET_ID_OPTION = 12;
 
+/** What a TCP packet carries. */
 export interface TcpSegment {
-  readonly seq: number;
-  readonly ack: number;
   readonly flags: number;
   /** May be a part of a buffer. */
   readonly payload: Uint8Array | null;
@@ -60,24 +79,23 @@ export function payloadRoom(template: PacketTemplate): {
   return { head: EPB_HEADER + headerBytes(template), trailer: EPB_TRAILER + 3 };
 }
 
-/** Returns the block's position in the file. `out`: sent by us. */
+/** Returns the block's position in the file. */
 export function writeTcp(
   slab: SlabWriter,
-  template: PacketTemplate,
   mark: PacketMark,
-  out: boolean,
+  from: TcpSender,
   segment: TcpSegment,
 ): number {
-  const { payload, lease } = segment;
-  const syn = (segment.flags & TCP_FLAG.syn) !== 0;
-  const header = headerBytes(template) + (syn ? SYN_OPTIONS : 0);
+  const { flags, payload, lease } = segment;
+  const syn = (flags & TCP_FLAG.syn) !== 0;
+  const header = headerBytes(from.template) + (syn ? SYN_OPTIONS : 0);
   const length = payload === null ? 0 : payload.length;
-  const position = openBlock(slab, template, mark, out, { header, payload: length, lease });
+  const position = openBlock(slab, mark, from, { header, payload: length, lease });
   const words = slab.words;
   let at = slab.cursor;
-  words[at++] = swap32(segment.seq >>> 0);
-  words[at++] = swap32(segment.ack >>> 0);
-  words[at++] = swap32((((syn ? 7 : 5) << 28) | (segment.flags << 16) | WINDOW) >>> 0);
+  words[at++] = swap32(from.next);
+  words[at++] = (flags & TCP_FLAG.ack) === 0 ? 0 : swap32(from.other.next);
+  words[at++] = swap32((((syn ? 7 : 5) << 28) | (flags << 16) | WINDOW) >>> 0);
   // Checksum 0: not computed while recording, as captures with offload have it.
   words[at++] = 0;
   if (syn) {
@@ -91,13 +109,13 @@ export function writeTcp(
 /** Returns the block's position in the file. */
 export function writeUdp(
   slab: SlabWriter,
-  template: PacketTemplate,
   mark: PacketMark,
-  out: boolean,
+  flow: PacketFlow,
   payload: Uint8Array,
 ): number {
+  const { template } = flow;
   const size = { header: headerBytes(template), payload: payload.length, lease: null };
-  const position = openBlock(slab, template, mark, out, size);
+  const position = openBlock(slab, mark, flow, size);
   const words = slab.words;
   let at = slab.cursor;
   const length = payload.length + 8;
@@ -121,9 +139,8 @@ interface BlockSize {
 /** Reserves and fills all but the transport header after its ports and the payload; leaves slab.cursor there. */
 function openBlock(
   slab: SlabWriter,
-  template: PacketTemplate,
   mark: PacketMark,
-  out: boolean,
+  { template, out }: PacketFlow,
   size: BlockSize,
 ): number {
   const { header, payload, lease } = size;

@@ -83,12 +83,13 @@ export function complement(set: ByteSet): ByteSet {
 export function bothCases(set: ByteSet): ByteSet {
   return set.flatMap(([low, high]) => [
     [low, high] as const,
-    ...shifted(low, high, 65, 90, 32),
-    ...shifted(low, high, 97, 122, -32),
+    ...shifted([low, high], [65, 90], 32),
+    ...shifted([low, high], [97, 122], -32),
   ]);
 }
 
-function shifted(low: number, high: number, first: number, last: number, by: number): ByteSet {
+/** What of a range lies in the letters, `by` further, where that is no part of the range. */
+function shifted([low, high]: ByteRange, [first, last]: ByteRange, by: number): ByteSet {
   const from = Math.max(low, first);
   const to = Math.min(high, last);
   if (from > to || (low <= from + by && to + by <= high)) return [];

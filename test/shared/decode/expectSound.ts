@@ -17,15 +17,14 @@ export function expectSound(decoded: Worded, length: number): void {
   if (decoded.state === "whole" && decoded.problem !== null) fail("whole with a problem");
   if (decoded.state === "whole" && decoded.used !== length) fail(`whole, but used ${decoded.used}`);
   if (decoded.state !== "whole" && !SENTENCE.test(decoded.problem ?? "")) fail("no sentence");
-  const fields = walk(decoded.fields, 0, length, 1, fail);
+  const fields = walk(decoded.fields, [0, length], 1, fail);
   if (fields > MAX_FIELDS) fail(`${fields} fields`);
   expect(faults).toEqual([]);
 }
 
 function walk(
   fields: readonly WordedField[],
-  from: number,
-  to: number,
+  [from, to]: readonly [from: number, to: number],
   depth: number,
   fail: (fault: string) => void,
 ): number {
@@ -40,7 +39,7 @@ function walk(
     if (field.name === "") fail(`${where}: no name`);
     if (field.value.length > MAX_VALUE) fail(`${where}: value of ${field.value.length}`);
     if (HIDDEN.test(field.value) || HIDDEN.test(field.name)) fail(`${where}: hidden characters`);
-    total += walk(field.children, field.from, field.to, depth + 1, fail);
+    total += walk(field.children, [field.from, field.to], depth + 1, fail);
   }
   return total;
 }

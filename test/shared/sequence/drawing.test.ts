@@ -42,7 +42,7 @@ test("the window draws only what is in sight, a file all of it", () => {
   const ladder = told.ladder();
   const geometry = geometryOf(3, 900);
   const all = drawLadder(ladder, geometry, String);
-  const some = drawLadder(ladder, geometry, String, 100, 110);
+  const some = drawLadder(ladder, geometry, String, [100, 110]);
   expect(some.length).toBeLessThan(all.length / 8);
 });
 

@@ -18,6 +18,7 @@ export function containsScan(field: string, needle: Uint8Array): CompiledFilter[
     const { from, to } = cursor.run;
     out.fill(0, from, to);
     const asked = carriers(field, cursor, selected);
+    const search = { cursor, asked, out, field, wanted };
     let first = next(asked, from, to);
     while (first < to) {
       // As many events as fit a window, at least one.
@@ -27,7 +28,7 @@ export function containsScan(field: string, needle: Uint8Array): CompiledFilter[
         if (cursor.endOf(row) - start(cursor, first) > WINDOW_BYTES) break;
         last = row;
       }
-      search(cursor, asked, out, first, last, { field, wanted });
+      searchRows(search, first, last);
       first = next(asked, last + 1, to);
     }
   };
@@ -50,14 +51,19 @@ function carriers(field: string, cursor: RowCursor, selected: Uint8Array): Uint8
   return asked;
 }
 
-function search(
-  cursor: RowCursor,
-  asked: Uint8Array,
-  out: Uint8Array,
-  first: number,
-  last: number,
-  { field, wanted }: { readonly field: string; readonly wanted: Buffer },
-): void {
+interface Search {
+  readonly cursor: RowCursor;
+  /** 1 for each row in question. */
+  readonly asked: Uint8Array;
+  /** Becomes 1 for each row that has it. */
+  readonly out: Uint8Array;
+  readonly field: string;
+  readonly wanted: Buffer;
+}
+
+/** Rows `first` to `last`, both included, that fit a window. */
+function searchRows(search: Search, first: number, last: number): void {
+  const { cursor, asked, out, field, wanted } = search;
   const base = start(cursor, first);
   const end = cursor.endOf(last);
   const bytes = cursor.reader.bytes(base, end, end);
@@ -68,7 +74,9 @@ function search(
   while (at !== -1) {
     row = rowAt(columns.offset, row, last, base + at);
     const rowEnd = cursor.endOf(row) - base;
-    if (asked[row] === 1 && holds(bytes, start(cursor, row) - base, rowEnd, at, wanted.length)) {
+    const regions =
+      asked[row] === 1 ? payloadRegions(bytes, start(cursor, row) - base, rowEnd) : NOWHERE;
+    if (holds(regions, at, wanted.length)) {
       out[row] = 1;
       at = bytes.indexOf(wanted, rowEnd);
     } else at = bytes.indexOf(wanted, asked[row] === 1 ? at + 1 : rowEnd);
@@ -94,9 +102,10 @@ function leaveOutDamaged(cursor: RowCursor, asked: Uint8Array, first: number, la
 /** Payload that surely fits one packet. */
 const ONE_PACKET = 60_000;
 
-/** Whether a hit of this length lies within one piece of the event's payload. */
-function holds(bytes: Buffer, from: number, to: number, at: number, length: number): boolean {
-  const regions = payloadRegions(bytes, from, to);
+const NOWHERE: readonly number[] = [];
+
+/** Whether a hit of this length lies within one piece of an event's payload. */
+function holds(regions: readonly number[], at: number, length: number): boolean {
   for (let i = 0; i < regions.length; i += 2)
     if (at >= (regions[i] ?? 0) && at + length <= (regions[i + 1] ?? 0)) return true;
   return false;

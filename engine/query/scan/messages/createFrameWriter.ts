@@ -36,7 +36,7 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
   function flush(): void {
     if (count === 0) return;
     const exact = new ArrayBuffer(count * FRAME_BYTES);
-    copyFrames(columns, 0, count, frameColumnsOf(exact, count), 0);
+    copyFrames(frameColumnsOf(exact, count), 0, { columns, from: 0, to: count });
     tell({ type: "frames", count, columns: exact, problems });
     problems = [];
     count = 0;

@@ -57,8 +57,8 @@ function inOrder(path: string, fd: number, own: boolean): RecordingTarget {
     seekable: false,
     fd,
     disk: {
-      write(_fd, bytes, from, length, _position, done) {
-        fs.write(fd, bytes, from, length, null, (error, written) => {
+      write(_fd, bytes, { offset, length }, done) {
+        fs.write(fd, bytes, { offset, length, position: null }, (error, written) => {
           taken += written;
           done(error, written);
         });
@@ -115,14 +115,14 @@ function throughStream(path: string, open: (take: Opened) => void): RecordingTar
     waiting?.();
   });
   const disk: Disk = {
-    write(fd, bytes, from, length, position, done) {
+    write(fd, bytes, part, done) {
       if (failure !== null) return done(failure, 0);
       if (stream === null) {
-        waiting = () => disk.write(fd, bytes, from, length, position, done);
+        waiting = () => disk.write(fd, bytes, part, done);
         return;
       }
-      const piece = Math.min(length, PIECE);
-      stream.write(bytes.subarray(from, from + piece), (error) => {
+      const piece = Math.min(part.length, PIECE);
+      stream.write(bytes.subarray(part.offset, part.offset + piece), (error) => {
         if (error !== null && error !== undefined) return done(error, 0);
         taken += piece;
         done(null, piece);
