@@ -2,13 +2,7 @@
 
 /** Folders and files; the others are still to come. @type {readonly string[]} */
 export const WORDED = [
-  "shared/contract",
-  "shared/decode",
-  "shared/unpack",
-  "shared/failure",
-  "shared/filter",
-  "shared/options.ts",
-  "shared/rpc",
+  "shared",
   "engine/createEngine.ts",
   "engine/feed",
   "engine/measure",

@@ -1,7 +1,7 @@
 // What a stream is shown as: shape, direction, peer; the search in it, saving it, cutting it.
 
 import { ArrowDownToLine, Scissors } from "lucide-react";
-import { ENCODINGS } from "../../shared/text/encodings.ts";
+import { ENCODING_CHOICES } from "../../shared/text/encodings.ts";
 import { CUT } from "../framing/framingActionRows.ts";
 import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 import {
@@ -33,7 +33,6 @@ const SIDES: readonly { readonly id: StreamSide; readonly title: Text }[] = [
   { id: "in", title: said("stream.received") },
   { id: "out", title: said("stream.sent") },
 ];
-const CHARACTERS = ENCODINGS.map(({ id, title, group }) => ({ value: id, title, group }));
 
 export interface StreamBarProps extends StreamFindProps {
   readonly conversation: Conversation;
@@ -78,7 +77,7 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
         <ChoiceSelect
           label={t("stream.encoding")}
           value={encoding}
-          options={CHARACTERS}
+          options={ENCODING_CHOICES}
           onChoose={(next) => encodingSetting.set(app, next)}
         />
       )}

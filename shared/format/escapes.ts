@@ -2,6 +2,7 @@
 // is UTF-8, or what the caller says.
 
 import { HIDDEN } from "./controlPictures.ts";
+import { said, type Text } from "../words/said.ts";
 import type { HexProblem } from "./hex.ts";
 import { joinBytes } from "./joinBytes.ts";
 
@@ -129,34 +130,29 @@ function readEscape(
   | { readonly ok: true; readonly meant: string | Uint8Array; readonly length: number }
   | { readonly ok: false; readonly problem: HexProblem } {
   const letter = text[at + 1];
-  if (letter === undefined)
-    return problem(at, 1, "a lone backslash at the end; write \\\\ for a backslash");
+  if (letter === undefined) return problem(at, 1, said("bytes.loneBackslash"));
   const simple = SIMPLE[letter];
   if (simple !== undefined) return { ok: true, meant: String.fromCharCode(simple), length: 2 };
   if (letter === "x") {
     const digits = /^[0-9a-f]{2}/i.exec(text.slice(at + 2, at + 4))?.[0];
-    if (digits === undefined) return problem(at, 2, "\\x needs two hex digits, as in \\x1b");
+    if (digits === undefined) return problem(at, 2, said("bytes.twoHexDigits"));
     return { ok: true, meant: Uint8Array.of(Number.parseInt(digits, 16)), length: 4 };
   }
   if (letter === "u") {
     const match = /^\{([0-9a-f]{1,6})\}/i.exec(text.slice(at + 2, at + 10));
     const code = match?.[1] === undefined ? Number.NaN : Number.parseInt(match[1], 16);
     if (match === null || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
-      return problem(at, 2, "\\u needs a Unicode scalar in braces, as in \\u{20ac}");
+      return problem(at, 2, said("bytes.unicodeScalar"));
     return {
       ok: true,
       meant: String.fromCodePoint(code),
       length: 2 + match[0].length,
     };
   }
-  return problem(
-    at,
-    2,
-    `\\${letter} is no escape; known are \\r \\n \\t \\0 \\a \\b \\e \\f \\v \\\\ \\xHH \\u{…}`,
-  );
+  return problem(at, 2, said("bytes.noEscape", { letter }));
 }
 
-function problem(at: number, length: number, sentence: string) {
+function problem(at: number, length: number, sentence: Text) {
   return { ok: false as const, problem: { at, length, sentence } };
 }
 

@@ -1,10 +1,12 @@
 // Hex as people paste it: `de ad be ef`, `DEADBEEF`, `0xde,0xad`, `de:ad`, `\xde\xad`, and hex dumps' bare bytes.
 
+import { said, type Text } from "../words/said.ts";
+
 /** What is wrong in a text and where: UTF-16 offset and length, one sentence. */
 export interface HexProblem {
   readonly at: number;
   readonly length: number;
-  readonly sentence: string;
+  readonly sentence: Text;
 }
 
 export type HexBytes =
@@ -20,18 +22,14 @@ export function parseHex(text: string): HexBytes {
       const at = match.index + part.index + (part[0].length - digits.length);
       const wrong = /[^0-9a-f]/i.exec(digits);
       if (wrong !== null)
-        return bad(at + wrong.index, 1, `expected a hex digit (0–9, a–f), got "${wrong[0]}"`);
+        return bad(at + wrong.index, 1, said("bytes.expectedHexDigit", { got: wrong[0] }));
       // A single digit alone is a byte of its own ("0 1 2"); longer groups must pair up.
       if (digits.length === 1) {
         bytes.push(Number.parseInt(digits, 16));
         continue;
       }
       if (digits.length % 2 === 1)
-        return bad(
-          at,
-          digits.length,
-          `expected an even number of hex digits, got ${digits.length}`,
-        );
+        return bad(at, digits.length, said("bytes.expectedEvenDigits", { count: digits.length }));
       for (let i = 0; i < digits.length; i += 2)
         bytes.push(Number.parseInt(digits.slice(i, i + 2), 16));
     }
@@ -65,6 +63,6 @@ function printableAscii(bytes: Uint8Array): string {
   ).join("");
 }
 
-function bad(at: number, length: number, sentence: string): HexBytes {
+function bad(at: number, length: number, sentence: Text): HexBytes {
   return { ok: false, problem: { at, length, sentence } };
 }

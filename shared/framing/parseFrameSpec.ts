@@ -3,6 +3,7 @@
 // protocol, protocol:http, lines.
 
 import { parseHex } from "../format/hex.ts";
+import { said } from "../words/said.ts";
 import { NAMED_DELIMITERS } from "./formatFrameSpec.ts";
 import {
   DEFAULT_LINE,
@@ -13,10 +14,9 @@ import {
   type FrameSpec,
 } from "./frameSpec.ts";
 import { parsePrefix } from "./parsePrefix.ts";
-import { countOf, wrong, type ParsedFrameSpec, type Piece } from "./specPiece.ts";
+import { countOf, wrong, wrongBecause, type ParsedFrameSpec, type Piece } from "./specPiece.ts";
 
-const KNOWN =
-  "read, lf, cr, crlf, nul, delim:0d0a, fixed:16, prefix:u16be, idle:50ms, protocol, protocol:http or lines";
+const KNOWN = said("frameSpec.known");
 
 /** Words are taken in either case, blanks around them are ignored. */
 export function parseFrameSpec(text: string): ParsedFrameSpec {
@@ -25,8 +25,7 @@ export function parseFrameSpec(text: string): ParsedFrameSpec {
   const colon = trimmed.indexOf(":");
   const word: Piece = { at, text: colon === -1 ? trimmed : trimmed.slice(0, colon) };
   const rest = colon === -1 ? null : { at: at + colon + 1, text: trimmed.slice(colon + 1) };
-  if (trimmed === "")
-    return { ok: false, problem: { at: 0, length: 0, sentence: `expected ${KNOWN}, got nothing` } };
+  if (trimmed === "") return wrong({ at: 0, text: "" }, KNOWN);
 
   const name = word.text.toLowerCase();
   switch (name) {
@@ -40,7 +39,7 @@ export function parseFrameSpec(text: string): ParsedFrameSpec {
     case "delim":
       return parseDelimiter(rest ?? after(word));
     case "fixed": {
-      const length = countOf(rest ?? after(word), 1, MAX_FRAME, "a length in bytes");
+      const length = countOf(rest ?? after(word), 1, MAX_FRAME, said("frameSpec.length"));
       return length.ok ? { ok: true, spec: { kind: "fixed", length: length.value } } : length;
     }
     case "prefix":
@@ -61,7 +60,7 @@ export function parseFrameSpec(text: string): ParsedFrameSpec {
 function plain(rest: Piece | null, word: Piece, spec: FrameSpec): ParsedFrameSpec {
   if (rest === null) return { ok: true, spec };
   const tail = { at: rest.at - 1, text: `:${rest.text}` };
-  return wrong(tail, `nothing after ${word.text.toLowerCase()}`);
+  return wrong(tail, said("frameSpec.nothingAfter", { name: word.text.toLowerCase() }));
 }
 
 /** Where what follows the colon would be, had there been one. */
@@ -77,13 +76,16 @@ function delimiterOf(hex: string): FrameSpec {
 function parseDelimiter(piece: Piece): ParsedFrameSpec {
   const parsed = parseHex(piece.text);
   if (!parsed.ok) {
-    const { at, length, sentence } = parsed.problem;
-    return { ok: false, problem: { at: piece.at + at, length, sentence } };
+    const { problem } = parsed;
+    return { ok: false, problem: { ...problem, at: piece.at + problem.at } };
   }
   const { bytes } = parsed;
-  if (bytes.length === 0) return wrong(piece, "the delimiter's bytes in hex, as in delim:0d0a");
+  if (bytes.length === 0) return wrong(piece, said("frameSpec.delimiter"));
   if (bytes.length > MAX_DELIMITER)
-    return wrong(piece, `a delimiter of at most ${MAX_DELIMITER} bytes`, `${bytes.length}`);
+    return wrongBecause(
+      piece,
+      said("frameSpec.delimiterTooLong", { most: MAX_DELIMITER, count: bytes.length }),
+    );
   return { ok: true, spec: { kind: "delimiter", delimiter: bytes } };
 }
 
@@ -91,14 +93,14 @@ function parseIdle(piece: Piece): ParsedFrameSpec {
   const match = /^(\d{1,9})(ms|s)$/i.exec(piece.text);
   const gap = Number(match?.[1]) * (match?.[2]?.toLowerCase() === "s" ? 1000 : 1);
   if (!(gap >= 1 && gap <= MAX_GAP))
-    return wrong(piece, `a gap from 1ms to ${MAX_GAP / 1000}s, as in idle:50ms`);
+    return wrong(piece, said("frameSpec.gap", { most: MAX_GAP / 1000 }));
   return { ok: true, spec: { kind: "idle", gap } };
 }
 
 function parseLines(piece: Piece): ParsedFrameSpec {
   const wide = /,utf16(le|be)$/i.exec(piece.text);
   const count = wide === null ? piece : { ...piece, text: piece.text.slice(0, wide.index) };
-  const length = countOf(count, 1, MAX_FRAME, "the bytes of the longest line");
+  const length = countOf(count, 1, MAX_FRAME, said("frameSpec.longestLine"));
   if (!length.ok) return length;
   const spec = { kind: "lines", maxLength: length.value } as const;
   if (wide === null) return { ok: true, spec };
@@ -107,7 +109,6 @@ function parseLines(piece: Piece): ParsedFrameSpec {
 
 function parseProtocol(piece: Piece | null): ParsedFrameSpec {
   if (piece === null) return { ok: true, spec: { kind: "protocol", protocol: null } };
-  if (!PROTOCOL_NAME.test(piece.text))
-    return wrong(piece, "a protocol's name (letters, digits, . _ -), as in protocol:http");
+  if (!PROTOCOL_NAME.test(piece.text)) return wrong(piece, said("frameSpec.protocol"));
   return { ok: true, spec: { kind: "protocol", protocol: piece.text } };
 }

@@ -1,4 +1,5 @@
 import { parseHex } from "../format/hex.ts";
+import { said } from "../words/said.ts";
 import { ENDS } from "./formatLengthField.ts";
 import { MAX_FRAME, MAX_PREFIX_OFFSET } from "./frameSpec.ts";
 import {
@@ -12,8 +13,10 @@ import {
 import { countOf, wrong, type ParsedFrameSpec, type Piece, type Wrong } from "./specPiece.ts";
 
 const KNOWN = [...Object.keys(NAMED_FIELDS), ...Object.keys(DIGIT_BASES)];
-const FIELD = `a length field: ${KNOWN.slice(0, -1).join(", ")} or ${KNOWN.at(-1)}`;
-const DIGITS_END = "digits=N, or end=BYTES: what is behind the digits, as in end=space or end=0d0a";
+const FIELD = said("frameSpec.lengthField", {
+  names: KNOWN.slice(0, -1).join(", "),
+  last: KNOWN.at(-1) ?? "",
+});
 
 /** What follows `prefix:`, as in `u32le,offset=2,add=-4,inclusive`; the options in any order, each once. */
 export function parsePrefix(piece: Piece): ParsedFrameSpec {
@@ -30,34 +33,40 @@ export function parsePrefix(piece: Piece): ParsedFrameSpec {
     const equals = option.text.indexOf("=");
     const name = (equals === -1 ? option.text : option.text.slice(0, equals)).toLowerCase();
     const value = { at: option.at + equals + 1, text: option.text.slice(equals + 1) };
-    if (seen.has(name)) return wrong(option, `${name} only once`);
+    if (seen.has(name)) return wrong(option, said("frameSpec.onlyOnce", { name }));
     seen.add(name);
     if (name === "inclusive" && equals === -1) inclusive = true;
     else if (name === "offset" && equals !== -1) {
-      const parsed = countOf(value, 0, MAX_PREFIX_OFFSET, "the bytes before the length field");
+      const parsed = countOf(value, 0, MAX_PREFIX_OFFSET, said("frameSpec.bytesBefore"));
       if (!parsed.ok) return parsed;
       offset = parsed.value;
     } else if (name === "add" && equals !== -1) {
-      const parsed = countOf(value, -MAX_FRAME, MAX_FRAME, "bytes to add to the length");
+      const parsed = countOf(value, -MAX_FRAME, MAX_FRAME, said("frameSpec.bytesToAdd"));
       if (!parsed.ok) return parsed;
       add = parsed.value;
     } else if (base !== undefined && (name === "digits" || name === "end") && equals !== -1) {
-      if (field !== undefined) return wrong(option, "either digits=N or end=BYTES, not both");
+      if (field !== undefined) return wrong(option, said("frameSpec.eitherDigitsOrEnd"));
       const parsed = name === "end" ? endOf(value, base) : digitsOf(value, base);
       if (!parsed.ok) return parsed;
       field = parsed.field;
     } else
-      return wrong(option, `offset=N, add=N${base ? ", digits=N, end=BYTES" : ""} or inclusive`);
+      return wrong(
+        option,
+        said(base === undefined ? "frameSpec.options" : "frameSpec.optionsOfDigits"),
+      );
   }
   if (field === undefined)
-    return wrong({ at: piece.at + piece.text.length, text: "" }, `after ${word} ${DIGITS_END}`);
+    return wrong(
+      { at: piece.at + piece.text.length, text: "" },
+      said("frameSpec.digitsOrEnd", { name: word }),
+    );
   return { ok: true, spec: { kind: "prefix", field, offset, add, inclusive } };
 }
 
 type ParsedField = { readonly ok: true; readonly field: LengthField } | Wrong;
 
 function digitsOf(value: Piece, base: 10 | 16): ParsedField {
-  const parsed = countOf(value, 1, MAX_DIGITS, "the number of digits");
+  const parsed = countOf(value, 1, MAX_DIGITS, said("frameSpec.digits"));
   return parsed.ok ? { ok: true, field: { type: "digits", base, end: parsed.value } } : parsed;
 }
 
@@ -69,7 +78,7 @@ function endOf(value: Piece, base: 10 | 16): ParsedField {
   if (parsed.ok && mayEnd(parsed.bytes, base))
     return { ok: true, field: { type: "digits", base, end: parsed.bytes } };
   const names = Object.keys(ENDS).join(", ");
-  return wrong(value, `1 to ${MAX_END} bytes in hex that begin with no digit, or ${names}`);
+  return wrong(value, said("frameSpec.end", { most: MAX_END, names }));
 }
 
 /** Between the commas, each without the blanks around it. */

@@ -1,6 +1,7 @@
 // What the parsers of a FrameSpec's text share: a piece of the text that knows where it stands, and what is wrong with it.
 
 import type { HexProblem } from "../format/hex.ts";
+import { said, type Text } from "../words/said.ts";
 import type { FrameSpec } from "./frameSpec.ts";
 
 /** The spec, or what is wrong and where (UTF-16 offset and length in the text). */
@@ -17,9 +18,15 @@ export interface Piece {
   readonly text: string;
 }
 
-export function wrong(piece: Piece, expected: string, got?: string): Wrong {
-  const found = got ?? (piece.text === "" ? "nothing" : `"${piece.text}"`);
-  const sentence = `expected ${expected}, got ${found}`;
+export function wrong(piece: Piece, expected: Text): Wrong {
+  const sentence =
+    piece.text === ""
+      ? said("frameSpec.expectedGotNothing", { expected })
+      : said("frameSpec.expectedGot", { expected, got: piece.text });
+  return wrongBecause(piece, sentence);
+}
+
+export function wrongBecause(piece: Piece, sentence: Text): Wrong {
   return { ok: false, problem: { at: piece.at, length: piece.text.length, sentence } };
 }
 
@@ -28,11 +35,11 @@ export function countOf(
   piece: Piece,
   lowest: number,
   highest: number,
-  what: string,
+  what: Text,
 ): { readonly ok: true; readonly value: number } | Wrong {
   const value = /^[+-]?\d{1,15}$/.test(piece.text) ? Number(piece.text) : Number.NaN;
   if (!(value >= lowest && value <= highest))
-    return wrong(piece, `${what} from ${lowest} to ${highest}`);
+    return wrong(piece, said("frameSpec.range", { what, lowest, highest }));
   // "-0" is a number of its own, which no check and no comparison tells from 0.
   return { ok: true, value: value === 0 ? 0 : value };
 }

@@ -68,8 +68,9 @@ const TIMES = [
   { name: "time_t 32 BE", length: 4, read: (v, at) => timeText(v.getInt32(at), 1000) },
   { name: "time_t 64 LE", length: 8, read: (v, at) => timeText(v.getBigInt64(at, true), 1000) },
   { name: "time_t 64 BE", length: 8, read: (v, at) => timeText(v.getBigInt64(at), 1000) },
+  // not for people: names as u16 LE is one, the same in every language
   { name: "Unix ms LE", length: 8, read: (v, at) => timeText(v.getBigInt64(at, true), 1) },
-  { name: "Unix ms BE", length: 8, read: (v, at) => timeText(v.getBigInt64(at), 1) },
+  { name: "Unix ms BE", length: 8, read: (v, at) => timeText(v.getBigInt64(at), 1) }, // not for people: as above
 ] as const satisfies readonly (Omit<Reading, "read"> & {
   readonly read: (view: DataView, at: number) => string | null;
 })[];

@@ -10,6 +10,7 @@ export function formatGap(micros: number): string {
   if (whole < 1_000_000) return `${sign}${fraction(whole, 1000, 3)}${THIN}ms`;
   if (whole < 60_000_000) return `${sign}${fraction(whole, 1_000_000, 6)}${THIN}s`;
   const minutes = Math.floor(whole / 60_000_000);
+  // not for people: symbols of units, the same in every language
   return `${sign}${minutes}${THIN}min ${fraction(whole % 60_000_000, 1_000_000, 6)}${THIN}s`;
 }
 

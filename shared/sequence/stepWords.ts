@@ -21,6 +21,7 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
     case "recv":
       return row.failed ? `${row.call}${after}` : `${row.call} ${formatCount(row.result)}\u2009B`;
     case "bind":
+      // not for people: the call's own name
       return code === "" && local !== "" ? `bind ${local}` : `bind${after}`;
     case "accept":
       return row.failed ? `accept${after}` : `accept → #${row.result}`;
@@ -42,6 +43,7 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
 /** Which name was looked up, as far as it has room. */
 function lookupOf(row: Row): string {
   const note = noteOf(row);
+  // not for people: as above
   return visibleText(typeof note === "string" ? note : `lookup ${note.host ?? ""}`).slice(0, 60);
 }
 

@@ -2,6 +2,7 @@
 // read back as it was.
 
 import type { HexProblem } from "../format/hex.ts";
+import { said } from "../words/said.ts";
 import { charReader } from "./charReader.ts";
 import { PAIRS } from "./charCode.ts";
 import { ENCODINGS, type Encoding } from "./encodings.ts";
@@ -57,7 +58,7 @@ function byTable(text: string, encoding: Encoding): Encoded {
 function lacking(char: string, at: number, encoding: Encoding): Encoded {
   const title = ENCODINGS.find(({ id }) => id === encoding)?.title ?? encoding;
   const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  const sentence = `${title} has no U+${code}; choose another encoding, or write its bytes as \\xHH`;
+  const sentence = said("encoding.lacks", { encoding: title, code });
   return { ok: false, problem: { at, length: char.length, sentence } };
 }
 
@@ -105,7 +106,7 @@ function invert(encoding: Encoding): ReadonlyMap<number, number> {
 }
 
 const EAST_ASIAN: ReadonlySet<string> = new Set(
-  ENCODINGS.flatMap(({ id, group }) => (group === "East Asian" ? [id] : [])),
+  ENCODINGS.flatMap(({ id, group }) => (group === "eastAsian" ? [id] : [])),
 );
 
 let bmpFours: ReadonlyMap<number, number> | null = null;

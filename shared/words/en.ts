@@ -24,6 +24,9 @@ import { x509Words } from "./en/decode/x509.ts";
 import { checkWords } from "./en/check.ts";
 import { addressWords } from "./en/address.ts";
 import { frameWords } from "./en/frame.ts";
+import { frameSpecWords } from "./en/frameSpec.ts";
+import { bytesWords } from "./en/bytes.ts";
+import { encodingWords } from "./en/encoding.ts";
 import { contractWords } from "./en/contract.ts";
 import { unpackWords } from "./en/unpack.ts";
 import { callWords } from "./en/call.ts";
@@ -107,6 +110,9 @@ export const en = {
   address: addressWords,
   check: checkWords,
   frame: frameWords,
+  frameSpec: frameSpecWords,
+  bytes: bytesWords,
+  encoding: encodingWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

@@ -6,6 +6,7 @@ import {
   type Draft,
 } from "../../renderer/composer/composeBytes.ts";
 import { AT_DRAFT, checkSent, stepHistory, withSent } from "../../renderer/composer/history.ts";
+import { english } from "../support/english.ts";
 
 const draft = (text: string): Draft => ({ ...EMPTY_DRAFT, text });
 
@@ -72,10 +73,9 @@ describe("encodings", () => {
   });
 
   test("a character that it has not is named and pointed at, also one of an escape", () => {
-    expect(composeBytes({ ...draft("ab\nc€"), encoding: "latin-1", breaks: "lf" })).toMatchObject({
-      ok: false,
-      problem: { at: 4, length: 1, sentence: expect.stringContaining("U+20AC") as string },
-    });
+    const refused = composeBytes({ ...draft("ab\nc€"), encoding: "latin-1", breaks: "lf" });
+    expect(refused).toMatchObject({ ok: false, problem: { at: 4, length: 1 } });
+    expect(refused.ok ? "" : english(refused.problem.sentence)).toContain("U+20AC");
     expect(composeBytes({ ...draft("a\\u{20ac}"), encoding: "ascii" })).toMatchObject({
       ok: false,
       problem: { at: 1, length: 8 },

@@ -7,11 +7,12 @@ import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { TestClient } from "./testClient.ts";
+import { english } from "./english.ts";
 
 /** A typed spec, as `crlf` or `prefix:u16be`. */
 export function spec(text: string): FrameSpec {
   const parsed = parseFrameSpec(text);
-  if (!parsed.ok) throw new Error(parsed.problem.sentence);
+  if (!parsed.ok) throw new Error(english(parsed.problem.sentence));
   return parsed.spec;
 }
 

@@ -1,4 +1,4 @@
-import { ENCODINGS } from "../../../shared/text/encodings.ts";
+import { ENCODING_CHOICES } from "../../../shared/text/encodings.ts";
 import type { ControlStyle } from "../../../shared/text/showText.ts";
 import { useApp, useSetting } from "../../app/useApp.ts";
 import { ChoiceSelect } from "../../kit/ChoiceSelect.tsx";
@@ -8,7 +8,6 @@ import { controlStyle, encodingSetting, laidOut } from "../payloadState.ts";
 import { useWords } from "../../kit/useWords.ts";
 import { said, type Text } from "../../../shared/words/said.ts";
 
-const CHARACTERS = ENCODINGS.map(({ id, title, group }) => ({ value: id, title, group }));
 const CONTROLS: readonly { readonly value: ControlStyle; readonly title: Text }[] = [
   { value: "pictures", title: said("payload.pictures") },
   { value: "escapes", title: said("payload.escapes") },
@@ -44,7 +43,7 @@ export function TextOptions(props: BytesTabProps) {
       <ChoiceSelect
         label={t("payload.encoding")}
         value={encoding}
-        options={CHARACTERS}
+        options={ENCODING_CHOICES}
         onChoose={(next) => encodingSetting.set(app, next)}
       />
     </>

@@ -5,6 +5,7 @@ import type { DecoderName } from "../../../shared/decode/registry.ts";
 import { parseEscapes } from "../../../shared/format/escapes.ts";
 import { parseHex } from "../../../shared/format/hex.ts";
 import { joinBytes } from "../../../shared/format/joinBytes.ts";
+import { english } from "../../support/english.ts";
 
 export interface Sample {
   readonly protocol: DecoderName;
@@ -53,13 +54,13 @@ export function sample(
 /** Bytes from hex text, in groups as one likes. */
 export function hex(...parts: readonly string[]): Uint8Array {
   const bytes = parseHex(parts.join(" "));
-  if (!bytes.ok) throw new Error(bytes.problem.sentence);
+  if (!bytes.ok) throw new Error(english(bytes.problem.sentence));
   return bytes.bytes;
 }
 
 export function ascii(text: string): Uint8Array {
   const bytes = parseEscapes(text);
-  if (!bytes.ok) throw new Error(bytes.problem.sentence);
+  if (!bytes.ok) throw new Error(english(bytes.problem.sentence));
   return bytes.bytes;
 }
 

@@ -7,7 +7,7 @@ import { english } from "../../support/english.ts";
 
 function spec(text: string): FrameSpec {
   const parsed = parseFrameSpec(text);
-  if (!parsed.ok) throw new Error(parsed.problem.sentence);
+  if (!parsed.ok) throw new Error(english(parsed.problem.sentence));
   return parsed.spec;
 }
 

@@ -12,6 +12,7 @@ import {
 import { frameSpecSchema } from "../../../shared/framing/frameSpecSchema.ts";
 import { anyField } from "./lengthFields.ts";
 import { parseFrameSpec } from "../../../shared/framing/parseFrameSpec.ts";
+import { english } from "../../support/english.ts";
 
 const prefix = { kind: "prefix", offset: 0, add: 0, inclusive: false } as const;
 const uint = (size: 1 | 2 | 3 | 4 | 8, endian: "be" | "le") =>
@@ -157,7 +158,7 @@ describe("a frame spec as text", () => {
   ])("%j points at what is wrong", (text, at, length, sentence) => {
     const parsed = parseFrameSpec(text);
     expect(parsed).toMatchObject({ ok: false, problem: { at, length } });
-    expect(parsed.ok ? "" : parsed.problem.sentence).toContain(sentence);
+    expect(parsed.ok ? "" : english(parsed.problem.sentence)).toContain(sentence);
   });
 
   test("any spec passes its check and comes back from its text", () => {

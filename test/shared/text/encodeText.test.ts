@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { decodeText } from "../../../shared/text/decodeText.ts";
 import { encodeText } from "../../../shared/text/encodeText.ts";
+import { english } from "../../support/english.ts";
 import { ENCODINGS, type Encoding } from "../../../shared/text/encodings.ts";
 import { describeWith } from "../../support/tools.ts";
 
@@ -67,14 +68,11 @@ describeWith("python3", "as Python writes it", () => {
 });
 
 test("a character that is missing, and half a character, are refused by place", () => {
-  expect(encodeText("a漢", "windows-1252")).toMatchObject({
-    ok: false,
-    problem: {
-      at: 1,
-      length: 1,
-      sentence: expect.stringMatching(/Windows-1252 has no U\+6F22/) as string,
-    },
-  });
+  const refused = encodeText("a漢", "windows-1252");
+  expect(refused).toMatchObject({ ok: false, problem: { at: 1, length: 1 } });
+  expect(refused.ok ? "" : english(refused.problem.sentence)).toMatch(
+    /Windows-1252 has no U\+6F22/,
+  );
   expect(encodeText("x😀", "gbk")).toMatchObject({ ok: false, problem: { at: 1, length: 2 } });
   expect(encodeText("a\ud800", "utf-8")).toMatchObject({ ok: false, problem: { at: 1 } });
 });
