@@ -1,13 +1,14 @@
 // What a message means because of earlier ones, and bodies that were packed, in a real browser on the real engine.
 
 import { once } from "node:events";
-import * as http from "node:http";
+import type * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import * as zlib from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { tcpConnection } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { halfAnswer } from "../support/halfAnswer.ts";
+import { patientServer } from "../support/patientServer.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
@@ -49,7 +50,7 @@ const request = (method: string, path: string) =>
   `${method} ${path} HTTP/1.1\r\nHost: a.test\r\n\r\n`;
 
 test("an answer names its request; one to HEAD is whole without its body", async () => {
-  const server = http.createServer((_, response) => {
+  const server = patientServer((_, response) => {
     response.setHeader("Content-Length", 5000);
     response.end(Buffer.alloc(5000, "x"));
   });
@@ -64,7 +65,7 @@ test("an answer names its request; one to HEAD is whole without its body", async
 
 test("a packed body is shown unpacked, its packed bytes beside", async () => {
   const body = JSON.stringify({ name: "sensor", values: Array.from({ length: 200 }, (_, i) => i) });
-  const server = http.createServer((_, response) => {
+  const server = patientServer((_, response) => {
     response.setHeader("Content-Encoding", "br");
     response.end(zlib.brotliCompressSync(body));
   });
@@ -82,7 +83,7 @@ test("a packed body is shown unpacked, its packed bytes beside", async () => {
 });
 
 test("a thread beside the page's own decodes and unpacks, one for all payloads; only it may be started", async () => {
-  const server = http.createServer((_, response) => {
+  const server = patientServer((_, response) => {
     response.setHeader("Content-Encoding", "gzip");
     response.end(zlib.gzipSync(Buffer.alloc(370_000, "0123456789")));
   });
@@ -128,7 +129,7 @@ test("a thread beside the page's own decodes and unpacks, one for all payloads; 
 });
 
 test("a bomb is cut, and that is said", async () => {
-  const server = http.createServer((_, response) => {
+  const server = patientServer((_, response) => {
     response.setHeader("Content-Encoding", "gzip");
     response.end(zlib.gzipSync(Buffer.alloc(20_000_000)));
   });

@@ -1,7 +1,6 @@
 // What a conversation had said before some bytes of it, asked of an engine that talked with real programs.
 
 import { writeFile } from "node:fs/promises";
-import * as http from "node:http";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import * as net from "node:net";
@@ -19,6 +18,7 @@ import { EVERY_CODING } from "../../../shared/unpack/everyCoding.ts";
 import { engineFixture, portOf, type EngineFixture } from "../../support/engineFixture.ts";
 import { halfAnswer } from "../../support/halfAnswer.ts";
 import { allRows, messages } from "../../support/messagesClient.ts";
+import { patientServer } from "../../support/patientServer.ts";
 import { startProgram } from "../../support/program.ts";
 import { tempFolder } from "../../support/tempFolder.ts";
 import { attachClient, type TestClient } from "../../support/testClient.ts";
@@ -112,7 +112,7 @@ describe("Node's HTTP server", () => {
   };
 
   test("HEAD, GET with every coding, chunked and not", async () => {
-    const server = http.createServer((request, response) => {
+    const server = patientServer((request, response) => {
       const [, coding = "", chunked = ""] = (request.url ?? "").split("/");
       const bytes = packed[coding] ?? Buffer.from(body);
       response.setHeader("Content-Encoding", coding);
@@ -146,7 +146,7 @@ describe("Node's HTTP server", () => {
   });
 
   test("of a long conversation what came last is known, and that the middle is not", async () => {
-    const server = http.createServer((request, response) => {
+    const server = patientServer((request, response) => {
       response.end(request.url === "/long" ? Buffer.alloc(5_000_000, "x") : "ok");
     });
     const socket = await connect(await listening(server));
@@ -216,7 +216,7 @@ describe("Node's HTTP server", () => {
 describe("a WebSocket server with permessage-deflate", () => {
   test.each([false, true])("its messages are unpacked (no context takeover: %s)", async (fresh) => {
     const sockets: WebSocket[] = [];
-    const server = http.createServer();
+    const server = patientServer();
     const ws = new WebSocketServer({
       server,
       perMessageDeflate: { threshold: 0, serverNoContextTakeover: fresh },
