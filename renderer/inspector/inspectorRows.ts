@@ -10,11 +10,10 @@ export interface InspectorRow {
 
 export function inspectorRows(readings: readonly Inspected[]): InspectorRow[] {
   const rows: { name: string; cells: Inspected[] }[] = [];
-  for (const reading of readings) {
-    const name = reading.name.replace(/ [LB]E$/, "");
+  for (const one of readings) {
     const last = rows.at(-1);
-    if (last !== undefined && last.name === name) last.cells.push(reading);
-    else rows.push({ name, cells: [reading] });
+    if (last !== undefined && last.name === one.reading) last.cells.push(one);
+    else rows.push({ name: one.reading, cells: [one] });
   }
   return rows;
 }

@@ -5,7 +5,7 @@ import { useWords } from "./useWords.ts";
 export interface ChoiceOption<T extends string> {
   readonly value: T;
   readonly title: Text;
-  /** The heading it stands under, the same for neighbours. */
+  /** The heading it stands under; the same value for all that stand there. */
   readonly group?: Text;
 }
 
@@ -24,8 +24,7 @@ export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
   const { label, title = label, value, options, onChoose } = props;
   const t = useWords();
   const id = useId();
-  const headed = options.map((option) => ({ ...option, group: t.text(option.group ?? "") }));
-  const groups = [...new Set(headed.map(({ group }) => group))];
+  const groups = new Set(options.map(({ group }) => group));
   return (
     <select
       id={id}
@@ -38,17 +37,17 @@ export function ChoiceSelect<T extends string>(props: ChoiceSelectProps<T>) {
         if (chosen !== undefined) onChoose(chosen.value);
       }}
     >
-      {groups.map((group) => {
-        const rows = headed.filter((option) => option.group === group);
+      {[...groups].map((group) => {
+        const rows = options.filter((option) => option.group === group);
         const shown = rows.map((option) => (
           <option key={option.value} value={option.value}>
             {t.text(option.title)}
           </option>
         ));
-        return group === "" ? (
-          shown
-        ) : (
-          <optgroup key={group} label={group}>
+        if (group === undefined) return shown;
+        const heading = t.text(group);
+        return (
+          <optgroup key={heading} label={heading}>
             {shown}
           </optgroup>
         );

@@ -10,19 +10,14 @@ import { readVarint, zigzag } from "./varint.ts";
 
 /** One reading of the bytes at a cursor. */
 export interface Inspected {
+  /** Such as `u16`; those of both byte orders follow each other. */
+  readonly reading: string;
   /** Such as `u16 LE`; unique in the list, the same at every cursor. */
   readonly name: InspectedName;
   /** Exact, inert text; null where too few bytes remain or the bytes mean nothing so. */
   readonly value: string | null;
   /** How many bytes the reading takes; 0 where that depends on the bytes and they have no value. */
   readonly length: number;
-}
-
-interface Reading {
-  readonly name: string;
-  /** In bytes. */
-  readonly length: number;
-  readonly read: (view: DataView, at: number) => string;
 }
 
 const text = (value: number | bigint): string => String(value);
@@ -33,54 +28,44 @@ const u24 = (view: DataView, at: number, little: boolean): number =>
     ? view.getUint8(at) | (view.getUint16(at + 1, true) << 8)
     : (view.getUint16(at) << 8) | view.getUint8(at + 2);
 
+type Read = (view: DataView, at: number, little: boolean) => string | null;
+
+/** `length`: in bytes. */
+const one = <N extends string>(name: N, length: number, read: Read) =>
+  ({ reading: name, name, little: false, length, read }) as const;
+
+/** In both byte orders. */
+const both = <N extends string>(reading: N, length: number, read: Read) =>
+  [
+    { reading, name: `${reading} LE`, little: true, length, read },
+    { reading, name: `${reading} BE`, little: false, length, read },
+  ] as const;
+
+/** Names are the same in every language. Times are signed and in UTC; null beyond what a Date can say. */
 const READINGS = [
-  { name: "binary", length: 1, read: (v, at) => v.getUint8(at).toString(2).padStart(8, "0") },
-  { name: "u8", length: 1, read: (v, at) => text(v.getUint8(at)) },
-  { name: "i8", length: 1, read: (v, at) => text(v.getInt8(at)) },
-  { name: "u16 LE", length: 2, read: (v, at) => text(v.getUint16(at, true)) },
-  { name: "u16 BE", length: 2, read: (v, at) => text(v.getUint16(at)) },
-  { name: "i16 LE", length: 2, read: (v, at) => text(v.getInt16(at, true)) },
-  { name: "i16 BE", length: 2, read: (v, at) => text(v.getInt16(at)) },
-  { name: "u24 LE", length: 3, read: (v, at) => text(u24(v, at, true)) },
-  { name: "u24 BE", length: 3, read: (v, at) => text(u24(v, at, false)) },
-  { name: "u32 LE", length: 4, read: (v, at) => text(v.getUint32(at, true)) },
-  { name: "u32 BE", length: 4, read: (v, at) => text(v.getUint32(at)) },
-  { name: "i32 LE", length: 4, read: (v, at) => text(v.getInt32(at, true)) },
-  { name: "i32 BE", length: 4, read: (v, at) => text(v.getInt32(at)) },
-  { name: "u64 LE", length: 8, read: (v, at) => text(v.getBigUint64(at, true)) },
-  { name: "u64 BE", length: 8, read: (v, at) => text(v.getBigUint64(at)) },
-  { name: "i64 LE", length: 8, read: (v, at) => text(v.getBigInt64(at, true)) },
-  { name: "i64 BE", length: 8, read: (v, at) => text(v.getBigInt64(at)) },
-  { name: "f16 LE", length: 2, read: (v, at) => float(readFloat16(v.getUint16(at, true))) },
-  { name: "f16 BE", length: 2, read: (v, at) => float(readFloat16(v.getUint16(at))) },
-  { name: "f32 LE", length: 4, read: (v, at) => float(v.getFloat32(at, true)) },
-  { name: "f32 BE", length: 4, read: (v, at) => float(v.getFloat32(at)) },
-  { name: "f64 LE", length: 8, read: (v, at) => float(v.getFloat64(at, true)) },
-  { name: "f64 BE", length: 8, read: (v, at) => float(v.getFloat64(at)) },
-  { name: "IPv4", length: 4, read: (v, at) => ipv4Text(bytesAt(v, at, 4)) },
-  { name: "IPv6", length: 16, read: (v, at) => ipv6Text(bytesAt(v, at, 16)) },
-  { name: "MAC", length: 6, read: (v, at) => macText(bytesAt(v, at, 6)) },
-] as const satisfies readonly Reading[];
+  one("binary", 1, (v, at) => v.getUint8(at).toString(2).padStart(8, "0")),
+  one("u8", 1, (v, at) => text(v.getUint8(at))),
+  one("i8", 1, (v, at) => text(v.getInt8(at))),
+  ...both("u16", 2, (v, at, little) => text(v.getUint16(at, little))),
+  ...both("i16", 2, (v, at, little) => text(v.getInt16(at, little))),
+  ...both("u24", 3, (v, at, little) => text(u24(v, at, little))),
+  ...both("u32", 4, (v, at, little) => text(v.getUint32(at, little))),
+  ...both("i32", 4, (v, at, little) => text(v.getInt32(at, little))),
+  ...both("u64", 8, (v, at, little) => text(v.getBigUint64(at, little))),
+  ...both("i64", 8, (v, at, little) => text(v.getBigInt64(at, little))),
+  ...both("f16", 2, (v, at, little) => float(readFloat16(v.getUint16(at, little)))),
+  ...both("f32", 4, (v, at, little) => float(v.getFloat32(at, little))),
+  ...both("f64", 8, (v, at, little) => float(v.getFloat64(at, little))),
+  one("IPv4", 4, (v, at) => ipv4Text(bytesAt(v, at, 4))),
+  one("IPv6", 16, (v, at) => ipv6Text(bytesAt(v, at, 16))),
+  one("MAC", 6, (v, at) => macText(bytesAt(v, at, 6))),
+  ...both("time_t 32", 4, (v, at, little) => timeText(v.getInt32(at, little), 1000)),
+  ...both("time_t 64", 8, (v, at, little) => timeText(v.getBigInt64(at, little), 1000)),
+  // not for people: a name
+  ...both("Unix ms", 8, (v, at, little) => timeText(v.getBigInt64(at, little), 1)),
+] as const;
 
-/** Seconds (time_t, POSIX) or milliseconds since 1970, signed, to UTC; null beyond what a Date can say. */
-const TIMES = [
-  { name: "time_t 32 LE", length: 4, read: (v, at) => timeText(v.getInt32(at, true), 1000) },
-  { name: "time_t 32 BE", length: 4, read: (v, at) => timeText(v.getInt32(at), 1000) },
-  { name: "time_t 64 LE", length: 8, read: (v, at) => timeText(v.getBigInt64(at, true), 1000) },
-  { name: "time_t 64 BE", length: 8, read: (v, at) => timeText(v.getBigInt64(at), 1000) },
-  // not for people: names as u16 LE is one, the same in every language
-  { name: "Unix ms LE", length: 8, read: (v, at) => timeText(v.getBigInt64(at, true), 1) },
-  { name: "Unix ms BE", length: 8, read: (v, at) => timeText(v.getBigInt64(at), 1) }, // not for people: as above
-] as const satisfies readonly (Omit<Reading, "read"> & {
-  readonly read: (view: DataView, at: number) => string | null;
-})[];
-
-export type InspectedName =
-  | (typeof READINGS)[number]["name"]
-  | (typeof TIMES)[number]["name"]
-  | "varint"
-  | "zigzag"
-  | "UTF-8";
+export type InspectedName = (typeof READINGS)[number]["name"] | "varint" | "zigzag" | "UTF-8";
 
 /** The longest reading: a window of so many bytes from the cursor says all. */
 export const INSPECTED_BYTES = 16;
@@ -89,23 +74,23 @@ export const INSPECTED_BYTES = 16;
 export function inspectAt(bytes: Uint8Array, offset: number): readonly Inspected[] {
   const at = Math.min(Math.max(0, offset), bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const fits = (length: number): boolean => at + length <= bytes.length;
   const varint = readVarint(bytes, at);
+  const signed = varint && { value: zigzag(varint.value), length: varint.length };
   return [
-    ...READINGS.map(({ name, length, read }) => ({
+    ...READINGS.map(({ reading, name, little, length, read }) => ({
+      reading,
       name,
-      value: fits(length) ? read(view, at) : null,
+      value: at + length <= bytes.length ? read(view, at, little) : null,
       length,
     })),
-    ...TIMES.map(({ name, length, read }) => ({
-      name,
-      value: fits(length) ? read(view, at) : null,
-      length,
-    })),
-    { name: "varint", value: varint && text(varint.value), length: varint?.length ?? 0 },
-    { name: "zigzag", value: varint && text(zigzag(varint.value)), length: varint?.length ?? 0 },
-    { name: "UTF-8", ...character(bytes, at) },
+    { reading: "varint", name: "varint", ...number(varint) },
+    { reading: "zigzag", name: "zigzag", ...number(signed) },
+    { reading: "UTF-8", name: "UTF-8", ...character(bytes, at) },
   ];
+}
+
+function number(read: ReturnType<typeof readVarint>): Pick<Inspected, "value" | "length"> {
+  return { value: read && text(read.value), length: read?.length ?? 0 };
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

@@ -1,11 +1,13 @@
 // Bytes as rows of numbers, like a hex dump's, in another base: `01001000 01101001`, ` 72 105`.
 
+import { said } from "../words/said.ts";
+
 /** The bases and how many digits a byte takes in each. */
 export const RADIXES = [
-  { id: "binary", title: "Binary", base: 2, digits: 8, perRow: 8 },
-  { id: "octal", title: "Octal", base: 8, digits: 3, perRow: 16 },
-  { id: "decimal", title: "Decimal", base: 10, digits: 3, perRow: 16 },
-  { id: "hex", title: "Hex", base: 16, digits: 2, perRow: 16 },
+  { id: "binary", title: said("bytes.binary"), base: 2, digits: 8, perRow: 8 },
+  { id: "octal", title: said("bytes.octal"), base: 8, digits: 3, perRow: 16 },
+  { id: "decimal", title: said("bytes.decimal"), base: 10, digits: 3, perRow: 16 },
+  { id: "hex", title: said("bytes.hex"), base: 16, digits: 2, perRow: 16 },
 ] as const;
 
 export type Radix = (typeof RADIXES)[number]["id"];

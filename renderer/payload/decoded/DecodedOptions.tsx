@@ -7,11 +7,8 @@ import type { BytesTabProps } from "../payloadTab.ts";
 import { useDecoded } from "./useDecoded.ts";
 import { said } from "../../../shared/words/said.ts";
 
-const NAMED = DECODERS.map(({ name, title }) => ({
-  value: name,
-  title,
-  group: said("payload.decodeAsOnThisPort"),
-}));
+const ON_THIS_PORT = said("payload.decodeAsOnThisPort");
+const NAMED = DECODERS.map(({ name, title }) => ({ value: name, title, group: ON_THIS_PORT }));
 
 /** Which decoder reads the payloads of this port. */
 export function DecodedOptions(props: BytesTabProps) {

@@ -1,6 +1,10 @@
-// What is wrong with bytes as a person typed them: hex, or text with escapes.
+// Bytes as digits: in which base, and what is wrong with them, or with text with escapes, as a person typed it.
 
 export const bytesWords = () => ({
+  "bytes.binary": "Binary",
+  "bytes.octal": "Octal",
+  "bytes.decimal": "Decimal",
+  "bytes.hex": "Hex",
   "bytes.expectedHexDigit": ({ got }: { readonly got: string }) =>
     `expected a hex digit (0–9, a–f), got "${got}"`,
   "bytes.expectedEvenDigits": ({ count }: { readonly count: number }) =>
