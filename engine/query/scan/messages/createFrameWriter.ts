@@ -3,17 +3,14 @@
 import type { Frame } from "../../../../shared/framing/framer.ts";
 import { CALLS } from "../../../../shared/model/event.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
-import { said, type Text } from "../../../../shared/words/said.ts";
+import type { Text } from "../../../../shared/words/said.ts";
 import { CHUNK_FRAMES, copyFrames, FRAME_BYTES, frameColumnsOf } from "../frameColumns.ts";
 import type { ScanResult } from "../jobs.ts";
+import { createNumbering } from "./createNumbering.ts";
 import type { DirectedStream } from "./openStreams.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
-
-/** Different sentences about problems; what is beyond is told in general words. */
-const MAX_PROBLEMS = 1000;
-const OTHER_PROBLEM = said("frame.notAsItsFramingSays");
 
 export interface FrameWriter {
   /**
@@ -62,28 +59,6 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
       if (count === CHUNK_FRAMES) flush();
     },
     written: () => written,
-  };
-}
-
-/** Numbers problems from 1 on, equal ones alike, and tells each once. */
-function createNumbering(tell: (problem: Text) => void): (problem: Text) => number {
-  /** By what they say, since most are made anew for their frame. */
-  const numbers = new Map<string, number>();
-  /** What was made once for many frames need not be written out for each. */
-  let last: { readonly problem: Text; readonly number: number } | null = null;
-
-  function find(problem: Text): number {
-    const key = JSON.stringify(problem);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    if (numbers.size === MAX_PROBLEMS) return MAX_PROBLEMS;
-    numbers.set(key, numbers.size + 1);
-    tell(numbers.size === MAX_PROBLEMS ? OTHER_PROBLEM : problem);
-    return numbers.size;
-  }
-  return (problem) => {
-    if (last?.problem !== problem) last = { problem, number: find(problem) };
-    return last.number;
   };
 }
 
