@@ -62,6 +62,6 @@ export const eventsSlice = sideSlice("events", initial, ({ mainView, mode }) => 
 }));
 
 /** When the recording's first event was, µs since the epoch; null while that is not known. */
-export const recordingStartSlice = slice("recording start", () => ({
+export const recordingStartSlice = slice("recording-start", () => ({
   recordingStart: null as number | null,
 }));

@@ -44,7 +44,7 @@ export const socketsSlice = slice("sockets", (): SocketsState => ({
 
 /** Whose events a side shows. */
 export const selectionSlice = sideSlice(
-  "socket selection",
+  "socket-selection",
   () => ({
     selected: null as number | null,
     /** Whether the events stay on all sockets though one is selected. */

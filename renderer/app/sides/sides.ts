@@ -15,7 +15,7 @@ interface SidesState {
 export const sidesSlice = slice("sides", (): SidesState => ({ shown: [0], active: 0 }));
 
 /** Stands in no store: only in a state as a side sees it. */
-const SEEN_FROM = "seen from";
+const SEEN_FROM = "seen-from";
 
 /** The state as a side sees it: whatever is one of each side is this side's. */
 export function seenFrom(state: State, side: Side): State {
