@@ -1,11 +1,12 @@
 // The commands, of which only the one that is named is loaded; all of them for the help.
 
-import { Command, CommanderError } from "commander";
+import { type Command, CommanderError } from "commander";
 import { Refusal } from "../shared/model/failure.ts";
 import { endProcess } from "./endProcess.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { stopSignal, type Stop } from "./stopSignal.ts";
 import { guardOutput, sayLines, sayNotice } from "./terminal.ts";
+import { WordedCommand } from "./usage/WordedCommand.ts";
 import { version } from "./version.ts";
 import { LANGUAGES } from "../shared/words/languages.ts";
 import { t, unknownLanguage } from "./wording.ts";
@@ -30,17 +31,14 @@ export async function runProgram(name: string): Promise<never> {
   guardOutput();
   if (unknownLanguage !== "")
     sayNotice(t("cli.unknownLanguage", { name: unknownLanguage, names: offered() }));
-  const program = new Command("portscope")
+  const program = new WordedCommand("portscope")
     .description(t("help.portscope"))
-    .version(version)
-    .option("--licences", t("help.licences"))
-    .exitOverride()
-    .configureHelp({ showGlobalOptions: true });
+    .version(version, "-V, --version", t("help.version"))
+    .helpCommand("help [command]", t("help.help"))
+    .option("--licences", t("help.licences"));
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   for (const load of named === undefined ? Object.values(COMMANDS) : [named])
     (await load())(program, stop);
-  // exitOverride holds for commands added after it was set on their parent only when each has it too.
-  for (const command of program.commands) command.exitOverride();
 
   try {
     await program.parseAsync();

@@ -1,7 +1,7 @@
 // The operators and their spellings: symbols, and words in lower case only, as Wireshark has them.
 
 import type { Comparison } from "./ast.ts";
-import { nearName } from "./nearName.ts";
+import { nearName } from "../util/nearName.ts";
 import type { Scanner } from "./Scanner.ts";
 import { said, type Text } from "../words/said.ts";
 

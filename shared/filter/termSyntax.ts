@@ -5,7 +5,7 @@ import type { LayerRange, Sign, Term, TermFunction } from "./ast.ts";
 import { fieldByName } from "./fields.ts";
 import type { Literal } from "./literal.ts";
 import { takeLiteral } from "./literal.ts";
-import { fieldHelp } from "./nearName.ts";
+import { fieldHelp } from "./fieldHelp.ts";
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
 import type { Scanner } from "./Scanner.ts";

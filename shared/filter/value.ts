@@ -7,7 +7,7 @@ import { bytesValue } from "./bytesValue.ts";
 import type { FilterField } from "./fields.ts";
 import type { Literal } from "./literal.ts";
 import { shown } from "./literal.ts";
-import { nearName } from "./nearName.ts";
+import { nearName } from "../util/nearName.ts";
 import { booleanValue, largestOf, numberValue } from "./numberValue.ts";
 import type { OperandSource } from "./operand.ts";
 import { refuse } from "./problem.ts";

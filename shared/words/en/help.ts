@@ -3,6 +3,25 @@
 export const helpWords = () => ({
   "help.portscope":
     "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
+  "help.titleUsage": "Usage:",
+  "help.titleArguments": "Arguments:",
+  "help.titleOptions": "Options:",
+  "help.titleGlobalOptions": "Global Options:",
+  "help.titleCommands": "Commands:",
+  "help.someOptions": "[options]",
+  "help.someCommand": "[command]",
+  "help.choices": ({ choices }: { readonly choices: string }) => `(choices: ${choices})`,
+  "help.default": ({ value }: { readonly value: string }) => `(default: ${value})`,
+  "help.choicesAndDefault": ({
+    choices,
+    value,
+  }: {
+    readonly choices: string;
+    readonly value: string;
+  }) => `(choices: ${choices}, default: ${value})`,
+  "help.help": "display help for command",
+  "help.version": "output the version number",
+
   "help.licences": "print the licences of the program and of all that is inside",
 
   // What several commands have.

@@ -1,6 +1,51 @@
 // What was wrong with how a command was called: what was expected and got.
 
+import type { Tongue } from "../tongue.ts";
+
 export const usageWords = () => ({
+  "usage.missingArgument": ({ name }: { readonly name: string }) =>
+    `error: missing required argument '${name}'`,
+  "usage.optionMissingArgument": ({ flags }: { readonly flags: string }) =>
+    `error: option '${flags}' argument missing`,
+  "usage.missingOption": ({ flags }: { readonly flags: string }) =>
+    `error: required option '${flags}' not specified`,
+  "usage.unknownOption": ({ flag }: { readonly flag: string }) => `error: unknown option '${flag}'`,
+  "usage.unknownCommand": ({ name }: { readonly name: string }) =>
+    `error: unknown command '${name}'`,
+  "usage.didYouMean": ({ near }: { readonly near: string }) => `(Did you mean ${near}?)`,
+  "usage.tooManyArguments": (
+    {
+      command,
+      expected,
+      got,
+      given,
+    }: {
+      readonly command: string;
+      readonly expected: number;
+      readonly got: number;
+      readonly given: string;
+    },
+    t: Tongue,
+  ) =>
+    `error: too many arguments for '${command}'. Expected ${expected} ${t.form(expected, { one: "argument", other: "arguments" })} but got ${got}: ${given}.`,
+  "usage.invalidValue": ({
+    what,
+    value,
+    why,
+  }: {
+    readonly what: string;
+    readonly value: string;
+    readonly why: string;
+  }) => `error: option '${what}' argument '${value}' is invalid. ${why}`,
+  "usage.invalidChoice": ({
+    what,
+    value,
+    choices,
+  }: {
+    readonly what: string;
+    readonly value: string;
+    readonly choices: string;
+  }) => `error: option '${what}' argument '${value}' is invalid. Allowed choices are ${choices}.`,
   "usage.expectedProtocol": ({ protocol }: { readonly protocol: string }) =>
     `expected tcp, udp, unix or unix-dgram, got "${protocol}"`,
   "usage.isNotFor": ({ flag, what }: { readonly flag: string; readonly what: string }) =>

@@ -1,0 +1,81 @@
+// A command of the command line. What is wrong with how it was called is said in our words: Commander gives its sentences only
+// whole, and they are English, so the methods that make them are our own. test/cli/usage.test.ts looks that none is left.
+
+import { type Argument, Command, type Help, InvalidArgumentError, type Option } from "commander";
+import { nearName } from "../../shared/util/nearName.ts";
+import { t } from "../wording.ts";
+import { WordedHelp } from "./WordedHelp.ts";
+
+export class WordedCommand extends Command {
+  constructor(name?: string) {
+    super(name);
+    // Throws where the process would end.
+    this.exitOverride();
+    this.helpOption("-h, --help", t("help.help"));
+  }
+
+  override createCommand(name?: string): Command {
+    return new WordedCommand(name);
+  }
+
+  override createHelp(): Help {
+    return Object.assign(new WordedHelp(), this.configureHelp());
+  }
+
+  missingArgument(name: string): void {
+    this.error(t("usage.missingArgument", { name }));
+  }
+
+  optionMissingArgument({ flags }: Option): void {
+    this.error(t("usage.optionMissingArgument", { flags }));
+  }
+
+  missingMandatoryOptionValue({ flags }: Option): void {
+    this.error(t("usage.missingOption", { flags }));
+  }
+
+  unknownOption(flag: string): void {
+    const near = flag.startsWith("--") ? nearName(flag.slice(2), optionNames(this)) : null;
+    this.error(`${t("usage.unknownOption", { flag })}${meant(near === null ? null : `--${near}`)}`);
+  }
+
+  unknownCommand(): void {
+    const [name = ""] = this.args;
+    const names = this.createHelp()
+      .visibleCommands(this)
+      .map((command) => command.name());
+    this.error(`${t("usage.unknownCommand", { name })}${meant(nearName(name, names))}`);
+  }
+
+  _excessArguments(given: readonly string[]): void {
+    const expected = this.registeredArguments.length;
+    const values = { command: this.name(), expected, got: given.length, given: given.join(", ") };
+    this.error(t("usage.tooManyArguments", values));
+  }
+
+  _callParseArg(target: Option | Argument, value: string, previous: unknown): unknown {
+    try {
+      return target.parseArg?.(value, previous);
+    } catch (error) {
+      if (!(error instanceof InvalidArgumentError)) throw error;
+      const what = "flags" in target ? target.flags : target.name();
+      const choices = target.argChoices?.join(", ");
+      return this.error(
+        choices === undefined
+          ? t("usage.invalidValue", { what, value, why: error.message })
+          : t("usage.invalidChoice", { what, value, choices }),
+      );
+    }
+  }
+}
+
+function meant(near: string | null): string {
+  return near === null ? "" : `\n${t("usage.didYouMean", { near })}`;
+}
+
+/** Of this command and of those that it belongs to. */
+function optionNames(command: Command): readonly string[] {
+  const own = command.createHelp().visibleOptions(command);
+  const names = own.flatMap(({ long }) => (typeof long === "string" ? [long.slice(2)] : []));
+  return command.parent === null ? names : [...names, ...optionNames(command.parent)];
+}
