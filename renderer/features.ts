@@ -17,6 +17,7 @@ import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
 import { paletteFeature } from "./palette/feature.ts";
 import { payloadFeature } from "./payload/feature.ts";
+import { railFeature } from "./rail/feature.ts";
 import { recordingFeature } from "./recording/feature.ts";
 import { sequenceFeature } from "./sequence/feature.ts";
 import { socketsFeature } from "./sockets/feature.ts";
@@ -48,5 +49,6 @@ export const FEATURES: readonly Feature[] = [
   paletteFeature,
   themeFeature,
   languageFeature,
+  railFeature,
   windowFeature,
 ];

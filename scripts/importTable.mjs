@@ -94,6 +94,7 @@ export const MAY_IMPORT = {
   "renderer/limits": [...BELOW_FEATURES],
   "renderer/recording": [...BELOW_FEATURES],
   "renderer/language": [...BELOW_FEATURES],
+  "renderer/rail": [...BELOW_FEATURES],
   "renderer/theme": [...BELOW_FEATURES],
   "renderer/columns": [...BELOW_FEATURES],
   "renderer/sockets": [...BELOW_FEATURES],

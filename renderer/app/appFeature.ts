@@ -4,6 +4,7 @@ import { refusedSlice } from "./attempt.ts";
 import { dialogSlice } from "./dialog.ts";
 import { engineSlice } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
+import { placeSetting } from "./place.ts";
 import { questionSlice } from "./question.ts";
 import { saidSlice } from "./say.ts";
 import { settingsSlice } from "./setting.ts";
@@ -12,6 +13,7 @@ import { wordsSlice } from "./words.ts";
 
 export const appFeature: Feature = {
   name: "app",
+  settings: [placeSetting],
   slices: [
     engineSlice,
     settingsSlice,

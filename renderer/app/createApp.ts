@@ -68,5 +68,7 @@ function rowsOf(features: readonly Feature[]): ReadonlyMap<string, readonly unkn
     for (const action of feature.actions ?? []) add(actions.name, action);
     for (const { slot, row } of feature.shows ?? []) add(slot, row);
   }
+  for (const { actionsOf } of features)
+    for (const action of actionsOf?.({ rows }) ?? []) add(actions.name, action);
   return rows;
 }

@@ -20,6 +20,8 @@ export interface Feature {
   readonly slices?: readonly SliceRow[];
   readonly settings?: readonly SettingRow[];
   readonly actions?: readonly Action[];
+  /** More of them that follow from what features show, its own and others'. */
+  readonly actionsOf?: (app: Pick<App, "rows">) => readonly Action[];
   /** Where it shows: rows of slots. */
   readonly shows?: readonly Shown[];
   /** What of it changes with a list of sockets that begins anew: on a new line, after a stall, with another recording. */

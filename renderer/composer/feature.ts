@@ -1,7 +1,7 @@
 // The composer: what to send to the selected socket.
 
 import type { Feature } from "../app/feature.ts";
-import { panes } from "../app/places.ts";
+import { panes } from "../app/windowSlots.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
 import { composerDraft, composerSent, composerSlice } from "./composerState.ts";

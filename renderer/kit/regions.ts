@@ -11,10 +11,12 @@ export function moveRegion(step: 1 | -1): void {
   if (next !== undefined) focusRegion(next);
 }
 
-export function focusRegionNamed(name: string): void {
+/** Whether there is one of that name now. */
+export function focusRegionNamed(name: string): boolean {
   const regions = [...document.querySelectorAll<HTMLElement>(`[data-region="${name}"]`)];
   const region = regions.find((one) => one.dataset["regionActive"] === "true") ?? regions[0];
   if (region !== undefined) focusRegion(region);
+  return region !== undefined;
 }
 
 function focusRegion(region: HTMLElement): void {
@@ -31,7 +33,5 @@ function focusRegion(region: HTMLElement): void {
 export function regionBack(): boolean {
   const region = document.activeElement?.closest<HTMLElement>("[data-region]");
   const back = region?.dataset["regionBack"];
-  if (back === undefined) return false;
-  focusRegionNamed(back);
-  return true;
+  return back !== undefined && focusRegionNamed(back);
 }

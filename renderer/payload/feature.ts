@@ -1,7 +1,7 @@
 // Payload: the bytes of the selected event, in tabs.
 
 import type { Feature } from "../app/feature.ts";
-import { panes } from "../app/places.ts";
+import { panes } from "../app/windowSlots.ts";
 import { BytesOptions } from "./bytes/BytesOptions.tsx";
 import { BytesTab } from "./bytes/BytesTab.tsx";
 import { DecodedOptions } from "./decoded/DecodedOptions.tsx";

@@ -2,7 +2,7 @@
 
 import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
-import { banners, statusItems } from "../app/places.ts";
+import { banners, statusItems } from "../app/windowSlots.ts";
 import { ExportDialog } from "./ExportDialog.tsx";
 import { exportSlice } from "./exportState.ts";
 import { NewRecordingDialog } from "./NewRecordingDialog.tsx";

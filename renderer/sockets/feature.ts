@@ -1,8 +1,9 @@
 // Sockets: the tree of them, opening one, what can be done to them.
 
+import { Cable } from "lucide-react";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import type { Feature } from "../app/feature.ts";
-import { places } from "../app/places.ts";
+import { places, type Place } from "../app/place.ts";
 import { leaveQuestion, questions, questionSlice } from "../app/question.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
@@ -16,13 +17,20 @@ import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
 import { said } from "../../shared/words/said.ts";
 
+const SOCKETS: Place = {
+  id: "sockets",
+  name: said("sockets.sockets"),
+  icon: Cable,
+  list: SocketsPane,
+};
+
 export const socketsFeature: Feature = {
   name: "sockets",
   slices: [socketsSlice, selectionSlice],
   settings: Object.values(formDrafts),
   actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...ALL_SOCKETS_ACTIONS],
   shows: [
-    places.row({ id: "sockets", title: said("sockets.sockets"), component: SocketsPane }),
+    places.row(SOCKETS),
     questions.row(CLEAR_CLOSED),
     questions.row(CLOSE_ALL),
     stepsBack.row((app) => {

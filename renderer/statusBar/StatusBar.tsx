@@ -1,7 +1,7 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import { Each } from "../app/Each.tsx";
 import { formatByteRate } from "../../shared/words/quantity.ts";
-import { statusItems } from "../app/places.ts";
+import { statusItems } from "../app/windowSlots.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import type { LinkState } from "../app/link/engineLink.ts";
 import { type Facts, engineSlice } from "../app/engineState.ts";

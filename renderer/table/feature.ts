@@ -1,7 +1,7 @@
 // The table of events: one row for each call or message.
 
 import type { Feature } from "../app/feature.ts";
-import { panes } from "../app/places.ts";
+import { mainsOfPlaces } from "../app/place.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { rowActions, SOCKET_ROW_ACTIONS, viewAction } from "../events/eventActions.ts";
 import { mainViews, type MainView } from "../events/mainViews.ts";
@@ -32,7 +32,7 @@ export const tableFeature: Feature = {
   name: "table",
   actions: [...VIEWS.map(viewAction), ...TABLE_ACTIONS, ...SOCKET_ROW_ACTIONS],
   shows: [
-    panes.row({ id: "events", component: EventsPane, least: 128 }),
+    mainsOfPlaces.row({ place: "sockets", component: EventsPane, least: 128 }),
     ...VIEWS.map(mainViews.row),
     ...SOCKET_ROW_ACTIONS.map(rowActions.row),
     stepsBack.row((app) => {

@@ -2,7 +2,7 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
-import { headerItems } from "../app/places.ts";
+import { headerItems } from "../app/windowSlots.ts";
 import { keepTheme, themeSetting, THEME_TITLES, THEMES } from "./theme.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 

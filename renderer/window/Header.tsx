@@ -1,6 +1,6 @@
 import { Each } from "../app/Each.tsx";
 import { Search } from "lucide-react";
-import { headerItems } from "../app/places.ts";
+import { headerItems } from "../app/windowSlots.ts";
 import { useApp } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";

@@ -1,20 +1,25 @@
 import { Fragment } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { groupLayout } from "../app/layout.ts";
-import type { Pane } from "../app/places.ts";
+import { mainsOfPlaces, type Place } from "../app/place.ts";
 import { useApp } from "../app/useApp.ts";
+import { panes } from "../app/windowSlots.ts";
 import { useWords } from "../kit/useWords.ts";
-import { rowsLayout } from "./windowLayouts.ts";
+import { PANELS, rowsLayout } from "./windowLayouts.ts";
 
-/** The main side's regions, one above the other. */
-export function Panes({ panes }: { readonly panes: readonly Pane[] }) {
+/** The main side: the place's main view, and below it the panes that stay when another place is chosen. */
+export function Panes({ place }: { readonly place: Place }) {
   const app = useApp();
   const t = useWords();
+  const main = mainsOfPlaces.of(app).find((row) => row.place === place.id);
   return (
     <Group orientation="vertical" id="rows" {...groupLayout(app, rowsLayout)}>
-      {panes.map(({ id, component: Component, border, size, least, fixed }) => (
+      <Panel id={PANELS.main} minSize={main?.least}>
+        {main !== undefined && <main.component key={place.id} />}
+      </Panel>
+      {panes.of(app).map(({ id, component: Component, border, size, least, fixed }) => (
         <Fragment key={id}>
-          {border !== undefined && <Separator className="divider" aria-label={t.text(border)} />}
+          <Separator className="divider" aria-label={t.text(border)} />
           <Panel
             id={id}
             defaultSize={size}

@@ -71,6 +71,7 @@ import { licencesWords } from "./en/window/licences.ts";
 import { statusBarWords } from "./en/window/statusBar.ts";
 import { inspectorWords } from "./en/window/inspector.ts";
 import { marksWords } from "./en/window/marks.ts";
+import { railWords } from "./en/window/rail.ts";
 import { recordingWords } from "./en/window/recording.ts";
 import { columnsWords } from "./en/window/columns.ts";
 import { tableWords } from "./en/window/table.ts";
@@ -149,6 +150,7 @@ export const en = {
   sequence: sequenceWords,
   sockets: socketsWords,
   composer: composerWords,
+  rail: railWords,
   recording: recordingWords,
   columns: columnsWords,
   table: tableWords,

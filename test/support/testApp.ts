@@ -9,6 +9,7 @@ import { engineSlice, isLive } from "../../renderer/app/engineState.ts";
 import { linkTo, type MakeLink } from "../../renderer/app/linkTo.ts";
 import type { EngineLink } from "../../renderer/app/link/engineLink.ts";
 import { createMemory, type Memory } from "../../renderer/app/memory.ts";
+import type { Feature } from "../../renderer/app/feature.ts";
 import { FEATURES } from "../../renderer/features.ts";
 import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import type { Watch } from "../../shared/rpc/client.ts";
@@ -25,21 +26,23 @@ export interface TestEngine {
 export interface TestAppOptions {
   readonly memory?: Memory;
   readonly name?: string;
+  /** Beside the window's own. */
+  readonly more?: readonly Feature[];
 }
 
 /** Stopped when the test ends. */
 export function testApp(engine: TestEngine, options: TestAppOptions = {}): App {
-  const { memory = mapMemory(), name = "" } = options;
+  const { memory = mapMemory(), name = "", more = [] } = options;
   const line = { start() {}, stop() {}, reconnectNow() {}, watch: () => ({ stop() {} }) };
   // What it is called with is the test's to know.
   const link = () => ({ ...line, ...engine }) as unknown as EngineLink;
-  return appWith({ memory, name }, link);
+  return appWith({ memory, name, more }, link);
 }
 
 /** On a real engine, live once it has told what there is. */
 export async function liveApp(
   engine: Pick<Engine, "attach">,
-  options: Required<TestAppOptions>,
+  options: Pick<Required<TestAppOptions>, "memory" | "name">,
 ): Promise<App> {
   const open = async () => {
     const [ours, theirs] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
@@ -47,7 +50,7 @@ export async function liveApp(
     return ours;
   };
   const app = appWith(
-    options,
+    { ...options, more: [] },
     linkTo(open, () => Promise.resolve()),
   );
   app.engine.start();
@@ -57,9 +60,9 @@ export async function liveApp(
   return app;
 }
 
-function appWith(options: Required<TestAppOptions>, link: MakeLink): App {
+function appWith({ more, ...options }: Required<TestAppOptions>, link: MakeLink): App {
   // The theme's is the page, which is not there.
-  const features = FEATURES.filter((feature) => feature.name !== "theme");
+  const features = [...FEATURES, ...more].filter((feature) => feature.name !== "theme");
   const app = createApp({ ...options, features, link });
   onTestFinished(() => app.stop());
   return app;

@@ -4,21 +4,12 @@ import type { ComponentType } from "react";
 import type { Text } from "../../shared/words/said.ts";
 import { slot } from "./slot.ts";
 
-/** What the left side is about; a rail to choose from appears with the second one. */
-export interface Place {
-  readonly id: string;
-  readonly title: Text;
-  readonly component: ComponentType;
-}
-
-export const places = slot<Place>("place");
-
-/** A region of the main side, in the order from above. */
+/** A region of the main side below the place's main view, the same in every place; in the order from above. */
 export interface Pane {
   readonly id: string;
   readonly component: ComponentType;
-  /** Accessible name of the border above it; of the first there is none. */
-  readonly border?: Text;
+  /** Accessible name of the border above it. */
+  readonly border: Text;
   /** Pixels, or per cent as text; the rest without it. */
   readonly size?: number | string;
   /** Pixels. */
