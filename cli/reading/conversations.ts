@@ -1,5 +1,6 @@
 // Messages read as what came before them says: each one that is cut is heard, also those that a filter leaves out.
 
+import { Recent } from "../../shared/util/Recent.ts";
 import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
 import { BEGINNING, type Conversation } from "../../shared/decode/Conversation.ts";
 import type { Decoded, DecodeInput } from "../../shared/decode/Decoder.ts";
@@ -23,8 +24,7 @@ export async function openConversations(): Promise<Conversations> {
   // Loaded where it is wanted: Brotli brings a dictionary.
   const { EVERY_CODING } = await import("../../shared/unpack/everyCoding.ts");
   const unpack = createUnpack(MAX_UNPACKED, EVERY_CODING);
-  /** Insertion order is the order of the newest message. */
-  const known = new Map<string, Conversation>();
+  const known = new Recent<string, Conversation>(MOST);
   let last: DecodeInput | null = null;
   return {
     hear(message) {
@@ -37,15 +37,10 @@ export async function openConversations(): Promise<Conversations> {
       const conversation = known.get(key) ?? BEGINNING;
       const context = { ...contextOf(flow, direction), conversation };
       last = { bytes: message.payload(), context, unpack };
-      known.delete(key);
       known.set(
         key,
         frame.complete && frame.problem === null ? after(last, conversation) : conversation,
       );
-      for (const oldest of known.keys()) {
-        if (known.size <= MOST) break;
-        known.delete(oldest);
-      }
     },
     decoded() {
       const decoder = last === null ? null : recognise(last);

@@ -1,6 +1,7 @@
 // Measures ranges of the recording: keeps what was counted before, one timeline for each scope asked about last, and ends
 // work whose outcome nobody waits for any more.
 
+import { Recent } from "../../shared/util/Recent.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
@@ -33,8 +34,7 @@ export type Measure = (input: MeasureInput, signal: AbortSignal) => Promise<Meas
 const KEPT_TIMELINES = 4;
 
 interface Known extends RecordingKnown {
-  /** Insertion order is age of use. */
-  readonly timelines: Map<string, Timeline>;
+  readonly timelines: Recent<string, Timeline>;
 }
 
 export function createMeasure(setup: MeasureSetup): Measure {
@@ -43,18 +43,17 @@ export function createMeasure(setup: MeasureSetup): Measure {
   function timelineOf(index: MeasuredIndex, scope: Scope): Timeline {
     let kept = known.get(index);
     if (kept === undefined || [...kept.timelines.values()].some(({ outdated }) => outdated)) {
-      kept = { roles: new Roles(), occurrences: new Occurrences(), timelines: new Map() };
+      kept = {
+        roles: new Roles(),
+        occurrences: new Occurrences(),
+        timelines: new Recent(KEPT_TIMELINES),
+      };
       known.set(index, kept);
     }
     const { timelines } = kept;
     const key = scope.kind === "all" ? "all" : `${scope.kind} ${scope.socket}`;
     const timeline = timelines.get(key) ?? new Timeline(index, scope, kept);
-    timelines.delete(key);
     timelines.set(key, timeline);
-    for (const oldest of timelines.keys()) {
-      if (timelines.size <= KEPT_TIMELINES) break;
-      timelines.delete(oldest);
-    }
     return timeline;
   }
 

@@ -1,6 +1,7 @@
 // One measurement: the timeline is brought up to date, its blocks are added, and what they do not tell finely enough is
 // counted again row by row. Chunk by chunk, and the event loop has its turn between any two.
 
+import { firstIndex } from "../../shared/util/lowerBound.ts";
 import { bucketWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
@@ -133,14 +134,7 @@ function* countPart(
 
 /** The first row at or after a time. */
 function firstAt({ columns: { time }, from, to }: MeasuredRows, wanted: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((time[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return from + firstIndex(to - from, (row) => (time[from + row] ?? 0) >= wanted);
 }
 
 async function firstTime(index: MeasuredIndex): Promise<number | null> {

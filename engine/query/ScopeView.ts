@@ -1,6 +1,7 @@
 // The rows of one scope (all, one socket, a listener with all it accepted), by position, live: totals are kept up to
 // date from the chunks' summaries and by looking at each new event once.
 
+import { lastAtMost, sortedIndexOf } from "../../shared/util/lowerBound.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { ChunkMatches } from "../record/index/ChunkMatches.ts";
 import { CHUNK_ROWS, type Chunk } from "../record/index/chunk.ts";
@@ -38,7 +39,7 @@ export class ScopeView {
     if (this.scope.kind === "all")
       return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
     const found: number[] = [];
-    let chunkIndex = this.#chunkAt(from);
+    let chunkIndex = lastAtMost(this.#before, from);
     for (let position = from; position < end; chunkIndex++) {
       // What was dropped from the index meanwhile (a full disk) is not waited for.
       if (chunkIndex > this.#index.summaries.length) break;
@@ -91,7 +92,7 @@ export class ScopeView {
   #acceptedIn(chunkIndex: number): boolean {
     if (this.scope.kind !== "socket") return false;
     const summary = this.#index.summaries[chunkIndex];
-    return summary === undefined || search(summary.accepted, this.scope.socket) !== -1;
+    return summary === undefined || sortedIndexOf(summary.accepted, this.scope.socket) !== -1;
   }
 
   #catchUp(): void {
@@ -111,17 +112,6 @@ export class ScopeView {
       if (this.#matches(current, this.#looked)) this.#matched += 1;
   }
 
-  #chunkAt(position: number): number {
-    let low = 0;
-    let high = this.#before.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#before[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   #matches(chunk: Chunk, row: number): boolean {
     return holdsRow(this.scope, chunk, row, this.#parentOf);
   }
@@ -130,25 +120,12 @@ export class ScopeView {
     if (this.scope.kind === "all") return CHUNK_ROWS;
     const wanted = this.scope.socket;
     if (this.scope.kind === "socket") {
-      const at = search(sockets, wanted);
-      return (at === -1 ? 0 : (counts[at] ?? 0)) + (search(accepted, wanted) === -1 ? 0 : 1);
+      const at = sortedIndexOf(sockets, wanted);
+      return (at === -1 ? 0 : (counts[at] ?? 0)) + (sortedIndexOf(accepted, wanted) === -1 ? 0 : 1);
     }
     let total = 0;
     for (const [i, socket] of sockets.entries())
       if (socket === wanted || this.#index.parentOf(socket) === wanted) total += counts[i] ?? 0;
     return total;
   }
-}
-
-function search(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const here = sorted[middle] ?? 0;
-    if (here === value) return middle;
-    if (here < value) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

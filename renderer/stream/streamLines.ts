@@ -1,5 +1,6 @@
 // The lines of a conversation by position: read a page at a time as they come into sight, and again as the stream grows.
 
+import { Recent } from "../../shared/util/Recent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { PendingRows, Row, RowColumns } from "../../shared/model/rows.ts";
@@ -57,8 +58,7 @@ export function createStreamLines(
   engine: Pick<EngineLink, "call">,
   conversation: Conversation,
 ): StreamLines {
-  /** Insertion order is age of use. */
-  const pages = new Map<number, Page>();
+  const pages = new Recent<number, Page>(MAX_PAGES);
   const underWay = new Set<number>();
   const listeners = new Set<() => void>();
   const query = linesQuery(conversation);
@@ -87,7 +87,7 @@ export function createStreamLines(
         knownBefore(answer.rows),
       ]);
       const behind = await linesOf(answer.pending ?? null, most);
-      const known = pages.get(page)?.rows.seq.length;
+      const known = pages.peek(page)?.rows.seq.length;
       const same =
         failure === null &&
         known === answer.rows.seq.length &&
@@ -98,12 +98,7 @@ export function createStreamLines(
       total = Math.max(total ?? 0, answer.total);
       failure = null;
       if (same) return;
-      pages.delete(page);
       pages.set(page, { rows: answer.rows, long, known: before });
-      for (const oldest of pages.keys()) {
-        if (pages.size <= MAX_PAGES) break;
-        pages.delete(oldest);
-      }
       tell();
     } catch (error) {
       failure = failureOf(error);
@@ -152,7 +147,7 @@ export function createStreamLines(
       for (let page = Math.floor(Math.max(0, first - AHEAD) / PAGE_LINES); ; page++) {
         const start = page * PAGE_LINES;
         if (start >= to) return;
-        const have = pages.get(page)?.rows.seq.length ?? 0;
+        const have = pages.peek(page)?.rows.seq.length ?? 0;
         if (have < Math.min(PAGE_LINES, total - start)) void read(page);
       }
     },

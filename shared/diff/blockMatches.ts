@@ -1,6 +1,7 @@
 // Coarse matching in linear time for sides that are long and very different: blocks that are in each side only once are
 // where the two meet; of those the longest chain in order is kept and every link grown as far as it goes.
 
+import { firstIndex } from "../util/lowerBound.ts";
 import type { Match, Region, Sequence } from "./match.ts";
 
 /** Elements of a block. Shorter ones recur by chance, longer ones miss more. */
@@ -89,15 +90,9 @@ function longestChain(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = [];
   const before = new Int32Array(pairs.length);
   for (const [i, pair] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.a ?? 0) < pair.a) low = middle + 1;
-      else high = middle;
-    }
-    before[i] = tops[low - 1] ?? -1;
-    tops[low] = i;
+    const at = firstIndex(tops.length, (top) => (pairs[tops[top] ?? 0]?.a ?? 0) >= pair.a);
+    before[i] = tops[at - 1] ?? -1;
+    tops[at] = i;
   }
   const chain: Pair[] = [];
   for (let i = tops.at(-1) ?? -1; i !== -1; i = before[i] ?? -1) {

@@ -1,5 +1,6 @@
 // Bytes as text without losing the bytes: each UTF-16 unit knows where it came from, and an invalid byte stays itself.
 
+import { lastAtMost } from "../util/lowerBound.ts";
 import { type CharReader, PAIRS } from "./charCode.ts";
 import { charReader } from "./charReader.ts";
 import type { Encoding } from "./encodings.ts";
@@ -94,21 +95,15 @@ export function textRange(
   to: number,
 ): { readonly from: number; readonly to: number } {
   const { offsets } = decoded;
-  const first = lastAtMost(offsets, from);
+  const first = characterAt(offsets, from);
   let end = first;
   while (end < offsets.length - 1 && (offsets[end] ?? 0) < to) end += 1;
   return { from: first, to: end };
 }
 
 /** The first unit of the character that contains the byte. */
-function lastAtMost(offsets: Uint32Array, byte: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((offsets[middle] ?? 0) <= byte) low = middle;
-    else high = middle - 1;
-  }
-  while (low > 0 && offsets[low - 1] === offsets[low]) low -= 1;
-  return low;
+function characterAt(offsets: Uint32Array, byte: number): number {
+  let first = lastAtMost(offsets, byte);
+  while (first > 0 && offsets[first - 1] === offsets[first]) first -= 1;
+  return first;
 }

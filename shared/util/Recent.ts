@@ -8,10 +8,12 @@ export class Recent<K, V> {
   // In the order of use: a Map keeps the order in which keys were put.
   readonly #values = new Map<K, V>();
   readonly #most: number;
+  readonly #stays: (key: K) => boolean;
 
-  /** `most`: at least one. */
-  constructor(most: number) {
+  /** `most`: at least one. `stays`: keys that must not go yet, so that there may be more. */
+  constructor(most: number, stays: (key: K) => boolean = () => false) {
     this.#most = most;
+    this.#stays = stays;
   }
 
   get size(): number {
@@ -32,6 +34,11 @@ export class Recent<K, V> {
     return this.#values.get(key);
   }
 
+  /** Those used longest ago first; counts as no use. */
+  values(): Iterable<V> {
+    return this.#values.values();
+  }
+
   has(key: K): boolean {
     return this.#values.has(key);
   }
@@ -41,8 +48,12 @@ export class Recent<K, V> {
     this.#values.set(key, value);
     for (const oldest of this.#values.keys()) {
       if (this.#values.size <= this.#most) break;
-      this.#values.delete(oldest);
+      if (!this.#stays(oldest)) this.#values.delete(oldest);
     }
+  }
+
+  delete(key: K): void {
+    this.#values.delete(key);
   }
 
   clear(): void {

@@ -8,6 +8,17 @@ export function upperBound(sorted: ArrayLike<number>, value: number): number {
   return firstIndex(sorted.length, (at) => (sorted[at] ?? 0) > value);
 }
 
+/** Index of the last value that is not above `value` in what ascends; 0 where all are. */
+export function lastAtMost(sorted: ArrayLike<number>, value: number): number {
+  return Math.max(0, upperBound(sorted, value) - 1);
+}
+
+/** Index of a value in what ascends; -1 where it is not in it. */
+export function sortedIndexOf(sorted: ArrayLike<number>, value: number): number {
+  const at = lowerBound(sorted, value);
+  return at < sorted.length && sorted[at] === value ? at : -1;
+}
+
 /** The first of the indexes [0, count) for which `holds`, where it holds for all behind that one; `count` for none. */
 export function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;

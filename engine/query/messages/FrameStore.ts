@@ -1,6 +1,7 @@
 // The frames of one view by position, in the order in which their ends were known: columns in chunks, the cold ones in a
 // file beside the recording.
 
+import { firstIndex, lowerBound } from "../../../shared/util/lowerBound.ts";
 import {
   CHUNK_FRAMES,
   copyFrames,
@@ -65,25 +66,12 @@ export class FrameStore {
   async seek(key: FrameKey, value: number): Promise<number> {
     const heads = this.#heads[key];
     // The last chunk whose first frame comes before it; of frames of one key the first is looked for.
-    let low = 0;
-    let high = heads.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((heads[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    const chunk = low - 1;
+    const chunk = lowerBound(heads, value) - 1;
     if (chunk < 0) return 0;
     const start = chunk * CHUNK_FRAMES;
     const columns = await this.#chunk(chunk);
-    let first = 0;
-    let last = Math.min(CHUNK_FRAMES, this.total - start);
-    while (first < last) {
-      const middle = (first + last) >>> 1;
-      if (keyOf(columns, middle, key) < value) first = middle + 1;
-      else last = middle;
-    }
-    return start + first;
+    const frames = Math.min(CHUNK_FRAMES, this.total - start);
+    return start + firstIndex(frames, (row) => keyOf(columns, row, key) >= value);
   }
 
   /** Resolves once what it has is written. */

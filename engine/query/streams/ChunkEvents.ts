@@ -1,5 +1,6 @@
 // The events of one conversation in one chunk of the index, with running sums.
 
+import { firstIndex } from "../../../shared/util/lowerBound.ts";
 import type { Direction } from "../../../shared/model/event.ts";
 import { linesIn, NO_SUMS, type Sums } from "./streamSums.ts";
 
@@ -42,7 +43,7 @@ export class ChunkEvents {
   /** The events that hold places [from, to) of what `of` counts, the first `most` of them. */
   range(of: (sums: Sums) => number, from: number, to: number, most: number): ChunkEvent[] {
     const found: ChunkEvent[] = [];
-    const first = this.#first((index) => of(this.#behind(index)) > from);
+    const first = firstIndex(this.#count, (index) => of(this.#behind(index)) > from);
     for (let index = first; index < this.#count && found.length < most; index++) {
       const before = this.#behind(index - 1);
       const start = of(before);
@@ -55,18 +56,7 @@ export class ChunkEvents {
 
   /** The first event at or behind a row. */
   at(row: number): ChunkEvent | null {
-    return this.#event(this.#first((index) => (this.#rows[index] ?? 0) >= row));
-  }
-
-  #first(holds: (index: number) => boolean): number {
-    let low = 0;
-    let high = this.#count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return this.#event(firstIndex(this.#count, (index) => (this.#rows[index] ?? 0) >= row));
   }
 
   #event(index: number): ChunkEvent | null {

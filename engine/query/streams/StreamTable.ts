@@ -1,6 +1,8 @@
 // Where in the recording the bytes of one conversation lie: sums for each chunk of the index, and the rows of the chunks
 // looked at last. Grows with the recording; looks at each chunk once.
 
+import { Recent } from "../../../shared/util/Recent.ts";
+import { firstIndex, sortedIndexOf } from "../../../shared/util/lowerBound.ts";
 import { callOf } from "../../../shared/codec/rows.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import { nextTurn } from "../../system/nextTurn.ts";
@@ -33,8 +35,8 @@ export class StreamTable {
   readonly #peer: string | null;
   /** What comes before each chunk; one more entry than sealed chunks looked at. */
   readonly #before: Sums[] = [NO_SUMS];
-  /** By chunk; insertion order is age of use. */
-  readonly #lists = new Map<number, ChunkEvents>();
+  /** By chunk. */
+  readonly #lists = new Recent<number, ChunkEvents>(KEPT_LISTS);
   readonly #flows = new Map<number, boolean>();
   #current = new ChunkEvents();
   #growing: Promise<Sums> | null = null;
@@ -80,14 +82,8 @@ export class StreamTable {
 
   /** The last chunk before which there are no more than `at`. */
   #chunkOf(of: (sums: Sums) => number, at: number): number {
-    let low = 0;
-    let high = this.#before.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (of(this.#before[middle] ?? NO_SUMS) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const above = firstIndex(this.#before.length, (i) => of(this.#before[i] ?? NO_SUMS) > at);
+    return Math.max(0, above - 1);
   }
 
   /** The event of an ordinal, or the first one after it in its chunk; null where there is none. */
@@ -114,7 +110,7 @@ export class StreamTable {
       }
       const list = this.#current;
       this.#take(list, await index.chunk(chunk), CHUNK_ROWS);
-      this.#keep(chunk, list);
+      this.#lists.set(chunk, list);
       this.#before.push(addSums(before, list.sums));
       this.#current = new ChunkEvents();
       await nextTurn();
@@ -128,23 +124,11 @@ export class StreamTable {
   async #list(chunk: number): Promise<ChunkEvents> {
     if (chunk === this.#before.length - 1) return this.#current;
     const known = this.#lists.get(chunk);
-    if (known !== undefined) {
-      this.#lists.delete(chunk);
-      this.#lists.set(chunk, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     const list = new ChunkEvents();
     this.#take(list, await this.#store.index.chunk(chunk), CHUNK_ROWS);
-    this.#keep(chunk, list);
-    return list;
-  }
-
-  #keep(chunk: number, list: ChunkEvents): void {
     this.#lists.set(chunk, list);
-    for (const oldest of this.#lists.keys()) {
-      if (this.#lists.size <= KEPT_LISTS) return;
-      this.#lists.delete(oldest);
-    }
+    return list;
   }
 
   #take(list: ChunkEvents, columns: Chunk, rows: number): void {
@@ -174,12 +158,5 @@ export class StreamTable {
 
 /** Whether a chunk holds events of a socket. */
 export function occurs({ sockets }: ChunkSummary, socket: number): boolean {
-  let low = 0;
-  let high = sockets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sockets[middle] ?? 0) < socket) low = middle + 1;
-    else high = middle;
-  }
-  return sockets[low] === socket;
+  return sortedIndexOf(sockets, socket) !== -1;
 }

@@ -1,5 +1,6 @@
 // The tables of the conversations that clients look at, kept for each recording and file that is looked at.
 
+import { Recent } from "../../../shared/util/Recent.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { StreamTable } from "./StreamTable.ts";
 
@@ -12,15 +13,14 @@ export interface Streams {
 
 interface Tables {
   count: number;
-  /** Insertion order is age of use. */
-  readonly tables: Map<string, StreamTable>;
+  readonly tables: Recent<string, StreamTable>;
 }
 
 export function createStreams(): Streams {
   const known = new WeakMap<EventStore, Tables>();
   return {
     of(store, socket, peer) {
-      const kept: Tables = known.get(store) ?? { count: 0, tables: new Map() };
+      const kept: Tables = known.get(store) ?? { count: 0, tables: new Recent(MAX_TABLES) };
       known.set(store, kept);
       const { tables } = kept;
       // A full disk takes events back that never reached it.
@@ -28,12 +28,7 @@ export function createStreams(): Streams {
       kept.count = store.count;
       const key = `${socket} ${peer ?? ""}`;
       const table = tables.get(key) ?? new StreamTable(store, socket, peer);
-      tables.delete(key);
       tables.set(key, table);
-      for (const oldest of tables.keys()) {
-        if (tables.size <= MAX_TABLES) break;
-        tables.delete(oldest);
-      }
       return table;
     },
   };

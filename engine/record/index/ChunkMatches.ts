@@ -1,5 +1,6 @@
 // Some rows of one chunk: a list while they are few, a bitmap of 8 KiB once that is smaller.
 
+import { firstIndex } from "../../../shared/util/lowerBound.ts";
 import { CHUNK_ROWS } from "./chunk.ts";
 
 /** Matches of one chunk from which on a bitmap is smaller. */
@@ -51,16 +52,8 @@ export class ChunkMatches {
 
   /** How many matches come before a row. */
   rank(row: number): number {
-    if (this.#bits === null || this.#ranks === null) {
-      let low = 0;
-      let high = this.count;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((this.#list[middle] ?? 0) < row) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    }
+    if (this.#bits === null || this.#ranks === null)
+      return firstIndex(this.count, (at) => (this.#list[at] ?? 0) >= row);
     const block = Math.floor(row / RANK_ROWS);
     let rank = this.#ranks[block] ?? 0;
     for (let at = block * RANK_ROWS; at < row; at++)

@@ -2,6 +2,7 @@
 // chunks are in memory, older ones in a file beside the recording, so that memory stays bounded. (Plain memory: what threads
 // share is not counted by V8, and chunks that were dropped would stay.)
 
+import { Recent } from "../../../shared/util/Recent.ts";
 import * as fs from "node:fs";
 import {
   ACCEPT_CODE,
@@ -13,6 +14,7 @@ import {
   type ChunkPart,
   type IndexRow,
 } from "./chunk.ts";
+import { openOwn } from "./openOwn.ts";
 import { readFully } from "../../system/readFully.ts";
 import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
@@ -38,9 +40,9 @@ export class EventIndex {
   #fd: number | null = null;
   #current: Chunk = columnsOf(new ArrayBuffer(CHUNK_BYTES));
   #firstTime = 0;
-  /** Insertion order is age of use; unwritten chunks are never dropped. */
-  readonly #kept = new Map<number, Chunk>();
   readonly #unwritten = new Set<number>();
+  /** Unwritten chunks are never dropped. */
+  readonly #kept = new Recent<number, Chunk>(KEPT_CHUNKS, (index) => this.#unwritten.has(index));
   #parents = new Uint32Array(1024);
   /** Reads and writes under way. */
   #busy = 0;
@@ -89,19 +91,16 @@ export class EventIndex {
 
   /** The chunk if it is in memory. */
   peek(index: number): Chunk | null {
-    return index === this.summaries.length ? this.#current : (this.#kept.get(index) ?? null);
+    return index === this.summaries.length ? this.#current : (this.#kept.peek(index) ?? null);
   }
 
   async chunk(index: number): Promise<Chunk> {
-    const known = this.peek(index);
-    if (known !== null) {
-      if (this.#kept.delete(index)) this.#kept.set(index, known);
-      return known;
-    }
+    const known = index === this.summaries.length ? this.#current : this.#kept.get(index);
+    if (known !== undefined) return known;
     const buffer = new ArrayBuffer(CHUNK_BYTES);
     await this.#read(index, new Uint8Array(buffer), 0);
     const chunk = columnsOf(buffer);
-    this.#keep(index, chunk);
+    this.#kept.set(index, chunk);
     return chunk;
   }
 
@@ -229,14 +228,14 @@ export class EventIndex {
     const chunk = this.#current;
     if (this.path === null) {
       this.summaries.push(bordersOf(chunk));
-      this.#current = this.#kept.get(index - 1) ?? columnsOf(new ArrayBuffer(CHUNK_BYTES));
+      this.#current = this.#kept.peek(index - 1) ?? columnsOf(new ArrayBuffer(CHUNK_BYTES));
       this.#kept.clear();
       this.#kept.set(index, chunk);
       return;
     }
     this.summaries.push(summarize(chunk));
     this.#unwritten.add(index);
-    this.#keep(index, chunk);
+    this.#kept.set(index, chunk);
     this.#current = columnsOf(new ArrayBuffer(CHUNK_BYTES));
     this.#write(index, chunk, this.path);
   }
@@ -261,16 +260,6 @@ export class EventIndex {
     });
   }
 
-  #keep(index: number, chunk: Chunk): void {
-    this.#kept.set(index, chunk);
-    if (this.#kept.size <= KEPT_CHUNKS) return;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#unwritten.has(oldest)) continue;
-      this.#kept.delete(oldest);
-      return;
-    }
-  }
-
   #setParent(socket: number, parent: number): void {
     if (socket >= this.#parents.length) {
       const larger = new Uint32Array(Math.max(socket + 1, this.#parents.length * 2));
@@ -282,9 +271,3 @@ export class EventIndex {
 }
 
 type Column = Chunk[keyof Chunk];
-
-/** A new file, whatever stood there (a leftover, a link to somewhere else). */
-function openOwn(path: string): number {
-  fs.rmSync(path, { force: true });
-  return fs.openSync(path, "wx+", 0o600);
-}

@@ -1,6 +1,7 @@
 // Which rows of a recording a filter matched, by position: a list or a bitmap for each chunk, whichever is smaller, so that
 // ten million matches need little more than a megabyte.
 
+import { lastAtMost } from "../../../shared/util/lowerBound.ts";
 import { CHUNK_ROWS } from "./chunk.ts";
 import { ChunkMatches } from "./ChunkMatches.ts";
 
@@ -50,13 +51,6 @@ export class MatchSet {
 
   /** The last chunk that begins at or before a position. */
   #chunkAt(position: number): number {
-    let low = 0;
-    let high = this.#before.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#before[middle] ?? 0) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.#before, position);
   }
 }

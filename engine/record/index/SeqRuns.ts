@@ -1,6 +1,8 @@
 // Which seq the event of an ordinal has: in a recording of ours each is one more than the one before. In a file of which parts
 // are damaged or missing, or that was put together from several, they go on elsewhere after a gap.
 
+import { lastAtMost } from "../../../shared/util/lowerBound.ts";
+
 /** Events in a row whose seqs have no gap. */
 export interface SeqRun {
   /** Ordinals [from, to). */
@@ -106,16 +108,4 @@ export class SeqRuns {
   #runAt(ordinal: number): number {
     return this.#starts.length === 1 ? 0 : lastAtMost(this.#starts, ordinal);
   }
-}
-
-/** Index of the last one that is not above a value; 0 where all are. */
-function lastAtMost(rising: readonly number[], value: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,16 +1,17 @@
 // Chunks of one size, of which the newest and those used last are in memory and the others in a file that is deleted when
 // it is closed. A chunk that could not be written stays in memory.
 
+import { Recent } from "../../../shared/util/Recent.ts";
 import * as fs from "node:fs";
+import { openOwn } from "./openOwn.ts";
 import { readFully } from "../../system/readFully.ts";
 
 export class SpillFile {
   readonly #path: string;
   readonly #bytes: number;
-  readonly #most: number;
   #fd: number | null = null;
-  /** Insertion order is age of use; unwritten chunks are never dropped. */
-  readonly #kept = new Map<number, ArrayBuffer>();
+  /** Unwritten chunks are never dropped. */
+  readonly #kept: Recent<number, ArrayBuffer>;
   readonly #unwritten = new Set<number>();
   #writing = 0;
   #reading = 0;
@@ -21,12 +22,12 @@ export class SpillFile {
   constructor(path: string, bytes: number, most: number) {
     this.#path = path;
     this.#bytes = bytes;
-    this.#most = most;
+    this.#kept = new Recent(most, (index) => this.#unwritten.has(index));
   }
 
   put(index: number, chunk: ArrayBuffer): void {
     this.#unwritten.add(index);
-    this.#keep(index, chunk);
+    this.#kept.set(index, chunk);
     try {
       this.#fd ??= openOwn(this.#path);
     } catch {
@@ -44,11 +45,7 @@ export class SpillFile {
 
   async get(index: number): Promise<ArrayBuffer> {
     const known = this.#kept.get(index);
-    if (known !== undefined) {
-      this.#kept.delete(index);
-      this.#kept.set(index, known);
-      return known;
-    }
+    if (known !== undefined) return known;
     if (this.#fd === null) throw new RangeError(`no chunk ${index}`);
     const chunk = new ArrayBuffer(this.#bytes);
     this.#reading += 1;
@@ -58,7 +55,7 @@ export class SpillFile {
       this.#reading -= 1;
       this.#finish();
     }
-    if (!this.#closed) this.#keep(index, chunk);
+    if (!this.#closed) this.#kept.set(index, chunk);
     return chunk;
   }
 
@@ -82,20 +79,4 @@ export class SpillFile {
     this.#fd = null;
     fs.rmSync(this.#path, { force: true });
   }
-
-  #keep(index: number, chunk: ArrayBuffer): void {
-    this.#kept.set(index, chunk);
-    if (this.#kept.size <= this.#most) return;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#unwritten.has(oldest)) continue;
-      this.#kept.delete(oldest);
-      return;
-    }
-  }
-}
-
-/** A new file, whatever stood there (a leftover, a link to somewhere else). */
-function openOwn(path: string): number {
-  fs.rmSync(path, { force: true });
-  return fs.openSync(path, "wx+", 0o600);
 }

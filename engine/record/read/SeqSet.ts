@@ -1,5 +1,7 @@
 // Which numbers were seen, as ranges: events of a recording come one after the other, so that there are few.
 
+import { lowerBound } from "../../../shared/util/lowerBound.ts";
+
 /** Ranges kept; a file that needs more (every other event cut out) has its later gaps counted as one. */
 const MAX_RANGES = 50_000;
 
@@ -37,13 +39,7 @@ export class SeqSet {
   /** Behind the newest: what came late, as in a file that was put in another order. */
   #insert(seq: number): boolean {
     // The first range that ends behind it, or just before it.
-    let at = 0;
-    let high = this.#to.length;
-    while (at < high) {
-      const middle = (at + high) >>> 1;
-      if ((this.#to[middle] ?? 0) < seq) at = middle + 1;
-      else high = middle;
-    }
+    const at = lowerBound(this.#to, seq);
     const from = this.#from[at] ?? 0;
     const to = this.#to[at] ?? 0;
     if (seq >= from && seq < to) return false;

@@ -2,6 +2,7 @@
 // file ends, unless that place is leased to a socket that reads there next; then another slab takes over, and the file goes
 // on in it. Slabs whose pieces are written and cold are used again.
 
+import { firstIndex } from "../../../shared/util/lowerBound.ts";
 import { newSlab, SLAB_BYTES, type Lease, type Piece, type Slab } from "./slab.ts";
 
 /** Written bytes that are kept for reading back the newest rows without touching the file. */
@@ -140,14 +141,10 @@ export class SlabPieces {
 
   /** The first piece that ends behind a file position. */
   #indexOf(position: number): number {
-    let low = 0;
-    let high = this.#pieces.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (endOf(this.#pieces[middle] as Piece) > position) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(
+      this.#pieces.length,
+      (index) => endOf(this.#pieces[index] as Piece) > position,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 // `data contains …`: searches whole stretches of the file, headers and all, with one native search, and then sees in whose
 // payload each hit lies. Far faster than asking event after event where events are small.
 
+import { firstIndex } from "../../../../shared/util/lowerBound.ts";
 import { payloadRegions } from "../../../record/read/blockPayload.ts";
 import { WINDOW_BYTES } from "../../../record/read/BlockReader.ts";
 import { isData } from "./columnOf.ts";
@@ -142,12 +143,5 @@ function next(asked: Uint8Array, from: number, to: number): number {
 
 /** The last row of [low, high] whose blocks begin at or before `position`. */
 function rowAt(offsets: Float64Array, low: number, high: number, position: number): number {
-  let first = low;
-  let last = high;
-  while (first < last) {
-    const middle = (first + last + 1) >>> 1;
-    if ((offsets[middle] ?? 0) <= position) first = middle;
-    else last = middle - 1;
-  }
-  return first;
+  return low + firstIndex(high - low, (i) => (offsets[low + 1 + i] ?? 0) > position);
 }
