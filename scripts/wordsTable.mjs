@@ -1,18 +1,7 @@
 // Where every text that a person reads is a word by key (shared/words), and where texts are for machines. `npm run lint` holds it.
 
-/** Folders and files; the others are still to come. @type {readonly string[]} */
-export const WORDED = [
-  "shared",
-  "engine/createEngine.ts",
-  "engine/feed",
-  "engine/measure",
-  "engine/session",
-  "engine/sockets",
-  "engine/system",
-  "cli",
-  "electron",
-  "renderer",
-];
+/** @type {readonly string[]} */
+export const LAYERS = ["shared", "engine", "cli", "electron", "renderer"];
 
 /** Texts of another kind, which nobody reads as a sentence. @type {readonly string[]} */
 export const MACHINES = [

@@ -1,7 +1,11 @@
 // What the command line says of how it is called: in our words, whichever sentence of Commander's it stands for.
 
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { ensureBuilt } from "../../scripts/ensureBuilt.mjs";
 import { startPortscope } from "../support/program.ts";
+
+// So that no program tells of it.
+beforeAll(() => ensureBuilt(), 120_000);
 
 async function said(args: readonly string[], language = "en"): Promise<string> {
   const env = { ...process.env, PORTSCOPE_LANGUAGE: language };
