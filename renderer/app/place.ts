@@ -32,7 +32,7 @@ export interface MainOfPlace {
   readonly least: number;
 }
 
-export const mainsOfPlaces = slot<MainOfPlace>("main view of a place");
+export const mainsOfPlaces = slot<MainOfPlace>("place-main-view");
 
 /** Where an App is; the first place until another one was chosen. */
 export const placeSetting = setting("place", "engine", { initial: "", check: checkText });
