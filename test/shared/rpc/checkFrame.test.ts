@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseFeedInput, parseInput } from "../../shared/contract/parse.ts";
-import { MAX_FRAMING_RULES } from "../../shared/contract/checks.ts";
-import { isPlainFrame } from "../../shared/rpc/checkFrame.ts";
-import { decodeMessage, encodeMessage } from "../../shared/rpc/wireCodec.ts";
+import { parseFeedInput, parseInput } from "../../../shared/contract/parse.ts";
+import { MAX_FRAMING_RULES } from "../../../shared/contract/checks.ts";
+import { isPlainFrame } from "../../../shared/rpc/checkFrame.ts";
+import { decodeMessage, encodeMessage } from "../../../shared/rpc/wireCodec.ts";
 
 /** Whatever a client may put into a message. */
 const value = fc.letrec((tie) => ({
