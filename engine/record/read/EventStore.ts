@@ -56,7 +56,6 @@ export class EventStore {
   readonly bytes: ByteSource;
   readonly #setup: StoreSetup;
   readonly #picker: RowPicker;
-  readonly #listeners = new Set<() => void>();
 
   constructor(setup: StoreSetup) {
     this.#setup = setup;
@@ -114,17 +113,6 @@ export class EventStore {
   /** Whether some events' ends or failures found no place in the tables: those stand in the file only. */
   get unlisted(): boolean {
     return this.#setup.flows.full || this.#setup.errors.full;
-  }
-
-  /** Is told that there are more events, or less (a full disk takes back what never reached it). Returns its undo. */
-  onGrowth(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Called by whoever appends. */
-  noteGrowth(): void {
-    for (const listener of this.#listeners) listener();
   }
 
   /** Rows of a chunk that is in memory, for another thread. */

@@ -133,7 +133,6 @@ export class RecordingFile {
       }
       if ((step.value === null || blocks % LOOK === 0) && performance.now() >= until) break;
     }
-    if (this.#index.count > before) this.store.noteGrowth();
     return !this.#whole;
   }
 

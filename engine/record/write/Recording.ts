@@ -253,7 +253,6 @@ export class Recording {
     fs.ftruncate(this.#target.now.fd, position, () => undefined);
     this.#settling = this.#index.truncate(position).then(() => {
       this.#lost += before - this.#index.count;
-      this.events.noteGrowth();
       this.#setup.onStopped();
     });
   }
