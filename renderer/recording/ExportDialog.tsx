@@ -1,11 +1,10 @@
 // "Export packets…": what is recorded so far, without socket calls, as a file on the engine's machine. It goes on while the
 // dialog is closed; opened again, it tells how far it is or how it ended.
 
-import { useId, useState, type FormEvent } from "react";
+import { useId, useState } from "react";
 import { damageWords } from "../../shared/failure/damageWords.ts";
 import { formatBytes } from "../../shared/words/quantity.ts";
-import type { Failure } from "../../shared/model/failure.ts";
-import type { Existing, ExportKind } from "../../shared/model/recording.ts";
+import type { ExportKind } from "../../shared/model/recording.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import { ModalDialog } from "../app/ModalDialog.tsx";
 import type { State } from "../app/App.ts";
@@ -18,6 +17,7 @@ import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { exportPackets, forgetExport, stopExport } from "./exportActions.ts";
 import { FileField } from "./FileField.tsx";
 import { baseName, besideRecording } from "./fileNames.ts";
+import { useFileForm } from "./useFileForm.ts";
 import "./recording.css";
 import { useWords } from "../kit/useWords.ts";
 
@@ -45,29 +45,17 @@ function ExportForm() {
   const app = useApp();
   const id = useId();
   const [kind, setKind] = useState<ExportKind>("pcap");
-  const [path, setPath] = useState(() => suggested(app.store.getState()));
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function begin(existing: Existing): Promise<void> {
-    setBusy(true);
-    setFailure(await exportPackets(app, kind, { path, existing }));
-    setBusy(false);
-  }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    void begin("refuse");
-  }
+  const form = useFileForm(
+    () => suggested(app.store.getState()),
+    (file) => exportPackets(app, kind, file),
+  );
   return (
-    <form className="dialog-form" onSubmit={submit}>
+    <form className="dialog-form" onSubmit={form.submit}>
       <FileField
-        path={path}
-        onChange={(text) => {
-          setPath(text);
-          setFailure(null);
-        }}
-        failure={failure}
-        onDecide={(existing) => void begin(existing)}
+        path={form.path}
+        onChange={form.setPath}
+        failure={form.failure}
+        onDecide={form.decide}
       />
       <div className="file-field">
         <label htmlFor={id}>{t("recording.format")}</label>
@@ -78,8 +66,7 @@ function ExportForm() {
           onChange={({ target: { value } }) => {
             const chosen = value === "pcap" ? "pcap" : "pcapng";
             setKind(chosen);
-            setPath(path.replace(/\.pcap(ng)?$/i, `.${chosen}`));
-            setFailure(null);
+            form.setPath(form.path.replace(/\.pcap(ng)?$/i, `.${chosen}`));
           }}
         >
           {KINDS.map(([each, title]) => (
@@ -91,7 +78,7 @@ function ExportForm() {
       </div>
       <div className="form-buttons">
         <Button onClick={() => exportDialog.close(app)}>{t("recording.cancel")}</Button>
-        <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
+        <Button look="primary" type="submit" disabled={!form.canSubmit}>
           {t("recording.export")}
         </Button>
       </div>

@@ -1,15 +1,13 @@
 // "Start a new recording in…": into a file of the person's choice.
 
-import { useState, type FormEvent } from "react";
 import { recordingName } from "../../shared/format/recordingName.ts";
-import type { Failure } from "../../shared/model/failure.ts";
-import type { Existing } from "../../shared/model/recording.ts";
 import { Button } from "../kit/Button.tsx";
 import { ModalDialog } from "../app/ModalDialog.tsx";
 import { useApp } from "../app/useApp.ts";
 import { besideRecording } from "./fileNames.ts";
 import { FileField } from "./FileField.tsx";
 import { newRecordingDialog, recordInto } from "./recordingActions.ts";
+import { useFileForm } from "./useFileForm.ts";
 import "./recording.css";
 import { useWords } from "../kit/useWords.ts";
 
@@ -29,35 +27,21 @@ export function NewRecordingDialog() {
 function NewRecordingForm() {
   const t = useWords();
   const app = useApp();
-  const [path, setPath] = useState(() =>
-    besideRecording(app.store.getState(), recordingName(Date.now() * 1000)),
+  const form = useFileForm(
+    () => besideRecording(app.store.getState(), recordingName(Date.now() * 1000)),
+    (file) => recordInto(app, file),
   );
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function start(existing: Existing): Promise<void> {
-    setBusy(true);
-    setFailure(await recordInto(app, { path, existing }));
-    setBusy(false);
-  }
-  function submit(event: FormEvent): void {
-    event.preventDefault();
-    void start("refuse");
-  }
   return (
-    <form className="dialog-form" onSubmit={submit}>
+    <form className="dialog-form" onSubmit={form.submit}>
       <FileField
-        path={path}
-        onChange={(text) => {
-          setPath(text);
-          setFailure(null);
-        }}
-        failure={failure}
-        onDecide={(existing) => void start(existing)}
+        path={form.path}
+        onChange={form.setPath}
+        failure={form.failure}
+        onDecide={form.decide}
       />
       <div className="form-buttons">
         <Button onClick={() => newRecordingDialog.close(app)}>{t("recording.cancel")}</Button>
-        <Button look="primary" type="submit" disabled={busy || path.trim() === ""}>
+        <Button look="primary" type="submit" disabled={!form.canSubmit}>
           {t("recording.record")}
         </Button>
       </div>

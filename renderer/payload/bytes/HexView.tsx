@@ -2,7 +2,7 @@
 
 // Digits and text of a payload side by side, only the rows in sight in the page. One selection shows on both sides.
 
-import { useCallback, useEffect, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
 import { type SelectedBytes, byteRadix, bytesPerRow } from "../payloadState.ts";
 import { useSetting } from "../../app/useApp.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
@@ -10,6 +10,7 @@ import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
 import { digitColumns, fittingBytes } from "./byteDigits.ts";
 import { carriedBytes } from "../byteText.ts";
 import { moveSelection, rangeOf, type ByteRange, type ByteSelection } from "../byteSelection.ts";
+import { copyOrClear, useDragSelect } from "../dragSelect.ts";
 import { HexRow } from "./HexRow.tsx";
 import type { PayloadReader } from "../read/payloadReader.ts";
 import { useColumns } from "../../kit/useColumns.ts";
@@ -47,7 +48,6 @@ export function HexView(props: HexViewProps) {
     onPersonScrolled: () => {},
   });
   const { scroller, attach, scale, top } = scroll;
-  const [dragging, setDragging] = useState(false);
   const [side, setSide] = useState<Side>("text");
   const { first, last, offset } = visibleRows(top, scale);
   useEffect(() => reader.want(first * perRow, last * perRow), [reader, first, last, perRow]);
@@ -62,26 +62,15 @@ export function HexView(props: HexViewProps) {
     [attach, measure],
   );
 
-  function onPointer(event: PointerEvent, starts: boolean): void {
-    const target = starts ? event.target : document.elementFromPoint(event.clientX, event.clientY);
-    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-at]") : null;
-    if (cell === null || !event.currentTarget.contains(cell)) return;
+  const dragSelect = useDragSelect((target, _event, extend) => {
+    const cell = target.closest<HTMLElement>("[data-at]");
+    if (cell === null) return;
     const at = Number(cell.dataset["at"]);
     setSide(cell.classList.contains("hex-byte") ? "hex" : "text");
-    const extend = (!starts || event.shiftKey) && selection !== null;
-    onSelect({ anchor: extend ? selection.anchor : at, focus: at });
-  }
+    onSelect({ anchor: extend && selection !== null ? selection.anchor : at, focus: at });
+  });
   function onKeyDown(event: KeyboardEvent): void {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "c") {
-      event.preventDefault();
-      onCopy(side);
-      return;
-    }
-    if (event.key === "Escape" && selection !== null) {
-      event.preventDefault();
-      onSelect(null);
-      return;
-    }
+    if (copyOrClear(event, selection, { onCopy: () => onCopy(side), onSelect })) return;
     const pageRows = Math.max(1, Math.floor(scale.viewport / HEX_HEIGHT) - 1);
     const next = moveSelection(selection, event, { total, pageRows, perRow });
     if (next === null) return;
@@ -121,13 +110,7 @@ export function HexView(props: HexViewProps) {
       tabIndex={0}
       data-region-focus
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        setDragging(true);
-        onPointer(event, true);
-      }}
-      onPointerMove={(event) => dragging && event.buttons === 1 && onPointer(event, false)}
-      onPointerUp={() => setDragging(false)}
+      {...dragSelect}
     >
       <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
         <div className="hex-sight" role="presentation" style={{ height: scale.viewport }}>

@@ -2,12 +2,13 @@
 
 // Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
 
-import { useState, type KeyboardEvent, type PointerEvent } from "react";
+import type { KeyboardEvent } from "react";
 import type { SelectedBytes } from "../payloadState.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
 import { rangeOf, type ByteSelection } from "../byteSelection.ts";
 import { pointedCharacter } from "./pointedCharacter.ts";
+import { copyOrClear, useDragSelect } from "../dragSelect.ts";
 import { TextLine } from "./TextLine.tsx";
 import { betweenCharacters, characterOf, moveInText } from "./textSelection.ts";
 import type { TextSource } from "./textSource.ts";
@@ -36,29 +37,17 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
     onPersonScrolled: () => {},
   });
   const { scroller, attach, scale, top } = scroll;
-  const [dragging, setDragging] = useState(false);
   const { first, last, offset } = visibleRows(top, scale);
   useReveal(scroll, selection, "text", (byte) => source.rowOf(byte));
 
-  function onPointer(event: PointerEvent, starts: boolean): void {
-    const target = starts ? event.target : document.elementFromPoint(event.clientX, event.clientY);
-    if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
+  const dragSelect = useDragSelect((target, event, extend) => {
     const moves = pointedCharacter(target, event.clientX, source);
     if (moves === null) return;
-    const extend = (!starts || event.shiftKey) && selection !== null;
-    onSelect(betweenCharacters(extend ? characterOf(source, selection.anchor) : moves, moves));
-  }
+    const stays = extend && selection !== null ? characterOf(source, selection.anchor) : moves;
+    onSelect(betweenCharacters(stays, moves));
+  });
   function onKeyDown(event: KeyboardEvent): void {
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "c") {
-      event.preventDefault();
-      onCopy();
-      return;
-    }
-    if (event.key === "Escape" && selection !== null) {
-      event.preventDefault();
-      onSelect(null);
-      return;
-    }
+    if (copyOrClear(event, selection, { onCopy, onSelect })) return;
     if (event.altKey) return;
     const pageRows = Math.max(1, Math.floor(scale.viewport / TEXT_HEIGHT) - 1);
     const next = moveInText(source, selection, event, { total, pageRows });
@@ -95,13 +84,7 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
       tabIndex={0}
       data-region-focus
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        setDragging(true);
-        onPointer(event, true);
-      }}
-      onPointerMove={(event) => dragging && event.buttons === 1 && onPointer(event, false)}
-      onPointerUp={() => setDragging(false)}
+      {...dragSelect}
     >
       <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
         <div className="text-sight" role="presentation" style={{ height: scale.viewport }}>
