@@ -46,7 +46,6 @@ export function createRecordingCalls({
       const wanted = { kind: to, file, existing: into.existing };
       return { path: await exports.of(client).begin(current, wanted) };
     },
-    exportProgress: (_input, client) => exports.of(client).progress(),
     async stopExport(_input, client) {
       await exports.of(client).stop();
       return null;

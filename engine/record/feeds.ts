@@ -7,10 +7,11 @@ import { stateFeed } from "../feed/stateFeed.ts";
 import type { RecordingCallsSetup } from "./calls.ts";
 
 export function createRecordingFeeds(
-  { recorder, sources }: Pick<RecordingCallsSetup, "recorder" | "sources">,
+  { recorder, exports, sources }: Omit<RecordingCallsSetup, "recording">,
   ticked: Signal<unknown>,
 ): FeedMakers<typeof recordingFeeds> {
   return {
+    exportProgress: (_input, { caller, wake }) => exports.of(caller).progress(wake),
     sources: (_input, { wake }) =>
       stateFeed({ read: () => ({ sources: sources.list() }), onClose: ticked.on(wake) }),
     recording: (_input, { wake }) =>

@@ -177,7 +177,7 @@ function createDomains(setup: ClientsSetup) {
     ...createEventFeeds({ ticked, viewsOf, noteLook }),
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo() }),
-    ...createRecordingFeeds({ recorder, sources: files }, ticked),
+    ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createSystemFeeds(bounds, ticked),
   };
   return { handlers, makers, ticked, replaced, threads, exports };

@@ -17,7 +17,7 @@ export async function exportPackets(
   try {
     const { path } = await app.engine.call("exportPackets", { to, into });
     exportSlice.set(app, { exporting: { path, progress: null, failure: null } });
-    void follow(app, path);
+    follow(app, path);
     return null;
   } catch (error) {
     return failureOf(error);
@@ -34,17 +34,19 @@ export function forgetExport(app: App): void {
   exportSlice.set(app, { exporting: null });
 }
 
-async function follow(app: App, path: string): Promise<void> {
-  try {
-    for (;;) {
-      const progress = await app.engine.call("exportProgress", {});
-      if (progress.state === "stopped") return forgetExport(app);
-      exportSlice.set(app, { exporting: { path, progress, failure: null } });
-      if (progress.state !== "done") continue;
-      say(app, said("recording.exportedTo", { packets: progress.packets, path }));
-      return;
-    }
-  } catch (error) {
-    exportSlice.set(app, { exporting: { path, progress: null, failure: failureOf(error) } });
-  }
+function follow(app: App, path: string): void {
+  const watch = app.engine.watch(
+    "exportProgress",
+    {},
+    {
+      onUpdate(progress) {
+        if (progress.state !== "going") watch.stop();
+        if (progress.state === "stopped") return forgetExport(app);
+        exportSlice.set(app, { exporting: { path, progress, failure: null } });
+        if (progress.state === "done")
+          say(app, said("recording.exportedTo", { packets: progress.packets, path }));
+      },
+      onEnd: (failure) => exportSlice.set(app, { exporting: { path, progress: null, failure } }),
+    },
+  );
 }

@@ -47,11 +47,6 @@ export const recordingCalls = {
     input: v.strictObject({ to: v.picklist(EXPORT_KINDS), into: newFile }),
     answer: answer<{ readonly path: string }>(),
   },
-  /** How far this client's export has come; answers once there is more to tell than before. */
-  exportProgress: {
-    input: nothing,
-    answer: answer<ExportProgress>(),
-  },
   /** Ends this client's export; nothing of it is left. */
   stopExport: {
     input: nothing,
@@ -73,6 +68,11 @@ export const recordingCalls = {
 } as const;
 
 export const recordingFeeds = {
+  /** How far this client's newest export has come, up to how it ended; refused where it failed, or there is none. */
+  exportProgress: {
+    input: nothing,
+    answer: answer<ExportProgress>(),
+  },
   /** The files that are open, and how far they have been gone through. */
   sources: {
     input: nothing,

@@ -3,6 +3,7 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Refusal } from "../../shared/model/failure.ts";
 import type { ExportProgress } from "../../shared/model/recording.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
@@ -30,11 +31,22 @@ async function receive(bytes: number): Promise<void> {
   await expect.poll(() => f.engine.totals().bytesIn).toBe(bytes);
 }
 
-async function outcome(): Promise<ExportProgress> {
-  for (;;) {
-    const progress = await client.call("exportProgress", {});
-    if (progress.state !== "going") return progress;
-  }
+/** How the client's newest export ended; rejects with the failure where it failed. */
+function outcome(): Promise<ExportProgress> {
+  return new Promise((resolve, reject) => {
+    const watch = client.watch(
+      "exportProgress",
+      {},
+      {
+        onUpdate(progress) {
+          if (progress.state === "going") return;
+          watch.stop();
+          resolve(progress);
+        },
+        onEnd: (failure) => reject(new Refusal(failure)),
+      },
+    );
+  });
 }
 
 const into = (path: string, existing: "refuse" | "replace" | "number" = "refuse") => ({
@@ -70,9 +82,7 @@ test("a file that is there stays, unless it is to be replaced or a number append
   await expect(
     client.call("exportPackets", { to: "pcap", into: into("out.pcap") }),
   ).rejects.toMatchObject({ failure: { code: "EEXIST" } });
-  await expect(client.call("exportProgress", {})).rejects.toMatchObject({
-    failure: { code: "EEXIST" },
-  });
+  await expect(outcome()).rejects.toMatchObject({ failure: { code: "EEXIST" } });
   const { path } = await client.call("exportPackets", {
     to: "pcap",
     into: into("out.pcap", "number"),

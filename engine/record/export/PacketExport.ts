@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { Refusal, type Failure } from "../../../shared/model/failure.ts";
 import type { ExportProgress } from "../../../shared/model/recording.ts";
+import type { Feed } from "../../feed/Feed.ts";
 import type { ExportJob, FromExport, ToExport } from "./jobs.ts";
 import { said, type Text } from "../../../shared/words/said.ts";
 
@@ -21,7 +22,7 @@ export class PacketExport {
   #newest: ExportProgress | null = null;
   #failure: Failure | null = null;
   #ended = false;
-  #waiting: (() => void)[] = [];
+  readonly #watching = new Set<() => void>();
 
   constructor(job: ExportJob) {
     const worker = new Worker(codeOf(import.meta.url), { workerData: job });
@@ -48,17 +49,22 @@ export class PacketExport {
     this.begun.catch(() => undefined);
   }
 
-  /** What has been told since the last time, or the next thing that is. Throws a Refusal where it failed. */
-  async progress(): Promise<ExportProgress> {
-    for (;;) {
-      if (this.#failure !== null) throw new Refusal(this.#failure);
-      const told = this.#newest;
-      if (told !== null) {
-        if (told.state === "going") this.#newest = null;
-        return told;
-      }
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
+  /** How far it has come; ends with a Refusal where it failed. */
+  progress(wake: () => void): Feed<ExportProgress> {
+    let told: ExportProgress | null = null;
+    this.#watching.add(wake);
+    return {
+      take: () => {
+        if (this.#failure !== null) throw new Refusal(this.#failure);
+        if (this.#newest === null || this.#newest === told) return null;
+        told = this.#newest;
+        return { value: told, whole: true };
+      },
+      reset() {
+        told = null;
+      },
+      close: () => void this.#watching.delete(wake),
+    };
   }
 
   /** Whether it is known how it ended. */
@@ -79,7 +85,7 @@ export class PacketExport {
   }
 
   #wake(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+    for (const wake of this.#watching) wake();
   }
 }
 

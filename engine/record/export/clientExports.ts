@@ -3,6 +3,7 @@
 import { refusal } from "../../../shared/model/failure.ts";
 import type { ExportProgress } from "../../../shared/model/recording.ts";
 import type { Caller } from "../../feed/Caller.ts";
+import type { Feed } from "../../feed/Feed.ts";
 import { PacketExport } from "./PacketExport.ts";
 import type { ExportJob } from "./jobs.ts";
 import type { EventStore } from "../read/EventStore.ts";
@@ -11,8 +12,8 @@ import { said } from "../../../shared/words/said.ts";
 export interface ClientExports {
   /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
   begin(store: EventStore, wanted: Pick<ExportJob, "kind" | "file" | "existing">): Promise<string>;
-  /** Throws a Refusal where it failed, or there is none. */
-  progress(): Promise<ExportProgress>;
+  /** How far the newest one has come. Throws a Refusal where there is none. */
+  progress(wake: () => void): Feed<ExportProgress>;
   /** Resolves when nothing of it is left. */
   stop(): Promise<void>;
   /** The client is gone: as `stop`, and none begins any more. */
@@ -41,14 +42,14 @@ function createExports(): ClientExports {
         beginning = false;
       }
     },
-    progress() {
+    progress(wake) {
       if (current === null)
         throw refusal(
           "NO_EXPORT",
           said("record.nothingIsBeingExported"),
           said("record.beginExportFirst"),
         );
-      return current.progress();
+      return current.progress(wake);
     },
     async stop() {
       await current?.stop();
