@@ -45,84 +45,94 @@ export interface Output {
 }
 
 export function openOutput(setting: OutputSetting): Output {
-  const { setReading, stop, stdout = process.stdout } = setting;
-  let isGone = false;
-  let paused = false;
-  let skipped = 0;
-  let lineOpen = false;
-  let failure: Error | null = null;
-  let waiting: (() => void)[] = [];
+  return new StreamOutput(setting);
+}
+
+class StreamOutput implements Output {
+  readonly gone: Promise<void>;
+  readonly terminal: boolean;
+  isGone = false;
+  failure: Error | null = null;
+  skipped = 0;
+  lineOpen = false;
+  readonly #stdout: Writable;
+  readonly #stop: Stop | undefined;
+  readonly #setReading: ((reading: boolean) => void) | undefined;
   /** What the stream is not given yet: it would keep an entry for each piece, however small. */
-  const queue = new SendQueue();
-  const pending = (): number => stdout.writableLength + queue.bytes;
-  const gone = new Promise<void>((resolve) => {
-    stdout.on("error", (error: NodeJS.ErrnoException) => {
-      isGone = true;
-      goOn();
-      if (error.code !== "EPIPE") failure = error;
-      resolve();
+  readonly #queue = new SendQueue();
+  /** Whether the peers wait. */
+  #paused = false;
+  #waiting: (() => void)[] = [];
+
+  constructor({ setReading, stop, stdout = process.stdout }: OutputSetting) {
+    this.#stdout = stdout;
+    this.#stop = stop;
+    this.#setReading = setReading;
+    this.terminal = "isTTY" in stdout && stdout.isTTY === true;
+    this.gone = new Promise((resolve) => {
+      stdout.on("error", (error: NodeJS.ErrnoException) => {
+        this.isGone = true;
+        this.#goOn();
+        if (error.code !== "EPIPE") this.failure = error;
+        resolve();
+      });
     });
-  });
-  function goOn(): void {
-    const woken = waiting;
-    waiting = [];
-    for (const wake of woken) wake();
-    if (!paused) return;
-    paused = false;
-    setReading?.(true);
+    stdout.on("drain", () => this.#pump());
+    void stop?.asked.then(() => this.#goOn());
   }
-  function pump(): void {
-    while (!stdout.writableNeedDrain) {
-      const piece = queue.take();
-      if (piece === null) return goOn();
-      stdout.write(piece);
+
+  get isFull(): boolean {
+    return this.#pending >= FULL;
+  }
+
+  room(): Promise<void> {
+    if (this.isGone || this.#stop?.isAsked === true || !this.#stdout.writableNeedDrain)
+      return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  handOver(): void {
+    for (let piece = this.#queue.take(); piece !== null && !this.isGone; piece = this.#queue.take())
+      this.#stdout.write(piece);
+  }
+
+  write(chunk: Uint8Array | string): void {
+    if (this.isGone || chunk.length === 0) return;
+    if (this.#pending > TOO_MUCH) {
+      this.skipped += 1;
+      return;
+    }
+    this.lineOpen = typeof chunk === "string" ? !chunk.endsWith("\n") : chunk.at(-1) !== 0x0a;
+    // Payload is valid during the event only, and a pipe that is full is written to later: text is a copy already.
+    if (this.#stdout.writableNeedDrain) {
+      if (typeof chunk === "string") this.#queue.push(Buffer.from(chunk));
+      else this.#queue.pushCopy(chunk);
+    } else this.#stdout.write(typeof chunk === "string" ? chunk : Uint8Array.from(chunk));
+    if (this.#setReading === undefined || this.#paused || this.#pending < ENOUGH) return;
+    this.#paused = true;
+    this.#setReading(false);
+  }
+
+  get #pending(): number {
+    return this.#stdout.writableLength + this.#queue.bytes;
+  }
+
+  #goOn(): void {
+    const woken = this.#waiting;
+    this.#waiting = [];
+    for (const wake of woken) wake();
+    if (!this.#paused) return;
+    this.#paused = false;
+    this.#setReading?.(true);
+  }
+
+  #pump(): void {
+    while (!this.#stdout.writableNeedDrain) {
+      const piece = this.#queue.take();
+      if (piece === null) return this.#goOn();
+      this.#stdout.write(piece);
     }
   }
-  stdout.on("drain", pump);
-  void stop?.asked.then(goOn);
-  return {
-    gone,
-    terminal: "isTTY" in stdout && stdout.isTTY,
-    get isGone() {
-      return isGone;
-    },
-    get failure() {
-      return failure;
-    },
-    get skipped() {
-      return skipped;
-    },
-    get lineOpen() {
-      return lineOpen;
-    },
-    get isFull() {
-      return pending() >= FULL;
-    },
-    room() {
-      if (isGone || stop?.isAsked === true || !stdout.writableNeedDrain) return Promise.resolve();
-      return new Promise((resolve) => {
-        waiting.push(resolve);
-      });
-    },
-    handOver() {
-      for (let piece = queue.take(); piece !== null && !isGone; piece = queue.take())
-        stdout.write(piece);
-    },
-    write(chunk) {
-      if (isGone || chunk.length === 0) return;
-      if (pending() > TOO_MUCH) {
-        skipped += 1;
-        return;
-      }
-      lineOpen = typeof chunk === "string" ? !chunk.endsWith("\n") : chunk.at(-1) !== 0x0a;
-      // Payload is valid during the event only, and a pipe that is full is written to later: text is a copy already.
-      if (stdout.writableNeedDrain) {
-        if (typeof chunk === "string") queue.push(Buffer.from(chunk));
-        else queue.pushCopy(chunk);
-      } else stdout.write(typeof chunk === "string" ? chunk : Uint8Array.from(chunk));
-      if (setReading === undefined || paused || pending() < ENOUGH) return;
-      paused = true;
-      setReading(false);
-    },
-  };
 }

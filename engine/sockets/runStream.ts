@@ -6,15 +6,15 @@ import { ipEndpoint, isUnnamed, type Endpoint } from "../../shared/model/endpoin
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../record/write/Trace.ts";
-import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { answersItself, isWildcard } from "./Answerers.ts";
-import type { Ending, Registry } from "./Registry.ts";
+import type { Registry } from "./Registry.ts";
 import { isReset } from "./stages/Channel.ts";
 import { echo } from "./stages/echo.ts";
 import { PlainSocket } from "./stages/PlainSocket.ts";
 import type { StreamSource } from "./stages/sharedReads.ts";
 import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
+import { fin, rst, StreamEnd } from "./StreamEnd.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface StreamOptions {
@@ -34,19 +34,11 @@ export function runStream(
   const { log } = registry;
   const plain = new PlainSocket(source, registry.sendTurns);
   const channel = options.echo ? echo(plain, mayAnswer) : plain;
-  let localFinished = false;
-  let peerFinished = false;
-  let peerEndedFirst = false;
-  let weClosed: "close" | "reset" | null = null;
-  let failed: Error | null = null;
+  const end = new StreamEnd(record);
 
   function updateState(): void {
     if (record.closeCause !== null) return;
-    record.state = localFinished
-      ? "half-closed-local"
-      : peerFinished
-        ? "half-closed-remote"
-        : "connected";
+    record.state = end.state;
     registry.touch(record);
   }
   const idle =
@@ -81,8 +73,7 @@ export function runStream(
     },
     peerEnded() {
       if (record.closeCause !== null) return;
-      peerFinished = true;
-      peerEndedFirst = !channel.ended;
+      end.peerEnded(!channel.ended);
       log.call(record, { call: "shutdown", direction: "in" }, { packets: fin(record, false) });
       updateState();
       if (options.onPeerEnd === "close") channel.end();
@@ -90,20 +81,20 @@ export function runStream(
     },
     finished() {
       if (record.closeCause !== null) return;
-      localFinished = true;
+      end.localFinished = true;
       log.call(record, { call: "shutdown", direction: "out" }, { packets: fin(record, true) });
       updateState();
     },
     failed(error, goesOn) {
-      if (failed !== null || record.closeCause !== null) return;
+      if (end.failed !== null || record.closeCause !== null) return;
       fail(error, isReset(error) && !goesOn ? rst(record, false) : null);
       if (!goesOn) return;
-      localFinished = true;
+      end.localFinished = true;
       updateState();
     },
     closed() {
       if (idle !== null) clearTimeout(idle);
-      registry.end(record, howItEnded());
+      registry.end(record, end.how());
     },
   });
 
@@ -113,13 +104,13 @@ export function runStream(
     if (channel.paused) return void idle?.refresh();
     const failure = idleFor(options.idleTimeout);
     log.call(record, { call: "error" }, { failure });
-    weClosed = "close";
+    end.weClosed = "close";
     channel.destroy("close");
-    registry.end(record, { ...howItEnded(), failure });
+    registry.end(record, { ...end.how(), failure });
   }
 
   function fail(error: NodeJS.ErrnoException, packets: Packets | null): void {
-    failed = error;
+    end.failed = error;
     const failure = failureFrom(error, {
       kind: record.kind,
       ...(record.remote === null || isUnnamed(record.remote) ? {} : { at: record.remote }),
@@ -130,19 +121,6 @@ export function runStream(
         ? ({ call: "send", length: 0 } as const)
         : ({ call: "error" } as const);
     log.call(record, call, { failure, packets });
-  }
-  function howItEnded(): Ending {
-    if (weClosed === "reset") return { cause: "local", reset: true, packets: rst(record, true) };
-    if (failed !== null)
-      return {
-        cause: isReset(failed) ? "peer" : "error",
-        reset: isReset(failed),
-        failure: record.failure,
-        packets: isReset(failed) ? rst(record, false) : null,
-      };
-    if (weClosed === "close" || !peerFinished)
-      return { cause: "local", packets: fin(record, true) };
-    return { cause: peerEndedFirst ? "peer" : "local" };
   }
 
   const handle: SocketHandle = {
@@ -179,10 +157,10 @@ export function runStream(
           said("socket.unixDomainConnectionHasNoResetRst"),
           said("socket.closeItInstead"),
         );
-      weClosed = how;
+      end.weClosed = how;
       channel.destroy(how);
       // The close event follows at once, so that nothing else about this socket can come before it.
-      registry.end(record, howItEnded());
+      registry.end(record, end.how());
     },
     setPaused: (paused) => channel.setPaused(paused),
   };
@@ -222,14 +200,4 @@ function idleFor(milliseconds: number): Failure {
     sentence: said("socket.nothingCameOrWentForMsConnection", { milliseconds }),
     next: said("socket.sendSomethingFromTimeToTimeOr"),
   };
-}
-
-function fin(record: SocketRecord, out: boolean): Packets | null {
-  const { trace } = record;
-  return trace instanceof TcpTrace ? (slab, mark) => trace.fin(slab, mark, out) : null;
-}
-
-function rst(record: SocketRecord, out: boolean): Packets | null {
-  const { trace } = record;
-  return trace instanceof TcpTrace ? (slab, mark) => trace.rst(slab, mark, out) : null;
 }

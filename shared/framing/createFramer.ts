@@ -1,8 +1,8 @@
 // The cutter of one direction of one stream, as its spec says.
 
 import { assertNever } from "../assertNever.ts";
-import { createProtocolFramer } from "./createProtocolFramer.ts";
-import { createScanFramer } from "./createScanFramer.ts";
+import { ProtocolFramer } from "./ProtocolFramer.ts";
+import { ScanFramer } from "./ScanFramer.ts";
 import { delimiterScanner } from "./delimiterScanner.ts";
 import type { Framer, FramerOptions } from "./framer.ts";
 import type { FrameSpec } from "./frameSpec.ts";
@@ -15,19 +15,19 @@ const LF = Uint8Array.of(10);
 export function createFramer(spec: FrameSpec, options: FramerOptions = {}): Framer {
   switch (spec.kind) {
     case "read":
-      return createScanFramer({});
+      return new ScanFramer({});
     case "delimiter":
-      return createScanFramer({ scanner: delimiterScanner(spec.delimiter) });
+      return new ScanFramer({ scanner: delimiterScanner(spec.delimiter) });
     case "fixed":
-      return createScanFramer({ scanner: fixedScanner(spec.length) });
+      return new ScanFramer({ scanner: fixedScanner(spec.length) });
     case "prefix":
-      return createScanFramer({ scanner: prefixScanner(spec) });
+      return new ScanFramer({ scanner: prefixScanner(spec) });
     case "idle":
-      return createScanFramer({ gap: spec.gap * 1000 });
+      return new ScanFramer({ gap: spec.gap * 1000 });
     case "protocol":
-      return createProtocolFramer(spec.protocol, options);
+      return new ProtocolFramer(spec.protocol, options);
     case "lines":
-      return createScanFramer({
+      return new ScanFramer({
         scanner: spec.utf16 === undefined ? delimiterScanner(LF) : wideLineScanner(spec.utf16),
         // No character of two bytes is cut through.
         max: spec.utf16 === undefined ? spec.maxLength : Math.max(2, spec.maxLength & ~1),

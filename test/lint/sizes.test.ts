@@ -19,6 +19,22 @@ async function sheetOf(lines: number): Promise<string> {
   return folder;
 }
 
+async function closureOf(names: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "portscope-sizes-"));
+  folders.push(folder);
+  await mkdir(join(folder, "engine"));
+  const source = `function a() {
+  let [kept, ${names.join(", ")}] = [];
+  kept = 0;
+  return () => {
+    ${names.map((name) => `${name} += 1;`).join(" ")}
+  };
+}
+`;
+  await writeFile(join(folder, "engine/a.ts"), source);
+  return folder;
+}
+
 const run = (...args: readonly string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
 
@@ -32,4 +48,12 @@ test("a style sheet of more than 300 lines fails, and is named", async () => {
 test("one of 300 passes, and so do the project's", async () => {
   expect(run(await sheetOf(300))).toMatchObject({ status: 0, stderr: "" });
   expect(run()).toMatchObject({ status: 0, stderr: "" });
+});
+
+test("a function of which five variables are changed within fails; of four it passes", async () => {
+  const { status, stderr } = run(await closureOf(["a", "b", "c", "d", "e"]));
+
+  expect(status).toBe(1);
+  expect(stderr).toContain("engine/a.ts:1: a, b, c, d, e are changed within");
+  expect(run(await closureOf(["a", "b", "c", "d"]))).toMatchObject({ status: 0, stderr: "" });
 });

@@ -31,7 +31,7 @@ export interface StreamSource {
 /** A socket that is still to be connected. */
 export function newSocket(): StreamSource {
   if (!shares) return plainSource(new net.Socket({ allowHalfOpen: true }));
-  return sharedSource((onread) => new net.Socket({ allowHalfOpen: true, onread }));
+  return new SharedSource((onread) => new net.Socket({ allowHalfOpen: true, onread }));
 }
 
 /** For net.createServer: accepted sockets must not read before they are taken over. */
@@ -61,7 +61,7 @@ export function acceptShared(server: net.Server, noDelay: boolean): void {
   handle.onconnection = (status, client) => {
     if (status !== 0 || client === undefined) return usual.call(handle, status, client);
     if (noDelay) client.setNoDelay?.(true);
-    const source = sharedSource((onread) => around(client, onread));
+    const source = new SharedSource((onread) => around(client, onread));
     made.set(source.socket, source);
     server.emit("connection", source.socket);
   };
@@ -80,7 +80,7 @@ export function takeOver(accepted: net.Socket): StreamSource {
     accepted.resume();
     return plainSource(accepted);
   }
-  const source = sharedSource((onread) => around(handle, onread));
+  const source = new SharedSource((onread) => around(handle, onread));
   owner._handle = null;
   accepted.destroy();
   return source;
@@ -99,53 +99,64 @@ function plainSource(socket: net.Socket): StreamSource {
   };
 }
 
-function sharedSource(make: (onread: net.OnReadOpts) => net.Socket): StreamSource {
-  let listener: OnData | null = null;
-  let askLease: () => Lease | null = () => null;
-  let lease: Lease | null = null;
-  let lastRead = 0;
-  const shared = (buffer ??= new Uint8Array(READ_BYTES));
-  const onread: net.OnReadOpts = {
-    // Asked at the beginning and behind each call of `callback`: where the next read goes.
-    buffer() {
-      if (lease === null && lastRead >= DIRECT_BYTES && !reader.destroyed) lease = askLease();
-      return lease === null ? shared : lease.into;
-    },
-    callback(count, into) {
-      const used = lease;
-      lease = null;
-      lastRead = count;
-      listener?.(into.subarray(0, count), used);
-      return true;
-    },
-  };
-  const socket = make(onread);
+/** Reads into the buffer that is shared, or into a lease. */
+class SharedSource implements StreamSource {
+  readonly socket: net.Socket;
+  readonly #onread: net.OnReadOpts;
+  #listener: OnData | null = null;
+  #askLease: () => Lease | null = () => null;
+  #lease: Lease | null = null;
+  #lastRead = 0;
   /** Whichever socket is around the handle now. */
-  let reader = socket;
-  endLeaseOf(socket);
+  #reader: net.Socket | null = null;
+
+  constructor(make: (onread: net.OnReadOpts) => net.Socket) {
+    const shared = (buffer ??= new Uint8Array(READ_BYTES));
+    this.#onread = {
+      // Asked at the beginning and behind each call of `callback`: where the next read goes.
+      buffer: () => {
+        if (this.#lease === null && this.#lastRead >= DIRECT_BYTES && this.#reads())
+          this.#lease = this.#askLease();
+        return this.#lease === null ? shared : this.#lease.into;
+      },
+      callback: (count, into) => {
+        const used = this.#lease;
+        this.#lease = null;
+        this.#lastRead = count;
+        this.#listener?.(into.subarray(0, count), used);
+        return true;
+      },
+    };
+    this.socket = make(this.#onread);
+    this.#readThrough(this.socket);
+  }
+
+  onData(listener: OnData, lease: () => Lease | null): void {
+    this.#listener = listener;
+    this.#askLease = lease;
+  }
+
+  readOn(): net.Socket | null {
+    const owner = this.socket as unknown as { _handle: object | null };
+    const handle = owner._handle;
+    if (handle === null || typeof handle !== "object") return null;
+    owner._handle = null;
+    const reader = around(handle, this.#onread);
+    this.#readThrough(reader);
+    return reader;
+  }
+
+  #reads(): boolean {
+    return this.#reader !== null && !this.#reader.destroyed;
+  }
 
   /** Once it is closed the system reads nothing more into the lease; not before. */
-  function endLeaseOf(closing: net.Socket): void {
-    closing.once("close", () => {
-      if (closing !== reader) return;
-      lease?.owner.giveBack(lease);
-      lease = null;
+  #readThrough(reader: net.Socket): void {
+    this.#reader = reader;
+    reader.once("close", () => {
+      if (reader !== this.#reader) return;
+      this.#lease?.owner.giveBack(this.#lease);
+      this.#lease = null;
     });
   }
-  return {
-    socket,
-    onData(receive, ask) {
-      listener = receive;
-      askLease = ask;
-    },
-    readOn() {
-      const owner = socket as unknown as { _handle: object | null };
-      const handle = owner._handle;
-      if (handle === null || typeof handle !== "object") return null;
-      owner._handle = null;
-      reader = around(handle, onread);
-      endLeaseOf(reader);
-      return reader;
-    },
-  };
 }

@@ -9,9 +9,9 @@ import { CONTRACT_VERSION, type UpdatesFrame } from "../../../shared/contract/wi
 import { Refusal, refusal } from "../../../shared/model/failure.ts";
 import type { HostInfo } from "../../../shared/model/host.ts";
 import { createClient, type Client } from "../../../shared/rpc/client.ts";
-import { backoff } from "./backoff.ts";
 import type { EngineTransport } from "./openTransport.ts";
 import { createKeptWatches } from "./keptWatches.ts";
+import { createRetries } from "./retries.ts";
 import { watchSilence, type Timers } from "./watchSilence.ts";
 import { BAD_TOKEN } from "./webSocketTransport.ts";
 import { said } from "../../../shared/words/said.ts";
@@ -45,17 +45,15 @@ export interface LinkOptions {
 }
 
 export function createEngineLink(options: LinkOptions): EngineLink {
-  const { timers } = options;
   let client: Client | null = null;
-  let attempt = 0;
   let everLive = false;
-  let timer: number | null = null;
   let generation = 0;
+  const retries = createRetries(options, connect);
   const watches = createKeptWatches();
   /** The state that a silence hides, or what came true while it lasted. */
   let state: LinkState = { kind: "connecting" };
   const silence = watchSilence({
-    timers,
+    timers: options.timers,
     onSilent: (since) => options.onState({ kind: "silent", since, everLive }),
     onHeard: () => options.onState(state),
   });
@@ -64,33 +62,24 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     state = next;
     options.onState(next);
   }
-  function stopTimer(): void {
-    if (timer !== null) timers.clearTimeout(timer);
-    timer = null;
-  }
-  function retryLater(): void {
-    const wait = backoff(attempt++, options.random);
-    show({ kind: "lost", retryAt: timers.now() + wait, everLive });
-    timer = timers.setTimeout(connect, wait);
-  }
   function lost(mine: number, reason: string): void {
     if (mine !== generation) return;
     generation += 1;
     client = null;
     watches.pause();
-    stopTimer();
+    retries.cancel();
     silence.end();
     if (reason === BAD_TOKEN) show({ kind: "unauthorized" });
-    else retryLater();
+    else show({ kind: "lost", retryAt: retries.later(), everLive });
   }
   function connect(): void {
-    stopTimer();
+    retries.cancel();
     const mine = ++generation;
     client?.close();
     client = null;
     watches.pause();
     show(
-      attempt === 0 && !everLive
+      retries.isFirst && !everLive
         ? { kind: "connecting" }
         : { kind: "lost", retryAt: null, everLive },
     );
@@ -115,7 +104,7 @@ export function createEngineLink(options: LinkOptions): EngineLink {
       ({ version, host }) => {
         if (mine !== generation) return;
         if (version !== CONTRACT_VERSION) return outdated(greeted);
-        attempt = 0;
+        retries.succeeded();
         everLive = true;
         options.onHello(host);
         watches.begin(greeted);
@@ -146,12 +135,12 @@ export function createEngineLink(options: LinkOptions): EngineLink {
     watch: (feed, input, listener) => watches.add(feed, input, listener),
     start: connect,
     reconnectNow() {
-      attempt = Math.max(attempt, 1);
+      retries.hurried();
       connect();
     },
     stop() {
       generation += 1;
-      stopTimer();
+      retries.cancel();
       silence.end();
       client?.close();
     },

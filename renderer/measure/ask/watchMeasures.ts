@@ -46,23 +46,14 @@ export interface MeasureWatch {
 }
 
 export function watchMeasures(app: App, show: (view: MeasureView) => void): MeasureWatch {
-  let view = NOTHING_MEASURED;
+  const shown = createShown(show);
   /** The engine's clock less ours, µs. */
   let ahead = 0;
   let watched = "";
   let watches: readonly Watch[] = [];
-  let late: ReturnType<typeof setTimeout> | null = null;
 
-  function update(changes: Partial<MeasureView>): void {
-    view = { ...view, ...changes };
-    show(view);
-  }
-  function settle(): void {
-    if (late !== null) clearTimeout(late);
-    late = null;
-  }
   function end(): void {
-    settle();
+    shown.settle();
     for (const watch of watches) watch.stop();
     watches = [];
   }
@@ -74,7 +65,7 @@ export function watchMeasures(app: App, show: (view: MeasureView) => void): Meas
     end();
     watched = key;
     // A picture that only grows old is no reason to speak; one of something else is.
-    late = setTimeout(() => update({ counting: true }), LONG);
+    shown.expect();
     watches = begin(wish);
   }
   function begin({ window: wanted, part: wantedPart }: Wish): readonly Watch[] {
@@ -83,12 +74,12 @@ export function watchMeasures(app: App, show: (view: MeasureView) => void): Meas
     function tell(): void {
       const spoken = wantedPart === null ? window : part;
       if (window === null || spoken === null) return;
-      settle();
-      update({ measured: { window, part: spoken }, failure: null, counting: false });
+      shown.settle();
+      shown.update({ measured: { window, part: spoken }, failure: null, counting: false });
     }
     function onEnd(failure: Failure): void {
       end();
-      update({ failure, counting: false });
+      shown.update({ failure, counting: false });
     }
     const first = app.engine.watch("measurement", wanted, {
       onUpdate(answer) {
@@ -121,6 +112,27 @@ export function watchMeasures(app: App, show: (view: MeasureView) => void): Meas
     stop() {
       leave();
       end();
+    },
+  };
+}
+
+/** What is shown; `expect` has it say that an answer takes long, unless `settle` comes before. */
+function createShown(show: (view: MeasureView) => void) {
+  let view = NOTHING_MEASURED;
+  let late: ReturnType<typeof setTimeout> | null = null;
+
+  function update(changes: Partial<MeasureView>): void {
+    view = { ...view, ...changes };
+    show(view);
+  }
+  return {
+    update,
+    expect() {
+      late = setTimeout(() => update({ counting: true }), LONG);
+    },
+    settle() {
+      if (late !== null) clearTimeout(late);
+      late = null;
     },
   };
 }
