@@ -82,7 +82,7 @@ function SuggestionList({ id, list, onTake }: ListProps) {
           ref={index === list.active ? reveal : null}
         >
           <span className="data ellipsis filter-label">{item.label}</span>
-          {item.about !== "" && <span className="quiet ellipsis">{t.text(item.about)}</span>}
+          {item.about !== "" && <span className="quiet">{t.text(item.about)}</span>}
         </div>
       ))}
     </div>
@@ -99,6 +99,9 @@ interface Place {
   readonly width: number;
 }
 
+/** Pixels, where the window has them: a field's name and what it is in one line. */
+const LEAST_WIDTH = 440;
+
 /** Where the lower edge of an element is in the window, while that is of interest. */
 function usePlaceUnder(anchor: RefObject<HTMLElement | null>, open: boolean): Place | null {
   const [place, setPlace] = useState<Place | null>(null);
@@ -107,7 +110,8 @@ function usePlaceUnder(anchor: RefObject<HTMLElement | null>, open: boolean): Pl
     if (!open || element === null) return;
     const measure = (): void => {
       const { left, bottom, width } = element.getBoundingClientRect();
-      setPlace({ top: bottom + 4, left, width: Math.max(width, 320) });
+      const room = window.innerWidth - left - 8;
+      setPlace({ top: bottom + 4, left, width: Math.max(width, Math.min(LEAST_WIDTH, room)) });
     };
     const observer = new ResizeObserver(measure);
     observer.observe(element);

@@ -76,6 +76,7 @@ function OpenPanel() {
           value={spread}
           options={SPREADS}
           onChoose={(chosen) => setDistribution(app, chosen)}
+          narrow="measure-narrow"
         />
         <span className="bar-fill" />
         <Button

@@ -31,7 +31,7 @@ export const HeaderRow = memo(function HeaderRow() {
             role="columnheader"
             data-head={id}
             aria-label={title}
-            title={head === title ? undefined : title}
+            title={title}
           >
             <span className="ellipsis">{head}</span>
             <ColumnBorder
