@@ -5,7 +5,7 @@ import type { Socket } from "node:net";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Client } from "../../shared/rpc/client.ts";
-import { launchBrowser, newContext, watchedPage, type ColorScheme } from "../support/browser.ts";
+import { launchBrowser, newContext, watchedPage, type PageLook } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 import { connectClient } from "./engineClient.ts";
@@ -20,7 +20,12 @@ export interface ServedPage {
   readonly peers: Set<Socket>;
 }
 
-export function servedPage(colorScheme: ColorScheme = "light"): ServedPage {
+export interface ServedPageOptions extends PageLook {
+  /** Of the page, as its address names it. */
+  readonly language?: string;
+}
+
+export function servedPage(options: ServedPageOptions = {}): ServedPage {
   let browser: Browser;
   let serve: Program;
   let client: Client;
@@ -34,8 +39,11 @@ export function servedPage(colorScheme: ColorScheme = "light"): ServedPage {
   beforeAll(async () => {
     recordings = await tempFolder();
     serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
-    address = await serve.line("stdout", /./);
-    client = await connectClient(address);
+    const printed = await serve.line("stdout", /./);
+    client = await connectClient(printed);
+    const url = new URL(printed);
+    if (options.language !== undefined) url.searchParams.set("language", options.language);
+    address = url.href;
     browser = await launchBrowser();
   });
 
@@ -47,7 +55,7 @@ export function servedPage(colorScheme: ColorScheme = "light"): ServedPage {
   });
 
   beforeEach(async () => {
-    context = await newContext(browser, colorScheme);
+    context = await newContext(browser, options);
     ({ page, complaints } = await watchedPage(context));
     await page.goto(address);
   });

@@ -15,14 +15,16 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
 }
 
-export type ColorScheme = "light" | "dark";
+export interface PageLook {
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
 
 /** One locale on every machine. */
 export function newContext(
   browser: Browser,
-  colorScheme: ColorScheme = "light",
+  { colorScheme = "light", viewport = { width: 1280, height: 800 } }: PageLook = {},
 ): Promise<BrowserContext> {
-  const viewport = { width: 1280, height: 800 };
   return browser.newContext({ locale: "en-US", colorScheme, viewport });
 }
 

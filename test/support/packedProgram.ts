@@ -23,9 +23,10 @@ export interface PackedProgram {
 
 export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
 
-/** `prepare` may leave something in the profile's folder first. */
+/** `prepare` may leave something in the profile's folder first. `more`: variables that differ from this process's. */
 export async function startPacked(
   prepare: (profile: string) => Promise<void> = async () => {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<PackedProgram> {
   const home = await tempFolder();
   await mkdir(join(home.path, "profile"));
@@ -38,6 +39,7 @@ export async function startPacked(
     XDG_CONFIG_HOME: "",
     LANG: "C.UTF-8",
     PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+    ...more,
   };
   // Chromium refuses to run as root with its sandbox on.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
