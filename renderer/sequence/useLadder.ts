@@ -43,7 +43,7 @@ export function useLadder(): DrawnLadder {
         infoOf: (socket) => sockets.get(socket),
         particulars: events,
         before,
-        previewOf: (row) => payloadText(row, app.t),
+        previewOf: (row) => payloadText(row, t),
       }),
     // The table of sockets changes in place; its version says when.
     // oxlint-disable-next-line react/exhaustive-deps
