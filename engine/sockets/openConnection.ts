@@ -7,6 +7,7 @@ import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { pathProblem } from "../system/unixPath.ts";
+import { patience, type Patience } from "../system/patience.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
 import { pendingHandle } from "./pendingHandle.ts";
@@ -102,10 +103,10 @@ function connect(
   return new Promise((resolve) => {
     const source = newSocket();
     const { socket } = source;
-    let timer: NodeJS.Timeout | undefined;
+    let timer: Patience | undefined;
 
     async function refused(error: NodeJS.ErrnoException): Promise<void> {
-      clearTimeout(timer);
+      timer?.stop();
       socket.removeAllListeners();
       socket.on("error", () => undefined);
       socket.destroy();
@@ -127,7 +128,7 @@ function connect(
     }
     socket.once("error", (error) => void refused(error));
     socket.once("connect", () => {
-      clearTimeout(timer);
+      timer?.stop();
       socket.removeAllListeners("error");
       if (record.closeCause !== null) return;
       if (spec.kind === "tcp-connection") {
@@ -144,13 +145,13 @@ function connect(
       resolve({ ok: true });
     });
     record.handle = pendingHandle(registry, record, () => {
-      clearTimeout(timer);
+      timer?.stop();
       socket.removeAllListeners();
       socket.on("error", () => undefined);
       socket.destroy();
     });
     if (spec.kind === "tcp-connection" && spec.connectTimeout > 0)
-      timer = setTimeout(() => void refused(timeout(spec.connectTimeout)), spec.connectTimeout);
+      timer = patience(spec.connectTimeout, () => void refused(timeout(spec.connectTimeout)));
     try {
       socket.connect(target.options);
     } catch (error) {

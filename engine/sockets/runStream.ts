@@ -7,6 +7,7 @@ import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../record/write/Trace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
+import { patience } from "../system/patience.ts";
 import { answersItself, isWildcard } from "./Answerers.ts";
 import type { Registry } from "./Registry.ts";
 import { isReset } from "./stages/Channel.ts";
@@ -41,8 +42,7 @@ export function runStream(
     record.state = end.state;
     registry.touch(record);
   }
-  const idle =
-    options.idleTimeout === 0 ? null : setTimeout(closeIdle, options.idleTimeout).unref();
+  const idle = options.idleTimeout === 0 ? null : patience(options.idleTimeout, closeIdle);
 
   let meets: boolean | null = null;
   /** Not where the other end is ours and echoes too; of such a pair the one that connected keeps silent. */
@@ -93,7 +93,7 @@ export function runStream(
       updateState();
     },
     closed() {
-      if (idle !== null) clearTimeout(idle);
+      idle?.stop();
       registry.end(record, end.how());
     },
   });
@@ -101,7 +101,7 @@ export function runStream(
   function closeIdle(): void {
     if (record.closeCause !== null) return;
     // Who does not read cannot know whether something came.
-    if (channel.paused) return void idle?.refresh();
+    if (channel.paused) return idle?.refresh();
     const failure = idleFor(options.idleTimeout);
     log.call(record, { call: "error" }, { failure });
     end.weClosed = "close";

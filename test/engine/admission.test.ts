@@ -205,6 +205,17 @@ describe("idleTimeout", () => {
     },
   );
 
+  test("what came in time counts, also where the event loop was too busy to hear it", async () => {
+    const listener = await f.open(tcpListener({ idleTimeout: 200 }), "listening");
+    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    const { event } = await f.event(listener.id, "accept");
+    const socket = event.call === "accept" ? event.accepted : 0;
+    peer.socket.write("x");
+    for (const end = performance.now() + 300; performance.now() < end;);
+    await f.event(socket, "close");
+    expect(f.bytes(socket, "recv").toString()).toBe("x");
+  });
+
   test("does not count while we do not read ourselves: something may have come", async () => {
     const listener = await f.open(tcpListener({ idleTimeout: 500, echo: true }), "listening");
     const to = { host: "127.0.0.1", port: portOf(listener.local) };
