@@ -87,8 +87,8 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         className="palette-input"
         role="combobox"
         aria-label={t("palette.searchSocketsAndCommands")}
-        aria-expanded="true"
-        aria-controls="palette-list"
+        aria-expanded={items.length > 0}
+        aria-controls={items.length > 0 ? "palette-list" : undefined}
         aria-activedescendant={items.length > 0 ? `palette-${at}` : undefined}
         placeholder={t("palette.searchSocketsAndCommands")}
         spellCheck={false}
@@ -100,32 +100,34 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
-        id="palette-list"
-        className="palette-list"
-        role="listbox"
-        aria-label={t("palette.found")}
-        tabIndex={-1}
-        onMouseMove={(event) => onMouse(event, false)}
-        onMouseUp={(event) => onMouse(event, true)}
-      >
-        {items.map((item, index) => (
-          <div
-            key={item.kind === "action" ? item.action.id : `socket-${item.socket}`}
-            id={`palette-${index}`}
-            className="palette-item"
-            role="option"
-            aria-selected={index === at}
-            data-index={index}
-            ref={index === at ? reveal : null}
-          >
-            <ItemText item={item} />
-          </div>
-        ))}
-        {items.length === 0 && (
-          <p className="palette-none quiet">{t("palette.nothingIsCalledThat")}</p>
-        )}
-      </div>
+      {items.length === 0 && (
+        <output className="palette-none quiet">{t("palette.nothingIsCalledThat")}</output>
+      )}
+      {items.length > 0 && (
+        <div
+          id="palette-list"
+          className="palette-list"
+          role="listbox"
+          aria-label={t("palette.found")}
+          tabIndex={-1}
+          onMouseMove={(event) => onMouse(event, false)}
+          onMouseUp={(event) => onMouse(event, true)}
+        >
+          {items.map((item, index) => (
+            <div
+              key={item.kind === "action" ? item.action.id : `socket-${item.socket}`}
+              id={`palette-${index}`}
+              className="palette-item"
+              role="option"
+              aria-selected={index === at}
+              data-index={index}
+              ref={index === at ? reveal : null}
+            >
+              <ItemText item={item} />
+            </div>
+          ))}
+        </div>
+      )}
     </>
   );
 }
