@@ -1,10 +1,8 @@
 // Where an event's bytes lie among the blocks that the recording holds for it.
 
-import { DATA_FIELD } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
 import { PROTOCOL_TCP } from "../pcapng/packetTemplate.ts";
-
-const DATA_LINE = new TextEncoder().encode(`\n${DATA_FIELD}\n`);
+import { journalDataAt } from "./blockLayout.ts";
 
 /**
  * Start and end of each piece of payload in `bytes`, flat, from one event's blocks at [from, to). An event's blocks are
@@ -47,12 +45,9 @@ function headersOf(bytes: Buffer, packet: number): number {
 }
 
 function journalRegion(bytes: Buffer, from: number, to: number, regions: number[]): void {
-  // Only text comes before it, in which no line can be this one.
-  const line = bytes.subarray(from, to).indexOf(DATA_LINE);
-  if (line === -1) return;
-  const size = from + line + DATA_LINE.length;
-  if (size + 8 > to) return;
-  const length = Number(bytes.readBigUInt64LE(size));
-  const start = size + 8;
+  const at = journalDataAt(bytes.subarray(from, to));
+  const start = from + at;
+  if (at === -1 || start > to) return;
+  const length = Number(bytes.readBigUInt64LE(start - 8));
   if (length > 0 && start + length <= to) regions.push(start, start + length);
 }

@@ -4,7 +4,8 @@
 
 import type { ExportKind } from "../../../shared/model/recording.ts";
 import { BlockReader } from "./BlockReader.ts";
-import { BLOCK, EPB_HEADER, LINKTYPE_RAW } from "../pcapng/format.ts";
+import { BLOCK, LINKTYPE_RAW } from "../pcapng/format.ts";
+import { packetIn } from "./blockLayout.ts";
 import type { Findings } from "./Findings.ts";
 import { Interfaces } from "./Interfaces.ts";
 import { noPacket, readFacts } from "./packetFacts.ts";
@@ -102,7 +103,7 @@ function partOf(
   head.writeUInt32LE(time % 1e6, 4);
   head.writeUInt32LE(captured, 8);
   head.writeUInt32LE(bytes.readUInt32LE(at + 24), 12);
-  return [head, Buffer.from(bytes.subarray(at + EPB_HEADER, at + EPB_HEADER + captured))];
+  return [head, Buffer.from(packetIn(bytes.subarray(at, at + length)))];
 }
 
 function pcapHead(): Buffer {

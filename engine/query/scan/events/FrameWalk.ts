@@ -1,13 +1,14 @@
 // What only the whole file tells of a frame: its number, its stream's number and its sequence numbers from the stream's beginning
 // on. The file is walked from its first block, header after header, as far as somebody asks; in one direction only.
 
-import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
+import { BLOCK } from "../../../record/pcapng/format.ts";
+import { packetIn, packetReach } from "../../../record/read/blockLayout.ts";
 import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import { layersOf, type Packet, type Standing } from "./frames.ts";
 
 /** Bytes of a block that are looked at: its head, and the packet's headers. */
-const HEAD_BYTES = EPB_HEADER + 60 + 60;
+const HEAD_BYTES = packetReach(60 + 60);
 /** Streams that are told apart; packets of later ones have no number. About 60 MB. */
 const MAX_STREAMS = 300_000;
 /** Blocks that Wireshark shows as frames: packets in three forms, and entries of the journal. */
@@ -66,7 +67,7 @@ export class FrameWalk {
     this.#number += 1;
     const none = { number: this.#number, stream: null, seq: null, ack: null };
     if (type !== BLOCK.enhancedPacket) return none;
-    const bytes = head.subarray(EPB_HEADER, EPB_HEADER + head.readUInt32LE(20));
+    const bytes = packetIn(head);
     const packet = layersOf(bytes);
     return packet === null ? none : { ...none, ...this.#follow(bytes, packet) };
   }

@@ -13,7 +13,8 @@ import {
 import { eventFromFields } from "../../../record/pcapng/eventFields.ts";
 import type { RowRun } from "../../../record/index/RowRun.ts";
 import { UNLISTED_FLOW, type Flow, isProtocol } from "../../../record/index/FlowTable.ts";
-import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
+import { BLOCK } from "../../../record/pcapng/format.ts";
+import { packetIn } from "../../../record/read/blockLayout.ts";
 import { fieldText } from "../../../record/pcapng/journalEntry.ts";
 import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
 import { eventFault } from "../../../record/read/eventFault.ts";
@@ -185,7 +186,7 @@ export class RowCursor implements Facts {
         ? null
         : { protocol, local: event.local, remote: event.remote };
     }
-    const ip = readPacket(block.subarray(EPB_HEADER));
+    const ip = readPacket(packetIn(block));
     if (ip === null) return null;
     const protocol = ip.protocol === PROTOCOL_TCP ? "tcp" : "udp";
     return this.direction === "out"

@@ -1,6 +1,7 @@
 // The frames of one event, read from its blocks.
 
-import { BLOCK, EPB_HEADER } from "../../../record/pcapng/format.ts";
+import { BLOCK } from "../../../record/pcapng/format.ts";
+import { packetIn } from "../../../record/read/blockLayout.ts";
 import { readEnhancedPacket } from "../../../record/pcapng/readBlocks.ts";
 import { layersOf, type Frame } from "./frames.ts";
 import type { RowCursor } from "./RowCursor.ts";
@@ -27,10 +28,9 @@ export function* framesOf(cursor: RowCursor): Generator<Frame> {
 function frameAt(block: Buffer, seq: number): Pick<Frame, "bytes" | "packet"> | null {
   const type = block.readUInt32LE(0);
   if (type === BLOCK.journal) return { bytes: block.subarray(8, block.length - 4), packet: null };
-  if (type !== BLOCK.enhancedPacket || block.length < EPB_HEADER + 4) return null;
-  const end = EPB_HEADER + block.readUInt32LE(20);
+  if (type !== BLOCK.enhancedPacket) return null;
   if (readEnhancedPacket(block.subarray(8, block.length - 4))?.packetId !== seq) return null;
-  const bytes = block.subarray(EPB_HEADER, end);
+  const bytes = packetIn(block);
   const packet = layersOf(bytes);
   return packet === null ? null : { bytes, packet };
 }
