@@ -102,8 +102,6 @@ interface Counts {
   readonly gaps: Float64Array;
   /** From the newest message of the other direction to one that answers it. */
   readonly answers: Durations;
-  /** Whether they are answers where it is we who ask. */
-  readonly answersUs: boolean;
 }
 
 function receivesOf(tally: Tally): Counts {
@@ -114,7 +112,6 @@ function receivesOf(tally: Tally): Counts {
     sizes: tally.sizesIn,
     gaps: tally.gapsIn,
     answers: tally.peerAnswers,
-    answersUs: true,
   };
 }
 
@@ -126,7 +123,6 @@ function sendsOf(tally: Tally): Counts {
     sizes: tally.sizesOut,
     gaps: tally.gapsOut,
     answers: tally.ourAnswers,
-    answersUs: false,
   };
 }
 
@@ -138,14 +134,15 @@ function addBytes({ bytes, calls, sizes }: Counts, bucket: number, count: number
 
 /** `last` gets the time of this message; its direction is still that of the one before. */
 function addTimes(kind: Counts, time: number, last: Last, weAsk: boolean): void {
-  const inward = kind.direction === "in";
-  const before = inward ? last.in : last.out;
-  const asked = inward ? last.out : last.in;
-  if (before >= 0) add(kind.gaps, timeBin(time - before), 1);
-  const turned = last.direction !== "none" && last.direction !== kind.direction;
-  if (turned && weAsk === kind.answersUs) addDuration(kind.answers, time - asked);
-  if (inward) last.in = time;
-  else last.out = time;
+  if (kind.direction === "in") {
+    if (last.in >= 0) add(kind.gaps, timeBin(time - last.in), 1);
+    if (last.direction === "out" && weAsk) addDuration(kind.answers, time - last.out);
+    last.in = time;
+  } else {
+    if (last.out >= 0) add(kind.gaps, timeBin(time - last.out), 1);
+    if (last.direction === "in" && !weAsk) addDuration(kind.answers, time - last.in);
+    last.out = time;
+  }
 }
 
 function addDuration(durations: Durations, duration: number): void {

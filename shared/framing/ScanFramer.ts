@@ -3,7 +3,7 @@
 
 import type { Text } from "../words/said.ts";
 import { CONTINUES, cutAt, joinedProblems } from "./frameProblems.ts";
-import type { Chunk, Frame, Framer, FrameSpan, PendingFrame } from "./framer.ts";
+import type { Chunk, Frame, Framer, PendingFrame } from "./framer.ts";
 import { MAX_FRAME } from "./frameSpec.ts";
 import { LOST, MORE, type Scanner } from "./scanner.ts";
 
@@ -106,15 +106,6 @@ export class ScanFramer implements Framer {
 
   pending(): PendingFrame | null {
     if (this.#have === 0) return null;
-    return { ...this.#span(), expected: this.#scanner?.expected() ?? null };
-  }
-
-  /** Whether the pause has come that ends the frame. */
-  #isOver(now: number): boolean {
-    return this.#gap !== null && this.#have > 0 && now - this.#time >= this.#gap;
-  }
-
-  #span(): FrameSpan {
     return {
       from: this.#from,
       length: this.#have,
@@ -122,11 +113,26 @@ export class ScanFramer implements Framer {
       lastOrdinal: this.#lastOrdinal,
       firstTime: this.#firstTime,
       time: this.#time,
+      expected: this.#scanner?.expected() ?? null,
     };
   }
 
+  /** Whether the pause has come that ends the frame. */
+  #isOver(now: number): boolean {
+    return this.#gap !== null && this.#have > 0 && now - this.#time >= this.#gap;
+  }
+
   #take(complete: boolean, own: Text | null = null): Frame {
-    const frame = { ...this.#span(), complete, problem: this.#joined(this.#problem, own) };
+    const frame: Frame = {
+      from: this.#from,
+      length: this.#have,
+      firstOrdinal: this.#firstOrdinal,
+      lastOrdinal: this.#lastOrdinal,
+      firstTime: this.#firstTime,
+      time: this.#time,
+      complete,
+      problem: this.#joined(this.#problem, own),
+    };
     this.#from += this.#have;
     this.#have = 0;
     this.#problem = null;
