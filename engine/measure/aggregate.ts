@@ -48,8 +48,6 @@ export function aggregate(
   carry: Carry,
   tally: Tally,
 ): void {
-  const received = receivesOf(tally);
-  const sent = sendsOf(tally);
   let bucket = 0;
   let bucketEnd = tally.start + tally.width;
   let lastOf = -1;
@@ -77,10 +75,17 @@ export function aggregate(
         lastOf = socket;
       }
       if (last.direction === "none") roles.speak(socket, call === SEND);
-      const kind = call === RECV ? received : sent;
-      addBytes(kind, bucket, result);
-      addTimes(kind, time, last, roles.weAsk(socket));
-      last.direction = kind.direction;
+      if (call === RECV) {
+        add(tally.bytesIn, bucket, result);
+        add(tally.receives, bucket, 1);
+        add(tally.sizesIn, sizeBin(result), 1);
+        hear(tally, time, last, roles.weAsk(socket));
+      } else {
+        add(tally.bytesOut, bucket, result);
+        add(tally.sends, bucket, 1);
+        add(tally.sizesOut, sizeBin(result), 1);
+        speak(tally, time, last, roles.weAsk(socket));
+      }
     } else if (accepted || call === CONNECT) {
       const opened = accepted ? result : socket;
       roles.connect(opened, call === CONNECT);
@@ -93,56 +98,20 @@ export function aggregate(
   }
 }
 
-/** What a tally says of the messages of one direction. */
-interface Counts {
-  readonly direction: "in" | "out";
-  readonly bytes: Float64Array;
-  readonly calls: Float64Array;
-  readonly sizes: Float64Array;
-  readonly gaps: Float64Array;
-  /** From the newest message of the other direction to one that answers it. */
-  readonly answers: Durations;
+/** A read's times; `last` knows of it then. */
+function hear(tally: Tally, time: number, last: Last, weAsk: boolean): void {
+  if (last.in >= 0) add(tally.gapsIn, timeBin(time - last.in), 1);
+  if (last.direction === "out" && weAsk) addDuration(tally.peerAnswers, time - last.out);
+  last.in = time;
+  last.direction = "in";
 }
 
-function receivesOf(tally: Tally): Counts {
-  return {
-    direction: "in",
-    bytes: tally.bytesIn,
-    calls: tally.receives,
-    sizes: tally.sizesIn,
-    gaps: tally.gapsIn,
-    answers: tally.peerAnswers,
-  };
-}
-
-function sendsOf(tally: Tally): Counts {
-  return {
-    direction: "out",
-    bytes: tally.bytesOut,
-    calls: tally.sends,
-    sizes: tally.sizesOut,
-    gaps: tally.gapsOut,
-    answers: tally.ourAnswers,
-  };
-}
-
-function addBytes({ bytes, calls, sizes }: Counts, bucket: number, count: number): void {
-  add(bytes, bucket, count);
-  add(calls, bucket, 1);
-  add(sizes, sizeBin(count), 1);
-}
-
-/** `last` gets the time of this message; its direction is still that of the one before. */
-function addTimes(kind: Counts, time: number, last: Last, weAsk: boolean): void {
-  if (kind.direction === "in") {
-    if (last.in >= 0) add(kind.gaps, timeBin(time - last.in), 1);
-    if (last.direction === "out" && weAsk) addDuration(kind.answers, time - last.out);
-    last.in = time;
-  } else {
-    if (last.out >= 0) add(kind.gaps, timeBin(time - last.out), 1);
-    if (last.direction === "in" && !weAsk) addDuration(kind.answers, time - last.in);
-    last.out = time;
-  }
+/** The same of a write. */
+function speak(tally: Tally, time: number, last: Last, weAsk: boolean): void {
+  if (last.out >= 0) add(tally.gapsOut, timeBin(time - last.out), 1);
+  if (last.direction === "in" && !weAsk) addDuration(tally.ourAnswers, time - last.in);
+  last.out = time;
+  last.direction = "out";
 }
 
 function addDuration(durations: Durations, duration: number): void {
