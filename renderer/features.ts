@@ -21,6 +21,7 @@ import { railFeature } from "./rail/feature.ts";
 import { recordingFeature } from "./recording/feature.ts";
 import { sequenceFeature } from "./sequence/feature.ts";
 import { socketsFeature } from "./sockets/feature.ts";
+import { splitFeature } from "./split/feature.ts";
 import { streamFeature } from "./stream/feature.ts";
 import { tableFeature } from "./table/feature.ts";
 import { themeFeature } from "./theme/feature.ts";
@@ -35,6 +36,7 @@ export const FEATURES: readonly Feature[] = [
   findFeature,
   marksFeature,
   tableFeature,
+  splitFeature,
   measureFeature,
   sequenceFeature,
   payloadFeature,

@@ -120,6 +120,7 @@ export const MAY_IMPORT = {
     "renderer/framing",
     "renderer/marks",
   ],
+  "renderer/split": [...BELOW_FEATURES, "renderer/events", "renderer/table"],
   "renderer/window": [...SHARED, "renderer"],
   renderer: [...SHARED, "renderer"],
 };

@@ -17,12 +17,12 @@ export function layoutSetting(group: string) {
   });
 }
 
-/** Props of a group. `shown`: only layouts with this panel are remembered. */
-export function groupLayout(app: App, layout: Setting<Layout | null>, shown?: string) {
+/** Props of a group. `least`: layouts of fewer panels are not remembered. */
+export function groupLayout(app: App, layout: Setting<Layout | null>, least = 1) {
   return {
     defaultLayout: layout.get(app) ?? undefined,
     onLayoutChanged(sizes: Layout) {
-      if (shown === undefined || shown in sizes) layout.set(app, sizes);
+      if (Object.keys(sizes).length >= least) layout.set(app, sizes);
     },
   };
 }

@@ -16,7 +16,7 @@ export function InspectorBeside({ bytes, children }: Beside) {
       className="payload-columns"
       orientation="horizontal"
       id="payload-columns"
-      {...groupLayout(app, inspectorLayout, "inspector")}
+      {...groupLayout(app, inspectorLayout, 2)}
     >
       <Panel id="content" minSize={240}>
         {children}

@@ -25,7 +25,7 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
   const t = useWords();
   return (
     <>
-      <fieldset className="segments" data-wide={narrow !== undefined} aria-label={label}>
+      <fieldset className="segments" aria-label={label}>
         {options.map(({ id, title, about }) => (
           <Button
             key={id}

@@ -3,7 +3,7 @@
 
 export interface KeyPress {
   readonly key: string;
-  /** The place on the keyboard, for digits that Shift turns into other characters. */
+  /** The place on the keyboard, for what Shift turns into other characters. */
   readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -19,7 +19,11 @@ export function matchesShortcut(keys: string, press: KeyPress, mac: boolean): bo
     return false;
   if ((mac ? press.metaKey : press.ctrlKey) !== mod) return false;
   if ((mac ? press.ctrlKey : press.metaKey) && mod) return false;
-  return press.key.toLowerCase() === main.toLowerCase() || press.code === `Digit${main}`;
+  return press.key.toLowerCase() === main.toLowerCase() || press.code === codeOf(main);
+}
+
+function codeOf(key: string): string {
+  return key === "\\" ? "Backslash" : `Digit${key}`;
 }
 
 const MAC: Readonly<Record<string, string>> = {

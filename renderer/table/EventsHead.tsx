@@ -4,7 +4,7 @@ import { useApp, useSetting, useSlice } from "../app/useApp.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { mainViews, setMainView } from "../events/mainViews.ts";
-import { headSwitches } from "../events/places.ts";
+import { headEnds, headSwitches } from "../events/places.ts";
 import { setFollow } from "../events/positions.ts";
 import { FilterField } from "../filter/FilterField.tsx";
 import { Button } from "../kit/Button.tsx";
@@ -38,6 +38,7 @@ export function EventsHead() {
         <ArrowDownToLine size={14} aria-hidden="true" />
         <span className="head-word">{t("table.tail")}</span>
       </Button>
+      <Each of={headEnds.of(app)} />
     </div>
   );
 }

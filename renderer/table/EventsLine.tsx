@@ -1,3 +1,4 @@
+import { CornerDownRight } from "lucide-react";
 import { SHOW_HIDDEN } from "../marks/marksActionRows.ts";
 import { GO_TO, goTo } from "./tableActions.ts";
 import { ViewOptions } from "./ViewOptions.tsx";
@@ -22,7 +23,9 @@ export function EventsLine() {
   return (
     <div className="bar events-line">
       <ScopeSwitch />
-      <span className="quiet data event-count">{count}</span>
+      <span className="quiet data event-count" title={count}>
+        {count}
+      </span>
       <HiddenRows />
       <ScanStatus />
       <FramingButton />
@@ -32,7 +35,8 @@ export function EventsLine() {
       ) : (
         <span className="line-item">
           <ActionButton action={GO_TO} look="bare">
-            {t("table.goTo")}
+            <CornerDownRight className="line-picture" size={14} aria-hidden="true" />
+            <span className="line-word">{t("table.goTo")}</span>
           </ActionButton>
           <ViewOptions />
         </span>

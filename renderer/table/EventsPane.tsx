@@ -4,7 +4,8 @@ import { eventsBars } from "../events/places.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { READ_AGAIN } from "../events/eventActions.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { sideOf, sidesSlice } from "../app/sides/sides.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { EventsHead } from "./EventsHead.tsx";
 import { EventsLine } from "./EventsLine.tsx";
 import { ShownView } from "./ShownView.tsx";
@@ -18,11 +19,16 @@ import { useWords } from "../kit/useWords.ts";
 export function EventsPane() {
   const t = useWords();
   const app = useApp();
+  const side = useAppState(sideOf);
+  const { shown, active } = useSlice(sidesSlice, (sides) => sides);
+  const alone = shown.length === 1;
+  const place = { place: shown.indexOf(side) + 1, of: shown.length };
   return (
     <section
       className="events"
-      aria-label={t("table.eventsPane")}
+      aria-label={alone ? t("table.eventsPane") : t("table.eventsPaneAt", place)}
       data-region="events"
+      data-region-active={alone ? undefined : active === side}
       data-region-back="sockets"
     >
       <EventsHead />

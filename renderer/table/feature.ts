@@ -1,12 +1,10 @@
 // The table of events: one row for each call or message.
 
 import type { Feature } from "../app/feature.ts";
-import { mainsOfPlaces } from "../app/place.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { rowActions, SOCKET_ROW_ACTIONS, viewAction } from "../events/eventActions.ts";
 import { mainViews, type MainView } from "../events/mainViews.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { EventsPane } from "./EventsPane.tsx";
 import { EventsTable } from "./EventsTable.tsx";
 import { goTo, TABLE_ACTIONS } from "./tableActions.ts";
 import { said } from "../../shared/words/said.ts";
@@ -32,7 +30,6 @@ export const tableFeature: Feature = {
   name: "table",
   actions: [...VIEWS.map(viewAction), ...TABLE_ACTIONS, ...SOCKET_ROW_ACTIONS],
   shows: [
-    mainsOfPlaces.row({ place: "sockets", component: EventsPane, least: 128 }),
     ...VIEWS.map(mainViews.row),
     ...SOCKET_ROW_ACTIONS.map(rowActions.row),
     stepsBack.row((app) => {

@@ -74,6 +74,7 @@ import { marksWords } from "./en/window/marks.ts";
 import { railWords } from "./en/window/rail.ts";
 import { recordingWords } from "./en/window/recording.ts";
 import { columnsWords } from "./en/window/columns.ts";
+import { splitWords } from "./en/window/split.ts";
 import { tableWords } from "./en/window/table.ts";
 import { filterBarWords } from "./en/window/filterBar.ts";
 import { findWords } from "./en/window/find.ts";
@@ -153,6 +154,7 @@ export const en = {
   rail: railWords,
   recording: recordingWords,
   columns: columnsWords,
+  split: splitWords,
   table: tableWords,
   filterBar: filterBarWords,
   find: findWords,

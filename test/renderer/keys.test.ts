@@ -18,6 +18,12 @@ describe("shortcuts", () => {
     expect(matchesShortcut("Mod+Shift+1", press, false)).toBe(true);
   });
 
+  test("a backslash too", () => {
+    const press = { ...none, key: "|", code: "Backslash", ctrlKey: true, shiftKey: true };
+    expect(matchesShortcut("Mod+Shift+\\", press, false)).toBe(true);
+    expect(matchesShortcut("Mod+Shift+1", press, false)).toBe(false);
+  });
+
   test("are shown as each system writes them", () => {
     expect(showShortcut("Mod+Shift+O", false)).toBe("Ctrl+Shift+O");
     expect(showShortcut("Mod+Shift+O", true)).toBe("⌘⇧O");

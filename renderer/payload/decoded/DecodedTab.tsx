@@ -59,7 +59,7 @@ export function DecodedTab(props: BytesTabProps) {
           className="payload-columns"
           orientation="horizontal"
           id="decoded-columns"
-          {...groupLayout(app, decodedLayout, "digits")}
+          {...groupLayout(app, decodedLayout, 2)}
         >
           <Panel id="fields" minSize={200}>
             <FieldsAndUnpacked {...props} decoded={decoded} onHover={setHovered} />

@@ -37,6 +37,8 @@ export const tableWords = () => ({
   "table.showAs": "Show as",
   "table.tail": "Tail",
   "table.eventsPane": "Events pane",
+  "table.eventsPaneAt": ({ place, of }: { readonly place: number; readonly of: number }) =>
+    of === 2 ? `Events pane, ${place === 1 ? "left" : "right"}` : `Events pane ${place} of ${of}`,
   "table.readAgain": "Read again",
   "table.columnsTimesAndOrder": "Columns, times and order",
   "table.resetColumns": "Reset columns",
