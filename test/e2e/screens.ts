@@ -21,6 +21,7 @@ export interface Visit {
 export const SCREENS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
   "a window without a socket": emptyWindow,
   "its tabs and views": tabsAndViews,
+  "two views side by side": sideBySide,
   "its measures": measures,
   "what floats above its rows": floating,
   "its menus": menus,
@@ -39,6 +40,13 @@ async function tryIt(visit: Visit): Promise<Locator> {
   const received = rowsOf(visit).filter({ hasText: "recv" }).first();
   await received.click();
   return received;
+}
+
+async function sideBySide(visit: Visit): Promise<void> {
+  await tryIt(visit);
+  await visit.page.keyboard.press("Control+\\");
+  await expectPage(visit.page.locator("[data-region='events']")).toHaveCount(2);
+  await visit.look("side by side");
 }
 
 /** Runs an action of the palette. */
