@@ -16,7 +16,10 @@ export const framingFeature: Feature = {
   actions: [CUT],
   shows: [
     dialogs.row(FramingDialog),
-    queryParts.row((query, state) => ({ ...query, framing: framingSlice.of(state).rules })),
+    // Calls are not cut: with the rules they would be another view than those who ask for calls know.
+    queryParts.row((query, state) =>
+      query.mode === "messages" ? { ...query, framing: framingSlice.of(state).rules } : query,
+    ),
   ],
   // Another engine gives the same numbers to other sockets.
   onList(state, told) {

@@ -5,7 +5,8 @@ import { sameQuery } from "../../shared/model/query.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { createRowLoader } from "../events/rowLoader.ts";
 import type { State, App } from "../app/App.ts";
-import { sequencePart, sequenceQuery } from "./sequenceQuery.ts";
+import { wantedQuery } from "../events/query.ts";
+import { sequencePart } from "./sequenceQuery.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { sequenceSlice } from "./sequenceState.ts";
 
@@ -29,7 +30,7 @@ export function createSequenceRows(app: App): SequenceRowSource {
   function look(): void {
     const state = app.store.getState();
     // The view may still be what stood here before.
-    if (!sameQuery(eventsSlice.of(state).view.query, sequenceQuery(state))) return;
+    if (!sameQuery(eventsSlice.of(state).view.query, wantedQuery(app))) return;
     const { from, to } = sequencePart(state);
     loader.want(from, to);
     const rows = rowsOf(state, from, to);

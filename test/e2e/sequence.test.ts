@@ -143,6 +143,20 @@ test("a foreign peer has a lane; sockets are taken out and in again", async () =
   await expectPage(page.getByRole("button", { name: "Sockets drawn: 4 sockets" })).toBeVisible();
 });
 
+test("it is drawn also where messages were cut before", async () => {
+  await page.getByRole("button", { name: "Messages", exact: true }).click();
+  await page.getByRole("button", { name: /^Cut: / }).click();
+  const dialog = page.getByRole("dialog", { name: "Cut into messages" });
+  await dialog.getByLabel("As text").first().fill("lf");
+  await dialog.getByRole("button", { name: "Cut", exact: true }).click();
+  await expectPage(page.getByRole("button", { name: /^Cut: lf/ })).toBeVisible();
+  await showSequence();
+  await expectPage(step(/connect/)).not.toHaveCount(0);
+  await page.getByRole("button", { name: "Calls", exact: true }).click();
+  await expectPage(row("connect")).not.toHaveCount(0);
+  await showSequence();
+});
+
 test("a long sequence comes in parts, whose arrows know what went before", async () => {
   const data = new TextEncoder().encode("tick\n");
   for (let i = 0; i < 1200; i++) await client.call("send", { socket: pair.client, data, to: null });

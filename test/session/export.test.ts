@@ -76,6 +76,15 @@ describeWith("tshark", "export of a live recording", () => {
   );
 });
 
+test("a folder is no file, with a slash behind it or without", async () => {
+  const { folder } = f;
+  await receive(10);
+  for (const path of [folder, `${folder}/`, ".", ""])
+    await expect(
+      client.call("exportPackets", { to: "pcap", into: into(path, "replace") }),
+    ).rejects.toMatchObject({ failure: { code: "PORTSCOPE_NO_FILE_NAMED" } });
+});
+
 test("a file that is there stays, unless it is to be replaced or a number appended", async () => {
   await receive(10);
   fs.writeFileSync(join(f.folder, "out.pcap"), "precious");

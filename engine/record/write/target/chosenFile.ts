@@ -1,5 +1,6 @@
 // A file that a person named in a window, which knows neither the engine's working folder nor its shell.
 
+import * as fs from "node:fs";
 import { homedir } from "node:os";
 import * as path from "node:path";
 import { refusal } from "../../../../shared/model/failure.ts";
@@ -12,13 +13,24 @@ import { said } from "../../../../shared/words/said.ts";
 export function chosenFile(named: string, ending: "pcapng" | "pcap", folder: string): string {
   const text = named.trim();
   const last = text.split(/[\\/]/).at(-1) ?? "";
-  if (last === "" || last === "." || last === ".." || text.includes("\0"))
+  const home = /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text;
+  const isNone = last === "" || last === "." || last === ".." || text.includes("\0");
+  const file = isNone ? folder : path.resolve(folder, home);
+  if (isNone || isFolder(file))
     throw refusal(
       "NO_FILE_NAMED",
       text === "" ? said("record.noFileIsNamed") : said("record.namesFolderNotFile", { text }),
       said("record.writeNameWithItsFolderWhereIt"),
     );
-  const home = /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text;
-  const file = path.resolve(folder, home);
   return file.toLowerCase().endsWith(`.${ending}`) ? file : `${file}.${ending}`;
+}
+
+/** With the ending behind it, the folder's name would be a file's beside it. */
+function isFolder(file: string): boolean {
+  try {
+    return fs.statSync(file).isDirectory();
+  } catch {
+    // Nothing of that name, or nothing that can be looked at: opening it tells.
+    return false;
+  }
 }
