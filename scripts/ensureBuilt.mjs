@@ -28,10 +28,10 @@ export async function ensureBuilt(options = {}) {
 
 /** @param {{ force?: boolean }} options */
 async function buildIfStale(options) {
-  if (options.force !== true && isFresh()) return;
+  if (options.force !== true && isFresh({ window: true })) return;
   await withLock(join(root, "dist.lock"), async () => {
     // Somebody else may have built while we waited.
-    if (options.force === true || !isFresh()) await build();
+    if (options.force === true || !isFresh({ window: true })) await build();
   });
 }
 

@@ -6,7 +6,9 @@ import { join } from "node:path";
 export const root = join(import.meta.dirname, "..");
 export const dist = join(root, "dist");
 
-const SOURCES = ["shared", "engine", "electron", "cli", "renderer"];
+/** Of the command line; only `serve` and the desktop program need more. */
+const PROGRAM = ["shared", "engine", "cli"];
+const WINDOW = ["electron", "renderer"];
 const SETTINGS = [
   "vite.config.ts",
   "scripts/gatherLicences.mjs",
@@ -18,9 +20,11 @@ const SETTINGS = [
 /** @param {string} folder */
 export const stampOf = (folder) => join(folder, ".fingerprint");
 
-export function isFresh() {
+/** @param {{ window: boolean }} needed - False: only what the command line is made of is looked at, in half the time. */
+export function isFresh({ window }) {
   try {
-    return readFileSync(stampOf(dist), "utf8") === fingerprint();
+    const stamp = readFileSync(stampOf(dist), "utf8");
+    return window ? stamp === fingerprint() : stamp.startsWith(programPart());
   } catch {
     return false;
   }
@@ -28,10 +32,20 @@ export function isFresh() {
 
 /** Every source's path, size and time: a new file, a removed one and another branch all count. */
 export function fingerprint() {
+  return programPart() + linesOf(WINDOW, []);
+}
+
+/** Ends with an empty line, so that it is not the beginning of a longer one. */
+function programPart() {
+  return `${linesOf(PROGRAM, SETTINGS)}\n\n`;
+}
+
+/** @param {readonly string[]} folders @param {readonly string[]} files */
+function linesOf(folders, files) {
   /** @type {string[]} */
   const lines = [];
-  for (const folder of SOURCES) addFolder(lines, folder);
-  for (const file of SETTINGS) addFile(lines, file);
+  for (const folder of folders) addFolder(lines, folder);
+  for (const file of files) addFile(lines, file);
   return lines.join("\n");
 }
 

@@ -5,5 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { dist, isFresh } from "./freshness.mjs";
 
-if (!isFresh()) await (await import("./ensureBuilt.mjs")).ensureBuilt();
+// A page that is not up to date matters only where one is shown.
+const window = process.argv.includes("serve");
+if (!isFresh({ window })) await (await import("./ensureBuilt.mjs")).ensureBuilt();
 await import(pathToFileURL(join(dist, "cli/main.js")).href);
