@@ -17,7 +17,7 @@ beforeAll(async () => {
   await ensureBuilt();
   const text = await readFile(join(dist, "renderer/licences.json"), "utf8");
   licences = JSON.parse(text) as readonly Licence[];
-}, 120_000);
+});
 
 /** Packages that the built files' source maps name. */
 async function bundled(): Promise<ReadonlySet<string>> {

@@ -164,7 +164,7 @@ describe.skipIf(process.platform === "win32")("a stream", () => {
     let told = "";
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
-    await expect.poll(() => told, { timeout: 20_000 }).toMatch(/listening on tcp .*:\d+\n/);
+    await expect.poll(() => told).toMatch(/listening on tcp .*:\d+\n/);
     const port = Number(/:(\d+)\n/.exec(told)?.[1]);
     const peer = await connectPeer({ host: "127.0.0.1", port });
     peer.socket.write("into the pipe");
@@ -218,7 +218,7 @@ describe.skipIf(process.platform === "win32")("a stream", () => {
     await peer.closed;
     const reader = kept(startProgram("sh", ["-c", `cat ${at("fifo")} > ${at("out")}`]));
     await expect
-      .poll(() => fs.statSync(at("out"), { throwIfNoEntry: false })?.size ?? 0, { timeout: 20_000 })
+      .poll(() => fs.statSync(at("out"), { throwIfNoEntry: false })?.size ?? 0)
       .toBeGreaterThan(0);
     expect(await program.stop()).toBe(0);
     await reader.exit;
@@ -246,7 +246,7 @@ describe.skipIf(process.platform === "win32")("a stream", () => {
     );
     let told = "";
     child.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
-    await expect.poll(() => told, { timeout: 20_000 }).toMatch(/listening on tcp .*:\d+\n/);
+    await expect.poll(() => told).toMatch(/listening on tcp .*:\d+\n/);
     const peer = await connectPeer({
       host: "127.0.0.1",
       port: Number(/:(\d+)\n/.exec(told)?.[1]),

@@ -34,8 +34,7 @@ describe("listen", () => {
     }
     program.write("to all\n");
     program.end();
-    for (const peer of peers)
-      await expect.poll(() => peer.received().toString(), { timeout: 20_000 }).toBe("to all\n");
+    for (const peer of peers) await expect.poll(() => peer.received().toString()).toBe("to all\n");
     peers[0]?.socket.end("still heard\n");
     await program.line("stdout", /still heard/);
     expect(await program.stop()).toBe(0);
@@ -106,7 +105,7 @@ describe("clients", () => {
     program.write("request\n");
     program.end();
     const peer = await server.next();
-    await expect.poll(() => peer.received().toString(), { timeout: 20_000 }).toBe("request\r\n");
+    await expect.poll(() => peer.received().toString()).toBe("request\r\n");
     peer.socket.write("answer\n");
     await program.line("stdout", /answer/);
     expect(peer.socket.readableEnded).toBe(false);

@@ -40,7 +40,7 @@ beforeEach(async () => {
   folder = await tempFolder();
   revealed = [];
   crashes = [];
-}, 60_000);
+});
 afterEach(() => folder.remove());
 
 function start(more: Partial<EngineThreadOptions> = {}): Promise<EngineThread> {

@@ -54,11 +54,11 @@ describe("allow and deny", () => {
     const to = { host, port: portOf(listener.local) };
     if (admitted) {
       const peer = await connectPeer(to);
-      await expect.poll(() => f.info(listener.id).accepted, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => f.info(listener.id).accepted).toBe(1);
       peer.socket.destroy();
     } else {
       await isTurnedAway(to);
-      await expect.poll(refusals, { timeout: 10_000 }).toHaveLength(1);
+      await expect.poll(refusals).toHaveLength(1);
       expect(refusals()[0]).toContain(host);
       expect(f.info(listener.id)).toMatchObject({ accepted: 0, counters: { refused: 1 } });
     }
@@ -151,13 +151,13 @@ describe("maxConnections", () => {
           ? { path }
           : { host: "127.0.0.1", port: portOf(listener.local) };
       const first = await connectPeer(to);
-      await expect.poll(() => f.info(listener.id).openChildren, { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => f.info(listener.id).openChildren).toBe(1);
       await isTurnedAway(to);
       expect(refusals().at(-1)).toContain("1 of this listener are open");
       first.socket.destroy();
-      await expect.poll(() => f.info(listener.id).openChildren, { timeout: 10_000 }).toBe(0);
+      await expect.poll(() => f.info(listener.id).openChildren).toBe(0);
       const third = await connectPeer(to);
-      await expect.poll(() => f.info(listener.id).accepted, { timeout: 10_000 }).toBe(2);
+      await expect.poll(() => f.info(listener.id).accepted).toBe(2);
       third.socket.destroy();
       f.engine.closeSocket(listener.id);
     }
@@ -170,7 +170,7 @@ describe("idleTimeout", () => {
     const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
     for (let i = 1; i <= 20; i++) {
       peer.socket.write("x");
-      await expect.poll(() => peer.received().length, { interval: 30, timeout: 10_000 }).toBe(i);
+      await expect.poll(() => peer.received().length, { interval: 30 }).toBe(i);
     }
     expect(f.seen.some(({ event }) => event.call === "close")).toBe(false);
     await peer.ended;

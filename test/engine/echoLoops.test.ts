@@ -105,9 +105,7 @@ describe("an echo", () => {
     other.on("message", (data, from) => other.send(data, from.port, from.address));
     await new Promise<void>((resolve) => other.bind(0, "127.0.0.1", resolve));
     other.send("round and round", portOf(ours.local), "127.0.0.1");
-    await expect
-      .poll(() => failures(ours.id), { timeout: 20_000 })
-      .toEqual(["PORTSCOPE_ECHO_LOOP"]);
+    await expect.poll(() => failures(ours.id)).toEqual(["PORTSCOPE_ECHO_LOOP"]);
     const { sends } = f.info(ours.id).counters;
     const client = await f.open(
       udpSocket({ at: null, to: { host: "127.0.0.1", port: portOf(ours.local) } }),

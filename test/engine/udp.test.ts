@@ -151,7 +151,6 @@ describe("the kernel's buffer", () => {
           () =>
             (f.info(small.id).counters.kernelDrops ?? 0) +
             (f.info(quiet.id).counters.kernelDrops ?? 0),
-          { timeout: 5000 },
         )
         .toBeGreaterThan(0);
       const received = f.info(small.id).counters.receives + f.info(quiet.id).counters.receives;

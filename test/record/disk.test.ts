@@ -107,12 +107,12 @@ describe("a slow disk", () => {
     const { peer, socket } = await connected({ disk, bounds: { diskWaiting: 8 * MiB } });
     const size = 40 * MiB;
     f.engine.send(socket, new Uint8Array(size));
-    await expect.poll(() => f.engine.recording().pausing, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => f.engine.recording().pausing).toBe(true);
     await expect.poll(() => peer.received().length).toBe(f.info(socket).counters.bytesOut);
     expect(f.engine.recording().waiting).toBeLessThan(16 * MiB);
     expect(f.info(socket).counters.pendingOut).toBeGreaterThan(20 * MiB);
     disk.open();
-    await expect.poll(() => peer.received().length, { timeout: 20_000 }).toBe(size);
+    await expect.poll(() => peer.received().length).toBe(size);
   });
 
   test("sets the pace of UDP past twice the bound, so that memory has an end", async () => {

@@ -59,7 +59,7 @@ function answerOf({ socket, closed }: Peer): Promise<number> {
 
 /** Until the server knows of so many. */
 async function left(count: number): Promise<void> {
-  await expect.poll(() => fixture.serving.strangers(), { timeout: 20_000 }).toBe(count);
+  await expect.poll(() => fixture.serving.strangers()).toBe(count);
 }
 
 async function expectPageGetsIn(): Promise<void> {
@@ -166,9 +166,7 @@ describe("a crowd without a token", () => {
   ])("that %s is bounded, and keeps no page out", async (_what, text) => {
     fixture = await serveFixture();
     const crowd = Array.from({ length: 2 * MOST_STRANGERS }, () => peer(text, false));
-    await expect
-      .poll(() => crowd.filter(({ socket }) => socket.connecting).length, { timeout: 20_000 })
-      .toBe(0);
+    await expect.poll(() => crowd.filter(({ socket }) => socket.connecting).length).toBe(0);
     await expectPageGetsIn();
     await expect.poll(() => fixture.serving.strangers()).toBeLessThanOrEqual(MOST_STRANGERS);
   });

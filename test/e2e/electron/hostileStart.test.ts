@@ -27,7 +27,6 @@ async function started(prepare?: (profile: string) => Promise<void>): Promise<Pa
 async function expectAlive(page: Page): Promise<void> {
   await expectPage(page.getByRole("status", { name: "Connection to the engine" })).toHaveText(
     "Live",
-    { timeout: 30_000 },
   );
   const sockets = page.getByRole("tree", { name: "Sockets" }).getByRole("treeitem");
   const before = await sockets.count();
@@ -89,14 +88,14 @@ test.runIf(process.platform === "linux")(
   async () => {
     const { process: first, page, home } = await started();
     for (let death = 1; death <= 7; death++) {
-      await expect.poll(() => drawer(home)?.pid ?? 0, { timeout: 20_000 }).toBeGreaterThan(0);
+      await expect.poll(() => drawer(home)?.pid ?? 0).toBeGreaterThan(0);
       const pid = drawer(home)?.pid ?? 0;
       process.kill(pid, "SIGKILL");
-      await expect.poll(() => drawer(home)?.pid, { timeout: 20_000 }).not.toBe(pid);
+      await expect.poll(() => drawer(home)?.pid).not.toBe(pid);
     }
     await expectAlive(page);
     expect(first.output("stderr")).toContain("drawing in software");
-    await expect.poll(() => drawer(home)?.command ?? "", { timeout: 20_000 }).toMatch(SOFTWARE);
+    await expect.poll(() => drawer(home)?.command ?? "").toMatch(SOFTWARE);
   },
 );
 

@@ -58,7 +58,7 @@ async function say(socket: number, bytes: string | Uint8Array): Promise<void> {
 async function messagesOf(direction: "in" | "out", count: number): Promise<Row[]> {
   const query = messages("protocol", { filter: `dir == "${direction}"` });
   await expect
-    .poll(async () => (await allRows(client, query)).length, { timeout: 20_000 })
+    .poll(async () => (await allRows(client, query)).length)
     .toBeGreaterThanOrEqual(count);
   return allRows(client, query);
 }
@@ -352,7 +352,7 @@ describeWith("mosquitto_pub", "mosquitto_pub", () => {
       ...["-t", "sensor/b", "-f", await payloadFile(payload)],
     ]);
     endings.push(() => pub.stop());
-    await expect.poll(() => f.engine.sockets().length, { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => f.engine.sockets().length).toBe(2);
     await f.event(2, "recv");
     await say(2, Buffer.from(five ? "2003000000" : "20020000", "hex"));
     const rows = await messagesOf("in", 2);
