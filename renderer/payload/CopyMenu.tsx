@@ -41,7 +41,7 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end">
-          <Menu.Popup className="menu menu-tall">
+          <Menu.Popup className="menu">
             {GROUPS.map((group) => (
               <Menu.Group key={group}>
                 <Menu.GroupLabel className="menu-label">
