@@ -11,8 +11,7 @@ import {
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { canSend, type OpenSpec, isDatagram } from "../shared/model/socket.ts";
-import { said } from "../shared/words/said.ts";
-import { EXIT, tell, UsageError } from "./exit.ts";
+import { EXIT, tell } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
 import { recordChoice } from "./recordFlags.ts";
 import { closed, startRun, type Run } from "./runEngine.ts";
@@ -20,9 +19,11 @@ import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
 import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
+import { WAIT, wholeNumber } from "./wholeNumber.ts";
 import { t } from "./wording.ts";
 
 interface ConnectFlags extends SocketFlags {
+  readonly wait?: number;
   readonly source?: string;
   readonly crlf?: boolean;
   readonly shutdown: boolean;
@@ -38,7 +39,9 @@ export function addConnectCommand(program: Command, stop: Stop): void {
     .argument("<protocol>", t("help.protocol"))
     .argument("<address>", t("help.peerAddress"));
   addOutputFlags(command);
-  command.option("--wait <ms>", t("help.connectWait", { wait: DEFAULT_UDP_WAIT }), Number);
+  command.option("--wait <ms>", t("help.connectWait", { wait: DEFAULT_UDP_WAIT }), (text) =>
+    wholeNumber("--wait", text, WAIT),
+  );
   command
     .option("--source <[host:]port>", t("help.source"))
     .option("--crlf", t("help.inputCrlf"))
@@ -52,7 +55,7 @@ export function addConnectCommand(program: Command, stop: Stop): void {
 
 async function connect(target: Target, flags: ConnectFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
-  const wait = waitOf(flags);
+  const wait = flags.wait ?? DEFAULT_UDP_WAIT;
   const run = await startRun({
     format: flags.format,
     record: recordChoice(flags),
@@ -115,16 +118,6 @@ function silence(engine: Engine, wait: number): Promise<null> {
       if (event.call === "recv") timer.refresh();
     });
   });
-}
-
-function waitOf(flags: ConnectFlags): number {
-  const { wait } = flags;
-  if (wait === undefined) return DEFAULT_UDP_WAIT;
-  if (typeof wait !== "number" || !Number.isInteger(wait) || wait < 0 || wait > 2 ** 31 - 1)
-    throw new UsageError(
-      said("usage.expectedMillisecondsGot", { flag: "--wait", got: JSON.stringify(wait) }),
-    );
-  return wait;
 }
 
 function specOf(target: Target, flags: ConnectFlags): OpenSpec {

@@ -16,12 +16,13 @@ import { type OpenSpec, type SocketInfo, isDatagram } from "../shared/model/sock
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { startRun, type Run } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
-import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
+import { isNotFor, parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
 import { createCrlf } from "./toCrlf.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { said } from "../shared/words/said.ts";
 import { sayNotice } from "./terminal.ts";
+import { WAIT, wholeNumber } from "./wholeNumber.ts";
 import { t } from "./wording.ts";
 
 interface SendFlags {
@@ -47,18 +48,14 @@ export function addSendCommand(program: Command, stop: Stop): void {
     .option("--source <[host:]port>", t("help.source"))
     .option("--all", t("help.all"))
     .option("--broadcast", t("help.broadcast"))
-    .option("--wait <ms>", t("help.sendWait"), Number, 1000)
+    .option("--wait <ms>", t("help.sendWait"), (text) => wholeNumber("--wait", text, WAIT), 1000)
     .action(
       async (protocol: string, address: string, data: string | undefined, flags: SendFlags) => {
         const target = parseTarget(protocol, address, { allowPortZero: false });
-        if (!Number.isInteger(flags.wait) || flags.wait < 0 || flags.wait > 2 ** 31 - 1)
-          throw new UsageError(said("usage.expectedMilliseconds", { flag: "--wait" }));
         // A file may be a pipe that nobody writes to.
         for (const flag of ["all", "broadcast"] as const)
-          if (flags[flag] === true && !takes(flag, target))
-            throw new UsageError(
-              said("usage.isNotFor", { flag: `--${flag}`, what: target.protocol }),
-            );
+          if (flags[flag] === true && !TAKING[flag].includes(target.protocol))
+            throw isNotFor(`--${flag}`, target.protocol, TAKING[flag]);
         const message = await Promise.race([messageOf(data, flags), stop.asked]);
         process.exitCode =
           message === undefined ? EXIT.refused : await send(target, message, flags, stop);
@@ -66,9 +63,11 @@ export function addSendCommand(program: Command, stop: Stop): void {
     );
 }
 
-function takes(flag: "all" | "broadcast", { protocol }: Target): boolean {
-  return protocol === "udp" || (flag === "all" && protocol === "unix-dgram");
-}
+/** The protocols that take an option. */
+const TAKING: Readonly<Record<"all" | "broadcast", readonly Target["protocol"][]>> = {
+  all: ["udp", "unix-dgram"],
+  broadcast: ["udp"],
+};
 
 async function messageOf(data: string | undefined, flags: SendFlags): Promise<Uint8Array> {
   if (flags.file !== undefined) {

@@ -13,14 +13,19 @@ import {
   type SocketKind,
 } from "../shared/options.ts";
 import { said } from "../shared/words/said.ts";
+import { parseNetworks } from "../shared/model/networks.ts";
 import { UsageError } from "./exit.ts";
+import { isNotFor, PROTOCOLS } from "./target.ts";
+import { wholeNumber } from "./wholeNumber.ts";
 import { t } from "./wording.ts";
+
+const ON_OFF = ["on", "off"] as const;
 
 type Flags = Readonly<Record<string, unknown>>;
 
 /** Adds the options of all these kinds; one that several kinds have is added once. */
 export function addSpecFlags(command: Command, kinds: readonly SocketKind[]): void {
-  for (const name of optionsOfAny(kinds)) command.addOption(optionFor(name));
+  for (const name of optionsOfAny(kinds)) command.addOption(optionFor(name, kinds));
 }
 
 /**
@@ -37,8 +42,8 @@ export function applyFlags<S extends OpenSpec>(
     const value = flags[new Option(flagOf(name)).attributeName()];
     if (value === undefined) continue;
     if (!optionsOf(spec.kind).includes(name))
-      throw new UsageError(said("usage.isNotFor", { flag: flagOf(name), what: spec.kind }));
-    changes[name] = value;
+      throw isNotFor(flagOf(name), PROTOCOLS[spec.kind], protocolsOf(name, kinds));
+    changes[name] = typeof value === "string" ? valueOf(name, value) : value;
   }
   const changed = { ...spec, ...changes };
   const parsed = v.safeParse(openSpec, changed);
@@ -52,25 +57,55 @@ function optionsOfAny(kinds: readonly SocketKind[]): readonly OptionName[] {
   return OPTION_NAMES.filter((name) => kinds.some((kind) => optionsOf(kind).includes(name)));
 }
 
-function optionFor(name: OptionName): Option {
+function optionFor(name: OptionName, kinds: readonly SocketKind[]): Option {
   const row = optionRow(name);
   const flag = flagOf(name);
-  const help = t.text({ word: row.help });
+  const words = t.text({ word: row.help });
+  const protocols = protocolsOf(name, kinds);
+  const all = new Set(kinds.map((kind) => PROTOCOLS[kind]));
+  const help =
+    protocols.length === all.size
+      ? words
+      : t("help.ofProtocols", { help: words, protocols: protocols.join(", ") });
   switch (row.type) {
     case "choice":
       return new Option(`${flag} <${row.values.join("|")}>`, help).choices(row.values);
     case "number":
-      return new Option(`${flag} <number>`, help).argParser(Number);
+      return new Option(`${flag} <number>`, help);
     case "networks":
       return new Option(`${flag} <text>`, help);
     case "switch":
       // A switch that is on by default needs a way to turn it off.
       return row.initial
-        ? new Option(`${flag} <on|off>`, help).argParser((text) =>
-            text === "on" ? true : text === "off" ? false : text,
-          )
+        ? new Option(`${flag} <${ON_OFF.join("|")}>`, help).choices(ON_OFF)
         : new Option(flag, help);
   }
+}
+
+/** What was typed as the row's value; throws a UsageError. */
+function valueOf(name: OptionName, text: string): unknown {
+  const row = optionRow(name);
+  switch (row.type) {
+    case "number":
+      return wholeNumber(flagOf(name), text, row);
+    case "networks": {
+      const parsed = parseNetworks(text);
+      if (parsed.ok) return text;
+      throw new UsageError(
+        said("usage.wrongValue", { where: flagOf(name), problem: parsed.problem }),
+      );
+    }
+    case "switch":
+      return text === "on";
+    case "choice":
+      return text;
+  }
+}
+
+/** As a person names them, of a command's kinds those that have the option. */
+function protocolsOf(name: OptionName, kinds: readonly SocketKind[]): readonly string[] {
+  const having = kinds.filter((kind) => optionsOf(kind).includes(name));
+  return [...new Set(having.map((kind) => PROTOCOLS[kind]))];
 }
 
 function flagOf(name: OptionName): string {

@@ -4,7 +4,7 @@
 import { type Argument, Command, type Help, InvalidArgumentError, type Option } from "commander";
 import { nearName } from "../../shared/util/nearName.ts";
 import { t } from "../wording.ts";
-import { WordedHelp } from "./WordedHelp.ts";
+import { takesValue, WordedHelp } from "./WordedHelp.ts";
 
 export class WordedCommand extends Command {
   constructor(name?: string) {
@@ -20,6 +20,22 @@ export class WordedCommand extends Command {
 
   override createHelp(): Help {
     return Object.assign(new WordedHelp(), this.configureHelp());
+  }
+
+  /** An option with a value may be given once: of two values one would be dropped without a word. */
+  override addOption(option: Option): this {
+    super.addOption(option);
+    const given: string[] = [];
+    if (takesValue(option))
+      this.on(`option:${option.name()}`, (value: string) => {
+        if (given.push(value) > 1) this.givenTwice(option, given);
+      });
+    return this;
+  }
+
+  givenTwice({ flags: flag }: Option, given: readonly string[]): void {
+    const values = given.map((value) => `'${value}'`).join(", ");
+    this.error(t("usage.givenTwice", { flag, values }));
   }
 
   missingArgument(name: string): void {

@@ -63,4 +63,4 @@ function notes(option: Option): readonly string[] {
   return given === undefined || option.negate ? [] : [t("help.default", { value: given })];
 }
 
-const takesValue = (option: Option): boolean => option.required || option.optional;
+export const takesValue = (option: Option): boolean => option.required || option.optional;

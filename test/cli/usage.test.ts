@@ -37,7 +37,58 @@ const WRONG: readonly (readonly [args: string, sentence: string])[] = [
     "read a --follow x",
     "error: option '--follow <socket>' argument 'x' is invalid. expected a socket's number, such as 3 or #3",
   ],
+  [
+    "listen tcp 0 --tcp-nodelay maybe",
+    "error: option '--tcp-nodelay <on|off>' argument 'maybe' is invalid. Allowed choices are on, off.",
+  ],
+  [
+    "read a --filter tcp --filter udp",
+    "error: option '--filter <filter>' is given more than once: 'tcp', 'udp'. Expected it once.",
+  ],
+  [
+    "listen tcp 0 --allow ::1 --allow=::2",
+    "error: option '--allow <text>' is given more than once: '::1', '::2'. Expected it once.",
+  ],
   ["export x", "error: required option '--to <format>' not specified"],
+];
+
+/** What Commander does not know: options that another protocol has, and values out of their range. */
+const OURS: readonly (readonly [args: string, sentence: string])[] = [
+  [
+    "listen tcp 0 --max-connections many",
+    '--max-connections: expected a whole number from 0 to 1000000, got "many"',
+  ],
+  [
+    "listen tcp 0 --max-connections -1",
+    '--max-connections: expected a whole number from 0 to 1000000, got "-1"',
+  ],
+  [
+    "listen tcp 0 --idle-timeout 5s",
+    '--idle-timeout: expected milliseconds, a whole number from 0 to 86400000, got "5s"',
+  ],
+  [
+    "connect tcp 1 --connect-timeout 0.5",
+    '--connect-timeout: expected milliseconds, a whole number from 0 to 3600000, got "0.5"',
+  ],
+  [
+    "listen udp 0 --receive-buffer 1",
+    '--receive-buffer: expected bytes, a whole number from 1024 to 1073741824, got "1"',
+  ],
+  [
+    "send tcp 1 x --wait abc",
+    '--wait: expected milliseconds, a whole number from 0 to 2147483647, got "abc"',
+  ],
+  [
+    "connect udp 1 --wait 1e3",
+    '--wait: expected milliseconds, a whole number from 0 to 2147483647, got "1e3"',
+  ],
+  [
+    "listen tcp 0 --allow foo",
+    '--allow: expected addresses and networks such as 127.0.0.1, 10.0.0.0/8 or fe80::/10, got "foo"',
+  ],
+  ["listen tcp 0 --receive-buffer abc", "--receive-buffer is not for tcp, only for udp"],
+  ["listen unix-dgram /x --backlog 5", "--backlog is not for unix-dgram, only for tcp and unix"],
+  ["send tcp 1 d --all", "--all is not for tcp, only for udp and unix-dgram"],
 ];
 
 /** Without what stands in the marks of the pseudo-language, which may be within one another. */
@@ -49,6 +100,11 @@ function withoutWords(text: string): string {
 test.each(WRONG)("%s", async (args, sentence) => {
   expect(await said(args.split(" "))).toBe(`${sentence}\n`);
   expect(withoutWords(await said(args.split(" "), "pseudo")).trim()).toBe("");
+});
+
+test.each(OURS)("%s", async (args, sentence) => {
+  expect(await said(args.split(" "))).toBe(`portscope: ${sentence}\n`);
+  expect(withoutWords(await said(args.split(" "), "pseudo")).trim()).toBe("portscope:");
 });
 
 describe("help", () => {
@@ -65,6 +121,10 @@ describe("help", () => {
       /^ {2}-h, --help {2,}display help for command$/m,
     ])
       expect(help).toMatch(part);
+    const plain = help.replaceAll(/\s+/g, " ");
+    expect(plain).toContain("(SO_RCVBUF) (udp)");
+    expect(plain).toContain("connections not yet accepted (tcp, unix)");
+    expect(plain).toMatch(/--echo send back whatever comes in --/);
     expect(await said(["--help"])).toMatch(
       /^Commands:\n {2}listen \[options\] <protocol> <address> [^]*^ {2}help \[command\] {2,}display help for command$/m,
     );

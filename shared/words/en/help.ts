@@ -19,6 +19,14 @@ export const helpWords = () => ({
     readonly choices: string;
     readonly value: string;
   }) => `(choices: ${choices}, default: ${value})`,
+  /** Of an option that not all of a command's protocols have. */
+  "help.ofProtocols": ({
+    help,
+    protocols,
+  }: {
+    readonly help: string;
+    readonly protocols: string;
+  }) => `${help} (${protocols})`,
   "help.help": "display help for command",
   "help.version": "output the version number",
 

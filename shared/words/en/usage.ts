@@ -2,6 +2,16 @@
 
 import type { Tongue } from "../tongue.ts";
 
+interface Expected {
+  readonly flag: string;
+  readonly unit: keyof typeof UNITS;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly got: string;
+}
+
+const UNITS = { "": "", ms: "milliseconds, ", bytes: "bytes, " };
+
 export const usageWords = () => ({
   "usage.missingArgument": ({ name }: { readonly name: string }) =>
     `error: missing required argument '${name}'`,
@@ -28,6 +38,8 @@ export const usageWords = () => ({
     t: Tongue,
   ) =>
     `error: too many arguments for '${command}'. Expected ${expected} ${t.form(expected, { one: "argument", other: "arguments" })} but got ${got}: ${given}.`,
+  "usage.givenTwice": ({ flag, values }: { readonly flag: string; readonly values: string }) =>
+    `error: option '${flag}' is given more than once: ${values}. Expected it once.`,
   "usage.invalidValue": ({
     what,
     value,
@@ -48,19 +60,18 @@ export const usageWords = () => ({
   }) => `error: option '${what}' argument '${value}' is invalid. Allowed choices are ${choices}.`,
   "usage.expectedProtocol": ({ protocol }: { readonly protocol: string }) =>
     `expected tcp, udp, unix or unix-dgram, got "${protocol}"`,
-  "usage.isNotFor": ({ flag, what }: { readonly flag: string; readonly what: string }) =>
-    `${flag} is not for ${what}`,
+  "usage.isNotFor": (
+    {
+      flag,
+      protocol,
+      only,
+    }: { readonly flag: string; readonly protocol: string; readonly only: readonly string[] },
+    t: Tongue,
+  ) => `${flag} is not for ${protocol}, only for ${t.list(only)}`,
   "usage.onceIsNotFor": ({ protocol }: { readonly protocol: string }) =>
     `--once is not for ${protocol}, which has no connections`,
-  "usage.expectedMilliseconds": ({ flag }: { readonly flag: string }) =>
-    `${flag}: expected milliseconds, a whole number from 0`,
-  "usage.expectedMillisecondsGot": ({
-    flag,
-    got,
-  }: {
-    readonly flag: string;
-    readonly got: string;
-  }) => `${flag}: expected milliseconds, a whole number from 0, got ${got}`,
+  "usage.expectedNumber": ({ flag, unit, lowest, highest, got }: Expected) =>
+    `${flag}: expected ${UNITS[unit]}a whole number from ${lowest} to ${highest}, got "${got}"`,
   "usage.dataAndFile": "expected DATA or --file, got both",
   "usage.expectedDataOrFile": "expected DATA or --file",
   "usage.hexAt": ({ at, sentence }: { readonly at: number; readonly sentence: string }) =>
