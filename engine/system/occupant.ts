@@ -2,7 +2,12 @@
 
 import * as fs from "node:fs/promises";
 import type { Found } from "../../shared/failure/FailureContext.ts";
-import type { Endpoint, IpEndpoint, UnixEndpoint } from "../../shared/model/endpoint.ts";
+import {
+  systemPath,
+  type Endpoint,
+  type IpEndpoint,
+  type UnixEndpoint,
+} from "../../shared/model/endpoint.ts";
 import type { SocketKind } from "../../shared/model/socket.ts";
 import { processOfInode, socketsOnPort, type KernelSocket } from "./linuxSockets.ts";
 import { isStaleSocket } from "./staleSocket.ts";
@@ -69,7 +74,7 @@ function overlaps(endpoint: IpEndpoint): (row: KernelSocket) => boolean {
 
 async function ofPath({ path }: UnixEndpoint): Promise<Occupant> {
   if (isOtherFile(path)) return { holder: null, found: { what: "other-file" } };
-  const inode = await unixInode(path);
+  const inode = (await unixInode(path)) ?? (await unixInode(systemPath(path)));
   const holder = inode === null ? null : await processOfInode(inode);
   if (holder !== null) return { holder, found: null };
   // Who bound it may have named it otherwise, or in another container: only a connection tells.

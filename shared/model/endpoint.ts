@@ -39,9 +39,13 @@ export function isUnnamed(endpoint: Endpoint): boolean {
   return endpoint.family === "unix" && endpoint.path === "";
 }
 
-/** A Unix endpoint's path as a program hands it to bind(2) and connect(2): an abstract name begins with a zero byte. */
+/**
+ * A Unix endpoint's path as a program hands it to bind(2) and connect(2): an abstract name begins with a zero byte. What could be
+ * read as a number gets its folder in front, since Node takes that for a port.
+ */
 export function systemPath(path: string): string {
-  return isAbstract(path) ? `\0${path.slice(1)}` : path;
+  if (isAbstract(path)) return `\0${path.slice(1)}`;
+  return Number.isNaN(Number(path)) ? path : `./${path}`;
 }
 
 export function formatEndpoint(endpoint: Endpoint): string {

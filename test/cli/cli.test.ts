@@ -7,7 +7,7 @@ import * as childProcess from "node:child_process";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { connectPeer, listenPeer } from "../support/peer.ts";
-import { startPortscope, type Program } from "../support/program.ts";
+import { startPortscope, startProgram, type Program } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
 const programs: Program[] = [];
@@ -281,6 +281,37 @@ describe("connect", () => {
     expect(await program.exit).toBe(0);
     expect(program.output("stdout")).toBe("datagram");
   });
+});
+
+test("a path of digits is a path, beside where the program was started", async () => {
+  const folder = await tempFolder();
+  const main = join(import.meta.dirname, "../../scripts/portscope.mjs");
+  const inFolder = (...args: string[]): Program => {
+    const script = 'cd "$0" && exec "$@"';
+    const program = startProgram("sh", [
+      "-c",
+      script,
+      folder.path,
+      process.execPath,
+      main,
+      ...args,
+    ]);
+    programs.push(program);
+    return program;
+  };
+  const listener = inFolder("listen", "unix", "9000", "--echo");
+  expect(await listener.line("stderr", /^listening/)).toBe("listening on unix 9000");
+  expect(fs.statSync(join(folder.path, "9000")).isSocket()).toBe(true);
+  const client = inFolder("send", "unix", "9000", "hello", "--wait", "300");
+  expect(await client.exit).toBe(0);
+  expect(client.output("stdout")).toBe("hello");
+  const second = inFolder("listen", "unix", "9000");
+  expect(await second.exit).toBe(1);
+  expect(second.output("stderr")).toMatch(/EADDRINUSE/);
+  if (process.platform === "linux") expect(second.output("stderr")).toContain(`${listener.pid}`);
+  expect(await listener.stop()).toBe(0);
+  expect(fs.readdirSync(folder.path)).toEqual([]);
+  await folder.remove();
 });
 
 describe("send", () => {
