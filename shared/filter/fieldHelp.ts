@@ -19,8 +19,15 @@ const INSTEAD: Readonly<Record<string, Text>> = {
   host: "ip.addr",
 };
 
+/** Wireshark's names of protocols whose fields no event has: a filter knows what carries them, and their bytes. */
+// not for people: names of protocols
+const PROTOCOLS = `amqp coap dhcp dns ftp grpc http http2 http3 imap json kafka ldap mbtcp mdns modbus mqtt ntp pop protobuf quic redis
+  resp rtp rtps rtsp sip smb smb2 smtp snmp ssh ssl stun syslog telnet tftp tls websocket xml`;
+const ABOVE: ReadonlySet<string> = new Set(PROTOCOLS.split(/\s+/));
+
 export function fieldHelp(name: string): Text {
   const lower = name.toLowerCase();
+  if (ABOVE.has(lower.replace(/[.[].*$/s, ""))) return said("filter.protocolsAboveHaveNoFields");
   const found =
     (Object.hasOwn(INSTEAD, lower) ? INSTEAD[lower] : undefined) ??
     nearName(

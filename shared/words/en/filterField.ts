@@ -107,7 +107,7 @@ export const filterFieldWords = () => ({
   "filterField.xorTrueAndFalseInLowerCase":
     "`xor`, `true` and `false` in lower case, dates for frame.time_epoch, set values apart by blanks, and one byte whose name is a protocol's (`ff`) work here only.",
   "filterField.notHereMacrosHostAndServiceNames":
-    "Not here: `@`, macros `${…}`, host and service names, fields and sums in sets, slices of slices, numbers over 32 bits in sums, and of regular expressions recursion, conditions, atomic groups, options in the middle and Unicode properties.",
+    "Not here: `@`, macros `${…}`, host and service names, fields and sums in sets, slices of slices, numbers over 32 bits in sums, fields of protocols above TCP and UDP (`http.host`, `dns.qry.name`), and of regular expressions recursion, conditions, atomic groups, options in the middle and Unicode properties.",
   "filterField.range": "A range.",
   "filterField.greater": "Greater.",
   "filterField.less": "Less.",

@@ -1,10 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DECODERS, isFaint } from "../../../shared/decode/registry.ts";
 import type { Expression, Value } from "../../../shared/filter/ast.ts";
 import { FIELDS } from "../../../shared/filter/fields.ts";
 import { formatFilter } from "../../../shared/filter/formatFilter.ts";
 import { LONGEST, parseFilter } from "../../../shared/filter/parseFilter.ts";
 import { MOST_TESTS } from "../../../shared/filter/parseTest.ts";
+import { said } from "../../../shared/words/said.ts";
 import { arbitraryFilter } from "./arbitraryFilter.ts";
 import { english } from "../../support/english.ts";
 
@@ -129,11 +131,22 @@ describe("values", () => {
   );
 });
 
+test("a decoder's protocol has no fields, and that is said", () => {
+  const named = DECODERS.map(({ name }) => name).filter((name) => !isFaint(name));
+  expect(named.length).toBeGreaterThan(5);
+  for (const name of named)
+    expect(parseFilter(name)).toMatchObject({
+      problem: { help: said("filter.protocolsAboveHaveNoFields") },
+    });
+});
+
 describe("what is wrong, and where", () => {
   test.each([
     ["tcp.prot == 80", 0, 8, "a field", "Did you mean tcp.port?"],
     ["tcp and frame.nummer", 8, 12, "a field", "Did you mean frame.number?"],
     ["TCP", 0, 3, "a field", "Did you mean tcp?"],
+    ["http", 0, 4, "a field", "filter by port and bytes, as tcp.port == 80"],
+    ["udp && dns.qry.name == a", 7, 12, "a field", "Protocols above TCP and UDP"],
     ["80 == tcp.port", 0, 2, "a field", "field first"],
     ["tcp.port EQ 80", 9, 2, "an operator", "Did you mean eq?"],
     ["tcp.port = 80", 9, 1, "an operator", "Write =="],

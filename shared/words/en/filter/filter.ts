@@ -53,6 +53,8 @@ export const filterWords = () => ({
   "filter.asInWiresharkCompareItWithEach":
     "As in Wireshark, compare it with each value or bound: len(data) >= 1 and len(data) <= 5.",
   "filter.value": ({ type }: { readonly type: string }) => `a value (${type})`,
+  "filter.protocolsAboveHaveNoFields":
+    'Protocols above TCP and UDP cannot be filtered by their fields: filter by port and bytes, as tcp.port == 80 && data contains "GET".',
   "filter.fieldsAreNamedAsInWiresharkTcp":
     "Fields are named as in Wireshark (tcp.port, ip.addr, data), and there are our own (socket, call, dir).",
   "filter.didYouMean2": ({ found }: { readonly found: string }) => `Did you mean ${found}?`,
