@@ -7,7 +7,7 @@ import { formatEndpoint } from "./endpoint.ts";
 import { eventDirection, eventLength, type Call, type SocketEvent } from "./event.ts";
 import type { Row } from "./rows.ts";
 
-/** For example `bind 127.0.0.1:9000`, `accept 127.0.0.1:51514 as #5`, `connect 10.0.0.7:80 failed: …`. */
+/** For example `bind 127.0.0.1:9000`, `accept 127.0.0.1:51514 as #5`, `connect 10.0.0.7:80 failed: …`, `error: …`. */
 export function describeEvent(event: SocketEvent, t: Wording): string {
   const told = {
     call: event.call,
@@ -30,9 +30,12 @@ export function rowSentence(row: Row, t: Wording): string {
   return typeof note === "string" ? note : wordsOf(row, note, t);
 }
 
+/** What follows them is a sentence, and no argument. */
+const COLON: ReadonlySet<Call> = new Set(["close", "shutdown", "error"]);
+
 function named(call: Call, words: string): string {
   if (words === "") return call;
-  return call === "close" || call === "shutdown" ? `${call}: ${words}` : `${call} ${words}`;
+  return COLON.has(call) ? `${call}: ${words}` : `${call} ${words}`;
 }
 
 type Told = Pick<Row, "call" | "direction" | "result" | "peer">;
@@ -42,6 +45,8 @@ function wordsOf(told: Told, note: CallNote, t: Wording): string {
   const what = callWords(told, note, t);
   if (failure === undefined) return what;
   const why = { code: failure.code, sentence: failure.sentence };
+  // No call of ours failed: something was heard of the socket.
+  if (told.call === "error") return t("call.error", why);
   return what === "" ? t("call.failed", why) : t("call.whatFailed", { what, ...why });
 }
 

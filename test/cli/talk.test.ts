@@ -77,7 +77,7 @@ test("listen udp --deny: the peer is told on standard error, gets no answer, and
   const { program, port } = await listening("udp", "0", "--echo", "--deny", "127.0.0.1");
   const client = run("send", "udp", `127.0.0.1:${port}`, "secret", "--wait", "0");
   expect(await client.exit).toBe(0);
-  await program.line("stderr", /127\.0\.0\.1:\d+ is denied here/);
+  await program.line("stderr", /^#1 error: PORTSCOPE_NOT_ADMITTED 127\.0\.0\.1:\d+ is denied here/);
   expect(await program.stop()).toBe(0);
   expect(program.output("stdout")).toBe("");
   expect(program.output("stderr")).toMatch(/in 0 send calls, 1 not let in\.$/m);

@@ -65,10 +65,7 @@ const CALLS: readonly (readonly [string, SocketEvent])[] = [
     `connect 127.0.0.1:51514 failed: ECONNREFUSED ${inEnglish.text(refused.sentence)}`,
     eventOf({ call: "connect" }, refused),
   ],
-  [
-    `error failed: ECONNREFUSED ${inEnglish.text(refused.sentence)}`,
-    eventOf({ call: "error" }, refused),
-  ],
+  [`error: ECONNREFUSED ${inEnglish.text(refused.sentence)}`, eventOf({ call: "error" }, refused)],
   [
     `send to 127.0.0.1:51514 failed: ECONNREFUSED ${inEnglish.text(refused.sentence)}`,
     eventOf({ call: "send", length: 0 }, refused),

@@ -11,6 +11,7 @@ interface Bytes {
 }
 
 export const callWords = () => ({
+  "call.error": ({ code, sentence }: Failed) => `${code} ${sentence}`,
   "call.failed": ({ code, sentence }: Failed) => `failed: ${code} ${sentence}`,
   "call.whatFailed": ({ what, code, sentence }: Failed & { readonly what: string }) =>
     `${what} failed: ${code} ${sentence}`,
