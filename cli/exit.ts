@@ -1,7 +1,7 @@
 // How the command line ends: 0 done, 1 the network or the system refused, 2 wrong usage.
 
 import { failureFrom } from "../engine/system/failureFrom.ts";
-import type { Failure } from "../shared/model/failure.ts";
+import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { said, type Text } from "../shared/words/said.ts";
 import { sayNotice } from "./terminal.ts";
 import { t } from "./wording.ts";
@@ -24,4 +24,11 @@ export function outputFailure(error: unknown): Failure {
 export function tell(failure: Pick<Failure, "code" | "sentence" | "next">): void {
   const code = failure.code === "" ? "" : `${failure.code}: `;
   sayNotice(`${code}${t.text(failure.sentence)} ${t.text(failure.next)}`.trimEnd());
+}
+
+/** A refusal with that code, with what to do next on the command line; any other error as it is. */
+export function withNext(error: unknown, code: string, next: Text): unknown {
+  return error instanceof Refusal && error.failure.code === code
+    ? new Refusal({ ...error.failure, next })
+    : error;
 }

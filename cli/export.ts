@@ -6,11 +6,12 @@ import { type Command, Option } from "commander";
 import { exportPackets } from "../engine/record/read/exportPackets.ts";
 import { Findings } from "../engine/record/read/Findings.ts";
 import { createFile } from "../engine/record/write/target/createFile.ts";
+import type { RecordingTarget } from "../engine/record/write/target/RecordingTarget.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
-import { EXPORT_KINDS, type ExportKind } from "../shared/model/recording.ts";
+import { EXPORT_KINDS, type Existing, type ExportKind } from "../shared/model/recording.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { said } from "../shared/words/said.ts";
-import { EXIT, outputFailure, tell, UsageError } from "./exit.ts";
+import { EXIT, outputFailure, tell, UsageError, withNext } from "./exit.ts";
 import { openOutput, type Output } from "./output.ts";
 import { findingsWords } from "./reading/findingsWords.ts";
 import type { Stop } from "./stopSignal.ts";
@@ -97,9 +98,18 @@ function toOutput(output: Output): Sink {
   };
 }
 
+/** Throws a Refusal that says which option helps where a file is in the way. */
+function createTarget(file: string, existing: Existing): RecordingTarget {
+  try {
+    return createFile(file, existing);
+  } catch (error) {
+    throw withNext(error, "EEXIST", said("cli.nameAnotherFileOrForce"));
+  }
+}
+
 /** Throws a Refusal when it is there already. */
 function toFile(file: string, force: boolean): Sink {
-  const target = createFile(file, force ? "replace" : "refuse");
+  const target = createTarget(file, force ? "replace" : "refuse");
   return {
     async write(bytes) {
       for (let done = 0; done < bytes.length;)

@@ -3,7 +3,6 @@
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
-import { Refusal } from "../shared/model/failure.ts";
 import {
   isOpen,
   type OpenSpec,
@@ -12,10 +11,10 @@ import {
   isDatagram,
 } from "../shared/model/socket.ts";
 import { said } from "../shared/words/said.ts";
-import { outputFailure, tell } from "./exit.ts";
+import { outputFailure, tell, withNext } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
-import type { Format } from "./printers/Printer.ts";
+import type { Beside, Format } from "./printers/Printer.ts";
 import { engineSummary, printSummary } from "./printers/summary.ts";
 import type { RecordChoice } from "./recordFlags.ts";
 import type { Stop } from "./stopSignal.ts";
@@ -59,7 +58,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   const recording = watchRecording(engine, record);
   if (print !== null)
     engine.onEvent((event, payload) => {
-      const chunk = print(event, payload);
+      const chunk = print(event, payload, output.terminal ? besideOf(engine, event) : undefined);
       if (chunk !== null) output.write(chunk);
     });
   // Peers that come and go make as many of them as they like.
@@ -96,9 +95,13 @@ async function engineOf(record: RecordChoice | null): Promise<Engine> {
       recording: record === null ? null : record.options,
     });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.failure.code !== "EEXIST") throw error;
-    throw new Refusal({ ...error.failure, next: said("cli.nameAnotherFile") });
+    throw withNext(error, "EEXIST", said("cli.nameAnotherFile"));
   }
+}
+
+function besideOf(engine: Engine, { socket }: SocketEvent): Beside {
+  const kind = engine.socket(socket)?.kind;
+  return { datagram: kind !== undefined && isDatagram(kind) };
 }
 
 function opened(engine: Engine, id: number): Promise<SocketInfo> {

@@ -4,14 +4,19 @@ import type { SocketEvent } from "../../shared/model/event.ts";
 export const FORMATS = ["text", "hex", "json", "none"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/**
- * Turns an event into what one format prints on standard output. `decoded`: what a message is where that is asked, null where
- * no protocol was recognised. Null: this format prints no events, so none need be made.
- */
+/** What is known of an event beside itself. */
+export interface Beside {
+  /** What a message is, where that is asked; null where no protocol was recognised. */
+  readonly decoded?: Decoded | null | undefined;
+  /** Whether its bytes are a datagram, which ends where they do. */
+  readonly datagram?: boolean;
+}
+
+/** Turns an event into what one format prints on standard output. Null: this format prints no events, so none need be made. */
 export type Printer =
   | ((
       event: SocketEvent,
       payload: Uint8Array | null,
-      decoded?: Decoded | null,
+      beside?: Beside,
     ) => Uint8Array | string | null)
   | null;

@@ -1,7 +1,6 @@
 // text: the bytes that came, as they are. hex: a dump of each send and recv. json: one object a line for each event.
 // none: nothing.
 
-import type { Decoded } from "../../shared/decode/Decoder.ts";
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
 import { formatEndpoint, type Endpoint } from "../../shared/model/endpoint.ts";
@@ -10,25 +9,27 @@ import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
 import { inertJson } from "../terminal.ts";
 import { t } from "../wording.ts";
 import { decodedJson, decodedText } from "./decodedText.ts";
-import type { Format, Printer } from "./Printer.ts";
+import type { Beside, Format, Printer } from "./Printer.ts";
+
+const LF = 0x0a;
 
 /**
- * `terminal`: a person's screen, for which JSON escapes more than it must. `both`: text is what was sent as well as what was
+ * `terminal`: a person's screen, for which JSON escapes more than it must, and each datagram of text ends its line. `both`: text is what was sent as well as what was
  * received.
  */
 export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
     case "text":
-      return (event, payload, decoded) => {
-        if (decoded !== undefined) return decodedText(event, decoded);
+      return (event, payload, { decoded, datagram } = {}) => {
+        if (decoded !== undefined) return decodedText(event, decoded, true);
         if (payload === null || payload.length === 0) return null;
         if (event.call !== "recv" && !both) return null;
-        return payload;
+        return terminal && datagram === true ? withLineEnd(payload) : payload;
       };
     case "hex":
       return hexEvent;
     case "json":
-      return (event, payload, decoded) => {
+      return (event, payload, { decoded } = {}) => {
         const more =
           decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) };
         const json = JSON.stringify({ ...jsonEvent(event, payload), ...more });
@@ -39,16 +40,21 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
   }
 }
 
+/** A person sees where a datagram ends; a file and a pipe get the bytes alone. */
+function withLineEnd(payload: Uint8Array): Uint8Array {
+  return payload.at(-1) === LF ? payload : Buffer.concat([payload, Buffer.of(LF)]);
+}
+
 function hexEvent(
   event: SocketEvent,
   payload: Uint8Array | null,
-  decoded?: Decoded | null,
+  { decoded }: Beside = {},
 ): string | null {
   if (payload === null) return null;
   const head =
     decoded === undefined
       ? `${visibleText(`#${event.socket} ${describeEvent(event, t)}`)}\n`
-      : decodedText(event, decoded);
+      : decodedText(event, decoded, false);
   return `${head}${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
 }
 

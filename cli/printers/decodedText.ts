@@ -1,6 +1,6 @@
 // A decoded message in the terminal: what it is in a line, what was guessed and what is wrong with it, what was packed.
 
-import type { Decoded, UnpackedPart } from "../../shared/decode/Decoder.ts";
+import type { Decoded, PlainPart, UnpackedPart } from "../../shared/decode/Decoder.ts";
 import { isText, wordedValue } from "../../shared/decode/reading/fieldText.ts";
 import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexDump } from "../../shared/format/hex.ts";
@@ -15,9 +15,14 @@ const decoder = new TextDecoder();
 
 /** Bytes of what is no text that are dumped. */
 const MAX_DUMP = 4096;
+/** Bytes of a body's text that are printed: no more than one is unpacked to. */
+const MAX_TEXT = 1024 * 1024;
 
-/** Null: no protocol was recognised. Whatever the output is, nothing in it moves a cursor. */
-export function decodedText(event: SocketEvent, decoded: Decoded | null): string {
+/**
+ * Null: no protocol was recognised. `plain`: with the bodies that were not packed, whose bytes no dump shows. Whatever the output
+ * is, nothing in it moves a cursor.
+ */
+export function decodedText(event: SocketEvent, decoded: Decoded | null, plain: boolean): string {
   const head = visibleText(`#${event.socket} ${describeEvent(event, t)}`);
   if (decoded === null) return `${t("cli.noProtocol", { head })}\n`;
   const { title, summary, guesses, problem, unpacked } = decoded;
@@ -29,7 +34,22 @@ export function decodedText(event: SocketEvent, decoded: Decoded | null): string
     `${head}: ${visibleText(`${t.text(title)}: ${wordedValue(summary, t)}`)}\n`,
     ...notes.map((note) => `  ${visibleText(note)}\n`),
     ...unpacked.map(partText),
+    ...(plain ? decoded.plain.map(plainText) : []),
   ].join("");
+}
+
+function plainText({ name, bytes }: PlainPart): string {
+  const shown = isText(bytes) ? bytes.subarray(0, MAX_TEXT) : new Uint8Array(0);
+  const more = bytes.length - shown.length;
+  return [
+    `  ${t("cli.plainBody", { name, bytes: bytes.length })}\n`,
+    onLines(inertText(decoder.decode(shown))),
+    more > 0 ? `  ${t("cli.moreBytes", { more })}\n` : "",
+  ].join("");
+}
+
+function onLines(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
 
 function partText({ name, coding, packed, bytes, problem }: UnpackedPart): string {
@@ -37,7 +57,7 @@ function partText({ name, coding, packed, bytes, problem }: UnpackedPart): strin
   return [
     `  ${t("cli.unpacked", { name, coding, packed, unpacked: bytes.length })}\n`,
     problem === null ? "" : `  ${t.text(problem)}\n`,
-    shown === "" || shown.endsWith("\n") ? shown : `${shown}\n`,
+    onLines(shown),
   ].join("");
 }
 

@@ -36,7 +36,7 @@ export async function openConversations(): Promise<Conversations> {
       const key = `${socket} ${peer}`;
       const conversation = known.get(key) ?? BEGINNING;
       const context = { ...contextOf(flow, direction), conversation };
-      last = { bytes: message.payload(), context, unpack };
+      last = { bytes: message.payload(), context, unpack, plain: true };
       known.set(
         key,
         frame.complete && frame.problem === null ? after(last, conversation) : conversation,

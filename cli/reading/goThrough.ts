@@ -4,6 +4,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
 import { Parts, type Part } from "../../engine/query/scan/Parts.ts";
+import type { Printing } from "./printing.ts";
 
 /** ms that one part should take, and for how long the file is read before. */
 const TURN = 10;
@@ -15,8 +16,8 @@ const FIRST = 1024;
 /** `look` takes a part and returns how many events from the first one on it has looked at. Ends early when `mayGoOn` says so. */
 export async function goThrough(
   file: RecordingFile,
+  { sockets, mayGoOn }: Pick<Printing, "sockets" | "mayGoOn">,
   look: (part: Part) => Promise<number>,
-  mayGoOn: () => boolean,
 ): Promise<void> {
   const { store } = file;
   const parts = new Parts(store);
@@ -26,7 +27,9 @@ export async function goThrough(
     more = file.advance(READ);
     while (done < store.count) {
       const started = performance.now();
-      done = await look(await parts.next(done, Math.min(store.count, done + rows)));
+      const part = await parts.next(done, Math.min(store.count, done + rows));
+      sockets?.take(store, part);
+      done = await look(part);
       const ratio = TURN / Math.max(0.1, performance.now() - started);
       rows = Math.max(FEWEST, Math.round(rows * Math.min(2, ratio)));
       // Signals are heard between two parts.

@@ -2,6 +2,7 @@
 
 import type { EventStore } from "../../engine/record/read/EventStore.ts";
 import { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
+import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
 import { CHUNK_ROWS, type Chunk } from "../../engine/record/index/chunk.ts";
 import { createScan } from "../../engine/query/scan/events/createScan.ts";
 import type { Part } from "../../engine/query/scan/Parts.ts";
@@ -15,6 +16,7 @@ import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format } from "../printers/Printer.ts";
 import type { Counts, Printing } from "./printing.ts";
+import { SocketsSeen } from "./SocketsSeen.ts";
 import { openOutput } from "../output.ts";
 import { printSummary, type LastWords } from "../printers/summary.ts";
 import { outputFailure, tell } from "../exit.ts";
@@ -48,7 +50,8 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   const mayGoOn = (): boolean => !output.isGone && !stop.isAsked;
   try {
     const printer = createPrinter(format, process.stdout.isTTY, reading.both);
-    const printing: Printing = { printer, output, mayGoOn };
+    const sockets = reading.scope.kind === "socket" ? new SocketsSeen(reading.scope.socket) : null;
+    const printing: Printing = { printer, output, sockets, mayGoOn };
     const counts =
       frame === null
         ? await printEvents(file, reading, printing)
@@ -59,9 +62,12 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
     if (file.cutOff > 0) sayNotice(t("cli.cutOffLeftOut", { size: file.cutOff }));
     if (undecided.count > 0) sayNotice(undecidedSentence(undecided));
     for (const line of findingsWords(file.findings)) sayNotice(line);
+    // Of what was not gone through nobody knows what it has.
+    const noSocket = mayGoOn() ? (sockets?.problem ?? null) : null;
+    if (noSocket !== null) sayNotice(noSocket);
     const { damaged, incomplete } = file.findings;
     const sound = file.cutOff === 0 && damaged === 0 && incomplete === 0;
-    const whole = sound && undecided.count === 0;
+    const whole = sound && undecided.count === 0 && noSocket === null;
     return whole && output.failure === null && !stop.isAsked;
   } finally {
     file.close();
@@ -90,9 +96,10 @@ function lastWords(counts: Counts, messages: boolean, stopped: boolean): LastWor
 async function printEvents(
   file: RecordingFile,
   { scope, filter }: Reading,
-  { printer, output, mayGoOn }: Printing,
+  printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
+  const { printer, output, mayGoOn } = printing;
   const opening = { path: store.path, indexPath: "", filter: chosen(scope, filter), scope: ALL };
   const here = {
     of: ({ chunk }: Pick<Part, "chunk">) => chunkOf(store, chunk),
@@ -118,7 +125,7 @@ async function printEvents(
       const event = at.event();
       const carries = event.call === "send" || event.call === "recv";
       const payload = carries && event.failure === null ? at.payload() : null;
-      const chunk = printer(event, payload);
+      const chunk = printer(event, payload, { datagram: areDatagrams(at.flow?.protocol) });
       if (chunk !== null) output.write(chunk);
       if (output.isFull) await output.room();
       if (!mayGoOn()) return (done = start + row + 1);
@@ -126,7 +133,7 @@ async function printEvents(
     return (done = start + part.to);
   };
   try {
-    await goThrough(file, look, mayGoOn);
+    await goThrough(file, printing, look);
   } finally {
     scan.close();
   }

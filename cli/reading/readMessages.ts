@@ -13,6 +13,7 @@ import {
 import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
 import type { ScanResult } from "../../engine/query/scan/jobs.ts";
 import { said } from "../../shared/words/said.ts";
+import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
 import { goThrough } from "./goThrough.ts";
 import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./printing.ts";
@@ -31,9 +32,10 @@ export interface MessagesReading {
 export async function printMessages(
   file: RecordingFile,
   reading: MessagesReading,
-  { printer, output, mayGoOn }: Printing,
+  printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
+  const { printer, output, mayGoOn } = printing;
   const cut: { scan: MessagesScan | null } = { scan: null };
   let matched = 0;
   let done = 0;
@@ -49,7 +51,10 @@ export async function printMessages(
   function take(message: MessageFacts): void {
     matched += 1;
     if (printer === null) return;
-    const chunk = printer(message.event(), message.payload(), conversations?.decoded());
+    const chunk = printer(message.event(), message.payload(), {
+      decoded: conversations?.decoded(),
+      datagram: areDatagrams(message.flow?.protocol),
+    });
     // Bytes are valid during the call only.
     if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
   }
@@ -78,7 +83,7 @@ export async function printMessages(
     return done;
   }
   try {
-    await goThrough(file, look, mayGoOn);
+    await goThrough(file, printing, look);
     if (mayGoOn()) cut.scan?.finish();
     await write();
   } finally {

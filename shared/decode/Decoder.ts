@@ -32,6 +32,8 @@ export interface DecodeInput {
   readonly context: DecodeContext;
   /** Unpacks what was compressed; absent: it is left as it is. */
   readonly unpack?: Unpack | undefined;
+  /** Whether bodies that are not packed are wanted by themselves, too. */
+  readonly plain?: boolean | undefined;
 }
 
 /** Content codings (RFC 9110, 8.4.1; RFC 8878) and the raw DEFLATE of WebSocket messages (RFC 7692). */
@@ -62,6 +64,13 @@ export interface UnpackedPart extends UnpackedBytes {
   /** Where they are, as a field's. */
   readonly from: number;
   readonly to: number;
+}
+
+/** A part that can be read as it stands, without what frames it. */
+export interface PlainPart {
+  /** As `Body`. */
+  readonly name: Text;
+  readonly bytes: Uint8Array;
 }
 
 /** A named part of a message. */
@@ -102,6 +111,8 @@ export interface Decoded {
   /** Sentences: what would be read otherwise if an earlier message, which is not known, said so. */
   readonly guesses: readonly Text[];
   readonly unpacked: readonly UnpackedPart[];
+  /** Bodies that were not packed, where they are wanted. */
+  readonly plain: readonly PlainPart[];
   /** The conversation after the last whole message. */
   readonly after: Conversation;
 }

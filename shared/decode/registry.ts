@@ -133,6 +133,7 @@ function joined(first: Decoded, rest: Decoded): Decoded {
     fields,
     used: by + rest.used,
     guesses: [...first.guesses, ...rest.guesses],
+    plain: [...first.plain, ...rest.plain],
     unpacked: [
       ...first.unpacked,
       ...rest.unpacked.map((part) => ({ ...part, from: part.from + by, to: part.to + by })),
@@ -158,6 +159,7 @@ function decodeOne(name: DecoderName, input: DecodeInput): Decoded {
     problem: said("decode.decoderFailed"),
     guesses: [],
     unpacked: [],
+    plain: [],
     after: input.context.conversation ?? UNKNOWN,
   };
   return decoder === null ? failed : guarded(() => decoder.decode(input), failed);

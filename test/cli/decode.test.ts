@@ -63,6 +63,28 @@ test("after an upgrade the frames are messages, also over the borders of reads",
   expect(decoded).toContain("HTTP/1.1 101 Switching Protocols, answers GET /chat");
 });
 
+test("a body that is not packed is printed where it is text", async () => {
+  const answer = (head: string, body: string) => `HTTP/1.1 200 OK\r\n${head}\r\n\r\n${body}`;
+  const get = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
+  await record([
+    ["hears", get],
+    ["says", answer("Content-Length: 16", '{"a": "\x1b[2J b"}\n')],
+    ["hears", get],
+    ["says", answer("Transfer-Encoding: chunked", "3\r\none\r\n4\r\n two\r\n0\r\n\r\n")],
+    ["hears", get],
+    ["says", answer("Content-Length: 4", "\0\x01\x02\x03")],
+  ]);
+  const text = await read("--decode", "--filter", "dir == out");
+  const head = String.raw`#2 send .*: HTTP/1\.1 200 OK, answers GET /a\n`;
+  expect(text).toMatch(
+    new RegExp(
+      `^${head}  Body: 16 bytes\n\\{"a": "␛\\[2J b"\\}\n${head}  Body: 7 bytes\none two\n${head}  Body: 4 bytes\n  … 4 more bytes \\(`,
+    ),
+  );
+  // A dump has it already.
+  expect(await read("--decode", "--format", "hex")).not.toContain("Body:");
+});
+
 test("bodies are unpacked, bombs are cut", async () => {
   const answer = (body: Buffer) =>
     `HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${body.length}\r\n\r\n${body.toString("latin1")}`;

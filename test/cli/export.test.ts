@@ -75,7 +75,9 @@ describeWith("tshark", "export", () => {
       const { code } = await tshark(["-r", out, "-F", "pcap", "-w", join(f.folder, "tshark.pcap")]);
       expect(code).toBe(0);
       // What stands there stays, unless told otherwise.
-      expect(await run(f.file, "--to", kind, "-o", out)).toMatchObject({ code: 1 });
+      const refused = await run(f.file, "--to", kind, "-o", out);
+      expect(refused.code).toBe(1);
+      expect(refused.told).toMatch(/ Name another file, or replace this one with --force\.\n$/);
       expect(await run(f.file, "--to", kind, "-o", out, "--force")).toMatchObject({ code: 0 });
     },
   );

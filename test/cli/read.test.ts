@@ -146,12 +146,22 @@ describe("read", () => {
 
   test("follow gives a socket's bytes, both ways, in order", async () => {
     const { accepted } = await story();
+    for (let more = 0; more < 5; more++)
+      await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
     await f.engine.close();
     const text = await read(f.file, "--follow", `#${accepted}`);
     expect(text.stdout).toBe("PING 1\r\nPIPING 1\r\nPING 2\r\nrestNG 2\r\nrest");
     expect(text.stderr).toMatch(/^4 of \d+ events match\.\n$/);
     const only = await read(f.file, "--follow", String(accepted), "--filter", "dir == in");
     expect(only.stdout).toBe("PING 1\r\nPING 2\r\nrest");
+    const some = "#1, #2, #3, #4, #5, #6, #7, #8, #9, #10";
+    for (const more of [[], ["--frame", "lf"]]) {
+      const none = await read(f.file, "--follow", "99", ...more);
+      expect(none).toMatchObject({ code: 1, stdout: "" });
+      expect(none.stderr).toContain(`portscope: no socket 99 in this file; it has ${some} …\n`);
+    }
+    // A listener carries no bytes, and is there.
+    expect(await read(f.file, "--follow", "1")).toMatchObject({ code: 0, stdout: "" });
   });
 
   test("frame cuts streams into messages over the borders of reads", async () => {

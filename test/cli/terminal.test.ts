@@ -1,5 +1,6 @@
 // Hostile names through every command, on a real terminal: nothing of them may act on it.
 
+import * as dgram from "node:dgram";
 import { copyFileSync, chmodSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -38,6 +39,14 @@ function start(command: string, ...args: string[]): Program {
 /** Both streams are the terminal. */
 function onTerminal(...args: string[]): Program {
   return start("python3", "-c", PTY, process.execPath, PORTSCOPE, ...args);
+}
+
+async function sendDatagram(text: string, port: number): Promise<void> {
+  const socket = dgram.createSocket("udp4");
+  await new Promise<void>((resolve, reject) => {
+    socket.send(text, port, "127.0.0.1", (error) => (error === null ? resolve() : reject(error)));
+  });
+  socket.close();
 }
 
 function expectInert(program: Program): void {
@@ -88,6 +97,24 @@ describeWith("python3", "what is printed does nothing to a terminal", () => {
       });
     },
   );
+
+  test("each datagram ends its line there, and nowhere else", async () => {
+    const said = ["one", "two\n", "three"];
+    const file = join(folder.path, "r.pcapng");
+    const program = onTerminal("listen", "udp", "0", "--record", file);
+    const port = /:(\d+)\r?$/.exec(await program.line("stdout", /^listening/))?.[1] ?? "";
+    for (const text of said) await sendDatagram(text, Number(port));
+    await program.line("stdout", /^three\r?$/);
+    program.write("\u0003");
+    await program.exit;
+    expect(program.output("stdout").replaceAll("\r", "")).toContain("\none\ntwo\nthree\n");
+    const piped = start(process.execPath, PORTSCOPE, "read", file);
+    expect(await piped.exit).toBe(0);
+    expect(piped.output("stdout")).toBe(said.join(""));
+    const shown = onTerminal("read", file);
+    expect(await shown.exit).toBe(0);
+    expect(shown.output("stdout").replaceAll("\r", "")).toContain("one\ntwo\nthree\n");
+  });
 
   test("a line break in a name is no line of ours", async () => {
     const program = onTerminal("listen", "unix", "/nowhere/a\nportscope: evil/b");

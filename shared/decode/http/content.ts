@@ -19,7 +19,7 @@ const CODINGS: Readonly<Record<string, Coding>> = {
 const MAX_CODINGS = 4;
 
 export interface PackedBody {
-  /** In the order in which they were applied, in lower case. */
+  /** In the order in which they were applied, in lower case; none where it is not packed. */
   readonly codings: readonly string[];
   /** What is there of the body, without the framing of chunks. */
   readonly pieces: readonly Uint8Array[];
@@ -27,10 +27,13 @@ export interface PackedBody {
   readonly to: number;
 }
 
-/** Adds what the body stands for, where it is packed and somebody wants to know. */
+/** Adds what the body stands for, where somebody wants to know; of one that is not packed, itself. */
 export function unpackBody(r: FieldReader, { codings, pieces, from, to }: PackedBody): void {
   const { unpack } = r;
-  if (unpack === null || r.silent || codings.length === 0 || from === to) return;
+  if (r.silent || from === to) return;
+  if (codings.length === 0)
+    r.plain?.push({ name: labelText("decode.body"), bytes: joinBytes(pieces) });
+  if (unpack === null || codings.length === 0) return;
   const packed = joinBytes(pieces);
   let bytes = packed;
   let problem: Text | null = null;

@@ -7,7 +7,7 @@
 //     });
 
 import { UNKNOWN, type Conversation } from "../Conversation.ts";
-import type { DecodedField, DecodeInput, Unpack, UnpackedPart } from "../Decoder.ts";
+import type { DecodedField, DecodeInput, Unpack, PlainPart, UnpackedPart } from "../Decoder.ts";
 import { said, type Said, type Text } from "../../words/said.ts";
 import { FieldNotes, MAX_DEPTH, MAX_FIELDS, type OpenField } from "./FieldNotes.ts";
 import { textOrHex } from "./fieldText.ts";
@@ -26,6 +26,7 @@ export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
   /** Fields at which the reading is truncated; absent: MAX_FIELDS, and for a silent one no bound. */
   readonly most?: number;
   readonly conversation?: Conversation | undefined;
+  readonly plain?: boolean | undefined;
 }
 
 const EMPTY = new Uint8Array(0);
@@ -41,6 +42,8 @@ export class FieldReader {
   /** Null: what is packed stays so. */
   readonly unpack: Unpack | null;
   readonly unpacked: UnpackedPart[] = [];
+  /** Null: nobody wants them. */
+  readonly plain: PlainPart[] | null;
   readonly silent: boolean;
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
@@ -52,6 +55,7 @@ export class FieldReader {
     this.silent = options.silent ?? false;
     this.conversation = options.conversation ?? UNKNOWN;
     this.unpack = options.unpack ?? null;
+    this.plain = options.plain === true ? [] : null;
     const most = options.most ?? (this.silent ? Number.POSITIVE_INFINITY : MAX_FIELDS);
     this.#notes = new FieldNotes(this.silent, most);
   }

@@ -25,8 +25,8 @@ export function decodeMessages(
   input: DecodeInput,
   read: ReadMessage,
 ): Decoded {
-  const { bytes, context, unpack } = input;
-  const r = new FieldReader(bytes, { conversation: context.conversation, unpack });
+  const { bytes, context, unpack, plain } = input;
+  const r = new FieldReader(bytes, { conversation: context.conversation, unpack, plain });
   if (bytes.length === 0)
     r.truncate(said("decode.theNoun", { noun: labelText(noun) }), "decode.notOneByteIsThere");
   readAll(r, noun, read);
@@ -40,6 +40,7 @@ export function decodeMessages(
     problem: r.outcome?.problem ?? null,
     guesses: r.guesses,
     unpacked: r.unpacked,
+    plain: r.plain ?? [],
     after: r.conversation,
   };
 }

@@ -2,7 +2,7 @@
 
 import { formatBytes, formatCount } from "../quantity.ts";
 import type { Forms, Tongue } from "../tongue.ts";
-import { CALLS, EVENTS, PACKETS, SOCKETS } from "./nouns.ts";
+import { BYTES, CALLS, EVENTS, PACKETS, SOCKETS } from "./nouns.ts";
 
 interface Counted {
   readonly count: number;
@@ -10,6 +10,12 @@ interface Counted {
 interface Size {
   /** Bytes. */
   readonly size: number;
+}
+interface NoSuchSocket {
+  readonly socket: number;
+  /** Of some that there are; `more`: and not of all. */
+  readonly numbers: readonly number[];
+  readonly more: boolean;
 }
 interface Found {
   readonly matched: number;
@@ -50,6 +56,7 @@ export const cliWords = () => ({
     `${counted(count, EVENTS, t)} ${t.form(count, IS)} not in the recording`,
   "cli.nameAnotherFile":
     "Name another file, replace this one with --force, or take the next free name with --append-number.",
+  "cli.nameAnotherFileOrForce": "Name another file, or replace this one with --force.",
   "cli.summary": (
     sums: {
       readonly events: number;
@@ -91,6 +98,10 @@ export const cliWords = () => ({
   "cli.messagesFoundSoFar": (found: Found) => `${messagesIn(found)} up to where it was stopped.`,
   "cli.eventsMatch": (found: Found) => `${eventsOf(found)}.`,
   "cli.eventsMatchSoFar": (found: Found) => `${eventsOf(found)} up to where it was stopped.`,
+  "cli.noSuchSocket": ({ socket, numbers, more }: NoSuchSocket) => {
+    const list = `${numbers.map((number) => `#${number}`).join(", ")}${more ? " …" : ""}`;
+    return `no socket ${socket} in this file; it has ${list === "" ? "none" : list}`;
+  },
   "cli.readOneByOne": "Read the recordings one by one, or without --frame.",
   "cli.eventsIncomplete": ({ count, which }: Counted & { readonly which: string }, t: Tongue) =>
     `${counted(count, EVENTS, t)} ${t.form(count, { one: "lacks", other: "lack" })} a part: ${which}`,
@@ -110,6 +121,10 @@ export const cliWords = () => ({
   // A message that is decoded.
   "cli.noProtocol": ({ head }: { readonly head: string }) => `${head}: no protocol recognised`,
   "cli.aGuess": ({ guess }: { readonly guess: string }) => `A guess. ${guess}`,
+  "cli.plainBody": (
+    { name, bytes }: { readonly name: string; readonly bytes: number },
+    t: Tongue,
+  ) => `${name}: ${counted(bytes, BYTES, t)}`,
   "cli.unpacked": ({
     name,
     coding,
