@@ -36,7 +36,9 @@ try {
   await draw();
 } finally {
   await browser.close();
+  const ended = new Promise((resolve) => serve.once("exit", resolve));
   serve.kill("SIGTERM");
+  await ended;
   await rm(recordings, { recursive: true, force: true });
 }
 
