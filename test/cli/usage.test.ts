@@ -107,6 +107,13 @@ test.each(OURS)("%s", async (args, sentence) => {
   expect(withoutWords(await said(args.split(" "), "pseudo")).trim()).toBe("portscope:");
 });
 
+test.each(["listen", "connect"])("%s: what is too long is said in words", async (command) => {
+  expect(await said([command, "unix", "p".repeat(300)])).toMatch(
+    /^portscope: ENAMETOOLONG: The path p{300} is too long for a socket\./,
+  );
+  expect(await said([command, "tcp", `${"h".repeat(300)}:1`])).not.toContain("Invalid");
+});
+
 describe("help", () => {
   const COMMANDS = ["listen", "connect", "send", "read", "export", "serve"];
 

@@ -84,7 +84,6 @@ export const usageWords = () => ({
   "usage.expectedForceOrAppendNumber": "expected --force or --append-number, got both",
   "usage.outputIsTerminal":
     "standard output is a terminal: name a file with -o, or send it into a program",
-  "usage.theOptions": "the options",
   "usage.wrongValue": ({ where, problem }: { readonly where: string; readonly problem: string }) =>
     `${where}: ${problem}`,
 });
