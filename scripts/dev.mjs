@@ -8,16 +8,12 @@ import { createServer } from "vite";
 import { ensureBuilt, root } from "./ensureBuilt.mjs";
 
 await ensureBuilt();
+const args = process.argv.slice(2);
+// An option is given once.
+const port = args.some((arg) => /^--port(?:=|$)/.test(arg)) ? [] : ["--port", "0"];
 const engine = spawn(
   process.execPath,
-  [
-    join(root, "scripts/portscope.mjs"),
-    "serve",
-    "--no-open",
-    "--port",
-    "0",
-    ...process.argv.slice(2),
-  ],
+  [join(root, "scripts/portscope.mjs"), "serve", "--no-open", ...port, ...args],
   { stdio: ["ignore", "pipe", "inherit"] },
 );
 engine.on("exit", (code) => process.exit(code ?? 1));
