@@ -119,7 +119,7 @@ describe.each([
       `the first ${DECODED_HEAD / KiB} KiB of a payload`,
       `unpacks a body to ${UNPACKED_MOST / KiB} KiB`,
       `of ${MAX_WAITING} requests that wait for an answer`,
-      `bodies unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
+      `what was packed, unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
       `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
     ],
   ],
