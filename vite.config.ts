@@ -46,6 +46,8 @@ function lightCommander(): Plugin {
  * imports and no earlier one holds is in it too.
  */
 const TOGETHER = [
+  // All that `--version` loads.
+  { name: "version", test: /\/(?:cli\/version\.ts|package\.json)/, priority: 4 },
   {
     name: "base",
     test: /\/(?:valibot\/|shared\/(?:assertNever|options|contract\/(?:openSpec|issueText)|(?:words|model|util|format|failure)\/))/,

@@ -57,6 +57,13 @@ test.each([[["--version"]], [["listen", "--help"]]])("%j loads nothing heavy", a
   expect(WITH_LISTEN.filter((name) => loaded().has(name))).toEqual([]);
 });
 
+test("--version loads no sockets, nor anything else of the program", async () => {
+  const { program, loaded } = noted("--version");
+  expect(await program.exit).toBe(0);
+  // Node itself loads net for standard output.
+  expect(loaded().has("dgram")).toBe(false);
+});
+
 test("listen tcp loads sockets only, serve what it needs more", async () => {
   const listen = noted("listen", "tcp", "0");
   await listen.program.line("stderr", /^listening/);
