@@ -3,9 +3,8 @@
 
 import { CHUNK_BYTES } from "./chunk.ts";
 
-/** Out at once, as many as the system's file calls that Node has under way; and kept for the next ones. */
+/** Out at once, as many as the system's file calls that Node has under way; all of them are kept for the next ones. */
 const MOST = 4;
-const KEPT = 2;
 
 export class ChunkBuffers {
   readonly #idle: ArrayBuffer[] = [];
@@ -21,7 +20,7 @@ export class ChunkBuffers {
       return await work(buffer);
     } finally {
       this.#out -= 1;
-      if (this.#idle.length < KEPT) this.#idle.push(buffer);
+      this.#idle.push(buffer);
       this.#waiting.shift()?.();
     }
   }
