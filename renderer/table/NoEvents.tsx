@@ -1,4 +1,8 @@
 import { useEffect, useRef } from "react";
+import { andFilter } from "../../shared/filter/formatFilter.ts";
+import type { State } from "../app/App.ts";
+import { hiddenFilter } from "../marks/marks.ts";
+import { marksSetting } from "../marks/marksState.ts";
 import { tryIt } from "../sockets/socketActions.ts";
 import { SHOW_HIDDEN } from "../marks/marksActionRows.ts";
 import { setWide } from "../sockets/selection.ts";
@@ -18,10 +22,16 @@ export function NoEvents() {
   const loading = useSlice(engineSlice, (engine) => engine.facts === null);
   const connecting = useSlice(engineSlice, (engine) => engine.link.kind === "connecting");
   const first = useSlice(engineSlice, (engine) => engine.facts !== null && engine.facts.seq === 0);
-  const filtered = useSlice(eventsSlice, (events) => events.view.query.filter !== "");
+  const filtered = useAppState(isLeftOut);
   if (loading) return <div className="empty">{connecting ? t("table.connecting") : ""}</div>;
   if (first) return <FirstSteps />;
   return filtered ? <NonePasses /> : <NoneYet />;
+}
+
+/** Whether a filter or hidden rows of the person's narrow the view; the one that a sequence asks by leaves nothing out. */
+function isLeftOut(state: State): boolean {
+  const chosen = andFilter(filterSlice.of(state).applied, hiddenFilter(marksSetting.of(state)));
+  return chosen !== "" && eventsSlice.of(state).view.query.filter === chosen;
 }
 
 /** Everything that there is was left out. */
@@ -57,7 +67,10 @@ function NonePasses() {
 
 function NoneYet() {
   const t = useWords();
-  const all = useSlice(eventsSlice, (events) => events.view.query.scope.kind === "all");
+  const all = useSlice(
+    eventsSlice,
+    ({ view: { query } }) => query.scope.kind === "all" && query.filter === "",
+  );
   const messages = useSlice(eventsSlice, (events) => events.view.query.mode === "messages");
   return (
     <div className="empty">

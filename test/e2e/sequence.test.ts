@@ -157,6 +157,14 @@ test("it is drawn also where messages were cut before", async () => {
   await showSequence();
 });
 
+test("of a recording that has just begun it says that nothing is there, not that rows are hidden", async () => {
+  await showSequence();
+  await client.call("newRecording", {});
+  const events = page.getByRole("region", { name: "Events" });
+  await expectPage(events).toContainText("no events yet");
+  await expectPage(events).not.toContainText("hidden");
+});
+
 test("a long sequence comes in parts, whose arrows know what went before", async () => {
   const data = new TextEncoder().encode("tick\n");
   for (let i = 0; i < 1200; i++) await client.call("send", { socket: pair.client, data, to: null });
