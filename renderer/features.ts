@@ -25,10 +25,12 @@ import { splitFeature } from "./split/feature.ts";
 import { streamFeature } from "./stream/feature.ts";
 import { tableFeature } from "./table/feature.ts";
 import { themeFeature } from "./theme/feature.ts";
+import { undoFeature } from "./undo/feature.ts";
 import { windowFeature } from "./window/feature.ts";
 
 export const FEATURES: readonly Feature[] = [
   appFeature,
+  undoFeature,
   socketsFeature,
   columnsFeature,
   eventsFeature,

@@ -10,7 +10,7 @@ const WORDS = ["shared/words"];
 /** What has state of its own, over what is recorded. */
 const LOOKING = ["engine/sockets", "engine/query"];
 
-const BELOW_FEATURES = [...SHARED, "renderer/kit", "renderer/app"];
+const BELOW_FEATURES = [...SHARED, "renderer/kit", "renderer/app", "renderer/undo"];
 const EVENTS = ["renderer/columns", "renderer/events", "renderer/sockets"];
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
@@ -90,6 +90,7 @@ export const MAY_IMPORT = {
   "renderer/styles": [],
   "renderer/kit": [...SHARED, "renderer/styles"],
   "renderer/app": [...SHARED, "renderer/kit"],
+  "renderer/undo": [...SHARED, "renderer/kit", "renderer/app"],
   "renderer/licences": [...BELOW_FEATURES],
   "renderer/limits": [...BELOW_FEATURES],
   "renderer/recording": [...BELOW_FEATURES],

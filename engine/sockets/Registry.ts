@@ -21,6 +21,7 @@ import { inTurns } from "./inTurns.ts";
 import { LeftOver, madeRoom } from "./LeftOver.ts";
 import { SendTurns } from "./stages/SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
+import { ClearedSockets } from "./ClearedSockets.ts";
 import { newRecord, type SocketRecord } from "./SocketRecord.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -50,6 +51,7 @@ export class Registry {
   #removed: number[] = [];
   /** In the order in which they closed. */
   readonly #closed = new Set<number>();
+  readonly #cleared = new ClearedSockets();
   #nextId = 1;
   /** Why reading waits. */
   readonly #pausedBy = new Set<"disk" | "consumer">();
@@ -163,25 +165,43 @@ export class Registry {
     this.trimClosed();
   }
 
-  /** Takes closed sockets off the list; returns how many. */
-  clear(ids: readonly number[] | null): number {
+  /** Takes closed sockets off the list; they can be put back by the number of this clearing. */
+  clear(ids: readonly number[] | null): { readonly sockets: number; readonly clearing: number } {
     // Newest first, so that a listener goes after the sockets that it accepted.
     const wanted = (ids === null ? [...this.#closed] : [...ids]).toSorted((a, b) => b - a);
-    let cleared = 0;
+    const cleared: SocketRecord[] = [];
     for (const id of wanted) {
       const record = this.#records.get(id);
       // A listener stays while its accepted sockets are open, so that they keep their place.
       if (record === undefined || isOpen(record.state) || record.openChildren > 0) continue;
       this.#forget(record);
-      cleared += 1;
+      cleared.push(record);
     }
-    return cleared;
+    const clearing = this.#cleared.keep(cleared);
+    this.#cleared.trim(this.bounds().closedSockets - this.#closed.size);
+    return { sockets: cleared.length, clearing };
+  }
+
+  /** Puts back what was cleared; returns how many, none of what is kept no longer. */
+  restore(clearing: number): number {
+    const back = this.#cleared.take(clearing);
+    // Nobody was told yet that they are gone: then they never were.
+    const ids = new Set(back.map(({ id }) => id));
+    this.#removed = this.#removed.filter((id) => !ids.has(id));
+    for (const record of back) {
+      this.#records.set(record.id, record);
+      this.#closed.add(record.id);
+      this.touch(record);
+    }
+    return back.length;
   }
 
   /** Takes the sockets that closed first off the list until it is within its bound. */
   trimClosed(): void {
+    const most = this.bounds().closedSockets;
+    this.#cleared.trim(most - this.#closed.size);
     for (const id of this.#closed) {
-      if (this.#closed.size <= this.bounds().closedSockets) return;
+      if (this.#closed.size <= most) return;
       const record = this.#records.get(id);
       if (record !== undefined && record.openChildren === 0) this.#forget(record);
     }

@@ -43,7 +43,8 @@ export function createSocketCalls(registry: Registry): Handlers<typeof socketCal
       return null;
     },
     closeAll: async () => ({ sockets: await verbs.closeAll(registry) }),
-    clear: ({ sockets }) => ({ sockets: registry.clear(sockets) }),
+    clear: ({ sockets }) => registry.clear(sockets),
+    restore: ({ clearing }) => ({ sockets: registry.restore(clearing) }),
     tryIt: () => tryIt(registry),
   };
 }

@@ -64,7 +64,11 @@ class SocketsFeed implements Feed<SocketChanges> {
   note({ changed, removed }: SocketNews): boolean {
     // The whole list will tell all.
     if (this.#begins) return true;
-    for (const record of changed) this.#changed.set(record.id, record);
+    for (const record of changed) {
+      this.#changed.set(record.id, record);
+      // It was put back.
+      this.#removed.delete(record.id);
+    }
     for (const id of removed) {
       this.#changed.delete(id);
       this.#removed.add(id);

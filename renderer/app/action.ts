@@ -21,6 +21,8 @@ export interface Action {
   readonly section: keyof typeof SECTIONS;
   /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
   readonly keys?: string;
+  /** Others that do the same; menus show the first. */
+  readonly moreKeys?: readonly string[];
   /** The region in which alone the keys count, and not where one writes; everywhere without it. */
   readonly within?: string;
   readonly available: (state: State) => boolean;

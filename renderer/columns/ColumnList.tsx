@@ -2,7 +2,8 @@ import { GripVertical } from "lucide-react";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
-import { columnRow, moveColumn, toggleColumn, type ColumnId } from "./columns.ts";
+import { columnRow, type ColumnId } from "./columns.ts";
+import { putColumn, showOrHideColumn } from "./columnActions.ts";
 import { columnsSetting } from "./columnSettings.ts";
 
 /** Every column: shown or not, and its place, by dragging or with Alt and the arrow keys. */
@@ -18,14 +19,11 @@ export function ColumnList() {
     event.preventDefault();
     event.stopPropagation();
     // "Before the one at": past the neighbour below is before the one after it.
-    columnsSetting.set(
-      app,
-      moveColumn(settings, id, event.key === "ArrowUp" ? index - 1 : index + 2),
-    );
+    putColumn(app, id, event.key === "ArrowUp" ? index - 1 : index + 2);
   }
   function onDrop(event: DragEvent, index: number): void {
     event.preventDefault();
-    if (dragged !== null) columnsSetting.set(app, moveColumn(settings, dragged, index));
+    if (dragged !== null) putColumn(app, dragged, index);
     setDragged(null);
     setOver(null);
   }
@@ -63,7 +61,7 @@ export function ColumnList() {
               type="checkbox"
               checked={!settings.hidden.includes(id)}
               aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-              onChange={() => columnsSetting.set(app, toggleColumn(settings, id))}
+              onChange={() => showOrHideColumn(app, id)}
               onKeyDown={(event) => onKeyDown(event, id, index)}
             />
             <span>{t.text(columnRow(id).title)}</span>

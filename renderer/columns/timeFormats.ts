@@ -14,6 +14,12 @@ export const TIME_FORMATS: readonly { readonly id: TimeFormat; readonly title: T
   { id: "reference", title: said("columns.timeReference") },
 ];
 
+export function timeFormatRow(id: TimeFormat): { readonly title: Text } {
+  const row = TIME_FORMATS.find((each) => each.id === id);
+  if (row === undefined) throw new RangeError(`no format of times ${id}`);
+  return row;
+}
+
 /** What each format counts from; null where it is not known (yet). µs since the epoch. */
 export interface TimeOrigins {
   readonly start: number | null;

@@ -2,8 +2,13 @@
 
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
-import { idAt } from "../app/sides/sides.ts";
+import { appHere } from "../app/sides/appAt.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
+import { idAt, sideOf, sidesSlice } from "../app/sides/sides.ts";
+import { did } from "../undo/history.ts";
+import type { Told } from "../undo/setUndoably.ts";
 import { withFilter } from "./filterHistory.ts";
 import { filterHistory, filterSlice } from "./filterState.ts";
 
@@ -30,20 +35,45 @@ function selectFilter(id: string): void {
 }
 
 /** Sets the filter, and its field with it. What cannot be read stands in the field only. */
-export function setFilter(app: App, text: string): void {
+export function setFilter(app: App, text: string, told: Partial<Told> = {}): void {
+  const { applied: before } = filterSlice.get(app);
   filterSlice.set(app, parseFilter(text).ok ? { text, applied: text.trim() } : { text });
+  noteFilter(app, before, told);
 }
 
 /** What was typed so far, if it can be read; it is not yet worth remembering. */
 export function applyTyped(app: App): void {
   const { text, applied } = filterSlice.get(app);
-  if (text.trim() !== applied && parseFilter(text).ok)
-    filterSlice.set(app, { applied: text.trim() });
+  if (text.trim() === applied || !parseFilter(text).ok) return;
+  filterSlice.set(app, { applied: text.trim() });
+  const joins = `filter-${sideOf(app.store.getState())}-${typing.of(app).text}`;
+  noteFilter(app, applied, { joins, quiet: true });
+}
+
+/** Which text is typed: what follows one that was set for good is another. */
+const typing = sidePart(() => ({ text: 0 }));
+
+/** So that it can be undone. `before`: what applied. */
+function noteFilter(app: App, before: string, told: Partial<Told>): void {
+  const { applied: after } = filterSlice.get(app);
+  if (after === before) return;
+  const here = appHere(app);
+  const put = (applied: string) => () => filterSlice.set(here, { text: applied, applied });
+  const words: Text =
+    after === "" ? said("filterBar.cleared") : said("filterBar.filtered", { filter: after });
+  did(app, {
+    words,
+    ...told,
+    undo: put(before),
+    redo: put(after),
+    stands: (state) => here.side === null || sidesSlice.of(state).shown.includes(here.side),
+  });
 }
 
 /** Sets the filter for good. */
-export function applyFilter(app: App, text: string): void {
-  setFilter(app, text);
+export function applyFilter(app: App, text: string, told: Partial<Told> = {}): void {
+  setFilter(app, text, told);
+  typing.of(app).text += 1;
   const { applied } = filterSlice.get(app);
   if (applied !== text.trim()) return;
   const before = filterHistory.get(app);

@@ -68,7 +68,7 @@ export function useFilterField(): FilterFieldWork {
   }
   function apply(): void {
     setList(null);
-    applyFilter(app, text);
+    applyFilter(app, text, { quiet: true });
   }
   /** Whether the key was meant for the list. */
   function onListKey(key: string, field: HTMLInputElement): boolean {
@@ -124,7 +124,7 @@ export function useFilterField(): FilterFieldWork {
       setFocused(false);
       setList(null);
       // What can be read applies already, or does now; and it is remembered.
-      applyFilter(app, text);
+      applyFilter(app, text, { quiet: true });
     },
     take,
     toggleHistory() {

@@ -8,6 +8,7 @@ import type { State, App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import {
   hide,
+  isMarked,
   MAX_HIDDEN,
   MAX_MARKED,
   MAX_NAMES,
@@ -18,9 +19,12 @@ import {
 } from "./marks.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { timeFormatSetting } from "../columns/columnSettings.ts";
+import type { TimeFormat } from "../columns/timeFormats.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { marksSetting, marksSlice } from "./marksState.ts";
 import { refuse } from "../app/attempt.ts";
+import { did } from "../undo/history.ts";
+import { setUndoably } from "../undo/setUndoably.ts";
 
 export function selectedSeq(state: State): number | null {
   return eventsSlice.of(state).selected?.seq ?? null;
@@ -31,18 +35,20 @@ function tooMany(sentence: Text, next: Text): Failure {
 }
 
 /** Takes what became of the marks, or says why nothing did. */
-function put(app: App, marks: Marks | null, refused: Failure): void {
+function put(app: App, marks: Marks | null, words: Text, refused: Failure): void {
   if (marks === null) refuse(app, refused);
-  else marksSetting.set(app, marks);
+  else setUndoably(app, marksSetting, marks, { words });
 }
 
 export function toggleMark(app: App): void {
   const state = app.store.getState();
   const seq = selectedSeq(state);
   if (seq === null) return;
+  const marks = marksSetting.of(state);
   put(
     app,
-    toggleMarked(marksSetting.of(state), seq),
+    toggleMarked(marks, seq),
+    said(isMarked(marks, seq) ? "marks.unmarked" : "marks.marked", { count: 1 }),
     tooMany(
       said("marks.rowsAreMarkedAlready", { most: MAX_MARKED }),
       said("marks.takeMarksOffRowsThatNoLonger"),
@@ -51,7 +57,10 @@ export function toggleMark(app: App): void {
 }
 
 export function clearMarks(app: App): void {
-  marksSetting.set(app, { ...marksSetting.get(app), marked: [], names: new Map() });
+  const marks = marksSetting.get(app);
+  const { size } = marks.names;
+  const words = said("marks.removed", { marks: marks.marked.length, names: size });
+  setUndoably(app, marksSetting, { ...marks, marked: [], names: new Map() }, { words });
 }
 
 /** Opens the row's name for writing. */
@@ -70,10 +79,12 @@ export function endNaming(app: App, name: string | null, then: "table" | "elsewh
   if (naming === null) return;
   marksSlice.set(app, { naming: null });
   if (then === "table") focusRegionNamed("events");
-  if (name === null) return;
+  const short = name?.trim() ?? "";
+  if (name === null || short === (marks.names.get(naming) ?? "")) return;
   put(
     app,
     nameRow(marks, naming, name),
+    short === "" ? said("marks.tookNameOff") : said("marks.named", { name: short }),
     tooMany(
       said("marks.rowsHaveNamesAlready", { most: MAX_NAMES }),
       said("marks.takeNamesOffRowsFirst"),
@@ -97,11 +108,19 @@ export async function hideSelected(app: App): Promise<void> {
   // The selection stays where it is: on the row that takes the hidden one's place.
   const { position } = selectedEvent;
   await selectPosition(app, position + 1 < view.total ? position + 1 : position - 1);
-  marksSetting.set(app, without);
+  setUndoably(app, marksSetting, without, {
+    words: said("marks.hid", { count: without.hidden.length - marks.hidden.length }),
+  });
 }
 
 export function showHidden(app: App): void {
-  marksSetting.set(app, { ...marksSetting.get(app), hidden: [] });
+  const marks = marksSetting.get(app);
+  setUndoably(
+    app,
+    marksSetting,
+    { ...marks, hidden: [] },
+    { words: said("marks.showedHidden", { count: marks.hidden.length }) },
+  );
 }
 
 export async function goToMark(app: App, direction: "next" | "previous"): Promise<void> {
@@ -116,8 +135,21 @@ export function setReference(app: App): void {
   const marks = marksSetting.get(app);
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (row === null || row.seq !== selectedEvent?.seq) return;
-  marksSetting.set(app, { ...marks, reference: { seq: row.seq, time: row.time } });
-  timeFormatSetting.set(app, "reference");
+  const before = timeFormatSetting.get(app);
+  const change = (to: Marks, format: TimeFormat) => () => {
+    marksSetting.set(app, to);
+    timeFormatSetting.set(app, format);
+  };
+  const reference = { seq: row.seq, time: row.time };
+  const redo = change({ ...marks, reference }, "reference");
+  redo();
+  const { path } = engineSlice.get(app).facts?.recording ?? {};
+  did(app, {
+    words: said("marks.countsFrom", { seq: row.seq }),
+    undo: change(marks, before),
+    redo,
+    stands: (state) => engineSlice.of(state).facts?.recording.path === path,
+  });
 }
 
 /** The row that is being named is another one once another recording is written. Returns its undo. */

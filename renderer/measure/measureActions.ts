@@ -1,5 +1,6 @@
 // What can be done with the measures.
 
+import { said } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
 import { setFilter } from "../filter/filterActions.ts";
 import { filterSlice } from "../filter/filterState.ts";
@@ -61,7 +62,9 @@ export function setMeasureHeight(app: App, height: number): void {
  */
 export function chooseRange(app: App, range: TimeRange, held: Span | null): void {
   measureSlice.set(app, { held });
-  setFilter(app, withRange(filterSlice.get(app).applied, range));
+  setFilter(app, withRange(filterSlice.get(app).applied, range), {
+    words: said("measure.choseRange"),
+  });
 }
 
 /** Whether there was one. */
@@ -69,6 +72,8 @@ export function clearRange(app: App): boolean {
   const state = app.store.getState();
   measureSlice.set(app, { held: null });
   if (filterRange(state) === null) return false;
-  setFilter(app, withoutRange(filterSlice.of(state).applied));
+  setFilter(app, withoutRange(filterSlice.of(state).applied), {
+    words: said("measure.clearedRange"),
+  });
   return true;
 }

@@ -9,7 +9,10 @@ import {
   type SocketKind,
 } from "../../shared/model/socket.ts";
 import type { App } from "../app/App.ts";
-import { attempt, dismissRefused, failureOf } from "../app/attempt.ts";
+import { said } from "../../shared/words/said.ts";
+import { attempt, dismissRefused, failureOf, refuse } from "../app/attempt.ts";
+import { engineSlice } from "../app/engineState.ts";
+import { did } from "../undo/history.ts";
 import { selectWhenKnown, setWide } from "./selection.ts";
 import { socketsSlice } from "./socketsState.ts";
 
@@ -79,11 +82,40 @@ export function shutdownSocket(app: App, socket: number): void {
 }
 
 export function clearOne(app: App, socket: number): void {
-  void attempt(app, app.engine.call("clear", { sockets: [socket] }));
+  void clear(app, [socket]);
 }
 
 export function clearClosed(app: App): void {
-  void attempt(app, app.engine.call("clear", { sockets: null }));
+  void clear(app, null);
+}
+
+/** Takes closed sockets off the list, all (null) or those named; which can be undone as long as the engine keeps them. */
+async function clear(app: App, sockets: readonly number[] | null): Promise<void> {
+  const { epoch } = engineSlice.get(app);
+  const ask = () => attempt(app, app.engine.call("clear", { sockets }));
+  let cleared = await ask();
+  if (cleared === null || cleared.sockets === 0) return;
+  did(app, {
+    words: said("sockets.tookOffList", { count: cleared.sockets }),
+    undo() {
+      const clearing = cleared?.clearing;
+      if (clearing !== undefined) void restore(app, clearing);
+    },
+    redo: () => void ask().then((again) => (cleared = again)),
+    // The list of another engine, or of one that was restarted, knows nothing of it.
+    stands: (state) => engineSlice.of(state).epoch === epoch,
+  });
+}
+
+async function restore(app: App, clearing: number): Promise<void> {
+  const restored = await attempt(app, app.engine.call("restore", { clearing }));
+  if (restored?.sockets !== 0) return;
+  refuse(app, {
+    code: "PORTSCOPE_NOT_KEPT",
+    syscall: "",
+    sentence: said("sockets.notKept"),
+    next: said("sockets.notKeptNext"),
+  });
 }
 
 export function closeAll(app: App): void {

@@ -2,7 +2,14 @@
 
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { useApp, useAppState } from "../app/useApp.ts";
-import { NARROWEST, resizeColumn, WIDEST, type ColumnId } from "../columns/columns.ts";
+import { keepWidth } from "../columns/columnActions.ts";
+import {
+  NARROWEST,
+  resizeColumn,
+  WIDEST,
+  type ColumnId,
+  type ColumnSettings,
+} from "../columns/columns.ts";
 import { columnsSetting } from "../columns/columnSettings.ts";
 import { useWords } from "../kit/useWords.ts";
 
@@ -16,31 +23,36 @@ export interface ColumnBorderProps {
 
 const STEP = 8;
 
+interface Drag {
+  readonly x: number;
+  readonly width: number;
+  readonly before: ColumnSettings;
+}
+
 /** The right border of a column's head: dragged, or moved with the arrow keys. A double click takes a chosen width back. */
 export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
   const t = useWords();
   const app = useApp();
   const width = useAppState((state) => columnsSetting.of(state).widths[id]);
-  const drag = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  const drag = useRef<Drag | null>(null);
 
-  function resize(next: number, keep: boolean): void {
-    const columns = resizeColumn(columnsSetting.get(app), id, next);
-    if (keep) columnsSetting.set(app, columns);
-    else columnsSetting.show(app, columns);
+  function resize(next: number): void {
+    columnsSetting.show(app, resizeColumn(columnsSetting.get(app), id, next));
   }
   function onPointerDown(event: PointerEvent<HTMLElement>): void {
     if (event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { x: event.clientX, width: widthOf(event.currentTarget) };
+    const before = columnsSetting.get(app);
+    drag.current = { x: event.clientX, width: widthOf(event.currentTarget), before };
   }
   function onPointerMove(event: PointerEvent): void {
-    if (drag.current !== null) resize(drag.current.width + event.clientX - drag.current.x, false);
+    if (drag.current !== null) resize(drag.current.width + event.clientX - drag.current.x);
   }
   function onPointerUp(): void {
     if (drag.current === null) return;
+    keepWidth(app, id, drag.current.before);
     drag.current = null;
-    columnsSetting.set(app, columnsSetting.get(app));
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -48,14 +60,16 @@ export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
     if (by === undefined && step === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    if (by !== undefined)
-      resize(widthOf(event.currentTarget) + by * (event.shiftKey ? 1 : STEP), true);
+    const before = columnsSetting.get(app);
+    if (by !== undefined) resize(widthOf(event.currentTarget) + by * (event.shiftKey ? 1 : STEP));
+    keepWidth(app, id, before);
     if (step !== undefined) onStep(step);
   }
   function onDoubleClick(): void {
     const columns = columnsSetting.get(app);
     const { [id]: _, ...widths } = columns.widths;
-    columnsSetting.set(app, { ...columns, widths });
+    columnsSetting.show(app, { ...columns, widths });
+    keepWidth(app, id, columns);
   }
   return (
     <span

@@ -2,6 +2,7 @@ import { Popover } from "@base-ui/react/popover";
 import { Columns3 } from "lucide-react";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSetting } from "../app/useApp.ts";
+import { setNewestFirst, setTimeFormat } from "../columns/columnActions.ts";
 import { ColumnList } from "../columns/ColumnList.tsx";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { timeFormatSetting, newestFirstSetting } from "../columns/columnSettings.ts";
@@ -60,7 +61,7 @@ function TimeChoice() {
             name="time-format"
             checked={id === chosen}
             disabled={id === "reference" && reference === null}
-            onChange={() => timeFormatSetting.set(app, id)}
+            onChange={() => setTimeFormat(app, id)}
           />
           <span>{t.text(title)}</span>
           {id === "reference" && (
@@ -87,7 +88,7 @@ function OrderChoice() {
             type="radio"
             name="row-order"
             checked={newest === newestFirst}
-            onChange={() => newestFirstSetting.set(app, newest)}
+            onChange={() => setNewestFirst(app, newest)}
           />
           <span>{newest ? t("table.newestFirst") : t("table.oldestFirst")}</span>
         </label>

@@ -4,12 +4,8 @@ import { said } from "../../shared/words/said.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
 import { isLive } from "../app/engineState.ts";
-import {
-  newestFirstSetting,
-  timeFormatSetting,
-  columnsSetting,
-} from "../columns/columnSettings.ts";
-import { INITIAL_COLUMNS } from "../columns/columns.ts";
+import { resetColumns, setNewestFirst, setTimeFormat } from "../columns/columnActions.ts";
+import { newestFirstSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { tableAction } from "../events/eventActions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
@@ -28,7 +24,7 @@ export const GO_TO: Action = {
 
 export const RESET_COLUMNS = tableAction(
   { id: "columns.reset", title: said("table.resetColumns") },
-  (app) => columnsSetting.set(app, INITIAL_COLUMNS),
+  resetColumns,
 );
 
 /** Columns, times and order, open. */
@@ -46,7 +42,7 @@ export const TABLE_ACTIONS: readonly Action[] = [
   ...TIME_FORMATS.map(({ id, title }) =>
     tableAction(
       { id: `time.${id}`, title: said("table.timesAs", { format: title }) },
-      (app) => timeFormatSetting.set(app, id),
+      (app) => setTimeFormat(app, id),
       (state) =>
         timeFormatSetting.of(state) !== id &&
         (id !== "reference" || marksSetting.of(state).reference !== null),
@@ -54,12 +50,12 @@ export const TABLE_ACTIONS: readonly Action[] = [
   ),
   tableAction(
     { id: "order.newest", title: said("table.newestRowsFirst") },
-    (app) => newestFirstSetting.set(app, true),
+    (app) => setNewestFirst(app, true),
     (state) => !newestFirstSetting.of(state),
   ),
   tableAction(
     { id: "order.oldest", title: said("table.oldestRowsFirst") },
-    (app) => newestFirstSetting.set(app, false),
+    (app) => setNewestFirst(app, false),
     (state) => newestFirstSetting.of(state),
   ),
   RESET_COLUMNS,

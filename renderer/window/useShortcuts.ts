@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { actions } from "../app/action.ts";
+import { actions, type Action } from "../app/action.ts";
 import type { App } from "../app/App.ts";
 import { dialogSlice } from "../app/dialog.ts";
 import { runAction } from "../app/runAction.ts";
@@ -7,6 +7,7 @@ import { stepBack } from "../app/stepBack.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { regionBack } from "../kit/regions.ts";
 import { matchesShortcut } from "../kit/shortcut.ts";
+import { isTextField } from "../kit/textField.ts";
 
 /** Every shortcut of the actions, anywhere in the window. What a region handles itself does not come here. */
 export function useShortcuts(app: App): void {
@@ -21,9 +22,9 @@ export function useShortcuts(app: App): void {
         return;
       }
       for (const action of actions.of(app)) {
-        if (action.keys === undefined || !matchesShortcut(action.keys, event, ON_MAC)) continue;
-        // In a text field these keys edit text.
-        if (isEditing(event.target) && /Backspace|End/.test(action.keys)) continue;
+        const keys = keysOf(action).find((each) => matchesShortcut(each, event, ON_MAC));
+        if (keys === undefined) continue;
+        if (isTextField(event.target) && EDITS_TEXT.test(keys)) continue;
         if (action.within !== undefined && !isWithin(event.target, action.within)) continue;
         if ((open?.onlyAction ?? action.id) !== action.id) continue;
         event.preventDefault();
@@ -36,14 +37,17 @@ export function useShortcuts(app: App): void {
   }, [app]);
 }
 
+/** In a text field these are the field's. */
+const EDITS_TEXT = /Backspace$|End$|^Mod\+(Shift\+)?[YZ]$/;
+
+function keysOf({ keys, moreKeys = [] }: Action): readonly string[] {
+  return keys === undefined ? moreKeys : [keys, ...moreKeys];
+}
+
 function isWithin(target: EventTarget | null, region: string): boolean {
   if (!(target instanceof Element)) return false;
   // In what the region is about, not on the buttons and lists around it, nor in fields within it.
   const body = target.closest("[data-region-focus]");
-  if (isEditing(target) && body !== target) return false;
+  if (isTextField(target) && body !== target) return false;
   return body !== null && body.closest(`[data-region="${region}"]`) !== null;
-}
-
-function isEditing(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

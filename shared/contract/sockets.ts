@@ -7,7 +7,7 @@ import type { Totals } from "../model/totals.ts";
 import { saying } from "../words/saying.ts";
 import { said } from "../words/said.ts";
 import { answer } from "./answer.ts";
-import { nothing, ofSocket, socketId, socketIds } from "./checks.ts";
+import { integer, nothing, ofSocket, socketId, socketIds } from "./checks.ts";
 
 /** Bytes of one send, from a composer or a file. */
 export const MAX_SEND = 16 * 1024 * 1024;
@@ -72,6 +72,14 @@ export const socketCalls = {
   /** Takes closed sockets off the list (all, or those named); their events stay in the recording. */
   clear: {
     input: v.strictObject({ sockets: socketIds }),
+    answer: answer<{ readonly sockets: number; readonly clearing: number }>(),
+  },
+  /**
+   * Puts back what one clearing took off the list, by its number; none where that is too long ago: together with the
+   * closed sockets on the list they are as many as there may be of those.
+   */
+  restore: {
+    input: v.strictObject({ clearing: integer(1, Number.MAX_SAFE_INTEGER) }),
     answer: answer<{ readonly sockets: number }>(),
   },
   /** Opens an echo server on a free port and a client that greets it. */

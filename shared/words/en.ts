@@ -61,6 +61,7 @@ import { socketWords } from "./en/socket.ts";
 import { systemWords } from "./en/system.ts";
 import { usageWords } from "./en/usage.ts";
 import { appWords } from "./en/window/app.ts";
+import { undoWords } from "./en/window/undo.ts";
 import { windowWords } from "./en/window/window.ts";
 import { faultWords } from "./en/window/fault.ts";
 import { themeWords } from "./en/window/theme.ts";
@@ -137,6 +138,7 @@ export const en = {
   payload: payloadWords,
   events: eventsWords,
   stream: streamWords,
+  undo: undoWords,
   window: windowWords,
   fault: faultWords,
   theme: themeWords,

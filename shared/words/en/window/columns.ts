@@ -1,5 +1,9 @@
 // The columns of the table of events, and how times read.
 
+interface Column {
+  readonly column: string;
+}
+
 export const columnsWords = () => ({
   "columns.number": "Number",
   "columns.time": "Time",
@@ -19,5 +23,13 @@ export const columnsWords = () => ({
   "columns.timePrevious": "Since the row before",
   "columns.timeReference": "Since the reference row",
   "columns.columns": "Columns",
+  "columns.hid": ({ column }: Column) => `Hid the column ${column}.`,
+  "columns.showed": ({ column }: Column) => `Showed the column ${column}.`,
+  "columns.moved": ({ column }: Column) => `Moved the column ${column}.`,
+  "columns.resized": ({ column }: Column) => `Changed the width of ${column}.`,
+  "columns.didReset": "Reset the columns.",
+  "columns.timesAs": ({ format }: { readonly format: string }) => `Times read: ${format}.`,
+  "columns.newestFirst": "The newest rows come first.",
+  "columns.oldestFirst": "The oldest rows come first.",
   "columns.altMoves": "Alt ↑ ↓ moves",
 });

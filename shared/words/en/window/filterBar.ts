@@ -14,6 +14,8 @@ export const filterBarWords = () => ({
   "filterBar.filter": "Filter",
   "filterBar.placeholder": ({ keys }: { readonly keys: string }) => `Filter (${keys})`,
   "filterBar.focus": "Filter…",
+  "filterBar.cleared": "Cleared the filter.",
+  "filterBar.filtered": ({ filter }: { readonly filter: string }) => `Filtered by ${filter}`,
   "filterBar.clear": "Clear the filter",
   "filterBar.recent": "Recent filters",
   "filterBar.suggestions": "What can come here",

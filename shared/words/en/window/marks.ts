@@ -1,5 +1,16 @@
 // Marks, names and hidden rows.
 
+import type { Forms, Tongue } from "../../tongue.ts";
+
+const ROWS: Forms = { one: "row", other: "rows" };
+const MARKS: Forms = { one: "mark", other: "marks" };
+const NAMES: Forms = { one: "name", other: "names" };
+
+/** How many rows. */
+interface Count {
+  readonly count: number;
+}
+
 export const marksWords = () => ({
   "marks.rowsAreMarkedAlready": ({ most }: { readonly most: number }) =>
     `${most} rows are marked already.`,
@@ -20,5 +31,17 @@ export const marksWords = () => ({
   "marks.previousMarkedRow": "Previous marked row",
   "marks.removeAllMarksAndNames": "Remove all marks and names",
   "marks.nameOfRow": "Name of the row",
+  "marks.marked": ({ count }: Count, t: Tongue) => `Marked ${t.some(count, ROWS)}.`,
+  "marks.unmarked": ({ count }: Count, t: Tongue) =>
+    `Took the ${t.form(count, MARKS)} off ${t.some(count, ROWS)}.`,
+  "marks.hid": ({ count }: Count, t: Tongue) => `Hid ${t.some(count, ROWS)}.`,
+  "marks.showedHidden": ({ count }: Count, t: Tongue) => `Showed ${t.some(count, ROWS)} again.`,
+  "marks.named": ({ name }: { readonly name: string }) => `Named a row “${name}”.`,
+  "marks.tookNameOff": "Took the name off a row.",
+  "marks.removed": (
+    { marks, names }: { readonly marks: number; readonly names: number },
+    t: Tongue,
+  ) => `Removed ${t.some(marks, MARKS)} and ${t.some(names, NAMES)}.`,
+  "marks.countsFrom": ({ seq }: { readonly seq: number }) => `Times count from #${seq}.`,
   "marks.nameEnterToKeep": "Name, Enter to keep",
 });

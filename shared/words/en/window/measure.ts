@@ -31,6 +31,8 @@ export const measureWords = () => ({
   "measure.notNow": "Not now",
   "measure.heightOfMeasures": "Height of the measures",
   "measure.showOrHideMeasures": "Show or hide the measures",
+  "measure.choseRange": "Narrowed the rows to a range of time.",
+  "measure.clearedRange": "Cleared the range of time.",
   "measure.clearRangeOfTime": "Clear the range of time",
   "measure.measuresAsTableOrAsPlots": "Measures as table or as plots",
   "measure.whatKernelKnowsOfConnection": "Measure: what the kernel knows of the connection",

@@ -2,6 +2,7 @@
 
 import type { Forms, Tongue } from "../../tongue.ts";
 
+const CLOSED_SOCKETS: Forms = { one: "closed socket", other: "closed sockets" };
 const OPEN_SOCKETS: Forms = { one: "open socket", other: "open sockets" };
 
 /** Which socket, and what it is. */
@@ -23,6 +24,10 @@ export const socketsWords = () => ({
   "sockets.closeListenerAndItsConnections": "Close listener and its connections",
   "sockets.closeConnections": "Close connections",
   "sockets.resetRst": "Reset (RST)",
+  "sockets.tookOffList": ({ count }: { readonly count: number }, t: Tongue) =>
+    `Took ${t.some(count, CLOSED_SOCKETS)} off the list.`,
+  "sockets.notKept": "These sockets are kept no longer.",
+  "sockets.notKeptNext": "What they did is in the recording, and still in the table of events.",
   "sockets.takeOffList": "Take off the list",
   "sockets.clearClosedSockets": "Clear closed sockets…",
   "sockets.tryItEchoServerAndClient": "Try it: an echo server and a client",

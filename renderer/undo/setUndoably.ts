@@ -1,0 +1,30 @@
+// A setting that a person changes, so that the change can be undone.
+
+import type { App, State } from "../app/App.ts";
+import { settingsRecording, settingsSlice, type Setting } from "../app/setting.ts";
+import { did, type Deed } from "./history.ts";
+
+export type Told = Pick<Deed, "words" | "joins" | "quiet">;
+
+export function setUndoably<T>(app: App, setting: Setting<T>, value: T, told: Told): void {
+  const before = setting.get(app);
+  setting.set(app, value);
+  noteSetting(app, setting, before, told);
+}
+
+/** Of one that stands by now, as after a drag that showed it all along. */
+export function noteSetting<T>(app: App, setting: Setting<T>, before: T, told: Told): void {
+  const after = setting.get(app);
+  if (after === before) return;
+  const recording = recordingOf(app.store.getState());
+  did(app, {
+    ...told,
+    undo: () => setting.set(app, before),
+    redo: () => setting.set(app, after),
+    stands: (state) => setting.scope !== "recording" || recordingOf(state) === recording,
+  });
+}
+
+function recordingOf(state: State): unknown {
+  return settingsSlice.of(state)[settingsRecording];
+}

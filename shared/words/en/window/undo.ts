@@ -1,0 +1,10 @@
+// What was done to the view, and the way back.
+
+export const undoWords = () => ({
+  "undo.undo": "Undo",
+  "undo.redo": "Redo",
+  "undo.undoAction": "Undo the last change of the view",
+  "undo.redoAction": "Redo what was undone",
+  "undo.undone": ({ what }: { readonly what: string }) => `Undone: ${what}`,
+  "undo.dismiss": "Dismiss",
+});
