@@ -3,9 +3,9 @@
 import type { Action } from "../app/action.ts";
 import type { State } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { sendDraft, stopFile } from "./composerActions.ts";
+import { sendBare, sendDraft, stopFile } from "./composerActions.ts";
 import { composerSlice } from "./composerState.ts";
-import { obstacleOf, outgoing, targetOf } from "./outgoing.ts";
+import { bareOutgoing, obstacleOf, outgoing, targetOf } from "./outgoing.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** Id of the field in which a file is chosen. */
@@ -29,6 +29,17 @@ export const SEND: Action = {
   run: (app) => void sendDraft(app),
 };
 
+/** Its own action, so that no key that is pressed a second time sends an empty line. */
+export const SEND_BARE: Action = {
+  id: "composer.sendBare",
+  title: said("composer.sendWithoutContent"),
+  section: "socket",
+  keys: "Mod+Shift+Enter",
+  within: "composer",
+  available: (state) => bareOutgoing(state) !== null,
+  run: (app) => void sendBare(app),
+};
+
 export const SEND_FILE: Action = {
   id: "composer.sendFile",
   title: said("composer.sendBytesOfFile"),
@@ -47,6 +58,7 @@ export const STOP_FILE: Action = {
 
 export const COMPOSER_ACTIONS: readonly Action[] = [
   SEND,
+  SEND_BARE,
   SEND_FILE,
   STOP_FILE,
   {

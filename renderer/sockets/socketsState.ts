@@ -30,6 +30,8 @@ export interface SocketsState {
   /** Listeners whose connections are not shown. */
   readonly collapsed: ReadonlySet<number>;
   readonly form: FormRequest | null;
+  /** Whose row takes the focus as soon as it is there. */
+  readonly toFocus: number | null;
 }
 
 export const socketsSlice = slice("sockets", (): SocketsState => ({
@@ -40,6 +42,7 @@ export const socketsSlice = slice("sockets", (): SocketsState => ({
   totalRate: null,
   collapsed: new Set(),
   form: null,
+  toFocus: null,
 }));
 
 /** Whose events a side shows. */

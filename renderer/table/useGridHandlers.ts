@@ -5,7 +5,7 @@ import { deselectEvent, selectPosition, setFollow } from "../events/positions.ts
 import { focusFilter } from "../filter/filterActions.ts";
 import { useApp } from "../app/useApp.ts";
 import type { RowScroller } from "../kit/virtual/rowScroller.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
+import { enterRegion } from "../kit/regions.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "../events/gridKeys.ts";
 import { placeOf } from "../events/rowOrder.ts";
@@ -31,7 +31,7 @@ export function useGridHandlers(sight: Sight, scroller: RowScroller) {
       return;
     }
     if (event.shiftKey) return;
-    if (event.key === "Enter") focusRegionNamed("payload");
+    if (event.key === "Enter") enterRegion(event, "payload");
     const state = app.store.getState();
     const { view, arriving } = eventsSlice.of(state);
     const newestFirst = newestFirstSetting.of(state);
