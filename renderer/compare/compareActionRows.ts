@@ -1,6 +1,6 @@
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import type { State } from "../app/App.ts";
+import { allOf, when } from "../app/available.ts";
 import {
   clearSides,
   compareWith,
@@ -14,12 +14,21 @@ import { comparedSides, selectedSide } from "./compareSides.ts";
 import { compareSlice } from "./compareState.ts";
 import { said } from "../../shared/words/said.ts";
 
-const canMark = (state: State): boolean => isLive(state) && selectedSide(state) !== null;
-const hasBoth = (state: State): boolean => comparedSides(compareSlice.of(state)).a !== null;
-const differs = (state: State): boolean => (compareSlice.of(state).found ?? 0) > 0;
+const canMark = allOf(
+  whenLive,
+  when((state) => selectedSide(state) !== null, said("compare.noPayloadIsSelected")),
+);
+const hasBoth = when(
+  (state) => comparedSides(compareSlice.of(state)).a !== null,
+  said("compare.thereAreNotTwoYet"),
+);
+const differs = when(
+  (state) => (compareSlice.of(state).found ?? 0) > 0,
+  said("compare.noDifferenceIsShown"),
+);
 
 function comparing(
-  row: Pick<Action, "id" | "title" | "keys">,
+  row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
   available: Action["available"],
   run: Action["run"],
 ): Action {
@@ -28,7 +37,11 @@ function comparing(
 
 /** What can be done with the selected row; its menu shows it. */
 export const COMPARE_ROW_ACTIONS: readonly Action[] = [
-  comparing({ id: "compare.with", title: said("compare.compareWith") }, canMark, compareWith),
+  comparing(
+    { id: "compare.with", title: said("compare.compareWith"), synonyms: said("compare.also") },
+    canMark,
+    compareWith,
+  ),
 ];
 
 const SIDES = [
@@ -47,13 +60,19 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.swap", title: said("compare.compareSwapAAndB") }, hasBoth, swapSides),
   comparing(
     { id: "compare.clear", title: said("compare.compareLastTwoSelected") },
-    (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
+    when(
+      (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
+      said("app.isSoAlready"),
+    ),
     clearSides,
   ),
   ...SIDES.map(({ side, title }) =>
     comparing(
       { id: `compare.goTo.${side}`, title },
-      (state) => comparedSides(compareSlice.of(state))[side] !== null,
+      when(
+        (state) => comparedSides(compareSlice.of(state))[side] !== null,
+        said("compare.thereAreNotTwoYet"),
+      ),
       (app) => {
         const to = comparedSides(compareSlice.get(app))[side];
         if (to !== null) void goToSide(app, to);
@@ -72,12 +91,12 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   ),
   comparing(
     { id: "compare.bytes", title: said("compare.compareAsBytes") },
-    (state) => compareSlice.of(state).as !== "bytes",
+    when((state) => compareSlice.of(state).as !== "bytes", said("app.isSoAlready")),
     (app) => showAs(app, "bytes"),
   ),
   comparing(
     { id: "compare.text", title: said("compare.compareAsText") },
-    (state) => compareSlice.of(state).as !== "text",
+    when((state) => compareSlice.of(state).as !== "text", said("app.isSoAlready")),
     (app) => showAs(app, "text"),
   ),
 ];

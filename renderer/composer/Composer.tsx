@@ -5,6 +5,7 @@ import { useId } from "react";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
+import { isAvailable } from "../app/available.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
@@ -124,7 +125,7 @@ function TargetProblem({ socket, text }: TargetFieldProps) {
 function SendButton({ obstacle }: { readonly obstacle: string | null }) {
   const t = useWords();
   const app = useApp();
-  const ready = useAppState(SEND.available);
+  const ready = useAppState((state) => isAvailable(SEND, state));
   const empty = useAppState((state) => !hasContent(draftOf(state)));
   return (
     <Button
@@ -144,7 +145,7 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
 /** Where nothing is written yet: what can be sent all the same, and only by this. */
 function BareButton() {
   const t = useWords();
-  const shown = useAppState(SEND_BARE.available);
+  const shown = useAppState((state) => isAvailable(SEND_BARE, state));
   const ending = useAppState((state) => draftOf(state).ending);
   if (!shown) return null;
   return (
@@ -156,7 +157,7 @@ function BareButton() {
 
 function NearButton({ action }: { readonly action: Action }) {
   const t = useWords();
-  const shown = useAppState(action.available);
+  const shown = useAppState((state) => isAvailable(action, state));
   if (!shown) return null;
   return (
     <ActionButton action={action} look="bare">

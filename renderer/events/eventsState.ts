@@ -2,6 +2,8 @@
 
 import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
+import { when } from "../app/available.ts";
+import { said } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import { NONE_ARRIVING, type ArrivingRow, type MessageStart } from "./arriving.ts";
@@ -36,6 +38,8 @@ export interface EventsState {
   /** What stands behind the view's last row. */
   readonly arriving: readonly ArrivingRow[];
   readonly selected: SelectedEvent | null;
+  /** Counts what was selected in order to be seen in the middle: what was found, gone to. */
+  readonly centred: number;
   /** A message that was still arriving when it was selected; an event selected since counts before it. */
   readonly selectedStart: MessageStart | null;
   /** The events follow their tail until the person scrolls. */
@@ -52,6 +56,7 @@ const initial = (): EventsState => ({
   rowsFailure: null,
   arriving: NONE_ARRIVING,
   selected: null,
+  centred: 0,
   selectedStart: null,
   follow: true,
 });
@@ -60,6 +65,18 @@ export const eventsSlice = sideSlice("events", initial, ({ mainView, mode }) => 
   mainView,
   mode,
 }));
+
+/** A row is selected. */
+export const whenSelected = when(
+  (state) => eventsSlice.of(state).selected !== null,
+  said("events.noRowIsSelected"),
+);
+
+/** There is at least one row. */
+export const whenRows = when(
+  (state) => eventsSlice.of(state).view.total > 0,
+  said("events.thereAreNoRows"),
+);
 
 /** When the recording's first event was, µs since the epoch; null while that is not known. */
 export const recordingStartSlice = slice("recording-start", () => ({

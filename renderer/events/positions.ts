@@ -3,7 +3,7 @@
 import type { App, State } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
-import { eventsSlice, type SelectedEvent } from "./eventsState.ts";
+import { eventsSlice, type EventsState, type SelectedEvent } from "./eventsState.ts";
 
 /** Resolves when a view that scans has come past an event, or does not go on. */
 export function lookedAt({ store }: App, view: number, seq: number): Promise<void> {
@@ -42,9 +42,13 @@ async function seqAt(app: App, position: number): Promise<number | null> {
 
 /**
  * Selects the row at a position of the current view, reading it first where it is not at hand; behind its last row what is
- * still arriving.
+ * still arriving. `sight`: where it is to be seen.
  */
-export async function selectPosition(app: App, position: number): Promise<void> {
+export async function selectPosition(
+  app: App,
+  position: number,
+  sight: "nearest" | "middle" = "nearest",
+): Promise<void> {
   const { view, rows, arriving } = eventsSlice.get(app);
   if (position < 0) return;
   if (position >= view.total) {
@@ -56,7 +60,11 @@ export async function selectPosition(app: App, position: number): Promise<void> 
   }
   const seq = rows.row(position)?.seq ?? (await seqAt(app, position));
   if (seq === null || eventsSlice.get(app).view.id !== view.id) return;
-  eventsSlice.set(app, { selected: { seq, position }, selectedStart: null });
+  eventsSlice.set(app, ({ centred }) => ({
+    selected: { seq, position },
+    selectedStart: null,
+    centred: sight === "middle" ? centred + 1 : centred,
+  }));
 }
 
 export function selectEvent(app: App, selected: SelectedEvent): void {
@@ -78,8 +86,20 @@ export async function goToEvent(app: App, seq: number): Promise<number | null> {
   if (found === null || found.total === 0) return null;
   if (found.position >= found.total) return seqAt(app, Math.min(found.total, total) - 1);
   setFollow(app, false);
-  await selectPosition(app, found.position);
+  await selectPosition(app, found.position, "middle");
   return null;
+}
+
+/** Where a person is among the rows: to be gone back to. */
+export type Whereabouts = Pick<EventsState, "selected" | "follow">;
+
+export function whereabouts(app: App): Whereabouts {
+  const { selected, follow } = eventsSlice.get(app);
+  return { selected, follow };
+}
+
+export function goBackTo(app: App, { selected, follow }: Whereabouts): void {
+  eventsSlice.set(app, { selected, follow });
 }
 
 export function setFollow(app: App, follow: boolean): void {

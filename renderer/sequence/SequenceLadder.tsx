@@ -63,11 +63,15 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     [ladder, geometry, first, last],
   );
   const chosen = steps.find(({ seq }) => seq === selected) ?? null;
+  const centred = useSlice(eventsSlice, (events) => events.centred);
   const shown = useRef<number | null>(null);
+  const middle = useRef(centred);
   useLayoutEffect(() => {
-    if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
+    if (chosen !== null && centred !== middle.current) scroller.centre(chosen.row);
+    else if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
     shown.current = chosen?.seq ?? null;
-  }, [chosen, scroller]);
+    middle.current = centred;
+  }, [chosen, centred, scroller]);
   useEffect(() => {
     const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;

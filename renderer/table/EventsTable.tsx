@@ -126,16 +126,22 @@ function numberWidth(lastSeq: number): number {
   return digits <= 6 ? 6 : digits <= 9 ? 9 : 12;
 }
 
-/** Brings a newly selected row into sight; rows that come and go leave the place alone. */
+/** Brings a newly selected row into sight, what was found into the middle of it; rows that come and go leave the place alone. */
 function useShowSelected(position: number | null, scroller: RowScroller): void {
   const app = useApp();
+  const centred = useSlice(eventsSlice, (events) => events.centred);
   const shown = useRef<number | null>(null);
+  const middle = useRef(centred);
   useLayoutEffect(() => {
-    if (position !== null && position !== shown.current) {
+    const centres = centred !== middle.current;
+    if (position !== null && (centres || position !== shown.current)) {
       const { view, arriving } = eventsSlice.get(app);
       const newestFirst = newestFirstSetting.get(app);
-      scroller.show(placeOf(position, view.total + arriving.length, newestFirst));
+      const place = placeOf(position, view.total + arriving.length, newestFirst);
+      if (centres) scroller.centre(place);
+      else scroller.show(place);
     }
     shown.current = position;
-  }, [app, position, scroller]);
+    middle.current = centred;
+  }, [app, position, centred, scroller]);
 }

@@ -63,6 +63,11 @@ export function topThatShows(row: number, top: number, scale: RowScale): number 
   return clampTop(end > top + scale.viewport ? end - scale.viewport : top, scale);
 }
 
+/** The place in which a row stands in the middle. */
+export function topThatCentres(row: number, scale: RowScale): number {
+  return clampTop((row + 0.5) * scale.rowHeight - scale.viewport / 2, scale);
+}
+
 /** Pixels of a wheel event, whose unit the device chooses (0 pixels, 1 lines, 2 pages). */
 export function wheelPixels(delta: number, mode: number, scale: RowScale): number {
   if (mode === 1) return delta * scale.rowHeight;

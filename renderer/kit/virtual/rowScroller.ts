@@ -8,6 +8,7 @@ import {
   maxTop,
   scrollOfTop,
   topOfScroll,
+  topThatCentres,
   topThatShows,
   wheelPixels,
   type RowScale,
@@ -19,7 +20,10 @@ export interface RowScroller {
   /** What the list is now; called with every change, puts the scroll bar where it belongs. */
   update(list: RowList): void;
   moveTo(top: number): void;
+  /** By the least move. */
   show(row: number): void;
+  /** In the middle. */
+  centre(row: number): void;
   subscribe(listener: () => void): () => void;
   /** Pixels from the first row, while the end is not followed. */
   place(): number;
@@ -109,6 +113,10 @@ class Scroller implements RowScroller {
   show(row: number): void {
     const list = this.#list;
     if (list !== null) this.moveTo(topThatShows(row, drawnTop(this.#place, list), list.scale));
+  }
+
+  centre(row: number): void {
+    if (this.#list !== null) this.moveTo(topThatCentres(row, this.#list.scale));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

@@ -12,6 +12,13 @@ interface Count {
 }
 
 export const marksWords = () => ({
+  "marks.noRowIsMarked": "No row is marked.",
+  "marks.noRowIsHidden": "No row is hidden.",
+  "marks.markAlso": "bookmark, flag, star, highlight",
+  "marks.nameAlso": "rename, label, comment, note",
+  "marks.hideAlso": "remove, exclude, ignore",
+  "marks.referenceAlso": "zero, delta, relative",
+  "marks.showHiddenAlso": "unhide, restore",
   "marks.rowsAreMarkedAlready": ({ most }: { readonly most: number }) =>
     `${most} rows are marked already.`,
   "marks.takeMarksOffRowsThatNoLonger": "Take marks off rows that no longer matter.",
