@@ -9,7 +9,6 @@ import { eventsFeature } from "./events/feature.ts";
 import { filterFeature } from "./filter/feature.ts";
 import { findFeature } from "./find/feature.ts";
 import { framingFeature } from "./framing/feature.ts";
-import { helpFeature } from "./help/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
 import { languageFeature } from "./language/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
@@ -52,7 +51,6 @@ export const FEATURES: readonly Feature[] = [
   limitsFeature,
   licencesFeature,
   paletteFeature,
-  helpFeature,
   themeFeature,
   languageFeature,
   railFeature,

@@ -8,6 +8,8 @@ export type Format = (typeof FORMATS)[number];
 export interface Beside {
   /** What a message is, where that is asked; null where no protocol was recognised. */
   readonly decoded?: Decoded | null | undefined;
+  /** What one of several messages that end in one event is called, as `12.2`. */
+  readonly message?: string | undefined;
   /** Whether its bytes are a datagram, which ends where they do. */
   readonly datagram?: boolean;
 }

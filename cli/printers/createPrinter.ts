@@ -29,9 +29,11 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
     case "hex":
       return hexEvent;
     case "json":
-      return (event, payload, { decoded } = {}) => {
-        const more =
-          decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) };
+      return (event, payload, { decoded, message } = {}) => {
+        const more = {
+          ...(message === undefined ? {} : { message }),
+          ...(decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) }),
+        };
         const json = JSON.stringify({ ...jsonEvent(event, payload), ...more });
         return `${terminal ? inertJson(json) : json}\n`;
       };

@@ -53,6 +53,7 @@ export async function printMessages(
     if (printer === null) return;
     const chunk = printer(message.event(), message.payload(), {
       decoded: conversations?.decoded(),
+      message: message.message[0],
       datagram: areDatagrams(message.flow?.protocol),
     });
     // Bytes are valid during the call only.

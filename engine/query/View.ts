@@ -9,8 +9,11 @@ export interface View {
   total(): number;
   /** Up to `count` rows from a position on. */
   rows(from: number, count: number): Promise<readonly Row[]>;
-  /** How many of its rows come before an event: the event's position, or that of the next row. */
-  positionOf(seq: number): Promise<number>;
+  /**
+   * How many of its rows come before an event: the event's position, or that of the next row. `at`: where the rows are messages,
+   * of those that end in the event the one that begins there.
+   */
+  positionOf(seq: number, at?: number): Promise<number>;
   /** Null where every row is known at once. */
   scan(): ScanState | null;
   /**

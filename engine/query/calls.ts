@@ -35,10 +35,10 @@ export function createEventCalls({
       const rows = await view.rows(from, count);
       return { total, rows: packRows(from, rows), pending: await pending };
     },
-    async locate({ source, query, seq }, client) {
+    async locate({ source, query, seq, at }, client) {
       const view = viewsOf(client).of({ source, query });
       if (view === null) return { position: 0, total: 0 };
-      return { position: await view.positionOf(seq), total: view.total() };
+      return { position: await view.positionOf(seq, at), total: view.total() };
     },
     find: ({ source, query, find, position = null, ...step }, client, signal) =>
       findRow(viewsOf(client), { source, query, find }, { ...step, position, signal }),

@@ -4,8 +4,7 @@ import { runAction } from "./runAction.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
-import { useApp } from "./useApp.ts";
-import { useReason } from "./useReason.ts";
+import { useApp, useAppState } from "./useApp.ts";
 import { Button, type ButtonProps } from "../kit/Button.tsx";
 
 export interface ActionButtonProps {
@@ -15,28 +14,22 @@ export interface ActionButtonProps {
   readonly children?: ReactNode;
   /** Its accessible name, where what stands on it is a picture or the action's title is too long for it. */
   readonly label?: string;
-  /** Called before it runs. */
-  readonly onRun?: () => void;
 }
 
-/** A button of the action table: disabled where the action is not available; its tooltip says why. */
-export function ActionButton(props: ActionButtonProps) {
-  const { action, look = "plain", children, label, onRun } = props;
+/** A button of the action table: disabled where the action is not available. */
+export function ActionButton({ action, look = "plain", children, label }: ActionButtonProps) {
   const app = useApp();
   const t = useWords();
   const title = t.text(action.title);
-  const reason = useReason(action);
+  const available = useAppState(action.available);
   const keys = action.keys === undefined ? "" : ` (${showShortcut(action.keys, ON_MAC)})`;
   return (
     <Button
       look={look}
-      disabled={reason !== null}
-      title={reason === null ? title + keys : `${title}: ${reason}`}
+      disabled={!available}
+      title={title + keys}
       aria-label={label ?? (children === undefined ? undefined : title)}
-      onClick={() => {
-        onRun?.();
-        runAction(app, action);
-      }}
+      onClick={() => runAction(app, action)}
     >
       {children ?? title}
     </Button>

@@ -5,8 +5,7 @@ import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
 import type { Action } from "./action.ts";
 import { runAction } from "./runAction.ts";
-import { useApp } from "./useApp.ts";
-import { useReason } from "./useReason.ts";
+import { useApp, useAppState } from "./useApp.ts";
 
 export interface ActionItemProps {
   readonly action: Action;
@@ -20,15 +19,14 @@ export interface ActionItemProps {
 export function ActionItem({ action, title = action.title, onRun }: ActionItemProps) {
   const app = useApp();
   const t = useWords();
-  const reason = useReason(action);
+  const available = useAppState(action.available);
   function onClick(): void {
     onRun?.();
     runAction(app, action);
   }
   return (
     <MenuItem
-      disabled={reason !== null}
-      title={reason ?? undefined}
+      disabled={!available}
       onClick={onClick}
       {...(action.keys === undefined ? {} : { keys: showShortcut(action.keys, ON_MAC) })}
     >

@@ -1,4 +1,5 @@
 import { ArrowLeftRight, ChevronDown, ChevronUp } from "lucide-react";
+import { rowNumber } from "../../shared/model/rows.ts";
 import { formatBytes, formatCount } from "../../shared/words/quantity.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Button } from "../kit/Button.tsx";
@@ -6,7 +7,7 @@ import { useApp, useSlice } from "../app/useApp.ts";
 import { compareAction } from "./compareActionRows.ts";
 import { goToSide, showAs } from "./compareActions.ts";
 import { MAX_COMPARED, type LoadedSide } from "./usePayloads.ts";
-import { compareSlice } from "./compareState.ts";
+import { COMPARE_AS, compareSlice } from "./compareState.ts";
 import { useWords } from "../kit/useWords.ts";
 import type { Text } from "../../shared/words/said.ts";
 
@@ -58,20 +59,20 @@ export function CompareBar({ a, b, summary, coarse }: CompareBarProps) {
 function SideLink({ name, loaded }: { readonly name: "A" | "B"; readonly loaded: LoadedSide }) {
   const t = useWords();
   const app = useApp();
-  const { event } = loaded.opened;
+  const { row } = loaded.side;
   return (
     <Button
       look="bare"
       className="compare-side"
-      title={t("compare.goToEvent", { name, seq: event.seq })}
+      title={t("compare.goToRow", { name, row: rowNumber(row) })}
       onClick={() => void goToSide(app, loaded.side)}
     >
       <span className="strong">{name}</span>
       <span className="data">
-        #{event.seq}
+        #{rowNumber(row)}
         <span className="compare-detail">
           {" "}
-          {event.call} {formatBytes(loaded.total)}
+          {row.call} {formatBytes(loaded.total)}
         </span>
       </span>
     </Button>
@@ -95,9 +96,9 @@ function AsSwitch() {
   const as = useSlice(compareSlice, (compare) => compare.as);
   return (
     <fieldset className="segments" aria-label={t("compare.compareAs")}>
-      {(["bytes", "text"] as const).map((id) => (
+      {COMPARE_AS.map((id) => (
         <Button key={id} look="bare" aria-pressed={id === as} onClick={() => showAs(app, id)}>
-          {id === "bytes" ? t("compare.bytes") : t("compare.text")}
+          {t(`compare.${id}`)}
         </Button>
       ))}
     </fieldset>

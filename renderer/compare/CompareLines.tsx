@@ -21,13 +21,17 @@ export interface CompareLinesProps {
   readonly a: TextSide;
   readonly b: TextSide;
   readonly alignment: Alignment;
+  /** Whether what ends a line is shown as a part of it. */
+  readonly lineEnds?: "shown" | "hidden";
   /** What the alignment is of. */
   readonly lines: readonly PairedLines[];
   readonly encoding: Encoding;
 }
 
 /** Both payloads as text, line against line, with the words that changed in them. */
-export function CompareLines({ a, b, alignment, lines, encoding }: CompareLinesProps) {
+export function CompareLines(props: CompareLinesProps) {
+  const { a, b, alignment, lines, encoding } = props;
+  const hidden = props.lineEnds === "hidden" ? 1 : 0;
   const t = useWords();
   const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
@@ -53,13 +57,13 @@ export function CompareLines({ a, b, alignment, lines, encoding }: CompareLinesP
               {lineA === null ? "" : lineA + 1}
             </span>
             <span className="compare-line" role="gridcell" {...marks(lineA)}>
-              <Line side="a" text={a} line={lineA} words={words} encoding={encoding} />
+              <Line side="a" text={a} line={lineA} words={words} {...{ encoding, hidden }} />
             </span>
             <span className="compare-line-number" role="gridcell">
               {lineB === null ? "" : lineB + 1}
             </span>
             <span className="compare-line" role="gridcell" {...marks(lineB)}>
-              <Line side="b" text={b} line={lineB} words={words} encoding={encoding} />
+              <Line side="b" text={b} line={lineB} words={words} {...{ encoding, hidden }} />
             </span>
           </div>
         );
@@ -74,13 +78,15 @@ interface LineProps {
   readonly line: number | null;
   readonly words: PairedLines["words"];
   readonly encoding: Encoding;
+  /** Bytes at the end of each line that are not shown. */
+  readonly hidden: number;
 }
 
-function Line({ side, text, line, words, encoding }: LineProps) {
+function Line({ side, text, line, words, encoding, hidden }: LineProps) {
   const controls = useSetting(controlStyle);
   if (line === null) return null;
   const from = text.starts[line] ?? 0;
-  const bytes = text.bytes.subarray(from, text.starts[line + 1]);
+  const bytes = text.bytes.subarray(from, (text.starts[line + 1] ?? from) - hidden);
   return linePieces({ bytes, from }, side, words, { encoding, controls }).map((piece, i) => (
     <span key={i} data-word={piece.changed ? "changed" : undefined}>
       {piece.text}

@@ -1,26 +1,33 @@
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
+import { assertNever } from "../../shared/assertNever.ts";
 import { diffBytes } from "../../shared/diff/diffBytes.ts";
 import { diffText } from "../../shared/diff/diffText.ts";
 import { lineTokens } from "../../shared/diff/tokens.ts";
-import { useApp, useSlice, useSetting } from "../app/useApp.ts";
+import { useSlice, useSetting } from "../app/useApp.ts";
 import { align, countsOf } from "./alignment.ts";
+import { ComparedFields } from "./ComparedFields.tsx";
 import { CompareBar } from "./CompareBar.tsx";
 import { CompareHex } from "./CompareHex.tsx";
 import { CompareLines } from "./CompareLines.tsx";
 import { pairLines } from "./pairLines.ts";
 import { summaryWords } from "./compareWords.ts";
-import type { LoadedSide } from "./usePayloads.ts";
+import type { ComparisonProps } from "./usePayloads.ts";
 import { encodingSetting } from "../payload/payloadState.ts";
 import { compareSlice } from "./compareState.ts";
-
-export interface ComparisonProps {
-  readonly a: LoadedSide;
-  readonly b: LoadedSide;
-}
+import { useFound } from "./useFound.ts";
 
 export function Comparison(props: ComparisonProps) {
   const as = useSlice(compareSlice, (compare) => compare.as);
-  return as === "bytes" ? <AsBytes {...props} /> : <AsText {...props} />;
+  switch (as) {
+    case "bytes":
+      return <AsBytes {...props} />;
+    case "text":
+      return <AsText {...props} />;
+    case "decoded":
+      return <ComparedFields {...props} />;
+    default:
+      return assertNever(as);
+  }
 }
 
 function AsBytes({ a, b }: ComparisonProps) {
@@ -64,16 +71,4 @@ function AsText({ a, b }: ComparisonProps) {
       />
     </>
   );
-}
-
-/** What the actions that step through differences go by. */
-function useFound(count: number): void {
-  const app = useApp();
-  useEffect(() => {
-    compareSlice.set(app, ({ at }) => ({
-      found: count,
-      at: at !== null && at < count ? at : null,
-    }));
-    return () => compareSlice.set(app, { found: null });
-  }, [app, count]);
 }

@@ -1,6 +1,6 @@
-import { whenLive } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import { allOf, when } from "../app/available.ts";
+import type { State } from "../app/App.ts";
 import {
   clearSides,
   compareWith,
@@ -10,25 +10,18 @@ import {
   stepDifference,
   swapSides,
 } from "./compareActions.ts";
-import { comparedSides, selectedSide } from "./compareSides.ts";
+import { comparedSides, pickedSides, selectedSide } from "./compareSides.ts";
 import { compareSlice } from "./compareState.ts";
 import { said } from "../../shared/words/said.ts";
 
-const canMark = allOf(
-  whenLive,
-  when((state) => selectedSide(state) !== null, said("compare.noPayloadIsSelected")),
-);
-const hasBoth = when(
-  (state) => comparedSides(compareSlice.of(state)).a !== null,
-  said("compare.thereAreNotTwoYet"),
-);
-const differs = when(
-  (state) => (compareSlice.of(state).found ?? 0) > 0,
-  said("compare.noDifferenceIsShown"),
-);
+const canCompare = (state: State): boolean =>
+  isLive(state) && (pickedSides(state) ?? selectedSide(state)) !== null;
+const canMark = (state: State): boolean => isLive(state) && selectedSide(state) !== null;
+const hasBoth = (state: State): boolean => comparedSides(compareSlice.of(state)).a !== null;
+const differs = (state: State): boolean => (compareSlice.of(state).found ?? 0) > 0;
 
 function comparing(
-  row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
+  row: Pick<Action, "id" | "title" | "keys">,
   available: Action["available"],
   run: Action["run"],
 ): Action {
@@ -37,11 +30,14 @@ function comparing(
 
 /** What can be done with the selected row; its menu shows it. */
 export const COMPARE_ROW_ACTIONS: readonly Action[] = [
-  comparing(
-    { id: "compare.with", title: said("compare.compareWith"), synonyms: said("compare.also") },
-    canMark,
-    compareWith,
-  ),
+  {
+    ...comparing(
+      { id: "compare.with", title: said("compare.compareWith"), keys: "D" },
+      canCompare,
+      compareWith,
+    ),
+    within: "events",
+  },
 ];
 
 const SIDES = [
@@ -60,19 +56,13 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.swap", title: said("compare.compareSwapAAndB") }, hasBoth, swapSides),
   comparing(
     { id: "compare.clear", title: said("compare.compareLastTwoSelected") },
-    when(
-      (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
-      said("app.isSoAlready"),
-    ),
+    (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
     clearSides,
   ),
   ...SIDES.map(({ side, title }) =>
     comparing(
       { id: `compare.goTo.${side}`, title },
-      when(
-        (state) => comparedSides(compareSlice.of(state))[side] !== null,
-        said("compare.thereAreNotTwoYet"),
-      ),
+      (state) => comparedSides(compareSlice.of(state))[side] !== null,
       (app) => {
         const to = comparedSides(compareSlice.get(app))[side];
         if (to !== null) void goToSide(app, to);
@@ -91,13 +81,18 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   ),
   comparing(
     { id: "compare.bytes", title: said("compare.compareAsBytes") },
-    when((state) => compareSlice.of(state).as !== "bytes", said("app.isSoAlready")),
+    (state) => compareSlice.of(state).as !== "bytes",
     (app) => showAs(app, "bytes"),
   ),
   comparing(
     { id: "compare.text", title: said("compare.compareAsText") },
-    when((state) => compareSlice.of(state).as !== "text", said("app.isSoAlready")),
+    (state) => compareSlice.of(state).as !== "text",
     (app) => showAs(app, "text"),
+  ),
+  comparing(
+    { id: "compare.decoded", title: said("compare.compareAsDecoded") },
+    (state) => compareSlice.of(state).as !== "decoded",
+    (app) => showAs(app, "decoded"),
   ),
 ];
 

@@ -1,20 +1,28 @@
 // What can be done where payloads are compared, as plain functions.
 
-import { sameQuery } from "../../shared/model/query.ts";
+import { rowNumber } from "../../shared/model/rows.ts";
 import type { App } from "../app/App.ts";
 import { say } from "../app/say.ts";
-import { eventsSlice } from "../events/eventsState.ts";
-import { positionOf, selectEvent, selectPosition } from "../events/positions.ts";
+import { itemOf } from "../events/items.ts";
+import { selectItem } from "../events/positions.ts";
 import { showPayloadTab } from "../payload/payloadActions.ts";
-import { comparedSides, selectedSide } from "./compareSides.ts";
+import { comparedSides, pickedSides, selectedSide } from "./compareSides.ts";
 import { compareSlice, type CompareSide, type CompareState } from "./compareState.ts";
 
 /** Id of the tab. */
 export const COMPARE_TAB = "compare";
 
-/** The selected payload is A; whichever is selected next is B. */
+/** The two selected payloads; of one it is A, and whichever is selected next is B. */
 export function compareWith(app: App): void {
-  const side = selectedSide(app.store.getState());
+  const state = app.store.getState();
+  const both = pickedSides(state);
+  if (both !== null) {
+    const [a, b] = both;
+    compareSlice.set(app, { a, b, at: null });
+    showPayloadTab(app, COMPARE_TAB);
+    return;
+  }
+  const side = selectedSide(state);
   if (side === null) return;
   compareSlice.set(app, { a: side, b: null, at: null });
   showPayloadTab(app, COMPARE_TAB);
@@ -50,11 +58,8 @@ export function stepDifference(app: App, step: 1 | -1): void {
   compareSlice.set(app, { at: (from + step + found) % found });
 }
 
-/** Selects one of the two in the events. */
-export async function goToSide(app: App, { query, row }: CompareSide): Promise<void> {
-  const { view } = eventsSlice.get(app);
-  if (sameQuery(view.query, query)) return selectPosition(app, row.position);
-  const position = view.query.mode === "calls" ? await positionOf(app, row.seq) : null;
-  if (position === null) say(app, app.t("compare.eventIsNotAmongRowsThatAre", { seq: row.seq }));
-  else selectEvent(app, { seq: row.seq, position });
+/** Selects one of the two in the events, where the view has it. */
+export async function goToSide(app: App, { row }: CompareSide): Promise<void> {
+  if (await selectItem(app, itemOf(row))) return;
+  say(app, app.t("compare.rowIsNotAmongThoseShown", { row: rowNumber(row) }));
 }

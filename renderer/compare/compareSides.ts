@@ -1,9 +1,9 @@
 // Which two payloads are compared: those marked, or the selection with what was selected before it.
 
-import { ALL_EVENTS } from "../../shared/model/query.ts";
+import { carriesBytes, type Row } from "../../shared/model/rows.ts";
 import type { CompareSide, CompareState } from "./compareState.ts";
 import type { State } from "../app/App.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { activeRow, pickedRows } from "../events/picking.ts";
 
 export interface Sides {
   /** Null where there is none yet. */
@@ -22,16 +22,20 @@ export function comparedSides({ a: markedA, b: markedB, trail }: Part): Sides {
 
 /** The selected row as a side; null where it has no bytes, or is not read yet. */
 export function selectedSide(state: State): CompareSide | null {
-  const { selected: selectedEvent, rows, view } = eventsSlice.of(state);
-  if (selectedEvent === null) return null;
-  const row = rows.row(selectedEvent.position);
-  if (row === null || row.seq !== selectedEvent.seq || row.failed || row.result === 0) return null;
-  if (row.call !== "send" && row.call !== "recv") return null;
-  if (view.query.mode === "calls")
-    return { key: `event-${row.seq}`, query: ALL_EVENTS, row: selectedEvent };
-  return {
-    key: `message-${row.socket}-${row.direction ?? ""}-${row.at}-${row.result}`,
-    query: view.query,
-    row: selectedEvent,
-  };
+  const row = activeRow(state);
+  return row === null ? null : sideOf(row);
+}
+
+/** Two selected rows as sides, in the order in which they were; null where there are not two, or one has no bytes. */
+export function pickedSides(state: State): readonly [a: CompareSide, b: CompareSide] | null {
+  const rows = pickedRows(state);
+  const [a, b] = rows.length === 2 ? rows.map(sideOf) : [];
+  return a && b ? [a, b] : null;
+}
+
+function sideOf(row: Row): CompareSide | null {
+  if (!carriesBytes(row) || row.result === 0) return null;
+  const { seq, socket, direction, at, result } = row;
+  const key = at < 0 ? `event-${seq}` : `message-${socket}-${direction ?? ""}-${at}-${result}`;
+  return { key, row };
 }

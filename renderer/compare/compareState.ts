@@ -1,16 +1,17 @@
 // What the window keeps about comparing two payloads: which, and how they are shown.
 
-import type { Query } from "../../shared/model/query.ts";
+import type { Row } from "../../shared/model/rows.ts";
 import { slice } from "../app/slice.ts";
-import type { SelectedEvent } from "../events/eventsState.ts";
 
-/** A row with bytes: an event, or a message in its view. */
+/** A row with bytes: an event, or a message. */
 export interface CompareSide {
   /** The same for the same bytes. */
   readonly key: string;
-  readonly query: Query;
-  readonly row: SelectedEvent;
+  readonly row: Row;
 }
+
+export const COMPARE_AS = ["bytes", "text", "decoded"] as const;
+export type CompareAs = (typeof COMPARE_AS)[number];
 
 export interface CompareState {
   /** Marked by hand. Null: the selection is B, and what was selected before it is A. */
@@ -18,7 +19,7 @@ export interface CompareState {
   readonly b: CompareSide | null;
   /** The last two rows with bytes that were selected, the newest first. */
   readonly trail: readonly CompareSide[];
-  readonly as: "bytes" | "text";
+  readonly as: CompareAs;
   /** Which difference is looked at, from 0; null before any was. */
   readonly at: number | null;
   /** Differences of what is on the screen; null where nothing is compared. */

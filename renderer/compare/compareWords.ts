@@ -3,7 +3,7 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import type { Counts, DifferencePlace } from "./alignment.ts";
 
-export type Unit = "byte" | "line";
+export type Unit = "byte" | "line" | "field";
 
 /** `3 differences: 2 bytes changed, 4 only in A`, `The same 23 bytes`. */
 export function summaryWords(
@@ -33,7 +33,7 @@ export function differenceWords(
 
 function where([from, to]: DifferencePlace["a"], unit: Unit, side: "A" | "B") {
   // Offsets count from 0, lines from 1.
-  const first = unit === "line" ? 1 : 0;
+  const first = unit === "byte" ? 0 : 1;
   if (from === to) return said("compare.none", { side });
   if (to - from === 1) return said("compare.one", { unit, at: from + first, side });
   return said("compare.several", { unit, from: from + first, to: to - 1 + first, side });

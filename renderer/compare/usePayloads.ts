@@ -1,21 +1,25 @@
 import { useEffect, useState } from "react";
-import { refusal, type Failure } from "../../shared/model/failure.ts";
+import type { Failure } from "../../shared/model/failure.ts";
 import { failureOf } from "../app/attempt.ts";
 import type { EngineLink } from "../app/link/engineLink.ts";
-import { openReader, openSelected, type OpenedEvent } from "../payload/read/openSelected.ts";
+import { openRow } from "../payload/read/openSelected.ts";
 import type { CompareSide } from "./compareState.ts";
 import { useApp } from "../app/useApp.ts";
-import { said } from "../../shared/words/said.ts";
 
 /** Bytes of each side that are compared at most. */
 export const MAX_COMPARED = 1024 * 1024;
 
 export interface LoadedSide {
   readonly side: CompareSide;
-  readonly opened: OpenedEvent;
   readonly bytes: Uint8Array;
   /** Length of the payload; more than `bytes` where that was cut. */
   readonly total: number;
+}
+
+/** What draws a comparison is given. */
+export interface ComparisonProps {
+  readonly a: LoadedSide;
+  readonly b: LoadedSide;
 }
 
 export interface LoadedSides {
@@ -42,15 +46,7 @@ export function usePayloads(a: CompareSide, b: CompareSide): LoadedSides {
 }
 
 async function load(engine: Pick<EngineLink, "call">, side: CompareSide): Promise<LoadedSide> {
-  const opened = await openSelected(engine, side.query, side.row);
-  if (opened === null)
-    throw refusal(
-      "MOVED",
-      said("compare.theMessageAtEventIsNotWhere", { seq: side.row.seq }),
-      said("compare.selectBothMessagesAgain"),
-    );
-  const { event } = opened;
-  const total = event.call === "send" || event.call === "recv" ? event.length : 0;
-  const bytes = await openReader(engine, opened).readOnce(0, Math.min(total, MAX_COMPARED));
-  return { side, opened, bytes, total };
+  const total = side.row.result;
+  const bytes = await openRow(engine, side.row).readOnce(0, Math.min(total, MAX_COMPARED));
+  return { side, bytes, total };
 }

@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from "react";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { changeDraft, walkHistory } from "./composerActions.ts";
 import { pasted } from "./composeBytes.ts";
-import { draftOf } from "./drafts.ts";
+import { composerDraft } from "./composerState.ts";
 import { useWords } from "../kit/useWords.ts";
 
 export interface DraftFieldProps {
@@ -15,7 +15,7 @@ export interface DraftFieldProps {
 export function DraftField({ invalid, describedBy }: DraftFieldProps) {
   const t = useWords();
   const app = useApp();
-  const { mode, text } = useAppState(draftOf);
+  const { mode, text } = useSetting(composerDraft);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const { key } = event;

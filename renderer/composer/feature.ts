@@ -4,14 +4,13 @@ import type { Feature } from "../app/feature.ts";
 import { panes } from "../app/windowSlots.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
-import { composerSent, composerSlice } from "./composerState.ts";
-import { composerDrafts } from "./drafts.ts";
+import { composerDraft, composerSent, composerSlice } from "./composerState.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const composerFeature: Feature = {
   name: "composer",
   slices: [composerSlice],
-  settings: [composerDrafts, composerSent],
+  settings: [composerDraft, composerSent],
   actions: COMPOSER_ACTIONS,
   shows: [
     panes.row({

@@ -9,7 +9,9 @@ import { engineSlice } from "../app/engineState.ts";
 export type Direction = "next" | "previous";
 
 /** Null: from the edge that the direction comes from. `included`: the row itself may be what is sought. */
-export type SearchStart = (SelectedEvent & { readonly included: boolean }) | null;
+export type SearchStart =
+  | (Pick<SelectedEvent, "seq" | "position"> & { readonly included: boolean })
+  | null;
 
 export function askFind(
   { store, engine }: App,

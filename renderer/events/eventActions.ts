@@ -2,24 +2,31 @@
 // row to row.
 
 import type { Action } from "../app/action.ts";
-import type { App } from "../app/App.ts";
-import { allOf, always, when, type Availability } from "../app/available.ts";
-import { whenLive } from "../app/engineState.ts";
+import type { App, State } from "../app/App.ts";
+import { isLive } from "../app/engineState.ts";
 import { slot } from "../app/slot.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { readRowsAgain } from "./followView.ts";
 import { goToSameSocket } from "./goActions.ts";
-import { eventsSlice, whenSelected } from "./eventsState.ts";
+import { eventsSlice } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
 import { selectSocket, setWide } from "../sockets/selection.ts";
-import { selectionSlice, whenSocket } from "../sockets/socketsState.ts";
+import { selectedSocket, selectionSlice } from "../sockets/socketsState.ts";
 import { setFollow } from "./positions.ts";
-import { said } from "../../shared/words/said.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
-type Named = Pick<Action, "id" | "title" | "synonyms" | "keys" | "within">;
+type Named = Pick<Action, "id" | "title" | "keys" | "within">;
 
 /** What can be done to the selected row; its menu shows them. */
 export const rowActions = slot<Action>("row-action");
+
+/** How the selected rows can be copied; the menu shows them under one heading. */
+export interface RowCopy {
+  /** In the menu, under "Copy". */
+  readonly title: Text;
+  readonly action: Action;
+}
+export const rowCopies = slot<RowCopy>("row-copy");
 
 /** Milliseconds. */
 const PALETTE_GONE = 100;
@@ -28,7 +35,7 @@ const PALETTE_GONE = 100;
 export function tableAction(
   row: Named,
   run: (app: App) => void,
-  available: Availability = always,
+  available: (state: State) => boolean = () => true,
 ): Action {
   return {
     ...row,
@@ -47,29 +54,22 @@ export function tableAction(
 export function rowAction(
   row: Named,
   run: (app: App) => void,
-  available: Availability = always,
+  available: (state: State) => boolean = () => true,
 ): Action {
   return tableAction(
     // Letters and arrows with Alt mean other things where one writes.
     { ...row, within: "events" },
     run,
-    allOf(whenLive, whenSelected, available),
+    (state) => isLive(state) && eventsSlice.of(state).selected !== null && available(state),
   );
 }
 
 /** Shows a main view. */
-export function viewAction({ id, title, synonyms }: MainView): Action {
+export function viewAction({ id, title }: MainView): Action {
   return tableAction(
-    {
-      id: `view.${id}`,
-      title: said("events.showAs", { view: title }),
-      ...(synonyms === undefined ? {} : { synonyms }),
-    },
+    { id: `view.${id}`, title: said("events.showAs", { view: title }) },
     (app) => setMainView(app, id),
-    allOf(
-      whenLive,
-      when((state) => eventsSlice.of(state).mainView !== id, said("app.isSoAlready")),
-    ),
+    (state) => isLive(state) && eventsSlice.of(state).mainView !== id,
   );
 }
 
@@ -92,10 +92,7 @@ export const READ_AGAIN: Action = {
   id: "events.readAgain",
   title: said("events.readRowsAgain"),
   section: "events",
-  available: when(
-    (state) => eventsSlice.of(state).rowsFailure !== null,
-    said("events.allRowsWereRead"),
-  ),
+  available: (state) => eventsSlice.of(state).rowsFailure !== null,
   run: readRowsAgain,
 };
 
@@ -103,18 +100,16 @@ export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.follow",
     title: said("events.followNewestEvents"),
-    synonyms: said("events.followAlso"),
     section: "events",
     keys: "Mod+End",
-    available: when((state) => !eventsSlice.of(state).follow, said("app.isSoAlready")),
+    available: (state) => !eventsSlice.of(state).follow,
     run: (app) => setFollow(app, true),
   },
   {
     id: "events.stay",
     title: said("events.stayAtTheseEvents"),
-    synonyms: said("events.stayAlso"),
     section: "events",
-    available: when((state) => eventsSlice.of(state).follow, said("app.isSoAlready")),
+    available: (state) => eventsSlice.of(state).follow,
     run: (app) => setFollow(app, false),
   },
   READ_AGAIN,
@@ -123,30 +118,21 @@ export const EVENT_ACTIONS: readonly Action[] = [
     title: said("events.showEventsOfAllSockets"),
     section: "events",
     keys: "Mod+Shift+A",
-    available: allOf(
-      whenSocket,
-      when((state) => !selectionSlice.of(state).wide, said("app.isSoAlready")),
-    ),
+    available: (state) => selectedSocket(state) !== null && !selectionSlice.of(state).wide,
     run: (app) => setWide(app, true),
   },
   {
     id: "events.selected",
     title: said("events.showEventsOfSelectedSocketOnly"),
     section: "events",
-    available: allOf(
-      whenSocket,
-      when((state) => selectionSlice.of(state).wide, said("app.isSoAlready")),
-    ),
+    available: (state) => selectedSocket(state) !== null && selectionSlice.of(state).wide,
     run: (app) => setWide(app, false),
   },
   {
     id: "events.deselect",
     title: said("events.deselectSocket"),
     section: "events",
-    available: when(
-      (state) => selectionSlice.of(state).selected !== null,
-      said("sockets.noSocketIsSelected"),
-    ),
+    available: (state) => selectionSlice.of(state).selected !== null,
     run: (app) => selectSocket(app, null),
   },
 ];

@@ -2,11 +2,11 @@
 
 import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
-import { when } from "../app/available.ts";
-import { said } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import { NONE_ARRIVING, type ArrivingRow, type MessageStart } from "./arriving.ts";
+import type { Item } from "./items.ts";
+import type { Row } from "../../shared/model/rows.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 
 export interface EventView {
@@ -18,10 +18,17 @@ export interface EventView {
   readonly scan: ScanState | null;
 }
 
-export interface SelectedEvent {
-  readonly seq: number;
+/** The active row. */
+export interface SelectedEvent extends Item {
   /** In the current view. */
   readonly position: number;
+}
+
+/** A row that is to come into sight; another object each time it is asked for. */
+export interface Reveal {
+  readonly position: number;
+  /** Where it comes to if it is out of sight. */
+  readonly to: "edge" | "middle";
 }
 
 export interface EventsState {
@@ -38,13 +45,26 @@ export interface EventsState {
   /** What stands behind the view's last row. */
   readonly arriving: readonly ArrivingRow[];
   readonly selected: SelectedEvent | null;
-  /** Counts what was selected in order to be seen in the middle: what was found, gone to. */
-  readonly centred: number;
+  /** What was selected last and the view does not hold: selected again where another view does. */
+  readonly away: Item | null;
+  /** Where several rows are selected, all of them by the keys of their items, in the order in which they were; else empty. */
+  readonly picked: ReadonlyMap<string, Row>;
+  /** Position of the row from which several are selected; null: the active one. */
+  readonly anchor: number | null;
+  readonly reveal: Reveal | null;
   /** A message that was still arriving when it was selected; an event selected since counts before it. */
   readonly selectedStart: MessageStart | null;
   /** The events follow their tail until the person scrolls. */
   readonly follow: boolean;
 }
+
+export const NOTHING_SELECTED = {
+  selected: null,
+  selectedStart: null,
+  away: null,
+  picked: new Map<string, Row>(),
+  anchor: null,
+} as const satisfies Partial<EventsState>;
 
 const initial = (): EventsState => ({
   view: { query: ALL_EVENTS, id: -1, total: 0, scan: null },
@@ -55,9 +75,8 @@ const initial = (): EventsState => ({
   rowsVersion: 0,
   rowsFailure: null,
   arriving: NONE_ARRIVING,
-  selected: null,
-  centred: 0,
-  selectedStart: null,
+  ...NOTHING_SELECTED,
+  reveal: null,
   follow: true,
 });
 
@@ -65,18 +84,6 @@ export const eventsSlice = sideSlice("events", initial, ({ mainView, mode }) => 
   mainView,
   mode,
 }));
-
-/** A row is selected. */
-export const whenSelected = when(
-  (state) => eventsSlice.of(state).selected !== null,
-  said("events.noRowIsSelected"),
-);
-
-/** There is at least one row. */
-export const whenRows = when(
-  (state) => eventsSlice.of(state).view.total > 0,
-  said("events.thereAreNoRows"),
-);
 
 /** When the recording's first event was, µs since the epoch; null while that is not known. */
 export const recordingStartSlice = slice("recording-start", () => ({

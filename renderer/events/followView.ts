@@ -3,6 +3,7 @@
 import { sameQuery, type Query } from "../../shared/model/query.ts";
 import type { App } from "../app/App.ts";
 import { eventsSlice } from "./eventsState.ts";
+import { sameItem } from "./items.ts";
 import { lookedAt, positionOf } from "./positions.ts";
 import { wantedQuery } from "./query.ts";
 import { stopView, watchView } from "./watchView.ts";
@@ -32,22 +33,40 @@ export function readRowsAgain(app: App): void {
 }
 
 function askView(app: App, query: Query): void {
+  const before = eventsSlice.get(app).view.query.scope;
   watchView(app, query, () => {
     // Another one is wanted by now.
-    if (sameQuery(query, wantedQuery(app)))
-      void findSelectedAgain(app, eventsSlice.get(app).view.id);
+    if (!sameQuery(query, wantedQuery(app))) return;
+    const { view } = eventsSlice.get(app);
+    const isOther = JSON.stringify(query.scope) !== JSON.stringify(before);
+    void findSelectedAgain(app, view.id, isOther);
   });
 }
 
-/** The selected event's place in a view that just changed; none where the view does not hold it. */
-async function findSelectedAgain(app: App, view: number): Promise<void> {
-  const { selected } = eventsSlice.get(app);
-  if (selected === null) return;
-  const { seq } = selected;
-  await lookedAt(app, view, seq);
-  const now = eventsSlice.get(app);
-  if (now.view.id !== view || now.selected !== selected) return;
-  const position = await positionOf(app, seq);
-  if (eventsSlice.get(app).selected !== selected) return;
-  eventsSlice.set(app, { selected: position === null ? null : { seq, position } });
+/**
+ * The selected item's place in a view that just changed. Where the view does not hold it nothing is selected, until another view
+ * does; `isOther`: what is shown then are other events, which begin at their end.
+ */
+async function findSelectedAgain(app: App, view: number, isOther: boolean): Promise<void> {
+  const { selected, away } = eventsSlice.get(app);
+  // Of an event that stood for its message in between, the message.
+  const wanted = away !== null && (selected?.seq ?? away.seq) === away.seq ? away : selected;
+  if (wanted === null) return;
+  await lookedAt(app, view, wanted.seq);
+  const isStill = (): boolean => {
+    const now = eventsSlice.get(app);
+    return now.view.id === view && now.selected === selected && now.away === away;
+  };
+  if (!isStill()) return;
+  const found = await positionOf(app, wanted);
+  if (!isStill()) return;
+  eventsSlice.set(app, ({ follow }) => ({
+    selected: found,
+    away: sameItem(found, wanted) ? null : { seq: wanted.seq, at: wanted.at },
+    ...(found === null
+      ? { follow: follow || isOther }
+      : follow
+        ? {}
+        : { reveal: { position: found.position, to: "middle" } }),
+  }));
 }

@@ -2,17 +2,16 @@
 
 import { secondsText } from "../../shared/filter/valueText.ts";
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
-import { sameQuery, type Found } from "../../shared/model/query.ts";
+import type { Found } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
 import { sidePart } from "../app/sides/sidePart.ts";
-import { lookedAt, positionOf, selectPosition, setFollow } from "./positions.ts";
+import { lookedAt, positionOf, selectPosition } from "./positions.ts";
 import type { State, App } from "../app/App.ts";
 import { askFind, type Direction as Step } from "./askFind.ts";
 import { createTurns } from "../kit/turns.ts";
 import type { Moment } from "./moment.ts";
 import { isLive } from "../app/engineState.ts";
 import { eventsSlice } from "./eventsState.ts";
-import { placeOf } from "./rowOrder.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */
@@ -22,9 +21,8 @@ export async function selectFound(app: App, { seq, position }: Found): Promise<v
   // Where not all calls before it were known, neither was its place; messages are found in their place.
   const behind = view.scan?.state === "scanning" && view.query.mode === "calls";
   if (behind) await lookedAt(app, view.id, seq);
-  const place = behind ? await positionOf(app, seq) : position;
+  const place = behind ? ((await positionOf(app, { seq, at: null }))?.position ?? null) : position;
   if (place === null || !(await hasRow(app, view.id, place))) return;
-  setFollow(app, false);
   await selectPosition(app, place, "middle");
 }
 
@@ -52,28 +50,6 @@ function hasRow({ store }: App, view: number, position: number): Promise<boolean
   });
 }
 
-/** Selects the uppermost row of the view that was asked for last, as soon as it has one. */
-export async function goToFirstRow(app: App): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const known = (): boolean => {
-      const { view, asked } = eventsSlice.get(app);
-      const looks = view.scan?.state === "scanning" && view.total === 0;
-      return !isLive(app.store.getState()) || (sameQuery(view.query, asked) && !looks);
-    };
-    if (known()) return resolve();
-    const stop = app.store.subscribe(() => {
-      if (!known()) return;
-      stop();
-      resolve();
-    });
-  });
-  const { view } = eventsSlice.get(app);
-  if (view.total === 0) return;
-  const newestFirst = newestFirstSetting.get(app);
-  if (!newestFirst) setFollow(app, false);
-  await selectPosition(app, placeOf(0, view.total, newestFirst));
-}
-
 const turns = sidePart(createTurns);
 
 /** The next row (further down in the table) from the selected one for which a filter holds, if there is one. */
@@ -99,7 +75,6 @@ export async function goToSameSocket(app: App, step: Step): Promise<void> {
   // Every row is of this socket: the neighbour.
   if (view.query.scope.kind === "socket") {
     const by = (step === "next") === newestFirst ? -1 : 1;
-    setFollow(app, false);
     await selectPosition(app, selectedEvent.position + by);
     return;
   }

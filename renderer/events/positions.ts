@@ -1,9 +1,12 @@
 // Where events are in the current view, and selecting them there.
 
+import { rowAt } from "../../shared/codec/rows.ts";
+import type { Row } from "../../shared/model/rows.ts";
 import type { App, State } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
-import { eventsSlice, type EventsState, type SelectedEvent } from "./eventsState.ts";
+import { eventsSlice, NOTHING_SELECTED, type SelectedEvent } from "./eventsState.ts";
+import { itemOf, type Item } from "./items.ts";
 
 /** Resolves when a view that scans has come past an event, or does not go on. */
 export function lookedAt({ store }: App, view: number, seq: number): Promise<void> {
@@ -25,81 +28,90 @@ export function lookedAt({ store }: App, view: number, seq: number): Promise<voi
   });
 }
 
-/** Where an event is in the current view; null where the view does not hold it. */
-export async function positionOf(app: App, seq: number): Promise<number | null> {
+/** Where an item is in the current view; null where the view does not hold it. A message's event stands for its first message. */
+export async function positionOf(app: App, { seq, at }: Item): Promise<SelectedEvent | null> {
   const { query } = eventsSlice.get(app).view;
-  const found = await attempt(app, app.engine.call("locate", { query, seq }));
-  if (found === null) return null;
-  return (await seqAt(app, found.position)) === seq ? found.position : null;
+  const of = query.mode === "messages" && at !== null ? { at } : {};
+  const found = await attempt(app, app.engine.call("locate", { query, seq, ...of }));
+  const row = found === null ? null : await rowAtPosition(app, found.position);
+  if (found === null || row === null || row.seq !== seq) return null;
+  if ("at" in of && row.at !== at) return null;
+  return { ...itemOf(row), position: found.position };
 }
 
-async function seqAt(app: App, position: number): Promise<number | null> {
-  const { query, total } = eventsSlice.get(app).view;
-  if (position >= total) return null;
+/** A row of the current view, read where it is not at hand; null where there is none. */
+export async function rowAtPosition(app: App, position: number): Promise<Row | null> {
+  const { view, rows } = eventsSlice.get(app);
+  if (position < 0 || position >= view.total) return null;
+  const known = rows.row(position);
+  if (known !== null) return known;
+  const { query } = view;
   const answer = await attempt(app, app.engine.call("rows", { query, from: position, count: 1 }));
-  return answer?.rows.seq[0] ?? null;
+  return answer === null || answer.rows.seq.length === 0 ? null : rowAt(answer.rows, 0);
 }
+
+/** `edge`, `middle`: where it comes to if it is out of sight. `tail`: the newest row is, as it is followed. */
+export type Showing = "edge" | "middle" | "tail";
 
 /**
- * Selects the row at a position of the current view, reading it first where it is not at hand; behind its last row what is
- * still arriving. `sight`: where it is to be seen.
+ * Selects the row at a position of the current view and no other, reading it first where it is not at hand; behind its last row
+ * what is still arriving. What is selected stays in sight: the tail is no longer followed, unless it is what was asked for.
  */
 export async function selectPosition(
   app: App,
   position: number,
-  sight: "nearest" | "middle" = "nearest",
+  showing: Showing = "edge",
 ): Promise<void> {
-  const { view, rows, arriving } = eventsSlice.get(app);
+  const { view, arriving } = eventsSlice.get(app);
+  const shown = {
+    reveal: { position, to: showing === "middle" ? "middle" : "edge" },
+    ...(showing === "tail" ? {} : { follow: false }),
+  } as const;
   if (position < 0) return;
   if (position >= view.total) {
     const row = arriving[position - view.total]?.row;
     if (row === undefined) return;
     const { socket, direction, at } = row;
-    eventsSlice.set(app, { selected: null, selectedStart: { socket, direction, at } });
+    const selectedStart = { socket, direction, at };
+    eventsSlice.set(app, { ...NOTHING_SELECTED, ...shown, selectedStart });
     return;
   }
-  const seq = rows.row(position)?.seq ?? (await seqAt(app, position));
-  if (seq === null || eventsSlice.get(app).view.id !== view.id) return;
-  eventsSlice.set(app, ({ centred }) => ({
-    selected: { seq, position },
-    selectedStart: null,
-    centred: sight === "middle" ? centred + 1 : centred,
-  }));
+  const row = await rowAtPosition(app, position);
+  if (row === null || eventsSlice.get(app).view.id !== view.id) return;
+  eventsSlice.set(app, {
+    ...NOTHING_SELECTED,
+    ...shown,
+    selected: { ...itemOf(row), position },
+  });
 }
 
-export function selectEvent(app: App, selected: SelectedEvent): void {
-  eventsSlice.set(app, { selected });
+/** Selects an item where the current view has it; whether it does. */
+export async function selectItem(app: App, item: Item): Promise<boolean> {
+  const found = await positionOf(app, item);
+  if (found !== null) await selectPosition(app, found.position, "middle");
+  return found !== null;
 }
 
 /** Nothing is selected, nor what is still arriving. */
 export function deselectEvent(app: App): void {
-  eventsSlice.set(app, { selected: null, selectedStart: null });
+  eventsSlice.set(app, NOTHING_SELECTED);
 }
 
 /**
- * Goes to an event by its number, or to the first one after it in this view. Beyond the last one it goes nowhere and
- * returns the last one's number.
+ * Goes to an event by its number, or to the first one after it in this view; `part`: to that one of the messages that end in it.
+ * Beyond the last one it goes nowhere and returns the last one's number.
  */
-export async function goToEvent(app: App, seq: number): Promise<number | null> {
+export async function goToEvent(app: App, seq: number, part = 0): Promise<number | null> {
   const { query, total } = eventsSlice.get(app).view;
   const found = await attempt(app, app.engine.call("locate", { query, seq }));
   if (found === null || found.total === 0) return null;
-  if (found.position >= found.total) return seqAt(app, Math.min(found.total, total) - 1);
-  setFollow(app, false);
-  await selectPosition(app, found.position, "middle");
+  if (found.position >= found.total)
+    return (await rowAtPosition(app, Math.min(found.total, total) - 1))?.seq ?? null;
+  const first = found.position;
+  const wanted = part > 1 ? await rowAtPosition(app, first + part - 1) : null;
+  const isThere = wanted?.seq === seq && wanted.part === part;
+  await selectPosition(app, isThere ? first + part - 1 : first, "middle");
   return null;
-}
-
-/** Where a person is among the rows: to be gone back to. */
-export type Whereabouts = Pick<EventsState, "selected" | "follow">;
-
-export function whereabouts(app: App): Whereabouts {
-  const { selected, follow } = eventsSlice.get(app);
-  return { selected, follow };
-}
-
-export function goBackTo(app: App, { selected, follow }: Whereabouts): void {
-  eventsSlice.set(app, { selected, follow });
 }
 
 export function setFollow(app: App, follow: boolean): void {

@@ -5,6 +5,7 @@ import { rowAt } from "../../shared/codec/rows.ts";
 import type { RowColumns } from "../../shared/model/rows.ts";
 import type { State } from "../app/App.ts";
 import { type SelectedEvent, eventsSlice } from "./eventsState.ts";
+import { itemOf } from "./items.ts";
 import { isSameStart, type ArrivingRow, type MessageStart } from "./arriving.ts";
 
 /** Null where none is selected. */
@@ -26,7 +27,7 @@ export function selectedPosition(state: State): number | null {
 export function becameWhole(start: MessageStart, tail: RowColumns): SelectedEvent | null {
   for (let i = tail.seq.length - 1; i >= 0; i--) {
     const row = rowAt(tail, i);
-    if (isSameStart(row, start)) return { seq: row.seq, position: tail.from + i };
+    if (isSameStart(row, start)) return { ...itemOf(row), position: tail.from + i };
   }
   return null;
 }

@@ -6,14 +6,23 @@ import type { State } from "../app/App.ts";
 import { isSameEngine } from "../app/engineState.ts";
 import type { Told } from "../app/feature.ts";
 import { NONE_ARRIVING, takeArriving } from "./arriving.ts";
+import type { Item } from "./items.ts";
 import { eventsSlice, type EventsState, type EventView } from "./eventsState.ts";
 import { becameWhole } from "./selectedArriving.ts";
 
 /** What is selected stays if it can still be read. */
 export function selectedOfList(state: State, told: Told): State {
-  const { selected } = eventsSlice.of(state);
-  const isThere = isSameEngine(state, told) && (selected?.seq ?? 0) >= told.firstSeq;
-  return isThere ? NOTHING : eventsSlice.change(state, { selected: null });
+  const { selected, away, picked } = eventsSlice.of(state);
+  if (selected === null && away === null && picked.size === 0) return NOTHING;
+  const isThere = ({ seq }: Pick<Item, "seq">): boolean =>
+    isSameEngine(state, told) && seq >= told.firstSeq;
+  const all = [...picked].every(([, row]) => isThere(row));
+  if (all && [selected, away].every((item) => item === null || isThere(item))) return NOTHING;
+  return eventsSlice.change(state, {
+    selected: selected !== null && isThere(selected) ? selected : null,
+    away: away !== null && isThere(away) ? away : null,
+    picked: new Map([...picked].filter(([, row]) => isThere(row))),
+  });
 }
 
 export interface Begun {
@@ -28,16 +37,18 @@ export function rowsBegun(
   { query, isNew }: Begun,
   { total, scan, pending }: ViewUpdate,
 ): State {
-  const { view, rows, rowsVersion, follow, selected } = eventsSlice.of(state);
-  // Another filter on the same events leaves the person where they were; other events begin at their end.
-  const isSameScope = JSON.stringify(query.scope) === JSON.stringify(view.query.scope);
+  const { view, rows, rowsVersion, follow, selected, away, picked } = eventsSlice.of(state);
+  const isSameCut = JSON.stringify(query.framing) === JSON.stringify(view.query.framing);
   rows.clear();
   return eventsSlice.change(state, {
     view: { query, id: view.id + 1, total, scan },
     rowsVersion: rowsVersion + 1,
     rowsFailure: null,
     arriving: takeArriving(NONE_ARRIVING, pending),
-    ...(isNew ? { follow: follow || !isSameScope || selected === null } : undefined),
+    // What is selected is looked for, and stays in sight where it is found; without it other rows begin at their end.
+    ...(isNew ? { follow: follow || (selected ?? away) === null, reveal: null } : undefined),
+    // Where streams are cut anew other messages stand in their place.
+    ...(isSameCut ? undefined : { picked: new Map([...picked].filter(([, { at }]) => at < 0)) }),
   });
 }
 

@@ -3,10 +3,10 @@
 import type { ScanState } from "../../shared/model/query.ts";
 import { said } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
-import { allOf, when } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
-import { whenLive } from "../app/engineState.ts";
-import { tableAction } from "../events/eventActions.ts";
+import { isLive } from "../app/engineState.ts";
+import { rowAction, tableAction } from "../events/eventActions.ts";
+import { setFollow } from "../events/positions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { scanAgain } from "../events/followView.ts";
 import { focusFilter, setFilter } from "./filterActions.ts";
@@ -23,43 +23,34 @@ export const STOP_SCAN = tableAction(
     const { query } = eventsSlice.get(app).view;
     void attempt(app, app.engine.call("stopScan", { query }));
   },
-  allOf(
-    whenLive,
-    when(
-      (state) => eventsSlice.of(state).view.scan?.state === "scanning",
-      said("filterBar.nothingIsLookedThrough"),
-    ),
-  ),
+  (state) => isLive(state) && eventsSlice.of(state).view.scan?.state === "scanning",
 );
 
 export const SCAN_AGAIN = tableAction(
   { id: "filter.goOn", title: said("filterBar.lookThroughAgain") },
   scanAgain,
-  allOf(
-    whenLive,
-    when((state) => isEnded(eventsSlice.of(state).view.scan), said("filterBar.lookingDidNotStop")),
-  ),
+  (state) => isLive(state) && isEnded(eventsSlice.of(state).view.scan),
+);
+
+/** The selected row among all others, in the middle of the sight. */
+export const SHOW_IN_CONTEXT = rowAction(
+  { id: "row.context", title: said("filterBar.showInContext"), keys: "C" },
+  (app) => {
+    setFollow(app, false);
+    setFilter(app, "");
+  },
+  (state) => filterSlice.of(state).applied !== "",
 );
 
 export const FILTER_ACTIONS = [
+  SHOW_IN_CONTEXT,
+  tableAction({ id: "filter.focus", title: said("filterBar.focus"), keys: "Mod+L" }, focusFilter),
   tableAction(
-    {
-      id: "filter.focus",
-      title: said("filterBar.focus"),
-      synonyms: said("filterBar.focusAlso"),
-      keys: "Mod+L",
-    },
-    focusFilter,
-  ),
-  tableAction(
-    { id: "filter.clear", title: said("filterBar.clear"), synonyms: said("filterBar.clearAlso") },
+    { id: "filter.clear", title: said("filterBar.clear") },
     (app) => setFilter(app, ""),
-    when((state) => filterSlice.of(state).text !== "", said("filterBar.isEmpty")),
+    (state) => filterSlice.of(state).text !== "",
   ),
-  tableAction(
-    { id: "filter.help", title: said("filterBar.help"), synonyms: said("filterBar.helpAlso") },
-    (app) => filterHelp.open(app),
-  ),
+  tableAction({ id: "filter.help", title: said("filterBar.help") }, (app) => filterHelp.open(app)),
   STOP_SCAN,
   SCAN_AGAIN,
 ];

@@ -3,16 +3,15 @@
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
-import { whenLive } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 
 export const framingDialog = dialog("framing");
 
 export const CUT: Action = {
   id: "stream.cut",
   title: said("framing.cutStreams"),
-  synonyms: said("framing.also"),
   section: "events",
   keys: "Mod+Shift+X",
-  available: whenLive,
+  available: isLive,
   run: (app) => framingDialog.open(app),
 };

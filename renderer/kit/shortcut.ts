@@ -34,16 +34,10 @@ const MAC: Readonly<Record<string, string>> = {
   Enter: "⏎",
 };
 
-const ARROWS: Readonly<Record<string, string>> = {
-  ArrowUp: "↑",
-  ArrowDown: "↓",
-  ArrowRight: "→",
-  ArrowLeft: "←",
-};
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
 
 export function showShortcut(keys: string, mac: boolean): string {
-  // That it is typed with Shift is the keyboard's matter.
-  const parts = keys.replace("Shift+?", "?").split("+");
+  const parts = keys.split("+");
   if (mac) return parts.map((part) => MAC[part] ?? ARROWS[part] ?? part).join("");
   return parts.map((part) => (part === "Mod" ? "Ctrl" : (ARROWS[part] ?? part))).join("+");
 }

@@ -1,5 +1,4 @@
 import type { Action } from "../app/action.ts";
-import { always } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -8,8 +7,7 @@ export const licences = dialog("licences");
 export const SHOW_LICENCES: Action = {
   id: "window.licences",
   title: said("licences.licences"),
-  synonyms: said("licences.also"),
   section: "window",
-  available: always,
+  available: () => true,
   run: (app) => licences.open(app),
 };

@@ -18,7 +18,7 @@ export const marksFeature: Feature = {
     ...MARK_ROW_ACTIONS.map(rowActions.row),
     queryParts.row((query, state) => ({
       ...query,
-      filter: andFilter(query.filter, hiddenFilter(marksSetting.of(state))),
+      filter: andFilter(query.filter, hiddenFilter(marksSetting.of(state), query.mode)),
     })),
   ],
   startAtSide: leaveNaming,

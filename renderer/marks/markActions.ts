@@ -2,23 +2,15 @@
 
 import { said, type Text } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
-import { selectPosition, setFollow } from "../events/positions.ts";
+import { itemKey, itemOf, itemsFilter, type Item } from "../events/items.ts";
+import { activeRow, pickedRows } from "../events/picking.ts";
+import { deselectEvent, rowAtPosition, selectPosition, setFollow } from "../events/positions.ts";
 import { goToFound } from "../events/goActions.ts";
 import type { State, App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import {
-  hide,
-  isMarked,
-  MAX_HIDDEN,
-  MAX_MARKED,
-  MAX_NAMES,
-  nameRow,
-  seqSet,
-  toggleMarked,
-  type Marks,
-} from "./marks.ts";
+import { areMarked, hide, MAX_NAMES, nameRow, toggleMarked, type Marks } from "./marks.ts";
 import { eventsSlice } from "../events/eventsState.ts";
-import { timeFormatSetting } from "../columns/columnSettings.ts";
+import { newestFirstSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import type { TimeFormat } from "../columns/timeFormats.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { marksSetting, marksSlice } from "./marksState.ts";
@@ -26,8 +18,18 @@ import { refuse } from "../app/attempt.ts";
 import { did } from "../undo/history.ts";
 import { setUndoably } from "../undo/setUndoably.ts";
 
-export function selectedSeq(state: State): number | null {
-  return eventsSlice.of(state).selected?.seq ?? null;
+/** Of all selected rows. */
+function selectedItems(state: State): readonly Item[] {
+  const picked = pickedRows(state);
+  if (picked.length > 0) return picked.map(itemOf);
+  const item = activeItem(state);
+  return item === null ? [] : [item];
+}
+
+/** Of the active one. */
+function activeItem(state: State): Item | null {
+  const { selected } = eventsSlice.of(state);
+  return selected === null ? null : { seq: selected.seq, at: selected.at };
 }
 
 function tooMany(sentence: Text, next: Text): Failure {
@@ -40,17 +42,19 @@ function put(app: App, marks: Marks | null, words: Text, refused: Failure): void
   else setUndoably(app, marksSetting, marks, { words });
 }
 
+/** Marks the selected rows; takes the marks off where all have one. */
 export function toggleMark(app: App): void {
   const state = app.store.getState();
-  const seq = selectedSeq(state);
-  if (seq === null) return;
+  const items = selectedItems(state);
   const marks = marksSetting.of(state);
+  if (items.length === 0) return;
+  const count = items.length;
   put(
     app,
-    toggleMarked(marks, seq),
-    said(isMarked(marks, seq) ? "marks.unmarked" : "marks.marked", { count: 1 }),
+    toggleMarked(marks, items),
+    said(areMarked(marks, items) ? "marks.unmarked" : "marks.marked", { count }),
     tooMany(
-      said("marks.rowsAreMarkedAlready", { most: MAX_MARKED }),
+      said("marks.rowsAreMarkedAlready", { count: marks.marked.length }),
       said("marks.takeMarksOffRowsThatNoLonger"),
     ),
   );
@@ -65,11 +69,11 @@ export function clearMarks(app: App): void {
 
 /** Opens the row's name for writing. */
 export function beginNaming(app: App): void {
-  const seq = selectedSeq(app.store.getState());
-  if (seq === null) return;
+  const item = activeItem(app.store.getState());
+  if (item === null) return;
   // The row must not run away while one writes into it.
   setFollow(app, false);
-  marksSlice.set(app, { naming: seq });
+  marksSlice.set(app, { naming: item });
 }
 
 /** `name` null: leaves it as it was. */
@@ -80,7 +84,7 @@ export function endNaming(app: App, name: string | null, then: "table" | "elsewh
   marksSlice.set(app, { naming: null });
   if (then === "table") focusRegionNamed("events");
   const short = name?.trim() ?? "";
-  if (name === null || short === (marks.names.get(naming) ?? "")) return;
+  if (name === null || short === (marks.names.get(itemKey(naming)) ?? "")) return;
   put(
     app,
     nameRow(marks, naming, name),
@@ -92,25 +96,41 @@ export function endNaming(app: App, name: string | null, then: "table" | "elsewh
   );
 }
 
+/** Hides the selected rows; the next one that stays is selected, or where there is none the one before. */
 export async function hideSelected(app: App): Promise<void> {
-  const { selected: selectedEvent, view } = eventsSlice.get(app);
+  const state = app.store.getState();
+  const items = selectedItems(state);
   const marks = marksSetting.get(app);
-  if (selectedEvent === null) return;
-  const without = hide(marks, selectedEvent.seq);
+  if (items.length === 0) return;
+  const without = hide(marks, items);
   if (without === null) {
     const refused = tooMany(
-      said("marks.rowsAreHiddenAlready", { most: MAX_HIDDEN }),
+      said("marks.rowsAreHiddenAlready", { count: marks.hidden.length }),
       said("marks.leaveOutManyRowsWithFilterInstead"),
     );
     refuse(app, refused);
     return;
   }
-  // The selection stays where it is: on the row that takes the hidden one's place.
-  const { position } = selectedEvent;
-  await selectPosition(app, position + 1 < view.total ? position + 1 : position - 1);
+  const next = await nextThatStays(app, new Set(items.map(itemKey)));
+  if (next === null) deselectEvent(app);
+  else await selectPosition(app, next);
   setUndoably(app, marksSetting, without, {
     words: said("marks.hid", { count: without.hidden.length - marks.hidden.length }),
   });
+}
+
+/** From the active row on; null where all go. */
+async function nextThatStays(app: App, going: ReadonlySet<string>): Promise<number | null> {
+  const { selected, view } = eventsSlice.get(app);
+  const from = selected?.position ?? 0;
+  const down = newestFirstSetting.get(app) ? -1 : 1;
+  for (const step of [down, -down])
+    for (let at = from; at >= 0 && at < view.total; at += step) {
+      const row = await rowAtPosition(app, at);
+      if (row === null) break;
+      if (!going.has(itemKey(itemOf(row)))) return at;
+    }
+  return null;
 }
 
 export function showHidden(app: App): void {
@@ -126,15 +146,15 @@ export function showHidden(app: App): void {
 export async function goToMark(app: App, direction: "next" | "previous"): Promise<void> {
   const { marked } = marksSetting.get(app);
   // not for people: the filter language.
-  if (marked.length > 0) await goToFound(app, `seq in ${seqSet(marked)}`, direction);
+  const events = eventsSlice.get(app).mode === "messages" ? "alone" : "with-messages";
+  if (marked.length > 0) await goToFound(app, itemsFilter(marked, events), direction);
 }
 
 /** Times may count from this row; without a time at hand the row is not there yet. */
 export function setReference(app: App): void {
-  const { selected: selectedEvent, rows } = eventsSlice.get(app);
+  const row = activeRow(app.store.getState());
   const marks = marksSetting.get(app);
-  const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
-  if (row === null || row.seq !== selectedEvent?.seq) return;
+  if (row === null) return;
   const before = timeFormatSetting.get(app);
   const change = (to: Marks, format: TimeFormat) => () => {
     marksSetting.set(app, to);

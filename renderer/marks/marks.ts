@@ -1,13 +1,16 @@
 // What a person noted about the rows of one recording: rows marked, named, hidden, and the one from which times count.
-// Events are named by seq, which never changes; all lists ascend and are bounded.
+// They are named by their items, which never change; all lists are in order and bounded.
 
-import { lowerBound } from "../../shared/util/lowerBound.ts";
+import { firstIndex } from "../../shared/util/lowerBound.ts";
+import type { Query } from "../../shared/model/query.ts";
+import { compareItems, itemKey, itemsFilter, sameItem, type Item } from "../events/items.ts";
 
 export interface Marks {
-  readonly marked: readonly number[];
-  readonly hidden: readonly number[];
-  readonly names: ReadonlyMap<number, string>;
-  /** Times may be shown relative to this event's; µs since the epoch. */
+  readonly marked: readonly Item[];
+  readonly hidden: readonly Item[];
+  /** By the keys of items. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Times may be shown relative to this row's; µs since the epoch. */
   readonly reference: { readonly seq: number; readonly time: number } | null;
 }
 
@@ -15,65 +18,71 @@ export const NO_MARKS: Marks = { marked: [], hidden: [], names: new Map(), refer
 
 /** Enough for a hand; searches and filters list them all. */
 export const MAX_MARKED = 1000;
-/** Hidden rows become a part of the filter, whose text is bounded. */
 export const MAX_HIDDEN = 500;
+/** Characters: what is listed is a part of a filter, whose text is bounded. */
+export const MAX_LISTED = 12 * 1024;
 export const MAX_NAMES = 500;
 export const MAX_NAME_LENGTH = 60;
 
-export function isMarked({ marked }: Marks, seq: number): boolean {
-  return has(marked, seq);
+export function isMarked({ marked }: Marks, item: Item): boolean {
+  return has(marked, item);
+}
+
+export function areMarked(marks: Marks, items: readonly Item[]): boolean {
+  return items.every((item) => isMarked(marks, item));
+}
+
+/** All of them are marked then, or none where all were. Null where there are as many as there may be. */
+export function toggleMarked(marks: Marks, items: readonly Item[]): Marks | null {
+  if (areMarked(marks, items)) return { ...marks, marked: items.reduce(without, marks.marked) };
+  const marked = items.reduce(withItem, marks.marked);
+  return fits(marked, MAX_MARKED) ? { ...marks, marked } : null;
 }
 
 /** Null where there are as many as there may be. */
-export function toggleMarked(marks: Marks, seq: number): Marks | null {
-  if (has(marks.marked, seq)) return { ...marks, marked: without(marks.marked, seq) };
-  if (marks.marked.length >= MAX_MARKED) return null;
-  return { ...marks, marked: withNumber(marks.marked, seq) };
+export function hide(marks: Marks, items: readonly Item[]): Marks | null {
+  const hidden = items.reduce(withItem, marks.hidden);
+  if (hidden.length === marks.hidden.length) return marks;
+  return fits(hidden, MAX_HIDDEN) ? { ...marks, hidden } : null;
 }
 
-export function hide(marks: Marks, seq: number): Marks | null {
-  if (has(marks.hidden, seq)) return marks;
-  if (marks.hidden.length >= MAX_HIDDEN) return null;
-  return { ...marks, hidden: withNumber(marks.hidden, seq) };
-}
-
-/** An empty name takes it off. */
-export function nameRow(marks: Marks, seq: number, name: string): Marks | null {
+/** An empty name takes it off. Null where there are as many as there may be. */
+export function nameRow(marks: Marks, item: Item, name: string): Marks | null {
   const names = new Map(marks.names);
   const short = name.trim().slice(0, MAX_NAME_LENGTH);
-  if (short === "") names.delete(seq);
-  else names.set(seq, short);
+  if (short === "") names.delete(itemKey(item));
+  else names.set(itemKey(item), short);
   return names.size > MAX_NAMES ? null : { ...marks, names };
 }
 
-/** `3, 5..9`: numbers that follow one another as ranges, as a filter's set takes them. */
-export function seqSet(seqs: readonly number[]): string {
-  const ranges: string[] = [];
-  for (let i = 0; i < seqs.length;) {
-    const first = seqs[i] ?? 0;
-    let end = i + 1;
-    while (seqs[end] === first + (end - i)) end += 1;
-    const last = first + (end - i) - 1;
-    ranges.push(last === first ? String(first) : `${first}..${last}`);
-    i = end;
-  }
-  return `{${ranges.join(", ")}}`;
+/** What is hidden where rows are calls, or messages: a call hides what it carried, a message says nothing of its call. */
+export function hiddenIn({ hidden }: Pick<Marks, "hidden">, mode: Query["mode"]): readonly Item[] {
+  return mode === "messages" ? hidden : hidden.filter(({ at }) => at === null);
 }
 
 /** The part of the filter that leaves out hidden rows; empty without any. */
-export function hiddenFilter({ hidden }: Marks): string {
+export function hiddenFilter(marks: Pick<Marks, "hidden">, mode: Query["mode"]): string {
+  const items = hiddenIn(marks, mode);
   // not for people: the filter language.
-  return hidden.length === 0 ? "" : `!(seq in ${seqSet(hidden)})`;
+  return items.length === 0 ? "" : `!(${itemsFilter(items)})`;
 }
 
-function has(sorted: readonly number[], seq: number): boolean {
-  return sorted[lowerBound(sorted, seq)] === seq;
+function fits(items: readonly Item[], most: number): boolean {
+  return items.length <= most && itemsFilter(items).length <= MAX_LISTED;
 }
 
-function withNumber(sorted: readonly number[], seq: number): readonly number[] {
-  return sorted.toSpliced(lowerBound(sorted, seq), 0, seq);
+function placeOf(sorted: readonly Item[], item: Item): number {
+  return firstIndex(sorted.length, (at) => compareItems(sorted[at] ?? item, item) >= 0);
 }
 
-function without(sorted: readonly number[], seq: number): readonly number[] {
-  return sorted.filter((entry) => entry !== seq);
+function has(sorted: readonly Item[], item: Item): boolean {
+  return sameItem(sorted[placeOf(sorted, item)] ?? null, item);
+}
+
+function withItem(sorted: readonly Item[], item: Item): readonly Item[] {
+  return has(sorted, item) ? sorted : sorted.toSpliced(placeOf(sorted, item), 0, item);
+}
+
+function without(sorted: readonly Item[], item: Item): readonly Item[] {
+  return sorted.filter((entry) => !sameItem(entry, item));
 }

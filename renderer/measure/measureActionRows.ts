@@ -1,10 +1,9 @@
 // Actions on the measures; the table of actions has them all.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import { whenLive } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import type { App } from "../app/App.ts";
-import { always, when, type Availability } from "../app/available.ts";
+import type { State, App } from "../app/App.ts";
 import { filterRange } from "./range/chosenRange.ts";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import { PLOTS } from "./plots.ts";
@@ -16,14 +15,13 @@ function row(
   id: string,
   title: Text,
   run: (app: App) => void,
-  available: Availability = whenLive,
+  available: (state: State) => boolean = isLive,
 ): Action {
-  const synonyms = said("measure.also");
-  return { id: `measure.${id}`, title, synonyms, section: "events", available, run };
+  return { id: `measure.${id}`, title, section: "events", available, run };
 }
 
 export const MEASURE_TOGGLE: Action = {
-  ...row("toggle", said("measure.showOrHideMeasures"), measure.toggleMeasure, always),
+  ...row("toggle", said("measure.showOrHideMeasures"), measure.toggleMeasure, () => true),
   keys: "Mod+Shift+M",
 };
 
@@ -31,14 +29,14 @@ export const MEASURE_CLEAR: Action = row(
   "clearRange",
   said("measure.clearRangeOfTime"),
   measure.clearRange,
-  when((state) => filterRange(state) !== null, said("measure.noRangeIsChosen")),
+  (state) => filterRange(state) !== null,
 );
 
 export const MEASURE_TABLE: Action = row(
   "table",
   said("measure.measuresAsTableOrAsPlots"),
   measure.toggleMeasureTable,
-  when((state) => measureSlice.of(state).open, said("measure.isNotOpen")),
+  (state) => measureSlice.of(state).open,
 );
 
 export const MEASURE_ACTIONS: readonly Action[] = [

@@ -1,5 +1,4 @@
 import type { Action } from "../app/action.ts";
-import { always } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -13,6 +12,6 @@ export const SEARCH: Action = {
   title: said("palette.searchSocketsAndCommands"),
   section: "window",
   keys: "Mod+K",
-  available: always,
+  available: () => true,
   run: (app) => palette.set(app, !palette.isOpen(app.store.getState())),
 };

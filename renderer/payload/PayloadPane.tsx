@@ -27,7 +27,7 @@ export function PayloadPane() {
       {seq === null && arriving === null ? (
         <NothingSelected />
       ) : (
-        <Selected key={epoch} seq={seq} arriving={arriving} />
+        <Selected key={epoch} arriving={arriving} />
       )}
     </section>
   );
@@ -39,20 +39,21 @@ function NothingSelected() {
   const messages = useSlice(eventsSlice, (events) => events.view.query.mode === "messages");
   return (
     <div className="empty">
-      {any && t(messages ? "payload.selectMessage" : "payload.selectEvent")}
+      {any
+        ? t(messages ? "payload.selectMessage" : "payload.selectEvent")
+        : t("payload.noRowToSelect")}
     </div>
   );
 }
 
 interface SelectedProps {
-  /** The event; null where a message is selected that is still arriving. */
-  readonly seq: number | null;
+  /** A message that is selected and still arriving; null where what is selected is whole. */
   readonly arriving: ArrivingRow | null;
 }
 
 /** One for both: a message that becomes whole stays in sight. */
-function Selected({ seq, arriving }: SelectedProps) {
-  const { opened, failure } = useSelectedEvent(seq, arriving);
+function Selected({ arriving }: SelectedProps) {
+  const { opened, failure } = useSelectedEvent(arriving);
   if (failure !== null)
     return (
       <div className="particulars">

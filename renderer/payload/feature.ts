@@ -6,7 +6,8 @@ import { BytesOptions } from "./bytes/BytesOptions.tsx";
 import { BytesTab } from "./bytes/BytesTab.tsx";
 import { DecodedOptions } from "./decoded/DecodedOptions.tsx";
 import { DecodedTab } from "./decoded/DecodedTab.tsx";
-import { PAYLOAD_ACTIONS, showTabAction } from "./payloadActionRows.ts";
+import { rowCopies } from "../events/eventActions.ts";
+import { PAYLOAD_ACTIONS, ROW_COPIES, showTabAction } from "./payloadActionRows.ts";
 import { decodedLayout, unpackedLayout } from "./decoded/decodedLayouts.ts";
 import { PayloadPane } from "./PayloadPane.tsx";
 import * as state from "./payloadState.ts";
@@ -64,5 +65,6 @@ export const payloadFeature: Feature = {
       least: 88,
     }),
     ...TABS.map(payloadTabs.row),
+    ...ROW_COPIES.map(rowCopies.row),
   ],
 };

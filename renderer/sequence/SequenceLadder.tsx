@@ -63,15 +63,11 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     [ladder, geometry, first, last],
   );
   const chosen = steps.find(({ seq }) => seq === selected) ?? null;
-  const centred = useSlice(eventsSlice, (events) => events.centred);
   const shown = useRef<number | null>(null);
-  const middle = useRef(centred);
   useLayoutEffect(() => {
-    if (chosen !== null && centred !== middle.current) scroller.centre(chosen.row);
-    else if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
+    if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
     shown.current = chosen?.seq ?? null;
-    middle.current = centred;
-  }, [chosen, centred, scroller]);
+  }, [chosen, scroller]);
   useEffect(() => {
     const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;

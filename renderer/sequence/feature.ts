@@ -15,7 +15,6 @@ const VIEW: MainView = {
   id: SEQUENCE,
   title: said("sequence.sequence"),
   about: said("sequence.socketsAndPeersSideBySideCalls"),
-  synonyms: said("sequence.viewAlso"),
   mode: "calls",
   component: SequenceView,
 };

@@ -1,22 +1,20 @@
 import type { Text } from "../../shared/words/said.ts";
-import { whenLive } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
-import { allOf, when } from "../app/available.ts";
+import type { State } from "../app/App.ts";
 import { exportSequence, type ExportForm } from "./exportSequence.ts";
 import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
-import { eventsSlice, whenRows } from "../events/eventsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** The list of sockets, open. */
 export const socketChoice = dialog("sequenceSockets");
 
-const whenShown = allOf(
-  when((state) => eventsSlice.of(state).mainView === SEQUENCE, said("sequence.isNotShown")),
-  whenRows,
-);
+const isShown = (state: State): boolean =>
+  eventsSlice.of(state).mainView === SEQUENCE && eventsSlice.of(state).view.total > 0;
 
 /** `short`: on the menu that is about nothing else. */
 interface SequenceExport extends Action {
@@ -27,10 +25,9 @@ function exporting(id: ExportForm, short: Text, title: Text): SequenceExport {
   return {
     id: `sequence.${id}`,
     title,
-    synonyms: said("sequence.exportAlso"),
     short,
     section: "events",
-    available: whenShown,
+    available: isShown,
     run: (app) => void exportSequence(app, id),
   };
 }
@@ -46,10 +43,7 @@ export const EARLIER: Action = {
   id: "sequence.earlier",
   title: said("sequence.earlierSteps"),
   section: "events",
-  available: allOf(
-    whenShown,
-    when((state) => sequencePart(state).from > 0, said("sequence.beginsHere")),
-  ),
+  available: (state) => isShown(state) && sequencePart(state).from > 0,
   run: (app) => moveSequence(app, -1),
 };
 
@@ -57,13 +51,8 @@ export const LATER: Action = {
   id: "sequence.later",
   title: said("sequence.laterSteps"),
   section: "events",
-  available: allOf(
-    whenShown,
-    when(
-      (state) => sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
-      said("sequence.endsHere"),
-    ),
-  ),
+  available: (state) =>
+    isShown(state) && sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
   run: (app) => moveSequence(app, 1),
 };
 
@@ -74,28 +63,22 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
     id: "sequence.asSelected",
     title: said("sequence.socketsAsSelected"),
     section: "events",
-    available: allOf(
-      whenLive,
-      whenShown,
-      when((state) => sequenceSlice.of(state).choice !== null, said("app.isSoAlready")),
-    ),
+    available: (state) =>
+      isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,
     run: resetSequenceSockets,
   },
   {
     id: "sequence.sockets",
     title: said("sequence.chooseItsSockets"),
     section: "events",
-    available: whenShown,
+    available: isShown,
     run: (app) => socketChoice.open(app),
   },
   {
     id: "sequence.dismiss",
     title: said("sequence.dismissExport"),
     section: "events",
-    available: when(
-      (state) => sequenceSlice.of(state).notice !== null,
-      said("app.nothingToDismiss"),
-    ),
+    available: (state) => sequenceSlice.of(state).notice !== null,
     run: (app) => sequenceSlice.set(app, { notice: null }),
   },
   ...SEQUENCE_EXPORTS,

@@ -3,7 +3,7 @@ import type { Ladder, Step } from "../../shared/sequence/ladder.ts";
 import { deselectEvent, selectPosition, setFollow } from "../events/positions.ts";
 import { gridKey } from "../events/gridKeys.ts";
 import { useApp } from "../app/useApp.ts";
-import { enterRegion } from "../kit/regions.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { otherEnd } from "./stepKeys.ts";
 
 export interface StepPlace {
@@ -21,13 +21,10 @@ export interface StepPlace {
 export function useStepKeys(place: StepPlace): (event: KeyboardEvent) => void {
   const app = useApp();
   const { steps } = place.ladder;
-  const select = (row: number): void => {
-    setFollow(app, false);
-    void selectPosition(app, place.from + row);
-  };
+  const select = (row: number): void => void selectPosition(app, place.from + row);
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter") enterRegion(event, "payload");
+    if (event.key === "Enter") focusRegionNamed("payload");
     const end = otherEnd(place.chosen ?? undefined, event.key);
     if (end !== null) {
       event.preventDefault();
@@ -46,8 +43,9 @@ export function useStepKeys(place: StepPlace): (event: KeyboardEvent) => void {
     if (move.kind === "select") select(move.position);
     if (move.kind === "deselect") deselectEvent(app);
     if (move.kind === "tail") {
-      select(steps.length - 1);
       setFollow(app, place.newest);
+      const showing = place.newest ? "tail" : "edge";
+      void selectPosition(app, place.from + steps.length - 1, showing);
     }
   };
 }

@@ -18,7 +18,7 @@ import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import type { Conversation } from "./conversation.ts";
 import { SaveMenu } from "./SaveMenu.tsx";
 import { StreamFind, type StreamFindProps } from "./StreamFind.tsx";
-import { chooseStream, setStreamFollow } from "./streamActions.ts";
+import { setStreamFollow } from "./streamActions.ts";
 import { encodingSetting } from "../payload/payloadState.ts";
 import { useWords } from "../kit/useWords.ts";
 import { said, type Text } from "../../shared/words/said.ts";
@@ -54,13 +54,13 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
         label={t("stream.as")}
         value={shape}
         options={SHAPES}
-        onChoose={(next) => chooseStream(app, streamShape, next)}
+        onChoose={(next) => streamShape.set(app, next)}
       />
       <Segments
         label={t("stream.directions")}
         value={side}
         options={SIDES}
-        onChoose={(next) => chooseStream(app, streamSide, next)}
+        onChoose={(next) => streamSide.set(app, next)}
       />
       {peer !== null && (
         <ChoiceSelect
@@ -70,7 +70,7 @@ export function StreamBar({ conversation, peer, onFind, onLeave }: StreamBarProp
             { value: "one", title: t("stream.with", { peer }) },
             { value: "all", title: t("stream.withAllPeers") },
           ]}
-          onChoose={(next) => chooseStream(app, streamAllPeers, next === "all")}
+          onChoose={(next) => streamAllPeers.set(app, next === "all")}
         />
       )}
       {shape !== "hex" && (

@@ -19,10 +19,13 @@ export interface StreamLineProps {
   readonly conversation: Conversation;
   readonly style: LineStyle;
   readonly active: boolean;
+  /** Of what is selected in the table. */
+  readonly tinted: boolean;
 }
 
 export const StreamLine = memo(
-  function StreamLine({ index, line, before, conversation, style, active }: StreamLineProps) {
+  function StreamLine(props: StreamLineProps) {
+    const { index, line, before, conversation, style, active, tinted } = props;
     const t = useWords();
     const place = { id: `stream-${index}`, role: "row", "aria-rowindex": index + 1 };
     if (line === null)
@@ -47,6 +50,7 @@ export const StreamLine = memo(
         data-direction={row.direction ?? undefined}
         data-turn={before !== null && before.direction !== row.direction}
         data-arriving={arriving !== null}
+        data-tinted={tinted}
         aria-selected={active}
       >
         <span
@@ -93,6 +97,7 @@ export const StreamLine = memo(
   (a, b) =>
     a.index === b.index &&
     a.active === b.active &&
+    a.tinted === b.tinted &&
     a.style === b.style &&
     a.conversation === b.conversation &&
     isSameLine(a.line, b.line) &&

@@ -1,8 +1,9 @@
 // The conversation that the selected event belongs to, followed from its first byte to its last.
 
-import { useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { MAX_MESSAGES } from "../../shared/model/rows.ts";
 import { isDatagram, isOpen } from "../../shared/model/socket.ts";
+import { activeRow } from "../events/picking.ts";
 import { goToEvent } from "../events/positions.ts";
 import type { EventTabProps } from "../payload/payloadTab.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
@@ -12,7 +13,9 @@ import { peerOf, type Conversation } from "./conversation.ts";
 import { StreamBar } from "./StreamBar.tsx";
 import { setStreamFollow, STREAM_FIND_FIELD } from "./streamActions.ts";
 import { findInStream, type StreamPlace } from "./streamFind.ts";
-import { StreamView } from "./StreamView.tsx";
+import { StreamView, type OpenedLine } from "./StreamView.tsx";
+import { isOfPart, partKey, type SelectedPart } from "./selectedPart.ts";
+import { useSelectedLine } from "./useSelectedLine.ts";
 import { useConversation } from "./useConversation.ts";
 import { useStreamLines } from "./useStreamLines.ts";
 import { isLive } from "../app/engineState.ts";
@@ -22,8 +25,16 @@ import { encodingSetting, controlStyle } from "../payload/payloadState.ts";
 import "./stream.css";
 import { useWords } from "../kit/useWords.ts";
 
+/** The selected row where it is at hand; else what it opened as. */
+function useSelectedPart({ seq, call }: EventTabProps["event"]): SelectedPart {
+  const row = useAppState(activeRow);
+  const direction = call === "recv" ? "in" : call === "send" ? "out" : null;
+  return row ?? { seq, direction, at: -1, result: 0 };
+}
+
 export function StreamTab({ event }: EventTabProps) {
   const t = useWords();
+  const app = useApp();
   const conversation = useConversation(event);
   const udp = useSlice(
     socketsSlice,
@@ -31,6 +42,12 @@ export function StreamTab({ event }: EventTabProps) {
       conversation !== null &&
       isDatagram(sockets.table.get(conversation.socket)?.kind ?? "tcp-connection"),
   );
+  const part = useSelectedPart(event);
+  const key = `${partKey(part)} ${conversation?.socket ?? ""}`;
+  // Another row is another place: before its line is looked for.
+  useLayoutEffect(() => {
+    if (key !== "") setStreamFollow(app, false);
+  }, [app, key]);
   if (conversation === null)
     return <div className="empty">{t("stream.aListenerCarriesNoBytesItselfSelect")}</div>;
   const { socket, peer, direction, shape, utf16 } = conversation;
@@ -39,6 +56,7 @@ export function StreamTab({ event }: EventTabProps) {
       key={`${socket} ${peer ?? ""} ${direction ?? ""} ${shape} ${utf16 ?? ""}`}
       conversation={conversation}
       peer={udp ? peerOf(event) : null}
+      part={part}
     />
   );
 }
@@ -47,9 +65,10 @@ interface StreamProps {
   readonly conversation: Conversation;
   /** The selected event's peer, where the socket has several. */
   readonly peer: string | null;
+  readonly part: SelectedPart;
 }
 
-function Stream({ conversation, peer }: StreamProps) {
+function Stream({ conversation, peer, part }: StreamProps) {
   const app = useApp();
   const [place, setPlace] = useState<StreamPlace | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -71,6 +90,7 @@ function Stream({ conversation, peer }: StreamProps) {
       />
       <Lines
         conversation={conversation}
+        part={part}
         place={place}
         onPlace={setPlace}
         onFindAgain={(direction) => {
@@ -84,12 +104,13 @@ function Stream({ conversation, peer }: StreamProps) {
 
 interface LinesProps {
   readonly conversation: Conversation;
+  readonly part: SelectedPart;
   readonly place: StreamPlace | null;
   readonly onPlace: (place: StreamPlace | null) => void;
   readonly onFindAgain: (direction: "next" | "previous") => void;
 }
 
-function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
+function Lines({ conversation, part, place, onPlace, onFindAgain }: LinesProps) {
   const app = useApp();
   const t = useWords();
   const live = useAppState(isLive);
@@ -99,6 +120,14 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
   const lines = useStreamLines(conversation, live);
   const style = useMemo(() => ({ encoding, controls }), [encoding, controls]);
   const { shape } = conversation;
+  const [opened, setOpened] = useState<OpenedLine | null>(null);
+  useSelectedLine(lines, part, (line) => {
+    // It was gone to from one of its lines.
+    const here = place === null ? null : (lines.line(place.line)?.row ?? null);
+    if (here !== null && isOfPart(here, part)) return;
+    setOpened({ line, of: partKey(part) });
+    onPlace({ line, found: null });
+  });
   const failure = lines.failure();
   if (failure !== null)
     return (
@@ -122,6 +151,10 @@ function Lines({ conversation, place, onPlace, onFindAgain }: LinesProps) {
         style={style}
         follow={follow}
         active={place?.line ?? null}
+        opened={opened}
+        isTinted={(row, line) =>
+          isOfPart(row, part) || (line === opened?.line && opened.of === partKey(part))
+        }
         onActive={(line) => onPlace(line === null ? null : { line, found: null })}
         onFollow={(next) => setStreamFollow(app, next)}
         onOpen={(seq) => void goToEvent(app, seq)}

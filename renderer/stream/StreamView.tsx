@@ -3,6 +3,7 @@
 // The lines of a stream: any number, of which those in sight are in the page. The arrows say who spoke.
 
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
+import type { Row } from "../../shared/model/rows.ts";
 import { gridKey } from "../events/gridKeys.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
@@ -11,12 +12,22 @@ import type { LineStyle } from "./lineText.ts";
 import type { StreamLines } from "./streamLines.ts";
 import { useWords } from "../kit/useWords.ts";
 
+export interface OpenedLine {
+  readonly line: number;
+  /** Key of the part that it is of. */
+  readonly of: string;
+}
+
 export interface StreamViewProps {
   readonly lines: StreamLines;
   readonly total: number;
   readonly style: LineStyle;
   readonly follow: boolean;
   readonly active: number | null;
+  /** Where the stream opens; another object each time. */
+  readonly opened: OpenedLine | null;
+  /** Whether a line is of what is selected in the table. */
+  readonly isTinted: (row: Row, line: number) => boolean;
   readonly onActive: (line: number | null) => void;
   readonly onFollow: (follow: boolean) => void;
   /** Mod+F, and F3 with what was searched last. */
@@ -30,7 +41,7 @@ const LINE_HEIGHT = 20;
 
 export function StreamView(props: StreamViewProps) {
   const t = useWords();
-  const { lines, total, style, follow, active, onActive, onFollow, onOpen } = props;
+  const { lines, total, style, follow, active, opened, onActive, onFollow, onOpen } = props;
   const shown = useRef<number | null>(null);
   const { scroller, attach, scale, top } = useRowScroll({
     rows: total,
@@ -44,6 +55,10 @@ export function StreamView(props: StreamViewProps) {
   const { first, last, offset } = visibleRows(top, scale);
   // Cheap when nothing is missing, and every draw has a reason that may have changed that.
   useEffect(() => lines.want(first, last));
+  const isMeasured = scale.viewport > 0;
+  useLayoutEffect(() => {
+    if (isMeasured && opened !== null) scroller.show(opened.line, "middle");
+  }, [opened, scroller, isMeasured]);
   // Brings it into sight when it becomes another one; lines that come leave the place alone.
   useLayoutEffect(() => {
     if (active !== null && active !== shown.current) scroller.show(active);
@@ -92,18 +107,21 @@ export function StreamView(props: StreamViewProps) {
   }
 
   const rows = [];
-  for (let index = first; index < last; index++)
+  for (let index = first; index < last; index++) {
+    const line = lines.line(index);
     rows.push(
       <StreamLine
         key={index}
         index={index}
-        line={lines.line(index)}
+        line={line}
+        tinted={line !== null && props.isTinted(line.row, index)}
         before={index === 0 ? null : (lines.line(index - 1)?.row ?? null)}
         conversation={lines.conversation}
         style={style}
         active={index === active}
       />,
     );
+  }
   return (
     <div
       ref={attach}

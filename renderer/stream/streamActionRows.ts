@@ -1,7 +1,7 @@
 // Actions on streams and on how they are cut.
 
 import { payloadTab } from "../payload/payloadState.ts";
-import { chooseStream, setStreamFollow, STREAM_FIND_FIELD } from "./streamActions.ts";
+import { setStreamFollow, STREAM_FIND_FIELD } from "./streamActions.ts";
 import {
   STREAM_SHAPES,
   STREAM_SIDES,
@@ -10,12 +10,11 @@ import {
   streamSlice,
 } from "./streamState.ts";
 import { saveStream, stopSaving } from "./saveStream.ts";
-import type { App } from "../app/App.ts";
-import { allOf, when } from "../app/available.ts";
-import { whenLive } from "../app/engineState.ts";
+import type { App, State } from "../app/App.ts";
+import { isLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { showPayloadTab } from "../payload/payloadActions.ts";
-import { eventsSlice, whenSelected } from "../events/eventsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 import { said } from "../../shared/words/said.ts";
 
 function save(app: App, direction: "in" | "out"): void {
@@ -38,19 +37,14 @@ const SIDES = {
   out: said("stream.sentOnly"),
 } as const;
 
-const whenShown = allOf(
-  whenSelected,
-  when((state) => payloadTab.of(state) === STREAM_TAB, said("stream.isNotShown")),
-);
+const isShown = (state: State) =>
+  payloadTab.of(state) === STREAM_TAB && eventsSlice.of(state).selected !== null;
 
 export const STOP_SAVING: Action = {
   id: "stream.stopSaving",
   title: said("stream.stopSavingStream"),
   section: "payload",
-  available: when(
-    (state) => streamSlice.of(state).saving !== null,
-    said("stream.noneIsBeingSaved"),
-  ),
+  available: (state) => streamSlice.of(state).saving !== null,
   run: stopSaving,
 };
 
@@ -58,33 +52,30 @@ export const STREAM_ACTIONS: readonly Action[] = [
   {
     id: "stream.follow",
     title: said("stream.followSelectedEventsStream"),
-    synonyms: said("stream.followAlso"),
     section: "payload",
     keys: "Mod+Shift+F",
-    available: whenSelected,
+    available: (state) => eventsSlice.of(state).selected !== null,
     run: (app) => showPayloadTab(app, STREAM_TAB),
   },
   {
     id: "stream.saveReceived",
     title: said("stream.saveStreamsReceivedBytes"),
-    synonyms: said("stream.saveAlso"),
     section: "payload",
-    available: allOf(whenLive, whenSelected),
+    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "in"),
   },
   {
     id: "stream.saveSent",
     title: said("stream.saveStreamsSentBytes"),
-    synonyms: said("stream.saveAlso"),
     section: "payload",
-    available: allOf(whenLive, whenSelected),
+    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
     run: (app) => save(app, "out"),
   },
   {
     id: "stream.followEnd",
     title: said("stream.followItsEndOrStop"),
     section: "payload",
-    available: whenShown,
+    available: isShown,
     run: (app) => setStreamFollow(app, !streamSlice.get(app).follow),
   },
   STOP_SAVING,
@@ -92,7 +83,7 @@ export const STREAM_ACTIONS: readonly Action[] = [
     id: "stream.find",
     title: said("stream.findDots"),
     section: "payload",
-    available: whenShown,
+    available: isShown,
     // The palette that was asked for it gives the focus back as it closes.
     run: () =>
       void requestAnimationFrame(() => document.getElementById(STREAM_FIND_FIELD)?.focus()),
@@ -101,20 +92,14 @@ export const STREAM_ACTIONS: readonly Action[] = [
     id: `stream.as.${shape}`,
     title: SHAPES[shape],
     section: "payload",
-    available: allOf(
-      whenShown,
-      when((state) => streamShape.of(state) !== shape, said("app.isSoAlready")),
-    ),
-    run: (app) => chooseStream(app, streamShape, shape),
+    available: (state) => isShown(state) && streamShape.of(state) !== shape,
+    run: (app) => streamShape.set(app, shape),
   })),
   ...STREAM_SIDES.map((side): Action => ({
     id: `stream.side.${side}`,
     title: SIDES[side],
     section: "payload",
-    available: allOf(
-      whenShown,
-      when((state) => streamSide.of(state) !== side, said("app.isSoAlready")),
-    ),
-    run: (app) => chooseStream(app, streamSide, side),
+    available: (state) => isShown(state) && streamSide.of(state) !== side,
+    run: (app) => streamSide.set(app, side),
   })),
 ];

@@ -19,8 +19,8 @@ export interface StreamSaving {
 export const streamSlice = slice("stream", () => ({
   find: "",
   saving: null as StreamSaving | null,
-  /** The end of the stream stays in sight as it grows. */
-  follow: true,
+  /** The end of the stream stays in sight as it grows; another row that is selected is another place, and ends it. */
+  follow: false,
 }));
 
 export const streamShape = setting<StreamShape>("stream.shape", "window", {

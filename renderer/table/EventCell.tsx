@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { assertNever } from "../../shared/assertNever.ts";
 import { formatCount } from "../../shared/words/quantity.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
-import { carriesBytes, rowLength, type Row } from "../../shared/model/rows.ts";
+import { carriesBytes, rowLength, rowNumber, type Row } from "../../shared/model/rows.ts";
 import type { ColumnId } from "../columns/columns.ts";
 import { secondsBetween, timeText } from "../columns/timeFormats.ts";
 import type { Wording } from "../../shared/words/wording.ts";
@@ -46,7 +46,7 @@ interface Content {
 function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Content {
   switch (id) {
     case "number":
-      return { content: row.seq };
+      return { content: rowNumber(row), title: rowNumber(row) };
     case "time":
       return {
         content: timeText(row.time, of.timeFormat, of.origins(of.previous)),

@@ -57,6 +57,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       data-direction={row.direction ?? undefined}
       data-marked={marked}
       data-arriving={arriving !== null}
+      data-active={props.active}
       aria-selected={props.selected}
     >
       {columns.map((id, index) => {

@@ -4,6 +4,8 @@ import { isMarked } from "../marks/marks.ts";
 import { useAppState, useSlice, useSetting } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { arrivingWords } from "../events/arriving.ts";
+import { itemKey, itemOf, sameItem } from "../events/items.ts";
+import { pickedRows } from "../events/picking.ts";
 import { EventRow } from "./EventRow.tsx";
 import { rowLayout } from "./rowLayout.ts";
 import { placeOf } from "../events/rowOrder.ts";
@@ -24,7 +26,10 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
   useSlice(eventsSlice, (events) => events.rowsVersion);
   const total = useSlice(eventsSlice, (events) => events.view.total);
   const arriving = useSlice(eventsSlice, (events) => events.arriving);
-  const selected = useAppState(selectedPosition);
+  const active = useAppState(selectedPosition);
+  const selected = useSlice(eventsSlice, (events) => events.selected);
+  const picked = useSlice(eventsSlice, (events) => events.picked);
+  const several = useAppState((state) => pickedRows(state).length > 0);
   const newestFirst = useSetting(newestFirstSetting);
   const columns = useSetting(columnsSetting);
   const timeFormat = useSetting(timeFormatSetting);
@@ -50,6 +55,9 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
     const position = placeOf(place, total + arriving.length, newestFirst);
     const behind = position < total ? null : (arriving[position - total] ?? null);
     const row = behind === null ? cache.row(position) : behind.row;
+    const item = row === null || behind !== null ? null : itemOf(row);
+    // Of a view that has just changed another row may stand in the selected one's place.
+    const isActive = position === active && (item === null || sameItem(item, selected));
     rows.push(
       <EventRow
         key={position}
@@ -57,15 +65,16 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
         place={place}
         row={row}
         arriving={behind === null ? null : t.text(arrivingWords(behind))}
-        selected={selected === position}
+        active={isActive}
+        selected={several ? item !== null && picked.has(itemKey(item)) : isActive}
         layout={layout}
         timeFormat={timeFormat}
         origins={origins}
         previous={needsPrevious && position > 0 ? (cache.row(position - 1)?.time ?? null) : null}
         local={row === null ? "" : localEnd(row.socket)}
-        marked={row !== null && behind === null && isMarked(marks, row.seq)}
-        name={row === null || behind !== null ? null : (marks.names.get(row.seq) ?? null)}
-        naming={row !== null && behind === null && row.seq === naming}
+        marked={item !== null && isMarked(marks, item)}
+        name={item === null ? null : (marks.names.get(itemKey(item)) ?? null)}
+        naming={item !== null && naming !== null && sameItem(item, naming)}
       />,
     );
   }

@@ -6,9 +6,13 @@ import { ScanStatus } from "../filter/ScanStatus.tsx";
 import { countWords } from "../filter/scanWords.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { FramingButton } from "../framing/FramingButton.tsx";
-import { useAppState, useSlice } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
+import { pickedRows, unpick } from "../events/picking.ts";
+import { Button } from "../kit/Button.tsx";
 import { GoTo } from "./GoTo.tsx";
 import { ScopeSwitch } from "./ScopeSwitch.tsx";
+import type { State } from "../app/App.ts";
+import { hiddenFilter, hiddenIn } from "../marks/marks.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -26,6 +30,7 @@ export function EventsLine() {
       <span className="quiet data event-count" title={count}>
         {count}
       </span>
+      <PickedRows />
       <HiddenRows />
       <ScanStatus />
       <FramingButton />
@@ -45,9 +50,33 @@ export function EventsLine() {
   );
 }
 
+/** How many rows are selected, where several are: some may not be among those that are shown. */
+function PickedRows() {
+  const t = useWords();
+  const app = useApp();
+  const picked = useAppState((state) => pickedRows(state).length);
+  if (picked === 0) return null;
+  return (
+    <span className="line-item">
+      <output className="quiet">{t("table.selected", { count: picked })}</output>
+      <Button look="bare" onClick={() => unpick(app)}>
+        {t("table.selectOne")}
+      </Button>
+    </span>
+  );
+}
+
+/** How many rows are hidden of the view; none where it draws all of them, whatever is hidden elsewhere. */
+function hiddenHere(state: State): number {
+  const { query } = eventsSlice.of(state).view;
+  const marks = marksSetting.of(state);
+  const part = hiddenFilter(marks, query.mode);
+  return part !== "" && query.filter.includes(part) ? hiddenIn(marks, query.mode).length : 0;
+}
+
 function HiddenRows() {
   const t = useWords();
-  const hidden = useAppState((state) => marksSetting.of(state).hidden.length);
+  const hidden = useAppState(hiddenHere);
   if (hidden === 0) return null;
   return (
     <span className="line-item">

@@ -20,7 +20,7 @@ import { placeOf, positionsOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { useGridHandlers } from "./useGridHandlers.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { eventsSlice, type Reveal } from "../events/eventsState.ts";
 import {
   columnsSetting,
   timeFormatSetting,
@@ -30,6 +30,8 @@ import { useWords } from "../kit/useWords.ts";
 
 export const EVENT_HEIGHT = 24;
 const HEADER_HEIGHT = 24;
+/** Characters of `.12` behind a number. */
+const PART_WIDTH = 3;
 
 export function EventsTable() {
   const t = useWords();
@@ -47,7 +49,11 @@ export function EventsTable() {
     const timeFormat = timeFormatSetting.of(state);
     return timeFormat === "local" || timeFormat === "utc";
   });
-  const seqWidth = useSlice(engineSlice, (engine) => numberWidth(engine.facts?.seq ?? 0));
+  const messages = useSlice(eventsSlice, ({ view }) => view.query.mode === "messages");
+  const seqWidth = useSlice(
+    engineSlice,
+    (engine) => numberWidth(engine.facts?.seq ?? 0) + (messages ? PART_WIDTH : 0),
+  );
   const loader = useMemo(() => createRowLoader(app), [app]);
   const { scroller, attach, scale, top } = useRowScroll({
     rows: total,
@@ -64,15 +70,12 @@ export function EventsTable() {
   const [low, high] = positionsOf(first, last, total, newestFirst);
   useEffect(() => loader.want(low, high));
   useNoteRowsInSight([low, high]);
-  useShowSelected(selected, scroller);
-  const handlers = useGridHandlers(
-    {
-      page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
-      firstInSight: first,
-      lastInSight: last,
-    },
-    scroller,
-  );
+  useReveal(scroller, scale.viewport > 0);
+  const handlers = useGridHandlers({
+    page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
+    firstInSight: first,
+    lastInSight: last,
+  });
   return (
     <RowMenu>
       <div
@@ -87,6 +90,7 @@ export function EventsTable() {
             ? eventRowId(app, selected)
             : undefined
         }
+        aria-multiselectable="true"
         aria-busy={!live}
         tabIndex={0}
         data-region-focus
@@ -126,22 +130,16 @@ function numberWidth(lastSeq: number): number {
   return digits <= 6 ? 6 : digits <= 9 ? 9 : 12;
 }
 
-/** Brings a newly selected row into sight, what was found into the middle of it; rows that come and go leave the place alone. */
-function useShowSelected(position: number | null, scroller: RowScroller): void {
+/** Brings a row into sight when that is asked for; rows that come and go leave the place alone. */
+function useReveal(scroller: RowScroller, isMeasured: boolean): void {
   const app = useApp();
-  const centred = useSlice(eventsSlice, (events) => events.centred);
-  const shown = useRef<number | null>(null);
-  const middle = useRef(centred);
+  const reveal = useSlice(eventsSlice, (events) => events.reveal);
+  const done = useRef<Reveal | null>(null);
   useLayoutEffect(() => {
-    const centres = centred !== middle.current;
-    if (position !== null && (centres || position !== shown.current)) {
-      const { view, arriving } = eventsSlice.get(app);
-      const newestFirst = newestFirstSetting.get(app);
-      const place = placeOf(position, view.total + arriving.length, newestFirst);
-      if (centres) scroller.centre(place);
-      else scroller.show(place);
-    }
-    shown.current = position;
-    middle.current = centred;
-  }, [app, position, centred, scroller]);
+    if (!isMeasured || reveal === null || reveal === done.current) return;
+    done.current = reveal;
+    const { view, arriving } = eventsSlice.get(app);
+    const total = view.total + arriving.length;
+    scroller.show(placeOf(reveal.position, total, newestFirstSetting.get(app)), reveal.to);
+  }, [app, reveal, scroller, isMeasured]);
 }

@@ -1,9 +1,9 @@
 // Goes to an event by its number, or to the first one at a time; in place of its button. What lies beyond the last event is
 // answered where it was typed.
 
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { timeText } from "../columns/timeFormats.ts";
-import { goBackTo, goToEvent, whereabouts } from "../events/positions.ts";
+import { goToEvent } from "../events/positions.ts";
 import { useApp } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { goToMoment } from "../events/goActions.ts";
@@ -24,26 +24,12 @@ export function GoTo() {
   const { recordingStart } = recordingStartSlice.get(app);
   const timeFormat = timeFormatSetting.get(app);
   const utc = timeFormat === "utc";
-  const number = /^\s*#?(\d{1,15})\s*$/.exec(text)?.[1];
+  const [, number, part] = /^\s*#?(\d{1,15})(?:\.(\d{1,9}))?\s*$/.exec(text) ?? [];
   const moment = parseMoment(text, { start: recordingStart ?? 0, utc });
   const valid = number !== undefined || moment !== null;
 
-  // What is typed is gone to by itself; Escape goes back to where the person was.
-  const [before] = useState(() => whereabouts(app));
-  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(pause.current), []);
-  useEffect(() => {
-    if (!valid) return undefined;
-    const timer = setTimeout(() => void go().then((beyond) => setAnswer(beyond ?? "")), PAUSE);
-    pause.current = timer;
-    return () => clearTimeout(timer);
-    // What is typed says all.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [text]);
-
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
-    clearTimeout(pause.current);
     if (!valid) {
       setAnswer(t("table.neitherNumberNorTime"));
       return;
@@ -54,14 +40,10 @@ export function GoTo() {
     goTo.close(app);
     focusRegionNamed("events");
   }
-  function onKeyDown({ key }: KeyboardEvent): void {
-    // Where it closes is the window's matter.
-    if (key === "Escape") goBackTo(app, before);
-  }
   /** What to say where there is nothing to go to. */
   async function go(): Promise<string | null> {
     if (moment === null) {
-      const last = await goToEvent(app, Number(number));
+      const last = await goToEvent(app, Number(number), Number(part ?? 0));
       return last === null ? null : t("table.lastEvent", { seq: last });
     }
     const last = await goToMoment(app, moment);
@@ -90,14 +72,10 @@ export function GoTo() {
           setText(event.target.value);
           setAnswer("");
         }}
-        onKeyDown={onKeyDown}
         onBlur={() => goTo.close(app)}
       />
     </form>
   );
 }
-
-/** Milliseconds without a key after which what was typed is gone to. */
-const PAUSE = 250;
 
 const NO_ORIGINS = { start: null, previous: null, reference: null };

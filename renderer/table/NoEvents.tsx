@@ -30,8 +30,10 @@ export function NoEvents() {
 
 /** Whether a filter or hidden rows of the person's narrow the view; the one that a sequence asks by leaves nothing out. */
 function isLeftOut(state: State): boolean {
-  const chosen = andFilter(filterSlice.of(state).applied, hiddenFilter(marksSetting.of(state)));
-  return chosen !== "" && eventsSlice.of(state).view.query.filter === chosen;
+  const { query } = eventsSlice.of(state).view;
+  const hidden = hiddenFilter(marksSetting.of(state), query.mode);
+  const chosen = andFilter(filterSlice.of(state).applied, hidden);
+  return chosen !== "" && query.filter === chosen;
 }
 
 /** Everything that there is was left out. */

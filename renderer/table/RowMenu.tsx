@@ -1,16 +1,22 @@
 // What can be done to a row: a right click, or the menu key, on the selected one.
 
 import { ContextMenu } from "@base-ui/react/context-menu";
-import { useEffect, useRef, useState, type MouseEvent, type ReactElement } from "react";
+import {
+  useEffect,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { said, type Text } from "../../shared/words/said.ts";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { useWords } from "../kit/useWords.ts";
-import { rowActions } from "../events/eventActions.ts";
+import { rowActions, rowCopies } from "../events/eventActions.ts";
+import { activeRow } from "../events/picking.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
-import type { State } from "../app/App.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { rowValues, valuesFor, type RowValue } from "./rowValues.ts";
-import { eventsSlice } from "../events/eventsState.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 
 export function RowMenu({ children }: { readonly children: ReactElement }) {
@@ -42,6 +48,7 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
               keepsFocus.current ? false : (frame.current?.querySelector("[role='grid']") ?? true)
             }
           >
+            <CopyMenu />
             <FilterMenus column={column} />
             <ContextMenu.Separator className="menu-line" />
             {rowActions.of(app).map((action) => (
@@ -58,6 +65,39 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
   );
 }
 
+/** The selected rows, in each form; the first one is the shortcut's. */
+function CopyMenu() {
+  const t = useWords();
+  const app = useApp();
+  return (
+    <Submenu title={t("table.copy")}>
+      {rowCopies.of(app).map(({ title, action }) => (
+        <ActionItem key={action.id} action={action} title={title} />
+      ))}
+    </Submenu>
+  );
+}
+
+function Submenu({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <ContextMenu.SubmenuRoot>
+      <ContextMenu.SubmenuTrigger className="menu-item">
+        {title}
+        <span className="keys" aria-hidden="true">
+          ▸
+        </span>
+      </ContextMenu.SubmenuTrigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Positioner className="floating" sideOffset={0} alignOffset={-5}>
+          <ContextMenu.Popup className="menu menu-wide" aria-label={title}>
+            {children}
+          </ContextMenu.Popup>
+        </ContextMenu.Positioner>
+      </ContextMenu.Portal>
+    </ContextMenu.SubmenuRoot>
+  );
+}
+
 const JOININGS: readonly (readonly [joining: Joining, title: Text])[] = [
   ["replace", said("table.filterBy")],
   ["and", said("table.filterAnd")],
@@ -71,42 +111,24 @@ function FilterMenus({ column }: { readonly column: string | null }) {
   return JOININGS.map(([joining, text]) => {
     const title = t.text(text);
     return (
-      <ContextMenu.SubmenuRoot key={joining}>
-        <ContextMenu.SubmenuTrigger className="menu-item">
-          {title}
-          <span className="keys" aria-hidden="true">
-            ▸
-          </span>
-        </ContextMenu.SubmenuTrigger>
-        <ContextMenu.Portal>
-          <ContextMenu.Positioner className="floating" sideOffset={0} alignOffset={-5}>
-            <ContextMenu.Popup className="menu menu-wide" aria-label={title}>
-              {values.map(({ test }) => (
-                <ContextMenu.Item
-                  key={test}
-                  className="menu-item data"
-                  onClick={() => filterBy(app, test, joining)}
-                >
-                  <span className="ellipsis">{test}</span>
-                </ContextMenu.Item>
-              ))}
-            </ContextMenu.Popup>
-          </ContextMenu.Positioner>
-        </ContextMenu.Portal>
-      </ContextMenu.SubmenuRoot>
+      <Submenu key={joining} title={title}>
+        {values.map(({ test }) => (
+          <ContextMenu.Item
+            key={test}
+            className="menu-item data"
+            onClick={() => filterBy(app, test, joining)}
+          >
+            <span className="ellipsis">{test}</span>
+          </ContextMenu.Item>
+        ))}
+      </Submenu>
     );
   });
 }
 
-function selectedRow(state: State) {
-  const { selected: selectedEvent, rows } = eventsSlice.of(state);
-  const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
-  return row?.seq === selectedEvent?.seq ? row : null;
-}
-
 function useSelectedValues(): readonly RowValue[] {
   const app = useApp();
-  const row = useAppState(selectedRow);
+  const row = useAppState(activeRow);
   const socket = useSlice(socketsSlice, (sockets) =>
     row === null ? undefined : sockets.table.get(row.socket),
   );

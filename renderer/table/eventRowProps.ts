@@ -13,6 +13,8 @@ export interface EventRowProps {
   readonly row: Row | null;
   /** What there is of a message that is not whole yet, in words; null for a row. */
   readonly arriving: string | null;
+  /** The row that keys go on from. */
+  readonly active: boolean;
   readonly selected: boolean;
   readonly layout: RowLayout;
   readonly timeFormat: TimeFormat;

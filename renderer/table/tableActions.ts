@@ -3,13 +3,12 @@
 import { said } from "../../shared/words/said.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
-import { allOf, always, when } from "../app/available.ts";
-import { whenLive } from "../app/engineState.ts";
+import { isLive } from "../app/engineState.ts";
 import { resetColumns, setNewestFirst, setTimeFormat } from "../columns/columnActions.ts";
 import { newestFirstSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { tableAction } from "../events/eventActions.ts";
-import { whenRows } from "../events/eventsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
 
 export const goTo = dialog("goto", { inPlace: true, atSide: true });
@@ -17,10 +16,9 @@ export const goTo = dialog("goto", { inPlace: true, atSide: true });
 export const GO_TO: Action = {
   id: "events.goTo",
   title: said("table.goToEventOrTime"),
-  synonyms: said("table.goToAlso"),
   section: "events",
   keys: "Mod+G",
-  available: allOf(whenLive, whenRows),
+  available: (state) => isLive(state) && eventsSlice.of(state).view.total > 0,
   run: (app) => goTo.open(app),
 };
 
@@ -37,33 +35,28 @@ export const TABLE_ACTIONS: readonly Action[] = [
   {
     id: "columns.options",
     title: said("events.columnsTimesAndOrderDots"),
-    synonyms: said("table.columnsAlso"),
     section: "events",
-    available: always,
+    available: () => true,
     run: (app) => viewOptions.open(app),
   },
   ...TIME_FORMATS.map(({ id, title }) =>
     tableAction(
       { id: `time.${id}`, title: said("table.timesAs", { format: title }) },
       (app) => setTimeFormat(app, id),
-      allOf(
-        when((state) => timeFormatSetting.of(state) !== id, said("app.isSoAlready")),
-        when(
-          (state) => id !== "reference" || marksSetting.of(state).reference !== null,
-          said("table.noRowIsReference"),
-        ),
-      ),
+      (state) =>
+        timeFormatSetting.of(state) !== id &&
+        (id !== "reference" || marksSetting.of(state).reference !== null),
     ),
   ),
   tableAction(
-    { id: "order.newest", title: said("table.newestRowsFirst"), synonyms: said("table.orderAlso") },
+    { id: "order.newest", title: said("table.newestRowsFirst") },
     (app) => setNewestFirst(app, true),
-    when((state) => !newestFirstSetting.of(state), said("app.isSoAlready")),
+    (state) => !newestFirstSetting.of(state),
   ),
   tableAction(
-    { id: "order.oldest", title: said("table.oldestRowsFirst"), synonyms: said("table.orderAlso") },
+    { id: "order.oldest", title: said("table.oldestRowsFirst") },
     (app) => setNewestFirst(app, false),
-    when((state) => newestFirstSetting.of(state), said("app.isSoAlready")),
+    (state) => newestFirstSetting.of(state),
   ),
   RESET_COLUMNS,
 ];

@@ -1,7 +1,6 @@
 // The theme: light, dark, or as the system has it.
 
 import { said } from "../../shared/words/said.ts";
-import { when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { headerItems } from "../app/windowSlots.ts";
 import { keepTheme, themeSetting, THEME_TITLES, THEMES } from "./theme.ts";
@@ -13,9 +12,8 @@ export const themeFeature: Feature = {
   actions: THEMES.map((theme) => ({
     id: `window.theme.${theme}`,
     title: theme === "system" ? said("theme.asSystem") : THEME_TITLES[theme],
-    synonyms: said("theme.also"),
     section: "window",
-    available: when((state) => themeSetting.of(state) !== theme, said("app.isSoAlready")),
+    available: (state) => themeSetting.of(state) !== theme,
     run: (app) => themeSetting.set(app, theme),
   })),
   shows: [headerItems.row(ThemeButton)],

@@ -2,7 +2,6 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
-import { when } from "../app/available.ts";
 import { canRedo, canUndo, redo, undo } from "./history.ts";
 
 export const UNDO: Action = {
@@ -10,7 +9,7 @@ export const UNDO: Action = {
   title: said("undo.undoAction"),
   section: "window",
   keys: "Mod+Z",
-  available: when(canUndo, said("undo.nothingToUndo")),
+  available: canUndo,
   run: undo,
 };
 
@@ -20,6 +19,6 @@ export const REDO: Action = {
   section: "window",
   keys: "Mod+Shift+Z",
   moreKeys: ["Mod+Y"],
-  available: when(canRedo, said("undo.nothingToRedo")),
+  available: canRedo,
   run: redo,
 };

@@ -1,7 +1,6 @@
 // The window itself: its regions, its line to the engine.
 
 import { engineSlice } from "../app/engineState.ts";
-import { always, when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { moveRegion } from "../kit/regions.ts";
 import { columnsLayout, rowsLayout } from "./windowLayouts.ts";
@@ -16,7 +15,7 @@ export const windowFeature: Feature = {
       title: said("window.nextRegion"),
       section: "window",
       keys: "F6",
-      available: always,
+      available: () => true,
       run: () => moveRegion(1),
     },
     {
@@ -24,18 +23,17 @@ export const windowFeature: Feature = {
       title: said("window.previousRegion"),
       section: "window",
       keys: "Shift+F6",
-      available: always,
+      available: () => true,
       run: () => moveRegion(-1),
     },
     {
       id: "window.reconnect",
       title: said("window.reconnectNow"),
-      synonyms: said("window.reconnectAlso"),
       section: "window",
-      available: when((state) => {
+      available(state) {
         const { kind } = engineSlice.of(state).link;
         return kind === "lost" || kind === "silent";
-      }, said("window.lineIsThere")),
+      },
       run: (app) => app.engine.reconnectNow(),
     },
   ],

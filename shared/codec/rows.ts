@@ -33,6 +33,7 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
     peer: new Uint16Array(count),
     peers: [] as string[],
     at: new Float64Array(count),
+    part: new Uint32Array(count),
     previewEnd: new Uint32Array(count),
     pool: new Uint8Array(poolBytes),
   };
@@ -49,6 +50,7 @@ export function packRows(from: number, rows: readonly Row[]): RowColumns {
       (row.problem ? ROW_FLAG.problem : 0) |
       (row.damaged ? ROW_FLAG.damaged : 0);
     columns.at[i] = row.at;
+    columns.part[i] = row.part;
     columns.result[i] = row.result;
     let peer = peerIndex.get(row.peer);
     if (peer === undefined) {
@@ -83,6 +85,7 @@ export function rowAt(columns: RowColumns, index: number): Row {
     result: columns.result[index] ?? 0,
     peer: columns.peers[columns.peer[index] ?? 0] ?? "",
     at: columns.at[index] ?? -1,
+    part: columns.part[index] ?? 0,
     incomplete: (flags & ROW_FLAG.incomplete) !== 0,
     problem: (flags & ROW_FLAG.problem) !== 0,
     damaged: (flags & ROW_FLAG.damaged) !== 0,

@@ -22,9 +22,12 @@ export const eventCalls = {
       readonly pending: PendingRows | null;
     }>(),
   },
-  /** Position of an event in a view, or of the first one after it. */
+  /**
+   * Position of an event in a view, or of the first one after it. `at` (messages only): of those that end in the event the one
+   * that begins at this offset of its stream.
+   */
   locate: {
-    input: v.strictObject({ source, query, seq: position }),
+    input: v.strictObject({ source, query, seq: position, at: v.optional(position) }),
     answer: answer<{ readonly position: number; readonly total: number }>(),
   },
   /**
@@ -75,10 +78,5 @@ export const eventFeeds = {
   view: {
     input: v.strictObject({ source, query }),
     answer: answer<ViewUpdate>(),
-  },
-  /** The same without rows: how many a view has so far. */
-  count: {
-    input: v.strictObject({ source, query }),
-    answer: answer<Pick<ViewUpdate, "total" | "scan">>(),
   },
 } as const;

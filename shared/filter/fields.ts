@@ -115,6 +115,7 @@ export const FIELDS: readonly FilterField[] = [
   ours("socket", "number", said("filterField.socketsNumberFor")),
   ours("listener", "number", said("filterField.numberOfListenerThatAcceptedSocket")),
   ours("seq", "number", said("filterField.eventsNumber")),
+  ours("message", "text", said("filterField.messageOfSeveral")),
   ours("call", "text", said("filterField.socketCall"), { values: CALLS, closed: true }),
   ours("dir", "text", said("filterField.inReceivedFromPeerOutSentBy"), {
     values: ["in", "out"],

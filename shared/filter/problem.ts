@@ -12,8 +12,6 @@ export interface FilterProblem {
   readonly message: Text;
   /** What to do. */
   readonly help: Text;
-  /** What likely was meant in that place. */
-  readonly instead?: string;
 }
 
 /** A part of the filter's text. */
@@ -31,11 +29,8 @@ export class FilterRefusal extends Error {
   }
 }
 
-/** `instead`: what likely was meant in that place. */
-export function refuse(place: Place, message: Text, help: Text, instead?: string | null): never {
-  const { at, length } = place;
-  const known = instead === undefined || instead === null ? {} : { instead };
-  throw new FilterRefusal({ at, length, message, help, ...known });
+export function refuse(place: Place, message: Text, help: Text): never {
+  throw new FilterRefusal({ at: place.at, length: place.length, message, help });
 }
 
 /** From the start of one place to the end of the other. */

@@ -82,6 +82,5 @@ function checkClosed(literal: Literal, written: string, field: FilterField, text
     near === null
       ? said("filter.canHaveNoOtherValue", { name: field.name })
       : said("filter.didYouMean3", { near }),
-    near,
   );
 }

@@ -39,6 +39,8 @@ export interface MessageFrame {
   readonly direction: Direction;
   /** Offset of its first byte among all that its socket received, or sent. */
   readonly at: number;
+  /** As its row says. */
+  readonly part: number;
   /** Bytes. */
   readonly length: number;
   /** The events that its first and its last byte came from. */

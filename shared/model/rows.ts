@@ -11,7 +11,7 @@ export const MAX_ROWS = 1000;
 /** Payload bytes in one answer at most. */
 export const MAX_PAYLOAD = 1024 * 1024;
 
-/** Messages that one view holds at most: 1 GB in its file beside the recording. */
+/** Messages that one view holds at most: 1 GiB in its file beside the recording. */
 export const MAX_MESSAGES = 16 * 1024 * 1024;
 
 /** Messages told of that are still arriving, the newest ones. */
@@ -45,6 +45,8 @@ export interface RowColumns {
   readonly peers: readonly string[];
   /** Offset of a message's first byte in its direction of the stream; -1 for a recorded event. */
   readonly at: Float64Array;
+  /** Of several messages that end in one event which one, from 1; 0 for every other row. */
+  readonly part: Uint32Array;
   readonly previewEnd: Uint32Array;
   readonly pool: Uint8Array;
 }
@@ -88,6 +90,11 @@ export interface Row {
    * message's bytes are those of the `stream` command from here on, `result` of them.
    */
   readonly at: number;
+  /**
+   * Of several messages that end in one event which one, from 1. 0: a recorded event, or a message that is all that ended in its
+   * event, which ended with it.
+   */
+  readonly part: number;
   /** A message whose stream ended, or that was cut, before its own end was seen. */
   readonly incomplete: boolean;
   /** A message that is not as its framing says; the `frame` command says why. */
@@ -101,6 +108,11 @@ export interface Row {
 /** Whether it is of bytes that were sent or received. */
 export function carriesBytes({ call, failed }: Pick<Row, "call" | "failed">): boolean {
   return (call === "send" || call === "recv") && !failed;
+}
+
+/** What a row is called: `12`, or `12.2` for the second of several messages that end in event 12. */
+export function rowNumber({ seq, part }: Pick<Row, "seq" | "part">): string {
+  return part === 0 ? String(seq) : `${seq}.${part}`;
 }
 
 /** Bytes carried: the result of send and recv, 0 for every other call. */

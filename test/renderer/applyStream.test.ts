@@ -39,7 +39,7 @@ test.each([
 ])("the selected event is %s", (_, seq, firstSeq, left) => {
   const { app, begin } = setup();
   begin(100, 1);
-  eventsSlice.set(app, { selected: { seq: 50, position: 0 } });
+  eventsSlice.set(app, { selected: { seq: 50, at: null, position: 0 } });
   begin(seq, firstSeq);
   expect(eventsSlice.get(app).selected?.seq ?? null).toBe(left);
   expect(engineSlice.get(app).epoch).toBe(2);

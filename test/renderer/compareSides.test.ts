@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { comparedSides } from "../../renderer/compare/compareSides.ts";
 import type { CompareSide } from "../../renderer/compare/compareState.ts";
-import { ALL_EVENTS } from "../../shared/model/query.ts";
+import { callRow } from "../support/rows.ts";
 
 const side = (seq: number): CompareSide => ({
   key: `event ${seq}`,
-  query: ALL_EVENTS,
-  row: { seq, position: seq - 1 },
+  row: callRow({ seq }),
 });
 
 function sides(

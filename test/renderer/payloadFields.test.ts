@@ -153,7 +153,7 @@ describe("what a row stands for", () => {
     call: (async (command: string, input: { from: number; count: number }) =>
       answers[command]?.(input)) as unknown as EngineLink["call"],
   };
-  const selected = { seq: 1, position: 0 };
+  const selected = { seq: 1, at: null, position: 0 };
 
   test("an event has its own bytes", async () => {
     const opened = await openSelected(engine, ALL_EVENTS, selected);
@@ -174,6 +174,7 @@ describe("what a row stands for", () => {
 
   test("another message in its place is not the one that is meant", async () => {
     const query = { ...ALL_EVENTS, mode: "messages" } as const;
-    expect(await openSelected(engine, query, { seq: 9, position: 0 })).toBeNull();
+    expect(await openSelected(engine, query, { seq: 9, at: null, position: 0 })).toBeNull();
+    expect(await openSelected(engine, query, { seq: 1, at: 19, position: 0 })).toBeNull();
   });
 });

@@ -21,6 +21,7 @@ function row(position: number): Row {
     result: 0,
     peer: "",
     at: -1,
+    part: 0,
     incomplete: false,
     problem: false,
     damaged: false,

@@ -69,17 +69,3 @@ test("newest first, rows that come leave what is in sight where it is", () => {
   expect(element.scrollTop).toBe(before + 10 * 24);
   expect(scroller.place()).toBe(2000 - before);
 });
-
-test("a row is brought into the middle, as far as there are rows on both sides", () => {
-  const element = fakeElement(400);
-  const scroller = createRowScroller(() => 0);
-  scroller.attach(element as unknown as HTMLElement);
-  const scale = { rows: 100, rowHeight: 24, viewport: 400 };
-  scroller.update({ scale, follow: false, onPersonScrolled: () => {} });
-  scroller.centre(50);
-  expect(scroller.place()).toBe(50 * 24 + 12 - 200);
-  scroller.centre(2);
-  expect(scroller.place()).toBe(0);
-  scroller.centre(99);
-  expect(scroller.place()).toBe(2000);
-});

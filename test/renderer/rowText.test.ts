@@ -17,6 +17,7 @@ function row(given: Partial<Row>, text: string): Row {
     result: text.length,
     peer: "",
     at: -1,
+    part: 0,
     incomplete: false,
     problem: false,
     damaged: false,

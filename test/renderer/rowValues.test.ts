@@ -17,6 +17,7 @@ function row(over: Partial<Row>): Row {
     peer: "127.0.0.1:51514",
     preview: new Uint8Array(),
     at: -1,
+    part: 0,
     incomplete: false,
     problem: false,
     damaged: false,

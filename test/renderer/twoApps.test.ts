@@ -3,8 +3,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../../renderer/app/App.ts";
 import { changeDraft, sendDraft } from "../../renderer/composer/composerActions.ts";
-import { composerSent, composerSlice } from "../../renderer/composer/composerState.ts";
-import { composerDrafts, draftOf } from "../../renderer/composer/drafts.ts";
+import {
+  composerDraft,
+  composerSent,
+  composerSlice,
+} from "../../renderer/composer/composerState.ts";
 import { timeFormatSetting } from "../../renderer/columns/columnSettings.ts";
 import { selectPosition } from "../../renderer/events/positions.ts";
 import { eventsSlice } from "../../renderer/events/eventsState.ts";
@@ -68,7 +71,7 @@ function chosen(app: App) {
     filter: filterSlice.get(app),
     find: findSlice.get(app),
     marks: marksSetting.get(app),
-    draft: draftOf(app.store.getState()),
+    draft: composerDraft.get(app),
     sent: composerSent.get(app),
     composer: composerSlice.get(app),
     rules: framingSlice.get(app),
@@ -97,10 +100,15 @@ test("marks, draft, framing, selection and filter of one do not touch the other"
   await chooseAll(near);
   await expect.poll(() => eventsSlice.get(near).view.query.filter).toBe('call == "bind"');
   // The only row then.
-  await expect.poll(() => eventsSlice.get(near).selected).toEqual({ seq: 2, position: 0 });
+  await expect
+    .poll(() => eventsSlice.get(near).selected)
+    .toEqual({ seq: 2, at: null, position: 0 });
   expect(chosen(far)).toEqual(before);
   const ofNear = chosen(near);
-  expect(ofNear).toMatchObject({ marks: { marked: [2] }, draft: { text: "for the near one" } });
+  expect(ofNear).toMatchObject({
+    marks: { marked: [{ seq: 2, at: null }] },
+    draft: { text: "for the near one" },
+  });
   await listen(far);
   await selectPosition(far, 0);
   changeDraft(far, { text: "for the far one" });
@@ -117,8 +125,8 @@ test("each goes on with its own draft the next time; what is the window's they s
   changeDraft(far, { text: "far" });
   timeFormatSetting.set(near, "utc");
   expect(timeFormatSetting.get(far)).toBe("utc");
-  expect(composerDrafts.recall(memory, "", "")).toMatchObject([{ draft: { text: "near" } }]);
-  expect(composerDrafts.recall(memory, "far", "")).toMatchObject([{ draft: { text: "far" } }]);
+  expect(composerDraft.recall(memory, "", "")).toMatchObject({ text: "near" });
+  expect(composerDraft.recall(memory, "far", "")).toMatchObject({ text: "far" });
 });
 
 test("what one sends the other's history does not have", async () => {

@@ -33,7 +33,7 @@ function toast(app: App): readonly [words: string, offer: string] | null {
 }
 
 function select(app: App, seq: number): void {
-  eventsSlice.set(app, { selected: { seq, position: seq - 1 } });
+  eventsSlice.set(app, { selected: { seq, at: null, position: seq - 1 } });
 }
 
 test("is undone in the order in which it was done, whatever it was, and done again", () => {
@@ -51,7 +51,7 @@ test("is undone in the order in which it was done, whatever it was, and done aga
   expect(toast(app)).toEqual(["Undone: Hid the column Peer.", "redo"]);
   undo(app);
   expect(filterSlice.get(app)).toEqual({ text: "", applied: "" });
-  expect(marksSetting.get(app).marked).toEqual([7]);
+  expect(marksSetting.get(app).marked).toEqual([{ seq: 7, at: null }]);
   undo(app);
   expect(marksSetting.get(app).marked).toEqual([]);
   expect(canUndo(app.store.getState())).toBe(false);
@@ -59,7 +59,7 @@ test("is undone in the order in which it was done, whatever it was, and done aga
   redo(app);
   redo(app);
   redo(app);
-  expect(marksSetting.get(app).marked).toEqual([7]);
+  expect(marksSetting.get(app).marked).toEqual([{ seq: 7, at: null }]);
   expect(filterSlice.get(app).applied).toBe("len > 3");
   expect(shownColumns(columnsSetting.get(app))).not.toContain("peer");
   expect(canRedo(app.store.getState())).toBe(false);

@@ -11,10 +11,14 @@ import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { endFrame, testApp } from "../support/testApp.ts";
 import type { ViewUpdate } from "../../shared/contract/events.ts";
 import type { WatchListener } from "../../shared/rpc/client.ts";
+import { packRows } from "../../shared/codec/rows.ts";
+import { callRow } from "../support/rows.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { socketInfo, newRecord } from "../../engine/sockets/SocketRecord.ts";
+
+const LAST = callRow({ seq: 7 });
 
 /** An engine that tells of views when told to, in the order in which they were asked for, as the pipe does. */
 function slowEngine() {
@@ -59,21 +63,21 @@ test("a number beyond the last event goes nowhere and tells the last", async () 
     call: async (command: string, { seq = 0 }: { readonly seq?: number }) =>
       command === "locate"
         ? { position: Math.min(seq - 1, 7), total: 7 }
-        : { rows: { seq: Uint32Array.of(7) } },
+        : { rows: packRows(6, [LAST]) },
   };
   const app = testApp(engine);
   eventsSlice.set(app, ({ view }) => ({ view: { ...view, total: 7 } }));
   expect(await goToEvent(app, 99)).toBe(7);
   expect(eventsSlice.get(app)).toMatchObject({ follow: true, selected: null });
   expect(await goToEvent(app, 7)).toBeNull();
-  expect(eventsSlice.get(app).selected).toEqual({ seq: 7, position: 6 });
+  expect(eventsSlice.get(app).selected).toEqual({ seq: 7, at: null, position: 6 });
 });
 
 test("filter and hidden rows together make the query; what cannot be read changes nothing", () => {
   const { engine, asked } = slowEngine();
   const app = testApp(engine);
   setFilter(app, " tcp or udp ");
-  marksSetting.set(app, { ...NO_MARKS, hidden: [4, 5] });
+  marksSetting.set(app, { ...NO_MARKS, hidden: [4, 5].map((seq) => ({ seq, at: null })) });
   expect(wantedQuery(app).filter).toBe("(tcp or udp) and !(seq in {4..5})");
   setFilter(app, "tcp or");
   expect(filterSlice.get(app)).toEqual({ text: "tcp or", applied: "tcp or udp" });

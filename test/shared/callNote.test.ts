@@ -31,6 +31,7 @@ function rowOf(event: SocketEvent, message = ""): Row {
     result: event.call === "accept" ? event.accepted : 0,
     peer: event.remote === null ? "" : formatEndpoint(event.remote),
     at: -1,
+    part: 0,
     incomplete: false,
     problem: false,
     damaged: false,

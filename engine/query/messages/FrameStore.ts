@@ -74,6 +74,27 @@ export class FrameStore {
     return start + firstIndex(frames, (row) => keyOf(columns, row, key) >= value);
   }
 
+  /**
+   * Position of the first frame that ended in an event, was known with it and begins at this offset of its stream or later; of
+   * the first one known after the event where there is none. Those known with an event before its own are of other streams.
+   */
+  async seekEnding(ordinal: number, at: number): Promise<number> {
+    const heads = this.#heads.known;
+    // An event's own frames may go on over several chunks.
+    for (let chunk = Math.max(0, lowerBound(heads, ordinal) - 1); ; chunk++) {
+      const start = chunk * CHUNK_FRAMES;
+      if (start >= this.total) return this.total;
+      const columns = await this.#chunk(chunk);
+      const frames = Math.min(CHUNK_FRAMES, this.total - start);
+      const row = firstIndex(frames, (each) => {
+        const known = keyOf(columns, each, "known");
+        if (known !== ordinal) return known > ordinal;
+        return (columns.late[each] ?? 0) === 0 && (columns.at[each] ?? 0) >= at;
+      });
+      if (row < frames) return start + row;
+    }
+  }
+
   /** Resolves once what it has is written. */
   settled(): Promise<void> {
     return this.#spill.settled();

@@ -9,7 +9,7 @@ import { LiveScan } from "../LiveScan.ts";
 import type { ScanResult } from "../scan/jobs.ts";
 import type { ScanThread } from "../ScanThread.ts";
 import type { View } from "../View.ts";
-import { frameColumnsOf } from "../scan/frameColumns.ts";
+import { frameColumnsOf, type FrameRow } from "../scan/frameColumns.ts";
 import type { PendingMessage } from "../scan/PendingMessage.ts";
 import { frameRows } from "./frameRows.ts";
 import { FrameStore } from "./FrameStore.ts";
@@ -90,13 +90,17 @@ export class MessagesView implements View {
     return frameRows(this.#store, await this.#frames.read(from, count));
   }
 
-  /** Position of the message that ends with an event's bytes, or of the first one that comes after it. */
-  async positionOf(seq: number): Promise<number> {
+  /** Position of the first message that ends with an event's bytes (or of one of them), or of the first one that comes after it. */
+  async positionOf(seq: number, at?: number): Promise<number> {
     const ordinal = this.#store.ordinalOf(seq);
+    const isIt = (frame: FrameRow): boolean =>
+      frame.last === ordinal && (at === undefined || frame.at === at);
+    const ending = await this.#frames.seekEnding(ordinal, at ?? 0);
+    if ((await this.#frames.read(ending, 1)).some(isIt)) return ending;
     const position = await this.#frames.seek("known", ordinal);
     // One that was known later stands further on.
     const nearby = await this.#frames.read(position, NEARBY);
-    const found = nearby.findIndex(({ last }) => last === ordinal);
+    const found = nearby.findIndex(isIt);
     return found === -1 ? position : position + found;
   }
 

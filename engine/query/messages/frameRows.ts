@@ -26,6 +26,7 @@ export async function frameRows(store: EventStore, frames: readonly FrameRow[]):
         result: frame.length,
         peer: await peerOf(store, frame),
         at: frame.at,
+        part: frame.part,
         incomplete: (flags & ROW_FLAG.incomplete) !== 0,
         problem: (flags & ROW_FLAG.problem) !== 0,
         damaged: false,

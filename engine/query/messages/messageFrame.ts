@@ -16,6 +16,7 @@ export function messageFrame({ frame, problem }: FoundFrame, firstSeq: number): 
     socket: frame.socket,
     direction: (flags & ROW_FLAG.in) === 0 ? "out" : "in",
     at: frame.at,
+    part: frame.part,
     length: frame.length,
     firstSeq: firstSeq + frame.first,
     lastSeq: firstSeq + frame.last,

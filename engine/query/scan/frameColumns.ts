@@ -3,7 +3,7 @@
 /** Frames of a chunk that is kept. */
 export const CHUNK_FRAMES = 16_384;
 /** Bytes of one frame in the columns. */
-export const FRAME_BYTES = 60;
+export const FRAME_BYTES = 64;
 
 /** Ordinals count events of the recording from 0. */
 export interface FrameColumns {
@@ -23,6 +23,8 @@ export interface FrameColumns {
   readonly skip: Uint32Array;
   /** Bytes. */
   readonly length: Uint32Array;
+  /** Of several that end in one event which one, from 1; 0 for one that is all that ended in its event, and ended with it. */
+  readonly part: Uint32Array;
   readonly socket: Uint32Array;
   /** Number in the recording's FlowTable. */
   readonly flow: Uint32Array;
@@ -45,10 +47,11 @@ export function frameColumnsOf(buffer: ArrayBufferLike, rows: number): FrameColu
     late: new Uint32Array(buffer, rows * 36, rows),
     skip: new Uint32Array(buffer, rows * 40, rows),
     length: new Uint32Array(buffer, rows * 44, rows),
-    socket: new Uint32Array(buffer, rows * 48, rows),
-    flow: new Uint32Array(buffer, rows * 52, rows),
-    code: new Uint16Array(buffer, rows * 56, rows),
-    problem: new Uint16Array(buffer, rows * 58, rows),
+    part: new Uint32Array(buffer, rows * 48, rows),
+    socket: new Uint32Array(buffer, rows * 52, rows),
+    flow: new Uint32Array(buffer, rows * 56, rows),
+    code: new Uint16Array(buffer, rows * 60, rows),
+    problem: new Uint16Array(buffer, rows * 62, rows),
   };
 }
 
@@ -61,6 +64,7 @@ const NAMES = [
   "late",
   "skip",
   "length",
+  "part",
   "socket",
   "flow",
   "code",
@@ -89,6 +93,7 @@ export function frameAt(columns: FrameColumns, row: number): FrameRow {
     late: columns.late[row] ?? 0,
     skip: columns.skip[row] ?? 0,
     length: columns.length[row] ?? 0,
+    part: columns.part[row] ?? 0,
     socket: columns.socket[row] ?? 0,
     flow: columns.flow[row] ?? 0,
     code: columns.code[row] ?? 0,

@@ -120,6 +120,7 @@ async function tell(
     peer: remote === null ? "" : formatEndpoint(remote),
     incomplete: false,
     problem: false,
+    part: 0,
     damaged: false,
   };
 }

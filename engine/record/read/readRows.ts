@@ -134,7 +134,7 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
 }
 
 /** What only messages have. */
-const AN_EVENT = { at: -1, incomplete: false, problem: false, damaged: false } as const;
+const AN_EVENT = { at: -1, part: 0, incomplete: false, problem: false, damaged: false } as const;
 const NO_BYTES = new Uint8Array(0);
 
 function rowFrom(place: Place, head: Uint8Array): Row {

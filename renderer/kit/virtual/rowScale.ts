@@ -63,9 +63,11 @@ export function topThatShows(row: number, top: number, scale: RowScale): number 
   return clampTop(end > top + scale.viewport ? end - scale.viewport : top, scale);
 }
 
-/** The place in which a row stands in the middle. */
-export function topThatCentres(row: number, scale: RowScale): number {
-  return clampTop((row + 0.5) * scale.rowHeight - scale.viewport / 2, scale);
+/** A row that is out of sight comes to the middle; one in sight stays where it is. */
+export function topThatCentres(row: number, top: number, scale: RowScale): number {
+  const start = row * scale.rowHeight;
+  if (topThatShows(row, top, scale) === clampTop(top, scale)) return clampTop(top, scale);
+  return clampTop(Math.round(start - (scale.viewport - scale.rowHeight) / 2), scale);
 }
 
 /** Pixels of a wheel event, whose unit the device chooses (0 pixels, 1 lines, 2 pages). */

@@ -20,10 +20,8 @@ export interface RowScroller {
   /** What the list is now; called with every change, puts the scroll bar where it belongs. */
   update(list: RowList): void;
   moveTo(top: number): void;
-  /** By the least move. */
-  show(row: number): void;
-  /** In the middle. */
-  centre(row: number): void;
+  /** Brings a row into sight; `to`: where it comes to if it is out of it. */
+  show(row: number, to?: "edge" | "middle"): void;
   subscribe(listener: () => void): () => void;
   /** Pixels from the first row, while the end is not followed. */
   place(): number;
@@ -110,13 +108,11 @@ class Scroller implements RowScroller {
     this.#tell();
   }
 
-  show(row: number): void {
+  show(row: number, to: "edge" | "middle" = "edge"): void {
     const list = this.#list;
-    if (list !== null) this.moveTo(topThatShows(row, drawnTop(this.#place, list), list.scale));
-  }
-
-  centre(row: number): void {
-    if (this.#list !== null) this.moveTo(topThatCentres(row, this.#list.scale));
+    if (list === null) return;
+    const topFor = to === "middle" ? topThatCentres : topThatShows;
+    this.moveTo(topFor(row, drawnTop(this.#place, list), list.scale));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

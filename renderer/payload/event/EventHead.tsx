@@ -1,6 +1,7 @@
 import type { Text } from "../../../shared/words/said.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { MessageFrame } from "../../../shared/model/query.ts";
+import { rowNumber } from "../../../shared/model/rows.ts";
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { EndpointText } from "../../kit/EndpointText.tsx";
 import { carriesBytes } from "../payloadTab.ts";
@@ -26,12 +27,15 @@ export function EventHead({ event, frame, arriving }: EventHeadProps) {
     );
   return (
     <div className="payload-head">
-      <h2>
-        #{event.seq}
-        {frame !== null && frame.lastSeq !== frame.firstSeq && `–${frame.lastSeq}`}
-      </h2>
+      <h2>#{frame === null ? event.seq : rowNumber({ seq: frame.lastSeq, part: frame.part })}</h2>
       <span className={event.call === "recv" ? "received data" : "sent data"}>{event.call}</span>
-      {frame !== null && <span className="quiet">{t("payload.message")}</span>}
+      {frame !== null && (
+        <span className="quiet">
+          {frame.firstSeq === frame.lastSeq
+            ? t("payload.message")
+            : t("payload.messageFrom", { seq: frame.firstSeq })}
+        </span>
+      )}
       <span className="data">{t("quantity.bytes", { count: event.length })}</span>
       {arriving !== null && <em className="quiet">{t.text(arriving)}</em>}
       {event.remote !== null && (

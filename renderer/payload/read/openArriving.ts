@@ -15,6 +15,7 @@ export async function openArriving(
     socket,
     direction: direction ?? "in",
     at,
+    part: 0,
     length,
     firstSeq: seq,
     lastSeq: seq,

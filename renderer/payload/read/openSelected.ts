@@ -4,6 +4,7 @@
 import type { Text } from "../../../shared/words/said.ts";
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import type { MessageFrame, Query } from "../../../shared/model/query.ts";
+import type { Row } from "../../../shared/model/rows.ts";
 import { joinBytes } from "../../../shared/format/joinBytes.ts";
 import type { EngineLink } from "../../app/link/engineLink.ts";
 import type { SelectedEvent } from "../../events/eventsState.ts";
@@ -29,16 +30,27 @@ type Engine = Pick<EngineLink, "call">;
 export async function openSelected(
   engine: Engine,
   query: Query,
-  { seq, position }: SelectedEvent,
+  { seq, at: itemAt, position }: SelectedEvent,
 ): Promise<OpenedEvent | null> {
   if (query.mode === "calls")
     return { id: `event.${seq}`, event: await engine.call("event", { seq }), frame: null };
   const frame = await engine.call("frame", { query, position });
   const { socket, direction, at, length, firstSeq, lastSeq } = frame;
-  if (seq < firstSeq || seq > lastSeq) return null;
+  if (itemAt === null ? seq < firstSeq || seq > lastSeq : at !== itemAt || seq !== lastSeq)
+    return null;
   const first = await engine.call("event", { seq: firstSeq });
   const event = first.call === "send" || first.call === "recv" ? { ...first, length } : first;
   return { id: `message.${socket}.${direction}.${at}.${length}`, event, frame };
+}
+
+/** The bytes of a row, of whichever view it is. */
+export function openRow(
+  engine: Engine,
+  { seq, socket, direction, at, result }: Row,
+): PayloadReader {
+  if (at < 0 || direction === null) return createPayloadReader(engine, seq);
+  const message = { socket, direction, at, length: result };
+  return createRangeReader((from, count) => readMessage(engine, message, from, count));
 }
 
 export function openReader(engine: Engine, opened: OpenedEvent): PayloadReader {
@@ -52,7 +64,7 @@ export function openReader(engine: Engine, opened: OpenedEvent): PayloadReader {
 /** The stream answers as far as its reads allow; asked again until all is there. */
 export async function readMessage(
   engine: Engine,
-  { socket, direction, at, length }: MessageFrame,
+  { socket, direction, at, length }: Pick<MessageFrame, "socket" | "direction" | "at" | "length">,
   from: number,
   count: number,
 ): Promise<{ readonly total: number; readonly bytes: Uint8Array }> {

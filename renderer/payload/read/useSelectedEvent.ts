@@ -14,24 +14,20 @@ export interface SelectedEventState {
   readonly failure: Failure | null;
 }
 
-/** Of one of the two: an event or whole message, or a message that is still arriving, which is read again as it grows. */
-export function useSelectedEvent(
-  seq: number | null,
-  arriving: ArrivingRow | null,
-): SelectedEventState {
+/** Of what is selected: an event or whole message, or a message that is still arriving, which is read again as it grows. */
+export function useSelectedEvent(arriving: ArrivingRow | null): SelectedEventState {
   const { engine } = useApp();
   // A message is known by its place in its view; an event is the same in all views.
   const query = useSlice(eventsSlice, ({ view }) =>
     view.query.mode === "messages" ? view.query : ALL_EVENTS,
   );
-  const position = useSlice(eventsSlice, ({ view, selected: selectedEvent }) =>
-    view.query.mode === "messages" ? (selectedEvent?.position ?? 0) : 0,
-  );
+  // Found again in another view it is another object, of which what could not be read before may be there.
+  const selected = useSlice(eventsSlice, (events) => events.selected);
   const [state, setState] = useState<SelectedEventState>({ opened: null, failure: null });
   useEffect(() => {
-    if (seq === null) return;
+    if (selected === null) return;
     let here = true;
-    openSelected(engine, query, { seq, position }).then(
+    openSelected(engine, query, selected).then(
       (opened) => here && opened !== null && setState({ opened, failure: null }),
       (error: unknown) => {
         const failure = failureOf(error);
@@ -43,7 +39,7 @@ export function useSelectedEvent(
     return () => {
       here = false;
     };
-  }, [engine, query, seq, position]);
+  }, [engine, query, selected]);
   const start = useRef<MessageStart | null>(null);
   useEffect(() => {
     start.current = arriving?.row ?? null;

@@ -37,6 +37,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
     if (wanted === null || !live) return;
     formDrafts[kind].set(app, draft);
     setRefused(await openSocket(app, wanted));
+    focusRegionNamed("sockets");
   }
   function cancel(): void {
     closeForm(app);

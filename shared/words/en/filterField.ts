@@ -58,6 +58,8 @@ export const filterFieldWords = () => ({
   "filterField.numberOfListenerThatAcceptedSocket":
     "The number of the listener that accepted the socket.",
   "filterField.eventsNumber": "The event's number.",
+  "filterField.messageOfSeveral":
+    "Which of several messages that end in one event: as 12.2, or by its offset in the stream, as 12@340.",
   "filterField.socketCall": "The socket call.",
   "filterField.inReceivedFromPeerOutSentBy": "in: received from the peer; out: sent by us.",
   "filterField.bytesThatThisCallSentOrReceived": "Bytes that this call sent or received.",

@@ -65,6 +65,7 @@ export function story(): Story {
       result: payload !== null ? payload.length : event.call === "accept" ? event.accepted : 0,
       peer: event.remote === null ? "" : formatEndpoint(event.remote),
       at: -1,
+      part: 0,
       incomplete: false,
       problem: false,
       damaged: false,

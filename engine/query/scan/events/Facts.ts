@@ -27,6 +27,8 @@ export interface Facts {
   readonly flow: Flow | null;
   /** The one of the event's frames that is asked about; null where they are all alike in what is asked. */
   readonly asked: Frame | null;
+  /** What one of several messages that end in one event is called (`12.2`, `12@340`); empty for every other. */
+  readonly message: readonly string[];
   /** Bytes carried; empty for calls that carry none. */
   payload(): Uint8Array;
   /** The sentence of a call that carries no bytes, as it is recorded: in English, whatever the window's language. */

@@ -28,6 +28,7 @@ import type { ScanTables } from "../../../record/index/ScanTables.ts";
 const TAIL_FLAGS = PACKETS.syn | PACKETS.fin | PACKETS.reset | HAS_PACKETS;
 
 const EMPTY = Buffer.alloc(0);
+const NO_MESSAGE: readonly string[] = [];
 
 export class RowCursor implements Facts {
   run: RowRun;
@@ -76,6 +77,9 @@ export class RowCursor implements Facts {
     return (this.#walk ??= new FrameWalk(() => this.reader.second()));
   }
 
+  get message(): readonly string[] {
+    return NO_MESSAGE;
+  }
   get seq(): number {
     return this.run.firstSeq + this.row;
   }

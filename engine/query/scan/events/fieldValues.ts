@@ -251,6 +251,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   socket,
   listener: row((f) => (f.listener === 0 ? NONE : [f.listener])),
   seq,
+  message: row((f) => f.message),
   call: code((f) => [f.call]),
   dir: code((f) => (f.direction === null ? NONE : [f.direction])),
   len: length,

@@ -11,6 +11,7 @@ import { Undecided as CannotTell } from "../events/matcher.ts";
 import type { FrameWriter } from "./createFrameWriter.ts";
 import { MessageFacts, type MessageSetting } from "./MessageFacts.ts";
 import type { DirectedStream } from "./openStreams.ts";
+import { partOf } from "./partOf.ts";
 
 /** Who is given messages one by one, with facts that are good during the call. */
 export interface Listener {
@@ -64,9 +65,9 @@ export class Chooser {
     const own = this.#number;
     this.#number += 1;
     if (this.full) return;
-    if (from.framer !== null) from.pieces.seek(frame.from);
+    const part = partOf(from, frame);
     if (this.#filter !== null || listener !== null) {
-      const facts = this.#factsOf(from, frame);
+      const facts = this.#factsOf(from, frame, part);
       listener?.hear?.(facts);
       if (this.#filter !== null && !this.#holds(this.#filter, facts)) return;
       if (listener !== null) {
@@ -74,7 +75,7 @@ export class Chooser {
         return listener.take(facts);
       }
     }
-    writer.write(from, frame, own, known);
+    writer.write(from, frame, { number: own, part, known });
   }
 
   /** Of what is there so far. A filter that asks for payload says nothing of a message whose payload is not all there. */
@@ -82,13 +83,14 @@ export class Chooser {
     if (this.#filter === null) return true;
     if (this.#asksForPayload) return false;
     const frame = { ...span, complete: false, problem: null };
-    return this.#holds(this.#filter, this.#factsOf(from, frame));
+    return this.#holds(this.#filter, this.#factsOf(from, frame, 0));
   }
 
-  #factsOf(from: DirectedStream, frame: Frame): MessageFacts {
+  #factsOf(from: DirectedStream, frame: Frame, part: number): MessageFacts {
     this.#facts ??= new MessageFacts(this.#setup.setting, from, frame);
     this.#facts.stream = from;
     this.#facts.frame = frame;
+    this.#facts.part = part;
     return this.#facts;
   }
 

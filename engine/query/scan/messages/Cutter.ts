@@ -158,6 +158,7 @@ export class Cutter {
     const { result: length, time } = at;
     here.pieces.add(here.offset, ordinal, at.start, at.end);
     here.heard = ordinal;
+    here.heardTo = here.offset + length;
     this.#setup.wake(here);
     if (!here.looks && length > this.#zeros.length) this.#zeros = new Uint8Array(length);
     const bytes = here.looks ? this.#payload() : this.#zeros.subarray(0, length);

@@ -2,6 +2,7 @@
 
 import type { Frame } from "../../../../shared/framing/framer.ts";
 import type { Call, Direction, SocketEvent } from "../../../../shared/model/event.ts";
+import { rowNumber } from "../../../../shared/model/rows.ts";
 import { PACKETS } from "../../../record/index/eventDetail.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
@@ -33,6 +34,8 @@ export class MessageFacts implements Facts {
   readonly asked = null;
   stream: DirectedStream;
   frame: Frame;
+  /** As the frame's column. */
+  part = 0;
   readonly setting: MessageSetting;
 
   constructor(setting: MessageSetting, stream: DirectedStream, frame: Frame) {
@@ -73,6 +76,10 @@ export class MessageFacts implements Facts {
   }
   get flow(): Flow | null {
     return this.stream.flow;
+  }
+  get message(): readonly string[] {
+    const { seq, part } = this;
+    return part === 0 ? [] : [rowNumber({ seq, part }), `${seq}@${this.frame.from}`];
   }
   payload(): Uint8Array {
     return messageBytes(this.setting, this.stream, this.frame);

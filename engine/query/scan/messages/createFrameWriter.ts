@@ -14,10 +14,14 @@ const RECV = CALLS.indexOf("recv");
 
 export interface FrameWriter {
   /**
-   * `number`: which of the scope's frames it is; `known`: ordinal of the event at which its end was known. The pieces of
-   * the stream begin with the one that holds its first byte.
+   * `number`: which of the scope's frames it is; `part`: of those that end in its event; `known`: ordinal of the event at
+   * which its end was known. The pieces of the stream begin with the one that holds its first byte.
    */
-  readonly write: (stream: DirectedStream, frame: Frame, number: number, known: number) => void;
+  readonly write: (
+    stream: DirectedStream,
+    frame: Frame,
+    of: { readonly number: number; readonly part: number; readonly known: number },
+  ) => void;
   /** Hands over what there is. */
   readonly flush: () => void;
   readonly written: () => number;
@@ -40,7 +44,7 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
   }
   return {
     flush,
-    write(stream, frame, number, known) {
+    write(stream, frame, { number, part, known }) {
       const asRead = stream.framer === null;
       columns.last[count] = frame.lastOrdinal;
       columns.first[count] = asRead ? frame.firstOrdinal : stream.pieces.firstOrdinal;
@@ -50,6 +54,7 @@ export function createFrameWriter(tell: (result: ScanResult) => void): FrameWrit
       columns.late[count] = known - frame.lastOrdinal;
       columns.skip[count] = asRead ? 0 : frame.from - stream.pieces.firstOffset;
       columns.length[count] = frame.length;
+      columns.part[count] = part;
       columns.socket[count] = stream.socket;
       columns.flow[count] = stream.flowNumber;
       columns.code[count] = codeOf(stream, frame);

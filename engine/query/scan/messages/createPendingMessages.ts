@@ -65,6 +65,7 @@ function frameOf(stream: DirectedStream, span: FrameSpan): PendingMessage["frame
     late: 0,
     skip: span.from - stream.pieces.firstOffset,
     length: span.length,
+    part: 0,
     socket: stream.socket,
     flow: stream.flowNumber,
     code: codeOf(stream, { complete: false, problem: null }),

@@ -29,8 +29,12 @@ export interface DirectedStream {
   previousTime: number;
   /** How often it may still be asked after a pause without anything new. */
   patience: number;
-  /** Ordinal of its newest read. */
+  /** Ordinal of its newest read, and the offset behind it. */
   heard: number;
+  heardTo: number;
+  /** Ordinal of the event that the newest message ended in, and how many have ended in it. */
+  endedIn: number;
+  endedParts: number;
   /** Whether something happened to it since what is pending was last told. */
   woken: boolean;
 }
@@ -91,6 +95,9 @@ function openDirected(
     previousTime: 0,
     patience: PATIENCE,
     heard: 0,
+    heardTo: 0,
+    endedIn: -1,
+    endedParts: 0,
     woken: false,
   };
 }

@@ -4,37 +4,34 @@ import type { Forms } from "../../tongue.ts";
 import type { Tongue } from "../../tongue.ts";
 import { BYTES } from "../nouns.ts";
 
-type Unit = "byte" | "line";
+type Unit = "byte" | "line" | "field";
 
 const UNITS: Readonly<Record<Unit, Forms>> = {
   byte: BYTES,
   line: { one: "line", other: "lines" },
+  field: { one: "field", other: "fields" },
 };
 const DIFFERENCES: Forms = { one: "difference", other: "differences" };
 
 export const compareWords = () => ({
-  "compare.noPayloadIsSelected": "No row with a payload is selected.",
-  "compare.thereAreNotTwoYet": "There are not two rows to compare yet.",
-  "compare.noDifferenceIsShown": "No difference is shown.",
-  "compare.also": "diff, difference",
   "compare.compare": "Compare",
   "compare.tooDifferentToSayExactlyPartsThat":
     "Too different to say exactly: parts that are the same may count as changed.",
-  "compare.goToEvent": ({ name, seq }: { readonly name: "A" | "B"; readonly seq: number }) =>
-    `Go to ${name}: event #${seq}`,
+  "compare.goToRow": ({ name, row }: { readonly name: "A" | "B"; readonly row: string }) =>
+    `Go to ${name}: #${row}`,
   "compare.unmark": "Unmark",
   "compare.compareAs": "Compare as",
   "compare.bytes": "Bytes",
   "compare.text": "Text",
+  "compare.decoded": "Decoded",
   "compare.onlyFirstOfEachAreCompared": ({ most }: { readonly most: string }) =>
     `Only the first ${most} of each are compared.`,
-  "compare.theMessageAtEventIsNotWhere": ({ seq }: { readonly seq: number }) =>
-    `The message at event #${seq} is not where it was: its view was cut anew.`,
-  "compare.selectBothMessagesAgain": "Select both messages again.",
   "compare.differencesLineByLine": "Differences, line by line",
   "compare.differencesByteByByte": "Differences, byte by byte",
-  "compare.eventIsNotAmongRowsThatAre": ({ seq }: { readonly seq: number }) =>
-    `Event #${seq} is not among the rows that are shown.`,
+  "compare.rowIsNotAmongThoseShown": ({ row }: { readonly row: string }) =>
+    `#${row} is not among the rows that are shown.`,
+  "compare.noProtocolIn": ({ side }: { readonly side: "A" | "B" | "both" }) =>
+    `No protocol was recognised in ${side}: choose one at the decoded payload, or compare bytes or text.`,
   "compare.readingBothPayloads": "Reading both payloads…",
   "compare.selectAnotherRowWithBytesItIs":
     "Select another row with bytes: it is compared with this one.",
@@ -101,7 +98,7 @@ export const compareWords = () => ({
     },
     t: Tongue,
   ) => `${UNITS[unit].other} ${t.spaced(from)} to ${t.spaced(to)} in ${side}`,
-  "compare.compareWith": "Compare with…",
+  "compare.compareWith": "Compare",
   "compare.compareMarkAsA": "Compare: mark as A",
   "compare.compareMarkAsB": "Compare: mark as B",
   "compare.compareSwapAAndB": "Compare: swap A and B",
@@ -110,6 +107,7 @@ export const compareWords = () => ({
   "compare.comparePreviousDifference": "Compare: previous difference",
   "compare.compareAsBytes": "Compare: as bytes",
   "compare.compareAsText": "Compare: as text",
+  "compare.compareAsDecoded": "Compare: decoded fields",
   "compare.compareGoToA": "Compare: go to A",
   "compare.compareGoToB": "Compare: go to B",
 });

@@ -3,11 +3,6 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const eventsWords = () => ({
-  "events.noRowIsSelected": "No row is selected.",
-  "events.thereAreNoRows": "There are no rows.",
-  "events.allRowsWereRead": "All rows were read.",
-  "events.followAlso": "tail, autoscroll, latest, resume, live",
-  "events.stayAlso": "pause, freeze, hold, stop scrolling",
   "events.damaged": "(damaged in the recording)",
   "events.showAs": ({ view }: { readonly view: string }) => `Show as ${view.toLowerCase()}`,
   "events.stillArriving": "still arriving",
@@ -22,6 +17,8 @@ export const eventsWords = () => ({
   "events.showEventsOfAllSockets": "Show events of all sockets",
   "events.showEventsOfSelectedSocketOnly": "Show events of the selected socket only",
   "events.deselectSocket": "Deselect the socket",
+  "events.asManyAsCanBeSelected": ({ most }: { readonly most: number }, t: Tongue) =>
+    `${t.spaced(most)} rows are selected, as many as can be at once.`,
   "events.readRowsAgain": "Read the rows again",
   "events.columnsTimesAndOrderDots": "Columns, times and order…",
 });

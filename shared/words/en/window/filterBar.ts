@@ -11,21 +11,13 @@ interface Found {
 }
 
 export const filterBarWords = () => ({
-  "filterBar.nothingIsLookedThrough": "Nothing is being looked through.",
-  "filterBar.lookingDidNotStop": "Looking was not stopped.",
-  "filterBar.noneWasUsedYet": "No filter was used yet.",
-  "filterBar.didYouMean": "Did you mean",
-  "filterBar.tabForFixes": "Tab leads to what was likely meant.",
-  "filterBar.isEmpty": "The filter is empty.",
-  "filterBar.focusAlso": "search, query, where",
-  "filterBar.clearAlso": "reset, remove, show all",
-  "filterBar.helpAlso": "syntax, language, operators, examples, manual",
   "filterBar.filter": "Filter",
   "filterBar.placeholder": ({ keys }: { readonly keys: string }) => `Filter (${keys})`,
   "filterBar.focus": "Filter…",
   "filterBar.cleared": "Cleared the filter.",
   "filterBar.filtered": ({ filter }: { readonly filter: string }) => `Filtered by ${filter}`,
   "filterBar.clear": "Clear the filter",
+  "filterBar.showInContext": "Show in context",
   "filterBar.recent": "Recent filters",
   "filterBar.suggestions": "What can come here",
   "filterBar.stillApplied": ({ filter }: { readonly filter: string }) => `Still applied: ${filter}`,

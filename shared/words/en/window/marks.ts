@@ -11,22 +11,17 @@ interface Count {
   readonly count: number;
 }
 
+const ROWS_ARE: Forms = { one: "row is", other: "rows are" };
+
 export const marksWords = () => ({
-  "marks.noRowIsMarked": "No row is marked.",
-  "marks.noRowIsHidden": "No row is hidden.",
-  "marks.markAlso": "bookmark, flag, star, highlight",
-  "marks.nameAlso": "rename, label, comment, note",
-  "marks.hideAlso": "remove, exclude, ignore",
-  "marks.referenceAlso": "zero, delta, relative",
-  "marks.showHiddenAlso": "unhide, restore",
-  "marks.rowsAreMarkedAlready": ({ most }: { readonly most: number }) =>
-    `${most} rows are marked already.`,
+  "marks.rowsAreMarkedAlready": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, ROWS_ARE)} marked already: more there cannot be.`,
   "marks.takeMarksOffRowsThatNoLonger": "Take marks off rows that no longer matter.",
   "marks.rowsHaveNamesAlready": ({ most }: { readonly most: number }) =>
     `${most} rows have names already.`,
   "marks.takeNamesOffRowsFirst": "Take names off rows first.",
-  "marks.rowsAreHiddenAlready": ({ most }: { readonly most: number }) =>
-    `${most} rows are hidden already.`,
+  "marks.rowsAreHiddenAlready": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, ROWS_ARE)} hidden already: more there cannot be.`,
   "marks.leaveOutManyRowsWithFilterInstead":
     "Leave out many rows with a filter instead, as in !(len == 0).",
   "marks.markOrUnmarkRow": "Mark or unmark row",

@@ -1,11 +1,9 @@
 // The bytes of the selected event in tabs, what they are decoded to, and copying them.
 
 import type { Tongue } from "../../tongue.ts";
-import { BYTES } from "../nouns.ts";
+import { BYTES, ROWS } from "../nouns.ts";
 
 export const payloadWords = () => ({
-  "payload.noBytesToCopy": "No bytes are shown.",
-  "payload.copyAlso": "export, clipboard, code, literal",
   "payload.bytes": "Bytes",
   "payload.text": "Text",
   "payload.decoded": "Decoded",
@@ -24,6 +22,7 @@ export const payloadWords = () => ({
   "payload.controlCharacters": "Control characters",
   "payload.encoding": "Encoding",
   "payload.message": "message",
+  "payload.messageFrom": ({ seq }: { readonly seq: number }) => `message begun in #${seq}`,
   "payload.from": "from",
   "payload.to": "to",
   "payload.socket": "Socket",
@@ -32,6 +31,18 @@ export const payloadWords = () => ({
   "payload.remote": "Remote",
   "payload.cutShort": "This message is not whole: what should end it was not seen.",
   "payload.emptyDatagram": "An empty datagram: no bytes.",
+  "payload.rowsAsText": "As text",
+  "payload.rowsAsTsv": "As TSV, for a spreadsheet",
+  "payload.rowsPayload": "The payload",
+  "payload.copyRowsAs": ({ format }: { readonly format: string }) => `Copy rows: ${format}`,
+  "payload.rowsCarryNoBytes": "The selected rows carry no bytes.",
+  "payload.copiedRows": ({ count }: { readonly count: number }, t: Tongue) =>
+    `Copied ${t.some(count, ROWS)}.`,
+  "payload.copiedRowsCut": (
+    { count, most }: { readonly count: number; readonly most: string },
+    t: Tongue,
+  ) => `Copied ${t.some(count, ROWS)}, with the first ${most} of their bytes.`,
+  "payload.noRowToSelect": "The bytes of what is selected above show here.",
   "payload.selectMessage": "Select a message to see its bytes.",
   "payload.selectEvent": "Select an event to see its bytes.",
   "payload.showTab": ({ tab }: { readonly tab: string }) => `Payload: ${tab}`,

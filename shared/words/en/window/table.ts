@@ -3,10 +3,6 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const tableWords = () => ({
-  "table.noRowIsReference": "No row is the reference yet.",
-  "table.goToAlso": "jump, line, number, seek",
-  "table.columnsAlso": "fields, headers, timestamps, settings",
-  "table.orderAlso": "sort, reverse, ascending, descending",
   "table.noReference": "none set (T)",
   "table.timesAs": ({ format }: { readonly format: string }) => `Times: ${format}`,
   "table.received": "received",
@@ -20,6 +16,10 @@ export const tableWords = () => ({
   "table.hidden": ({ count }: { readonly count: number }, t: Tongue) =>
     `${t.spaced(count)} hidden –`,
   "table.row": "Row",
+  "table.copy": "Copy",
+  "table.selected": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.spaced(count)} selected –`,
+  "table.selectOne": "Deselect others",
   "table.filterBy": "Filter by",
   "table.filterAnd": "Filter: and",
   "table.filterAndNot": "Filter: and not",
