@@ -40,6 +40,7 @@ interface Line {
   readonly call: string;
   readonly length: number;
   readonly data?: string;
+  readonly message?: string;
   readonly summary?: { readonly events: number; readonly matched: number };
 }
 
@@ -184,6 +185,15 @@ describe("read", () => {
     expect(of("recv")).toEqual(["PING 1\r\n", "PING 2\r\n", "rest"]);
     expect(of("send")).toEqual(["PING 1\r\n", "PING 2\r\n", "rest"]);
     expect(lines.at(-1)?.summary?.matched).toBe(6);
+    // Which of several that end in one event each is.
+    const received = lines.filter(({ call }) => call === "recv");
+    const [first, second, rest] = received.map(({ seq }) => seq);
+    expect(rest).toBe(second);
+    expect(received.map(({ message }) => message)).toEqual([
+      `${first}.1`,
+      `${second}.1`,
+      `${second}.2`,
+    ]);
     const chosen = await read(f.file, "--frame", "crlf", "--filter", 'data contains "2"');
     expect(chosen.stdout).toBe("PING 2\r\n");
     expect(chosen.stderr).toMatch(/^2 messages in \d+ events\.\n$/);

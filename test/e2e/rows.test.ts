@@ -167,6 +167,12 @@ describe("the selected row", () => {
       await expect.poll(() => fromMiddle(selected(), events())).toBeLessThan(40);
       await shot(`context-${way}`);
     }
+    // Of thousands of lines that came in one event its stream opens at the one that is the message.
+    await page.keyboard.press("Control+Shift+F");
+    const tinted = stream().locator("[data-tinted='true']");
+    await expectPage(tinted).toHaveText(/line 1500␊/);
+    await expectPage(tinted).toBeInViewport();
+    await payload().getByRole("tab", { name: "Bytes" }).click();
     await expectPage(page.getByRole("button", { name: "Tail" })).toHaveAttribute(
       "aria-pressed",
       "false",
@@ -255,6 +261,8 @@ describe("several rows", () => {
     const copyAs = async (format: string) => {
       await row("line 3").click({ button: "right" });
       await page.getByRole("menuitem", { name: "Copy", exact: true }).hover();
+      await expectPage(page.getByRole("menuitem", { name: format })).toBeVisible();
+      if (SHOTS !== undefined) await page.screenshot({ path: `${SHOTS}/copy-menu.png` });
       await page.getByRole("menuitem", { name: format }).click();
       await expectPage(page.getByRole("menu")).toHaveCount(0);
       return clipboard();
@@ -315,10 +323,12 @@ describe("several rows", () => {
     await expectPage(row(/GET \//)).toHaveCount(2);
     await row("GET /one").click();
     await row("GET /other").click({ modifiers: ["Control"] });
-    await page.keyboard.press("d");
+    await payload().getByRole("tab", { name: "Compare" }).click();
     const bar = payload().getByRole("toolbar", { name: "Compare" });
     await expectPage(bar.getByRole("button", { name: /^A #\d+\.1/ })).toBeVisible();
     await expectPage(bar.getByRole("button", { name: /^B #\d+\.2/ })).toBeVisible();
+    await payload().getByRole("tab", { name: "Bytes" }).click();
+    await events().press("d");
     await bar.getByRole("button", { name: "Decoded" }).click();
     const lines = payload().getByRole("grid", { name: "Differences, line by line" });
     await expectPage(

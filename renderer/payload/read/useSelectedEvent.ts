@@ -28,7 +28,7 @@ export function useSelectedEvent(arriving: ArrivingRow | null): SelectedEventSta
     if (selected === null) return;
     let here = true;
     openSelected(engine, query, selected).then(
-      (opened) => here && opened !== null && setState({ opened, failure: null }),
+      (opened) => here && opened !== null && setState((now) => unlessKnown(now, opened)),
       (error: unknown) => {
         const failure = failureOf(error);
         // The view is shorter than the one before: the selection follows.
@@ -57,6 +57,11 @@ export function useSelectedEvent(arriving: ArrivingRow | null): SelectedEventSta
 
 function isStart(a: MessageStart | null, b: MessageStart): boolean {
   return a !== null && isSameStart(a, b);
+}
+
+/** What is selected again in another view keeps its reader, and with it what is in sight. */
+function unlessKnown(now: SelectedEventState, opened: OpenedEvent): SelectedEventState {
+  return now.failure === null && now.opened?.id === opened.id ? now : { opened, failure: null };
 }
 
 /** Whichever knows more of the same message. */
