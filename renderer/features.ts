@@ -9,6 +9,7 @@ import { eventsFeature } from "./events/feature.ts";
 import { filterFeature } from "./filter/feature.ts";
 import { findFeature } from "./find/feature.ts";
 import { framingFeature } from "./framing/feature.ts";
+import { helpFeature } from "./help/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
 import { languageFeature } from "./language/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
@@ -51,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   limitsFeature,
   licencesFeature,
   paletteFeature,
+  helpFeature,
   themeFeature,
   languageFeature,
   railFeature,

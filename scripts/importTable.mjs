@@ -92,6 +92,7 @@ export const MAY_IMPORT = {
   "renderer/app": [...SHARED, "renderer/kit"],
   "renderer/undo": [...SHARED, "renderer/kit", "renderer/app"],
   "renderer/licences": [...BELOW_FEATURES],
+  "renderer/help": [...BELOW_FEATURES],
   "renderer/limits": [...BELOW_FEATURES],
   "renderer/recording": [...BELOW_FEATURES],
   "renderer/language": [...BELOW_FEATURES],

@@ -22,6 +22,8 @@ export interface MeasuredIndex {
   /** The chunk if it is in memory; the newest always is. */
   peek(index: number): MeasuredColumns | null;
   chunk(index: number): Promise<MeasuredColumns>;
+  /** Which of a chunk's rows are counted; null, or without it: all. */
+  chosen?(index: number): Uint8Array | null;
 }
 
 /** How many chunks are full. */
@@ -106,9 +108,10 @@ export class Timeline {
     const first = columns.time[0] ?? 0;
     const last = columns.time[rows - 1] ?? 0;
     const tally = newTally(first, last + 1, baseWidth(first, last + 1, BLOCK_BUCKETS));
+    const chosen = this.#index.chosen?.(chunk) ?? null;
     for (const [from, to] of turns(0, rows)) {
       if (from > 0) await nextTurn();
-      aggregate({ columns, from, to }, this.counted, this.carry, tally);
+      aggregate({ columns, chosen, from, to }, this.counted, this.carry, tally);
     }
     this.blocks = [...this.blocks, blockOf([chunk], first, last, tally)];
     if (this.blocks.length > this.#maxBlocks) this.blocks = joinPairs(this.blocks);

@@ -8,7 +8,7 @@ import { ROW_FLAG } from "../../shared/model/rows.ts";
 import type { Carry, Last } from "./Carry.ts";
 import type { Members } from "./Members.ts";
 import type { Roles } from "./Roles.ts";
-import type { Durations, Tally } from "./Tally.ts";
+import { newTally, type Durations, type Tally } from "./Tally.ts";
 
 /** The index's columns that are looked at; times ascend. */
 export interface MeasuredColumns {
@@ -24,6 +24,8 @@ export interface MeasuredColumns {
 /** Rows `from` to `to` (not included). */
 export interface MeasuredRows {
   readonly columns: MeasuredColumns;
+  /** Of each row of the columns whether it is counted; null: all are. What is not counted is still known to those after it. */
+  readonly chosen?: Uint8Array | null;
   readonly from: number;
   readonly to: number;
 }
@@ -43,13 +45,15 @@ const FAILED = ROW_FLAG.failed << 8;
 
 /** All of the rows lie within the tally's times; `carry` is brought up to date. */
 export function aggregate(
-  { columns, from, to }: MeasuredRows,
+  { columns, chosen = null, from, to }: MeasuredRows,
   { members, roles }: Counted,
   carry: Carry,
-  tally: Tally,
+  whole: Tally,
 ): void {
+  // What is not counted goes where nobody looks.
+  const rest = chosen === null ? whole : newTally(whole.start, whole.start + 1, whole.width);
   let bucket = 0;
-  let bucketEnd = tally.start + tally.width;
+  let bucketEnd = whole.start + whole.width;
   let lastOf = -1;
   let last: Last | null = null;
   for (let row = from; row < to; row++) {
@@ -64,9 +68,10 @@ export function aggregate(
     if (!accepted && !members.has(socket)) continue;
     const time = columns.time[row] ?? 0;
     if (time >= bucketEnd) {
-      bucket = Math.floor((time - tally.start) / tally.width);
-      bucketEnd = tally.start + (bucket + 1) * tally.width;
+      bucket = Math.floor((time - whole.start) / whole.width);
+      bucketEnd = whole.start + (bucket + 1) * whole.width;
     }
+    const tally = chosen === null || chosen[row] === 1 ? whole : rest;
     tally.events += 1;
     if ((code & FAILED) !== 0) add(tally.failures, bucket, 1);
     else if (call === RECV || call === SEND) {

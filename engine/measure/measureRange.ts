@@ -69,7 +69,8 @@ export async function measureRange(
     for (const chunk of chunks) {
       const columns = await index.chunk(chunk);
       const into = block.chunks.includes(chunk) ? tally : null;
-      const part = { columns, from: 0, to: index.chunkRows };
+      const chosen = index.chosen?.(chunk) ?? null;
+      const part = { columns, chosen, from: 0, to: index.chunkRows };
       const { counted } = timeline;
       for (const count of countPart(part, { counted, carry }, { from, to }, into)) {
         goOn();
@@ -102,7 +103,8 @@ function countNewest(
   const newest = sealedOf(index);
   const columns = done === newest ? index.peek(newest) : null;
   if (columns === null) return [];
-  const part = { columns, from: 0, to: index.count - newest * index.chunkRows };
+  const chosen = index.chosen?.(newest) ?? null;
+  const part = { columns, chosen, from: 0, to: index.count - newest * index.chunkRows };
   return countPart(part, { counted, carry: new Carry(carry) }, times, tally);
 }
 
@@ -113,20 +115,20 @@ function* countPart(
   { from, to }: Times,
   into: Tally | null,
 ): Generator<Count> {
-  const { columns } = part;
+  const { columns, chosen = null } = part;
   const first = columns.time[0] ?? 0;
   const start = into === null ? part.to : firstAt(part, from);
   for (const [row, end] of turns(part.from, start)) {
     yield () => {
       const prior = newTally(first, Math.max(to, first + 1), Math.max(1, to - first));
-      aggregate({ columns, from: row, to: end }, counted, carry, prior);
+      aggregate({ columns, chosen, from: row, to: end }, counted, carry, prior);
       return sumOf(prior.opened) - sumOf(prior.closed);
     };
   }
   if (into === null) return;
   for (const [row, end] of turns(start, firstAt(part, to))) {
     yield () => {
-      aggregate({ columns, from: row, to: end }, counted, carry, into);
+      aggregate({ columns, chosen, from: row, to: end }, counted, carry, into);
       return 0;
     };
   }

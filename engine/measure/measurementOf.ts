@@ -8,8 +8,12 @@ export function measurementOf(
   tally: Tally,
   openBefore: number,
 ): Measurement {
-  let open = openBefore;
-  const openAtEnd = tally.opened.map((opened, i) => (open += opened - (tally.closed[i] ?? 0)));
+  let sum = openBefore;
+  // A filter may choose the ends of connections without their beginnings.
+  const openAtEnd = tally.opened.map((opened, i) =>
+    Math.max(0, (sum += opened - (tally.closed[i] ?? 0))),
+  );
+  const open = Math.max(0, sum);
   return {
     scope,
     from,

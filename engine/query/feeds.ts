@@ -7,6 +7,7 @@ import type { RowColumns, Scope } from "../../shared/model/rows.ts";
 import type { Caller } from "../feed/Caller.ts";
 import type { Feed, Taken, Watching } from "../feed/Feed.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
+import { stateFeed } from "../feed/stateFeed.ts";
 import type { Signal } from "../feed/Signal.ts";
 import type { ClientViews, Looked, WatchedView } from "./ClientViews.ts";
 import type { View } from "./View.ts";
@@ -26,6 +27,23 @@ export function createEventFeeds(setup: EventFeedsSetup): FeedMakers<typeof even
     view(looked, watching) {
       if (looked.source === 0) noteLook(setup, looked.query.scope);
       return new ViewFeed(setup, looked, watching);
+    },
+    count(looked, { caller, wake }) {
+      const watched = setup.viewsOf(caller).watch(looked, wake);
+      const undo = setup.ticked.on(() => {
+        watched.catchUp();
+        wake();
+      });
+      return stateFeed({
+        read() {
+          const view = watched.view();
+          return { total: view?.total() ?? 0, scan: view?.scan() ?? null };
+        },
+        onClose() {
+          undo();
+          watched.close();
+        },
+      });
     },
   };
 }

@@ -168,7 +168,7 @@ function createDomains(setup: ClientsSetup) {
     ...createSocketCalls(registry),
     ...createEventCalls({ viewsOf, store }),
     ...createStreamCalls(streamSetup),
-    ...createMeasureCalls({ measure, registry, store }),
+    ...createMeasureCalls({ measure, registry, viewsOf, store }),
     ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
     ...createSystemCalls({ setBounds }),
   };
@@ -176,7 +176,7 @@ function createDomains(setup: ClientsSetup) {
     ...createSocketFeeds({ registry, ticked, totals }),
     ...createEventFeeds({ ticked, viewsOf, noteLook }),
     ...createStreamFeeds(streamSetup, ticked),
-    ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo() }),
+    ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createSystemFeeds(bounds, ticked),
   };

@@ -4,7 +4,8 @@ import { runAction } from "./runAction.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
-import { useApp, useAppState } from "./useApp.ts";
+import { useApp } from "./useApp.ts";
+import { useReason } from "./useReason.ts";
 import { Button, type ButtonProps } from "../kit/Button.tsx";
 
 export interface ActionButtonProps {
@@ -14,22 +15,28 @@ export interface ActionButtonProps {
   readonly children?: ReactNode;
   /** Its accessible name, where what stands on it is a picture or the action's title is too long for it. */
   readonly label?: string;
+  /** Called before it runs. */
+  readonly onRun?: () => void;
 }
 
-/** A button of the action table: disabled where the action is not available. */
-export function ActionButton({ action, look = "plain", children, label }: ActionButtonProps) {
+/** A button of the action table: disabled where the action is not available; its tooltip says why. */
+export function ActionButton(props: ActionButtonProps) {
+  const { action, look = "plain", children, label, onRun } = props;
   const app = useApp();
   const t = useWords();
   const title = t.text(action.title);
-  const available = useAppState(action.available);
+  const reason = useReason(action);
   const keys = action.keys === undefined ? "" : ` (${showShortcut(action.keys, ON_MAC)})`;
   return (
     <Button
       look={look}
-      disabled={!available}
-      title={title + keys}
+      disabled={reason !== null}
+      title={reason === null ? title + keys : `${title}: ${reason}`}
       aria-label={label ?? (children === undefined ? undefined : title)}
-      onClick={() => runAction(app, action)}
+      onClick={() => {
+        onRun?.();
+        runAction(app, action);
+      }}
     >
       {children ?? title}
     </Button>

@@ -5,7 +5,8 @@ import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
 import type { Action } from "./action.ts";
 import { runAction } from "./runAction.ts";
-import { useApp, useAppState } from "./useApp.ts";
+import { useApp } from "./useApp.ts";
+import { useReason } from "./useReason.ts";
 
 export interface ActionItemProps {
   readonly action: Action;
@@ -19,14 +20,15 @@ export interface ActionItemProps {
 export function ActionItem({ action, title = action.title, onRun }: ActionItemProps) {
   const app = useApp();
   const t = useWords();
-  const available = useAppState(action.available);
+  const reason = useReason(action);
   function onClick(): void {
     onRun?.();
     runAction(app, action);
   }
   return (
     <MenuItem
-      disabled={!available}
+      disabled={reason !== null}
+      title={reason ?? undefined}
       onClick={onClick}
       {...(action.keys === undefined ? {} : { keys: showShortcut(action.keys, ON_MAC) })}
     >

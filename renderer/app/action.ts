@@ -1,7 +1,8 @@
 // Whatever a person can do, once: what feeds menu, shortcut, palette and button alike. Features list their own.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import type { App, State } from "./App.ts";
+import type { App } from "./App.ts";
+import type { Availability } from "./available.ts";
 import { slot } from "./slot.ts";
 
 /** What an action is about, as the palette finds it. */
@@ -18,6 +19,8 @@ export const SECTIONS = {
 export interface Action {
   readonly id: string;
   readonly title: Text;
+  /** Other words by which a person may look for it, each language its own: `disconnect, hang up`. */
+  readonly synonyms?: Text;
   readonly section: keyof typeof SECTIONS;
   /** For example `Mod+K`: Mod is Command on a Mac and Control elsewhere. */
   readonly keys?: string;
@@ -25,7 +28,7 @@ export interface Action {
   readonly moreKeys?: readonly string[];
   /** The region in which alone the keys count, and not where one writes; everywhere without it. */
   readonly within?: string;
-  readonly available: (state: State) => boolean;
+  readonly available: Availability;
   readonly run: (app: App) => void;
 }
 

@@ -4,7 +4,9 @@ import type { HostInfo } from "../../shared/model/host.ts";
 import type { Totals } from "../../shared/model/totals.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { RecordingStatus } from "../../shared/model/recording.ts";
+import { said } from "../../shared/words/said.ts";
 import type { State } from "./App.ts";
+import { when } from "./available.ts";
 import type { LinkState } from "./link/engineLink.ts";
 import { slice } from "./slice.ts";
 
@@ -35,6 +37,8 @@ export const engineSlice = slice("engine", (): EngineState => ({
 export function isLive(state: State): boolean {
   return engineSlice.of(state).link.kind === "live";
 }
+
+export const whenLive = when(isLive, said("app.notConnected"));
 
 export function seqOf(state: State): number {
   return engineSlice.of(state).facts?.seq ?? 0;

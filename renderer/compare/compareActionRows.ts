@@ -1,6 +1,6 @@
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import type { State } from "../app/App.ts";
+import { allOf, when } from "../app/available.ts";
 import {
   clearSides,
   compareWith,
@@ -14,14 +14,26 @@ import { comparedSides, pickedSides, selectedSide } from "./compareSides.ts";
 import { compareSlice } from "./compareState.ts";
 import { said } from "../../shared/words/said.ts";
 
-const canCompare = (state: State): boolean =>
-  isLive(state) && (pickedSides(state) ?? selectedSide(state)) !== null;
-const canMark = (state: State): boolean => isLive(state) && selectedSide(state) !== null;
-const hasBoth = (state: State): boolean => comparedSides(compareSlice.of(state)).a !== null;
-const differs = (state: State): boolean => (compareSlice.of(state).found ?? 0) > 0;
+const noPayload = said("compare.noPayloadIsSelected");
+const canCompare = allOf(
+  whenLive,
+  when((state) => (pickedSides(state) ?? selectedSide(state)) !== null, noPayload),
+);
+const canMark = allOf(
+  whenLive,
+  when((state) => selectedSide(state) !== null, noPayload),
+);
+const hasBoth = when(
+  (state) => comparedSides(compareSlice.of(state)).a !== null,
+  said("compare.thereAreNotTwoYet"),
+);
+const differs = when(
+  (state) => (compareSlice.of(state).found ?? 0) > 0,
+  said("compare.noDifferenceIsShown"),
+);
 
 function comparing(
-  row: Pick<Action, "id" | "title" | "keys">,
+  row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
   available: Action["available"],
   run: Action["run"],
 ): Action {
@@ -32,7 +44,12 @@ function comparing(
 export const COMPARE_ROW_ACTIONS: readonly Action[] = [
   {
     ...comparing(
-      { id: "compare.with", title: said("compare.compareWith"), keys: "D" },
+      {
+        id: "compare.with",
+        title: said("compare.compareWith"),
+        synonyms: said("compare.also"),
+        keys: "D",
+      },
       canCompare,
       compareWith,
     ),
@@ -56,13 +73,19 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   comparing({ id: "compare.swap", title: said("compare.compareSwapAAndB") }, hasBoth, swapSides),
   comparing(
     { id: "compare.clear", title: said("compare.compareLastTwoSelected") },
-    (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
+    when(
+      (state) => compareSlice.of(state).a !== null || compareSlice.of(state).b !== null,
+      said("app.isSoAlready"),
+    ),
     clearSides,
   ),
   ...SIDES.map(({ side, title }) =>
     comparing(
       { id: `compare.goTo.${side}`, title },
-      (state) => comparedSides(compareSlice.of(state))[side] !== null,
+      when(
+        (state) => comparedSides(compareSlice.of(state))[side] !== null,
+        said("compare.thereAreNotTwoYet"),
+      ),
       (app) => {
         const to = comparedSides(compareSlice.get(app))[side];
         if (to !== null) void goToSide(app, to);
@@ -81,17 +104,17 @@ export const COMPARE_ACTIONS: readonly Action[] = [
   ),
   comparing(
     { id: "compare.bytes", title: said("compare.compareAsBytes") },
-    (state) => compareSlice.of(state).as !== "bytes",
+    when((state) => compareSlice.of(state).as !== "bytes", said("app.isSoAlready")),
     (app) => showAs(app, "bytes"),
   ),
   comparing(
     { id: "compare.text", title: said("compare.compareAsText") },
-    (state) => compareSlice.of(state).as !== "text",
+    when((state) => compareSlice.of(state).as !== "text", said("app.isSoAlready")),
     (app) => showAs(app, "text"),
   ),
   comparing(
     { id: "compare.decoded", title: said("compare.compareAsDecoded") },
-    (state) => compareSlice.of(state).as !== "decoded",
+    when((state) => compareSlice.of(state).as !== "decoded", said("app.isSoAlready")),
     (app) => showAs(app, "decoded"),
   ),
 ];

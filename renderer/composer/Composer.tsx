@@ -5,7 +5,8 @@ import { useId } from "react";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
-import { useApp, useAppState, useSetting, useSlice } from "../app/useApp.ts";
+import { isAvailable } from "../app/available.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { ON_MAC } from "../kit/platform.ts";
@@ -13,13 +14,14 @@ import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { showShortcut } from "../kit/shortcut.ts";
 import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
-import { SEND } from "./composerActionRows.ts";
+import { SEND, SEND_BARE } from "./composerActionRows.ts";
 import { typeTarget } from "./composerActions.ts";
-import { composerDraft, composerSlice } from "./composerState.ts";
+import { composerSlice } from "./composerState.ts";
+import { draftOf } from "./drafts.ts";
 import { DraftChoices } from "./DraftChoices.tsx";
 import { DraftField } from "./DraftField.tsx";
 import { FileSend } from "./FileSend.tsx";
-import { bytesOf, obstacleOf, targetText } from "./outgoing.ts";
+import { bytesOf, hasContent, obstacleOf, targetText } from "./outgoing.ts";
 import { parseDatagramTarget, targetWords } from "./target.ts";
 import "./composer.css";
 
@@ -33,7 +35,7 @@ export function Composer() {
     return found === null ? null : t.text(found);
   });
   const target = useAppState(targetText);
-  const draft = useSetting(composerDraft);
+  const draft = useAppState(draftOf);
   const refused = useSlice(composerSlice, (composer) => composer.refused);
   const below = useId();
   const bytes = bytesOf(draft);
@@ -68,7 +70,7 @@ export function Composer() {
         <div className="composer-send">
           <SendButton obstacle={obstacle} />
           <span className="quiet data">
-            {bytes.ok && t("quantity.bytes", { count: bytes.bytes.length })}
+            {bytes.ok && t("quantity.bytes", { count: hasContent(draft) ? bytes.bytes.length : 0 })}
           </span>
         </div>
       </div>
@@ -82,6 +84,7 @@ export function Composer() {
           socket !== null &&
           target !== null &&
           target !== "" && <TargetProblem socket={socket} text={target} />}
+        <BareButton />
       </div>
       {refused !== null && refused.socket === socket?.id && (
         <FailureCallout failure={refused.failure} />
@@ -108,7 +111,7 @@ function TargetField({ socket, text }: TargetFieldProps) {
       placeholder={socket.kind === "unix-dgram" ? t("composer.path") : t("composer.hostPort")}
       spellCheck={false}
       value={text}
-      onChange={(event) => typeTarget(app, socket.id, event.target.value)}
+      onChange={(event) => typeTarget(app, socket, event.target.value)}
     />
   );
 }
@@ -122,12 +125,13 @@ function TargetProblem({ socket, text }: TargetFieldProps) {
 function SendButton({ obstacle }: { readonly obstacle: string | null }) {
   const t = useWords();
   const app = useApp();
-  const ready = useAppState(SEND.available);
+  const ready = useAppState((state) => isAvailable(SEND, state));
+  const empty = useAppState((state) => !hasContent(draftOf(state)));
   return (
     <Button
       look="primary"
       disabled={!ready}
-      title={obstacle ?? undefined}
+      title={obstacle ?? (empty ? t("composer.writeFirst") : undefined)}
       onClick={() => SEND.run(app)}
     >
       {t("composer.send")}
@@ -138,9 +142,22 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
   );
 }
 
+/** Where nothing is written yet: what can be sent all the same, and only by this. */
+function BareButton() {
+  const t = useWords();
+  const shown = useAppState((state) => isAvailable(SEND_BARE, state));
+  const ending = useAppState((state) => draftOf(state).ending);
+  if (!shown) return null;
+  return (
+    <ActionButton action={SEND_BARE} look="bare">
+      {ending === "none" ? t("composer.sendEmptyDatagram") : t("composer.sendOnlyEnding")}
+    </ActionButton>
+  );
+}
+
 function NearButton({ action }: { readonly action: Action }) {
   const t = useWords();
-  const shown = useAppState(action.available);
+  const shown = useAppState((state) => isAvailable(action, state));
   if (!shown) return null;
   return (
     <ActionButton action={action} look="bare">

@@ -1,16 +1,16 @@
 import { useWords } from "../kit/useWords.ts";
 import type { Text } from "../../shared/words/said.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
-import { useApp, useSetting } from "../app/useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { changeDraft } from "./composerActions.ts";
 import { BREAKS, ENDINGS, type Breaks, type Ending, type Mode } from "./composeBytes.ts";
-import { composerDraft } from "./composerState.ts";
+import { draftOf } from "./drafts.ts";
 
 /** How the draft is meant: text or hex, in which characters, with which line breaks and ending. */
 export function DraftChoices() {
   const t = useWords();
   const app = useApp();
-  const { mode, encoding, breaks, ending } = useSetting(composerDraft);
+  const { mode, encoding, breaks, ending } = useAppState(draftOf);
   return (
     <>
       <select

@@ -1,8 +1,8 @@
 import type { ClipboardEvent, KeyboardEvent } from "react";
-import { useApp, useSetting } from "../app/useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { changeDraft, walkHistory } from "./composerActions.ts";
 import { pasted } from "./composeBytes.ts";
-import { composerDraft } from "./composerState.ts";
+import { draftOf } from "./drafts.ts";
 import { useWords } from "../kit/useWords.ts";
 
 export interface DraftFieldProps {
@@ -15,7 +15,7 @@ export interface DraftFieldProps {
 export function DraftField({ invalid, describedBy }: DraftFieldProps) {
   const t = useWords();
   const app = useApp();
-  const { mode, text } = useSetting(composerDraft);
+  const { mode, text } = useAppState(draftOf);
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const { key } = event;

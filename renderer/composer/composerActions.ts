@@ -1,31 +1,47 @@
 // Sending, as plain functions.
 
 import type { Failure } from "../../shared/model/failure.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { App } from "../app/App.ts";
 import { failureOf } from "../app/attempt.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import type { Draft } from "./composeBytes.ts";
-import { composerDraft, composerSent, composerSlice, type FileProgress } from "./composerState.ts";
-import { AT_DRAFT, stepHistory, withSent } from "./history.ts";
-import { outgoing, targetOf } from "./outgoing.ts";
+import { composerSent, composerSlice, type FileProgress } from "./composerState.ts";
+import { draftAt, draftHere, draftKey, draftOf, keepDraft } from "./drafts.ts";
+import { AT_DRAFT, stepHistory, withSent, type HistoryPlace } from "./history.ts";
+import { bareOutgoing, outgoing, targetOf, type Outgoing } from "./outgoing.ts";
 import { sendFile } from "./sendFile.ts";
 
 export function changeDraft(app: App, change: Partial<Draft>): void {
-  composerDraft.set(app, { ...composerDraft.get(app), ...change });
+  const state = app.store.getState();
+  keepDraft(app, draftHere(state), { ...draftOf(state), ...change });
 }
 
-export function typeTarget(app: App, socket: number, text: string): void {
-  composerSlice.set(app, ({ targets }) => ({ targets: { ...targets, [socket]: text } }));
+export function typeTarget(app: App, socket: SocketInfo, text: string): void {
+  composerSlice.set(app, ({ targets }) => ({
+    targets: new Map(targets).set(draftKey(socket), text),
+  }));
 }
 
 /** Shows what was sent before or after; false where there is none. */
 export function walkHistory(app: App, older: boolean): boolean {
-  const { place } = composerSlice.get(app);
-  const step = stepHistory(composerSent.get(app), place, composerDraft.get(app), older);
+  const state = app.store.getState();
+  const of = draftHere(state);
+  const place = composerSlice.of(state).places.get(of) ?? AT_DRAFT;
+  const step = stepHistory(composerSent.of(state), place, draftOf(state), older);
   if (step === null) return false;
-  composerSlice.set(app, { place: step.place });
-  composerDraft.set(app, step.show);
+  stand(app, of, step.place);
+  keepDraft(app, of, step.show);
   return true;
+}
+
+function stand(app: App, of: string, place: HistoryPlace): void {
+  composerSlice.set(app, (composer) => {
+    const places = new Map(composer.places);
+    if (place === AT_DRAFT) places.delete(of);
+    else places.set(of, place);
+    return { places };
+  });
 }
 
 function noteRefused(app: App, socket: number, failure: Failure | null): void {
@@ -34,19 +50,33 @@ function noteRefused(app: App, socket: number, failure: Failure | null): void {
 
 /** Sends what the draft stands for to the selected socket; then it is the newest of what was sent. */
 export async function sendDraft(app: App): Promise<void> {
-  const out = outgoing(app.store.getState());
-  if (out === null) return;
-  const draft = composerDraft.get(app);
+  const state = app.store.getState();
+  const of = draftHere(state);
+  const draft = draftAt(state, of);
+  if (!(await sendOut(app, outgoing(state)))) return;
+  composerSent.set(app, withSent(composerSent.get(app), draft));
+  stand(app, of, AT_DRAFT);
+  // Another socket may be selected by now, and what was typed meanwhile was not sent.
+  if (draftAt(app.store.getState(), of) === draft) keepDraft(app, of, { ...draft, text: "" });
+}
+
+/** Sends nothing but the line ending, or an empty datagram. */
+export async function sendBare(app: App): Promise<void> {
+  await sendOut(app, bareOutgoing(app.store.getState()));
+}
+
+/** Whether the engine took it. */
+async function sendOut(app: App, out: Outgoing | null): Promise<boolean> {
+  if (out === null) return false;
   const { socket, bytes, to } = out;
   try {
     await app.engine.call("send", { socket: socket.id, data: new Uint8Array(bytes), to });
   } catch (error) {
     noteRefused(app, socket.id, failureOf(error));
-    return;
+    return false;
   }
-  composerSent.set(app, withSent(composerSent.get(app), draft));
-  composerSlice.set(app, { refused: null, place: AT_DRAFT });
-  changeDraft(app, { text: "" });
+  composerSlice.set(app, { refused: null });
+  return true;
 }
 
 export async function sendChosenFile(app: App, file: File): Promise<void> {

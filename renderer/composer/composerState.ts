@@ -1,10 +1,10 @@
-// What the window keeps about sending: the draft and what was sent before, to whom datagrams go, how far a file has come.
+// What the window keeps about sending beside the drafts: what was sent before, to whom datagrams go, how far a file has come.
 
 import type { Failure } from "../../shared/model/failure.ts";
 import { setting } from "../app/setting.ts";
 import { slice } from "../app/slice.ts";
-import { EMPTY_DRAFT, type Draft } from "./composeBytes.ts";
-import { AT_DRAFT, checkDraft, checkSent, type HistoryPlace } from "./history.ts";
+import type { Draft } from "./composeBytes.ts";
+import { checkSent, type HistoryPlace } from "./history.ts";
 
 /** A file on its way. */
 export interface FileProgress {
@@ -17,25 +17,21 @@ export interface FileProgress {
 }
 
 export interface ComposerState {
-  readonly place: HistoryPlace;
-  /** By socket, as typed. */
-  readonly targets: Readonly<Record<number, string>>;
+  /** By draft (`draftKey`), of those that walk through what was sent. */
+  readonly places: ReadonlyMap<string, HistoryPlace>;
+  /** By draft, as typed. */
+  readonly targets: ReadonlyMap<string, string>;
   /** Of the socket that was sent to last. */
   readonly refused: { readonly socket: number; readonly failure: Failure } | null;
   readonly file: FileProgress | null;
 }
 
 export const composerSlice = slice("composer", (): ComposerState => ({
-  place: AT_DRAFT,
-  targets: {},
+  places: new Map(),
+  targets: new Map(),
   refused: null,
   file: null,
 }));
-
-export const composerDraft = setting<Draft>("composer.draft", "engine", {
-  initial: EMPTY_DRAFT,
-  check: checkDraft,
-});
 
 /** The newest first. */
 export const composerSent = setting<readonly Draft[]>("composer.sent", "engine", {

@@ -4,13 +4,14 @@ import type { Feature } from "../app/feature.ts";
 import { panes } from "../app/windowSlots.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
-import { composerDraft, composerSent, composerSlice } from "./composerState.ts";
+import { composerSent, composerSlice } from "./composerState.ts";
+import { composerDrafts } from "./drafts.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const composerFeature: Feature = {
   name: "composer",
   slices: [composerSlice],
-  settings: [composerDraft, composerSent],
+  settings: [composerDrafts, composerSent],
   actions: COMPOSER_ACTIONS,
   shows: [
     panes.row({

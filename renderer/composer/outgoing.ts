@@ -8,8 +8,9 @@ import { memoByObject } from "../../shared/util/memoByObject.ts";
 import type { State } from "../app/App.ts";
 import { isLive } from "../app/engineState.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
-import { composeBytes } from "./composeBytes.ts";
-import { composerDraft, composerSlice } from "./composerState.ts";
+import { composeBytes, type Draft } from "./composeBytes.ts";
+import { composerSlice } from "./composerState.ts";
+import { draftKey, draftOf } from "./drafts.ts";
 import { lastPeer } from "./lastPeer.ts";
 import { needsTarget, parseDatagramTarget, whyNot, type DatagramTarget } from "./target.ts";
 
@@ -20,7 +21,7 @@ export const bytesOf = memoByObject(composeBytes);
 export function targetText(state: State): string | null {
   const socket = selectedSocket(state);
   if (socket === null || !needsTarget(socket)) return null;
-  return composerSlice.of(state).targets[socket.id] ?? lastPeer(state, socket);
+  return composerSlice.of(state).targets.get(draftKey(socket)) ?? lastPeer(state, socket);
 }
 
 /** What that text names; null where the socket knows its peer. */
@@ -42,10 +43,24 @@ export interface Outgoing {
   readonly to: DatagramTarget | null;
 }
 
-/** Null where nothing can be sent as it stands. */
+/** Null where nothing can be sent as it stands: without content nothing is, be there a line ending or not. */
 export function outgoing(state: State): Outgoing | null {
+  return hasContent(draftOf(state)) ? sendable(state) : null;
+}
+
+/** What is sent without content, where a person means it: the line ending, or an empty datagram. */
+export function bareOutgoing(state: State): Outgoing | null {
+  return hasContent(draftOf(state)) ? null : sendable(state);
+}
+
+/** Whether something was written, beside the ending that is added to it. */
+export function hasContent({ mode, text }: Draft): boolean {
+  return mode === "hex" ? text.trim() !== "" : text !== "";
+}
+
+function sendable(state: State): Outgoing | null {
   const socket = selectedSocket(state);
-  const bytes: Bytes = bytesOf(composerDraft.of(state));
+  const bytes: Bytes = bytesOf(draftOf(state));
   if (socket === null || !bytes.ok || obstacleOf(state) !== null) return null;
   // A datagram may be empty; a stream has nothing to send then.
   if (bytes.bytes.length === 0 && !isDatagram(socket.kind)) return null;

@@ -2,20 +2,21 @@
 // row to row.
 
 import type { Action } from "../app/action.ts";
-import type { App, State } from "../app/App.ts";
-import { isLive } from "../app/engineState.ts";
+import type { App } from "../app/App.ts";
+import { allOf, always, when, type Availability } from "../app/available.ts";
+import { whenLive } from "../app/engineState.ts";
 import { slot } from "../app/slot.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { readRowsAgain } from "./followView.ts";
 import { goToSameSocket } from "./goActions.ts";
-import { eventsSlice } from "./eventsState.ts";
+import { eventsSlice, whenSelected } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
 import { selectSocket, setWide } from "../sockets/selection.ts";
-import { selectedSocket, selectionSlice } from "../sockets/socketsState.ts";
+import { selectionSlice, whenSocket } from "../sockets/socketsState.ts";
 import { setFollow } from "./positions.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 
-type Named = Pick<Action, "id" | "title" | "keys" | "within">;
+type Named = Pick<Action, "id" | "title" | "synonyms" | "keys" | "within">;
 
 /** What can be done to the selected row; its menu shows them. */
 export const rowActions = slot<Action>("row-action");
@@ -35,7 +36,7 @@ const PALETTE_GONE = 100;
 export function tableAction(
   row: Named,
   run: (app: App) => void,
-  available: (state: State) => boolean = () => true,
+  available: Availability = always,
 ): Action {
   return {
     ...row,
@@ -54,22 +55,29 @@ export function tableAction(
 export function rowAction(
   row: Named,
   run: (app: App) => void,
-  available: (state: State) => boolean = () => true,
+  available: Availability = always,
 ): Action {
   return tableAction(
     // Letters and arrows with Alt mean other things where one writes.
     { ...row, within: "events" },
     run,
-    (state) => isLive(state) && eventsSlice.of(state).selected !== null && available(state),
+    allOf(whenLive, whenSelected, available),
   );
 }
 
 /** Shows a main view. */
-export function viewAction({ id, title }: MainView): Action {
+export function viewAction({ id, title, synonyms }: MainView): Action {
   return tableAction(
-    { id: `view.${id}`, title: said("events.showAs", { view: title }) },
+    {
+      id: `view.${id}`,
+      title: said("events.showAs", { view: title }),
+      ...(synonyms === undefined ? {} : { synonyms }),
+    },
     (app) => setMainView(app, id),
-    (state) => isLive(state) && eventsSlice.of(state).mainView !== id,
+    allOf(
+      whenLive,
+      when((state) => eventsSlice.of(state).mainView !== id, said("app.isSoAlready")),
+    ),
   );
 }
 
@@ -92,7 +100,10 @@ export const READ_AGAIN: Action = {
   id: "events.readAgain",
   title: said("events.readRowsAgain"),
   section: "events",
-  available: (state) => eventsSlice.of(state).rowsFailure !== null,
+  available: when(
+    (state) => eventsSlice.of(state).rowsFailure !== null,
+    said("events.allRowsWereRead"),
+  ),
   run: readRowsAgain,
 };
 
@@ -100,16 +111,18 @@ export const EVENT_ACTIONS: readonly Action[] = [
   {
     id: "events.follow",
     title: said("events.followNewestEvents"),
+    synonyms: said("events.followAlso"),
     section: "events",
     keys: "Mod+End",
-    available: (state) => !eventsSlice.of(state).follow,
+    available: when((state) => !eventsSlice.of(state).follow, said("app.isSoAlready")),
     run: (app) => setFollow(app, true),
   },
   {
     id: "events.stay",
     title: said("events.stayAtTheseEvents"),
+    synonyms: said("events.stayAlso"),
     section: "events",
-    available: (state) => eventsSlice.of(state).follow,
+    available: when((state) => eventsSlice.of(state).follow, said("app.isSoAlready")),
     run: (app) => setFollow(app, false),
   },
   READ_AGAIN,
@@ -118,21 +131,30 @@ export const EVENT_ACTIONS: readonly Action[] = [
     title: said("events.showEventsOfAllSockets"),
     section: "events",
     keys: "Mod+Shift+A",
-    available: (state) => selectedSocket(state) !== null && !selectionSlice.of(state).wide,
+    available: allOf(
+      whenSocket,
+      when((state) => !selectionSlice.of(state).wide, said("app.isSoAlready")),
+    ),
     run: (app) => setWide(app, true),
   },
   {
     id: "events.selected",
     title: said("events.showEventsOfSelectedSocketOnly"),
     section: "events",
-    available: (state) => selectedSocket(state) !== null && selectionSlice.of(state).wide,
+    available: allOf(
+      whenSocket,
+      when((state) => selectionSlice.of(state).wide, said("app.isSoAlready")),
+    ),
     run: (app) => setWide(app, false),
   },
   {
     id: "events.deselect",
     title: said("events.deselectSocket"),
     section: "events",
-    available: (state) => selectionSlice.of(state).selected !== null,
+    available: when(
+      (state) => selectionSlice.of(state).selected !== null,
+      said("sockets.noSocketIsSelected"),
+    ),
     run: (app) => selectSocket(app, null),
   },
 ];

@@ -2,6 +2,8 @@
 
 import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
+import { when } from "../app/available.ts";
+import { said } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import { NONE_ARRIVING, type ArrivingRow, type MessageStart } from "./arriving.ts";
@@ -84,6 +86,18 @@ export const eventsSlice = sideSlice("events", initial, ({ mainView, mode }) => 
   mainView,
   mode,
 }));
+
+/** A row is selected. */
+export const whenSelected = when(
+  (state) => eventsSlice.of(state).selected !== null,
+  said("events.noRowIsSelected"),
+);
+
+/** There is at least one row. */
+export const whenRows = when(
+  (state) => eventsSlice.of(state).view.total > 0,
+  said("events.thereAreNoRows"),
+);
 
 /** When the recording's first event was, µs since the epoch; null while that is not known. */
 export const recordingStartSlice = slice("recording-start", () => ({

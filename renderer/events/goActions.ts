@@ -2,7 +2,7 @@
 
 import { secondsText } from "../../shared/filter/valueText.ts";
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
-import type { Found } from "../../shared/model/query.ts";
+import { sameQuery, type Found } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
 import { sidePart } from "../app/sides/sidePart.ts";
 import { lookedAt, positionOf, selectPosition } from "./positions.ts";
@@ -12,6 +12,7 @@ import { createTurns } from "../kit/turns.ts";
 import type { Moment } from "./moment.ts";
 import { isLive } from "../app/engineState.ts";
 import { eventsSlice } from "./eventsState.ts";
+import { placeOf } from "./rowOrder.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */
@@ -48,6 +49,29 @@ function hasRow({ store }: App, view: number, position: number): Promise<boolean
       resolve(then);
     });
   });
+}
+
+/** Selects the uppermost row of the view that was asked for last, as soon as it has one. */
+export async function goToFirstRow(app: App): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const known = (): boolean => {
+      const { view, asked } = eventsSlice.get(app);
+      const looks = view.scan?.state === "scanning" && view.total === 0;
+      return !isLive(app.store.getState()) || (sameQuery(view.query, asked) && !looks);
+    };
+    if (known()) return resolve();
+    const stop = app.store.subscribe(() => {
+      if (!known()) return;
+      stop();
+      resolve();
+    });
+  });
+  const { view } = eventsSlice.get(app);
+  if (view.total === 0) return;
+  const newestFirst = newestFirstSetting.get(app);
+  // The newest row stays the first one.
+  const showing = newestFirst ? "tail" : "edge";
+  await selectPosition(app, placeOf(0, view.total, newestFirst), showing);
 }
 
 const turns = sidePart(createTurns);

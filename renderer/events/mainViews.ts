@@ -11,6 +11,8 @@ export interface MainView {
   readonly id: string;
   readonly title: Text;
   readonly about: Text;
+  /** Other words for it, as an action has them. */
+  readonly synonyms?: Text;
   /** What its rows are. */
   readonly mode: Query["mode"];
   /** Drawn where there are rows. */

@@ -5,7 +5,12 @@ import type { Row } from "../../shared/model/rows.ts";
 import type { App, State } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
-import { eventsSlice, NOTHING_SELECTED, type SelectedEvent } from "./eventsState.ts";
+import {
+  eventsSlice,
+  NOTHING_SELECTED,
+  type EventsState,
+  type SelectedEvent,
+} from "./eventsState.ts";
 import { itemOf, type Item } from "./items.ts";
 
 /** Resolves when a view that scans has come past an event, or does not go on. */
@@ -112,6 +117,18 @@ export async function goToEvent(app: App, seq: number, part = 0): Promise<number
   const isThere = wanted?.seq === seq && wanted.part === part;
   await selectPosition(app, isThere ? first + part - 1 : first, "middle");
   return null;
+}
+
+/** Where a person is among the rows: to be gone back to. */
+export type Whereabouts = Pick<EventsState, "selected" | "follow">;
+
+export function whereabouts(app: App): Whereabouts {
+  const { selected, follow } = eventsSlice.get(app);
+  return { selected, follow };
+}
+
+export function goBackTo(app: App, { selected, follow }: Whereabouts): void {
+  eventsSlice.set(app, { selected, follow });
 }
 
 export function setFollow(app: App, follow: boolean): void {

@@ -10,7 +10,7 @@ import { Button } from "../kit/Button.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { filterFieldId } from "./filterActions.ts";
 import { FilterHelp } from "./FilterHelp.tsx";
-import { FilterFloat, suggestionId } from "./FilterFloat.tsx";
+import { FilterFloat, isInFloat, suggestionId } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
 import { useFilterField } from "./useFilterField.ts";
 import { filterSlice } from "./filterState.ts";
@@ -51,7 +51,10 @@ export function FilterField() {
         onChange={({ target }) => field.onType(target.value, target.selectionStart ?? 0)}
         onKeyDown={field.onKeyDown}
         onFocus={field.onEnter}
-        onBlur={field.onLeave}
+        onBlur={({ relatedTarget }) => {
+          // What puts it right stands under it, and is a part of it.
+          if (!isInFloat(relatedTarget)) field.onLeave();
+        }}
         onScroll={({ currentTarget }) => {
           if (under.current !== null) under.current.scrollLeft = currentTarget.scrollLeft;
         }}
@@ -59,6 +62,7 @@ export function FilterField() {
       <ProblemUnderline text={text} problem={problem} ref={under} />
       <output id={words} className="visually-hidden">
         {problem !== null && `${t.text(problem.message)}. ${t.text(problem.help)}`}
+        {field.fixes.length > 0 && ` ${t("filterBar.tabForFixes")}`}
       </output>
       <span className="filter-buttons">
         {text !== "" && (
@@ -83,7 +87,10 @@ export function FilterField() {
         id={words}
         list={list}
         problem={field.focused ? problem : null}
+        fixes={field.fixes}
         onTake={field.take}
+        onFix={field.fix}
+        onLeave={field.onLeave}
       />
     </search>
   );

@@ -7,6 +7,7 @@ import { useSlice } from "../app/useApp.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
 import { WORDED, Worded } from "../kit/Worded.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { FilterFixes } from "./FilterFixes.tsx";
 import { filterSlice } from "./filterState.ts";
 
 export interface FilterFloatProps {
@@ -15,7 +16,17 @@ export interface FilterFloatProps {
   readonly id: string;
   readonly list: Suggestions | null;
   readonly problem: FilterProblem | null;
+  /** Whole filters that were likely meant. */
+  readonly fixes: readonly string[];
   readonly onTake: (item: Suggestion) => void;
+  readonly onFix: (filter: string) => void;
+  /** The focus left it, and not to its field. */
+  readonly onLeave: () => void;
+}
+
+/** Whether an element is part of a list, or of what is wrong. */
+export function isInFloat(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".filter-float") !== null;
 }
 
 export function suggestionId(id: string, index: number): string {
@@ -23,7 +34,8 @@ export function suggestionId(id: string, index: number): string {
 }
 
 /** The list and what is wrong, over what is below the field: nothing moves for it. */
-export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatProps) {
+export function FilterFloat(props: FilterFloatProps) {
+  const { anchor, id, list, problem, fixes, onTake } = props;
   const t = useWords();
   const open = list !== null || problem !== null;
   const place = usePlaceUnder(anchor, open);
@@ -34,11 +46,18 @@ export function FilterFloat({ anchor, id, list, problem, onTake }: FilterFloatPr
     <div className="filter-float" data-list={list !== null} style={place}>
       {list !== null && <SuggestionList id={id} list={list} onTake={onTake} />}
       {problem !== null && (
-        <div className="filter-problem" aria-hidden="true">
-          <div className="failure">{t.text(problem.message)}</div>
-          {problem.help !== "" && <div className="quiet">{t.text(problem.help)}</div>}
+        <div className="filter-problem">
+          <div className="failure" aria-hidden="true">
+            {t.text(problem.message)}
+          </div>
+          {problem.help !== "" && (problem.instead === undefined || fixes.length === 0) && (
+            <div className="quiet" aria-hidden="true">
+              {t.text(problem.help)}
+            </div>
+          )}
+          {fixes.length > 0 && <FilterFixes {...props} />}
           {applied !== "" && (
-            <div className="quiet ellipsis">
+            <div className="quiet ellipsis" aria-hidden="true">
               <Worded text={t("filterBar.stillApplied", { filter: WORDED })}>
                 <span className="data">{applied}</span>
               </Worded>
@@ -62,6 +81,8 @@ function SuggestionList({ id, list, onTake }: ListProps) {
     const item = option instanceof HTMLElement ? list.items[Number(option.dataset["index"])] : null;
     if (item !== null && item !== undefined && event.button === 0) onTake(item);
   }
+  if (list.items.length === 0)
+    return <output className="filter-none quiet">{t("filterBar.noneWasUsedYet")}</output>;
   return (
     <div
       id={`${id}-list`}

@@ -3,8 +3,9 @@
 import type { ScanState } from "../../shared/model/query.ts";
 import { said } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
+import { allOf, when } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 import { rowAction, tableAction } from "../events/eventActions.ts";
 import { setFollow } from "../events/positions.ts";
 import { eventsSlice } from "../events/eventsState.ts";
@@ -23,13 +24,22 @@ export const STOP_SCAN = tableAction(
     const { query } = eventsSlice.get(app).view;
     void attempt(app, app.engine.call("stopScan", { query }));
   },
-  (state) => isLive(state) && eventsSlice.of(state).view.scan?.state === "scanning",
+  allOf(
+    whenLive,
+    when(
+      (state) => eventsSlice.of(state).view.scan?.state === "scanning",
+      said("filterBar.nothingIsLookedThrough"),
+    ),
+  ),
 );
 
 export const SCAN_AGAIN = tableAction(
   { id: "filter.goOn", title: said("filterBar.lookThroughAgain") },
   scanAgain,
-  (state) => isLive(state) && isEnded(eventsSlice.of(state).view.scan),
+  allOf(
+    whenLive,
+    when((state) => isEnded(eventsSlice.of(state).view.scan), said("filterBar.lookingDidNotStop")),
+  ),
 );
 
 /** The selected row among all others, in the middle of the sight. */
@@ -39,18 +49,29 @@ export const SHOW_IN_CONTEXT = rowAction(
     setFollow(app, false);
     setFilter(app, "");
   },
-  (state) => filterSlice.of(state).applied !== "",
+  when((state) => filterSlice.of(state).applied !== "", said("filterBar.isEmpty")),
 );
 
 export const FILTER_ACTIONS = [
   SHOW_IN_CONTEXT,
-  tableAction({ id: "filter.focus", title: said("filterBar.focus"), keys: "Mod+L" }, focusFilter),
   tableAction(
-    { id: "filter.clear", title: said("filterBar.clear") },
-    (app) => setFilter(app, ""),
-    (state) => filterSlice.of(state).text !== "",
+    {
+      id: "filter.focus",
+      title: said("filterBar.focus"),
+      synonyms: said("filterBar.focusAlso"),
+      keys: "Mod+L",
+    },
+    focusFilter,
   ),
-  tableAction({ id: "filter.help", title: said("filterBar.help") }, (app) => filterHelp.open(app)),
+  tableAction(
+    { id: "filter.clear", title: said("filterBar.clear"), synonyms: said("filterBar.clearAlso") },
+    (app) => setFilter(app, ""),
+    when((state) => filterSlice.of(state).text !== "", said("filterBar.isEmpty")),
+  ),
+  tableAction(
+    { id: "filter.help", title: said("filterBar.help"), synonyms: said("filterBar.helpAlso") },
+    (app) => filterHelp.open(app),
+  ),
   STOP_SCAN,
   SCAN_AGAIN,
 ];

@@ -17,6 +17,15 @@ export function filterFieldId(app: App): string {
   return idAt(app, "filter-field");
 }
 
+/** Id of the first button under it that puts it right. */
+export function filterFixId(app: App): string {
+  return idAt(app, "filter-fix");
+}
+
+export function focusFix(app: App): void {
+  document.getElementById(filterFixId(app))?.focus();
+}
+
 export function focusFilter(app: App): void {
   const field = filterFieldId(app);
   // At once: what is typed next belongs there, and selecting later would take it away.

@@ -1,12 +1,14 @@
 // The filter's field at work: what is typed is checked after a pause and applied where it can be read; keys steer the list
 // under it while the focus stays in the field.
 
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { fixesOf } from "../../shared/filter/fixesOf.ts";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
+import { goToFirstRow } from "../events/goActions.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { applyFilter, applyTyped, filterFieldId } from "./filterActions.ts";
+import { applyFilter, applyTyped, filterFieldId, focusFix } from "./filterActions.ts";
 import { knownValues } from "./knownValues.ts";
 import {
   completions,
@@ -25,6 +27,8 @@ export interface FilterFieldWork {
   readonly text: string;
   /** Of the text as it stands; null while one types. */
   readonly problem: FilterProblem | null;
+  /** Whole filters that were likely meant, where there is a problem. */
+  readonly fixes: readonly string[];
   /** Null: closed. */
   readonly list: Suggestions | null;
   readonly onType: (text: string, cursor: number) => void;
@@ -33,6 +37,7 @@ export interface FilterFieldWork {
   readonly onEnter: () => void;
   readonly onLeave: () => void;
   readonly take: (item: Suggestion) => void;
+  readonly fix: (filter: string) => void;
   readonly toggleHistory: () => void;
   readonly clear: () => void;
 }
@@ -44,6 +49,9 @@ export function useFilterField(): FilterFieldWork {
   const [focused, setFocused] = useState(false);
   const problem = useProblem(text);
   const placeCursor = useCursor();
+  const fixes = useMemo(() => (problem === null ? [] : fixesOf(text)), [problem, text]);
+  // What stands in the field was applied by Enter: the next step down leads to the rows.
+  const settled = useRef(false);
 
   /** `begun`: only where what was typed last can be the beginning of something. */
   function openCompletions(value: string, cursor: number, begun = false): void {
@@ -54,21 +62,29 @@ export function useFilterField(): FilterFieldWork {
   }
   function openHistory(active: number): void {
     const items = historyItems(filterHistory.get(app));
-    setList(items.length === 0 ? null : { kind: "history", items, active });
+    // Without any it says so.
+    setList({ kind: "history", items, active: items.length === 0 ? -1 : active });
   }
   function take(item: Suggestion): void {
     placeCursor(item.cursor);
     if (list?.kind === "history") {
-      applyFilter(app, item.text);
-      setList(null);
+      settle(item.text);
       return;
     }
     filterSlice.set(app, { text: item.text });
     openCompletions(item.text, item.cursor);
   }
-  function apply(): void {
+  function settle(filter: string): void {
     setList(null);
-    applyFilter(app, text, { quiet: true });
+    applyFilter(app, filter, { quiet: true });
+    settled.current = true;
+  }
+  function goDown(cursor: number): void {
+    if (fixes.length > 0) focusFix(app);
+    else if (settled.current) {
+      focusRegionNamed("events");
+      void goToFirstRow(app);
+    } else openCompletions(text, cursor);
   }
   /** Whether the key was meant for the list. */
   function onListKey(key: string, field: HTMLInputElement): boolean {
@@ -76,7 +92,7 @@ export function useFilterField(): FilterFieldWork {
     const begun = list?.items[0]?.begun === true ? list.items[0] : undefined;
     switch (key) {
       case "ArrowDown":
-        if (list === null) openCompletions(text, field.selectionStart ?? text.length);
+        if (list === null) goDown(field.selectionStart ?? text.length);
         else setList({ ...list, active: stepActive(list, 1) });
         return true;
       case "ArrowUp":
@@ -84,13 +100,14 @@ export function useFilterField(): FilterFieldWork {
         else setList({ ...list, active: stepActive(list, -1) });
         return true;
       case "Enter":
-        if (active === undefined) apply();
+        if (active === undefined) settle(text);
         else take(active);
         return true;
       case "Tab": {
         const item = active ?? begun;
         if (item !== undefined) take(item);
-        return item !== undefined;
+        else if (fixes.length > 0) focusFix(app);
+        return item !== undefined || fixes.length > 0;
       }
       case "Escape":
         if (list === null) focusRegionNamed("events");
@@ -103,8 +120,10 @@ export function useFilterField(): FilterFieldWork {
   return {
     text,
     problem,
+    fixes,
     list,
     onType(value, cursor) {
+      settled.current = false;
       filterSlice.set(app, { text: value });
       // Behind what is complete as it stands nothing is offered unasked: the list would cover the rows.
       const inWord = /[\w.:]$/.test(value.slice(0, cursor));
@@ -127,6 +146,11 @@ export function useFilterField(): FilterFieldWork {
       applyFilter(app, text, { quiet: true });
     },
     take,
+    fix(filter) {
+      placeCursor(filter.length);
+      document.getElementById(filterFieldId(app))?.focus();
+      settle(filter);
+    },
     toggleHistory() {
       document.getElementById(filterFieldId(app))?.focus();
       if (list === null) openHistory(-1);

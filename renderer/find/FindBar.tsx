@@ -7,7 +7,8 @@ import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { useApp, useSetting, useSlice } from "../app/useApp.ts";
+import { newestFirstSetting } from "../columns/columnSettings.ts";
 import { closeFind, findFieldId, findStep, typeFind } from "./findActions.ts";
 import { findFilter, FIND_MODES } from "./findFilter.ts";
 import { findDoubts, findWords } from "./findWords.ts";
@@ -22,7 +23,8 @@ export function FindBar() {
 function OpenFindBar() {
   const app = useApp();
   const t = useWords();
-  const { mode, text, outcome } = useSlice(findSlice, (find) => find);
+  const { mode, text, outcome, count } = useSlice(findSlice, (find) => find);
+  const newestFirst = useSetting(newestFirstSetting);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
   const doubts = findDoubts(outcome).map(t.text).join("\n");
@@ -90,7 +92,7 @@ function OpenFindBar() {
             className={isFailure(outcome.kind) ? "failure" : "quiet"}
             title={doubts === "" ? undefined : doubts}
           >
-            {t.text(findWords(outcome))}
+            {t.text(findWords({ outcome, count, newestFirst }))}
             {doubts !== "" && <span className="visually-hidden">. {doubts}</span>}
           </output>
         ) : (

@@ -1,15 +1,16 @@
 // The actions of finding.
 
 import { said } from "../../shared/words/said.ts";
-import type { State } from "../app/App.ts";
-import { isLive } from "../app/engineState.ts";
+import { allOf, when } from "../app/available.ts";
+import { whenLive } from "../app/engineState.ts";
 import { tableAction } from "../events/eventActions.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { whenRows } from "../events/eventsState.ts";
 import { closeFind, findStep, openFind, typeFind } from "./findActions.ts";
 import { FIND_MODES } from "./findFilter.ts";
 import { findSlice } from "./findState.ts";
 
-const canFind = (state: State) => isLive(state) && eventsSlice.of(state).view.total > 0;
+const canFind = allOf(whenLive, whenRows);
+const whenOpen = when((state) => findSlice.of(state).open, said("find.isNotOpen"));
 
 export const FIND_NEXT = tableAction(
   { id: "find.next", title: said("find.next"), keys: "F3" },
@@ -26,11 +27,15 @@ export const FIND_PREVIOUS = tableAction(
 export const CLOSE_FIND = tableAction(
   { id: "find.close", title: said("find.close") },
   closeFind,
-  (state) => findSlice.of(state).open,
+  whenOpen,
 );
 
 export const FIND_ACTIONS = [
-  tableAction({ id: "find.open", title: said("find.open"), keys: "Mod+F" }, openFind, canFind),
+  tableAction(
+    { id: "find.open", title: said("find.open"), synonyms: said("find.also"), keys: "Mod+F" },
+    openFind,
+    canFind,
+  ),
   FIND_NEXT,
   FIND_PREVIOUS,
   CLOSE_FIND,
@@ -38,7 +43,10 @@ export const FIND_ACTIONS = [
     tableAction(
       { id: `find.as.${id}`, title: said("find.findAs", { mode: title }) },
       (app) => typeFind(app, { mode: id }),
-      (state) => findSlice.of(state).open && findSlice.of(state).mode !== id,
+      allOf(
+        whenOpen,
+        when((state) => findSlice.of(state).mode !== id, said("app.isSoAlready")),
+      ),
     ),
   ),
 ];

@@ -12,7 +12,7 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
 import { showMatch } from "./showMatch.ts";
 import { type FindOutcome, type FindState, findSlice } from "./findState.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { eventsSlice, type SelectedEvent } from "../events/eventsState.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 
 /** Id of the field that is typed into. */
@@ -24,9 +24,16 @@ function put(app: App, change: Partial<FindState>): void {
   findSlice.set(app, change);
 }
 
+/** Milliseconds without a key after which what was typed is looked for. */
+const PAUSE = 120;
+
 /** What a search finds that is not the newest is of no interest. */
 class Searches {
   readonly turns = createTurns();
+  /** Where the person was as they began to type: longer words are looked for from there, not from what shorter ones found. */
+  origin: SelectedEvent | null = null;
+  #found: SelectedEvent | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
   #newest = 0;
   #running = new AbortController();
 
@@ -37,7 +44,21 @@ class Searches {
   isNewest(search: number): boolean {
     return search === this.#newest;
   }
+  /** Runs once nothing has been typed for a while. */
+  afterPause(run: () => void): void {
+    this.#pause = setTimeout(run, PAUSE);
+  }
+  /** The row that is selected was found. */
+  note(found: SelectedEvent | null): void {
+    this.#found = found;
+  }
+  /** Another one than was found last was chosen by hand. */
+  begunAt(selected: SelectedEvent | null): void {
+    if (selected === null || selected !== this.#found) this.origin = selected;
+  }
   giveUp(): void {
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    this.#pause = null;
     this.#newest += 1;
     this.#running.abort();
     this.turns.drop();
@@ -54,13 +75,24 @@ export function openFind(app: App): void {
 
 export function closeFind(app: App): void {
   searches.of(app).giveUp();
-  put(app, { open: false, outcome: { kind: "none" } });
+  put(app, { open: false, outcome: { kind: "none" }, sought: null });
   focusRegionNamed("events");
 }
 
+/** What was typed is looked for by itself, after a pause. */
 export function typeFind(app: App, change: { readonly text?: string; readonly mode?: FindMode }) {
-  searches.of(app).giveUp();
-  put(app, { ...change, outcome: { kind: "none" } });
+  const mine = searches.of(app);
+  mine.giveUp();
+  mine.begunAt(eventsSlice.get(app).selected);
+  put(app, { ...change, outcome: { kind: "none" }, sought: null });
+  if (soughtOf(app) !== null) mine.afterPause(() => void findStep(app, "next"));
+}
+
+/** Null where there is nothing to look for, or it cannot be read. */
+function soughtOf(app: App): string | null {
+  const { mode, text } = findSlice.get(app);
+  const wanted = text === "" ? null : findFilter(mode, text);
+  return wanted?.ok === true ? wanted.filter : null;
 }
 
 /** `next`: further down in the table. The first step of a search may stay on the selected row. */
@@ -69,34 +101,31 @@ export function findStep(app: App, step: "next" | "previous"): Promise<void> {
 }
 
 async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
-  const { view, selected: selectedEvent } = eventsSlice.get(app);
+  const { view, selected } = eventsSlice.get(app);
   const find = findSlice.get(app);
-  const newestFirst = newestFirstSetting.get(app);
-  if (find.text === "") {
-    openFind(app);
-    return;
-  }
-  const wanted = findFilter(find.mode, find.text);
-  if (!wanted.ok) {
-    put(app, { open: true });
-    return;
-  }
+  const sought = soughtOf(app);
+  if (find.text === "") openFind(app);
+  else if (sought === null) put(app, { open: true });
+  if (sought === null) return;
   const { mine, signal } = searches.of(app).begin();
   const included = find.outcome.kind === "none";
-  put(app, { open: true, outcome: { kind: "searching" } });
-  const direction = (step === "next") === newestFirst ? "previous" : "next";
+  const origin = included ? searches.of(app).origin : selected;
+  put(app, { open: true, sought, outcome: { kind: "searching" } });
+  const direction = (step === "next") === newestFirstSetting.get(app) ? "previous" : "next";
   const isMine = () => searches.of(app).isNewest(mine) && eventsSlice.get(app).view.id === view.id;
   try {
-    const start = selectedEvent === null ? null : { ...selectedEvent, included };
-    let found = await askFind(app, wanted.filter, start, { direction, signal });
+    const start = origin === null ? null : { ...origin, included };
+    let found = await askFind(app, sought, start, { direction, signal });
     if (!isMine()) return;
     const wrapped = found.seq === null && start !== null;
-    if (wrapped) found = await askFind(app, wanted.filter, null, { direction, signal });
+    if (wrapped) found = await askFind(app, sought, null, { direction, signal });
     if (!isMine()) return;
     const from = !wrapped ? null : step === "next" ? "top" : "bottom";
-    put(app, { outcome: outcomeOf(found, from, newestFirst) });
+    put(app, { outcome: outcomeOf(found, from) });
     await selectFound(app, found);
-    if (isMine() && found.seq !== null) await showMatch(app, wanted.filter);
+    if (!isMine() || found.seq === null) return;
+    searches.of(app).note(eventsSlice.get(app).selected);
+    await showMatch(app, sought);
   } catch (error) {
     if (!searches.of(app).isNewest(mine)) return;
     if (!(error instanceof Refusal)) throw error;
@@ -104,14 +133,9 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   }
 }
 
-function outcomeOf(
-  found: Found,
-  wrapped: "top" | "bottom" | null,
-  newestFirst: boolean,
-): FindOutcome {
-  const { index, total, complete, undecided, damage } = found;
+function outcomeOf(found: Found, wrapped: "top" | "bottom" | null): FindOutcome {
+  const { index, undecided, damage } = found;
   const besides = { undecided, damage };
   if (found.seq === null) return { kind: "nowhere", besides };
-  const number = newestFirst ? total - index : index + 1;
-  return { kind: "found", number, total, complete, wrapped, besides };
+  return { kind: "found", index, wrapped, besides };
 }

@@ -9,7 +9,17 @@ export interface FindState {
   readonly open: boolean;
   readonly mode: FindMode;
   readonly text: string;
+  /** The filter that is looked for; null until one has paused in typing it, and where it cannot be read. */
+  readonly sought: string | null;
   readonly outcome: FindOutcome;
+  /** How many rows there are of what is sought; null until the first is told. */
+  readonly count: FindCount | null;
+}
+
+export interface FindCount {
+  readonly total: number;
+  /** False while more may be found. */
+  readonly complete: boolean;
 }
 
 /** What a search could not tell. */
@@ -18,13 +28,10 @@ export type Besides = Pick<Found, "undecided" | "damage">;
 export type FindOutcome =
   | { readonly kind: "none" }
   | { readonly kind: "searching" }
-  /** `number` counts from 1 in the order of the table; `wrapped`: the last row was passed, and it goes on at the top (or the other way round). */
+  /** `index`: which of the rows found it is, from 0, the oldest; `wrapped`: the last row was passed, and it goes on at the top (or the other way round). */
   | {
       readonly kind: "found";
-      readonly number: number;
-      readonly total: number;
-      /** False while more may be found. */
-      readonly complete: boolean;
+      readonly index: number;
       readonly wrapped: "top" | "bottom" | null;
       readonly besides: Besides;
     }
@@ -35,7 +42,9 @@ const NO_SEARCH: FindState = {
   open: false,
   mode: "text",
   text: "",
+  sought: null,
   outcome: { kind: "none" },
+  count: null,
 };
 
 export const findSlice = sideSlice("find", (): FindState => NO_SEARCH);

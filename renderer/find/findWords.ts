@@ -2,19 +2,28 @@ import { assertNever } from "../../shared/assertNever.ts";
 import { damageWords } from "../../shared/failure/damageWords.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import { damageShort, undecidedWords } from "../filter/scanWords.ts";
-import type { Besides, FindOutcome } from "./findState.ts";
+import type { Besides, FindOutcome, FindState } from "./findState.ts";
+
+/** What a search is worded from. */
+export interface FindTold extends Pick<FindState, "outcome" | "count"> {
+  /** Rows are counted from above. */
+  readonly newestFirst: boolean;
+}
 
 /** What came of a search, in a few words. */
-export function findWords(outcome: FindOutcome): Text {
+export function findWords({ outcome, count, newestFirst }: FindTold): Text {
   switch (outcome.kind) {
     case "none":
-      return "";
+      return count?.complete === true ? said("find.count", { total: count.total }) : "";
     case "searching":
       return said("find.searching");
     case "found": {
-      const { number, total, complete, wrapped } = outcome;
-      const found = said("find.found", { number, total, complete, wrapped });
-      return besides(found, outcome.besides);
+      const { index, wrapped } = outcome;
+      // What was found is one of them, though it be told before the count.
+      const known = Math.max(count?.total ?? 0, index + 1);
+      const total = count?.complete === true ? known : null;
+      const number = newestFirst ? known - index : index + 1;
+      return besides(said("find.found", { number, total, wrapped }), outcome.besides);
     }
     case "nowhere":
       return besides(said("find.nowhere"), outcome.besides);

@@ -3,15 +3,16 @@
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 
 export const framingDialog = dialog("framing");
 
 export const CUT: Action = {
   id: "stream.cut",
   title: said("framing.cutStreams"),
+  synonyms: said("framing.also"),
   section: "events",
   keys: "Mod+Shift+X",
-  available: isLive,
+  available: whenLive,
   run: (app) => framingDialog.open(app),
 };

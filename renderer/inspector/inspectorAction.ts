@@ -1,13 +1,14 @@
 import type { Action } from "../app/action.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { whenSelected } from "../events/eventsState.ts";
 import { inspectorShown } from "./inspectorState.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const TOGGLE_INSPECTOR: Action = {
   id: "payload.inspector",
   title: said("inspector.showOrHideInspector"),
+  synonyms: said("inspector.also"),
   section: "payload",
   keys: "Mod+I",
-  available: (state) => eventsSlice.of(state).selected !== null,
+  available: whenSelected,
   run: (app) => inspectorShown.set(app, !inspectorShown.get(app)),
 };

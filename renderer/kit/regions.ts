@@ -19,6 +19,11 @@ export function focusRegionNamed(name: string): boolean {
   return region !== undefined;
 }
 
+/** Enter goes on to that region and is not typed there: what a key does is done where the focus is by then. */
+export function enterRegion(event: Pick<Event, "preventDefault">, name: string): void {
+  if (focusRegionNamed(name)) event.preventDefault();
+}
+
 function focusRegion(region: HTMLElement): void {
   const target =
     region.querySelector<HTMLElement>("[data-region-focus]:not(:disabled)") ??

@@ -34,10 +34,16 @@ const MAC: Readonly<Record<string, string>> = {
   Enter: "⏎",
 };
 
-const ARROWS: Readonly<Record<string, string>> = { ArrowUp: "↑", ArrowDown: "↓" };
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+  ArrowRight: "→",
+  ArrowLeft: "←",
+};
 
 export function showShortcut(keys: string, mac: boolean): string {
-  const parts = keys.split("+");
+  // That it is typed with Shift is the keyboard's matter.
+  const parts = keys.replace("Shift+?", "?").split("+");
   if (mac) return parts.map((part) => MAC[part] ?? ARROWS[part] ?? part).join("");
   return parts.map((part) => (part === "Mod" ? "Ctrl" : (ARROWS[part] ?? part))).join("+");
 }

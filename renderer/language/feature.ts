@@ -1,6 +1,7 @@
 // The language of the window.
 
 import { said } from "../../shared/words/said.ts";
+import { when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { keepLanguage, languageSetting, OFFERED } from "./language.ts";
 
@@ -10,8 +11,9 @@ export const languageFeature: Feature = {
   actions: OFFERED.map(({ name, title }) => ({
     id: `window.language.${name}`,
     title: said("language.use", { language: title }),
+    synonyms: said("language.also"),
     section: "window",
-    available: (state) => languageSetting.of(state) !== name,
+    available: when((state) => languageSetting.of(state) !== name, said("app.isSoAlready")),
     run: (app) => languageSetting.set(app, name),
   })),
   start: keepLanguage,

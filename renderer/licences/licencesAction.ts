@@ -1,4 +1,5 @@
 import type { Action } from "../app/action.ts";
+import { always } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -7,7 +8,8 @@ export const licences = dialog("licences");
 export const SHOW_LICENCES: Action = {
   id: "window.licences",
   title: said("licences.licences"),
+  synonyms: said("licences.also"),
   section: "window",
-  available: () => true,
+  available: always,
   run: (app) => licences.open(app),
 };

@@ -1,6 +1,8 @@
 // Measure: what happened over time, and how it is spread.
 
+import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
+import { keySheet } from "../app/keySheet.ts";
 import { eventsBars, headSwitches } from "../events/places.ts";
 import { MEASURE_ACTIONS } from "./measureActionRows.ts";
 import { MeasurePanel } from "./MeasurePanel.tsx";
@@ -18,5 +20,13 @@ export const measureFeature: Feature = {
   slices: [measureSlice],
   settings: [measurePlot, measureDistribution, measureZoom, measureHeight],
   actions: MEASURE_ACTIONS,
-  shows: [headSwitches.row(MeasureSwitch), eventsBars.row(MeasurePanel)],
+  shows: [
+    keySheet.row({
+      keys: ["Shift+ArrowRight", "Enter"],
+      title: said("helpSheet.drawRange"),
+      section: "events",
+    }),
+    headSwitches.row(MeasureSwitch),
+    eventsBars.row(MeasurePanel),
+  ],
 };

@@ -1,9 +1,10 @@
 // Actions on the measures; the table of actions has them all.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import type { State, App } from "../app/App.ts";
+import type { App } from "../app/App.ts";
+import { always, when, type Availability } from "../app/available.ts";
 import { filterRange } from "./range/chosenRange.ts";
 import { DISTRIBUTIONS } from "./distributions.ts";
 import { PLOTS } from "./plots.ts";
@@ -15,13 +16,14 @@ function row(
   id: string,
   title: Text,
   run: (app: App) => void,
-  available: (state: State) => boolean = isLive,
+  available: Availability = whenLive,
 ): Action {
-  return { id: `measure.${id}`, title, section: "events", available, run };
+  const synonyms = said("measure.also");
+  return { id: `measure.${id}`, title, synonyms, section: "events", available, run };
 }
 
 export const MEASURE_TOGGLE: Action = {
-  ...row("toggle", said("measure.showOrHideMeasures"), measure.toggleMeasure, () => true),
+  ...row("toggle", said("measure.showOrHideMeasures"), measure.toggleMeasure, always),
   keys: "Mod+Shift+M",
 };
 
@@ -29,14 +31,14 @@ export const MEASURE_CLEAR: Action = row(
   "clearRange",
   said("measure.clearRangeOfTime"),
   measure.clearRange,
-  (state) => filterRange(state) !== null,
+  when((state) => filterRange(state) !== null, said("measure.noRangeIsChosen")),
 );
 
 export const MEASURE_TABLE: Action = row(
   "table",
   said("measure.measuresAsTableOrAsPlots"),
   measure.toggleMeasureTable,
-  (state) => measureSlice.of(state).open,
+  when((state) => measureSlice.of(state).open, said("measure.isNotOpen")),
 );
 
 export const MEASURE_ACTIONS: readonly Action[] = [

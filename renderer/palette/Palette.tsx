@@ -53,6 +53,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
   const at = Math.min(active, Math.max(0, items.length - 1));
 
   function choose(item: PaletteItem): void {
+    if (isOff(item)) return;
     onChoose();
     palette.close(app);
     if (item.kind === "action") {
@@ -120,6 +121,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
               className="palette-item"
               role="option"
               aria-selected={index === at}
+              aria-disabled={isOff(item)}
               data-index={index}
               ref={index === at ? reveal : null}
             >
@@ -130,6 +132,11 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
       )}
     </>
   );
+}
+
+/** It cannot be done now. */
+function isOff(item: PaletteItem): boolean {
+  return item.kind === "action" && item.reason !== null;
 }
 
 /** Brings the active item into sight when it becomes active. */
@@ -150,7 +157,13 @@ function ItemText({ item }: { readonly item: PaletteItem }) {
   return (
     <>
       <span className="ellipsis">{t.text(title)}</span>
-      {keys !== undefined && <span className="keys">{showShortcut(keys, ON_MAC)}</span>}
+      {item.reason !== null ? (
+        <span className="palette-reason ellipsis" title={item.reason}>
+          {item.reason}
+        </span>
+      ) : (
+        keys !== undefined && <span className="keys">{showShortcut(keys, ON_MAC)}</span>
+      )}
     </>
   );
 }

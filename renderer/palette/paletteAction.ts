@@ -1,4 +1,5 @@
 import type { Action } from "../app/action.ts";
+import { always } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -12,6 +13,6 @@ export const SEARCH: Action = {
   title: said("palette.searchSocketsAndCommands"),
   section: "window",
   keys: "Mod+K",
-  available: () => true,
+  available: always,
   run: (app) => palette.set(app, !palette.isOpen(app.store.getState())),
 };

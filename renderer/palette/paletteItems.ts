@@ -1,15 +1,24 @@
-// What the palette finds: actions that can be done now, and sockets, by the words typed, in any order; those
-// of which more words begin as typed come first, so that a title typed to its end is the one that Enter takes.
+// What the palette finds by the words typed, in any order: actions that can be done now, then sockets, those that are alive first,
+// then what cannot be done now, with the reason. Of actions those come first that the words name best, so that a title typed to
+// its end is the one that Enter takes.
 
-import type { App } from "../app/App.ts";
+import type { App, State } from "../app/App.ts";
 import { actions, SECTIONS, type Action } from "../app/action.ts";
+import { reasonOf } from "../app/available.ts";
+import type { Wording } from "../../shared/words/wording.ts";
+import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
+import { matching } from "./matching.ts";
 import { SEARCH } from "./paletteAction.ts";
-import { wordStarts } from "./wordStarts.ts";
 
 export type PaletteItem =
-  | { readonly kind: "action"; readonly action: Action }
+  | {
+      readonly kind: "action";
+      readonly action: Action;
+      /** Why it cannot be done now; null where it can. */
+      readonly reason: string | null;
+    }
   | {
       readonly kind: "socket";
       readonly socket: number;
@@ -24,30 +33,58 @@ export function paletteItems(
   app: Pick<App, "store" | "rows" | "t">,
   query: string,
 ): readonly PaletteItem[] {
-  const { t } = app;
   const state = app.store.getState();
-  const all = actions.of(app);
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (text: string) => {
-    const lower = text.toLowerCase();
-    return words.every((word) => lower.includes(word));
-  };
-  const starts = (action: Action) => wordStarts(t.text(action.title), words);
-  const items: PaletteItem[] = all
-    .filter(
-      (action) =>
-        action !== SEARCH &&
-        fits(`${t.text(SECTIONS[action.section])} ${t.text(action.title)}`) &&
-        action.available(state),
-    )
-    .toSorted((a, b) => starts(b) - starts(a))
-    .map((action) => ({ kind: "action", action }));
+  const found = foundActions(app, state, words);
+  return [
+    ...found.filter(({ reason }) => reason === null),
+    ...foundSockets(state, words, app.t),
+    ...found.filter(({ reason }) => reason !== null),
+  ];
+}
+
+function foundActions(
+  app: Pick<App, "rows" | "t">,
+  state: State,
+  words: readonly string[],
+): readonly (PaletteItem & { readonly kind: "action" })[] {
+  const { t } = app;
+  return actions
+    .of(app)
+    .filter((action) => action !== SEARCH)
+    .flatMap((action) => {
+      const { title, synonyms = "", section } = action;
+      const named = {
+        title: t.text(title),
+        also: t.text(synonyms),
+        section: t.text(SECTIONS[section]),
+      };
+      const worth = matching(named, words);
+      return worth === null ? [] : [{ action, worth }];
+    })
+    .toSorted((a, b) => b.worth - a.worth)
+    .map(({ action }) => {
+      const reason = reasonOf(action, state);
+      return { kind: "action", action, reason: reason === null ? null : t.text(reason) };
+    });
+}
+
+/** One that listens is meant before those it accepted, and what is over last. */
+function rankOf({ state }: SocketInfo): number {
+  if (state === "listening" || state === "bound") return 0;
+  return isOpen(state) ? 1 : state === "closed" ? 2 : 3;
+}
+
+function foundSockets(state: State, words: readonly string[], t: Wording): readonly PaletteItem[] {
+  const ranks: PaletteItem[][] = [[], [], [], []];
   for (const socket of socketsSlice.of(state).table.values()) {
-    if (items.length >= all.length + MAX_SOCKETS) break;
+    const rank = ranks[rankOf(socket)];
+    if (rank === undefined || rank.length >= MAX_SOCKETS) continue;
     const title = t.text(socketTitle(socket));
-    const words = t.text(stateWords(socket));
-    if (fits(`${title} ${words}`))
-      items.push({ kind: "socket", socket: socket.id, title, state: words });
+    const told = t.text(stateWords(socket));
+    const text = `${title} ${told}`.toLowerCase();
+    if (words.every((word) => text.includes(word)))
+      rank.push({ kind: "socket", socket: socket.id, title, state: told });
   }
-  return items;
+  return ranks.flat().slice(0, MAX_SOCKETS);
 }

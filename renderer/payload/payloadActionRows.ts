@@ -1,22 +1,26 @@
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
 import type { App } from "../app/App.ts";
 import type { Action } from "../app/action.ts";
+import { allOf, when } from "../app/available.ts";
 import { copyBytesAs, hasBytesSelected } from "./copy/copyActions.ts";
 import { copyRows, ROW_FORMATS } from "./rows/copyRows.ts";
 import { rowAction, type RowCopy } from "../events/eventActions.ts";
 import { showPayloadTab } from "./payloadActions.ts";
 import { notesOpen, payloadTab } from "./payloadState.ts";
 import type { PayloadTab } from "./payloadTab.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { whenSelected } from "../events/eventsState.ts";
 import { said } from "../../shared/words/said.ts";
+
+const whenBytes = when(hasBytesSelected, said("payload.noBytesToCopy"));
 
 /** Opens the menu where all formats are; it is there while bytes are shown. */
 export const COPY_MENU_ACTION: Action = {
   id: "payload.copyMenu",
   title: said("payload.copyBytesAs"),
+  synonyms: said("payload.copyAlso"),
   section: "payload",
   keys: "Mod+Shift+C",
-  available: hasBytesSelected,
+  available: whenBytes,
   run: () => document.querySelector<HTMLElement>("[data-copy-menu]")?.click(),
 };
 
@@ -24,8 +28,9 @@ export const COPY_MENU_ACTION: Action = {
 export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) => ({
   id: `payload.copy.${id}`,
   title: said("payload.copyBytesAsFormat", { format: title }),
+  synonyms: said("payload.copyAlso"),
   section: "payload",
-  available: hasBytesSelected,
+  available: whenBytes,
   run: (app: App) => void copyBytesAs(app, id),
 }));
 
@@ -46,7 +51,7 @@ export const PAYLOAD_ACTIONS: readonly Action[] = [
     id: "payload.notes",
     title: said("payload.notesWhyOrOneLine"),
     section: "payload",
-    available: (state) => eventsSlice.of(state).selected !== null,
+    available: whenSelected,
     run: (app) => notesOpen.set(app, !notesOpen.get(app)),
   },
 ];
@@ -57,7 +62,10 @@ export function showTabAction({ id, title }: Pick<PayloadTab, "id" | "title">): 
     id: `payload.tab.${id}`,
     title: said("payload.showTab", { tab: title }),
     section: "payload",
-    available: (state) => eventsSlice.of(state).selected !== null && payloadTab.of(state) !== id,
+    available: allOf(
+      whenSelected,
+      when((state) => payloadTab.of(state) !== id, said("app.isSoAlready")),
+    ),
     run: (app) => showPayloadTab(app, id),
   };
 }

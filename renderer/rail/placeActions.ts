@@ -3,6 +3,7 @@
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import type { App } from "../app/App.ts";
+import { always, when } from "../app/available.ts";
 import { goToPlace, placeOf, places } from "../app/place.ts";
 import { railShown } from "./railShown.ts";
 
@@ -25,7 +26,7 @@ export function placeActions(app: Pick<App, "rows">): readonly Action[] {
       title: said("rail.goTo", { place: place.name }),
       section: "window",
       ...(keys === undefined ? {} : { keys }),
-      available: (state) => placeOf(app, state) !== place,
+      available: when((state) => placeOf(app, state) !== place, said("rail.isHere")),
       run: (app) => goToPlace(app, place),
     };
   });
@@ -36,6 +37,6 @@ const TOGGLE: Action = {
   id: "window.rail",
   title: said("rail.toggle"),
   section: "window",
-  available: () => true,
+  available: always,
   run: (app) => railShown.set(app, !railShown.get(app)),
 };

@@ -5,6 +5,7 @@ import { REVEAL_RECORDING } from "./recordingActionRows.ts";
 import { copyText } from "../kit/copyText.ts";
 import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
+import { isAvailable } from "../app/available.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 
 /** Milliseconds that "Copied" stays. */
@@ -13,7 +14,7 @@ const SAID = 2000;
 export function RecordingFile({ path }: { readonly path: string }) {
   const app = useApp();
   const t = useWords();
-  const reveal = useAppState(REVEAL_RECORDING.available);
+  const reveal = useAppState((state) => isAvailable(REVEAL_RECORDING, state));
   // Counts the copies, so that each one is said for its full time; 0 while there is nothing to say.
   const [copies, setCopies] = useState(0);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { Ellipsis } from "lucide-react";
 import { useWords } from "../kit/useWords.ts";
 import { Button } from "../kit/Button.tsx";
 import { ActionItem } from "../app/ActionItem.tsx";
+import { isAvailable } from "../app/available.ts";
 import { useAppState } from "../app/useApp.ts";
 import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
 
@@ -19,7 +20,7 @@ export function RecordingMenu() {
       <Menu.Portal>
         <Menu.Positioner sideOffset={4} align="end" className="floating">
           <Menu.Popup className="menu">
-            {RECORDING_ACTIONS.filter((action) => action.available(state)).map((action) => (
+            {RECORDING_ACTIONS.filter((action) => isAvailable(action, state)).map((action) => (
               <ActionItem key={action.id} action={action} />
             ))}
           </Menu.Popup>

@@ -65,9 +65,10 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const chosen = steps.find(({ seq }) => seq === selected) ?? null;
   const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (chosen !== null && chosen.seq !== shown.current) scroller.show(chosen.row);
+    if (chosen !== null && chosen.seq !== shown.current)
+      scroller.show(chosen.row, eventsSlice.get(app).reveal?.to);
     shown.current = chosen?.seq ?? null;
-  }, [chosen, scroller]);
+  }, [app, chosen, scroller]);
   useEffect(() => {
     const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;

@@ -15,6 +15,7 @@ const VIEW: MainView = {
   id: SEQUENCE,
   title: said("sequence.sequence"),
   about: said("sequence.socketsAndPeersSideBySideCalls"),
+  synonyms: said("sequence.viewAlso"),
   mode: "calls",
   component: SequenceView,
 };

@@ -1,20 +1,22 @@
 import type { Text } from "../../shared/words/said.ts";
-import { isLive } from "../app/engineState.ts";
+import { whenLive } from "../app/engineState.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
-import type { State } from "../app/App.ts";
+import { allOf, when } from "../app/available.ts";
 import { exportSequence, type ExportForm } from "./exportSequence.ts";
 import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { eventsSlice, whenRows } from "../events/eventsState.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** The list of sockets, open. */
 export const socketChoice = dialog("sequenceSockets");
 
-const isShown = (state: State): boolean =>
-  eventsSlice.of(state).mainView === SEQUENCE && eventsSlice.of(state).view.total > 0;
+const whenShown = allOf(
+  when((state) => eventsSlice.of(state).mainView === SEQUENCE, said("sequence.isNotShown")),
+  whenRows,
+);
 
 /** `short`: on the menu that is about nothing else. */
 interface SequenceExport extends Action {
@@ -25,9 +27,10 @@ function exporting(id: ExportForm, short: Text, title: Text): SequenceExport {
   return {
     id: `sequence.${id}`,
     title,
+    synonyms: said("sequence.exportAlso"),
     short,
     section: "events",
-    available: isShown,
+    available: whenShown,
     run: (app) => void exportSequence(app, id),
   };
 }
@@ -43,7 +46,10 @@ export const EARLIER: Action = {
   id: "sequence.earlier",
   title: said("sequence.earlierSteps"),
   section: "events",
-  available: (state) => isShown(state) && sequencePart(state).from > 0,
+  available: allOf(
+    whenShown,
+    when((state) => sequencePart(state).from > 0, said("sequence.beginsHere")),
+  ),
   run: (app) => moveSequence(app, -1),
 };
 
@@ -51,8 +57,13 @@ export const LATER: Action = {
   id: "sequence.later",
   title: said("sequence.laterSteps"),
   section: "events",
-  available: (state) =>
-    isShown(state) && sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
+  available: allOf(
+    whenShown,
+    when(
+      (state) => sequencePart(state).from < newestFrom(eventsSlice.of(state).view.total),
+      said("sequence.endsHere"),
+    ),
+  ),
   run: (app) => moveSequence(app, 1),
 };
 
@@ -63,22 +74,28 @@ export const SEQUENCE_ACTIONS: readonly Action[] = [
     id: "sequence.asSelected",
     title: said("sequence.socketsAsSelected"),
     section: "events",
-    available: (state) =>
-      isLive(state) && isShown(state) && sequenceSlice.of(state).choice !== null,
+    available: allOf(
+      whenLive,
+      whenShown,
+      when((state) => sequenceSlice.of(state).choice !== null, said("app.isSoAlready")),
+    ),
     run: resetSequenceSockets,
   },
   {
     id: "sequence.sockets",
     title: said("sequence.chooseItsSockets"),
     section: "events",
-    available: isShown,
+    available: whenShown,
     run: (app) => socketChoice.open(app),
   },
   {
     id: "sequence.dismiss",
     title: said("sequence.dismissExport"),
     section: "events",
-    available: (state) => sequenceSlice.of(state).notice !== null,
+    available: when(
+      (state) => sequenceSlice.of(state).notice !== null,
+      said("app.nothingToDismiss"),
+    ),
     run: (app) => sequenceSlice.set(app, { notice: null }),
   },
   ...SEQUENCE_EXPORTS,

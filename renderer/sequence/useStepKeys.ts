@@ -3,7 +3,7 @@ import type { Ladder, Step } from "../../shared/sequence/ladder.ts";
 import { deselectEvent, selectPosition, setFollow } from "../events/positions.ts";
 import { gridKey } from "../events/gridKeys.ts";
 import { useApp } from "../app/useApp.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
+import { enterRegion } from "../kit/regions.ts";
 import { otherEnd } from "./stepKeys.ts";
 
 export interface StepPlace {
@@ -24,7 +24,7 @@ export function useStepKeys(place: StepPlace): (event: KeyboardEvent) => void {
   const select = (row: number): void => void selectPosition(app, place.from + row);
   return (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Enter") focusRegionNamed("payload");
+    if (event.key === "Enter") enterRegion(event, "payload");
     const end = otherEnd(place.chosen ?? undefined, event.key);
     if (end !== null) {
       event.preventDefault();

@@ -12,6 +12,7 @@ import { Button } from "../kit/Button.tsx";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { isAvailable } from "../app/available.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { SocketMenuButton } from "./SocketMenu.tsx";
 import { StateMark } from "./StateMark.tsx";
@@ -156,7 +157,7 @@ function DetailActions({ socket }: { readonly socket: SocketInfo }) {
   const state = useAppState((whole) => whole);
   const shown = BUTTONS.flatMap(([id, label]) => {
     const action = SOCKET_ACTIONS.find((candidate) => candidate.id === id);
-    if (action === undefined || !action.available(state)) return [];
+    if (action === undefined || !isAvailable(action, state)) return [];
     // Editing is one step too many beside a healthy socket; its menu has it.
     if (id === "socket.edit" && socket.failure === null) return [];
     return [{ action, label }];

@@ -6,6 +6,7 @@ import { ActionItem } from "../app/ActionItem.tsx";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { isAvailable } from "../app/available.ts";
 import { useAppState } from "../app/useApp.ts";
 
 const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
@@ -48,8 +49,8 @@ export function SocketMenuButton() {
 function SocketMenuItems() {
   const t = useWords();
   const state = useAppState((whole) => whole);
-  const own = SOCKET_ACTIONS.filter((action) => action.available(state));
-  const sweeping = SWEEPING.filter((action) => action.available(state));
+  const own = SOCKET_ACTIONS.filter((action) => isAvailable(action, state));
+  const sweeping = SWEEPING.filter((action) => isAvailable(action, state));
   return (
     <>
       {own.map((action) => (

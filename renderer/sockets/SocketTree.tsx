@@ -12,7 +12,7 @@ import {
 } from "react";
 import { selectSocket, toggleCollapsed } from "./selection.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
+import { enterRegion } from "../kit/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
 import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
@@ -33,12 +33,14 @@ export function SocketTree() {
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sight = useSight(scroller);
   useKeepInSight(scroller, rows, selected);
+  useTakeFocus(scroller, rows);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
-      if (event.key === "Enter") focusRegionNamed("composer");
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Enter") return enterRegion(event, "composer");
       const move = treeKey(event.key, rows, app.store.getState());
-      if (move === null || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (move === null) return;
       event.preventDefault();
       if (move.kind === "select") selectSocket(app, move.socket);
       else toggleCollapsed(app, move.socket);
@@ -88,6 +90,17 @@ export function SocketTree() {
       </div>
     </div>
   );
+}
+
+/** The row of a socket that was opened by hand takes the focus once it is drawn, unless that is elsewhere by then. */
+function useTakeFocus(scroller: HTMLElement | null, rows: TreeRows): void {
+  const app = useApp();
+  const wanted = useSlice(socketsSlice, (sockets) => sockets.toFocus);
+  useLayoutEffect(() => {
+    if (scroller === null || wanted === null || !rows.ids.includes(wanted)) return;
+    if (document.activeElement === document.body) scroller.focus();
+    socketsSlice.set(app, { toFocus: null });
+  }, [app, scroller, rows, wanted]);
 }
 
 function useSight(scroller: HTMLElement | null): { readonly top: number; readonly height: number } {

@@ -26,11 +26,22 @@ export function setWide(app: App, wide: boolean): void {
   selectionSlice.set(app, { wide });
 }
 
+export interface Selecting {
+  /** Whether the events stay on all sockets. */
+  readonly wide?: boolean;
+  /** Whether its row takes the focus, where nothing else has it. */
+  readonly focus?: boolean;
+}
+
 /** A new socket's record comes with the next batch: until then there is nothing to select. */
-export function selectWhenKnown(app: App, socket: number, wide = false): void {
+export function selectWhenKnown(app: App, socket: number, selecting: Selecting = {}): void {
+  const { wide = false, focus = false } = selecting;
   const isKnown = (state: State) => socketsSlice.of(state).table.get(socket) !== undefined;
   const here = appHere(app);
-  const select = () => selectionSlice.set(here, { selected: socket, wide });
+  const select = () => {
+    selectionSlice.set(here, { selected: socket, wide });
+    if (focus) socketsSlice.set(here, { toFocus: socket });
+  };
   if (isKnown(app.store.getState())) {
     select();
     return;

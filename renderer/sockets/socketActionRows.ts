@@ -1,9 +1,10 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import type { State, App } from "../app/App.ts";
+import { allOf, when, type Available } from "../app/available.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
-import { isLive, engineSlice } from "../app/engineState.ts";
+import { engineSlice, whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import { selectedSocket, socketsSlice } from "./socketsState.ts";
+import { selectedSocket, socketsSlice, whenSocket } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import { ask } from "../app/question.ts";
 import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
@@ -11,17 +12,17 @@ import * as socket from "./socketActions.ts";
 
 /** An action on the selected socket. */
 function onSelected(
-  row: Pick<Action, "id" | "title" | "keys">,
-  fits: (socket: SocketInfo) => boolean,
+  row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
+  fits: (socket: SocketInfo) => Available,
   run: (app: App, socket: SocketInfo) => void,
 ): Action {
   return {
     ...row,
     section: "socket",
-    available: (state) => {
+    available: allOf(whenLive, whenSocket, (state) => {
       const selected = selectedSocket(state);
-      return isLive(state) && selected !== null && fits(selected);
-    },
+      return selected === null || fits(selected);
+    }),
     run: (app) => {
       const selected = selectedSocket(app.store.getState());
       if (selected !== null) run(app, selected);
@@ -29,96 +30,182 @@ function onSelected(
   };
 }
 
+/** Whether it fits a socket, or why not. */
+function fitting(is: (socket: SocketInfo) => boolean, reason: Text) {
+  return (info: SocketInfo): Available => is(info) || reason;
+}
+
+const open = fitting(socket.canEnd, said("sockets.isClosedAlready"));
+const withConnections = fitting(socket.hasOpenChildren, said("sockets.hasNoOpenConnection"));
+
 /** What can be done to the selected socket, in the order of its menu. */
 export const SOCKET_ACTIONS: readonly Action[] = [
   onSelected(
-    { id: "socket.reopen", title: said("sockets.openAgain"), keys: "Mod+Shift+O" },
-    socket.canReopen,
+    {
+      id: "socket.reopen",
+      title: said("sockets.openAgain"),
+      synonyms: said("sockets.openAgainAlso"),
+      keys: "Mod+Shift+O",
+    },
+    fitting(socket.canReopen, said("sockets.cannotBeOpenedAgain")),
     (app, { id }) => void socket.reopen(app, id),
   ),
   onSelected(
     { id: "socket.removeStale", title: said("sockets.removeStaleSocketFileAndOpenAgain") },
-    socket.hasStaleFile,
+    fitting(socket.hasStaleFile, said("sockets.noStaleFileIsInItsWay")),
     (app, { id }) => void socket.removeStaleAndReopen(app, id),
   ),
   onSelected(
-    { id: "socket.edit", title: said("sockets.editSettingsAndOpen") },
-    ({ spec }) => spec !== null,
+    {
+      id: "socket.edit",
+      title: said("sockets.editSettingsAndOpen"),
+      synonyms: said("sockets.editAlso"),
+    },
+    fitting(({ spec }) => spec !== null, said("sockets.wasAccepted")),
     (app, { kind, spec }) => socket.showForm(app, kind, spec),
   ),
   onSelected(
-    { id: "socket.shutdown", title: said("sockets.shutDownWritingSideFin") },
-    socket.canShutdown,
+    {
+      id: "socket.shutdown",
+      title: said("sockets.shutDownWritingSideFin"),
+      synonyms: said("sockets.shutDownAlso"),
+    },
+    fitting(socket.canShutdown, said("sockets.cannotBeShutDown")),
     (app, { id }) => socket.shutdownSocket(app, id),
   ),
   onSelected(
-    { id: "socket.close", title: said("sockets.close"), keys: "Mod+Backspace" },
-    (info) => socket.canEnd(info) && !socket.hasOpenChildren(info),
+    {
+      id: "socket.close",
+      title: said("sockets.close"),
+      synonyms: said("sockets.closeAlso"),
+      keys: "Mod+Backspace",
+    },
+    (info) =>
+      socket.hasOpenChildren(info) && socket.canEnd(info)
+        ? said("sockets.hasOpenConnections")
+        : open(info),
     (app, { id }) => socket.endSocket(app, id, "close"),
   ),
   onSelected(
-    { id: "socket.closeKeeping", title: said("sockets.closeListenerKeepItsConnections") },
-    (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
+    {
+      id: "socket.closeKeeping",
+      title: said("sockets.closeListenerKeepItsConnections"),
+      synonyms: said("sockets.closeAlso"),
+    },
+    (info) => (open(info) === true ? withConnections(info) : open(info)),
     (app, { id }) => socket.endSocket(app, id, "closeKeeping"),
   ),
   onSelected(
-    { id: "socket.closeWithAccepted", title: said("sockets.closeListenerAndItsConnections") },
-    (info) => socket.canEnd(info) && socket.hasOpenChildren(info),
+    {
+      id: "socket.closeWithAccepted",
+      title: said("sockets.closeListenerAndItsConnections"),
+      synonyms: said("sockets.closeAlso"),
+    },
+    (info) => (open(info) === true ? withConnections(info) : open(info)),
     (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
   ),
   onSelected(
-    { id: "socket.closeRemaining", title: said("sockets.closeConnections") },
-    (info) => !socket.canEnd(info) && socket.hasOpenChildren(info),
+    {
+      id: "socket.closeRemaining",
+      title: said("sockets.closeConnections"),
+      synonyms: said("sockets.closeAlso"),
+    },
+    (info) => (socket.canEnd(info) ? said("sockets.isOpenItself") : withConnections(info)),
     (app, { id }) => socket.endSocket(app, id, "closeWithAccepted"),
   ),
   onSelected(
-    { id: "socket.reset", title: said("sockets.resetRst") },
-    socket.canReset,
+    { id: "socket.reset", title: said("sockets.resetRst"), synonyms: said("sockets.resetAlso") },
+    fitting(socket.canReset, said("sockets.cannotBeReset")),
     (app, { id }) => socket.endSocket(app, id, "reset"),
   ),
   onSelected(
-    { id: "socket.clear", title: said("sockets.takeOffList") },
-    (info) => !socket.canEnd(info),
+    {
+      id: "socket.clear",
+      title: said("sockets.takeOffList"),
+      synonyms: said("sockets.takeOffAlso"),
+    },
+    fitting((info) => !socket.canEnd(info), said("sockets.isOpenCloseFirst")),
     (app, { id }) => socket.clearOne(app, id),
   ),
 ];
 
-const NEW: readonly (readonly [kind: SocketInfo["kind"], title: Text, keys: string])[] = [
-  ["tcp-listener", said("form.newTcpServer"), "Mod+Shift+1"],
-  ["tcp-connection", said("form.newTcpClient"), "Mod+Shift+2"],
-  ["udp", said("form.newUdpSocket"), "Mod+Shift+3"],
-  ["unix-listener", said("form.newUnixServer"), "Mod+Shift+4"],
-  ["unix-connection", said("form.newUnixClient"), "Mod+Shift+5"],
-  ["unix-dgram", said("form.newUnixDatagramSocket"), "Mod+Shift+6"],
+const server = said("sockets.serverAlso");
+const client = said("sockets.clientAlso");
+const other = said("sockets.otherAlso");
+
+interface NewRow {
+  readonly kind: SocketInfo["kind"];
+  readonly title: Text;
+  readonly keys: string;
+  readonly synonyms: Text;
+}
+
+const NEW: readonly NewRow[] = [
+  { kind: "tcp-listener", title: said("form.newTcpServer"), keys: "Mod+Shift+1", synonyms: server },
+  {
+    kind: "tcp-connection",
+    title: said("form.newTcpClient"),
+    keys: "Mod+Shift+2",
+    synonyms: client,
+  },
+  { kind: "udp", title: said("form.newUdpSocket"), keys: "Mod+Shift+3", synonyms: other },
+  {
+    kind: "unix-listener",
+    title: said("form.newUnixServer"),
+    keys: "Mod+Shift+4",
+    synonyms: server,
+  },
+  {
+    kind: "unix-connection",
+    title: said("form.newUnixClient"),
+    keys: "Mod+Shift+5",
+    synonyms: client,
+  },
+  {
+    kind: "unix-dgram",
+    title: said("form.newUnixDatagramSocket"),
+    keys: "Mod+Shift+6",
+    synonyms: other,
+  },
 ];
 
-export const NEW_ACTIONS: readonly Action[] = NEW.map(([kind, title, keys]) => ({
+export const NEW_ACTIONS: readonly Action[] = NEW.map(({ kind, ...row }) => ({
+  ...row,
   id: `new.${kind}`,
-  title,
-  keys,
   section: "new",
-  available: isLive,
+  available: whenLive,
   run: (app) => socket.showForm(app, kind),
 }));
 
-function anyOpen(state: State): boolean {
-  return isLive(state) && (engineSlice.of(state).facts?.totals.openSockets ?? 0) > 0;
-}
+const anyOpen = allOf(
+  whenLive,
+  when(
+    (state: State) => (engineSlice.of(state).facts?.totals.openSockets ?? 0) > 0,
+    said("sockets.noSocketIsOpen"),
+  ),
+);
 
 /** What was refused stays in sight until it is dismissed, or the next command works. */
 export const DISMISS: Action = {
   id: "window.dismiss",
   title: said("sockets.dismissRefused"),
   section: "window",
-  available: (state) => refusedSlice.of(state).failure !== null,
+  available: when((state) => refusedSlice.of(state).failure !== null, said("app.nothingToDismiss")),
   run: dismissRefused,
 };
 
 export const CLEAR_CLOSED_ACTION: Action = {
   id: "sockets.clearClosed",
   title: said("sockets.clearClosedSockets"),
+  synonyms: said("sockets.clearAlso"),
   section: "sockets",
-  available: (state) => isLive(state) && socketsSlice.of(state).table.closedCount() > 0,
+  available: allOf(
+    whenLive,
+    when(
+      (state) => socketsSlice.of(state).table.closedCount() > 0,
+      said("sockets.noClosedSocketIsOnList"),
+    ),
+  ),
   run: (app) => ask(app, CLEAR_CLOSED),
 };
 
@@ -126,14 +213,16 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
   {
     id: "sockets.tryIt",
     title: said("sockets.tryItEchoServerAndClient"),
+    synonyms: said("sockets.tryItAlso"),
     section: "sockets",
-    available: isLive,
+    available: whenLive,
     run: (app) => void socket.tryIt(app),
   },
   CLEAR_CLOSED_ACTION,
   {
     id: "sockets.closeAll",
     title: said("sockets.closeAllSockets"),
+    synonyms: said("sockets.closeAllAlso"),
     section: "sockets",
     available: anyOpen,
     run: (app) => ask(app, CLOSE_ALL),

@@ -30,7 +30,7 @@ export async function openSocket(app: App, spec: OpenSpec): Promise<Failure | nu
     const { socket } = await app.engine.call("open", { spec });
     socketsSlice.set(app, { form: null });
     dismissRefused(app);
-    selectWhenKnown(app, socket);
+    selectWhenKnown(app, socket, { focus: true });
     return null;
   } catch (error) {
     return failureOf(error);
@@ -43,12 +43,12 @@ export async function tryIt(app: App): Promise<void> {
   // The whole conversation is of interest, both ends of it: the client is selected, all events stay in sight.
   socketsSlice.set(app, { form: null });
   setWide(app, true);
-  selectWhenKnown(app, opened.client, true);
+  selectWhenKnown(app, opened.client, { wide: true });
 }
 
 export async function reopen(app: App, socket: number): Promise<void> {
   const opened = await attempt(app, app.engine.call("reopen", { socket }));
-  if (opened !== null) selectWhenKnown(app, opened.socket);
+  if (opened !== null) selectWhenKnown(app, opened.socket, { focus: true });
 }
 
 /** Whether it failed for a socket file on which nobody listens. */

@@ -1,7 +1,9 @@
 // What the window keeps about sockets: all of them, their rates, which one is selected (at each side), which form stands open. Tables that
 // are large change in place, with a version beside them that each change counts up.
 
+import { said } from "../../shared/words/said.ts";
 import type { State } from "../app/App.ts";
+import { when } from "../app/available.ts";
 import { sideSlice } from "../app/sides/sideSlice.ts";
 import { slice } from "../app/slice.ts";
 import type { OpenSpec, SocketInfo, SocketKind } from "../../shared/model/socket.ts";
@@ -30,6 +32,8 @@ export interface SocketsState {
   /** Listeners whose connections are not shown. */
   readonly collapsed: ReadonlySet<number>;
   readonly form: FormRequest | null;
+  /** Whose row takes the focus as soon as it is there. */
+  readonly toFocus: number | null;
 }
 
 export const socketsSlice = slice("sockets", (): SocketsState => ({
@@ -40,6 +44,7 @@ export const socketsSlice = slice("sockets", (): SocketsState => ({
   totalRate: null,
   collapsed: new Set(),
   form: null,
+  toFocus: null,
 }));
 
 /** Whose events a side shows. */
@@ -57,3 +62,9 @@ export function selectedSocket(state: State): SocketInfo | null {
   const { selected } = selectionSlice.of(state);
   return selected === null ? null : (socketsSlice.of(state).table.get(selected) ?? null);
 }
+
+/** A socket is selected. */
+export const whenSocket = when(
+  (state) => selectedSocket(state) !== null,
+  said("sockets.noSocketIsSelected"),
+);

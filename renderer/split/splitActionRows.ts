@@ -2,19 +2,23 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
-import type { State } from "../app/App.ts";
+import { when } from "../app/available.ts";
 import { SIDES } from "../app/side.ts";
 import { sidesSlice } from "../app/sides/sides.ts";
 import { closeOthers, closeView, goToNextView, splitView } from "./splitActions.ts";
 
-const isSplit = (state: State): boolean => sidesSlice.of(state).shown.length > 1;
+const isSplit = when((state) => sidesSlice.of(state).shown.length > 1, said("split.isOne"));
 
 export const SPLIT: Action = {
   id: "split.open",
   title: said("split.split"),
+  synonyms: said("split.splitAlso"),
   section: "events",
   keys: "Mod+\\",
-  available: (state) => sidesSlice.of(state).shown.length < SIDES.length,
+  available: when(
+    (state) => sidesSlice.of(state).shown.length < SIDES.length,
+    said("split.isSplit"),
+  ),
   run: splitView,
 };
 
@@ -32,6 +36,7 @@ export const SPLIT_ACTIONS: readonly Action[] = [
   {
     id: "split.closeOthers",
     title: said("split.closeOther"),
+    synonyms: said("split.closeAlso"),
     section: "events",
     available: isSplit,
     run: closeOthers,

@@ -10,11 +10,12 @@ import {
   streamSlice,
 } from "./streamState.ts";
 import { saveStream, stopSaving } from "./saveStream.ts";
-import type { App, State } from "../app/App.ts";
-import { isLive } from "../app/engineState.ts";
+import type { App } from "../app/App.ts";
+import { allOf, when } from "../app/available.ts";
+import { whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { showPayloadTab } from "../payload/payloadActions.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { eventsSlice, whenSelected } from "../events/eventsState.ts";
 import { said } from "../../shared/words/said.ts";
 
 function save(app: App, direction: "in" | "out"): void {
@@ -37,14 +38,19 @@ const SIDES = {
   out: said("stream.sentOnly"),
 } as const;
 
-const isShown = (state: State) =>
-  payloadTab.of(state) === STREAM_TAB && eventsSlice.of(state).selected !== null;
+const whenShown = allOf(
+  whenSelected,
+  when((state) => payloadTab.of(state) === STREAM_TAB, said("stream.isNotShown")),
+);
 
 export const STOP_SAVING: Action = {
   id: "stream.stopSaving",
   title: said("stream.stopSavingStream"),
   section: "payload",
-  available: (state) => streamSlice.of(state).saving !== null,
+  available: when(
+    (state) => streamSlice.of(state).saving !== null,
+    said("stream.noneIsBeingSaved"),
+  ),
   run: stopSaving,
 };
 
@@ -52,30 +58,33 @@ export const STREAM_ACTIONS: readonly Action[] = [
   {
     id: "stream.follow",
     title: said("stream.followSelectedEventsStream"),
+    synonyms: said("stream.followAlso"),
     section: "payload",
     keys: "Mod+Shift+F",
-    available: (state) => eventsSlice.of(state).selected !== null,
+    available: whenSelected,
     run: (app) => showPayloadTab(app, STREAM_TAB),
   },
   {
     id: "stream.saveReceived",
     title: said("stream.saveStreamsReceivedBytes"),
+    synonyms: said("stream.saveAlso"),
     section: "payload",
-    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
+    available: allOf(whenLive, whenSelected),
     run: (app) => save(app, "in"),
   },
   {
     id: "stream.saveSent",
     title: said("stream.saveStreamsSentBytes"),
+    synonyms: said("stream.saveAlso"),
     section: "payload",
-    available: (state) => isLive(state) && eventsSlice.of(state).selected !== null,
+    available: allOf(whenLive, whenSelected),
     run: (app) => save(app, "out"),
   },
   {
     id: "stream.followEnd",
     title: said("stream.followItsEndOrStop"),
     section: "payload",
-    available: isShown,
+    available: whenShown,
     run: (app) => setStreamFollow(app, !streamSlice.get(app).follow),
   },
   STOP_SAVING,
@@ -83,7 +92,7 @@ export const STREAM_ACTIONS: readonly Action[] = [
     id: "stream.find",
     title: said("stream.findDots"),
     section: "payload",
-    available: isShown,
+    available: whenShown,
     // The palette that was asked for it gives the focus back as it closes.
     run: () =>
       void requestAnimationFrame(() => document.getElementById(STREAM_FIND_FIELD)?.focus()),
@@ -92,14 +101,20 @@ export const STREAM_ACTIONS: readonly Action[] = [
     id: `stream.as.${shape}`,
     title: SHAPES[shape],
     section: "payload",
-    available: (state) => isShown(state) && streamShape.of(state) !== shape,
+    available: allOf(
+      whenShown,
+      when((state) => streamShape.of(state) !== shape, said("app.isSoAlready")),
+    ),
     run: (app) => streamShape.set(app, shape),
   })),
   ...STREAM_SIDES.map((side): Action => ({
     id: `stream.side.${side}`,
     title: SIDES[side],
     section: "payload",
-    available: (state) => isShown(state) && streamSide.of(state) !== side,
+    available: allOf(
+      whenShown,
+      when((state) => streamSide.of(state) !== side, said("app.isSoAlready")),
+    ),
     run: (app) => streamSide.set(app, side),
   })),
 ];

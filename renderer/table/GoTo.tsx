@@ -1,9 +1,9 @@
 // Goes to an event by its number, or to the first one at a time; in place of its button. What lies beyond the last event is
 // answered where it was typed.
 
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
 import { timeText } from "../columns/timeFormats.ts";
-import { goToEvent } from "../events/positions.ts";
+import { goBackTo, goToEvent, whereabouts } from "../events/positions.ts";
 import { useApp } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { goToMoment } from "../events/goActions.ts";
@@ -28,8 +28,22 @@ export function GoTo() {
   const moment = parseMoment(text, { start: recordingStart ?? 0, utc });
   const valid = number !== undefined || moment !== null;
 
+  // What is typed is gone to by itself; Escape goes back to where the person was.
+  const [before] = useState(() => whereabouts(app));
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(pause.current), []);
+  useEffect(() => {
+    if (!valid) return undefined;
+    const timer = setTimeout(() => void go().then((beyond) => setAnswer(beyond ?? "")), PAUSE);
+    pause.current = timer;
+    return () => clearTimeout(timer);
+    // What is typed says all.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [text]);
+
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
+    clearTimeout(pause.current);
     if (!valid) {
       setAnswer(t("table.neitherNumberNorTime"));
       return;
@@ -39,6 +53,10 @@ export function GoTo() {
     if (beyond !== null) return;
     goTo.close(app);
     focusRegionNamed("events");
+  }
+  function onKeyDown({ key }: KeyboardEvent): void {
+    // Where it closes is the window's matter.
+    if (key === "Escape") goBackTo(app, before);
   }
   /** What to say where there is nothing to go to. */
   async function go(): Promise<string | null> {
@@ -72,10 +90,14 @@ export function GoTo() {
           setText(event.target.value);
           setAnswer("");
         }}
+        onKeyDown={onKeyDown}
         onBlur={() => goTo.close(app)}
       />
     </form>
   );
 }
+
+/** Milliseconds without a key after which what was typed is gone to. */
+const PAUSE = 250;
 
 const NO_ORIGINS = { start: null, previous: null, reference: null };

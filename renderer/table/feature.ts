@@ -1,6 +1,7 @@
 // The table of events: one row for each call or message.
 
 import type { Feature } from "../app/feature.ts";
+import { keySheet, type KeyRow } from "../app/keySheet.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { rowActions, SOCKET_ROW_ACTIONS, viewAction } from "../events/eventActions.ts";
 import { mainViews, type MainView } from "../events/mainViews.ts";
@@ -26,11 +27,21 @@ const VIEWS: readonly MainView[] = [
   },
 ];
 
+const TABLE_KEYS: readonly KeyRow[] = [
+  { keys: ["ArrowUp", "ArrowDown"], title: said("helpSheet.moveRows"), section: "events" },
+  { keys: ["Home", "End"], title: said("helpSheet.firstAndLastRow"), section: "events" },
+  { keys: ["Enter"], title: said("helpSheet.toPayload"), section: "events" },
+  { keys: ["/"], title: said("helpSheet.toFilter"), section: "events" },
+  { keys: ["Shift+F10"], title: said("helpSheet.menuOfRow"), section: "events" },
+  { keys: ["Escape"], title: said("helpSheet.back"), section: "window" },
+];
+
 export const tableFeature: Feature = {
   name: "table",
   actions: [...VIEWS.map(viewAction), ...TABLE_ACTIONS, ...SOCKET_ROW_ACTIONS],
   shows: [
     ...VIEWS.map(mainViews.row),
+    ...TABLE_KEYS.map(keySheet.row),
     ...SOCKET_ROW_ACTIONS.map(rowActions.row),
     stepsBack.row((app) => {
       const is = goTo.isOpen(app.store.getState());

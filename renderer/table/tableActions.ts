@@ -3,12 +3,13 @@
 import { said } from "../../shared/words/said.ts";
 import { dialog } from "../app/dialog.ts";
 import type { Action } from "../app/action.ts";
-import { isLive } from "../app/engineState.ts";
+import { allOf, always, when } from "../app/available.ts";
+import { whenLive } from "../app/engineState.ts";
 import { resetColumns, setNewestFirst, setTimeFormat } from "../columns/columnActions.ts";
 import { newestFirstSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { TIME_FORMATS } from "../columns/timeFormats.ts";
 import { tableAction } from "../events/eventActions.ts";
-import { eventsSlice } from "../events/eventsState.ts";
+import { whenRows } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
 
 export const goTo = dialog("goto", { inPlace: true, atSide: true });
@@ -16,9 +17,10 @@ export const goTo = dialog("goto", { inPlace: true, atSide: true });
 export const GO_TO: Action = {
   id: "events.goTo",
   title: said("table.goToEventOrTime"),
+  synonyms: said("table.goToAlso"),
   section: "events",
   keys: "Mod+G",
-  available: (state) => isLive(state) && eventsSlice.of(state).view.total > 0,
+  available: allOf(whenLive, whenRows),
   run: (app) => goTo.open(app),
 };
 
@@ -35,28 +37,33 @@ export const TABLE_ACTIONS: readonly Action[] = [
   {
     id: "columns.options",
     title: said("events.columnsTimesAndOrderDots"),
+    synonyms: said("table.columnsAlso"),
     section: "events",
-    available: () => true,
+    available: always,
     run: (app) => viewOptions.open(app),
   },
   ...TIME_FORMATS.map(({ id, title }) =>
     tableAction(
       { id: `time.${id}`, title: said("table.timesAs", { format: title }) },
       (app) => setTimeFormat(app, id),
-      (state) =>
-        timeFormatSetting.of(state) !== id &&
-        (id !== "reference" || marksSetting.of(state).reference !== null),
+      allOf(
+        when((state) => timeFormatSetting.of(state) !== id, said("app.isSoAlready")),
+        when(
+          (state) => id !== "reference" || marksSetting.of(state).reference !== null,
+          said("table.noRowIsReference"),
+        ),
+      ),
     ),
   ),
   tableAction(
-    { id: "order.newest", title: said("table.newestRowsFirst") },
+    { id: "order.newest", title: said("table.newestRowsFirst"), synonyms: said("table.orderAlso") },
     (app) => setNewestFirst(app, true),
-    (state) => !newestFirstSetting.of(state),
+    when((state) => !newestFirstSetting.of(state), said("app.isSoAlready")),
   ),
   tableAction(
-    { id: "order.oldest", title: said("table.oldestRowsFirst") },
+    { id: "order.oldest", title: said("table.oldestRowsFirst"), synonyms: said("table.orderAlso") },
     (app) => setNewestFirst(app, false),
-    (state) => newestFirstSetting.of(state),
+    when((state) => newestFirstSetting.of(state), said("app.isSoAlready")),
   ),
   RESET_COLUMNS,
 ];

@@ -6,7 +6,7 @@ import { deselectEvent, selectPosition, setFollow } from "../events/positions.ts
 import { ON_MAC } from "../kit/platform.ts";
 import { focusFilter } from "../filter/filterActions.ts";
 import { useApp } from "../app/useApp.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
+import { enterRegion } from "../kit/regions.ts";
 import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "../events/gridKeys.ts";
 import { placeOf } from "../events/rowOrder.ts";
@@ -35,7 +35,7 @@ export function useGridHandlers(sight: Sight) {
       focusFilter(app);
       return;
     }
-    if (event.key === "Enter" && !event.shiftKey) focusRegionNamed("payload");
+    if (event.key === "Enter" && !event.shiftKey) enterRegion(event, "payload");
     const state = app.store.getState();
     const { view, arriving } = eventsSlice.of(state);
     const newestFirst = newestFirstSetting.of(state);

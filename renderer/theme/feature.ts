@@ -1,6 +1,7 @@
 // The theme: light, dark, or as the system has it.
 
 import { said } from "../../shared/words/said.ts";
+import { when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { headerItems } from "../app/windowSlots.ts";
 import { keepTheme, themeSetting, THEME_TITLES, THEMES } from "./theme.ts";
@@ -12,8 +13,9 @@ export const themeFeature: Feature = {
   actions: THEMES.map((theme) => ({
     id: `window.theme.${theme}`,
     title: theme === "system" ? said("theme.asSystem") : THEME_TITLES[theme],
+    synonyms: said("theme.also"),
     section: "window",
-    available: (state) => themeSetting.of(state) !== theme,
+    available: when((state) => themeSetting.of(state) !== theme, said("app.isSoAlready")),
     run: (app) => themeSetting.set(app, theme),
   })),
   shows: [headerItems.row(ThemeButton)],

@@ -2,6 +2,7 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
+import { when } from "../app/available.ts";
 import { canRedo, canUndo, redo, undo } from "./history.ts";
 
 export const UNDO: Action = {
@@ -9,7 +10,7 @@ export const UNDO: Action = {
   title: said("undo.undoAction"),
   section: "window",
   keys: "Mod+Z",
-  available: canUndo,
+  available: when(canUndo, said("undo.nothingToUndo")),
   run: undo,
 };
 
@@ -19,6 +20,6 @@ export const REDO: Action = {
   section: "window",
   keys: "Mod+Shift+Z",
   moreKeys: ["Mod+Y"],
-  available: canRedo,
+  available: when(canRedo, said("undo.nothingToRedo")),
   run: redo,
 };

@@ -1,6 +1,7 @@
 // The window itself: its regions, its line to the engine.
 
 import { engineSlice } from "../app/engineState.ts";
+import { always, when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { moveRegion } from "../kit/regions.ts";
 import { columnsLayout, rowsLayout } from "./windowLayouts.ts";
@@ -15,7 +16,7 @@ export const windowFeature: Feature = {
       title: said("window.nextRegion"),
       section: "window",
       keys: "F6",
-      available: () => true,
+      available: always,
       run: () => moveRegion(1),
     },
     {
@@ -23,17 +24,18 @@ export const windowFeature: Feature = {
       title: said("window.previousRegion"),
       section: "window",
       keys: "Shift+F6",
-      available: () => true,
+      available: always,
       run: () => moveRegion(-1),
     },
     {
       id: "window.reconnect",
       title: said("window.reconnectNow"),
+      synonyms: said("window.reconnectAlso"),
       section: "window",
-      available(state) {
+      available: when((state) => {
         const { kind } = engineSlice.of(state).link;
         return kind === "lost" || kind === "silent";
-      },
+      }, said("window.lineIsThere")),
       run: (app) => app.engine.reconnectNow(),
     },
   ],

@@ -37,8 +37,8 @@ export function useShortcuts(app: App): void {
   }, [app]);
 }
 
-/** In a text field these are the field's. */
-const EDITS_TEXT = /Backspace$|End$|^Mod\+(Shift\+)?[YZ]$/;
+/** In a text field these are the field's, and what is a character itself. */
+const EDITS_TEXT = /Backspace$|End$|^Mod\+(Shift\+)?[YZ]$|^(Shift\+)?.$/;
 
 function keysOf({ keys, moreKeys = [] }: Action): readonly string[] {
   return keys === undefined ? moreKeys : [keys, ...moreKeys];

@@ -79,4 +79,9 @@ export const eventFeeds = {
     input: v.strictObject({ source, query }),
     answer: answer<ViewUpdate>(),
   },
+  /** The same without rows: how many a view has so far. */
+  count: {
+    input: v.strictObject({ source, query }),
+    answer: answer<Pick<ViewUpdate, "total" | "scan">>(),
+  },
 } as const;

@@ -5,14 +5,18 @@ import type { Hint } from "../failure/hint.ts";
 import type { TcpInfo } from "../measure/tcpSample.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../model/measure.ts";
 import { answer } from "./answer.ts";
-import { integer, ofSocket, position, scope, source } from "./checks.ts";
+import { filter, integer, ofSocket, position, scope, source } from "./checks.ts";
 
 const buckets = integer(MEASURE_BUCKETS.lowest, MEASURE_BUCKETS.highest);
+
+/** Only rows for which it holds are counted: what each of them is in the whole recording. Empty: all. */
+const counted = v.optional(filter, "");
 
 /** µs since the epoch, or null: where the recording begins, and now. */
 export const measureInput = v.strictObject({
   source,
   scope,
+  filter: counted,
   from: v.nullable(position),
   to: v.nullable(position),
   buckets,
@@ -40,6 +44,7 @@ export const measureFeeds = {
     input: v.strictObject({
       source,
       scope,
+      filter: counted,
       range: v.variant("kind", [
         v.strictObject({
           kind: v.literal("between"),

@@ -73,10 +73,10 @@ export class Scanner {
   }
 
   /** Refuses what comes next, in favour of what was expected. */
-  expected(what: Text, help: Text): never {
+  expected(what: Text, help: Text, instead?: string): never {
     const next = this.peekWord() ?? this.#match(SYMBOL);
     if (next === null) refuse(this.#end(), said("filter.expectedGotEndOfFilter", { what }), help);
-    refuse(next, said("filter.expectedGot", { what, text: quote(next.text) }), help);
+    refuse(next, said("filter.expectedGot", { what, text: quote(next.text) }), help, instead);
   }
 
   /** Counts the tests of a filter: their number bounds how deep its tree can be, whoever walks it. */

@@ -5,7 +5,7 @@ import { nearName } from "../util/nearName.ts";
 import { said, type Text } from "../words/said.ts";
 
 /** Wireshark's fields that a recording of socket calls has no equal for, and what comes near. */
-const INSTEAD: Readonly<Record<string, Text>> = {
+const INSTEAD: Readonly<Record<string, string>> = {
   "frame.number": "seq",
   "frame.len": "len",
   "frame.time": "frame.time_epoch",
@@ -26,15 +26,24 @@ const PROTOCOLS = `amqp coap dhcp dns ftp grpc http http2 http3 imap json kafka 
 const ABOVE: ReadonlySet<string> = new Set(PROTOCOLS.split(/\s+/));
 
 export function fieldHelp(name: string): Text {
-  const lower = name.toLowerCase();
-  if (ABOVE.has(lower.replace(/[.[].*$/s, ""))) return said("filter.protocolsAboveHaveNoFields");
-  const found =
-    (Object.hasOwn(INSTEAD, lower) ? INSTEAD[lower] : undefined) ??
-    nearName(
-      name,
-      FIELDS.map((field) => field.name),
-    );
+  if (isAbove(name)) return said("filter.protocolsAboveHaveNoFields");
+  const found = nearField(name);
   return found === null
     ? said("filter.fieldsAreNamedAsInWiresharkTcp")
     : said("filter.didYouMean2", { found });
+}
+
+function isAbove(name: string): boolean {
+  return ABOVE.has(name.toLowerCase().replace(/[.[].*$/s, ""));
+}
+
+/** The field that a name which is none comes nearest to, if one is near. */
+export function nearField(name: string): string | null {
+  if (isAbove(name)) return null;
+  const lower = name.toLowerCase();
+  if (Object.hasOwn(INSTEAD, lower)) return INSTEAD[lower] ?? null;
+  return nearName(
+    name,
+    FIELDS.map((field) => field.name),
+  );
 }

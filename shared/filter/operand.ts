@@ -5,7 +5,7 @@ import type { FieldType, FilterField } from "./fields.ts";
 import { fieldByName } from "./fields.ts";
 import { takeLiteral } from "./literal.ts";
 import { nearName } from "../util/nearName.ts";
-import { fieldHelp } from "./fieldHelp.ts";
+import { fieldHelp, nearField } from "./fieldHelp.ts";
 import { largestOf, numberOf } from "./numberValue.ts";
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
@@ -162,6 +162,7 @@ function functionOf(word: Word): Through {
     near === null
       ? said("filter.functionsAreLenCountMaxMinAbs")
       : said("filter.didYouMean3", { near }),
+    near,
   );
 }
 
@@ -171,6 +172,7 @@ function unknownField(word: Word): never {
     word,
     said("filter.expectedFieldGot", { text: quote(word.text) }),
     value ? said("filter.putFieldFirstAsInTcpPort") : fieldHelp(word.text),
+    value ? null : nearField(word.text),
   );
 }
 

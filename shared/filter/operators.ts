@@ -77,7 +77,7 @@ export function expectedOperator(scanner: Scanner, what: Text, more: readonly st
   const word = scanner.peekWord()?.text ?? "";
   const names = ["and", "or", "xor", ...more].filter((name) => /^\w/.test(name));
   const near = /^\w/.test(word) ? nearName(word, names) : null;
-  if (near !== null) scanner.expected(what, said("filter.didYouMean3", { near }));
+  if (near !== null) scanner.expected(what, said("filter.didYouMean3", { near }), near);
   if (more.length > 0 && /^=(?!=)/.test(scanner.text.slice(scanner.at)))
     scanner.expected(what, said("filter.writeForEqualAndForBounds"));
   return scanner.expected(

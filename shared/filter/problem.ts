@@ -12,6 +12,8 @@ export interface FilterProblem {
   readonly message: Text;
   /** What to do. */
   readonly help: Text;
+  /** What likely was meant in that place. */
+  readonly instead?: string;
 }
 
 /** A part of the filter's text. */
@@ -29,8 +31,11 @@ export class FilterRefusal extends Error {
   }
 }
 
-export function refuse(place: Place, message: Text, help: Text): never {
-  throw new FilterRefusal({ at: place.at, length: place.length, message, help });
+/** `instead`: what likely was meant in that place. */
+export function refuse(place: Place, message: Text, help: Text, instead?: string | null): never {
+  const { at, length } = place;
+  const known = instead === undefined || instead === null ? {} : { instead };
+  throw new FilterRefusal({ at, length, message, help, ...known });
 }
 
 /** From the start of one place to the end of the other. */

@@ -82,5 +82,6 @@ function checkClosed(literal: Literal, written: string, field: FilterField, text
     near === null
       ? said("filter.canHaveNoOtherValue", { name: field.name })
       : said("filter.didYouMean3", { near }),
+    near,
   );
 }

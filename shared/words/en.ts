@@ -66,6 +66,7 @@ import { windowWords } from "./en/window/window.ts";
 import { faultWords } from "./en/window/fault.ts";
 import { themeWords } from "./en/window/theme.ts";
 import { languageWords } from "./en/window/language.ts";
+import { helpSheetWords } from "./en/window/helpSheet.ts";
 import { paletteWords } from "./en/window/palette.ts";
 import { limitsWords } from "./en/window/limits.ts";
 import { licencesWords } from "./en/window/licences.ts";
@@ -143,6 +144,7 @@ export const en = {
   fault: faultWords,
   theme: themeWords,
   language: languageWords,
+  helpSheet: helpSheetWords,
   palette: paletteWords,
   limits: limitsWords,
   licences: licencesWords,

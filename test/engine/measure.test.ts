@@ -425,7 +425,8 @@ describe("what is known is not counted again", () => {
 });
 
 /** Never cancelled. */
-const ON = new AbortController().signal;
+const views = { of: () => null };
+const ON = { views, signal: new AbortController().signal };
 
 describe("a call whose answer nobody waits for", () => {
   const long = handMade(
@@ -441,7 +442,7 @@ describe("a call whose answer nobody waits for", () => {
   test("ends when it is cancelled, and no other does", async () => {
     const run = createMeasure({ index: () => long });
     const controller = new AbortController();
-    const first = run(input, controller.signal);
+    const first = run(input, { views, signal: controller.signal });
     const others = [run(input, ON), run(input, ON)];
     controller.abort();
     await expect(first).rejects.toMatchObject({ failure: { code: "PORTSCOPE_CANCELLED" } });

@@ -103,7 +103,10 @@ test("chunks that are no longer in memory are read from the file beside the reco
   await expect.poll(() => index.peek(0)).toBeNull();
   const measure = createMeasure({ index: () => index });
   const input = { scope: { kind: "all" }, from: null, to: recording.count, buckets: 2000 } as const;
-  const { totals, peerAnswers } = await measure(input, new AbortController().signal);
+  const { totals, peerAnswers } = await measure(input, {
+    views: { of: () => null },
+    signal: new AbortController().signal,
+  });
   expect(totals).toMatchObject({ events: recording.count, receives: recording.count / 2 });
   expect(peerAnswers.count).toBe(recording.count / 2);
   await recording.complete();

@@ -183,7 +183,7 @@ test("streams and measures are the same", async () => {
         answer.push(
           await measure(
             { scope, from: null, to: last + 1, buckets: 50 },
-            new AbortController().signal,
+            { views: { of: () => null }, signal: new AbortController().signal },
           ),
         );
     }

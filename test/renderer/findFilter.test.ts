@@ -5,7 +5,7 @@ import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { findFilter } from "../../renderer/find/findFilter.ts";
 import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { english } from "../support/english.ts";
-import { findWords } from "../../renderer/find/findWords.ts";
+import { findWords, type FindTold } from "../../renderer/find/findWords.ts";
 
 function filterOf(mode: "text" | "hex" | "regex", text: string): string {
   const found = findFilter(mode, text);
@@ -46,23 +46,20 @@ describe("what is typed into the find bar", () => {
 
 test("what came of it is said, the turn at the end too", () => {
   const sure = { undecided: NONE_UNDECIDED, damage: NO_DAMAGE };
-  const found = {
-    kind: "found" as const,
-    number: 2,
-    total: 7,
-    complete: false,
-    wrapped: null,
-    besides: sure,
-  };
-  expect(english(findWords(found))).toBe("2 of 7 or more");
-  expect(english(findWords({ ...found, complete: true, wrapped: "top" }))).toBe(
+  const found = { kind: "found", index: 1, wrapped: null, besides: sure } as const;
+  const words = (outcome: FindTold["outcome"], count: FindTold["count"], newestFirst = false) =>
+    english(findWords({ outcome, count, newestFirst }));
+  expect(words(found, null)).toBe("2 of …");
+  expect(words(found, { total: 7, complete: false })).toBe("2 of …");
+  expect(words(found, { total: 7, complete: true })).toBe("2 of 7");
+  // From above: the second oldest of seven is the sixth.
+  expect(words(found, { total: 7, complete: true }, true)).toBe("6 of 7");
+  expect(words({ ...found, wrapped: "top" }, { total: 7, complete: true })).toBe(
     "2 of 7 – on from the top",
   );
-  expect(english(findWords({ kind: "nowhere", besides: sure }))).toBe(
-    "Not found in the rows shown",
-  );
+  expect(words({ kind: "nowhere", besides: sure }, null)).toBe("Not found in the rows shown");
   const besides = { undecided: { count: 2, seq: 41 }, damage: { count: 1, places: [] } };
-  expect(english(findWords({ kind: "nowhere", besides }))).toBe(
+  expect(words({ kind: "nowhere", besides }, null)).toBe(
     "Not found in the rows shown; 2 undecided; 1 damaged",
   );
 });

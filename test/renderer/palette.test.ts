@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import type { App } from "../../renderer/app/App.ts";
 import { actions, type Action } from "../../renderer/app/action.ts";
 import { paletteItems } from "../../renderer/palette/paletteItems.ts";
-import { wordStarts } from "../../renderer/palette/wordStarts.ts";
+import { matching } from "../../renderer/palette/matching.ts";
+import { engineSlice } from "../../renderer/app/engineState.ts";
+import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { createSocketTable } from "../../renderer/sockets/socketTable.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 
 function titled(title: string): Action {
@@ -32,6 +36,49 @@ test("without a difference they stay in the order of the features", () => {
 });
 
 test("letters within a word count less than those that begin one", () => {
-  expect(wordStarts("Start a new recording in…", ["in", "rec"])).toBe(2);
-  expect(wordStarts("Start a new recording", ["in", "rec"])).toBe(1);
+  const worth = (title: string) =>
+    matching({ title, section: "Recording", also: "" }, ["in", "rec"]);
+  expect(worth("Start a new recording in…")).toBeGreaterThan(worth("Start a new recording") ?? 0);
+});
+
+test("a synonym finds an action, behind those whose title says it", () => {
+  const close = { title: "Close", section: "Socket", also: "disconnect, hang up" };
+  const shown = { title: "Disconnect all", section: "Sockets", also: "" };
+  expect(matching(close, ["hang", "up"])).not.toBeNull();
+  expect(matching(close, ["ang"])).toBeNull();
+  expect(matching(shown, ["disc"])).toBeGreaterThan(matching(close, ["disc"]) ?? 0);
+});
+
+test("what cannot be done now stands last, with the reason", () => {
+  const app = testApp(SILENT_ENGINE);
+  app.store.setState((state) => engineSlice.change(state, { link: { kind: "live" } }));
+  const first = (typed: string) => {
+    const [item] = paletteItems(app, typed);
+    return item?.kind === "action" ? item.action.id : null;
+  };
+  expect(first("help")).toBe("window.help");
+  expect(first("shortcuts")).toBe("window.shortcuts");
+  for (const typed of ["disconnect", "hang up", "shut"]) {
+    const items = paletteItems(app, typed);
+    const close = items.find((item) => item.kind === "action" && item.action.id === "socket.close");
+    expect(close).toMatchObject({ reason: "No socket is selected." });
+  }
+  const reasons = paletteItems(app, "").map(
+    (item) => item.kind === "action" && item.reason !== null,
+  );
+  expect(reasons).toEqual(reasons.toSorted((a, b) => Number(a) - Number(b)));
+});
+
+test("a socket that listens stands above one that failed", () => {
+  const app = testApp(SILENT_ENGINE);
+  const { table } = socketsSlice.get(app);
+  const local = { family: "ipv4", address: "127.0.0.1", port: 9000 } as const;
+  const listener = { kind: "tcp-listener", parent: null, local, remote: null, spec: null } as const;
+  // No more of a socket is looked at.
+  table.put({ ...listener, id: 1, state: "failed", failure: null } as unknown as SocketInfo);
+  table.put({ ...listener, id: 2, state: "listening", failure: null } as unknown as SocketInfo);
+  const found = paletteItems(app, ":9000").flatMap((item) =>
+    item.kind === "socket" ? [item.socket] : [],
+  );
+  expect(found).toEqual([2, 1]);
 });

@@ -53,7 +53,7 @@ test("going to a place is remembered; a place that is gone leads to the first", 
   const [, learn] = going(app);
   learn?.run(app);
   expect(here(app)).toBe("learn");
-  expect(learn?.available(app.store.getState())).toBe(false);
+  expect(learn?.available(app.store.getState())).not.toBe(true);
   expect(placeSetting.recall(app.memory, app.name, "")).toBe("learn");
   placeSetting.set(app, "gone");
   expect(here(app)).toBe("sockets");

@@ -3,11 +3,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../../renderer/app/App.ts";
 import { changeDraft, sendDraft } from "../../renderer/composer/composerActions.ts";
-import {
-  composerDraft,
-  composerSent,
-  composerSlice,
-} from "../../renderer/composer/composerState.ts";
+import { composerSent, composerSlice } from "../../renderer/composer/composerState.ts";
+import { composerDrafts, draftOf } from "../../renderer/composer/drafts.ts";
 import { timeFormatSetting } from "../../renderer/columns/columnSettings.ts";
 import { selectPosition } from "../../renderer/events/positions.ts";
 import { eventsSlice } from "../../renderer/events/eventsState.ts";
@@ -71,7 +68,7 @@ function chosen(app: App) {
     filter: filterSlice.get(app),
     find: findSlice.get(app),
     marks: marksSetting.get(app),
-    draft: composerDraft.get(app),
+    draft: draftOf(app.store.getState()),
     sent: composerSent.get(app),
     composer: composerSlice.get(app),
     rules: framingSlice.get(app),
@@ -125,8 +122,8 @@ test("each goes on with its own draft the next time; what is the window's they s
   changeDraft(far, { text: "far" });
   timeFormatSetting.set(near, "utc");
   expect(timeFormatSetting.get(far)).toBe("utc");
-  expect(composerDraft.recall(memory, "", "")).toMatchObject({ text: "near" });
-  expect(composerDraft.recall(memory, "far", "")).toMatchObject({ text: "far" });
+  expect(composerDrafts.recall(memory, "", "")).toMatchObject([{ draft: { text: "near" } }]);
+  expect(composerDrafts.recall(memory, "far", "")).toMatchObject([{ draft: { text: "far" } }]);
 });
 
 test("what one sends the other's history does not have", async () => {

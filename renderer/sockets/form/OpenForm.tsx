@@ -37,7 +37,6 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
     if (wanted === null || !live) return;
     formDrafts[kind].set(app, draft);
     setRefused(await openSocket(app, wanted));
-    focusRegionNamed("sockets");
   }
   function cancel(): void {
     closeForm(app);

@@ -14,6 +14,10 @@ const UNITS: Readonly<Record<Unit, Forms>> = {
 const DIFFERENCES: Forms = { one: "difference", other: "differences" };
 
 export const compareWords = () => ({
+  "compare.noPayloadIsSelected": "No row with a payload is selected.",
+  "compare.thereAreNotTwoYet": "There are not two rows to compare yet.",
+  "compare.noDifferenceIsShown": "No difference is shown.",
+  "compare.also": "diff, difference",
   "compare.compare": "Compare",
   "compare.tooDifferentToSayExactlyPartsThat":
     "Too different to say exactly: parts that are the same may count as changed.",

@@ -5,11 +5,22 @@ import type { Forms, Tongue } from "../../tongue.ts";
 const CONNECTIONS: Forms = { one: "connection", other: "connections" };
 
 export const composerWords = () => ({
+  "composer.noFileIsBeingSent": "No file is being sent.",
+  "composer.fileIsBeingSent": "A file is being sent.",
+  "composer.somethingIsWritten": "Something is written; send it, or clear it first.",
+  "composer.nothingToSend": "There is nothing to send.",
+  "composer.sendAlso": "transmit, write, reply, answer",
+  "composer.fileAlso": "upload, attach",
+  "composer.focusAlso": "write, message, reply, answer",
   "composer.message": "Message",
   "composer.hexExample": "de ad be ef",
   "composer.textExample": "Hello\\r\\n",
   "composer.heightOfComposer": "Height of the composer",
   "composer.sendWhatWasComposed": "Send what was composed",
+  "composer.sendWithoutContent": "Send only the line ending, or an empty datagram",
+  "composer.sendOnlyEnding": "Send only the ending",
+  "composer.sendEmptyDatagram": "Send an empty datagram",
+  "composer.writeFirst": "Write something to send.",
   "composer.sendBytesOfFile": "Send the bytes of a file…",
   "composer.stopSendingFile": "Stop sending the file",
   "composer.compose": "Compose…",

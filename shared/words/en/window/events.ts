@@ -3,6 +3,11 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const eventsWords = () => ({
+  "events.noRowIsSelected": "No row is selected.",
+  "events.thereAreNoRows": "There are no rows.",
+  "events.allRowsWereRead": "All rows were read.",
+  "events.followAlso": "tail, autoscroll, latest, resume, live",
+  "events.stayAlso": "pause, freeze, hold, stop scrolling",
   "events.damaged": "(damaged in the recording)",
   "events.showAs": ({ view }: { readonly view: string }) => `Show as ${view.toLowerCase()}`,
   "events.stillArriving": "still arriving",

@@ -11,6 +11,15 @@ interface Found {
 }
 
 export const filterBarWords = () => ({
+  "filterBar.nothingIsLookedThrough": "Nothing is being looked through.",
+  "filterBar.lookingDidNotStop": "Looking was not stopped.",
+  "filterBar.noneWasUsedYet": "No filter was used yet.",
+  "filterBar.didYouMean": "Did you mean",
+  "filterBar.tabForFixes": "Tab leads to what was likely meant.",
+  "filterBar.isEmpty": "The filter is empty.",
+  "filterBar.focusAlso": "search, query, where",
+  "filterBar.clearAlso": "reset, remove, show all",
+  "filterBar.helpAlso": "syntax, language, operators, examples, manual",
   "filterBar.filter": "Filter",
   "filterBar.placeholder": ({ keys }: { readonly keys: string }) => `Filter (${keys})`,
   "filterBar.focus": "Filter…",

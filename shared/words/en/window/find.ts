@@ -4,14 +4,15 @@ import type { Tongue } from "../../tongue.ts";
 
 interface Found {
   readonly number: number;
-  readonly total: number;
-  /** False while more may be found. */
-  readonly complete: boolean;
+  /** Null until all rows have been looked at. */
+  readonly total: number | null;
   /** From where it went on, where it passed the last row. */
   readonly wrapped: "top" | "bottom" | null;
 }
 
 export const findWords = () => ({
+  "find.isNotOpen": "The find bar is not open.",
+  "find.also": "search, look for, grep, locate",
   "find.open": "Find in the rows…",
   "find.field": "Find in the rows",
   "find.placeholder": "Find",
@@ -29,10 +30,11 @@ export const findWords = () => ({
     return help === "" ? `${first}.` : `${first}. ${help}`;
   },
   "find.searching": "Searching…",
-  "find.found": ({ number, total, complete, wrapped }: Found, t: Tongue) => {
-    const count = `${t.spaced(number)} of ${t.spaced(total)}${complete ? "" : " or more"}`;
+  "find.found": ({ number, total, wrapped }: Found, t: Tongue) => {
+    const count = `${t.spaced(number)} of ${total === null ? "…" : t.spaced(total)}`;
     return wrapped === null ? count : `${count} – on from the ${wrapped}`;
   },
+  "find.count": ({ total }: { readonly total: number }, t: Tongue) => `${t.spaced(total)} found`,
   "find.nowhere": "Not found in the rows shown",
   "find.besides": ({ found, undecided }: { readonly found: string; readonly undecided: string }) =>
     `${found}; ${undecided}`,

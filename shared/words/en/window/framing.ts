@@ -3,6 +3,7 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const framingWords = () => ({
+  "framing.also": "framing, split, delimiter, protocol, decode as, dissect",
   "framing.cutStreams": "Cut streams into messages…",
   "framing.cutStreamsAbout": "Cut streams into messages",
   "framing.cutAs": ({ way }: { readonly way: string }) => `Cut: ${way}`,

@@ -4,6 +4,7 @@ import type { Tongue } from "../../tongue.ts";
 import { BYTES } from "../nouns.ts";
 
 export const inspectorWords = () => ({
+  "inspector.also": "numbers, cursor, values, integers",
   "inspector.inspector": "Inspector",
   "inspector.atFirstByte": "at the first byte",
   "inspector.hideInspector": "Hide the inspector",

@@ -1,5 +1,6 @@
 // The window's language.
 
 export const languageWords = () => ({
+  "language.also": "translation, locale",
   "language.use": ({ language }: { readonly language: string }) => `Language: ${language}`,
 });

@@ -1,6 +1,7 @@
 // The dialog of licences.
 
 export const licencesWords = () => ({
+  "licences.also": "about, credits, legal, copyright, version",
   "licences.licences": "Licences",
   "licences.close": "Close",
   "licences.reading": "Reading…",

@@ -3,6 +3,7 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const limitsWords = () => ({
+  "limits.also": "settings, preferences, options, quota, maximum",
   "limits.sockets": "Sockets open at once",
   "limits.closedSockets": "Closed sockets kept in the list",
   "limits.diskWaiting": "Bytes waiting for the disk before streams pause",

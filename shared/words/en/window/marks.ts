@@ -14,6 +14,13 @@ interface Count {
 const ROWS_ARE: Forms = { one: "row is", other: "rows are" };
 
 export const marksWords = () => ({
+  "marks.noRowIsMarked": "No row is marked.",
+  "marks.noRowIsHidden": "No row is hidden.",
+  "marks.markAlso": "bookmark, flag, star, highlight",
+  "marks.nameAlso": "rename, label, comment, note",
+  "marks.hideAlso": "remove, exclude, ignore",
+  "marks.referenceAlso": "zero, delta, relative",
+  "marks.showHiddenAlso": "unhide, restore",
   "marks.rowsAreMarkedAlready": ({ count }: { readonly count: number }, t: Tongue) =>
     `${t.some(count, ROWS_ARE)} marked already: more there cannot be.`,
   "marks.takeMarksOffRowsThatNoLonger": "Take marks off rows that no longer matter.",

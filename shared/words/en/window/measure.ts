@@ -18,6 +18,9 @@ interface Over {
 }
 
 export const measureWords = () => ({
+  "measure.noRangeIsChosen": "No range of time is chosen.",
+  "measure.isNotOpen": "The measures are not open.",
+  "measure.also": "statistics, stats, graph, chart, throughput, latency, histogram",
   "measure.whatKernelKnowsOfSelectedConnectionTcp":
     "What the kernel knows of the selected connection (TCP_INFO)",
   "measure.measure": "Measure",

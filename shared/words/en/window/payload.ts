@@ -4,6 +4,8 @@ import type { Tongue } from "../../tongue.ts";
 import { BYTES, ROWS } from "../nouns.ts";
 
 export const payloadWords = () => ({
+  "payload.noBytesToCopy": "No bytes are shown.",
+  "payload.copyAlso": "export, clipboard, code, literal",
   "payload.bytes": "Bytes",
   "payload.text": "Text",
   "payload.decoded": "Decoded",

@@ -4,6 +4,16 @@ import type { Tongue } from "../../tongue.ts";
 import { EVENTS, PACKETS } from "../nouns.ts";
 
 export const recordingWords = () => ({
+  "recording.isInNoFile": "It is in no file.",
+  "recording.nothingIsBeingExported": "Nothing is being exported.",
+  "recording.fileIsInItsPlace": "Its file is where it belongs.",
+  "recording.noFileManagerHere": "There is no file manager here.",
+  "recording.newAlso": "record, capture, restart",
+  "recording.newInAlso": "record, capture, save as, file, folder",
+  "recording.exportAlso": "save, download, pcap, pcapng, Wireshark",
+  "recording.rescueAlso": "save, copy, deleted",
+  "recording.revealAlso": "open, directory, Finder, Explorer",
+  "recording.copyPathAlso": "file name, location, clipboard",
   "recording.stopExporting": "Stop exporting packets",
   "recording.exportedTo": (
     { packets, path }: { readonly packets: number; readonly path: string },

@@ -14,6 +14,11 @@ interface Carried {
 }
 
 export const sequenceWords = () => ({
+  "sequence.isNotShown": "The sequence is not shown.",
+  "sequence.beginsHere": "The first step is shown.",
+  "sequence.endsHere": "The last step is shown.",
+  "sequence.exportAlso": "export, download, picture, image, diagram",
+  "sequence.viewAlso": "ladder, diagram, flow, arrows",
   "sequence.chooseItsSockets": "Sequence: choose its sockets…",
   "sequence.dismissExport": "Sequence: dismiss what is said of the export",
   "sequence.sequence": "Sequence",

@@ -7,6 +7,10 @@ type Way = "in" | "out" | "both";
 const WAYS: Readonly<Record<Way, string>> = { in: "received", out: "sent", both: "exchanged" };
 
 export const streamWords = () => ({
+  "stream.isNotShown": "The stream is not shown.",
+  "stream.noneIsBeingSaved": "No stream is being saved.",
+  "stream.followAlso": "conversation, dialogue, transcript",
+  "stream.saveAlso": "export, download, dump, write to a file",
   "stream.text": "Text",
   "stream.hex": "Hex",
   "stream.decoded": "Decoded",

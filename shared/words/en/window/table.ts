@@ -3,6 +3,10 @@
 import type { Tongue } from "../../tongue.ts";
 
 export const tableWords = () => ({
+  "table.noRowIsReference": "No row is the reference yet.",
+  "table.goToAlso": "jump, line, number, seek",
+  "table.columnsAlso": "fields, headers, timestamps, settings",
+  "table.orderAlso": "sort, reverse, ascending, descending",
   "table.noReference": "none set (T)",
   "table.timesAs": ({ format }: { readonly format: string }) => `Times: ${format}`,
   "table.received": "received",

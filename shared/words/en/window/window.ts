@@ -1,6 +1,8 @@
 // The window's frame: its regions, and what it says while there is no line to the engine.
 
 export const windowWords = () => ({
+  "window.lineIsThere": "The line to the engine is there.",
+  "window.reconnectAlso": "retry, connect",
   "window.widthOf": ({ place }: { readonly place: string }) =>
     `Width of the ${place.toLowerCase()}`,
   "window.asItLastWas": "What is shown is as it last was.",

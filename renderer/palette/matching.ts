@@ -1,0 +1,46 @@
+// How well what is typed into the palette names something. Each word typed must be found; where it is found says how well.
+//
+//     matching({ title: "Close", section: "Socket", also: "disconnect, hang up" }, ["disc"])   // 2: begins a synonym
+
+export interface Named {
+  readonly title: string;
+  /** What it is about. */
+  readonly section: string;
+  /** Other words for it. */
+  readonly also: string;
+}
+
+/** The higher the better; null where a word is not found. Without words: 0. */
+export function matching(named: Named, typed: readonly string[]): number | null {
+  const title = named.title.toLowerCase();
+  const words = wordsOf(title);
+  const also = wordsOf(named.also.toLowerCase());
+  const section = named.section.toLowerCase();
+  let sum = 0;
+  for (const one of typed) {
+    const worth = worthOf(one, { title, words, also, section });
+    if (worth === null) return null;
+    sum += worth;
+  }
+  return sum;
+}
+
+interface Parts {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly also: readonly string[];
+  readonly section: string;
+}
+
+/** What begins a word of the title is meant before what begins another word for it, and that before letters within one. */
+function worthOf(one: string, { title, words, also, section }: Parts): number | null {
+  if (words.some((word) => word.startsWith(one))) return 4;
+  if (also.some((word) => word.startsWith(one))) return 2;
+  if (title.includes(one)) return 1;
+  // What has no letters (`?`) is no word; it is found as it stands.
+  return section.includes(one) ? 0 : null;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,31 @@
+// Help in the window: what to do first, and the sheet of shortcuts.
+
+export const helpSheetWords = () => ({
+  "helpSheet.title": "Help and shortcuts",
+  "helpSheet.help": "Help",
+  "helpSheet.helpAlso":
+    "manual, guide, how to, documentation, first steps, shortcuts, keys, support, F1",
+  "helpSheet.shortcuts": "Keyboard shortcuts",
+  "helpSheet.shortcutsAlso": "help, keys, hotkeys, key bindings, cheat sheet",
+  "helpSheet.close": "Close",
+  "helpSheet.firstSteps": "First steps",
+  "helpSheet.begin": "Begin: try both ends at once, wait for clients, or connect to a server",
+  "helpSheet.answer": "Answer by hand: select a connection, write, send",
+  "helpSheet.choose": "Choose which rows are shown",
+  "helpSheet.findRow": "Find a row by what it holds, its number or its time",
+  "helpSheet.understand": "See messages instead of reads, and whole conversations",
+  "helpSheet.measure": "See rates, sizes and response times",
+  "helpSheet.keep": "Keep what was recorded, for Wireshark too",
+  "helpSheet.everything": "Everything else, by any word for it",
+  "helpSheet.moveRows": "One row, or a screen of rows, further",
+  "helpSheet.firstAndLastRow": "First row, newest row",
+  "helpSheet.toPayload": "From the row to its payload",
+  "helpSheet.toFilter": "From the rows to the filter",
+  "helpSheet.menuOfRow": "Menu of the row",
+  "helpSheet.back": "One step back",
+  "helpSheet.takeSuggestion": "Take what the filter offers",
+  "helpSheet.recentFilters": "Recent filters, in the empty filter",
+  "helpSheet.rowsOfFilter": "From the applied filter to the first row",
+  "helpSheet.drawRange": "Draw a range in a plot, choose it",
+  "helpSheet.nextMatch": "Next and previous, in the find bar",
+});
