@@ -1,69 +1,10 @@
-// The payload inspector in a real browser on the real engine, with real peers.
+// The payload's tabs and the inspector in a real browser on the real engine, with real peers, by mouse and by keyboard.
 
 import { readFile } from "node:fs/promises";
-import { createServer, connect, type Server, type Socket } from "node:net";
 import { createRequire } from "node:module";
-import type { AddressInfo } from "node:net";
-import type { Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
-import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
-import type { Client } from "../../shared/rpc/client.ts";
-import { servedPage } from "./servedPage.ts";
-
-const served = servedPage();
-const { peers } = served;
-let page: Page;
-let client: Client;
-const servers = new Set<Server>();
-
-beforeEach(() => {
-  ({ page, client } = served);
-});
-
-afterEach(async () => {
-  for (const peer of peers) peer.destroy();
-  for (const server of servers) await new Promise((resolve) => server.close(resolve));
-  servers.clear();
-});
-
-const payload = () => page.getByRole("region", { name: "Payload" });
-const bytes = () => payload().getByRole("grid", { name: "Bytes" });
-const text = () => payload().getByRole("grid", { name: "Text" });
-const tab = (name: string) => payload().getByRole("tab", { name }).click();
-
-/** What a real peer sends to a listener, selected in the table of events. */
-async function receive(data: Buffer | string): Promise<number> {
-  const { socket } = await client.call("open", { spec: tcpListener() });
-  const item = page.getByRole("treeitem", {
-    name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
-  });
-  const name = (await item.last().textContent()) ?? "";
-  const port = Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]);
-  const peer = connect(port, DEFAULT_HOST);
-  peers.add(peer);
-  peer.write(data);
-  await item.last().click();
-  await select("recv");
-  expect(socket).toBeGreaterThan(0);
-  return port;
-}
-
-async function select(call: string): Promise<void> {
-  const events = page.getByRole("grid", { name: "Events" });
-  await events.getByRole("row").filter({ hasText: call }).last().click();
-}
-
-const JSON_BODY = '{"name":"sensor","values":[1,2.50],"on":true}';
-const REQUEST = [
-  "POST /readings HTTP/1.1",
-  "Host: example.test",
-  "Content-Type: application/json",
-  `Content-Length: ${JSON_BODY.length}`,
-  "",
-  JSON_BODY,
-].join("\r\n");
+import { describe, expect, test } from "vitest";
+import { REQUEST, bytes, page, payload, receive, select, tab, text } from "./payloadPage.ts";
 
 describe("the payload inspector", () => {
   test("an HTTP request is decoded; selecting a field selects its bytes everywhere", async () => {
@@ -158,123 +99,6 @@ describe("the payload inspector", () => {
     await expectPage(payload().getByRole("tree")).toContainText("just a line");
   });
 
-  test("JSON in an HTTP body is laid out, and shown as it is", async () => {
-    await receive(REQUEST);
-    await tab("Text");
-    await expectPage(
-      text().getByRole("row").filter({ hasText: '"name": "sensor",' }),
-    ).toBeVisible();
-    await expectPage(
-      text()
-        .getByRole("row")
-        .filter({ hasText: /^\s*\d+\s*2\.50$/ }),
-    ).toHaveCount(1);
-    await payload().getByRole("combobox", { name: "Layout" }).selectOption({ label: "As it is" });
-    await expectPage(text()).toContainText(JSON_BODY);
-  });
-
-  test("EUC-KR is read once it is chosen; what is no character shows as its byte", async () => {
-    await receive(Buffer.from([0xc7, 0xd1, 0xb1, 0xdb, 0x20, 0xff, 0x0d, 0x0a]));
-    await tab("Text");
-    await expectPage(text()).toContainText("\\xc7");
-    await payload().getByRole("combobox", { name: "Encoding" }).selectOption("euc-kr");
-    await expectPage(text()).toContainText("한글 \\xff␍␊");
-    await payload()
-      .getByRole("combobox", { name: "Control characters" })
-      .selectOption({ label: "\\r\\n escapes" });
-    await expectPage(text()).toContainText("한글 \\xff\\r\\n");
-    // One character, two bytes.
-    await text().focus();
-    await page.keyboard.press("Control+Home");
-    await page.keyboard.press("Shift+ArrowRight");
-    await expectPage(payload().getByRole("complementary", { name: "Inspector" })).toContainText(
-      "4 bytes selected",
-    );
-  });
-
-  test("bytes are copied as code, and as a command that sends them to the listener", async () => {
-    await served.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    const port = await receive("PING\r\n");
-    const copied = () => page.evaluate(() => navigator.clipboard.readText());
-    await payload().getByRole("button", { name: "Copy as" }).click();
-    await page.getByRole("menuitem", { name: "Python bytes" }).click();
-    await expectPage(payload().getByRole("status")).toHaveText("Copied 6 bytes: Python bytes");
-    expect(await copied()).toContain("PING\\r\\n");
-
-    await bytes().focus();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("Shift+ArrowRight");
-    await page.keyboard.press("Control+Shift+C");
-    await expectPage(page.getByRole("menu")).toBeVisible();
-    await page.keyboard.press("End");
-    for (let up = 0; up < 3; up++) await page.keyboard.press("ArrowUp");
-    await expectPage(page.getByRole("menuitem", { name: "nc command" })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expectPage(payload().getByRole("status")).toHaveText("Copied 2 bytes: nc command");
-    expect(await copied()).toContain(`127.0.0.1 ${port}`);
-
-    await payload().getByRole("button", { name: "u8: 80" }).click();
-    expect(await copied()).toBe("80");
-    for (const key of ["ArrowDown", "ArrowDown", "ArrowRight", "Enter"])
-      await page.keyboard.press(key);
-    await expectPage(payload().getByRole("button", { name: "u16 BE: 20553" })).toBeFocused();
-    await expect.poll(copied).toBe("20553");
-  });
-
-  test("a failed connect explains itself", async () => {
-    const taken = await openServer(() => {});
-    const { port } = taken.address() as AddressInfo;
-    await new Promise((resolve) => taken.close(resolve));
-    servers.delete(taken);
-    await client.call("open", { spec: tcpConnection({ to: { host: DEFAULT_HOST, port } }) });
-    await page
-      .getByRole("treeitem", { name: /failed/ })
-      .last()
-      .click();
-    await select("connect");
-    await expectPage(payload()).toContainText("ECONNREFUSED");
-    const causes = payload().getByRole("region", { name: "Likely causes" });
-    await expectPage(causes.getByRole("listitem").first()).toContainText("no program listens");
-    const note = payload().getByRole("complementary", { name: "Notes" }).getByRole("button");
-    await expectPage(note).toHaveAttribute("aria-expanded", "false");
-    await note.click();
-    await expectPage(note).toHaveAttribute("aria-expanded", "true");
-  });
-
-  test("a message is looked at like an event", async () => {
-    await receive(REQUEST);
-    await page.getByRole("button", { name: "Messages", exact: true }).click();
-    await page.getByRole("grid").getByRole("row").filter({ hasText: "POST" }).last().click();
-    await expectPage(payload()).toContainText(`message${REQUEST.length} bytes`);
-    await tab("Decoded");
-    const fields = payload().getByRole("tree", { name: /^Fields of HTTP/ });
-    await fields.getByRole("treeitem", { name: /^Host example\.test/ }).click();
-    await expectPage(bytes().locator(".hex-byte[data-selected]")).toHaveCount(20);
-  });
-
-  test("a message of 16 MiB: its end is there at once, as bytes and as text", async () => {
-    const data = Buffer.alloc(16 * 1024 * 1024, "0123456789abcdef\n");
-    data.write("THE END\n", data.length - 8);
-    await receive(data);
-    await page.getByRole("button", { name: "Messages", exact: true }).click();
-    await page.getByRole("button", { name: /^Cut/ }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.getByRole("textbox", { name: "As text" }).fill(`fixed:${data.length}`);
-    await dialog.getByRole("button", { name: "Cut", exact: true }).click();
-    await select("0123456789abcdef");
-    await expectPage(payload()).toContainText("16\u2009777\u2009216 bytes");
-    await bytes().focus();
-    await page.keyboard.press("Control+End");
-    await expectPage(bytes()).toContainText("THE END");
-    await tab("Text");
-    await expectPage(text().getByRole("row").last()).toContainText("THE END");
-    await text().focus();
-    await page.keyboard.press("Control+Home");
-    await expectPage(text().getByRole("row").first()).toContainText("0123456789abcdef");
-    await tab("Decoded");
-    await expectPage(payload()).toContainText("Only the first");
-  });
-
   test("no rule of axe is broken in any tab, light or dark", async () => {
     await receive(REQUEST);
     const axe = await readFile(
@@ -298,16 +122,6 @@ describe("the payload inspector", () => {
     }
   });
 });
-
-async function openServer(onPeer: (socket: Socket) => void): Promise<Server> {
-  const server = createServer((socket) => {
-    peers.add(socket);
-    onPeer(socket);
-  });
-  servers.add(server);
-  await new Promise<void>((resolve) => server.listen(0, DEFAULT_HOST, resolve));
-  return server;
-}
 
 /** What axe finds in the payload pane: rule and element. The policy forbids script elements; this is run by the debugger. */
 async function violations(axe: string): Promise<string[]> {

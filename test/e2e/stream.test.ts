@@ -1,173 +1,18 @@
-// Streams in a real browser on the real engine, with real peers: cut into messages, and followed while they grow.
+// Streams in a real browser on the real engine, with real peers, followed while they grow.
 
 import { readFile } from "node:fs/promises";
-import { connect, type Socket } from "node:net";
-import type { Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
-import axe from "axe-core";
-import { beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
-import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
-import type { Client } from "../../shared/rpc/client.ts";
-import { servedPage } from "./servedPage.ts";
+import { udpSocket } from "../../shared/model/openSpecs.ts";
+import { client, connection, events, page, row, shot, wrongs } from "./streamPage.ts";
 
-const served = servedPage();
-const { peers } = served;
-let page: Page;
-let client: Client;
-
-beforeEach(() => {
-  ({ page, client } = served);
-});
-
-const events = () => page.getByRole("grid", { name: "Events" });
 const stream = () => page.getByRole("grid", { name: "Stream" });
-const row = (text: string) => events().getByRole("row").filter({ hasText: text });
 const line = (text: string) => stream().getByRole("row").filter({ hasText: text });
-
-/** A connection to a listener of ours, whose listener is selected. */
-async function connection(): Promise<{ peer: Socket; socket: number }> {
-  const { socket: listener } = await client.call("open", { spec: tcpListener() });
-  const item = page.getByRole("treeitem", {
-    name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
-  });
-  const name = (await item.last().textContent()) ?? "";
-  const peer = connect(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]), DEFAULT_HOST);
-  peers.add(peer);
-  await new Promise<void>((resolve) => peer.once("connect", () => resolve()));
-  await item.last().click();
-  await expectPage(row("accept").first()).toBeVisible();
-  return { peer, socket: listener + 1 };
-}
-
-/** A message with its length in front. */
-function prefixed(text: string): Buffer {
-  const frame = Buffer.alloc(2 + text.length);
-  frame.writeUInt16BE(text.length);
-  frame.write(text, 2);
-  return frame;
-}
 
 async function send(socket: number, text: string): Promise<void> {
   await client.call("send", { socket, data: new TextEncoder().encode(text), to: null });
 }
-
-/** What a checker of accessibility finds wrong with a part of the page. */
-async function wrongs(selector: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (within) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(within);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  }, selector);
-}
-
-const SHOTS = process.env["PORTSCOPE_SHOTS"];
-async function shot(name: string): Promise<void> {
-  if (SHOTS === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png` });
-  }
-}
-
-describe("messages", () => {
-  test("a length prefix cuts reads into messages, one row each, with the keyboard only", async () => {
-    const { peer } = await connection();
-    const whole = Buffer.concat(["hello", "a longer message", "x"].map(prefixed));
-    peer.write(whole.subarray(0, 9));
-    await expectPage(row("recv")).toHaveCount(1);
-    peer.write(whole.subarray(9));
-    await expectPage(row("recv")).toHaveCount(2);
-
-    await page.keyboard.press("Control+Shift+X");
-    const dialog = page.getByRole("dialog", { name: "Cut into messages" });
-    await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
-    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
-    const field = dialog.getByLabel("Length field");
-    await field.selectOption({ label: "Decimal digits, then a separator" });
-    await dialog.getByLabel("Behind the digits").fill("colon");
-    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:dec,end=colon");
-    await shot("framing-digits");
-    await field.selectOption({ label: "2 bytes, big endian" });
-    await expectPage(dialog.getByLabel("As text")).toHaveValue("prefix:u16be");
-    await dialog.getByLabel("Bytes before it").fill("x");
-    await expectPage(dialog).toContainText("Expected the bytes before the length field");
-    await expectPage(dialog.getByRole("button", { name: "Cut", exact: true })).toBeDisabled();
-    await dialog.getByLabel("Bytes before it").fill("0");
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".dialog")).toEqual([]);
-    }
-    await shot("framing");
-    await page.keyboard.press("Enter");
-    await expectPage(dialog).toBeHidden();
-
-    await expectPage(row("recv")).toHaveCount(3);
-    await expectPage(row("a longer message")).toHaveCount(1);
-    await expectPage(page.getByRole("button", { name: /^Cut: prefix:u16be/ })).toBeVisible();
-    // It is live, and the same rule holds for what comes.
-    peer.write(prefixed("and one more"));
-    await expectPage(row("and one more")).toHaveCount(1);
-    await shot("messages");
-
-    // Remembered for this address: in another window as well.
-    await page.reload();
-    await page.getByRole("button", { name: "Messages", exact: true }).click();
-    await expectPage(row("a longer message")).toHaveCount(1);
-    await expectPage(row("recv")).toHaveCount(4);
-    await page.getByRole("button", { name: /^Cut: prefix:u16be/ }).click();
-    await dialog.getByRole("combobox", { name: "Streams of" }).focus();
-    await page.keyboard.press("Escape");
-    await expectPage(dialog).toBeHidden();
-    await page
-      .getByRole("treeitem", { name: /^tcp server/ })
-      .last()
-      .click();
-    await page.keyboard.press("Control+Shift+X");
-    await dialog.getByRole("button", { name: "Remove this rule" }).click();
-    await expectPage(row("recv")).toHaveCount(3);
-  });
-
-  test("one that is still arriving is seen, selected and read at once, and is one row when it is whole", async () => {
-    const { peer } = await connection();
-    const whole = Buffer.concat(["the first", "the second one"].map(prefixed));
-    await page.keyboard.press("Control+Shift+X");
-    const dialog = page.getByRole("dialog", { name: "Cut into messages" });
-    await dialog.getByLabel("A message").selectOption({ label: "Length field in front" });
-    await dialog.getByRole("button", { name: "Cut", exact: true }).click();
-    await expectPage(dialog).toBeHidden();
-
-    peer.write(whole.subarray(0, 5));
-    await expectPage(row("still arriving: 5 of 11 bytes")).toHaveCount(1);
-    peer.write(whole.subarray(5, 20));
-    await expectPage(row("still arriving: 9 of 16 bytes")).toHaveCount(1);
-    await expectPage(row("recv")).toHaveCount(2);
-    await row("still arriving").click();
-    const payload = page.getByRole("region", { name: "Payload" });
-    await expectPage(payload).toContainText("recvmessage9 bytesstill arriving: 9 of 16 bytes");
-    await expectPage(payload.getByRole("grid").first()).toContainText("0e");
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".events-scroller")).toEqual([]);
-    }
-    await shot("arriving-message");
-
-    peer.write(whole.subarray(20, 22));
-    await expectPage(row("still arriving: 11 of 16 bytes")).toHaveCount(1);
-    await expectPage(payload).toContainText("still arriving: 11 of 16 bytes");
-    peer.write(whole.subarray(22));
-    await expectPage(page.getByText("still arriving")).toHaveCount(0);
-    await expectPage(row("recv")).toHaveCount(2);
-    // What was selected stays selected.
-    await expectPage(events().getByRole("row", { selected: true })).toContainText("second one");
-    await expectPage(payload).toContainText("16 bytes");
-  });
-});
 
 describe("a stream", () => {
   test("shows a line without an end at once, and once", async () => {

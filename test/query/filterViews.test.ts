@@ -1,96 +1,14 @@
 // Filtered views of a real recording: each filter gives the events that it should, live, also over what is still on its
-// way to the disk; and the same ones that tshark finds in the file.
+// way to the disk.
 
-import * as crypto from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { describeEvent } from "../../shared/model/describeEvent.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
-import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { udpSocket } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
-import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
-import { connectPeer } from "../support/peer.ts";
-import { attachClient, type TestClient } from "../support/testClient.ts";
-import { describeWith } from "../support/tools.ts";
-import { seqsOfFrames } from "../support/seqsOfFrames.ts";
-import { wiresharkFrames } from "../shared/filter/sharkd.ts";
-
-let f: EngineFixture;
-let client: TestClient;
-beforeEach(async () => {
-  f = await engineFixture();
-  client = attachClient(f.engine);
-});
-afterEach(async () => {
-  client.close();
-  await f.close();
-});
-
-/** Seqs of all rows of a query, once everything recorded so far has been looked at. */
-async function matches(query: Partial<Query>): Promise<number[]> {
-  const whole: Query = { ...ALL_EVENTS, ...query };
-  await client.follow(ALL_EVENTS);
-  const { scan } = await client.follow(whole);
-  const last = f.seen.length;
-  if (scan !== null)
-    await expect
-      .poll(
-        () => {
-          const newest = client.view()?.scan ?? null;
-          return newest === null || newest.done >= last || newest.failure !== null;
-        },
-        { interval: 5 },
-      )
-      .toBe(true);
-  const { rows } = await client.call("rows", { query: whole, from: 0, count: 1000 });
-  return Array.from({ length: rows.seq.length }, (_, i) => rowAt(rows, i).seq);
-}
-
-/** Everything that the fields can tell apart, in one recording. */
-async function story(): Promise<{ port: number; udp: number }> {
-  const listener = await f.open(tcpListener(), "listening");
-  const port = portOf(listener.local);
-  const six = await f.open(tcpListener({ at: { host: "::1", port: 0 } }), "listening");
-  const udp = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
-  const a = await connectPeer({ host: "127.0.0.1", port });
-  a.socket.write("HELLO world\r\n");
-  await expect.poll(() => f.info(listener.id).counters.bytesIn).toBe(13);
-  const accepted = f.seen.find(({ event }) => event.call === "accept")?.event;
-  const first = accepted?.call === "accept" ? accepted.accepted : 0;
-  f.engine.send(first, Buffer.from([0x80, 3, 1, 2, 0, 255, 0x0d, 0x0a]));
-  f.engine.send(first, crypto.randomBytes(200_000));
-  await expect.poll(() => a.received().length).toBe(200_008);
-  const b = await connectPeer({ host: "::1", port: portOf(six.local) });
-  b.socket.write("ping 42\n");
-  await expect.poll(() => f.info(six.id).counters.bytesIn).toBe(8);
-  b.socket.resetAndDestroy();
-  await expect.poll(() => f.info(six.id).openChildren).toBe(0);
-  const from = await f.open(udpSocket({ at: { host: "127.0.0.1", port: 0 } }), "bound");
-  await client.call("send", {
-    socket: from.id,
-    data: Buffer.from("datagram"),
-    to: { host: "127.0.0.1", port: portOf(udp.local) },
-  });
-  await client.call("send", {
-    socket: from.id,
-    data: new Uint8Array(0),
-    to: { host: "127.0.0.1", port: portOf(udp.local) },
-  });
-  await expect.poll(() => f.info(udp.id).counters.receives).toBe(2);
-  await f.open(tcpConnection({ to: { host: "127.0.0.1", port: 1 } }), "failed");
-  a.socket.end();
-  await f.reach(first, "half-closed-remote");
-  f.engine.closeSocket(first);
-  return { port, udp: portOf(udp.local) };
-}
-
-const said = (seqs: readonly number[]): string[] =>
-  seqs.map((seq) => {
-    const event = f.seen.find((seen) => seen.event.seq === seq)?.event;
-    return event === undefined
-      ? `no ${seq}`
-      : `#${event.socket} ${describeEvent(event, inEnglish)}`;
-  });
+import { portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { client, f, matches, story } from "./filteredStory.ts";
 
 function seqsWhere(test: (seen: EngineFixture["seen"][number]) => boolean): number[] {
   return f.seen.filter(test).map(({ event }) => event.seq);
@@ -269,65 +187,5 @@ describe("a filtered view", () => {
     expect(
       await client.call("find", { query, find, seq: 10_000, direction: "previous" }),
     ).toMatchObject({ seq: hello });
-  });
-});
-
-describeWith("sharkd", "the same filter in Wireshark", () => {
-  test("finds the same events", async () => {
-    const { port, udp } = await story();
-    const start = f.seen[0]?.event.time ?? 0;
-    const middle = ((f.seen[Math.floor(f.seen.length / 2)]?.event.time ?? 0) - start) / 1e6;
-    const filters = [
-      "tcp",
-      "udp",
-      "ip",
-      "ipv6",
-      "not tcp",
-      `tcp.port == ${port}`,
-      `tcp.port == ${port} && ip.src == 127.0.0.1`,
-      `tcp.srcport eq ${port}`,
-      `tcp.dstport == ${port} and tcp.len > 0`,
-      `tcp.port != ${port}`,
-      `tcp.port in {1..1023, ${port}}`,
-      `udp.dstport == ${udp}`,
-      "udp.length == 8",
-      "udp.length > 8 || tcp.len > 100",
-      "tcp.len > 100",
-      "tcp.len == 13",
-      "ip.addr == 127.0.0.0/8",
-      "ipv6.src == ::1",
-      "ip.dst != 127.0.0.1",
-      "tcp.flags.reset == 1",
-      "tcp.flags.syn == 1",
-      "tcp.flags.ack == 0",
-      "tcp.flags.ack && tcp.flags.reset == 0",
-      "tcp.flags.fin == 1 || udp",
-      'tcp.payload contains "HELLO"',
-      "tcp.payload contains 0d:0a",
-      'tcp.payload matches "^ping [0-9]+"',
-      "tcp.payload[0:4] == 80:03:01:02",
-      "tcp.payload[-2:] == 0d:0a",
-      'data contains "HELLO"',
-      "data[0:4] == 80:03:01:02",
-      "data.len >= 8 && data.len <= 13",
-      'udp.payload contains "gram"',
-      `frame.time_relative > ${middle}`,
-      `frame.time_relative <= ${middle} && tcp.len > 0`,
-      "frame.packet_id in {5..20}",
-      "frame.interface_queue == 4",
-      "!(tcp.len > 0)",
-    ];
-    const asked = filters.map((filter) => `(${filter}) && frame.packet_id`);
-    const ours: number[][] = [];
-    for (const filter of asked) ours.push(await matches({ filter }));
-    await f.engine.close();
-    const theirs = await wiresharkFrames(f.file, asked);
-    const frames = seqsOfFrames(f.file);
-    expect(filters.map((filter, i) => [filter, said(ours[i] ?? [])])).toEqual(
-      filters.map((filter, i) => [
-        filter,
-        said([...new Set(theirs[i]?.map((number) => frames[number - 1] ?? 0))]),
-      ]),
-    );
   });
 });

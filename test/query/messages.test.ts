@@ -1,52 +1,16 @@
 // Streams shown as messages, over real sockets: cut by rules, in the order of their last bytes, filtered, live.
 
-import * as fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import { describe, expect, test } from "vitest";
+import { udpSocket } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
 import type { Row } from "../../shared/model/rows.ts";
-import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { portOf } from "../support/engineFixture.ts";
 import { allRows, messages, rowsOnce, spec } from "../support/messagesClient.ts";
-import { connectPeer, type Peer } from "../support/peer.ts";
-import { attachClient, type TestClient } from "../support/testClient.ts";
+import { attachClient } from "../support/testClient.ts";
 import { english } from "../support/english.ts";
+import { client, connected, f, listening, text, write } from "./messagesEngine.ts";
 
-let f: EngineFixture;
-let client: TestClient;
-beforeEach(async () => {
-  f = await engineFixture();
-  client = attachClient(f.engine);
-});
-afterEach(async () => {
-  client.close();
-  await f.close();
-});
-
-const text = (row: Row) => Buffer.from(row.preview).toString("latin1");
 const texts = (rows: readonly Row[]) => rows.map(text);
-
-async function listening(): Promise<{ listener: number; port: number }> {
-  const { id, local } = await f.open(tcpListener(), "listening");
-  return { listener: id, port: portOf(local) };
-}
-
-let accepted = 0;
-async function connected(port: number): Promise<{ peer: Peer; socket: number }> {
-  const before = f.engine.sockets().length;
-  const peer = await connectPeer({ host: "127.0.0.1", port });
-  await expect.poll(() => f.engine.sockets().length).toBe(before + 1);
-  accepted = Math.max(...f.engine.sockets().map(({ id }) => id));
-  return { peer, socket: accepted };
-}
-
-/** Writes, and waits until the engine has read it all, so that the pieces are reads of their own. */
-async function write(peer: Peer, socket: number, bytes: string | Uint8Array): Promise<void> {
-  const before = f.info(socket).counters.bytesIn;
-  peer.socket.write(bytes);
-  await expect
-    .poll(() => f.info(socket).counters.bytesIn, { interval: 1 })
-    .toBe(before + Buffer.byteLength(bytes));
-}
 
 describe("messages", () => {
   test("one that came in several reads, and several that came in one", async () => {
@@ -217,86 +181,5 @@ describe("messages", () => {
     expect(await step(2, "next")).toBe(4);
     expect(await step(4, "previous")).toBe(2);
     expect(await step(3, "previous")).toBe(2);
-  });
-});
-
-describe("any splits and interleavings", () => {
-  /** A message's length and its byte, of which connection; then where the writes are cut. */
-  const message = fc.record({
-    of: fc.integer({ min: 0, max: 1 }),
-    length: fc.integer({ min: 0, max: 400 }),
-    byte: fc.integer({ min: 0, max: 255 }),
-  });
-
-  test("give the messages that were sent, in the order of their last bytes", async () => {
-    const { port, listener } = await listening();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(message, { minLength: 1, maxLength: 30 }),
-        fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 12 }),
-        async (sent, cuts) => {
-          const ends = [await connected(port), await connected(port)];
-          const streams = [0, 1].map((of) =>
-            Buffer.concat(
-              sent
-                .filter((each) => each.of === of)
-                .map(({ length, byte }) => {
-                  const frame = Buffer.alloc(length + 2, byte);
-                  frame.writeUInt16BE(length);
-                  return frame;
-                }),
-            ),
-          );
-          const at = [0, 0];
-          for (
-            let i = 0;
-            (at[0] ?? 0) < (streams[0]?.length ?? 0) || (at[1] ?? 0) < (streams[1]?.length ?? 0);
-            i++
-          ) {
-            const of = i % 2;
-            const part = streams[of]?.subarray(
-              at[of],
-              (at[of] ?? 0) + (cuts[i % cuts.length] ?? 1),
-            );
-            const end = ends[of];
-            if (part === undefined || part.length === 0 || end === undefined) continue;
-            await write(end.peer, end.socket, part);
-            at[of] = (at[of] ?? 0) + part.length;
-          }
-          const reader = attachClient(f.engine);
-          const numbers = ends.map(({ socket }) => socket);
-          const query = messages("prefix:u16be", {
-            scope: { kind: "family", socket: listener },
-            filter: `socket in {${numbers.join(", ")}}`,
-          });
-          const rows = await rowsOnce(reader, query, sent.length);
-          for (const of of [0, 1]) {
-            const own = rows.filter(({ socket }) => socket === numbers[of]);
-            const expected = sent.filter((each) => each.of === of);
-            expect(own.map(({ result }) => result)).toEqual(expected.map((e) => e.length + 2));
-            let offset = 0;
-            for (const row of own) {
-              expect(row.at).toBe(offset);
-              const whole = streams[of]?.subarray(offset, offset + row.result) ?? Buffer.alloc(0);
-              expect(text(row)).toBe(whole.subarray(0, 96).toString("latin1"));
-              offset += row.result;
-              const read = await reader.call("stream", {
-                socket: row.socket,
-                peer: null,
-                direction: "in",
-                from: row.at,
-                count: row.result,
-              });
-              expect(Buffer.compare(read.bytes, whole)).toBe(0);
-            }
-          }
-          expect(rows.map(({ seq }) => seq)).toEqual(
-            rows.map(({ seq }) => seq).toSorted((a, b) => a - b),
-          );
-          reader.close();
-        },
-      ),
-      { numRuns: 12 },
-    );
   });
 });

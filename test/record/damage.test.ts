@@ -1,88 +1,15 @@
-// A recording of which bits are wrong, and one that other tools had in hand: nothing is lost in silence, and what is sound is
-// read whatever lies before it.
+// A recording of which bits are wrong: nothing is lost in silence, and what is sound is read whatever lies before it.
 
-import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { RowCursor } from "../../engine/query/scan/events/RowCursor.ts";
-import type { Findings } from "../../engine/record/read/Findings.ts";
-import { openRecording } from "../support/readRuns.ts";
+import { describe, expect, test } from "vitest";
 import { readBlocks } from "../../engine/record/pcapng/readBlocks.ts";
 import { BLOCK, EPB_HEADER } from "../../engine/record/pcapng/format.ts";
-import { tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
-import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { engineFixture, portOf } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
 import { recordingFixture } from "../support/recordingFixture.ts";
-import { describeWith } from "../support/tools.ts";
-
-let f: EngineFixture;
-const others: EngineFixture[] = [];
-beforeEach(async () => {
-  f = await engineFixture();
-});
-afterEach(async () => {
-  for (const each of [f, ...others.splice(0)]) await each.close();
-});
-
-interface Read {
-  /** Each event as `seq call bytes`. */
-  readonly events: readonly string[];
-  readonly findings: Findings;
-  readonly cutOff: number;
-}
-
-function read(path: string): Read {
-  const file = openRecording(path);
-  const events: string[] = [];
-  try {
-    for (const run of file.runs()) {
-      const cursor = new RowCursor(run, file.tables, file.reader);
-      for (let row = run.from; row < run.to; row++) {
-        cursor.row = row;
-        const { seq, call } = cursor.event();
-        events.push(`${seq} ${call} ${Buffer.from(cursor.payload()).toString("base64")}`);
-      }
-    }
-    return { events, findings: file.findings, cutOff: file.cutOff };
-  } finally {
-    file.close();
-  }
-}
-
-/** Whether something was said. */
-function isNoted({ findings, cutOff }: Read): boolean {
-  return (
-    cutOff > 0 ||
-    findings.damaged > 0 ||
-    findings.incomplete > 0 ||
-    findings.cut > 0 ||
-    findings.gaps().length > 0
-  );
-}
-
-const seen = (fixture: EngineFixture): string[] =>
-  fixture.seen.map(
-    ({ event, payload }) =>
-      `${event.seq} ${event.call} ${Buffer.from(payload ?? []).toString("base64")}`,
-  );
-
-/** A connection with a read larger than a packet, datagrams over both families, entries with and without bytes. */
-async function story(fixture: EngineFixture, bytes = 300): Promise<void> {
-  const listener = await fixture.open(tcpListener({ echo: true }), "listening");
-  const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
-  peer.socket.write(Buffer.alloc(bytes, "x"));
-  await expect.poll(() => peer.received().length).toBe(bytes);
-  for (const host of ["127.0.0.1", "::1"]) {
-    const udp = await fixture.open(udpSocket({ at: { host, port: 0 }, echo: true }), "bound");
-    const to = { host, port: portOf(udp.local) };
-    const from = await fixture.open(udpSocket({ at: null, to }), "connected");
-    fixture.engine.send(from.id, Buffer.from(`datagram over ${host}`));
-    await fixture.event(from.id, "recv");
-  }
-  peer.socket.resetAndDestroy();
-  await expect.poll(() => fixture.info(listener.id).openChildren).toBe(0);
-}
+import { f, isNoted, others, read, seen, story } from "./damaged.ts";
 
 /** Bits of a file that are its structure: everything but payload, and what a person reads. */
 function* structure(bytes: Buffer): Generator<number> {
@@ -103,6 +30,7 @@ function* structure(bytes: Buffer): Generator<number> {
 
 /** Another part of all bits in each run; those that were missed are named. */
 const STEP = 61;
+
 const FIRST = Math.floor(Math.random() * STEP);
 
 describe("one bit", () => {
@@ -257,87 +185,4 @@ test("bytes of the recording in use that cannot be read are not shown as others"
     "dddddddd",
   ]);
   await fixture.end();
-});
-
-describeWith("editcap", "a recording that other tools had in hand", () => {
-  const tool = (name: string, ...args: string[]): void => {
-    execFileSync(name, args, { stdio: "ignore", env: { ...process.env, LC_ALL: "C.UTF-8" } });
-  };
-  const out = (): string => join(f.folder, "out.pcapng");
-
-  test("two merged: every event of both, none glued to another", async () => {
-    const other = await engineFixture();
-    others.push(other);
-    await story(f, 100_000);
-    await story(other, 100_000);
-    await f.engine.close();
-    await other.engine.close();
-    for (const mode of ["all", "none"]) {
-      tool("mergecap", "-I", mode, "-w", out(), f.file, other.file);
-      const merged = read(out());
-      expect(merged.events.toSorted()).toEqual([...seen(f), ...seen(other)].toSorted());
-      expect(merged.findings).toMatchObject({ damaged: 0, incomplete: 0, cut: 0 });
-      expect(merged.findings.repeated).toBeGreaterThan(0);
-    }
-    fs.writeFileSync(out(), Buffer.concat([fs.readFileSync(f.file), fs.readFileSync(other.file)]));
-    const behind = read(out());
-    expect(behind.events).toEqual([...seen(f), ...seen(other)]);
-    expect(behind.findings).toMatchObject({ damaged: 0, repeated: 0, moreSections: 1 });
-  });
-
-  test("filtered: what is there is whole, and what is not is numbered", async () => {
-    await story(f, 100_000);
-    await f.engine.close();
-    tool("tshark", "-r", f.file, "-Y", "udp", "-w", out());
-    const { events, findings } = read(out());
-    expect(events).toEqual(
-      seen(f)
-        .filter(
-          (event) =>
-            event.endsWith("=") ||
-            /datagram/.test(Buffer.from(event.split(" ")[2] ?? "", "base64").toString()),
-        )
-        .filter((event) => Buffer.from(event.split(" ")[2] ?? "", "base64").includes("datagram")),
-    );
-    expect(findings).toMatchObject({ damaged: 0, repeated: 0 });
-    const first = Number(events[0]?.split(" ")[0]);
-    const last = Number(events.at(-1)?.split(" ")[0]);
-    const missing = findings.gaps().reduce((sum, { from, to }) => sum + to - from, 0);
-    expect(missing).toBe(last - first + 1 - events.length);
-  });
-
-  test("cut to a snap length, re-timed, reordered, deduplicated, commented", async () => {
-    await story(f);
-    await f.engine.close();
-    tool("editcap", "-s", "100", f.file, out());
-    expect(read(out()).findings).toMatchObject({ damaged: 0 });
-    expect(read(out()).findings.cut).toBeGreaterThan(0);
-    tool("editcap", "-t", "-3600", f.file, out());
-    expect(read(out()).events).toEqual(seen(f));
-    expect(read(out()).findings.backwards).toBeGreaterThan(0);
-    tool("reordercap", f.file, out());
-    expect(read(out()).events.toSorted()).toEqual(seen(f).toSorted());
-    tool("editcap", "-a", "9:a comment", f.file, out());
-    expect(read(out()).events).toEqual(seen(f));
-    expect(isNoted(read(out()))).toBe(false);
-  });
-
-  test("split between the packets of one event: the half says that it is one", async () => {
-    await story(f, 100_000);
-    await f.engine.close();
-    tool("editcap", "-c", "1", f.file, out());
-    const parts = fs.readdirSync(f.folder).filter((name) => name.startsWith("out_"));
-    expect(parts.length).toBeGreaterThan(5);
-    const events = parts.toSorted().flatMap((name) => {
-      try {
-        return [...read(join(f.folder, name)).events];
-      } catch {
-        // A piece of acknowledgements only.
-        return [];
-      }
-    });
-    const data = (list: readonly string[]) =>
-      Buffer.concat(list.map((event) => Buffer.from(event.split(" ")[2] ?? "", "base64"))).length;
-    expect(data(events)).toBe(data(seen(f)));
-  });
 });

@@ -1,217 +1,30 @@
-// What a conversation had said before some bytes of it, asked of an engine that talked with real programs.
+// What a conversation had said before some bytes of it, asked of an engine that talked with a WebSocket server, over TLS, and
+// with several peers of a UDP socket.
 
-import { writeFile } from "node:fs/promises";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import * as net from "node:net";
 import * as tls from "node:tls";
 import { createSocket } from "node:dgram";
-import * as zlib from "node:zlib";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { WebSocketServer, type WebSocket } from "ws";
-import { BEGINNING, type KnownBefore } from "../../../shared/decode/Conversation.ts";
-import { decodeAs, recognise } from "../../../shared/decode/registry.ts";
-import { tcpConnection, tcpListener, udpSocket } from "../../../shared/model/openSpecs.ts";
+import { BEGINNING } from "../../../shared/decode/Conversation.ts";
+import { decodeAs } from "../../../shared/decode/registry.ts";
+import { tcpListener, udpSocket } from "../../../shared/model/openSpecs.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { createUnpack, MAX_UNPACKED } from "../../../shared/unpack/createUnpack.ts";
-import { EVERY_CODING } from "../../../shared/unpack/everyCoding.ts";
-import { engineFixture, portOf, type EngineFixture } from "../../support/engineFixture.ts";
-import { halfAnswer } from "../../support/halfAnswer.ts";
-import { allRows, messages } from "../../support/messagesClient.ts";
+import { portOf } from "../../support/engineFixture.ts";
 import { patientServer } from "../../support/patientServer.ts";
-import { startProgram } from "../../support/program.ts";
-import { tempFolder } from "../../support/tempFolder.ts";
-import { attachClient, type TestClient } from "../../support/testClient.ts";
-import { describeWith } from "../../support/tools.ts";
-import { worded, type Worded } from "../../shared/decode/worded.ts";
-
-let f: EngineFixture;
-let client: TestClient;
-let endings: (() => Promise<unknown> | void)[] = [];
-beforeEach(async () => {
-  f = await engineFixture();
-  client = attachClient(f.engine);
-  endings = [];
-});
-afterEach(async () => {
-  client.close();
-  for (const end of endings) await end();
-  await f.close();
-});
-
-const unpack = createUnpack(MAX_UNPACKED, EVERY_CODING);
-
-async function connect(port: number): Promise<number> {
-  const to = { host: "127.0.0.1", port };
-  return (await f.open(tcpConnection({ to }), "connected")).id;
-}
-
-async function say(socket: number, bytes: string | Uint8Array): Promise<void> {
-  const before = f.info(socket).counters.bytesOut;
-  f.engine.send(socket, Buffer.from(bytes));
-  await expect
-    .poll(() => f.info(socket).counters.bytesOut, { interval: 2 })
-    .toBe(before + Buffer.byteLength(bytes));
-}
-
-/** Waits until so many messages of one direction were cut. */
-async function messagesOf(direction: "in" | "out", count: number): Promise<Row[]> {
-  const query = messages("protocol", { filter: `dir == "${direction}"` });
-  await expect
-    .poll(async () => (await allRows(client, query)).length)
-    .toBeGreaterThanOrEqual(count);
-  return allRows(client, query);
-}
-
-async function knownAt(rows: readonly Row[], protocol: string | null = null) {
-  return client.call("conversation", {
-    socket: rows[0]?.socket ?? 0,
-    peer: null,
-    protocol,
-    places: rows.map(({ direction, at }) => ({ kind: "byte", direction: direction ?? "in", at })),
-  });
-}
-
-async function decodeRow(row: Row, known: KnownBefore): Promise<Worded> {
-  const { socket, direction, at, result } = row;
-  const way = direction ?? "in";
-  const input = { socket, peer: null, direction: way, from: at, count: result };
-  const { bytes } = await client.call("stream", input);
-  const context = {
-    transport: "tcp",
-    direction: way,
-    localPort: null,
-    remotePort: null,
-    conversation: known.conversation,
-  } as const;
-  const decoder = recognise({ bytes, context });
-  if (decoder === null) throw new Error("not recognised");
-  return worded(decodeAs(decoder.name, { bytes, context, unpack }));
-}
-
-async function decodeRows(rows: readonly Row[]): Promise<Worded[]> {
-  const known = await knownAt(rows);
-  expect(known).toHaveLength(rows.length);
-  return Promise.all(rows.map((row, i) => decodeRow(row, known[i] as KnownBefore)));
-}
-
-async function listening(server: net.Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  endings.push(() => new Promise((resolve) => server.close(resolve)));
-  return (server.address() as AddressInfo).port;
-}
-
-describe("Node's HTTP server", () => {
-  const body = JSON.stringify(Array.from({ length: 300 }, (_, id) => ({ id, name: `user ${id}` })));
-  const packed: Record<string, Buffer> = {
-    gzip: zlib.gzipSync(body),
-    deflate: zlib.deflateSync(body),
-    br: zlib.brotliCompressSync(body),
-    ...("zstdCompressSync" in zlib ? { zstd: zlib.zstdCompressSync(body) } : {}),
-  };
-
-  test("HEAD, GET with every coding, chunked and not", async () => {
-    const server = patientServer((request, response) => {
-      const [, coding = "", chunked = ""] = (request.url ?? "").split("/");
-      const bytes = packed[coding] ?? Buffer.from(body);
-      response.setHeader("Content-Encoding", coding);
-      if (chunked === "") response.setHeader("Content-Length", bytes.length);
-      response.write(bytes.subarray(0, 100));
-      response.end(bytes.subarray(100));
-    });
-    const socket = await connect(await listening(server));
-    const ask = (method: string, path: string) =>
-      `${method} ${path} HTTP/1.1\r\nHost: a.test\r\n\r\n`;
-    const codings = Object.keys(packed);
-    const asked = [
-      ...codings.map((coding) => ask("HEAD", `/${coding}`)),
-      ...codings.flatMap((coding) => [ask("GET", `/${coding}`), ask("GET", `/${coding}/chunked`)]),
-    ];
-    // All at once: answers come in the order of their requests.
-    await say(socket, asked.join(""));
-    const rows = await messagesOf("in", asked.length);
-    const decoded = await decodeRows(rows);
-    expect(decoded.map(({ state, guesses }) => [state, guesses])).toEqual(
-      asked.map(() => ["whole", []]),
-    );
-    expect(decoded.map(({ summary }) => summary.replace(/^.* answers /, ""))).toEqual(
-      asked.map((text) => text.slice(0, text.indexOf(" HTTP"))),
-    );
-    for (const { unpacked } of decoded.slice(codings.length)) {
-      expect(unpacked).toHaveLength(1);
-      expect(unpacked[0]?.problem).toBeNull();
-      expect(Buffer.from(unpacked[0]?.bytes ?? []).toString()).toBe(body);
-    }
-  });
-
-  test("of a long conversation what came last is known, and that the middle is not", async () => {
-    const server = patientServer((request, response) => {
-      response.end(request.url === "/long" ? Buffer.alloc(5_000_000, "x") : "ok");
-    });
-    const socket = await connect(await listening(server));
-    const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: a.test\r\n\r\n`;
-    await say(socket, get("/long"));
-    await messagesOf("in", 1);
-    for (let i = 0; i < 3; i++) {
-      await say(socket, get(`/${i}`));
-      await messagesOf("in", 2 + i);
-    }
-    const rows = await messagesOf("in", 4);
-    const [, ...last] = rows;
-    const decoded = await decodeRows(last);
-    expect(decoded.map(({ summary }) => summary)).toEqual([
-      "HTTP/1.1 200 OK, answers GET /0",
-      "HTTP/1.1 200 OK, answers GET /1",
-      "HTTP/1.1 200 OK, answers GET /2",
-    ]);
-    const [known] = await knownAt(last.slice(-1));
-    expect(known?.conversation.complete).toBe(false);
-  });
-
-  test("what nobody recognises, and text, does not go on: each read is read by itself", async () => {
-    const peers: net.Socket[] = [];
-    const server = net.createServer((peer) => void peers.push(peer));
-    endings.unshift(() => peers.forEach((peer) => peer.destroy()));
-    for (const [first, second] of [
-      ["hello", "you"],
-      ["one\ntw", "o\n"],
-    ] as const) {
-      const port = server.listening
-        ? (server.address() as AddressInfo).port
-        : await listening(server);
-      const socket = await connect(port);
-      await say(socket, first);
-      await say(socket, second);
-      const sent = f.seen.findLast(({ event }) => event.call === "send");
-      const asked = { socket, peer: null, protocol: null };
-      const [known] = await client.call("conversation", {
-        ...asked,
-        places: [{ kind: "event", seq: sent?.event.seq ?? 0 }],
-      });
-      expect(known?.goesOn).toBeNull();
-    }
-  });
-
-  test("a read in the middle of a message is known to be one", async () => {
-    const { server, waiting } = halfAnswer();
-    const socket = await connect(await listening(server));
-    await say(socket, "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-    await expect.poll(() => f.bytes(socket, "recv").toString()).toContain("hello");
-    waiting[0]?.();
-    await expect.poll(() => f.bytes(socket, "recv").toString()).toContain("world");
-    const last = f.seen.findLast(({ event }) => event.call === "recv");
-    const before = f.bytes(socket, "recv").length - (last?.payload?.length ?? 0);
-    const [known] = await client.call("conversation", {
-      socket,
-      peer: null,
-      protocol: null,
-      places: [{ kind: "event", seq: last?.event.seq ?? 0 }],
-    });
-    expect(known?.goesOn).toEqual({ protocol: "http", bytes: before });
-    expect(known?.conversation.spoken).toBe("http");
-  });
-});
+import { worded } from "../../shared/decode/worded.ts";
+import {
+  client,
+  connect,
+  decodeRow,
+  decodeRows,
+  endings,
+  f,
+  listening,
+  messagesOf,
+  say,
+} from "./talkingEngine.ts";
 
 describe("a WebSocket server with permessage-deflate", () => {
   test.each([false, true])("its messages are unpacked (no context takeover: %s)", async (fresh) => {
@@ -339,84 +152,3 @@ describe("datagrams of several peers", () => {
     expect(summaries).toEqual(["response first A: REFUSED", "response second A: REFUSED"]);
   });
 });
-
-describeWith("mosquitto_pub", "mosquitto_pub", () => {
-  test.each([
-    ["mqttv311", "00 00 00 2a"],
-    ["mqttv5", "00 00 00 2a"],
-  ])("%s: its CONNECT says how its PUBLISH is read", async (version, payload) => {
-    const { local } = await f.open(tcpListener(), "listening");
-    const five = version === "mqttv5";
-    const pub = startProgram("mosquitto_pub", [
-      ...["-h", "127.0.0.1", "-p", String(portOf(local)), "-V", version, "-q", "1"],
-      ...["-t", "sensor/b", "-f", await payloadFile(payload)],
-    ]);
-    endings.push(() => pub.stop());
-    await expect.poll(() => f.engine.sockets().length).toBe(2);
-    await f.event(2, "recv");
-    await say(2, Buffer.from(five ? "2003000000" : "20020000", "hex"));
-    const rows = await messagesOf("in", 2);
-    const [, publish] = await decodeRows(rows);
-    expect(publish?.summary).toBe(`PUBLISH sensor/b id 1: ${payload}`);
-    expect(publish?.guesses).toEqual([]);
-  });
-
-  async function payloadFile(hex: string): Promise<string> {
-    const folder = await tempFolder();
-    endings.push(() => folder.remove());
-    const file = `${folder.path}/payload`;
-    await writeFile(file, Buffer.from(hex.replaceAll(" ", ""), "hex"));
-    return file;
-  }
-});
-
-describeWith("redis-server", "redis-server", () => {
-  test("after HELLO 3 replies know their commands, pushes none", async () => {
-    const folder = await tempFolder();
-    endings.push(() => folder.remove());
-    const port = await freePort();
-    const redis = startProgram("redis-server", [
-      ...["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder.path],
-    ]);
-    endings.push(() => redis.stop());
-    await redis.line("stdout", /Ready to accept connections/);
-    const socket = await connect(port);
-    const commands = (...lines: string[]) =>
-      lines
-        .map((line) => line.split(" "))
-        .map(
-          (words) => `*${words.length}\r\n${words.map((w) => `$${w.length}\r\n${w}\r\n`).join("")}`,
-        )
-        .join("");
-    await say(
-      socket,
-      commands("HELLO 3", "CLIENT TRACKING ON", "SET a 1", "GET a", "HGETALL none"),
-    );
-    const rows = await messagesOf("in", 5);
-    await say(socket, commands("SUBSCRIBE news", "PUBLISH news hi", "GET none"));
-    const all = await messagesOf("in", rows.length + 4);
-    const decoded = await decodeRows(all);
-    const answered = decoded.map(({ summary }) => / answers (.*)$/.exec(summary)?.[1] ?? null);
-    expect(answered.filter((command) => command !== null)).toEqual([
-      "HELLO 3",
-      "CLIENT TRACKING ON",
-      "SET a 1",
-      "GET a",
-      "HGETALL none",
-      "PUBLISH news hi",
-      "GET none",
-    ]);
-    expect(decoded.at(-1)?.summary).toBe("null, answers GET none");
-    expect(decoded.at(-1)?.after.resp?.version).toBe(3);
-  });
-});
-
-async function freePort(): Promise<number> {
-  const server = net.createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}

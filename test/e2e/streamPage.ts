@@ -1,0 +1,62 @@
+// A page on an engine, a connection to a listener of it, and the tables in which its bytes show.
+
+import { connect, type Socket } from "node:net";
+import type { Page } from "@playwright/test";
+import { expectPage } from "../support/expectPage.ts";
+import axe from "axe-core";
+import { beforeEach } from "vitest";
+import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import type { Client } from "../../shared/rpc/client.ts";
+import { servedPage } from "./servedPage.ts";
+
+const served = servedPage();
+const { peers } = served;
+export let page: Page;
+export let client: Client;
+
+beforeEach(() => {
+  ({ page, client } = served);
+});
+
+export const events = () => page.getByRole("grid", { name: "Events" });
+export const row = (text: string) => events().getByRole("row").filter({ hasText: text });
+
+/** A connection to a listener of ours, whose listener is selected. */
+export async function connection(): Promise<{ peer: Socket; socket: number }> {
+  const { socket: listener } = await client.call("open", { spec: tcpListener() });
+  const item = page.getByRole("treeitem", {
+    name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
+  });
+  const name = (await item.last().textContent()) ?? "";
+  const peer = connect(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]), DEFAULT_HOST);
+  peers.add(peer);
+  await new Promise<void>((resolve) => peer.once("connect", () => resolve()));
+  await item.last().click();
+  await expectPage(row("accept").first()).toBeVisible();
+  return { peer, socket: listener + 1 };
+}
+
+/** What a checker of accessibility finds wrong with a part of the page. */
+export async function wrongs(selector: string): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (within) => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(within);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+  }, selector);
+}
+
+const SHOTS = process.env["PORTSCOPE_SHOTS"];
+
+export async function shot(name: string): Promise<void> {
+  if (SHOTS === undefined) return;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}.png` });
+  }
+}
