@@ -1,4 +1,4 @@
-// Where features stand in the region of the events, beside its main views.
+// The slots of the region of the events, beside its main views: what features show there.
 
 import type { ComponentType } from "react";
 import { slot } from "../app/slot.ts";

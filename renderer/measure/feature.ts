@@ -3,7 +3,7 @@
 import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
 import { keySheet } from "../app/keySheet.ts";
-import { eventsBars, headSwitches } from "../events/places.ts";
+import { eventsBars, headSwitches } from "../events/eventsSlots.ts";
 import { MEASURE_ACTIONS } from "./measureActionRows.ts";
 import { MeasurePanel } from "./MeasurePanel.tsx";
 import {

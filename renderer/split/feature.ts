@@ -2,7 +2,7 @@
 
 import type { Feature } from "../app/feature.ts";
 import { mainsOfPlaces } from "../app/place.ts";
-import { headEnds } from "../events/places.ts";
+import { headEnds } from "../events/eventsSlots.ts";
 import { restoreSplit } from "./splitActions.ts";
 import { SPLIT_ACTIONS } from "./splitActionRows.ts";
 import { splitCount, splitLayout } from "./splitState.ts";

@@ -4,7 +4,7 @@ import { useApp, useSetting, useSlice } from "../app/useApp.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { mainViews, setMainView } from "../events/mainViews.ts";
-import { headEnds, headSwitches } from "../events/places.ts";
+import { headEnds, headSwitches } from "../events/eventsSlots.ts";
 import { setFollow } from "../events/positions.ts";
 import { FilterField } from "../filter/FilterField.tsx";
 import { Button } from "../kit/Button.tsx";

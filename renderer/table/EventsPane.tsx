@@ -1,6 +1,6 @@
 import { Each } from "../app/Each.tsx";
 import { FindBar } from "../find/FindBar.tsx";
-import { eventsBars } from "../events/places.ts";
+import { eventsBars } from "../events/eventsSlots.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { READ_AGAIN } from "../events/eventActions.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
