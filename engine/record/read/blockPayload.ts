@@ -1,7 +1,7 @@
 // Where an event's bytes lie among the blocks that the recording holds for it.
 
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
-import { PROTOCOL_TCP } from "../pcapng/packetTemplate.ts";
+import { headerBytesAt } from "../pcapng/packetLayers.ts";
 import { journalDataAt } from "./blockLayout.ts";
 
 /**
@@ -17,7 +17,7 @@ export function payloadRegions(bytes: Buffer, from: number, to: number): number[
     if (length < 12 || at + length > to) break;
     if (type === BLOCK.enhancedPacket) {
       const packet = at + EPB_HEADER;
-      const start = packet + headersOf(bytes, packet);
+      const start = packet + headerBytesAt(bytes, packet);
       const end = packet + bytes.readUInt32LE(at + 20);
       if (end > start && end <= at + length) regions.push(start, end);
     } else if (type === BLOCK.journal) journalRegion(bytes, at, at + length, regions);
@@ -31,17 +31,9 @@ export function onlyPayload(bytes: Buffer): Buffer | null {
   if (bytes.length < EPB_HEADER || bytes.readUInt32LE(0) !== BLOCK.enhancedPacket) return null;
   if (bytes.readUInt32LE(4) !== bytes.length) return null;
   return bytes.subarray(
-    EPB_HEADER + headersOf(bytes, EPB_HEADER),
+    EPB_HEADER + headerBytesAt(bytes, EPB_HEADER),
     EPB_HEADER + bytes.readUInt32LE(20),
   );
-}
-
-/** Bytes of IP and transport header. */
-function headersOf(bytes: Buffer, packet: number): number {
-  const ipv6 = (bytes[packet] ?? 0) >>> 4 === 6;
-  const ip = ipv6 ? 40 : ((bytes[packet] ?? 0) & 15) * 4;
-  const protocol = bytes[packet + (ipv6 ? 6 : 9)] ?? 0;
-  return ip + (protocol === PROTOCOL_TCP ? ((bytes[packet + ip + 12] ?? 0) >>> 4) * 4 : 8);
 }
 
 function journalRegion(bytes: Buffer, from: number, to: number, regions: number[]): void {

@@ -3,6 +3,7 @@
 
 import type { PlainFault } from "../../../shared/model/damage.ts";
 import { EPB_HEADER, EPB_OUTBOUND, OPTION, pad4 } from "../pcapng/format.ts";
+import { tcpHeaderBytes } from "../pcapng/packetLayers.ts";
 import { PROTOCOL_TCP, PROTOCOL_UDP, TCP_FLAG } from "../pcapng/packetTemplate.ts";
 
 export interface PacketFacts {
@@ -129,7 +130,7 @@ function readHeaders(
     if (captured < ip + 20) return wrong("headersCut");
     facts.flags = bytes[start + ip + 13] ?? 0;
     facts.number = bytes.readUInt32BE(start + ip + 4);
-    const header = ((bytes[start + ip + 12] ?? 0) >>> 4) * 4;
+    const header = tcpHeaderBytes(bytes, start + ip);
     if (header !== ((facts.flags & TCP_FLAG.syn) === 0 ? 20 : 28)) return wrong("tcpHeaderLength");
     if (captured < ip + header) return wrong("headersCut");
     facts.payload = captured - ip - header;

@@ -3,9 +3,10 @@
 
 import { BLOCK } from "../../../record/pcapng/format.ts";
 import { packetIn, packetReach } from "../../../record/read/blockLayout.ts";
+import { layersOf, type Layers } from "../../../record/pcapng/packetLayers.ts";
 import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
-import { layersOf, type Packet, type Standing } from "./frames.ts";
+import type { Standing } from "./frames.ts";
 
 /** Bytes of a block that are looked at: its head, and the packet's headers. */
 const HEAD_BYTES = packetReach(60 + 60);
@@ -86,7 +87,7 @@ export class FrameWalk {
     return this.#reader;
   }
 
-  #follow(bytes: Buffer, packet: Packet): Pick<Standing, "stream" | "seq" | "ack"> {
+  #follow(bytes: Buffer, packet: Layers): Pick<Standing, "stream" | "seq" | "ack"> {
     const { version, tcp, transport } = packet;
     const size = version === 4 ? 4 : 16;
     const addresses = version === 4 ? 12 : 8;

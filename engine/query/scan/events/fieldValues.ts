@@ -5,7 +5,8 @@ import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
 import { addressBytes } from "../../../record/pcapng/ipAddress.ts";
 import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { Facts } from "./Facts.ts";
-import type { Packet, Standing } from "./frames.ts";
+import type { Layers } from "../../../record/pcapng/packetLayers.ts";
+import type { Standing } from "./frames.ts";
 
 export type FieldValue = number | string | Uint8Array;
 
@@ -64,7 +65,7 @@ const isAny = (end: Endpoint): boolean =>
   end.family !== "unix" && (end.address === "::" || end.address === "0.0.0.0");
 
 /** Of the frame's own headers, where it is one that was read. */
-type OfPacket = (bytes: Buffer, packet: Packet) => readonly FieldValue[];
+type OfPacket = (bytes: Buffer, packet: Layers) => readonly FieldValue[];
 
 /** A field of packets; `else`: where no frame was read. */
 const ofPacket = (read: OfPacket, otherwise: Read = () => NONE): Read => {
@@ -151,7 +152,7 @@ const wholePayload =
       : NONE;
 
 /** The bytes of a layer, to the end of the packet. */
-const layer = (start: (packet: Packet) => number | null): FieldSemantics =>
+const layer = (start: (packet: Layers) => number | null): FieldSemantics =>
   row(
     ofPacket((bytes, packet) => {
       const at = start(packet);

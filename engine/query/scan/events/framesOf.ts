@@ -2,8 +2,9 @@
 
 import { BLOCK } from "../../../record/pcapng/format.ts";
 import { packetIn } from "../../../record/read/blockLayout.ts";
+import { layersOf } from "../../../record/pcapng/packetLayers.ts";
 import { readEnhancedPacket } from "../../../record/pcapng/readBlocks.ts";
-import { layersOf, type Frame } from "./frames.ts";
+import type { Frame } from "./frames.ts";
 import type { RowCursor } from "./RowCursor.ts";
 
 /** The frames of the row that the cursor is at, in their order; each is good until the next one is asked for. */
