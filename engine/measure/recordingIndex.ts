@@ -2,7 +2,7 @@
 // store, so that the chunks kept for the table's rows stay.
 
 import * as fs from "node:fs/promises";
-import { CHUNK_BYTES, CHUNK_ROWS, columnsOf } from "../record/index/chunk.ts";
+import { CHUNK_BYTES, CHUNK_ROWS, chunkPosition, columnsOf } from "../record/index/chunk.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 import type { MeasuredColumns } from "./aggregate.ts";
 import type { MeasuredIndex } from "./Timeline.ts";
@@ -34,7 +34,7 @@ async function readChunk(path: string, index: number): Promise<MeasuredColumns> 
   const file = await fs.open(path);
   try {
     const bytes = new Uint8Array(CHUNK_BYTES);
-    const { bytesRead } = await file.read(bytes, 0, CHUNK_BYTES, index * CHUNK_BYTES);
+    const { bytesRead } = await file.read(bytes, 0, CHUNK_BYTES, chunkPosition(index));
     if (bytesRead < CHUNK_BYTES) throw new RangeError(`chunk ${index} is not in ${path}`);
     return columnsOf(bytes.buffer);
   } finally {

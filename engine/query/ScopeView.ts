@@ -1,23 +1,28 @@
 // The rows of one scope (all, one socket, a listener with all it accepted), by position, live: totals are kept up to
 // date from the chunks' summaries and by looking at each new event once.
 
+import { Recent } from "../../shared/util/Recent.ts";
 import { lastAtMost, sortedIndexOf } from "../../shared/util/lowerBound.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { ChunkMatches } from "../record/index/ChunkMatches.ts";
 import { CHUNK_ROWS, type Chunk } from "../record/index/chunk.ts";
+import { socketRows } from "../record/index/socketRows.ts";
 import { type ChunkSummary } from "../record/index/summarize.ts";
 import { type EventIndex } from "../record/index/EventIndex.ts";
 import { holdsRow, holdsSocket } from "./Scope.ts";
+
+/** Sealed chunks of which the rows are kept, 8 KiB each at most: pages of rows that are few lie in several. */
+const KEPT_CHUNKS = 64;
 
 export class ScopeView {
   readonly scope: Scope;
   readonly #index: EventIndex;
   /** Rows before each sealed chunk; one more entry than sealed chunks. */
   readonly #before: number[] = [0];
-  /** Rows of the current chunk looked at, and how many of them match. */
+  /** Rows of the current chunk looked at, and which of them match. */
   #looked = 0;
-  #matched = 0;
-  readonly #known = new Map<number, ChunkMatches>();
+  #current = new ChunkMatches();
+  readonly #known = new Recent<number, ChunkMatches>(KEPT_CHUNKS);
   readonly #parentOf = (socket: number): number => this.#index.parentOf(socket);
 
   constructor(index: EventIndex, scope: Scope) {
@@ -29,26 +34,23 @@ export class ScopeView {
   total(): number {
     if (this.scope.kind === "all") return this.#index.count;
     this.#catchUp();
-    return (this.#before.at(-1) ?? 0) + this.#matched;
+    return (this.#before.at(-1) ?? 0) + this.#current.count;
   }
 
   /** Ordinals (0 is the recording's first event) of up to `count` rows from position `from`. */
   async ordinals(from: number, count: number): Promise<number[]> {
-    const total = this.total();
-    const end = Math.min(total, from + count);
+    const end = Math.min(this.total(), from + count);
     if (this.scope.kind === "all")
       return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
-    const found: number[] = [];
-    let chunkIndex = lastAtMost(this.#before, from);
-    for (let position = from; position < end; chunkIndex++) {
-      // What was dropped from the index meanwhile (a full disk) is not waited for.
-      if (chunkIndex > this.#index.summaries.length) break;
-      const matches = await this.#matchesOf(chunkIndex);
-      const rows = matches.select(position - (this.#before[chunkIndex] ?? 0), end - position);
-      for (const row of rows) found.push(chunkIndex * CHUNK_ROWS + row);
-      position += rows.length;
-    }
-    return found;
+    const found = await Promise.all(
+      this.#chunksOf(from, end).map(async (chunk) => {
+        const before = this.#before[chunk] ?? 0;
+        const first = Math.max(0, from - before);
+        const rows = (await this.#matchesOf(chunk)).select(first, end - before - first);
+        return rows.map((row) => chunk * CHUNK_ROWS + row);
+      }),
+    );
+    return found.flat();
   }
 
   /** How many rows of this view come before the event of this ordinal: its position, or that of the next one. */
@@ -62,54 +64,76 @@ export class ScopeView {
     return rows === 0 ? position : position + (await this.#matchesOf(chunkIndex)).rank(rows);
   }
 
-  /** The rows of a chunk; of a sealed one they are worked out once. */
+  /** The chunks that hold positions [from, end). */
+  #chunksOf(from: number, end: number): number[] {
+    const chunks: number[] = [];
+    for (let chunk = lastAtMost(this.#before, from); chunk < this.#before.length; chunk++) {
+      const before = this.#before[chunk] ?? 0;
+      if (before >= end) break;
+      if (before < (this.#before[chunk + 1] ?? end)) chunks.push(chunk);
+    }
+    return chunks;
+  }
+
+  /** The rows of a chunk. */
   async #matchesOf(chunkIndex: number): Promise<ChunkMatches> {
+    if (chunkIndex >= this.#index.summaries.length) return this.#current;
     const known = this.#known.get(chunkIndex);
     if (known !== undefined) return known;
-    const sealed = chunkIndex < this.#index.summaries.length;
-    const count = sealed ? CHUNK_ROWS : this.#index.count - chunkIndex * CHUNK_ROWS;
     const matches = new ChunkMatches();
-    matches.append(Uint16Array.from(await this.#rowsOf(chunkIndex, count)));
-    if (sealed) this.#known.set(chunkIndex, matches);
+    matches.append(await this.#rowsOf(chunkIndex));
+    this.#known.set(chunkIndex, matches);
     return matches;
   }
 
-  async #rowsOf(chunkIndex: number, count: number): Promise<number[]> {
-    const rows: number[] = [];
+  async #rowsOf(chunkIndex: number): Promise<Uint16Array> {
     const { scope } = this;
-    if (scope.kind !== "all" && !this.#acceptedIn(chunkIndex)) {
-      const sockets = await this.#index.sockets(chunkIndex);
-      for (let row = 0; row < count; row++)
-        if (holdsSocket(scope, sockets[row] ?? 0, this.#parentOf)) rows.push(row);
-      return rows;
-    }
-    const chunk = await this.#index.chunk(chunkIndex);
-    for (let row = 0; row < count; row++) if (this.#matches(chunk, row)) rows.push(row);
-    return rows;
+    if (!this.#acceptedIn(chunkIndex))
+      return socketRows(this.#index, chunkIndex, (socket) =>
+        holdsSocket(scope, socket, this.#parentOf),
+      );
+    return this.#matching(await this.#index.chunk(chunkIndex), 0, CHUNK_ROWS);
   }
 
-  /** Whether the accept that made this socket may be in the chunk. */
+  /** Whether the accept that made this socket is in the sealed chunk: an event of another socket's. */
   #acceptedIn(chunkIndex: number): boolean {
     if (this.scope.kind !== "socket") return false;
     const summary = this.#index.summaries[chunkIndex];
-    return summary === undefined || sortedIndexOf(summary.accepted, this.scope.socket) !== -1;
+    return summary !== undefined && sortedIndexOf(summary.accepted, this.scope.socket) !== -1;
   }
 
   #catchUp(): void {
     const sealed = this.#index.summaries;
+    const rows = this.#index.count - sealed.length * CHUNK_ROWS;
+    // Some were dropped from the index (a full disk).
+    if (this.#before.length > sealed.length + 1 || this.#looked > rows)
+      this.#restart(sealed.length);
     while (this.#before.length <= sealed.length) {
       const summary = sealed[this.#before.length - 1];
       this.#before.push(
         (this.#before.at(-1) ?? 0) + (summary === undefined ? 0 : this.#countIn(summary)),
       );
-      this.#looked = 0;
-      this.#matched = 0;
+      this.#restart(this.#before.length - 1);
     }
     const current = this.#index.peek(sealed.length);
-    const rows = this.#index.count - sealed.length * CHUNK_ROWS;
-    if (current === null) return;
-    for (; this.#looked < rows; this.#looked++)
-      if (this.#matches(current, this.#looked)) this.#matched += 1;
+    if (current === null || this.#looked === rows) return;
+    this.#current.append(this.#matching(current, this.#looked, rows));
+    this.#looked = rows;
+  }
+
+  /** Begins to look at the chunk behind so many sealed ones. */
+  #restart(sealed: number): void {
+    this.#before.length = Math.min(this.#before.length, sealed + 1);
+    this.#known.delete(sealed);
+    this.#looked = 0;
+    this.#current = new ChunkMatches();
+  }
+
+  /** Which of the rows `from` to `to` (not included) match. */
+  #matching(chunk: Chunk, from: number, to: number): Uint16Array {
+    const rows: number[] = [];
+    for (let row = from; row < to; row++) if (this.#matches(chunk, row)) rows.push(row);
+    return Uint16Array.from(rows);
   }
 
   #matches(chunk: Chunk, row: number): boolean {

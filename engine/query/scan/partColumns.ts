@@ -2,7 +2,13 @@
 // one place, used again for the next chunk.
 
 import * as fs from "node:fs";
-import { CHUNK_BYTES, columnsOf, putRows, type Chunk } from "../../record/index/chunk.ts";
+import {
+  CHUNK_BYTES,
+  chunkPosition,
+  columnsOf,
+  putRows,
+  type Chunk,
+} from "../../record/index/chunk.ts";
 import type { ScanJob } from "./jobs.ts";
 
 type Part = Extract<ScanJob, { readonly type: "scan" }>;
@@ -25,7 +31,7 @@ export function createPartColumns(indexPath: string): PartColumns {
         return own;
       }
       index ??= fs.openSync(indexPath, "r");
-      const read = fs.readSync(index, bytes, 0, CHUNK_BYTES, chunk * CHUNK_BYTES);
+      const read = fs.readSync(index, bytes, 0, CHUNK_BYTES, chunkPosition(chunk));
       if (read !== CHUNK_BYTES) throw new Error("the file of the index is cut off");
       return own;
     },

@@ -8,8 +8,11 @@ import {
   ACCEPT_CODE,
   CHUNK_BYTES,
   CHUNK_ROWS,
+  chunkPosition,
   columnsOf,
+  newChunk,
   ROW_BYTES,
+  rowsBySocket,
   type Chunk,
   type ChunkPart,
   type IndexRow,
@@ -18,8 +21,6 @@ import { openOwn } from "./openOwn.ts";
 import { readFully } from "../../system/readFully.ts";
 import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
-/** Where the column of sockets begins in a chunk. */
-const SOCKET_AT = CHUNK_ROWS * 16;
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
 
@@ -38,7 +39,7 @@ export class EventIndex {
   /** Null: what was sealed is forgotten but for the newest chunk. */
   readonly path: string | null;
   #fd: number | null = null;
-  #current: Chunk = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+  #current: Chunk = newChunk();
   #firstTime = 0;
   readonly #unwritten = new Set<number>();
   /** Unwritten chunks are never dropped. */
@@ -97,21 +98,19 @@ export class EventIndex {
   async chunk(index: number): Promise<Chunk> {
     const known = index === this.summaries.length ? this.#current : this.#kept.get(index);
     if (known !== undefined) return known;
-    const buffer = new ArrayBuffer(CHUNK_BYTES);
-    await this.#read(index, new Uint8Array(buffer), 0);
-    const chunk = columnsOf(buffer);
+    const chunk = newChunk();
+    await this.#read(index, new Uint8Array(chunk.offset.buffer), 0);
     this.#kept.set(index, chunk);
     return chunk;
   }
 
-  /** The sockets of a chunk's rows; of one that is not in memory only this column is read. */
-  async sockets(index: number): Promise<Uint32Array> {
+  /** Places [from, to) of a sealed chunk's rows by socket; of one that is not in memory no more is read. */
+  async bySocket(index: number, from: number, to: number): Promise<Uint16Array> {
     const known = this.peek(index);
-    if (known !== null) return known.socket;
-    const column = new Uint32Array(CHUNK_ROWS);
-    const bytes = new Uint8Array(column.buffer);
-    await this.#read(index, bytes, SOCKET_AT);
-    return column;
+    if (known !== null) return rowsBySocket(known).subarray(from, to);
+    const rows = new Uint16Array(to - from);
+    await this.#read(index, new Uint8Array(rows.buffer), CHUNK_BYTES + from * 2);
+    return rows;
   }
 
   /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */
@@ -210,7 +209,7 @@ export class EventIndex {
     const fd = this.#fileOf(index);
     this.#busy += 1;
     try {
-      await readFully(fd, into, index * CHUNK_BYTES + at);
+      await readFully(fd, into, chunkPosition(index) + at);
     } finally {
       this.#busy -= 1;
       this.#closeWhenIdle();
@@ -228,7 +227,7 @@ export class EventIndex {
     const chunk = this.#current;
     if (this.path === null) {
       this.summaries.push(bordersOf(chunk));
-      this.#current = this.#kept.peek(index - 1) ?? columnsOf(new ArrayBuffer(CHUNK_BYTES));
+      this.#current = this.#kept.peek(index - 1) ?? newChunk();
       this.#kept.clear();
       this.#kept.set(index, chunk);
       return;
@@ -236,7 +235,7 @@ export class EventIndex {
     this.summaries.push(summarize(chunk));
     this.#unwritten.add(index);
     this.#kept.set(index, chunk);
-    this.#current = columnsOf(new ArrayBuffer(CHUNK_BYTES));
+    this.#current = newChunk();
     this.#write(index, chunk, this.path);
   }
 
@@ -251,7 +250,7 @@ export class EventIndex {
     const bytes = new Uint8Array(chunk.offset.buffer);
     this.#busy += 1;
     this.#writing += 1;
-    fs.write(this.#fd, bytes, 0, bytes.length, index * CHUNK_BYTES, (error, written) => {
+    fs.write(this.#fd, bytes, 0, bytes.length, chunkPosition(index), (error, written) => {
       this.#busy -= 1;
       this.#writing -= 1;
       this.#closeWhenIdle();

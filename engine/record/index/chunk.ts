@@ -5,6 +5,8 @@ import { CALLS } from "../../../shared/model/event.ts";
 export const CHUNK_ROWS = 65_536;
 export const ROW_BYTES = 32;
 export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
+/** With its rows by socket behind the columns, as a chunk lies in the index's file and in memory. */
+export const WHOLE_CHUNK_BYTES = CHUNK_BYTES + CHUNK_ROWS * 2;
 
 export const ACCEPT_CODE = CALLS.indexOf("accept");
 
@@ -39,6 +41,21 @@ export interface IndexRow {
 export interface ChunkPart {
   readonly columns: Chunk;
   readonly first: number;
+}
+
+/** Where a chunk begins in the index's file. */
+export function chunkPosition(index: number): number {
+  return index * WHOLE_CHUNK_BYTES;
+}
+
+/** An empty chunk, with room for its rows by socket. */
+export function newChunk(): Chunk {
+  return columnsOf(new ArrayBuffer(WHOLE_CHUNK_BYTES));
+}
+
+/** The rows of a whole chunk by socket: those of the lowest id first, each socket's ascending. Filled in once it is full. */
+export function rowsBySocket({ offset }: Chunk): Uint16Array {
+  return new Uint16Array(offset.buffer, CHUNK_BYTES, CHUNK_ROWS);
 }
 
 export function columnsOf(buffer: ArrayBufferLike, rows = CHUNK_ROWS): Chunk {
