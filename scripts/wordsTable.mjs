@@ -1,8 +1,5 @@
 // Where every text that a person reads is a word by key (shared/words), and where texts are for machines. `npm run lint` holds it.
 
-/** @type {readonly string[]} */
-export const LAYERS = ["shared", "engine", "cli", "electron", "renderer"];
-
 /** Texts of another kind, which nobody reads as a sentence. @type {readonly string[]} */
 export const MACHINES = [
   "shared/words",

@@ -1,63 +1,52 @@
 // Finds functions whose variables live on in inner functions: those that an inner function changes are the state of something
 // that has an identity and a life, and of many of them a class is made, or parts with a life of their own.
 
-import { parseAst } from "vite";
+import { eachChild, isNode, nodesIn } from "../sources/nodes.mjs";
 
-/** @typedef {{ readonly line: number; readonly names: readonly string[] }} Found */
-/** @typedef {{ readonly type: string; readonly start: number; readonly [key: string]: unknown }} Node */
+/** @typedef {import("../sources/nodes.mjs").Node} Node */
+/** @typedef {{ readonly start: number; readonly names: readonly string[] }} Found */
 
 const FUNCTIONS = new Set(["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"]);
 
 /**
+ * A function that is being looked at: what it declares by `let` itself, and the names that functions within it change.
+ * @typedef {{ readonly start: number; readonly declared: string[]; readonly changed: Set<string> }} Looked
+ */
+
+/**
  * Each function with such variables.
- * @param {string} source
- * @param {string} path - Of the file; its ending tells whether there are tags in it.
+ * @param {Node} program
  * @returns {Found[]}
  */
-export function heldVariables(source, path) {
-  /** @type {unknown} */
-  const program = parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" });
-  /** @type {Found[]} */
-  const found = [];
+export function heldVariables(program) {
+  /** @type {Looked[]} */
+  const functions = [];
+  /** Those around where we are, the innermost last. @type {Looked[]} */
+  const around = [];
   /** @param {Node} node */
   function visit(node) {
-    if (FUNCTIONS.has(node.type)) {
-      const changed = new Set(changedWithin(node));
-      const names = declaredIn(node).filter((name) => changed.has(name));
-      if (names.length > 0)
-        found.push({ line: source.slice(0, node.start).split("\n").length, names });
-    }
-    for (const child of childrenOf(node)) visit(child);
+    const isFunction = FUNCTIONS.has(node.type);
+    if (isFunction) {
+      const looked = { start: node.start, declared: [], changed: new Set() };
+      functions.push(looked);
+      around.push(looked);
+    } else if (node.type === "VariableDeclaration" && node["kind"] === "let")
+      around
+        .at(-1)
+        ?.declared.push(...nodesIn(node["declarations"]).flatMap(({ id }) => namesIn(id)));
+    else
+      for (const name of changedBy(node))
+        for (const outer of around.slice(0, -1)) outer.changed.add(name);
+    eachChild(node, visit);
+    if (isFunction) around.pop();
   }
-  visit(/** @type {Node} */ (program));
-  return found;
-}
-
-/**
- * Names declared by `let` in a function, not in those within it.
- * @param {Node} node
- * @returns {string[]}
- */
-function declaredIn(node) {
-  return childrenOf(node).flatMap((child) => {
-    if (FUNCTIONS.has(child.type)) return [];
-    const own = child.type === "VariableDeclaration" && child["kind"] === "let";
-    const names = own ? nodesIn(child["declarations"]).flatMap(({ id }) => namesIn(id)) : [];
-    return [...names, ...declaredIn(child)];
-  });
-}
-
-/**
- * Names that the functions within a function change.
- * @param {Node} node
- * @param {boolean} [inside]
- * @returns {string[]}
- */
-function changedWithin(node, inside = false) {
-  return childrenOf(node).flatMap((child) => {
-    const names = inside ? changedBy(child) : [];
-    return [...names, ...changedWithin(child, inside || FUNCTIONS.has(child.type))];
-  });
+  visit(program);
+  return functions
+    .map(({ start, declared, changed }) => ({
+      start,
+      names: declared.filter((name) => changed.has(name)),
+    }))
+    .filter(({ names }) => names.length > 0);
 }
 
 /** @param {Node} node @returns {string[]} */
@@ -79,13 +68,3 @@ function namesIn(pattern) {
   const parts = ["elements", "properties", "value", "argument", "left"];
   return parts.flatMap((part) => nodesIn(pattern[part]).flatMap(namesIn));
 }
-
-/** @param {Node} node @returns {Node[]} */
-const childrenOf = (node) => Object.values(node).flatMap(nodesIn);
-
-/** @param {unknown} value @returns {Node[]} */
-const nodesIn = (value) => (Array.isArray(value) ? value : [value]).filter(isNode);
-
-/** @param {unknown} value @returns {value is Node} */
-const isNode = (value) =>
-  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";

@@ -1,10 +1,11 @@
 // Finds texts that look as if a person were to read them: what stands between tags, in titles and labels, and every string of
 // two or more words. What is a fault of the program (`new Error`), a name, a selector or a key has no blank in it, or is passed over.
 
-import { parseAst } from "vite";
+import { eachChild, isNode, nodesIn } from "../sources/nodes.mjs";
 
+/** @typedef {import("../sources/nodes.mjs").Node} Node */
+/** @typedef {import("../sources/readSources.mjs").Source} Source */
 /** @typedef {{ readonly line: number; readonly text: string }} Found */
-/** @typedef {{ readonly type: string; readonly start: number; readonly end: number; readonly [key: string]: unknown }} Node */
 
 /** Attributes that are shown or spoken. */
 const SHOWN = new Set([
@@ -25,22 +26,18 @@ const NAMES = new Set(["className", "key", "id"]);
 const MARK = /not for people: \S/;
 
 /**
- * @param {string} source
- * @param {string} path - Of the file; its ending tells whether there are tags in it.
+ * @param {Source} source
  * @returns {Found[]}
  */
-export function findTexts(source, path) {
-  const parsed = parseAst(source, { lang: path.endsWith("x") ? "tsx" : "ts" });
-  /** @type {unknown} */
-  const program = parsed;
-  const lines = source.split("\n");
+export function findTexts(source) {
+  const lines = source.text.split("\n");
   /** @type {Found[]} */
   const found = [];
-  walk(/** @type {Node} */ (program), null, (node, parent) => {
+  walk(source.program, null, (node, parent) => {
     if (isPassedOver(node)) return false;
     const text = shownText(node, parent);
     if (text === null) return true;
-    const line = source.slice(0, node.start).split("\n").length;
+    const line = source.lineAt(node.start);
     const beside = `${lines[line - 2] ?? ""}\n${lines[line - 1] ?? ""}`;
     if (!MARK.test(beside)) found.push({ line, text: text.replaceAll(/\s+/g, " ").trim() });
     return true;
@@ -97,13 +94,6 @@ function cooked({ value }) {
   return isPair && typeof value.cooked === "string" ? value.cooked : "";
 }
 
-/** @param {unknown} value @returns {value is Node} */
-const isNode = (value) =>
-  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-
-/** @param {unknown} value @returns {Node[]} */
-const nodesIn = (value) => (Array.isArray(value) ? value : [value]).filter(isNode);
-
 /**
  * @param {Node} node
  * @param {Node | null} parent
@@ -111,6 +101,5 @@ const nodesIn = (value) => (Array.isArray(value) ? value : [value]).filter(isNod
  */
 function walk(node, parent, visit) {
   if (!visit(node, parent)) return;
-  for (const child of Object.values(node))
-    for (const each of nodesIn(child)) walk(each, node, visit);
+  eachChild(node, (child) => walk(child, node, visit));
 }

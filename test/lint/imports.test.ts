@@ -1,7 +1,7 @@
-// The rule of imports, on small trees of files: what it must refuse, and that it is part of `npm run lint`.
+// The rule of imports, on small trees of files: what it must refuse.
 
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { checkImports } from "../../scripts/imports/checkImports.mjs";
@@ -172,7 +172,7 @@ describe("known crossings", () => {
   });
 });
 
-describe("npm run lint", () => {
+describe("its script", () => {
   const run = (folder: string) =>
     spawnSync(process.execPath, [join(root, "scripts/imports.mjs"), folder], { encoding: "utf8" });
   const table = `export const MAY_IMPORT = { low: [], high: ["low"] };\nexport const KNOWN_CROSSINGS = [];\n`;
@@ -193,13 +193,5 @@ describe("npm run lint", () => {
     const folder = await tree({ ...NAMED, "scripts/importTable.mjs": table });
 
     expect(run(folder)).toMatchObject({ status: 0, stderr: "" });
-  });
-
-  test("asks the script", async () => {
-    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
-      readonly scripts: Readonly<Record<string, string>>;
-    };
-
-    expect(manifest.scripts["lint"]).toContain("node scripts/imports.mjs");
   });
 });

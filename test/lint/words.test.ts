@@ -4,9 +4,11 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/ensureBuilt.mjs";
+import { Source } from "../../scripts/sources/readSources.mjs";
 import { findTexts } from "../../scripts/words/findTexts.mjs";
 
-const texts = (source: string, path = "a.tsx") => findTexts(source, path).map(({ text }) => text);
+const found = (source: string, path = "a.tsx") => findTexts(new Source(path, source));
+const texts = (source: string) => found(source).map(({ text }) => text);
 
 describe("found", () => {
   test.each([
@@ -27,7 +29,7 @@ describe("found", () => {
   });
 
   test("with its line", () => {
-    expect(findTexts('const a = 1;\n\nconst b = "not a word";\n', "a.ts")).toEqual([
+    expect(found('const a = 1;\n\nconst b = "not a word";\n', "a.ts")).toEqual([
       { line: 3, text: "not a word" },
     ]);
   });
