@@ -1,5 +1,6 @@
 // What is typed for one socket stays with it.
 
+import { isAvailable } from "../../renderer/app/available.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../../renderer/app/App.ts";
 import { appAt } from "../../renderer/app/sides/appAt.ts";
@@ -65,7 +66,7 @@ test("a draft for each socket, and the window's own for none", () => {
   selectSocket(app, 2);
   // The manner goes along, the text does not.
   expect(draftOf(app.store.getState())).toMatchObject({ text: "", ending: "crlf" });
-  expect(SEND.available(app.store.getState())).toBe(false);
+  expect(isAvailable(SEND, app.store.getState())).toBe(false);
   changeDraft(app, { text: "PING" });
   selectSocket(app, 1);
   expect(text()).toBe("FLUSHALL");
@@ -127,7 +128,8 @@ test("a line ending alone arms nothing but the way that is for it", async () => 
   targetEachOther();
   selectSocket(app, 1);
   changeDraft(app, { ending: "lf" });
-  const available = () => [SEND, SEND_BARE].map(({ available }) => available(app.store.getState()));
+  const available = () =>
+    [SEND, SEND_BARE].map((action) => isAvailable(action, app.store.getState()));
   expect(available()).toEqual([false, true]);
   await sendDraft(app);
   expect(selectedSocket(app.store.getState())?.counters.sends).toBe(0);
