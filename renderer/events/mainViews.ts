@@ -3,9 +3,12 @@
 import type { ComponentType } from "react";
 import type { Query } from "../../shared/model/query.ts";
 import type { Text } from "../../shared/words/said.ts";
-import type { App } from "../app/App.ts";
+import type { App, State } from "../app/App.ts";
 import { slot } from "../app/slot.ts";
 import { eventsSlice } from "./eventsState.ts";
+
+/** What becomes of a query with what is known. */
+export type QueryPart = (query: Query, state: State) => Query;
 
 export interface MainView {
   readonly id: string;
@@ -15,6 +18,8 @@ export interface MainView {
   readonly synonyms?: Text;
   /** What its rows are. */
   readonly mode: Query["mode"];
+  /** What it shows of what the person chose, if that is another query. */
+  readonly query?: QueryPart;
   /** Drawn where there are rows. */
   readonly component: ComponentType;
 }

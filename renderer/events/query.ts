@@ -2,20 +2,27 @@
 // say in it (a filter, hidden rows, how streams are cut).
 
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
-import type { App, State } from "../app/App.ts";
+import type { App } from "../app/App.ts";
 import { slot } from "../app/slot.ts";
 import { wantedScope } from "../sockets/selection.ts";
+import { mainViews, type QueryPart } from "./mainViews.ts";
 import { eventsSlice } from "./eventsState.ts";
-
-/** What becomes of the query with what a feature knows. */
-export type QueryPart = (query: Query, state: State) => Query;
 
 export const queryParts = slot<QueryPart>("query-part");
 
-/** All that the person chose together. */
-export function wantedQuery(app: Pick<App, "store" | "rows">): Query {
+/** All that the person chose together: what a table shows. */
+export function chosenQuery(app: Pick<App, "store" | "rows">): Query {
   const state = app.store.getState();
   const { mode } = eventsSlice.of(state);
   const all: Query = { ...ALL_EVENTS, scope: wantedScope(state), mode };
   return queryParts.of(app).reduce((query, part) => part(query, state), all);
+}
+
+/** That, as the main view shows it. */
+export function wantedQuery(app: Pick<App, "store" | "rows">): Query {
+  const chosen = chosenQuery(app);
+  const state = app.store.getState();
+  const { mainView } = eventsSlice.of(state);
+  const view = mainViews.of(app).find(({ id }) => id === mainView);
+  return view?.query?.(chosen, state) ?? chosen;
 }

@@ -8,7 +8,8 @@ import { ExportMenu } from "./ExportMenu.tsx";
 import { SocketChoice } from "./SocketChoice.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
 import { eventsSlice } from "../events/eventsState.ts";
-import { filterSlice } from "../filter/filterState.ts";
+import { isSparse } from "./sequenceQuery.ts";
+import { Filtered } from "./Filtered.tsx";
 import { sequenceSlice } from "./sequenceState.ts";
 import { useWords } from "../kit/useWords.ts";
 
@@ -53,7 +54,7 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
   const t = useWords();
   const app = useApp();
   const notice = useSlice(sequenceSlice, (sequence) => sequence.notice);
-  const filtered = useSlice(filterSlice, (filter) => filter.applied !== "");
+  const sparse = useAppState(isSparse);
   const leftOut = useAppState((state) => {
     const { sockets, of } = chosenSockets(state);
     return of - sockets.length;
@@ -67,9 +68,9 @@ function Notes({ sharedPeers }: { readonly sharedPeers: number }) {
         </Button>
       </output>
     );
-  const words = filtered
-    ? t("sequence.filterDoesNotApplyHereAllCalls")
-    : leftOut > 0
+  if (sparse) return <Filtered />;
+  const words =
+    leftOut > 0
       ? t("sequence.leftOut", { leftOut })
       : sharedPeers > 0
         ? t("sequence.sharedLane", { sharedPeers })

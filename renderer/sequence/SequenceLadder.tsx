@@ -5,8 +5,15 @@
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from "react";
 import { drawHeader } from "../../shared/sequence/drawLanes.ts";
+import type { Step } from "../../shared/sequence/ladder.ts";
 import { drawLadder } from "../../shared/sequence/drawLadder.ts";
-import { geometryOf, GUTTER, HEADER_HEIGHT, ROW_HEIGHT } from "../../shared/sequence/geometry.ts";
+import {
+  geometryOf,
+  type Geometry,
+  GUTTER,
+  HEADER_HEIGHT,
+  ROW_HEIGHT,
+} from "../../shared/sequence/geometry.ts";
 import { selectPosition, setFollow } from "../events/positions.ts";
 import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
@@ -37,6 +44,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     // oxlint-disable-next-line react/exhaustive-deps
     [app, timeFormat],
   );
+  const box = useRef<HTMLElement | null>(null);
   const [width, measure] = useWidth();
   const { scroller, attach, scale, top } = useRowScroll({
     rows: steps.length,
@@ -50,6 +58,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   });
   const ref = useCallback(
     (element: HTMLElement | null) => {
+      box.current = element;
       const undo = [attach(element), measure(element)];
       return () => undo.forEach((stop) => stop?.());
     },
@@ -65,10 +74,12 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const chosen = steps.find(({ seq }) => seq === selected) ?? null;
   const shown = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (chosen !== null && chosen.seq !== shown.current)
+    if (chosen !== null && chosen.seq !== shown.current) {
       scroller.show(chosen.row, eventsSlice.get(app).reveal?.to);
+      if (box.current !== null) showLanes(box.current, geometry, chosen);
+    }
     shown.current = chosen?.seq ?? null;
-  }, [app, chosen, scroller]);
+  }, [app, chosen, geometry, scroller]);
   useEffect(() => {
     const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;
@@ -143,4 +154,16 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
       </div>
     </div>
   );
+}
+
+/** Brings a step's lane and the one it faces into sight beside the times, which stay; its own where there is no room for both. */
+function showLanes(box: HTMLElement, { x, pitch }: Geometry, { lane, facing }: Step): void {
+  const room = box.clientWidth - GUTTER;
+  const ends = [x(lane), x(facing ?? lane)];
+  const both = Math.max(...ends) - Math.min(...ends) + pitch <= room;
+  const seen = both ? ends : [x(lane)];
+  const left = Math.min(...seen) - pitch / 2 - GUTTER;
+  const right = Math.max(...seen) + pitch / 2 - box.clientWidth;
+  if (box.scrollLeft > left) box.scrollLeft = Math.max(0, left);
+  else if (box.scrollLeft < right) box.scrollLeft = right;
 }

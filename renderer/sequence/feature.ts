@@ -2,9 +2,7 @@
 
 import type { Feature } from "../app/feature.ts";
 import { viewAction } from "../events/eventActions.ts";
-import { eventsSlice } from "../events/eventsState.ts";
 import { mainViews, type MainView } from "../events/mainViews.ts";
-import { queryParts } from "../events/query.ts";
 import { SEQUENCE_ACTIONS } from "./sequenceActionRows.ts";
 import { sequenceQuery } from "./sequenceQuery.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
@@ -17,6 +15,7 @@ const VIEW: MainView = {
   about: said("sequence.socketsAndPeersSideBySideCalls"),
   synonyms: said("sequence.viewAlso"),
   mode: "calls",
+  query: sequenceQuery,
   component: SequenceView,
 };
 
@@ -24,11 +23,5 @@ export const sequenceFeature: Feature = {
   name: "sequence",
   slices: [sequenceSlice],
   actions: [viewAction(VIEW), ...SEQUENCE_ACTIONS],
-  shows: [
-    mainViews.row(VIEW),
-    // Instead of all else that was asked for.
-    queryParts.row((query, state) =>
-      eventsSlice.of(state).mainView === SEQUENCE ? sequenceQuery(state) : query,
-    ),
-  ],
+  shows: [mainViews.row(VIEW)],
 };

@@ -7,16 +7,19 @@ import { exportSequence, type ExportForm } from "./exportSequence.ts";
 import { moveSequence, resetSequenceSockets } from "./sequenceActions.ts";
 import { newestFrom, sequencePart } from "./sequenceQuery.ts";
 import { eventsSlice, whenRows } from "../events/eventsState.ts";
+import { applyFilter } from "../filter/filterActions.ts";
+import { filterSlice } from "../filter/filterState.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** The list of sockets, open. */
 export const socketChoice = dialog("sequenceSockets");
 
-const whenShown = allOf(
-  when((state) => eventsSlice.of(state).mainView === SEQUENCE, said("sequence.isNotShown")),
-  whenRows,
+const whenView = when(
+  (state) => eventsSlice.of(state).mainView === SEQUENCE,
+  said("sequence.isNotShown"),
 );
+const whenShown = allOf(whenView, whenRows);
 
 /** `short`: on the menu that is about nothing else. */
 interface SequenceExport extends Action {
@@ -67,7 +70,21 @@ export const LATER: Action = {
   run: (app) => moveSequence(app, 1),
 };
 
+/** Hidden rows have an action of their own. */
+export const SHOW_ALL_STEPS: Action = {
+  id: "sequence.showAll",
+  title: said("sequence.showAllSteps"),
+  section: "events",
+  available: allOf(
+    // Also where the filter leaves nothing.
+    whenView,
+    when((state) => filterSlice.of(state).applied !== "", said("filterBar.isEmpty")),
+  ),
+  run: (app) => applyFilter(app, ""),
+};
+
 export const SEQUENCE_ACTIONS: readonly Action[] = [
+  SHOW_ALL_STEPS,
   EARLIER,
   LATER,
   {

@@ -1,6 +1,6 @@
-// The rows of a sequence: all calls of the chosen sockets, and the accepts that made them. The person's own filter does not
-// apply: without every send and recv nothing could be joined.
+// The rows of a sequence: the calls of the chosen sockets, and the accepts that made them, as far as the filter lets them pass.
 
+import { andFilter } from "../../shared/filter/formatFilter.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { MAX_STEPS } from "../../shared/sequence/ladder.ts";
 import type { State } from "../app/App.ts";
@@ -12,9 +12,15 @@ import { socketsSlice } from "../sockets/socketsState.ts";
 /** Steps that a part begins at a multiple of: the newest part moves on by this, not with each event. */
 const PART = 500;
 
-export function sequenceQuery(state: State): Query {
+/** `chosen`: what a table would show; its filter applies here too. */
+export function sequenceQuery(chosen: Query, state: State): Query {
+  return { ...ALL_EVENTS, filter: andFilter(allSteps(state), chosen.filter) };
+}
+
+/** A filter for all that could be drawn; empty where there is no socket. */
+export function allSteps(state: State): string {
   const { sockets, families, asides } = chosenSockets(state);
-  if (sockets.length === 0) return ALL_EVENTS;
+  if (sockets.length === 0) return "";
   const parentOf = (socket: number) => socketsSlice.of(state).table.get(socket)?.parent ?? null;
   const isIn = (ids: readonly number[], id: number | null) => id !== null && ids.includes(id);
   // What a family holds is not named one by one: what it accepts next is then another row of the same view.
@@ -33,7 +39,12 @@ export function sequenceQuery(state: State): Query {
     // not for people: the filter language.
     aside === "" ? "" : `(${aside} and call != "accept")`,
   ];
-  return { ...ALL_EVENTS, filter: tests.filter((test) => test !== "").join(" or ") };
+  return tests.filter((test) => test !== "").join(" or ");
+}
+
+/** Whether a filter lets only some of the steps pass. */
+export function isSparse(state: State): boolean {
+  return eventsSlice.of(state).view.query.filter !== allSteps(state);
 }
 
 function setTest(field: string, values: readonly number[]): string {

@@ -6,7 +6,8 @@ import { payloadText } from "../events/payloadPreview.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { chosenSockets } from "./chosenSockets.ts";
 import { createParticulars } from "./particulars.ts";
-import { useBytesBefore } from "./useBytesBefore.ts";
+import { isSparse } from "./sequenceQuery.ts";
+import { createStreamOffsets } from "./streamOffsets.ts";
 import { createSequenceRows } from "./sequenceRows.ts";
 import { useWords } from "../kit/useWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
@@ -29,7 +30,15 @@ export function useLadder(): DrawnLadder {
   const sockets = useSlice(socketsSlice, (sockets) => sockets.table);
   const socketsVersion = useSlice(socketsSlice, (sockets) => sockets.version);
   const ids = useMemo(() => (chosen === "" ? [] : chosen.split(" ").map(Number)), [chosen]);
-  const before = useBytesBefore(drawn, ids);
+  const sparse = useAppState(isSparse);
+  const [places] = useState(() => createStreamOffsets(app.engine));
+  const known = useSyncExternalStore(places.onChange, places.all);
+  // From the beginning all rows together tell it.
+  const whole = !sparse && drawn.from === 0;
+  useEffect(() => {
+    if (!whole) places.want(drawn.rows);
+  }, [places, drawn, whole]);
+  const offsets = whole ? null : known;
   useEffect(
     () => particulars.want(drawn.rows.filter(needsMore).map(({ seq }) => seq)),
     [particulars, drawn],
@@ -42,12 +51,13 @@ export function useLadder(): DrawnLadder {
         chosen: ids,
         infoOf: (socket) => sockets.get(socket),
         particulars: events,
-        before,
+        offsets,
+        sparse,
         previewOf: (row) => payloadText(row, t),
       }),
     // The table of sockets changes in place; its version says when.
     // oxlint-disable-next-line react/exhaustive-deps
-    [t, drawn, ids, sockets, socketsVersion, events, before],
+    [t, drawn, ids, sockets, socketsVersion, events, offsets, sparse],
   );
   return { ladder, from: drawn.from };
 }

@@ -21,6 +21,8 @@ export const streamPlace = v.variant("kind", [
 
 /** Places of one conversation about which is asked at once. */
 export const MAX_PLACES = 256;
+/** Events whose offsets are asked for at once. */
+export const MAX_OFFSETS = 2000;
 export const streamPlaces = v.pipe(v.array(streamPlace), v.maxLength(MAX_PLACES));
 export const protocol = v.nullable(v.pipe(v.string(), v.regex(PROTOCOL_NAME)));
 
@@ -50,6 +52,18 @@ export const streamCalls = {
       count: rowCount,
     }),
     answer: answer<{ readonly total: number; readonly rows: RowColumns }>(),
+  },
+  /**
+   * Of events that sent or received something on a stream the offset of their first byte among all that the socket sent, or
+   * received; -1 for other events.
+   */
+  streamOffsets: {
+    input: v.strictObject({
+      source,
+      socket: socketId,
+      seqs: v.pipe(v.array(position), v.maxLength(MAX_OFFSETS)),
+    }),
+    answer: answer<{ readonly at: Float64Array }>(),
   },
   /** Which of those lines holds a byte of the stream, or begins an event. */
   streamLine: {

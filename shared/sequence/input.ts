@@ -5,12 +5,6 @@ import type { SocketEvent } from "../model/event.ts";
 import type { Row } from "../model/rows.ts";
 import type { SocketInfo } from "../model/socket.ts";
 
-/** Payload bytes that a socket had received and sent before the first row. */
-export interface BytesBefore {
-  readonly in: number;
-  readonly out: number;
-}
-
 export interface LadderInput {
   /** In the order of their seq. */
   readonly rows: readonly Row[];
@@ -19,8 +13,13 @@ export interface LadderInput {
   readonly infoOf: (socket: number) => SocketInfo | undefined;
   /** Particulars by seq, of closes and failures, as far as they have been read. */
   readonly particulars: ReadonlyMap<number, SocketEvent>;
-  /** Where the rows do not begin with the sockets; a socket that is not in it had none. */
-  readonly before: ReadonlyMap<number, BytesBefore>;
+  /**
+   * By seq, of sends and receives of streams: the offset of its first byte among all that its socket sent, or received. Null where
+   * the rows are all there are from the beginning, and so tell it themselves.
+   */
+  readonly offsets: ReadonlyMap<number, number> | null;
+  /** Rows between these may be left out. */
+  readonly sparse: boolean;
   /** The language of its words. */
   readonly t: Wording;
   /** The start of a payload as one inert line. */

@@ -4,6 +4,8 @@
 /** A send or a read, in its order. `at`: whose it is, the caller's number. */
 export interface Piece {
   readonly at: number;
+  /** Of its first byte among all of its end. */
+  readonly offset: number;
   readonly length: number;
 }
 
@@ -12,35 +14,28 @@ export interface Join {
   readonly to: number;
 }
 
-/** `sentBefore`, `readBefore`: bytes of this direction before the first piece. */
-export function joinBytes(
-  sends: readonly Piece[],
-  reads: readonly Piece[],
-  sentBefore = 0,
-  readBefore = 0,
-): readonly Join[] {
+/** Both ascend; pieces between them may be missing. */
+export function joinBytes(sends: readonly Piece[], reads: readonly Piece[]): readonly Join[] {
   const joins: Join[] = [];
   let send = 0;
-  let sendAt = sentBefore;
-  let readAt = readBefore;
   for (const read of reads) {
-    const readEnd = readAt + read.length;
+    const readEnd = read.offset + read.length;
     for (let piece = sends[send]; piece !== undefined; piece = sends[send]) {
-      const sendEnd = sendAt + piece.length;
-      if (sendAt >= readEnd) break;
-      if (sendEnd > readAt) joins.push({ from: piece.at, to: read.at });
+      const sendEnd = piece.offset + piece.length;
+      if (piece.offset >= readEnd) break;
+      if (sendEnd > read.offset) joins.push({ from: piece.at, to: read.at });
       // The rest of this send is in a later read.
       if (sendEnd > readEnd) break;
-      sendAt = sendEnd;
       send += 1;
     }
-    readAt = readEnd;
   }
   return joins;
 }
 
 /** A datagram: what of it can be compared. */
-export interface Datagram extends Piece {
+export interface Datagram {
+  readonly at: number;
+  readonly length: number;
   readonly start: Uint8Array;
 }
 

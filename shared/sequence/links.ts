@@ -3,7 +3,7 @@
 
 import { isEndOf, isDatagramSocket } from "./ends.ts";
 import type { LadderInput, Taken } from "./input.ts";
-import { joinBytes, joinDatagrams, type Datagram } from "./joinBytes.ts";
+import { joinBytes, joinDatagrams, type Datagram, type Piece } from "./joinBytes.ts";
 import type { Arrow } from "./ladder.ts";
 
 export interface Link {
@@ -24,9 +24,8 @@ export interface Relations {
 export function linksOf(relations: Relations): readonly Link[] {
   const rowsOf = groupBy(relations.taken, ({ row }) => row.socket);
   const links: Link[] = [...acceptLinks(relations)];
-  const end = (socket: number): End => ({ socket, rows: rowsOf.get(socket) ?? [] });
   for (const [socket, other] of relations.counterpart)
-    links.push(...streamLinks(relations, end(socket), end(other)));
+    links.push(...streamLinks(relations, rowsOf.get(socket) ?? [], rowsOf.get(other) ?? []));
   links.push(...datagramLinks(relations, rowsOf));
   return links.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
@@ -55,22 +54,15 @@ function* acceptLinks({ input, taken, counterpart }: Relations): Iterable<Link> 
   }
 }
 
-interface End {
-  readonly socket: number;
-  readonly rows: readonly Taken[];
-}
-
 /** What went from one end of a stream to the other. */
 function* streamLinks(
   { input }: Relations,
-  { socket, rows: ours }: End,
-  { socket: other, rows: theirs }: End,
+  ours: readonly Taken[],
+  theirs: readonly Taken[],
 ): Iterable<Link> {
   const joins = joinBytes(
-    pieces(ours, "send"),
-    pieces(theirs, "recv"),
-    input.before.get(socket)?.out ?? 0,
-    input.before.get(other)?.in ?? 0,
+    pieces(ours, "send", input.offsets),
+    pieces(theirs, "recv", input.offsets),
   );
   for (const join of joins) yield { kind: "data", ...join };
   const ended = ours.find(endsWriting);
@@ -84,7 +76,24 @@ function* streamLinks(
     yield { kind: "reset", from: reset.at, to: felt.at };
 }
 
-function pieces(rows: readonly Taken[], call: "send" | "recv"): Datagram[] {
+/** Those whose place in the stream is known. */
+function pieces(
+  rows: readonly Taken[],
+  call: "send" | "recv",
+  offsets: LadderInput["offsets"],
+): Piece[] {
+  const found: Piece[] = [];
+  let end = 0;
+  for (const { at, row } of rows) {
+    if (row.call !== call || row.failed) continue;
+    const offset = offsets === null ? end : offsets.get(row.seq);
+    end += row.result;
+    if (offset !== undefined) found.push({ at, offset, length: row.result });
+  }
+  return found;
+}
+
+function datagrams(rows: readonly Taken[], call: "send" | "recv"): Datagram[] {
   return rows
     .filter(({ row }) => row.call === call && !row.failed)
     .map(({ at, row }) => ({ at, length: row.result, start: row.preview }));
@@ -106,7 +115,7 @@ function* datagramLinks(
       if (to === undefined) continue;
       for (const [sender, read] of byPeer.get(to) ?? [])
         if (isEndOf(localOf(from), sender))
-          for (const join of joinDatagrams(pieces(sent, "send"), pieces(read, "recv")))
+          for (const join of joinDatagrams(datagrams(sent, "send"), datagrams(read, "recv")))
             yield { kind: "data", ...join };
     }
 }

@@ -23,7 +23,7 @@ export interface Wire {
 
 /** One for each row; null for a call that is local. */
 export function wiresOf(relations: Relations, links: readonly Link[]): readonly (Wire | null)[] {
-  const { taken } = relations;
+  const { taken, input } = relations;
   const far = new Map<number, number>();
   for (const { from, to } of links) {
     far.set(from, taken[to]?.row.socket ?? 0);
@@ -38,7 +38,9 @@ export function wiresOf(relations: Relations, links: readonly Link[]): readonly 
     const other: Other =
       linked !== undefined ? socketOrPeer(relations, linked, one) : otherEnd(one, relations);
     const departs = departsFrom(one);
-    const open = linked === undefined && departs && kind !== "connect" && other.kind === "socket";
+    // Where rows are left out it may have been seen in one of those.
+    const isWaiting = linked === undefined && departs && kind !== "connect" && !input.sparse;
+    const open = isWaiting && other.kind === "socket";
     return { kind, departs, other, joined: linked !== undefined, open };
   });
 }

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Occurrences } from "../../engine/measure/Occurrences.ts";
 import { Roles } from "../../engine/measure/Roles.ts";
-import { Timeline } from "../../engine/measure/Timeline.ts";
+import { Timeline, type MeasuredIndex } from "../../engine/measure/Timeline.ts";
 import { timeBin } from "../../shared/measure/bins.ts";
 import type { Histogram } from "../../shared/model/measure.ts";
 import { ALL, ROWS, handMade, held, measure, type Plain } from "./measuredIndex.ts";
@@ -131,6 +131,50 @@ test("over chunks, joined blocks and any range: as counted plainly; buckets sum 
       },
     ),
     { numRuns: 200 },
+  );
+});
+
+test("a filter's rows alone are counted, each as it is among all, over chunks and in any range", async () => {
+  await fc.assert(
+    fc.asyncProperty(story, fc.integer({ min: 2, max: 9 }), async (events, every) => {
+      const isChosen = (ordinal: number) => ordinal % every === 0;
+      const all = handMade(...events);
+      const index: MeasuredIndex = {
+        chunkRows: all.chunkRows,
+        count: all.count,
+        peek: (i) => all.peek(i),
+        chunk: (i) => all.chunk(i),
+        chosen: (i) =>
+          Uint8Array.from({ length: ROWS }, (_, row) => Number(isChosen(i * ROWS + row))),
+      };
+      const known = { roles: new Roles(), occurrences: new Occurrences() };
+      const timeline = new Timeline(index, ALL, known, 2);
+      for (const to of [100_000, 4000, 100_000]) {
+        const got = await measure(index, { from: 900, to }, timeline);
+        const shown = events.filter(({ time }, ordinal) => time < to && isChosen(ordinal));
+        expect(got.totals).toMatchObject({
+          events: shown.length,
+          receives: shown.filter(({ call }) => call === "recv").length,
+          failures: shown.filter(({ failed }) => failed === true).length,
+          bytesIn: shown.reduce(
+            (sum, { call, result = 0 }) => sum + (call === "recv" ? result : 0),
+            0,
+          ),
+        });
+        // Of two filters that share the rows each answer is in one.
+        const rest: MeasuredIndex = {
+          ...index,
+          chosen: (i) => index.chosen?.(i)?.map((is) => 1 - is) ?? null,
+        };
+        const [whole, other] = [
+          await measure(all, { from: 900, to }),
+          await measure(rest, { from: 900, to }),
+        ];
+        expect(got.peerAnswers.count + other.peerAnswers.count).toBe(whole.peerAnswers.count);
+        expect(got.ourAnswers.count + other.ourAnswers.count).toBe(whole.ourAnswers.count);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

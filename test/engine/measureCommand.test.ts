@@ -65,6 +65,35 @@ test("a conversation of ours with ourselves, measured whole, at one end and at t
   expect(theirs.totals).toMatchObject({ opened: 1 });
 });
 
+test("with a filter only its rows are counted, also those that come while it is watched", async () => {
+  const { client } = await echo();
+  const window = attachClient(f.engine);
+  const wanted = { ...WHOLE, filter: "len == 1000" };
+  const { totals, peerAnswers, ourAnswers } = await window.call("measure", wanted);
+  expect(totals).toMatchObject({ events: 4, bytesIn: 2000, bytesOut: 2000, opened: 0 });
+  // The answer's own time, though what it answers is found too.
+  expect([peerAnswers.count, ourAnswers.count]).toEqual([1, 1]);
+  const range = { kind: "between", from: null, to: null } as const;
+  const { filter, scope, buckets } = wanted;
+  let events = 0;
+  const watch = window.watch(
+    "measurement",
+    { filter, scope, buckets, range },
+    {
+      onUpdate: (measured) => (events = measured.totals.events),
+      onEnd: () => {},
+    },
+  );
+  await expect.poll(() => events).toBe(4);
+  f.engine.send(client.id, Buffer.alloc(7));
+  f.engine.send(client.id, Buffer.alloc(1000));
+  await expect.poll(() => events).toBeGreaterThan(4);
+  watch.stop();
+  expect(await window.raw("measure", { ...WHOLE, filter: "len ==" })).toMatchObject({
+    type: "refused",
+  });
+});
+
 test("what makes no sense is refused, and a new recording begins at nothing", async () => {
   await echo();
   const window = attachClient(f.engine);

@@ -11,6 +11,7 @@ import type { State } from "../../renderer/app/App.ts";
 import { eventsSlice, type EventView } from "../../renderer/events/eventsState.ts";
 import { sequenceSlice, type SequenceState } from "../../renderer/sequence/sequenceState.ts";
 import { selectionSlice, socketsSlice } from "../../renderer/sockets/socketsState.ts";
+import { ALL_EVENTS } from "../../shared/model/query.ts";
 import { MAX_CHOSEN } from "../../shared/sequence/ladder.ts";
 import { connected, story, type Story } from "../shared/sequence/story.ts";
 import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
@@ -33,6 +34,9 @@ function stateOf(
   if (view !== undefined) eventsSlice.set(app, { view });
   return app.store.getState();
 }
+
+/** Without a filter. */
+const queryOf = (state: State) => sequenceQuery(ALL_EVENTS, state);
 
 test("whatever is selected brings what it talks with", () => {
   const told = connected();
@@ -71,16 +75,23 @@ test("more sockets than lanes are cut, and it is told how many there would be", 
 
 test("the query names a family by its listener, and brings the accept of a socket alone", () => {
   const told = connected();
-  expect(sequenceQuery(stateOf(told, { selected: 1 })).filter).toBe(
+  expect(queryOf(stateOf(told, { selected: 1 })).filter).toBe(
     "socket in {1, 2} or listener in {1}",
   );
   // Its listener's other connections are another story.
-  expect(sequenceQuery(stateOf(told, { selected: 3 })).filter).toBe(
+  expect(queryOf(stateOf(told, { selected: 3 })).filter).toBe(
     'socket in {2, 3} or accepted in {3} or (socket in {1} and call != "accept")',
   );
   const choice = { selected: null, sockets: [3] };
-  expect(sequenceQuery(stateOf(told, { choice })).filter).toBe("socket in {3} or accepted in {3}");
-  expect(sequenceQuery(stateOf(story())).filter).toBe("");
+  expect(queryOf(stateOf(told, { choice })).filter).toBe("socket in {3} or accepted in {3}");
+  expect(queryOf(stateOf(story())).filter).toBe("");
+});
+
+test("what the table leaves out is left out here too", () => {
+  const chosen = { ...ALL_EVENTS, filter: "len > 2 or failed" };
+  expect(sequenceQuery(chosen, stateOf(connected(), { selected: 1 })).filter).toBe(
+    "(socket in {1, 2} or listener in {1}) and (len > 2 or failed)",
+  );
 });
 
 test("long sequences come in parts; the newest is followed in steps", () => {

@@ -6,6 +6,7 @@ import type { streamCalls } from "../../../shared/contract/streams.ts";
 import type { Caller } from "../../feed/Caller.ts";
 import { mustGoOn } from "../../feed/goOn.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
+import { bytesOf } from "./streamSums.ts";
 import { conversationsBefore } from "./conversationsBefore.ts";
 import type { Streams } from "./createStreams.ts";
 import type { ReplayThread } from "./ReplayThread.ts";
@@ -46,6 +47,17 @@ export function createStreamCalls({
       noteLook(of.socket, of.source);
       const found = await hexLines(...tableOf(of), direction, { from, count });
       return { total: found.total, rows: packRows(from, found.rows) };
+    },
+    async streamOffsets({ source, socket, seqs }) {
+      const [events, table] = tableOf({ source, socket, peer: null });
+      await table.grow();
+      const at = new Float64Array(seqs.length).fill(-1);
+      for (const [i, seq] of seqs.entries()) {
+        const ordinal = events.ordinalOf(seq);
+        const found = await table.eventAt(ordinal);
+        if (found?.ordinal === ordinal) at[i] = bytesOf(found.direction)(found.before);
+      }
+      return { at };
     },
     streamLine: ({ direction, place, ...of }) => lineOf(...tableOf(of), direction, place),
     conversation({ source, socket, peer, protocol, places }, _client, signal) {

@@ -4,8 +4,11 @@ import { Recent } from "../../../shared/util/Recent.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { StreamTable } from "./StreamTable.ts";
 
-/** Tables kept of each; each up to 5 MB, and 64 bytes for each 65,536 events. */
-const MAX_TABLES = 8;
+/**
+ * Tables kept of each: as many as a ladder has sockets, and a few that are read. Each holds lists of its own events in two chunks
+ * (5 MB where it is the only one there), and 64 bytes for each 65,536 events.
+ */
+const MAX_TABLES = 24;
 
 export interface Streams {
   of(store: EventStore, socket: number, peer: string | null): StreamTable;

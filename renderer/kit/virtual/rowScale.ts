@@ -63,11 +63,12 @@ export function topThatShows(row: number, top: number, scale: RowScale): number 
   return clampTop(end > top + scale.viewport ? end - scale.viewport : top, scale);
 }
 
-/** A row that is out of sight comes to the middle; one in sight stays where it is. */
+/** A row comes to the middle; one in the middle half of the sight stays where it is, so that the eye does too. */
 export function topThatCentres(row: number, top: number, scale: RowScale): number {
   const start = row * scale.rowHeight;
-  if (topThatShows(row, top, scale) === clampTop(top, scale)) return clampTop(top, scale);
-  return clampTop(Math.round(start - (scale.viewport - scale.rowHeight) / 2), scale);
+  const centred = Math.round(start - (scale.viewport - scale.rowHeight) / 2);
+  const isNear = Math.abs(centred - top) <= scale.viewport / 4;
+  return clampTop(isNear ? top : centred, scale);
 }
 
 /** Pixels of a wheel event, whose unit the device chooses (0 pixels, 1 lines, 2 pages). */

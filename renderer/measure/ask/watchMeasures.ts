@@ -4,10 +4,11 @@ import type { FeedInput } from "../../../shared/contract/commands.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { MEASURE_BUCKETS, type Measurement } from "../../../shared/model/measure.ts";
 import type { Watch } from "../../../shared/rpc/client.ts";
-import type { App, State } from "../../app/App.ts";
+import type { App } from "../../app/App.ts";
 import { engineSlice } from "../../app/engineState.ts";
-import { wantedScope } from "../../sockets/selection.ts";
+import { chosenQuery } from "../../events/query.ts";
 import { measureSlice, measureZoom } from "../measureState.ts";
+import { withoutRange } from "../range/rangeFilter.ts";
 import { chosenSpan } from "../range/chosenRange.ts";
 import { BUCKETS, windowOf } from "../range/timeWindow.ts";
 
@@ -47,6 +48,7 @@ export interface MeasureWatch {
 
 export function watchMeasures(app: App, show: (view: MeasureView) => void): MeasureWatch {
   const shown = createShown(show);
+  const restOf = createRest();
   /** The engine's clock less ours, µs. */
   let ahead = 0;
   let watched = "";
@@ -59,7 +61,7 @@ export function watchMeasures(app: App, show: (view: MeasureView) => void): Meas
   }
   /** Watches what is wanted now, unless that is watched already. */
   function look(): void {
-    const wish = wishOf(app.store.getState(), Date.now() * 1000 + ahead);
+    const wish = wishOf(app, restOf, Date.now() * 1000 + ahead);
     const key = JSON.stringify(wish);
     if (key === watched) return;
     end();
@@ -137,17 +139,30 @@ function createShown(show: (view: MeasureView) => void) {
   };
 }
 
-function wishOf(state: State, now: number): Wish {
+/** Asked at every change of the state: a filter is read once. */
+function createRest(): (filter: string) => string {
+  let last = { filter: "", rest: "" };
+  return (filter) => {
+    if (filter !== last.filter) last = { filter, rest: withoutRange(filter) };
+    return last.rest;
+  };
+}
+
+function wishOf(app: App, restOf: (filter: string) => string, now: number): Wish {
+  const state = app.store.getState();
   const { held } = measureSlice.of(state);
   const { facts } = engineSlice.of(state);
   const zoom = measureZoom.of(state);
-  const scope = wantedScope(state);
+  const { scope, filter: chosenFilter } = chosenQuery(app);
+  // The range bounds what is told of a part; the picture shows what is around it.
+  const filter = restOf(chosenFilter);
   const chosen = chosenSpan(state);
   const range = windowOf({ zoom, held, range: chosen, now });
   const buckets = MEASURE_BUCKETS.lowest;
   return {
-    window: { scope, range, buckets: BUCKETS },
-    part: chosen === null ? null : { scope, range: { kind: "between", ...chosen }, buckets },
+    window: { scope, filter, range, buckets: BUCKETS },
+    part:
+      chosen === null ? null : { scope, filter, range: { kind: "between", ...chosen }, buckets },
     path: facts?.recording.path ?? "",
   };
 }

@@ -3,7 +3,8 @@ import type { Text } from "../../../shared/words/said.ts";
 import { X } from "lucide-react";
 import type { Measurement } from "../../../shared/model/measure.ts";
 import { Button } from "../../kit/Button.tsx";
-import { useApp, useAppState } from "../../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../../app/useApp.ts";
+import { eventsSlice } from "../../events/eventsState.ts";
 import { bucketAt, type BucketSeries } from "../bucketSeries.ts";
 import { filterRange, hasOtherFilter } from "../range/chosenRange.ts";
 import { LineSwatch } from "../plot/LineSwatch.tsx";
@@ -60,19 +61,24 @@ export function TimeLegend(props: TimeLegendProps) {
   );
 }
 
-/** Of what time the sums are; the filter, which does not count here, is named. */
+/** Of what time the sums are, and whether a filter chooses what is counted. */
 function SpanWords({ span }: { readonly span: Text }) {
   const t = useWords();
   const ranged = useAppState((state) => filterRange(state) !== null);
   const filtered = useAppState(hasOtherFilter);
+  const messages = useSlice(eventsSlice, (events) => events.mode === "messages");
   return (
     <span
       className="quiet ellipsis legend-span"
-      title={filtered ? t("measure.filterChoosesRowsMeasuresCountEveryEvent") : undefined}
+      title={
+        filtered
+          ? t(messages ? "measure.callsOfFilterAreCounted" : "measure.rowsOfFilterAreCounted")
+          : undefined
+      }
     >
       {ranged
-        ? t(filtered ? "measure.inRangeUnfiltered" : "measure.inRange")
-        : t(filtered ? "measure.inSpanUnfiltered" : "measure.inSpan", { span })}
+        ? t(filtered ? "measure.inRangeFiltered" : "measure.inRange")
+        : t(filtered ? "measure.inSpanFiltered" : "measure.inSpan", { span })}
     </span>
   );
 }

@@ -29,11 +29,19 @@ test("text that does not fit ends in an ellipsis", () => {
 });
 
 test("pieces of a stream are joined by overlap", () => {
-  const piece = (at: number, length: number) => ({ at, length });
-  expect(joinBytes([piece(0, 4)], [piece(1, 4)])).toEqual([{ from: 0, to: 1 }]);
+  const piece = (at: number, offset: number, length: number) => ({ at, offset, length });
+  expect(joinBytes([piece(0, 0, 4)], [piece(1, 0, 4)])).toEqual([{ from: 0, to: 1 }]);
   // Bytes under way when the rows begin belong to no send among them.
-  expect(joinBytes([piece(0, 4)], [piece(1, 3), piece(2, 4)], 3, 0)).toEqual([{ from: 0, to: 2 }]);
-  expect(joinBytes([piece(0, 0), piece(1, 2)], [piece(2, 2)])).toEqual([{ from: 1, to: 2 }]);
+  expect(joinBytes([piece(0, 3, 4)], [piece(1, 0, 3), piece(2, 3, 4)])).toEqual([
+    { from: 0, to: 2 },
+  ]);
+  expect(joinBytes([piece(0, 0, 0), piece(1, 0, 2)], [piece(2, 0, 2)])).toEqual([
+    { from: 1, to: 2 },
+  ]);
+  // What is left out between them joins nothing.
+  expect(joinBytes([piece(0, 0, 2), piece(1, 8, 2)], [piece(2, 4, 2), piece(3, 8, 2)])).toEqual([
+    { from: 1, to: 3 },
+  ]);
 });
 
 test("the window draws only what is in sight, a file all of it", () => {

@@ -1,3 +1,4 @@
+import type { Row } from "../../../shared/model/rows.ts";
 import { describe, expect, test } from "vitest";
 import { MAX_LANES } from "../../../shared/sequence/ladder.ts";
 import { arrows, connected, story } from "./story.ts";
@@ -72,10 +73,19 @@ describe("TCP with both ends ours", () => {
     told.send(2, "second");
     told.recv(3, "first");
     told.recv(3, "second");
-    const before = new Map([[2, { in: 0, out: 5 }]]);
-    const ladder = told.ladder(undefined, before, [7, 10]);
+    const ladder = told.ladder(undefined, (_row, at) => at >= 7);
     expect(arrows(ladder)).toEqual(["data #2@0 → #3@2", "data #2@1 → #3@1"]);
     expect(ladder.lanes[0]).toMatchObject({ from: null, to: null });
+  });
+
+  test("of a filtered story what is left out joins nothing, and what arrived there is not open", () => {
+    const told = connected();
+    for (const text of ["one", "503", "two"]) told.send(2, text);
+    for (const text of ["one", "503", "two"]) told.recv(3, text);
+    const holds = (text: string) => (row: Row) => new TextDecoder().decode(row.preview) === text;
+    expect(arrows(told.ladder(undefined, holds("503"), true))).toEqual(["data #2@0 → #3@1"]);
+    const sent = (row: Row) => row.call === "send" && holds("two")(row);
+    expect(arrows(told.ladder(undefined, sent, true))).toEqual(["data #2@0 → #3@0"]);
   });
 
   test("a half close is a FIN that the other end sees, and only once", () => {
@@ -111,7 +121,7 @@ describe("TCP with both ends ours", () => {
   test("an accepted socket alone begins with the accept of its listener", () => {
     const told = connected();
     told.recv(3, "PING");
-    const ladder = told.ladder([3], undefined, [4, 7]);
+    const ladder = told.ladder([3], (_row, at) => at >= 4);
     expect(ladder.steps[0]).toMatchObject({ call: "accept", lane: 1, shape: "arrives" });
   });
 });

@@ -4,9 +4,9 @@ import { explainFailure } from "../../../shared/failure/explain.ts";
 import { encodeNote, noteOfEvent } from "../../../shared/model/callNote.ts";
 import { formatEndpoint, ipEndpoint, type Endpoint } from "../../../shared/model/endpoint.ts";
 import { eventDirection, type CallDetail, type SocketEvent } from "../../../shared/model/event.ts";
-import { PREVIEW_BYTES, type Row } from "../../../shared/model/rows.ts";
+import { carriesBytes, PREVIEW_BYTES, type Row } from "../../../shared/model/rows.ts";
 import type { SocketInfo, SocketKind } from "../../../shared/model/socket.ts";
-import type { BytesBefore, LadderInput } from "../../../shared/sequence/input.ts";
+import type { LadderInput } from "../../../shared/sequence/input.ts";
 import { ladderOf } from "../../../shared/sequence/ladderOf.ts";
 import { inEnglish } from "../../../shared/words/inEnglish.ts";
 import type { Arrow, Ladder } from "../../../shared/sequence/ladder.ts";
@@ -43,8 +43,9 @@ export interface Story {
   recv(socket: number, text: string, peer?: string): void;
   ladder(
     chosen?: readonly number[],
-    before?: ReadonlyMap<number, BytesBefore>,
-    part?: readonly [from: number, to: number],
+    /** Which of the rows are there, from 0; all without it. */
+    shown?: (row: Row, at: number) => boolean,
+    sparse?: boolean,
   ): Ladder;
 }
 
@@ -126,19 +127,32 @@ export function story(): Story {
     },
     send: (socket, text, peer) => data("send", socket, text, peer),
     recv: (socket, text, peer) => data("recv", socket, text, peer),
-    ladder(chosen = [...sockets.keys()], before = new Map<number, BytesBefore>(), part) {
+    ladder(chosen = [...sockets.keys()], shown, sparse = false) {
       const input: LadderInput = {
         t: inEnglish,
-        rows: part === undefined ? rows : rows.slice(...part),
+        rows: shown === undefined ? rows : rows.filter(shown),
         chosen,
         infoOf: (socket) => sockets.get(socket),
         particulars,
-        before,
+        offsets: shown === undefined ? null : offsetsOf(rows),
+        sparse,
         previewOf: (row) => decoder.decode(row.preview),
       };
       return ladderOf(input);
     },
   };
+}
+
+/** As the engine tells them. */
+function offsetsOf(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const ends = new Map<string, number>();
+  const offsets = new Map<number, number>();
+  for (const row of rows.filter(carriesBytes)) {
+    const end = `${row.socket} ${row.call}`;
+    offsets.set(row.seq, ends.get(end) ?? 0);
+    ends.set(end, (ends.get(end) ?? 0) + row.result);
+  }
+  return offsets;
 }
 
 /** `connect #2@5 → #1@4`: kinds, lanes (a socket's number, or a peer's endpoint) and rows of all arrows, in order. */

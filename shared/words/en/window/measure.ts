@@ -74,8 +74,10 @@ export const measureWords = () => ({
   "measure.segmentsHeldToBeLostNow": "Segments held to be lost now",
   "measure.congestionControlAndStateOfConnection":
     "Congestion control, and the state of the connection",
-  "measure.filterChoosesRowsMeasuresCountEveryEvent":
-    "The filter chooses rows; measures count every event in the time",
+  "measure.rowsOfFilterAreCounted":
+    "Only what the filter finds is counted; times between messages are those among all",
+  "measure.callsOfFilterAreCounted":
+    "The calls that the filter finds are counted, not the messages that they are cut into",
   "measure.clearRangeOfTimeEscapeInPlot":
     "Clear the range of time (Escape in the plot, or double click)",
   "measure.showAll": "Show all",
@@ -108,9 +110,9 @@ export const measureWords = () => ({
   "measure.theTimeShown": "the time shown",
   "measure.timeAround": ({ range }: { readonly range: string }) => `a time around ${range}`,
   "measure.inRange": "in the range",
-  "measure.inRangeUnfiltered": "in the range, unfiltered",
+  "measure.inRangeFiltered": "in the range, filtered",
   "measure.inSpan": ({ span }: { readonly span: string }) => `in ${span}`,
-  "measure.inSpanUnfiltered": ({ span }: { readonly span: string }) => `in ${span}, unfiltered`,
+  "measure.inSpanFiltered": ({ span }: { readonly span: string }) => `in ${span}, filtered`,
   "measure.clearRangeOf": ({ range }: { readonly range: string }) =>
     `Clear the range of time ${range}`,
 

@@ -3,6 +3,7 @@
 import type { Forms, Tongue } from "../../tongue.ts";
 import { BYTES } from "../nouns.ts";
 
+const STEPS: Forms = { one: "step", other: "steps" };
 const SOCKETS: Forms = { one: "socket", other: "sockets" };
 const EVENTS: Forms = { one: "event", other: "events" };
 
@@ -29,7 +30,12 @@ export const sequenceWords = () => ({
   "sequence.earlier": "Earlier",
   "sequence.later": "Later",
   "sequence.dismiss": "Dismiss",
-  "sequence.filterDoesNotApplyHereAllCalls": "The filter does not apply here: all calls are drawn.",
+  "sequence.filtered": (
+    { shown, all }: { readonly shown: number; readonly all: number | null },
+    t: Tongue,
+  ) => `Filtered: ${t.spaced(shown)} of ${all === null ? "…" : t.some(all, STEPS)}`,
+  "sequence.showAll": "Show all",
+  "sequence.showAllSteps": "Sequence: show all steps",
   "sequence.noSocketIsOnListSoThere":
     "No socket is on the list, so there is none to draw; past calls are still under Calls.",
   "sequence.showCalls": "Show calls",
