@@ -1,7 +1,7 @@
 // `portscope listen tcp|udp|unix [HOST:]PORT|PATH`
 
 import { type Command, Option } from "commander";
-import { formatEndpoint } from "../shared/model/endpoint.ts";
+import { formatLocal } from "../shared/model/formatLocal.ts";
 import { tcpListener, udpSocket, unixListener, unixDatagram } from "../shared/model/openSpecs.ts";
 import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { shellWord } from "../shared/copyAs/sendTarget.ts";
@@ -83,7 +83,7 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
   const failure = socket?.failure ?? null;
   if (failure !== null) tellFailure(failure);
   else if (socket !== null) {
-    const where = socket.local === null ? "" : formatEndpoint(socket.local);
+    const where = formatLocal(socket);
     sayLowLimit();
     sayLine(t("cli.listening", { protocol: target.protocol, where }));
     const once = flags.once === true ? [oneConnection(run.engine, socket.id)] : [];

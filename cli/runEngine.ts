@@ -1,6 +1,8 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
+import { formatLocalTime } from "../shared/format/time.ts";
+import { closingSentence } from "../shared/model/closingSentence.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
 import {
@@ -65,8 +67,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
   const notices = openOutput({ stdout: process.stderr });
   if (options.notices && !options.quiet)
     engine.onEvent((event) => {
-      if (isNotice(event))
-        notices.write(`${visibleText(`#${event.socket} ${describeEvent(event, t)}`)}\n`);
+      if (isNotice(event)) notices.write(`${visibleText(noticeOf(engine, event))}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
   return {
@@ -85,6 +86,14 @@ export async function startRun(options: RunOptions): Promise<Run> {
       return { summary, whole: recorded && failure === null && skipped === 0 };
     },
   };
+}
+
+/** A close says what the connection came to as well. */
+function noticeOf(engine: Engine, event: SocketEvent): string {
+  const words = `#${event.socket} ${describeEvent(event, t)}`;
+  const socket = event.call === "close" ? engine.socket(event.socket) : undefined;
+  const closing = socket === undefined ? null : closingSentence(socket, formatLocalTime);
+  return closing === null ? words : `${words}. ${t.text(closing)}`;
 }
 
 /** Throws a Refusal that says which flag helps where a file is in the way. */

@@ -1,6 +1,6 @@
 // What a person names on the command line: a protocol and HOST:PORT, or a path.
 
-import type { HostPort } from "../shared/model/endpoint.ts";
+import { ANY_HOST, type HostPort } from "../shared/model/endpoint.ts";
 import { isIpv6, parseHostPort } from "../shared/model/parseHostPort.ts";
 import type { Parsed } from "../shared/model/parsed.ts";
 import { parseUnixPath } from "../shared/model/parseUnixPath.ts";
@@ -60,5 +60,5 @@ export function parseSource(text: string | undefined, target: Target): HostPort 
   if (!("at" in target)) throw isNotFor("--source", target.protocol, ["tcp", "udp", "unix-dgram"]);
   const { host, port } = valueOf(parseHostPort(text, { allowPortZero: true }));
   if (!/^:?\d+$/.test(text.trim())) return { host, port };
-  return { host: isIpv6(target.at.host) ? "::" : "0.0.0.0", port };
+  return { host: target.at.host === ANY_HOST || isIpv6(target.at.host) ? "::" : "0.0.0.0", port };
 }

@@ -17,6 +17,8 @@ import type { SocketRecord } from "./SocketRecord.ts";
 export type EventListener = (event: SocketEvent, payload: Uint8Array | null) => void;
 
 export interface Particulars {
+  /** Where its time is kept elsewhere too, as `now` tells it; without it the call is of now. */
+  readonly time?: number;
   readonly local?: Endpoint | null;
   readonly remote?: Endpoint | null;
   readonly failure?: Failure | null;
@@ -47,7 +49,7 @@ export class EventLog {
   call(record: SocketRecord, detail: CallDetail, particulars: Particulars = {}): void {
     const event: SocketEvent = {
       seq: ++this.seq,
-      time: now(),
+      time: particulars.time ?? now(),
       socket: record.id,
       local: particulars.local === undefined ? record.local : particulars.local,
       remote: particulars.remote === undefined ? record.remote : particulars.remote,

@@ -6,6 +6,7 @@ import { refusal, type Failure } from "../../shared/model/failure.ts";
 import {
   isListener,
   isOpen,
+  type CallUnderWay,
   type CloseCause,
   type OpenSpec,
   type SocketKind,
@@ -29,6 +30,8 @@ export interface Ending {
   readonly cause: CloseCause;
   readonly failure?: Failure | null;
   readonly reset?: boolean;
+  /** Whether our writing side ends with it (FIN), where it had not before. */
+  readonly endsWriting?: boolean;
   readonly packets?: Packets | null;
 }
 
@@ -128,6 +131,13 @@ export class Registry {
     this.onChange();
   }
 
+  /** What a socket waits for from now on; null: for nothing any more. */
+  waits(record: SocketRecord, call: CallUnderWay | null): void {
+    if (record.closeCause !== null) return;
+    record.underWay = call;
+    this.touch(record);
+  }
+
   /** One connection or datagram more that was not let in. */
   countRefused(record: SocketRecord): void {
     record.refused += 1;
@@ -140,7 +150,12 @@ export class Registry {
     if (record.closeCause !== null) return;
     const failure = ending.failure ?? null;
     const unsent = record.pendingOut;
+    const time = now();
     record.closeCause = ending.cause;
+    record.reset = ending.reset ?? false;
+    record.closedAt = time;
+    if (ending.endsWriting === true) record.localEndedAt ??= time;
+    record.underWay = null;
     record.state = ending.cause === "error" || failure !== null ? "failed" : "closed";
     record.failure = failure ?? record.failure;
     record.pendingOut = 0;
@@ -155,10 +170,9 @@ export class Registry {
     }
     this.log.call(
       record,
-      { call: "close", cause: ending.cause, reset: ending.reset ?? false, unsent },
-      { packets: ending.packets ?? null },
+      { call: "close", cause: ending.cause, reset: record.reset, unsent },
+      { time, packets: ending.packets ?? null },
     );
-    record.closedAt = now();
     if (record.trace instanceof TcpTrace) this.#endConversation(record);
     record.trace = null;
     this.#closed.add(record.id);

@@ -3,6 +3,7 @@
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type {
+  CallUnderWay,
   CloseCause,
   OpenSpec,
   SocketInfo,
@@ -41,7 +42,11 @@ export interface SocketRecord {
   pendingOut: number;
   receiveBuffer: number | null;
   failure: Failure | null;
+  underWay: CallUnderWay | null;
   closeCause: CloseCause | null;
+  reset: boolean;
+  localEndedAt: number | null;
+  peerEndedAt: number | null;
   closedAt: number | null;
   accepted: number;
   openChildren: number;
@@ -74,7 +79,11 @@ export function newRecord(
     pendingOut: 0,
     receiveBuffer: null,
     failure: null,
+    underWay: null,
     closeCause: null,
+    reset: false,
+    localEndedAt: null,
+    peerEndedAt: null,
     closedAt: null,
     accepted: 0,
     openChildren: 0,
@@ -103,7 +112,11 @@ export function socketInfo(record: SocketRecord): SocketInfo {
     },
     receiveBuffer: record.receiveBuffer,
     failure: record.failure,
+    underWay: record.underWay,
     closeCause: record.closeCause,
+    reset: record.reset,
+    localEndedAt: record.localEndedAt,
+    peerEndedAt: record.peerEndedAt,
     openedAt: record.openedAt,
     closedAt: record.closedAt,
     accepted: record.accepted,

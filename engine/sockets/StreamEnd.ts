@@ -43,7 +43,7 @@ export class StreamEnd {
         packets: isReset(failed) ? rst(record, false) : null,
       };
     if (weClosed === "close" || !this.#peerFinished)
-      return { cause: "local", packets: fin(record, true) };
+      return { cause: "local", endsWriting: true, packets: fin(record, true) };
     return { cause: this.#peerEndedFirst ? "peer" : "local" };
   }
 }

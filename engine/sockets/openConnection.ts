@@ -2,9 +2,15 @@
 
 import type * as net from "node:net";
 import { explainFailure } from "../../shared/failure/explain.ts";
-import { ipEndpoint, systemPath, type Endpoint } from "../../shared/model/endpoint.ts";
+import {
+  formatEndpoint,
+  ipEndpoint,
+  systemPath,
+  type Endpoint,
+} from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
+import { now } from "../system/clock.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { pathProblem } from "../system/unixPath.ts";
 import { patience, type Patience } from "../system/patience.ts";
@@ -40,7 +46,11 @@ async function start(
     if (!target.ok) return registry.end(record, { cause: "error", failure: target.failure });
     record.state = "connecting";
     record.remote = target.remote;
-    registry.touch(record);
+    registry.waits(record, {
+      call: "connect",
+      of: formatEndpoint(target.remote),
+      since: now(),
+    });
     const attempt = await connect(registry, record, spec, target);
     if (record.closeCause !== null) return;
     if (attempt.ok) return;
@@ -72,9 +82,9 @@ async function targets(
       },
     ];
   const { to, from } = spec;
-  const found = await lookup(registry.log, record, to.host);
+  const found = await lookup(registry, record, to.host);
   if (!found.ok) return [found];
-  const source = from === null ? null : await lookup(registry.log, record, from.host);
+  const source = from === null ? null : await lookup(registry, record, from.host);
   if (source !== null && !source.ok) return [source];
   const sourceAddress = source?.addresses[0];
   return found.addresses.map((address) => ({
@@ -118,6 +128,7 @@ function connect(
       const failure = binding
         ? await explainAt(error, spec.kind, from)
         : await explainAt(error, spec.kind, target.remote, from);
+      registry.waits(record, null);
       if (record.closeCause === null)
         log.call(
           record,
@@ -139,6 +150,7 @@ function connect(
           log.call(record, { call: "bind", receiveBuffer: null }, { remote: null });
       } else record.local = { family: "unix", path: "" };
       socket.setNoDelay(noDelay);
+      registry.waits(record, null);
       record.state = "connected";
       log.call(record, { call: "connect" }, { packets: startTcpTrace(registry, record, true) });
       runStream(registry, record, source, spec);

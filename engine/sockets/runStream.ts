@@ -6,6 +6,7 @@ import { ipEndpoint, isUnnamed, type Endpoint } from "../../shared/model/endpoin
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../record/write/Trace.ts";
+import { now } from "../system/clock.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { patience } from "../system/patience.ts";
 import { answersItself, isWildcard } from "./Answerers.ts";
@@ -74,7 +75,9 @@ export function runStream(
     peerEnded() {
       if (record.closeCause !== null) return;
       end.peerEnded(!channel.ended);
-      log.call(record, { call: "shutdown", direction: "in" }, { packets: fin(record, false) });
+      const time = (record.peerEndedAt = now());
+      const packets = fin(record, false);
+      log.call(record, { call: "shutdown", direction: "in" }, { time, packets });
       updateState();
       if (options.onPeerEnd === "close") channel.end();
       else if (!channel.ended) registry.leftOver.add(record);
@@ -82,7 +85,9 @@ export function runStream(
     finished() {
       if (record.closeCause !== null) return;
       end.localFinished = true;
-      log.call(record, { call: "shutdown", direction: "out" }, { packets: fin(record, true) });
+      const time = (record.localEndedAt = now());
+      const packets = fin(record, true);
+      log.call(record, { call: "shutdown", direction: "out" }, { time, packets });
       updateState();
     },
     failed(error, goesOn) {

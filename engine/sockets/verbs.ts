@@ -164,7 +164,7 @@ async function resolved(
   record: SocketRecord,
   to: HostPort,
 ): Promise<IpEndpoint> {
-  const found = await lookup(registry.log, record, to.host);
+  const found = await lookup(registry, record, to.host);
   if (!found.ok) throw new Refusal(found.failure);
   const family = record.local?.family;
   const addresses = found.addresses.map((address) => ipEndpoint(address, to.port));

@@ -2,7 +2,7 @@
 
 import { assertNever } from "../../shared/assertNever.ts";
 import { said, type Text } from "../../shared/words/said.ts";
-import { formatTime } from "../../shared/format/time.ts";
+import { formatLocalTime, formatTime } from "../../shared/format/time.ts";
 
 export type TimeFormat = "local" | "utc" | "start" | "previous" | "reference";
 
@@ -31,7 +31,7 @@ export interface TimeOrigins {
 export function timeText(time: number, format: TimeFormat, origins: TimeOrigins): string {
   switch (format) {
     case "local":
-      return formatTime(time, zoneOffset(time));
+      return formatLocalTime(time);
     case "utc":
       return formatTime(time, 0);
     case "start":
@@ -51,11 +51,6 @@ export function secondsBetween(from: number, to: number): string {
   const seconds = Math.floor(difference / 1_000_000);
   const micros = String(difference % 1_000_000).padStart(6, "0");
   return `${to < from ? "-" : ""}${seconds}.${micros}`;
-}
-
-/** Minutes east of UTC at that time, summer time included. */
-export function zoneOffset(time: number): number {
-  return -new Date(time / 1000).getTimezoneOffset();
 }
 
 export function checkTimeFormat(value: unknown): TimeFormat | null {

@@ -148,9 +148,10 @@ function BareButton() {
   const shown = useAppState((state) => isAvailable(SEND_BARE, state));
   const ending = useAppState((state) => draftOf(state).ending);
   if (!shown) return null;
+  const label = t(ending === "none" ? "composer.sendEmptyDatagram" : "composer.sendOnlyEnding");
   return (
-    <ActionButton action={SEND_BARE} look="bare">
-      {ending === "none" ? t("composer.sendEmptyDatagram") : t("composer.sendOnlyEnding")}
+    <ActionButton action={SEND_BARE} look="bare" label={label}>
+      {label}
     </ActionButton>
   );
 }

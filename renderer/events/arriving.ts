@@ -1,8 +1,9 @@
-// Messages of the table that are still arriving: what stands behind its last row until it is one.
+// What stands behind the table's last row until it is one: messages that are still arriving, calls that the system has not
+// answered yet.
 
 import { rowAt } from "../../shared/codec/rows.ts";
 import { said, type Text } from "../../shared/words/said.ts";
-import type { Direction } from "../../shared/model/event.ts";
+import type { Call, Direction, SocketEvent } from "../../shared/model/event.ts";
 import type { PendingRows, Row } from "../../shared/model/rows.ts";
 
 export interface ArrivingRow {
@@ -10,11 +11,14 @@ export interface ArrivingRow {
   readonly row: Row;
   /** Bytes that it will have when it is whole; 0 where that is not known. */
   readonly expected: number;
+  /** The call that is waited for, as an event without a number; null of a message. */
+  readonly call: SocketEvent | null;
 }
 
-/** Which message it is, however far it has come. */
+/** Which message or call it is, however far it has come. */
 export interface MessageStart {
   readonly socket: number;
+  readonly call: Call;
   readonly direction: Direction | null;
   readonly at: number;
 }
@@ -32,17 +36,17 @@ export function takeArriving(
     const known = before.find((each) => isSameStart(each.row, row));
     return known?.row.result === row.result && known.expected === expected
       ? known
-      : { row, expected };
+      : { row, expected, call: null };
   });
   const same = now.length === before.length && now.every((each, i) => each === before[i]);
   return same ? before : now;
 }
 
 export function isSameStart(a: MessageStart, b: MessageStart): boolean {
-  return a.socket === b.socket && a.direction === b.direction && a.at === b.at;
+  return a.socket === b.socket && a.call === b.call && a.direction === b.direction && a.at === b.at;
 }
 
-export function arrivingWords({ row, expected }: ArrivingRow): Text {
+export function arrivingWords({ row, expected }: Pick<ArrivingRow, "row" | "expected">): Text {
   if (expected <= row.result) return said("events.stillArriving");
   return said("events.stillArrivingOf", { arrived: row.result, expected });
 }

@@ -2,6 +2,7 @@
 
 import type { Feature } from "../app/feature.ts";
 import { atEachSide } from "../app/sides/sides.ts";
+import { callsOfFrame } from "./callsUnderWay.ts";
 import { EVENT_ACTIONS } from "./eventActions.ts";
 import { eventsSlice, recordingStartSlice } from "./eventsState.ts";
 import { keepView } from "./followView.ts";
@@ -12,7 +13,11 @@ export const eventsFeature: Feature = {
   name: "events",
   slices: [eventsSlice, recordingStartSlice],
   actions: EVENT_ACTIONS,
-  onList: atEachSide(selectedOfList),
+  onList: (state, told) => {
+    const changed = atEachSide(selectedOfList)(state, told);
+    return { ...changed, ...callsOfFrame({ ...state, ...changed }, told) };
+  },
+  onFrame: callsOfFrame,
   start: keepStart,
   startAtSide: keepView,
 };

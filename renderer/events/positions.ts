@@ -76,8 +76,8 @@ export async function selectPosition(
   if (position >= view.total) {
     const row = arriving[position - view.total]?.row;
     if (row === undefined) return;
-    const { socket, direction, at } = row;
-    const selectedStart = { socket, direction, at };
+    const { socket, call, direction, at } = row;
+    const selectedStart = { socket, call, direction, at };
     eventsSlice.set(app, { ...NOTHING_SELECTED, ...shown, selectedStart });
     return;
   }

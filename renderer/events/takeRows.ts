@@ -6,6 +6,7 @@ import type { State } from "../app/App.ts";
 import { isSameEngine } from "../app/engineState.ts";
 import type { Told } from "../app/feature.ts";
 import { NONE_ARRIVING, takeArriving } from "./arriving.ts";
+import { callsUnderWay } from "./callsUnderWay.ts";
 import type { Item } from "./items.ts";
 import { eventsSlice, type EventsState, type EventView } from "./eventsState.ts";
 import { becameWhole } from "./selectedArriving.ts";
@@ -44,7 +45,8 @@ export function rowsBegun(
     view: { query, id: view.id + 1, total, scan },
     rowsVersion: rowsVersion + 1,
     rowsFailure: null,
-    arriving: takeArriving(NONE_ARRIVING, pending),
+    arriving:
+      query.mode === "calls" ? callsUnderWay(state, query) : takeArriving(NONE_ARRIVING, pending),
     // What is selected is looked for, and stays in sight where it is found; without it other rows begin at their end.
     ...(isNew ? { follow: follow || (selected ?? away) === null, reveal: null } : undefined),
     // Where streams are cut anew other messages stand in their place.
@@ -71,7 +73,8 @@ export function rowsGrown(state: State, update: ViewUpdate): State {
 /** What is still arriving; what is selected of it is an event's row once it is whole. */
 function arrived(events: EventsState, { pending, tail }: ViewUpdate): Partial<EventsState> {
   const { selected, selectedStart } = events;
-  const arriving = takeArriving(events.arriving, pending);
+  const arriving =
+    events.view.query.mode === "calls" ? events.arriving : takeArriving(events.arriving, pending);
   const change = arriving === events.arriving ? {} : { arriving };
   if (selectedStart === null || tail === null) return change;
   if (selected !== null) return { ...change, selectedStart: null };

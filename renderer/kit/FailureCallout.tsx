@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { rowCall } from "../../shared/failure/rowCall.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { useWords } from "./useWords.ts";
 
@@ -11,7 +12,8 @@ export interface FailureCalloutProps {
 /** What happened, what to do next, and the system's own code for those who look it up. */
 export function FailureCallout({ failure, children }: FailureCalloutProps) {
   const t = useWords();
-  const origin = failure.syscall === "" ? failure.code : `${failure.syscall} → ${failure.code}`;
+  const call = rowCall(failure.syscall);
+  const origin = call === "" ? failure.code : `${call} → ${failure.code}`;
   return (
     <div className="callout selectable" role="alert">
       <div>

@@ -31,6 +31,7 @@ const MAC: Readonly<Record<string, string>> = {
   Shift: "⇧",
   Alt: "⌥",
   Backspace: "⌫",
+  Delete: "⌦",
   Enter: "⏎",
 };
 

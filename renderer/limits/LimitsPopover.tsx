@@ -7,7 +7,7 @@ import { said, type Text } from "../../shared/words/said.ts";
 import { attempt } from "../app/attempt.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
-import { formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
+import { exactByteAmount, formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
 import { limits } from "./limitsAction.ts";
 import "./limits.css";
@@ -46,7 +46,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
   const t = useWords();
   const app = useApp();
   const [typed, setTyped] = useState<{ readonly [K in Name]?: string }>({});
-  const textOf = (name: Name) => typed[name] ?? String(bounds[name]);
+  const textOf = (name: Name) => typed[name] ?? shownIn(name, bounds[name]);
   const wrong = NAMES.find((name) => parseBound(name, textOf(name)) === null);
 
   async function submit(event: FormEvent): Promise<void> {
@@ -74,7 +74,7 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
               onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
             />
             <span className={value === null ? "failure limit-value" : "quiet limit-value"}>
-              {t.text(value === null ? rangeWords(name) : amount(name, value))}
+              {t.text(rangeWords(name))}
             </span>
           </label>
         );
@@ -90,7 +90,12 @@ function LimitsForm({ bounds }: { readonly bounds: Bounds }) {
 }
 
 function initialText(): { readonly [K in Name]?: string } {
-  return Object.fromEntries(NAMES.map((name) => [name, String(BOUNDS[name].initial)]));
+  return Object.fromEntries(NAMES.map((name) => [name, shownIn(name, BOUNDS[name].initial)]));
+}
+
+/** What stands in the field, and can be typed back. */
+function shownIn(name: Name, value: number): string {
+  return BOUNDS[name].unit === "bytes" ? exactByteAmount(value) : String(value);
 }
 
 /** Null where it is no amount within the limit's own limits. */

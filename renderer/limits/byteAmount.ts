@@ -31,13 +31,22 @@ export function parseCount(text: string): number | null {
   return /^\d+$/.test(text.trim()) ? Number(text) : null;
 }
 
+/** `64 MiB` where it is a whole number of such units, else all its digits: typed back it is the same. */
+export function exactByteAmount(bytes: number): string {
+  return wholeUnits(bytes) ?? String(bytes);
+}
+
 /** `64 MiB` where it is a whole number of such units; otherwise in powers of 1000, rounded. */
 export function formatByteAmount(bytes: number): string {
+  return wholeUnits(bytes) ?? formatBytes(bytes);
+}
+
+function wholeUnits(bytes: number): string | null {
   let power = 0;
   let rest = bytes;
   while (rest >= 1024 && rest % 1024 === 0 && power < BINARY.length - 1) {
     rest /= 1024;
     power += 1;
   }
-  return power > 0 ? `${rest} ${BINARY[power] ?? ""}` : formatBytes(bytes);
+  return power > 0 ? `${rest} ${BINARY[power] ?? ""}` : null;
 }

@@ -2,10 +2,10 @@
 
 import { said, type Text } from "../../shared/words/said.ts";
 import { quantile } from "../../shared/measure/bins.ts";
-import { formatCount } from "../../shared/words/quantity.ts";
+import { formatCount, formatDuration } from "../../shared/words/quantity.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
 import type { DistributionId } from "./measureState.ts";
-import { formatAxisBytes, formatDuration } from "./plot/units.ts";
+import { formatAxisBytes } from "./plot/units.ts";
 
 /** A fact of a distribution, as a column of its words. */
 export interface Fact {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { leaveQuestion, questions, questionSlice, type Question } from "../app/question.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { useWords } from "../kit/useWords.ts";
 
 /** Asks once, in place, before something that cannot be undone. Escape and "Keep" leave everything as it is. */
@@ -18,8 +19,13 @@ function Asked({ question }: { readonly question: Question }) {
   const words = useAppState((state) => t.text(question.words(state)));
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  function onYes(): void {
+  // The buttons go: the focus is back where it was asked.
+  function leave(): void {
     leaveQuestion(app);
+    focusRegionNamed("sockets");
+  }
+  function onYes(): void {
+    leave();
     question.run(app);
   }
   return (
@@ -28,7 +34,7 @@ function Asked({ question }: { readonly question: Question }) {
       <Button ref={first} onClick={onYes}>
         {t.text(question.yes)}
       </Button>
-      <Button look="bare" onClick={() => leaveQuestion(app)}>
+      <Button look="bare" onClick={leave}>
         {t("sockets.keep")}
       </Button>
     </div>

@@ -1,7 +1,10 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import { X } from "lucide-react";
 import { formatBytes, formatCount } from "../../shared/words/quantity.ts";
+import { formatLocalTime } from "../../shared/format/time.ts";
+import { closingSentence } from "../../shared/model/closingSentence.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import { formatLocal } from "../../shared/model/formatLocal.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
 import { SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { hasStaleFile } from "./socketActions.ts";
@@ -17,6 +20,7 @@ import { useApp, useAppState } from "../app/useApp.ts";
 import { SocketMenuButton } from "./SocketMenu.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { protocolWord, roleWord, stateWords } from "./stateWords.ts";
+import { Waiting } from "./Waiting.tsx";
 
 const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["socket.reopen", said("sockets.openAgain")],
@@ -45,9 +49,7 @@ export function SocketDetail() {
             protocol: protocolWord(socket.kind),
             role: roleWord(socket),
           })}{" "}
-          <span className="quiet detail-state">
-            {socket.state === "failed" ? t("sockets.failed") : t.text(stateWords(socket))}
-          </span>
+          <span className="quiet detail-state">{t.text(stateWords(socket))}</span>
         </h3>
         <SocketMenuButton />
         <Button
@@ -63,10 +65,30 @@ export function SocketDetail() {
           {hasStaleFile(socket) && <RemoveStale />}
         </FailureCallout>
       )}
+      <Course socket={socket} />
       <Particulars socket={socket} />
       <DetailActions socket={socket} />
     </section>
   );
+}
+
+/** What it waits for, or how it ended, in a sentence. */
+function Course({ socket }: { readonly socket: SocketInfo }) {
+  const t = useWords();
+  const closing = closingSentence(socket, formatLocalTime);
+  const { underWay, kind } = socket;
+  if (underWay !== null)
+    return (
+      <p className="selectable">
+        <span className="data">
+          {underWay.call} {underWay.of}
+        </span>{" "}
+        <span className="quiet">
+          <Waiting since={underWay.since} call={underWay.call} kind={kind} />
+        </span>
+      </p>
+    );
+  return closing === null ? null : <p className="selectable">{t.text(closing)}</p>;
 }
 
 /** Nobody listens on the file that stands in the way; the engine looks again before it removes it. */
@@ -91,7 +113,7 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
         <>
           <dt>{t("sockets.local")}</dt>
           <dd>
-            <EndpointText text={formatEndpoint(socket.local)} />
+            <EndpointText text={formatLocal(socket)} />
           </dd>
         </>
       )}

@@ -3,11 +3,14 @@ import { useWords } from "../kit/useWords.ts";
 import { memo } from "react";
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { formatBytes } from "../../shared/words/quantity.ts";
+import { formatLocalTime } from "../../shared/format/time.ts";
+import { closingSentence } from "../../shared/model/closingSentence.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { useSlice } from "../app/useApp.ts";
 import { RateLine } from "./RateLine.tsx";
 import { StateMark } from "./StateMark.tsx";
+import { Elapsed } from "./Waiting.tsx";
 import {
   leadsToPeer,
   mainEndpoint,
@@ -48,7 +51,7 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
       aria-level={level}
       aria-selected={selected}
       aria-expanded={hasChildren ? !folded : undefined}
-      title={socket.failure === null ? undefined : t.text(socket.failure.sentence)}
+      title={whyClosed(socket, t)}
       style={{ top: props.top }}
     >
       {/* In words what the short texts mean. */}
@@ -63,6 +66,13 @@ export const SocketRow = memo(function SocketRow(props: SocketRowProps) {
     </div>
   );
 });
+
+/** What there is no room for in the row. */
+function whyClosed(socket: SocketInfo, t: Wording): string | undefined {
+  const closing = closingSentence(socket, formatLocalTime);
+  const parts = [socket.failure?.sentence ?? null, closing].filter((part) => part !== null);
+  return parts.length === 0 ? undefined : parts.map((part) => t.text(part)).join(" ");
+}
 
 function spokenRow(socket: SocketInfo, words: string, t: Wording): string {
   const { bytesIn, bytesOut, kernelDrops } = socket.counters;
@@ -107,6 +117,12 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
       <span className="socket-line socket-second">
         <span className={wordsClass(socket)}>
           {words}
+          {socket.underWay !== null && (
+            <>
+              {" "}
+              <Elapsed since={socket.underWay.since} />
+            </>
+          )}
           {socket.openChildren > 0 && ` · ${t("sockets.open", { count: socket.openChildren })}`}
         </span>
         <Drops socket={socket} />

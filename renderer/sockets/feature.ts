@@ -10,8 +10,8 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { formDrafts } from "./form/formDrafts.ts";
 import { startRateTicker } from "./rateTicker.ts";
 import { closeForm } from "./socketActions.ts";
-import { ALL_SOCKETS_ACTIONS, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
-import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
+import { ALL_SOCKETS_ACTIONS, DELETE, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
+import { CLEAR_CLOSED, CLOSE_ALL, CLOSE_WITH_CONNECTIONS } from "./socketsQuestions.ts";
 import { SocketsPane } from "./SocketsPane.tsx";
 import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
@@ -28,11 +28,12 @@ export const socketsFeature: Feature = {
   name: "sockets",
   slices: [socketsSlice, selectionSlice],
   settings: Object.values(formDrafts),
-  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...ALL_SOCKETS_ACTIONS],
+  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, DELETE, ...ALL_SOCKETS_ACTIONS],
   shows: [
     places.row(SOCKETS),
     questions.row(CLEAR_CLOSED),
     questions.row(CLOSE_ALL),
+    questions.row(CLOSE_WITH_CONNECTIONS),
     stepsBack.row((app) => {
       const is = refusedSlice.get(app).failure !== null;
       if (is) dismissRefused(app);

@@ -7,7 +7,7 @@ import type { Action } from "../app/action.ts";
 import { selectedSocket, socketsSlice, whenSocket } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import { ask } from "../app/question.ts";
-import { CLEAR_CLOSED, CLOSE_ALL } from "./socketsQuestions.ts";
+import { CLEAR_CLOSED, CLOSE_ALL, CLOSE_WITH_CONNECTIONS } from "./socketsQuestions.ts";
 import * as socket from "./socketActions.ts";
 
 /** An action on the selected socket. */
@@ -125,9 +125,23 @@ export const SOCKET_ACTIONS: readonly Action[] = [
       synonyms: said("sockets.takeOffAlso"),
     },
     fitting((info) => !socket.canEnd(info), said("sockets.isOpenCloseFirst")),
-    (app, { id }) => socket.clearOne(app, id),
+    (app, { id }) => void socket.clearOne(app, id),
   ),
 ];
+
+/** One key for both: an open socket is closed, a closed one taken off the list; only what takes others along is asked. */
+export const DELETE: Action = {
+  ...onSelected(
+    { id: "socket.delete", title: said("sockets.closeOrTakeOff"), keys: "Delete" },
+    () => true,
+    (app, info) => {
+      if (socket.hasOpenChildren(info)) ask(app, CLOSE_WITH_CONNECTIONS);
+      else if (socket.canEnd(info)) socket.endSocket(app, info.id, "close");
+      else void socket.clearOne(app, info.id);
+    },
+  ),
+  within: "sockets",
+};
 
 const server = said("sockets.serverAlso");
 const client = said("sockets.clientAlso");

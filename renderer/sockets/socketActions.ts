@@ -8,13 +8,14 @@ import {
   type SocketInfo,
   type SocketKind,
 } from "../../shared/model/socket.ts";
-import type { App } from "../app/App.ts";
 import { said } from "../../shared/words/said.ts";
+import type { App, State } from "../app/App.ts";
 import { attempt, dismissRefused, failureOf, refuse } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { did } from "../undo/history.ts";
-import { selectWhenKnown, setWide } from "./selection.ts";
-import { socketsSlice } from "./socketsState.ts";
+import { selectSocket, selectWhenKnown, setWide } from "./selection.ts";
+import { selectionSlice, socketsSlice } from "./socketsState.ts";
+import { buildTreeRows } from "./treeRows.ts";
 
 export function showForm(app: App, kind: SocketKind, spec: OpenSpec | null = null): void {
   socketsSlice.set(app, { form: { kind, spec } });
@@ -81,20 +82,32 @@ export function shutdownSocket(app: App, socket: number): void {
   void attempt(app, app.engine.call("shutdown", { socket }));
 }
 
-export function clearOne(app: App, socket: number): void {
-  void clear(app, [socket]);
+/** The next one in the tree is selected then, so that one can go on. */
+export async function clearOne(app: App, socket: number): Promise<void> {
+  const beside = besideInTree(app.store.getState(), socket);
+  if (!(await clear(app, [socket]))) return;
+  const { selected } = selectionSlice.get(app);
+  if (selected === socket || selected === null) selectSocket(app, beside);
+}
+
+/** The one below it in the tree, or above where it is the last; null where it is alone. */
+function besideInTree(state: State, socket: number): number | null {
+  const { table, collapsed } = socketsSlice.of(state);
+  const { ids } = buildTreeRows(table.shape(), collapsed);
+  const at = ids.indexOf(socket);
+  return at === -1 ? null : (ids[at + 1] ?? ids[at - 1] ?? null);
 }
 
 export function clearClosed(app: App): void {
   void clear(app, null);
 }
 
-/** Takes closed sockets off the list, all (null) or those named; which can be undone as long as the engine keeps them. */
-async function clear(app: App, sockets: readonly number[] | null): Promise<void> {
+/** Takes closed sockets off the list, all (null) or those named; which can be undone as long as the engine keeps them. Whether any went. */
+async function clear(app: App, sockets: readonly number[] | null): Promise<boolean> {
   const { epoch } = engineSlice.get(app);
   const ask = () => attempt(app, app.engine.call("clear", { sockets }));
   let cleared = await ask();
-  if (cleared === null || cleared.sockets === 0) return;
+  if (cleared === null || cleared.sockets === 0) return false;
   did(app, {
     words: said("sockets.tookOffList", { count: cleared.sockets }),
     undo() {
@@ -105,6 +118,7 @@ async function clear(app: App, sockets: readonly number[] | null): Promise<void>
     // The list of another engine, or of one that was restarted, knows nothing of it.
     stands: (state) => engineSlice.of(state).epoch === epoch,
   });
+  return true;
 }
 
 async function restore(app: App, clearing: number): Promise<void> {

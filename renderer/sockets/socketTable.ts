@@ -16,6 +16,8 @@ export interface SocketTable {
   values(): IterableIterator<SocketInfo>;
   size(): number;
   closedCount(): number;
+  /** Those that wait for the system's answer to a call. */
+  waiting(): ReadonlySet<number>;
 }
 
 export interface TreeShape {
@@ -32,6 +34,7 @@ export function createSocketTable(): SocketTable {
   // Children are kept even while their parent is not (yet, or no longer) listed; they are then roots as well.
   const childrenOf = new Map<number, number[]>();
   const roots: number[] = [];
+  const waiting = new Set<number>();
   let closed = 0;
   let shape: TreeShape | null = null;
 
@@ -46,6 +49,8 @@ export function createSocketTable(): SocketTable {
       if (before !== undefined && !isOpen(before.state)) closed -= 1;
       if (!isOpen(socket.state)) closed += 1;
       byId.set(socket.id, socket);
+      if (socket.underWay === null) waiting.delete(socket.id);
+      else waiting.add(socket.id);
       if (before !== undefined) return false;
       shape = null;
       if (isRoot(socket)) insert(roots, socket.id);
@@ -60,6 +65,7 @@ export function createSocketTable(): SocketTable {
       if (!isOpen(socket.state)) closed -= 1;
       if (isRoot(socket)) drop(roots, id);
       byId.delete(id);
+      waiting.delete(id);
       if (socket.parent !== null) {
         const siblings = listOf(childrenOf, socket.parent);
         drop(siblings, id);
@@ -71,6 +77,7 @@ export function createSocketTable(): SocketTable {
     clear() {
       byId.clear();
       childrenOf.clear();
+      waiting.clear();
       roots.length = 0;
       shape = null;
       closed = 0;
@@ -80,6 +87,7 @@ export function createSocketTable(): SocketTable {
     values: () => byId.values(),
     size: () => byId.size,
     closedCount: () => closed,
+    waiting: () => waiting,
   };
 }
 

@@ -3,8 +3,8 @@
 import { said } from "../../shared/words/said.ts";
 import { engineSlice } from "../app/engineState.ts";
 import type { Question } from "../app/question.ts";
-import { clearClosed, closeAll } from "./socketActions.ts";
-import { socketsSlice } from "./socketsState.ts";
+import { clearClosed, closeAll, endSocket } from "./socketActions.ts";
+import { selectedSocket, socketsSlice } from "./socketsState.ts";
 
 export const CLEAR_CLOSED: Question = {
   id: "sockets.clearClosed",
@@ -12,6 +12,23 @@ export const CLEAR_CLOSED: Question = {
     said("sockets.clearClosed", { count: socketsSlice.of(state).table.closedCount() }),
   yes: said("sockets.clear"),
   run: clearClosed,
+};
+
+/** Of a listener whose connections would go too, or of what is left of one. */
+export const CLOSE_WITH_CONNECTIONS: Question = {
+  id: "sockets.closeWithConnections",
+  words(state) {
+    const socket = selectedSocket(state);
+    return said("sockets.closeSocketWith", {
+      socket: socket?.id ?? 0,
+      count: socket?.openChildren ?? 0,
+    });
+  },
+  yes: said("sockets.close"),
+  run(app) {
+    const socket = selectedSocket(app.store.getState());
+    if (socket !== null) endSocket(app, socket.id, "closeWithAccepted");
+  },
 };
 
 export const CLOSE_ALL: Question = {

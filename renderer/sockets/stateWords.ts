@@ -2,7 +2,10 @@
 
 import { said, type Said, type Text } from "../../shared/words/said.ts";
 import { assertNever } from "../../shared/assertNever.ts";
+import { shortFailure } from "../../shared/failure/shortFailure.ts";
+import { closingWords } from "../../shared/model/closingSentence.ts";
 import { formatEndpoint, formatHostPort, isUnnamed } from "../../shared/model/endpoint.ts";
+import { formatLocal } from "../../shared/model/formatLocal.ts";
 import {
   type OpenSpec,
   type SocketInfo,
@@ -17,12 +20,13 @@ export function stateWords(socket: SocketInfo): Text {
     case "half-closed-remote":
       return said("sockets.peerEndedWriting");
     case "closed":
-      return said(socket.closeCause === "peer" ? "sockets.closedByPeer" : "sockets.closed");
+      return closingWords(socket);
     case "failed":
       return socket.failure === null
         ? said("sockets.failed")
-        : said("sockets.failedWith", { code: socket.failure.code });
+        : shortFailure(socket.failure, socket.kind);
     case "opening":
+      return said(socket.underWay?.call === "lookup" ? "sockets.lookingUp" : "sockets.opening");
     case "listening":
     case "bound":
     case "connecting":
@@ -41,7 +45,8 @@ export function protocolWord(kind: SocketKind): string {
 /** What a person knows it by: where a listener or UDP socket is bound, to whom a connection goes. */
 export function mainEndpoint(socket: SocketInfo): string {
   const endpoint = leadsToPeer(socket) ? socket.remote : socket.local;
-  if (endpoint !== null && !isUnnamed(endpoint)) return formatEndpoint(endpoint);
+  if (endpoint !== null && !isUnnamed(endpoint))
+    return endpoint === socket.local ? formatLocal(socket) : formatEndpoint(endpoint);
   return socket.spec === null ? "" : wantedEndpoint(socket.spec);
 }
 

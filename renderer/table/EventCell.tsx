@@ -46,7 +46,8 @@ interface Content {
 function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Content {
   switch (id) {
     case "number":
-      return { content: rowNumber(row), title: rowNumber(row) };
+      // What the system has not answered yet has no number.
+      return row.seq === 0 ? { content: "…" } : { content: rowNumber(row), title: rowNumber(row) };
     case "time":
       return {
         content: timeText(row.time, of.timeFormat, of.origins(of.previous)),

@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual grid: rows come and go at any place, which a table element cannot hold */
 
-import { memo, type CSSProperties } from "react";
+import { memo, type CSSProperties, type ReactNode } from "react";
 import { carriesBytes, type Row } from "../../shared/model/rows.ts";
 import type { App } from "../app/App.ts";
 import { idAt } from "../app/sides/sides.ts";
@@ -43,7 +43,9 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       {id === named && (props.naming || props.name !== null) && (
         <RowName name={props.name ?? ""} editing={props.naming} />
       )}
-      {id === named && arriving !== null && <span className="row-arriving">{arriving}</span>}
+      {id === named && arriving !== null && !sentence && (
+        <span className="row-arriving">{arriving}</span>
+      )}
       {id === named && flag !== null && <span className="row-flag">{flag}</span>}
     </>
   );
@@ -68,7 +70,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
             </EventCell>
           );
         return index === words[0] ? (
-          <Sentence key={id} row={row} words={words}>
+          <Sentence key={id} row={row} words={words} behind={arriving}>
             {before("payload", index === 0)}
           </Sentence>
         ) : null;
@@ -80,10 +82,12 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
 interface SentenceProps {
   readonly row: Row;
   readonly words: readonly [first: number, last: number];
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
+  /** Stands after the text; null for most. */
+  readonly behind: ReactNode;
 }
 
-function Sentence({ row, words, children }: SentenceProps) {
+function Sentence({ row, words, children, behind }: SentenceProps) {
   const t = useWords();
   const text = rowText(row, t);
   const [first, last] = words;
@@ -98,6 +102,7 @@ function Sentence({ row, words, children }: SentenceProps) {
     >
       {children}
       {text}
+      {behind !== null && <span className="row-waiting">{behind}</span>}
     </span>
   );
 }

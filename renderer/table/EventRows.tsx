@@ -2,11 +2,10 @@ import { useMemo, type ReactNode } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isMarked } from "../marks/marks.ts";
 import { useAppState, useSlice, useSetting } from "../app/useApp.ts";
-import { useWords } from "../kit/useWords.ts";
-import { arrivingWords } from "../events/arriving.ts";
 import { itemKey, itemOf, sameItem } from "../events/items.ts";
 import { pickedRows } from "../events/picking.ts";
 import { EventRow } from "./EventRow.tsx";
+import { StillArriving } from "./StillArriving.tsx";
 import { rowLayout } from "./rowLayout.ts";
 import { placeOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
@@ -21,7 +20,6 @@ import { marksSetting, marksSlice } from "../marks/marksState.ts";
 
 /** The rows in sight, places [first, last) of the drawing. Each is drawn again only when what it shows changed. */
 export function EventRows({ first, last }: { readonly first: number; readonly last: number }) {
-  const t = useWords();
   const cache = useSlice(eventsSlice, (events) => events.rows);
   useSlice(eventsSlice, (events) => events.rowsVersion);
   const total = useSlice(eventsSlice, (events) => events.view.total);
@@ -64,7 +62,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
         position={position}
         place={place}
         row={row}
-        arriving={behind === null ? null : t.text(arrivingWords(behind))}
+        arriving={behind === null ? null : <StillArriving of={behind} />}
         active={isActive}
         selected={several ? item !== null && picked.has(itemKey(item)) : isActive}
         layout={layout}

@@ -1,5 +1,6 @@
 // What a row of the table is drawn from.
 
+import type { ReactNode } from "react";
 import type { Row } from "../../shared/model/rows.ts";
 import type { TimeFormat, TimeOrigins } from "../columns/timeFormats.ts";
 import type { RowLayout } from "./rowLayout.ts";
@@ -11,8 +12,8 @@ export interface EventRowProps {
   readonly place: number;
   /** Null while it is being read. */
   readonly row: Row | null;
-  /** What there is of a message that is not whole yet, in words; null for a row. */
-  readonly arriving: string | null;
+  /** What there is of a message that is not whole yet, or how long a call has been waited for; null for a row. */
+  readonly arriving: ReactNode;
   /** The row that keys go on from. */
   readonly active: boolean;
   readonly selected: boolean;

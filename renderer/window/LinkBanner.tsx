@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { formatTime } from "../../shared/format/time.ts";
+import { formatLocalTime } from "../../shared/format/time.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import type { LinkState } from "../app/link/engineLink.ts";
 import { Button } from "../kit/Button.tsx";
@@ -39,7 +39,7 @@ function headline(link: Trouble): Text {
 
 /** Of this place, to the second. `at`: ms since the epoch. */
 function clock(at: number): string {
-  return formatTime(at * 1000, -new Date(at).getTimezoneOffset()).slice(0, 8);
+  return formatLocalTime(at * 1000).slice(0, 8);
 }
 
 /** `until`: ms of Date.now(). */

@@ -9,6 +9,16 @@ export function formatTime(time: number, offsetMinutes: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${String(micros).padStart(6, "0")}`;
 }
 
+/** The same in the zone of this machine, as it was at that time. */
+export function formatLocalTime(time: number): string {
+  return formatTime(time, zoneOffset(time));
+}
+
+/** Minutes east of UTC at that time, summer time included. */
+export function zoneOffset(time: number): number {
+  return -new Date(time / 1000).getTimezoneOffset();
+}
+
 /** ISO 8601 in UTC with microseconds: `2026-11-22T12:04:07.113042Z`. */
 export function formatIsoTime(time: number): string {
   const micros = Math.floor(time % 1000);

@@ -4,7 +4,7 @@
 import { formatEndpoint } from "./endpoint.ts";
 import type { SocketEvent } from "./event.ts";
 import type { Failure } from "./failure.ts";
-import { carriesBytes, NOTE_BYTES, PREVIEW_BYTES, type Row } from "./rows.ts";
+import { carriesBytes, NOTE_BYTES, type Row } from "./rows.ts";
 import type { CloseCause, SocketKind } from "./socket.ts";
 
 /** What the call has, and of it what is not as it is most times. */
@@ -71,10 +71,18 @@ export function encodeNote(note: CallNote | null, message: Uint8Array): Uint8Arr
     const bytes = encoder.encode(json);
     if (bytes.length <= NOTE_BYTES) return bytes;
   }
-  const cut = message.length > PREVIEW_BYTES;
+  // JSON writes some characters longer than they are.
+  for (let most = NOTE_BYTES; ; most >>= 1) {
+    const bytes = encoder.encode(JSON.stringify(firstBytes(message, most)));
+    if (bytes.length <= NOTE_BYTES) return bytes;
+  }
+}
+
+function firstBytes(message: Uint8Array, most: number): string {
+  const cut = message.length > most;
   // A character that is cut in two is left out.
-  const text = new TextDecoder().decode(message.subarray(0, PREVIEW_BYTES), { stream: cut });
-  return encoder.encode(JSON.stringify(cut ? `${text}…` : text));
+  const text = new TextDecoder().decode(message.subarray(0, most), { stream: cut });
+  return cut ? `${text}…` : text;
 }
 
 /** A text is a sentence in English, of an event that this version does not know, or that is too long for a row. */

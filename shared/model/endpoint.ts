@@ -28,6 +28,8 @@ export interface HostPort {
 }
 
 export const DEFAULT_HOST = "127.0.0.1";
+/** As a host: every address of both families. The system's name for it is `::`, dual stack. */
+export const ANY_HOST = "*";
 
 /** Whether a Unix endpoint's path is a name in the abstract namespace. */
 export function isAbstract(path: string): boolean {

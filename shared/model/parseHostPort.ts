@@ -6,8 +6,7 @@ import { said, type Text } from "../words/said.ts";
 import type { Parsed } from "./parsed.ts";
 
 /**
- * The host defaults to 127.0.0.1; a wildcard must be asked for. `*` stands for every address of both families (`::`,
- * dual stack). Port 0 is allowed only where the system may choose one.
+ * The host defaults to 127.0.0.1; a wildcard must be asked for. `*` stays as it is typed (`ANY_HOST`). Port 0 is allowed only where the system may choose one.
  */
 export function parseHostPort(
   text: string,
@@ -35,11 +34,7 @@ export function parseHostPort(
   if (host.includes(":")) return fail(said("address.needsBrackets", { got: text }));
   if (/[\s/[\]@]/.test(host)) return fail(said("address.hostOrIp", { got: host }));
   if (/^[\d.]+$/.test(host) && !isIpv4(host)) return fail(said("address.ipv4", { got: host }));
-  return withPort(
-    host === "" ? DEFAULT_HOST : host === "*" ? "::" : host,
-    trimmed.slice(colon + 1),
-    options,
-  );
+  return withPort(host === "" ? DEFAULT_HOST : host, trimmed.slice(colon + 1), options);
 }
 
 /** A decimal port, 1–65535 (or 0–65535 where the system may choose one). */

@@ -4,8 +4,11 @@ import type { Call, Direction } from "./event.ts";
 
 /** Bytes of payload that a row carries at most. */
 export const PREVIEW_BYTES = 96;
-/** Bytes of what a row tells of a call without payload (callNote.ts) at most; those of most are none, or few. */
-export const NOTE_BYTES = 512;
+/**
+ * Bytes of what a row tells of a call without payload (callNote.ts) at most: room for the longest reason of a failure, with the paths
+ * in it. Those of most are none, or few.
+ */
+export const NOTE_BYTES = 4096;
 /** Rows in one answer at most. */
 export const MAX_ROWS = 1000;
 /** Payload bytes in one answer at most. */

@@ -25,6 +25,15 @@ export type SocketState =
 /** Who ended it, from our side. */
 export type CloseCause = "local" | "peer" | "error";
 
+/** A call that the system has not answered yet. */
+export interface CallUnderWay {
+  readonly call: "lookup" | "connect";
+  /** The name that is looked up, or the address that is connected to. */
+  readonly of: string;
+  /** µs since the epoch. */
+  readonly since: number;
+}
+
 /**
  * Since the socket was opened. Bytes are payload bytes, receives and sends are recv and send events. A listener's are the sums over
  * all that it accepted.
@@ -107,8 +116,15 @@ export interface SocketInfo {
   /** Bytes of SO_RCVBUF as the system reports it (Linux reports twice what was set); null where it is not known. */
   readonly receiveBuffer: number | null;
   readonly failure: Failure | null;
+  /** What it waits for while it is being opened; null while it waits for nothing. */
+  readonly underWay: CallUnderWay | null;
   /** Null while open. */
   readonly closeCause: CloseCause | null;
+  /** Whether it ended with a reset (RST), sent by us or by the peer. */
+  readonly reset: boolean;
+  /** When each side ended its writing side (FIN), µs since the epoch; null where it has not. */
+  readonly localEndedAt: number | null;
+  readonly peerEndedAt: number | null;
   /** µs since the epoch. */
   readonly openedAt: number;
   readonly closedAt: number | null;

@@ -36,6 +36,7 @@ import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
+import { endingWords } from "./en/ending.ts";
 import { damageWords } from "./en/damage.ts";
 import { filterWords } from "./en/filter/filter.ts";
 import { patternWords } from "./en/filter/pattern.ts";
@@ -95,6 +96,7 @@ export const en = {
     ...sendCauses(),
     ...systemCauses(),
   }),
+  ending: endingWords,
   hint: hintWords,
   decode: decodeWords,
   dns: dnsWords,

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { formatByteAmount, parseByteAmount, parseCount } from "../../renderer/limits/byteAmount.ts";
+import {
+  exactByteAmount,
+  formatByteAmount,
+  parseByteAmount,
+  parseCount,
+} from "../../renderer/limits/byteAmount.ts";
 
 describe("an amount of bytes", () => {
   test.each([
@@ -28,6 +33,9 @@ describe("an amount of bytes", () => {
   test("what is shown in powers of 1024 can be typed back", () => {
     for (const bytes of [1024, 64 * 1024, 8 * 1024 ** 2, 16 * 1024 ** 4])
       expect(parseByteAmount(formatByteAmount(bytes))).toBe(bytes);
+    for (const bytes of [0, 1000, 64 * 1024 ** 3, 64 * 1024 ** 3 + 1])
+      expect(parseByteAmount(exactByteAmount(bytes))).toBe(bytes);
+    expect(exactByteAmount(64 * 1024 ** 3)).toBe("64 GiB");
   });
 });
 

@@ -10,9 +10,9 @@ import { tickStep, tickText, timeTicks } from "../../renderer/measure/time/timeT
 import {
   formatAmount,
   formatAxisBytes,
-  formatDuration,
   formatPerSecond,
 } from "../../renderer/measure/plot/units.ts";
+import { formatDuration } from "../../shared/words/quantity.ts";
 import { roundSteps } from "../../renderer/measure/plot/plotAxes.ts";
 import {
   sizeBin,

@@ -6,8 +6,8 @@ import { encodeNote, noteOf, noteOfEvent } from "../../shared/model/callNote.ts"
 import { describeEvent, describeRow } from "../../shared/model/describeEvent.ts";
 import { formatEndpoint, ipEndpoint } from "../../shared/model/endpoint.ts";
 import { eventDirection, type CallDetail, type SocketEvent } from "../../shared/model/event.ts";
-import { NOTE_BYTES, PREVIEW_BYTES, type Row } from "../../shared/model/rows.ts";
-
+import { NOTE_BYTES, type Row } from "../../shared/model/rows.ts";
+import { said } from "../../shared/words/said.ts";
 import { english, inEnglish } from "../../shared/words/inEnglish.ts";
 import { pseudoLanguage } from "../../shared/words/pseudo.ts";
 import { createWording } from "../../shared/words/wording.ts";
@@ -102,11 +102,27 @@ test("what is too long is told as the recording has it, cut at a character", () 
   const host = "ö".repeat(NOTE_BYTES);
   const message = `lookup  ${host}`;
   const row = rowOf(eventOf({ call: "lookup", host, addresses: [] }), message);
-  expect(row.preview.length).toBeLessThan(NOTE_BYTES);
-  const cut = `lookup  ${"ö".repeat((PREVIEW_BYTES - 8) / 2)}…`;
-  expect(describeRow(row, inEnglish)).toBe(cut);
+  expect(row.preview.length).toBeLessThanOrEqual(NOTE_BYTES);
+  const shown = "ö".repeat((NOTE_BYTES / 2 - 8) / 2);
+  expect(describeRow(row, inEnglish)).toBe(`lookup  ${shown}…`);
   const odd = rowOf(eventOf({ call: "lookup", host, addresses: [] }), message.replace("  ", " "));
-  expect(describeRow(odd, inEnglish)).toBe(`lookup ${"ö".repeat((PREVIEW_BYTES - 8) / 2)}…`);
+  expect(describeRow(odd, inEnglish)).toBe(`lookup ${shown}…`);
+});
+
+test("the reason of a failure is whole, however long its paths are", () => {
+  const failure = {
+    code: "EADDRINUSE",
+    syscall: "bind",
+    sentence: said("failure.pathIsAlreadyInUseBy", {
+      endpoint: `/run/${"p".repeat(100)}`,
+      holder: `/opt/${"very-long-".repeat(100)}server (pid 812)`,
+    }),
+    next: "",
+  };
+  const event = eventOf({ call: "bind", receiveBuffer: null }, failure);
+  const text = describeRow(rowOf(event), inEnglish);
+  expect(text).toContain("server (pid 812)");
+  expect(text).not.toContain("…");
 });
 
 test("an event that is not known is told as the recording has it", () => {

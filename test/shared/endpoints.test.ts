@@ -13,7 +13,7 @@ describe("what a person types as HOST:PORT", () => {
     ["[::1]:80", "::1", 80],
     ["[fe80::1%eth0]:80", "fe80::1%eth0", 80],
     ["0.0.0.0:1", "0.0.0.0", 1],
-    ["*:65535", "::", 65535],
+    ["*:65535", "*", 65535],
     [" 10.0.0.7:80 ", "10.0.0.7", 80],
   ])("%s", (text, host, port) => {
     const parsed = parseHostPort(text);

@@ -2,8 +2,8 @@
 
 import { said, type Text } from "../../../shared/words/said.ts";
 import type { TcpSample } from "../../../shared/measure/tcpSample.ts";
-import { formatBytes, formatCount } from "../../../shared/words/quantity.ts";
-import { formatAmount, formatDuration } from "../plot/units.ts";
+import { formatBytes, formatCount, formatDuration } from "../../../shared/words/quantity.ts";
+import { formatAmount } from "../plot/units.ts";
 
 export interface TcpFact {
   /** Told apart by it: the kernel's own name. */

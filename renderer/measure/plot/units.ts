@@ -1,5 +1,7 @@
 // Measured numbers for people, and what stands at the axes: SI units with a thin space, three significant digits.
 
+import { trimmed } from "../../../shared/words/quantity.ts";
+
 const THIN = "\u2009";
 
 /** `0`, `0.25`, `12.5`, `1.2\u2009k`: a count or a mean, short enough for an axis. */
@@ -25,20 +27,4 @@ export function formatPerSecond(value: number): string {
 export function formatAxisBytes(value: number, per = ""): string {
   const amount = formatAmount(value);
   return /[kMGTP]$/.test(amount) ? `${amount}B${per}` : `${amount}${THIN}B${per}`;
-}
-
-/** `250 µs`, `1.2 ms`, `3.4 s`, `1 200 s`. */
-export function formatDuration(micros: number): string {
-  if (micros < 999.5) return `${trimmed(micros)}${THIN}µs`;
-  if (micros < 999_500) return `${trimmed(micros / 1000)}${THIN}ms`;
-  const seconds = micros / 1_000_000;
-  const digits = seconds < 999.5 ? trimmed(seconds) : String(Math.round(seconds));
-  return `${digits.replace(/\B(?=(\d{3})+$)/g, THIN)}${THIN}s`;
-}
-
-/** Three significant digits, no zeros behind the point. */
-function trimmed(value: number): string {
-  const digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
-  const text = value < 0.01 ? value.toPrecision(1) : value.toFixed(digits);
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

@@ -1,7 +1,6 @@
-import { formatCount } from "../../../shared/words/quantity.ts";
+import { formatCount, formatDuration } from "../../../shared/words/quantity.ts";
 import type { DistributionRow } from "../distributions.ts";
 import { barBounds } from "./octaves.ts";
-import { formatDuration } from "../plot/units.ts";
 
 /** What a bar holds: `256 – 511 B`, `1.02 – 2.05 ms`. */
 export function barWords(row: DistributionRow, bar: number): string {

@@ -1,7 +1,8 @@
 // Where an axis of time is marked and what stands there, in the format that the table's times have.
 
 import { formatTime } from "../../../shared/format/time.ts";
-import { zoneOffset, type TimeFormat } from "../../columns/timeFormats.ts";
+import { zoneOffset } from "../../../shared/format/time.ts";
+import type { TimeFormat } from "../../columns/timeFormats.ts";
 
 const SECOND = 1_000_000;
 const MINUTE = 60 * SECOND;

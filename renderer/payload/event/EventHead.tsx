@@ -21,8 +21,9 @@ export function EventHead({ event, frame, arriving }: EventHeadProps) {
   if (!carriesBytes(event))
     return (
       <div className="payload-head">
-        <h2>#{event.seq}</h2>
+        <h2>{event.seq === 0 ? "…" : `#${event.seq}`}</h2>
         <span className={event.failure === null ? "data" : "data failure"}>{event.call}</span>
+        {arriving !== null && <em className="quiet">{t.text(arriving)}</em>}
       </div>
     );
   return (

@@ -25,6 +25,7 @@ export const payloadWords = () => ({
   "payload.encoding": "Encoding",
   "payload.message": "message",
   "payload.messageFrom": ({ seq }: { readonly seq: number }) => `message begun in #${seq}`,
+  "payload.underWay": "no answer yet",
   "payload.from": "from",
   "payload.to": "to",
   "payload.socket": "Socket",

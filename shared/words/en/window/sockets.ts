@@ -5,6 +5,8 @@ import type { Forms, Tongue } from "../../tongue.ts";
 const CLOSED_SOCKETS: Forms = { one: "closed socket", other: "closed sockets" };
 const OPEN_SOCKETS: Forms = { one: "open socket", other: "open sockets" };
 
+const OPEN_CONNECTIONS: Forms = { one: "open connection", other: "open connections" };
+
 /** Which socket, and what it is. */
 interface Who {
   readonly socket: number;
@@ -62,11 +64,13 @@ export const socketsWords = () => ({
   "sockets.keep": "Keep",
   "sockets.weEndedWriting": "we ended writing",
   "sockets.peerEndedWriting": "peer ended writing",
-  "sockets.closedByPeer": "closed by the peer",
-  "sockets.closed": "closed",
   "sockets.failed": "failed",
-  "sockets.failedWith": ({ code }: { readonly code: string }) => `failed: ${code}`,
   "sockets.opening": "opening",
+  "sockets.lookingUp": "looking up the name",
+  "sockets.noAnswerToName": "no answer yet: the name server may be out of reach",
+  "sockets.noAnswerOfPath": "no answer yet: its queue of new connections may be full",
+  "sockets.noAnswerOfHost":
+    "no answer yet: its queue is full, packets are dropped, or it is in another network",
   "sockets.listening": "listening",
   "sockets.bound": "bound",
   "sockets.connecting": "connecting",
@@ -101,6 +105,11 @@ export const socketsWords = () => ({
 
   "sockets.clearClosed": ({ count }: { readonly count: number }, t: Tongue) =>
     `Clear ${t.spaced(count)} closed from the list?`,
+  "sockets.closeSocketWith": (
+    { socket, count }: { readonly socket: number; readonly count: number },
+    t: Tongue,
+  ) => `Close #${socket} with ${t.some(count, OPEN_CONNECTIONS)}?`,
+  "sockets.closeOrTakeOff": "Close, or take off the list",
   "sockets.clear": "Clear",
   "sockets.closeOpen": ({ count }: { readonly count: number }, t: Tongue) =>
     `Close ${t.some(count, OPEN_SOCKETS)}?`,
