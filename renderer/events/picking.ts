@@ -30,21 +30,21 @@ export function activeRow(state: State): Row | null {
   return row !== null && sameItem(itemOf(row), selected) ? row : null;
 }
 
-/** All selected rows: several, or the active one. */
-export function selectedRows(state: State): readonly Row[] {
-  const picked = pickedRows(state);
+/** All selected rows: several, or the active one, which is read where it is not at hand. */
+export async function readSelectedRows(app: App): Promise<readonly Row[]> {
+  const picked = pickedRows(app.store.getState());
   if (picked.length > 0) return picked;
-  const row = activeRow(state);
-  return row === null ? NONE : [row];
+  const { selected } = eventsSlice.get(app);
+  const row = selected === null ? null : await rowAtPosition(app, selected.position);
+  return row !== null && sameItem(itemOf(row), selected) ? [row] : NONE;
 }
 
 /** Selects the row at a position beside those that are selected, or takes it out of them; it is the active one then. */
 export async function togglePicked(app: App, position: number): Promise<void> {
   const { id } = eventsSlice.get(app).view;
   const row = await rowAtPosition(app, position);
-  const now = eventsSlice.get(app);
-  if (row === null || now.view.id !== id) return;
-  const picked = new Map(keyed(selectedRows(app.store.getState())));
+  const picked = new Map(keyed(await readSelectedRows(app)));
+  if (row === null || eventsSlice.get(app).view.id !== id) return;
   const key = itemKey(itemOf(row));
   if (!picked.delete(key)) {
     if (picked.size >= MAX_PICKED) {

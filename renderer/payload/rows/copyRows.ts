@@ -6,7 +6,7 @@ import { carriesBytes, type Row } from "../../../shared/model/rows.ts";
 import type { App } from "../../app/App.ts";
 import { attempt } from "../../app/attempt.ts";
 import { say } from "../../app/say.ts";
-import { selectedRows } from "../../events/picking.ts";
+import { readSelectedRows } from "../../events/picking.ts";
 import { copyText } from "../../kit/copyText.ts";
 import { encodingSetting } from "../payloadState.ts";
 import { openRow } from "../read/openSelected.ts";
@@ -43,9 +43,8 @@ const AT_ONCE = 16;
 
 /** In the order of the recording, whichever was selected first. */
 export async function copyRows(app: App, { reads, write }: RowFormat): Promise<void> {
-  const rows = [...selectedRows(app.store.getState())].toSorted(
-    (a, b) => a.seq - b.seq || a.at - b.at,
-  );
+  const selected = await readSelectedRows(app);
+  const rows = selected.toSorted((a, b) => a.seq - b.seq || a.at - b.at);
   if (rows.length === 0) return;
   const copied = reads ? await attempt(app, readBytes(app, rows)) : rows.map(withoutBytes);
   if (copied === null) return;
