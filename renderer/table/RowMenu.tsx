@@ -48,9 +48,9 @@ export function RowMenu({ children }: { readonly children: ReactElement }) {
               keepsFocus.current ? false : (frame.current?.querySelector("[role='grid']") ?? true)
             }
           >
-            <CopyMenu />
             <FilterMenus column={column} />
             <ContextMenu.Separator className="menu-line" />
+            <CopyMenu />
             {rowActions.of(app).map((action) => (
               <ActionItem
                 key={action.id}

@@ -69,3 +69,19 @@ test("newest first, rows that come leave what is in sight where it is", () => {
   expect(element.scrollTop).toBe(before + 10 * 24);
   expect(scroller.place()).toBe(2000 - before);
 });
+
+test("a row out of sight is brought into the middle, as far as there are rows on both sides; one in sight stays", () => {
+  const element = fakeElement(400);
+  const scroller = createRowScroller(() => 0);
+  scroller.attach(element as unknown as HTMLElement);
+  const scale = { rows: 100, rowHeight: 24, viewport: 400 };
+  scroller.update({ scale, follow: false, onPersonScrolled: () => {} });
+  scroller.show(50, "middle");
+  expect(scroller.place()).toBe(50 * 24 + 12 - 200);
+  scroller.show(52, "middle");
+  expect(scroller.place()).toBe(50 * 24 + 12 - 200);
+  scroller.show(2, "middle");
+  expect(scroller.place()).toBe(0);
+  scroller.show(99, "middle");
+  expect(scroller.place()).toBe(2000);
+});
