@@ -8,7 +8,7 @@ import type { EventStore } from "../record/read/EventStore.ts";
 import { LiveScan } from "./LiveScan.ts";
 import type { ScanResult } from "./scan/jobs.ts";
 import type { ScanThread } from "./ScanThread.ts";
-import { eventRows, type View } from "./View.ts";
+import { eventRows, type RecordedView } from "./View.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** Parts under way: one that the thread is busy with, one that waits for it. */
@@ -24,9 +24,13 @@ export interface FilteredViewSetup {
   onProgress(): void;
 }
 
-export class FilteredView implements View {
-  readonly rows: View["rows"];
-  readonly positionOf: View["positionOf"];
+export class FilteredView implements RecordedView {
+  readonly rows: RecordedView["rows"];
+  readonly positionOf: RecordedView["positionOf"];
+  readonly keys: RecordedView["keys"];
+  readonly rowsAt: RecordedView["rowsAt"];
+  readonly idAt: RecordedView["idAt"];
+  readonly placeOf: RecordedView["placeOf"];
   readonly matches = new MatchSet();
   readonly #store: EventStore;
   readonly #scan: LiveScan;
@@ -42,6 +46,10 @@ export class FilteredView implements View {
     });
     this.rows = rows.rows;
     this.positionOf = rows.positionOf;
+    this.keys = rows.keys;
+    this.rowsAt = rows.rowsAt;
+    this.idAt = rows.idAt;
+    this.placeOf = rows.placeOf;
     this.#scan = new LiveScan({
       store,
       scope: query.scope,

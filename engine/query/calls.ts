@@ -9,7 +9,6 @@ import type { EventStore } from "../record/read/EventStore.ts";
 import type { ClientViews } from "./ClientViews.ts";
 import { findRow } from "./findRow.ts";
 import { messageFrame } from "./messages/messageFrame.ts";
-import { MessagesView } from "./messages/MessagesView.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface EventCallsSetup {
@@ -44,7 +43,7 @@ export function createEventCalls({
       findRow(viewsOf(client), { source, query, find }, { ...step, position, signal }),
     async frame({ source, query, position }, client) {
       const view = viewsOf(client).of({ source, query });
-      const found = view instanceof MessagesView ? await view.frame(position) : null;
+      const found = (await view?.frame?.(position)) ?? null;
       if (found === null)
         throw refusal(
           "NO_SUCH_MESSAGE",

@@ -60,6 +60,7 @@ class ViewFeed implements Feed<ViewUpdate> {
   #told = 0;
   #toldScan: ScanState | null = null;
   #toldPending = false;
+  #toldArrangement = 0;
 
   /** Throws a Refusal when the query's filter is not one. */
   constructor({ ticked, viewsOf }: EventFeedsSetup, looked: Looked, { caller, wake }: Watching) {
@@ -77,19 +78,23 @@ class ViewFeed implements Feed<ViewUpdate> {
     const scan = view?.scan() ?? null;
     // Of the same moment as the total: what is pending is then no row, and what is a row not pending.
     const pending = view?.pending?.() ?? null;
-    // A full disk takes rows back that never reached it.
-    const whole = this.#begins || total < this.#told;
+    const arrangement = view?.arrangement?.() ?? 0;
+    // A full disk takes rows back that never reached it, and sorted rows stand elsewhere.
+    const whole = this.#begins || total < this.#told || arrangement !== this.#toldArrangement;
     const from = whole ? total : Math.max(this.#told, total - MAX_TAIL);
     const isNew = whole || total > this.#told || !isSameScan(scan, this.#toldScan);
     if (!isNew && !this.#toldPending && pending === null) return null;
     this.#begins = false;
     this.#told = total;
     this.#toldScan = scan;
+    this.#toldArrangement = arrangement;
+    const sorted = view?.sorted?.();
     const tail = view === null || from >= total ? null : await readTail(view, from, total);
     const behind = await pending;
     if (!isNew && !this.#toldPending && behind === null) return null;
     this.#toldPending = behind !== null;
-    return { value: { total, tail, scan, pending: behind }, whole, entries: total - from };
+    const value = { total, tail, scan, pending: behind, ...(sorted && { sorted }) };
+    return { value, whole, entries: total - from };
   }
 
   reset(): void {

@@ -8,6 +8,8 @@ import { mustGoOn } from "../feed/goOn.ts";
 import type { ClientViews, Looked } from "./ClientViews.ts";
 import { findMessage } from "./messages/findMessage.ts";
 import { MessagesView } from "./messages/MessagesView.ts";
+import { findSorted } from "./sorted/findSorted.ts";
+import { SortedView } from "./sorted/SortedView.ts";
 import type { View } from "./View.ts";
 
 /** How often a view that is searched looks at what has reached the disk meanwhile; only one that is watched is told. */
@@ -23,7 +25,7 @@ const NOTHING: Found = {
 };
 
 export interface Step {
-  /** Seen from this event, or (messages only) from a position. */
+  /** Seen from this event, or (of messages and sorted rows) from a position. */
   readonly seq: number;
   readonly position: number | null;
   readonly direction: "next" | "previous";
@@ -58,6 +60,8 @@ export async function findRow(
 
 async function findIn(view: View, found: View, step: Step): Promise<Found> {
   const { seq, direction, signal } = step;
+  if (view instanceof SortedView && found instanceof SortedView)
+    return findSorted({ view, found, ...step });
   if (view instanceof MessagesView && found instanceof MessagesView)
     return findMessage({ view, found, ...step });
   let index: number;

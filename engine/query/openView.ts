@@ -9,16 +9,34 @@ import { MessagesView } from "./messages/MessagesView.ts";
 import { FilteredView } from "./FilteredView.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { ScanThreads } from "./ScanThread.ts";
-import { eventRows, type View } from "./View.ts";
+import { SortedView } from "./sorted/SortedView.ts";
+import { eventRows, type RecordedView, type View } from "./View.ts";
 import { said } from "../../shared/words/said.ts";
 
-/** Throws a Refusal when the filter is not one. `onProgress`: a view that scans has come further. */
+/** Throws a Refusal when the filter is not one. `onProgress`: a view that scans, or sorts, has come further. */
 export function openView(
   store: EventStore,
   query: Query,
   threads: ScanThreads,
   onProgress: () => void,
 ): View {
+  const { order } = query;
+  if (order === undefined) return openRecorded(store, query, threads, onProgress);
+  let sorted: SortedView | null = null;
+  const recorded = openRecorded(store, query, threads, () => {
+    sorted?.catchUp();
+    onProgress();
+  });
+  sorted = new SortedView({ recorded, order, onProgress });
+  return sorted;
+}
+
+function openRecorded(
+  store: EventStore,
+  query: Query,
+  threads: ScanThreads,
+  onProgress: () => void,
+): RecordedView {
   const parsed = parseFilter(query.filter);
   if (!parsed.ok)
     throw refusal(

@@ -7,6 +7,8 @@ import {
   columnRow,
   INITIAL_COLUMNS,
   moveColumn,
+  resizeColumn,
+  shownColumns,
   toggleColumn,
   type ColumnId,
   type ColumnSettings,
@@ -32,6 +34,38 @@ export function putColumn(app: App, id: ColumnId, to: number): void {
     words: said("columns.moved", { column: columnRow(id).title }),
     joins: `column-${id}`,
   });
+}
+
+/** One step to the left or right among the columns that are shown, or beside another one. */
+export function placeColumn(
+  app: App,
+  dragged: string,
+  where: number | { readonly id: ColumnId; readonly side: "before" | "behind" },
+): void {
+  const settings = columnsSetting.get(app);
+  const shown = shownColumns(settings);
+  const from = shown.findIndex((id) => id === dragged);
+  const id = shown[from];
+  if (id === undefined) return;
+  const beside = typeof where === "number" ? shown[from + where] : where.id;
+  if (beside === undefined || beside === id) return;
+  const behind = typeof where === "number" ? where > 0 : where.side === "behind";
+  putColumn(app, id, settings.order.indexOf(beside) + (behind ? 1 : 0));
+}
+
+/** As wide as the person chose, in pixels. */
+export function setWidth(app: App, id: ColumnId, width: number): void {
+  const before = columnsSetting.get(app);
+  columnsSetting.show(app, resizeColumn(before, id, width));
+  keepWidth(app, id, before);
+}
+
+/** As wide as it is where nobody chose. */
+export function asNeeded(app: App, id: ColumnId): void {
+  const before = columnsSetting.get(app);
+  const { [id]: _, ...widths } = before.widths;
+  columnsSetting.show(app, { ...before, widths });
+  keepWidth(app, id, before);
 }
 
 /** Its new width has been shown since it was `before`. */

@@ -1,6 +1,7 @@
 // The columns of the table of events: which, in which order, how wide.
 
 import { said, type Text } from "../../shared/words/said.ts";
+import type { OrderKey } from "../../shared/model/order.ts";
 import { checkRecord } from "../../shared/util/check.ts";
 
 export type ColumnId =
@@ -24,6 +25,8 @@ export interface ColumnRow {
   /** A track of the grid, in characters of the table's font. */
   readonly track: string;
   readonly shown: boolean;
+  /** What the engine sorts by for it; `recorded`: the order in which it happened, forwards or backwards. */
+  readonly sorts?: OrderKey | "recorded";
 }
 
 export const COLUMNS: readonly ColumnRow[] = [
@@ -33,6 +36,7 @@ export const COLUMNS: readonly ColumnRow[] = [
     title: said("columns.number"),
     track: "var(--seq-width)",
     shown: true,
+    sorts: "recorded",
   },
   {
     id: "time",
@@ -40,6 +44,7 @@ export const COLUMNS: readonly ColumnRow[] = [
     title: said("columns.time"),
     track: "15ch",
     shown: true,
+    sorts: "recorded",
   },
   {
     id: "delta",
@@ -54,6 +59,7 @@ export const COLUMNS: readonly ColumnRow[] = [
     title: said("columns.socket"),
     track: "6ch",
     shown: true,
+    sorts: "socket",
   },
   {
     id: "call",
@@ -61,6 +67,7 @@ export const COLUMNS: readonly ColumnRow[] = [
     title: said("columns.call"),
     track: "8ch",
     shown: true,
+    sorts: "call",
   },
   { id: "direction", head: "", title: said("columns.direction"), track: "2ch", shown: true },
   {
@@ -83,6 +90,7 @@ export const COLUMNS: readonly ColumnRow[] = [
     title: said("columns.length"),
     track: "var(--length-width)",
     shown: true,
+    sorts: "length",
   },
   {
     id: "payload",
@@ -115,6 +123,13 @@ const BY_ID: ReadonlyMap<ColumnId, ColumnRow> = new Map(COLUMNS.map((row) => [ro
 export function columnRow(id: ColumnId): ColumnRow {
   const row = BY_ID.get(id);
   if (row === undefined) throw new RangeError(`no column ${id}`);
+  return row;
+}
+
+/** The column that shows what rows are sorted by. */
+export function columnOfOrder(by: OrderKey): ColumnRow {
+  const row = COLUMNS.find(({ sorts }) => sorts === by);
+  if (row === undefined) throw new RangeError(`no column sorts by ${by}`);
   return row;
 }
 

@@ -13,7 +13,7 @@ import { eventsSlice, whenSelected } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
 import { selectSocket, setWide } from "../sockets/selection.ts";
 import { selectionSlice, whenSocket } from "../sockets/socketsState.ts";
-import { setFollow } from "./positions.ts";
+import { followTail, setFollow } from "./positions.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 
 type Named = Pick<Action, "id" | "title" | "synonyms" | "keys" | "within">;
@@ -115,7 +115,7 @@ export const EVENT_ACTIONS: readonly Action[] = [
     section: "events",
     keys: "Mod+End",
     available: when((state) => !eventsSlice.of(state).follow, said("app.isSoAlready")),
-    run: (app) => setFollow(app, true),
+    run: followTail,
   },
   {
     id: "events.stay",

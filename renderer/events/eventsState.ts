@@ -5,6 +5,7 @@ import { slice } from "../app/slice.ts";
 import { when } from "../app/available.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
+import type { Sorted } from "../../shared/model/order.ts";
 import { ALL_EVENTS, type Query, type ScanState } from "../../shared/model/query.ts";
 import { NONE_ARRIVING, type ArrivingRow, type MessageStart } from "./arriving.ts";
 import type { Item } from "./items.ts";
@@ -18,6 +19,8 @@ export interface EventView {
   readonly total: number;
   /** How far a view that must look at the events has come; null where every row is known at once. */
   readonly scan: ScanState | null;
+  /** How many rows stand in their place; null where they stand as they were recorded. */
+  readonly sorted: Sorted | null;
 }
 
 /** The active row. */
@@ -69,7 +72,7 @@ export const NOTHING_SELECTED = {
 } as const satisfies Partial<EventsState>;
 
 const initial = (): EventsState => ({
-  view: { query: ALL_EVENTS, id: -1, total: 0, scan: null },
+  view: { query: ALL_EVENTS, id: -1, total: 0, scan: null, sorted: null },
   asked: ALL_EVENTS,
   mainView: "calls",
   mode: "calls",

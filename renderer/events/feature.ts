@@ -7,11 +7,12 @@ import { EVENT_ACTIONS } from "./eventActions.ts";
 import { eventsSlice, recordingStartSlice } from "./eventsState.ts";
 import { keepView } from "./followView.ts";
 import { keepStart } from "./keepStart.ts";
+import { sortingSlice } from "./sorting.ts";
 import { selectedOfList } from "./takeRows.ts";
 
 export const eventsFeature: Feature = {
   name: "events",
-  slices: [eventsSlice, recordingStartSlice],
+  slices: [eventsSlice, recordingStartSlice, sortingSlice],
   actions: EVENT_ACTIONS,
   onList: (state, told) => {
     const changed = atEachSide(selectedOfList)(state, told);

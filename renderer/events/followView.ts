@@ -34,20 +34,26 @@ export function readRowsAgain(app: App): void {
 
 function askView(app: App, query: Query): void {
   const before = eventsSlice.get(app).view.query.scope;
-  watchView(app, query, () => {
+  watchView(app, query, (isNew) => {
     // Another one is wanted by now.
     if (!sameQuery(query, wantedQuery(app))) return;
     const { view } = eventsSlice.get(app);
     const isOther = JSON.stringify(query.scope) !== JSON.stringify(before);
-    void findSelectedAgain(app, view.id, isOther);
+    void findSelectedAgain(app, view.id, isOther, isNew);
   });
 }
 
 /**
  * The selected item's place in a view that just changed. Where the view does not hold it nothing is selected, until another view
- * does; `isOther`: what is shown then are other events, which begin at their end.
+ * does; `isOther`: what is shown then are other events, which begin at their end. Where rows of a view that is shown stand
+ * elsewhere (not `isNew`) the person stays where they are.
  */
-async function findSelectedAgain(app: App, view: number, isOther: boolean): Promise<void> {
+async function findSelectedAgain(
+  app: App,
+  view: number,
+  isOther: boolean,
+  isNew: boolean,
+): Promise<void> {
   const { selected, away } = eventsSlice.get(app);
   // Of an event that stood for its message in between, the message.
   const wanted = away !== null && (selected?.seq ?? away.seq) === away.seq ? away : selected;
@@ -65,7 +71,7 @@ async function findSelectedAgain(app: App, view: number, isOther: boolean): Prom
     away: sameItem(found, wanted) ? null : { seq: wanted.seq, at: wanted.at },
     ...(found === null
       ? { follow: follow || isOther }
-      : follow
+      : follow || !isNew
         ? {}
         : { reveal: { position: found.position, to: "middle" } }),
   }));

@@ -13,7 +13,7 @@ import type { Moment } from "./moment.ts";
 import { isLive } from "../app/engineState.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { placeOf } from "./rowOrder.ts";
-import { newestFirstSetting } from "../columns/columnSettings.ts";
+import { isMirrored, isSorted } from "./sorting.ts";
 
 /** Selects what a search found and shows it, as soon as the view on the screen has it. */
 export async function selectFound(app: App, { seq, position }: Found): Promise<void> {
@@ -68,7 +68,7 @@ export async function goToFirstRow(app: App): Promise<void> {
   });
   const { view } = eventsSlice.get(app);
   if (view.total === 0) return;
-  const newestFirst = newestFirstSetting.get(app);
+  const newestFirst = isMirrored(app.store.getState());
   // The newest row stays the first one.
   const showing = newestFirst ? "tail" : "edge";
   await selectPosition(app, placeOf(0, view.total, newestFirst), showing);
@@ -83,7 +83,7 @@ export function goToFound(app: App, filter: string, step: Step): Promise<void> {
 
 async function takeStep(app: App, filter: string, step: Step): Promise<void> {
   const { selected: selectedEvent } = eventsSlice.get(app);
-  const newestFirst = newestFirstSetting.get(app);
+  const newestFirst = isMirrored(app.store.getState());
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const start = selectedEvent === null ? null : { ...selectedEvent, included: false };
   const found = await attempt(app, askFind(app, filter, start, { direction }));
@@ -93,7 +93,7 @@ async function takeStep(app: App, filter: string, step: Step): Promise<void> {
 /** The next or previous row of the selected row's socket. */
 export async function goToSameSocket(app: App, step: Step): Promise<void> {
   const { selected: selectedEvent, rows, view } = eventsSlice.get(app);
-  const newestFirst = newestFirstSetting.get(app);
+  const newestFirst = isMirrored(app.store.getState());
   const row = selectedEvent === null ? null : rows.row(selectedEvent.position);
   if (selectedEvent === null || row === null) return;
   // Every row is of this socket: the neighbour.
@@ -111,10 +111,13 @@ export async function goToMoment(app: App, moment: Moment): Promise<number | nul
     moment.kind === "relative"
       ? `frame.time_relative >= ${secondsText(moment.micros)}`
       : `frame.time_epoch >= ${secondsText(moment.micros)}`;
-  const found = await attempt(app, askFind(app, filter, null, { direction: "next" }));
+  const step = { direction: "next", recorded: true } as const;
+  const found = await attempt(app, askFind(app, filter, null, step));
   if (found === null) return null;
   if (found.seq === null) return lastTime(app);
-  await selectFound(app, found);
+  const item = { seq: found.seq, at: null };
+  const sorted = isSorted(app.store.getState()) ? await positionOf(app, item) : null;
+  await selectFound(app, sorted === null ? found : { ...found, position: sorted.position });
   return null;
 }
 

@@ -20,6 +20,8 @@ export interface MainView {
   readonly mode: Query["mode"];
   /** What it shows of what the person chose, if that is another query. */
   readonly query?: QueryPart;
+  /** Whether its rows may stand in another order than the recorded one. */
+  readonly sorts?: boolean;
   /** Drawn where there are rows. */
   readonly component: ComponentType;
 }

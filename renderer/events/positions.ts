@@ -12,6 +12,7 @@ import {
   type SelectedEvent,
 } from "./eventsState.ts";
 import { itemOf, type Item } from "./items.ts";
+import { isSorted, sortBy } from "./sorting.ts";
 
 /** Resolves when a view that scans has come past an event, or does not go on. */
 export function lookedAt({ store }: App, view: number, seq: number): Promise<void> {
@@ -97,6 +98,11 @@ export async function selectItem(app: App, item: Item): Promise<boolean> {
   return found !== null;
 }
 
+/** Selects an item once a view is shown that holds it; until then nothing is. */
+export function selectOnceShown(app: App, item: Item | null): void {
+  eventsSlice.set(app, { ...NOTHING_SELECTED, away: item });
+}
+
 /** Nothing is selected, nor what is still arriving. */
 export function deselectEvent(app: App): void {
   eventsSlice.set(app, NOTHING_SELECTED);
@@ -131,6 +137,13 @@ export function goBackTo(app: App, { selected, follow }: Whereabouts): void {
   eventsSlice.set(app, { selected, follow });
 }
 
+/** The newest of sorted rows come anywhere: they are not followed. */
 export function setFollow(app: App, follow: boolean): void {
-  eventsSlice.set(app, { follow });
+  eventsSlice.set(app, { follow: follow && !isSorted(app.store.getState()) });
+}
+
+/** The newest events, as they were recorded. */
+export function followTail(app: App): void {
+  sortBy(app, null);
+  setFollow(app, true);
 }

@@ -7,14 +7,18 @@ import { slot } from "../app/slot.ts";
 import { wantedScope } from "../sockets/selection.ts";
 import { mainViews, type QueryPart } from "./mainViews.ts";
 import { eventsSlice } from "./eventsState.ts";
+import { sortingSlice } from "./sorting.ts";
 
 export const queryParts = slot<QueryPart>("query-part");
 
 /** All that the person chose together: what a table shows. */
 export function chosenQuery(app: Pick<App, "store" | "rows">): Query {
   const state = app.store.getState();
-  const { mode } = eventsSlice.of(state);
-  const all: Query = { ...ALL_EVENTS, scope: wantedScope(state), mode };
+  const { mode, mainView } = eventsSlice.of(state);
+  const { order } = sortingSlice.of(state);
+  const sorts = mainViews.of(app).find(({ id }) => id === mainView)?.sorts === true;
+  const sorted = sorts && order !== null ? { order } : {};
+  const all: Query = { ...ALL_EVENTS, scope: wantedScope(state), mode, ...sorted };
   return queryParts.of(app).reduce((query, part) => part(query, state), all);
 }
 

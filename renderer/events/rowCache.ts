@@ -21,10 +21,14 @@ export interface RowCache {
   /** Pages that hold rows of [first, last) which are not here; the nearest to the middle first. */
   missing(first: number, last: number): number[];
   clear(): void;
+  /** What is here is out of date: it is shown until it has been read anew. */
+  renew(): void;
 }
 
 export function createRowCache(): RowCache {
   const pages = new Recent<number, RowColumns>(MAX_PAGES);
+  /** Out of date; each goes when its page is read. */
+  let before = new Map<number, RowColumns>();
   let tails: RowColumns[] = [];
   let tailRows = 0;
 
@@ -38,11 +42,20 @@ export function createRowCache(): RowCache {
     if (page !== undefined && position < page.from + page.seq.length) return true;
     return fromTails(position) !== null;
   }
+  function fromBefore(position: number): Row | null {
+    const columns = before.get(Math.floor(position / PAGE_ROWS));
+    return columns === undefined ? null : within(columns, position);
+  }
+  function drop(): void {
+    pages.clear();
+    tails = [];
+    tailRows = 0;
+  }
   return {
     row(position) {
       const page = pages.get(Math.floor(position / PAGE_ROWS));
       const found = page === undefined ? null : within(page, position);
-      return found ?? fromTails(position);
+      return found ?? fromTails(position) ?? fromBefore(position);
     },
     putTail(columns) {
       const count = columns.seq.length;
@@ -55,7 +68,10 @@ export function createRowCache(): RowCache {
       while (tails.length > 1 && (tails.length > MAX_TAILS || tailRows > MAX_TAIL_ROWS))
         tailRows -= tails.shift()?.seq.length ?? 0;
     },
-    putPage: (page, columns) => pages.set(page, columns),
+    putPage(page, columns) {
+      before.delete(page);
+      pages.set(page, columns);
+    },
     missing(first, last) {
       const wanted: number[] = [];
       for (let page = Math.floor(first / PAGE_ROWS); page * PAGE_ROWS < last; page++) {
@@ -70,9 +86,13 @@ export function createRowCache(): RowCache {
       return wanted.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
     },
     clear() {
-      pages.clear();
-      tails = [];
-      tailRows = 0;
+      drop();
+      before.clear();
+    },
+    renew() {
+      const old = new Map(pages.entries());
+      drop();
+      before = old;
     },
   };
 }

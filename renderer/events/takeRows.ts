@@ -36,19 +36,22 @@ export interface Begun {
 export function rowsBegun(
   state: State,
   { query, isNew }: Begun,
-  { total, scan, pending }: ViewUpdate,
+  { total, scan, pending, sorted }: ViewUpdate,
 ): State {
   const { view, rows, rowsVersion, follow, selected, away, picked } = eventsSlice.of(state);
   const isSameCut = JSON.stringify(query.framing) === JSON.stringify(view.query.framing);
-  rows.clear();
+  const isTail = query.order === undefined && (follow || (selected ?? away) === null);
+  // Rows of one view that were put elsewhere are shown where they were until they have been read anew.
+  if (isNew) rows.clear();
+  else rows.renew();
   return eventsSlice.change(state, {
-    view: { query, id: view.id + 1, total, scan },
+    view: { query, id: view.id + 1, total, scan, sorted: sorted ?? null },
     rowsVersion: rowsVersion + 1,
     rowsFailure: null,
     arriving:
       query.mode === "calls" ? callsUnderWay(state, query) : takeArriving(NONE_ARRIVING, pending),
     // What is selected is looked for, and stays in sight where it is found; without it other rows begin at their end.
-    ...(isNew ? { follow: follow || (selected ?? away) === null, reveal: null } : undefined),
+    ...(isNew ? { follow: isTail, reveal: null } : undefined),
     // Where streams are cut anew other messages stand in their place.
     ...(isSameCut ? undefined : { picked: new Map([...picked].filter(([, { at }]) => at < 0)) }),
   });
@@ -61,7 +64,12 @@ export function rowsGrown(state: State, update: ViewUpdate): State {
   const changes = {
     ...(viewChanged(view, update)
       ? {
-          view: { ...view, total: update.total, scan: update.scan },
+          view: {
+            ...view,
+            total: update.total,
+            scan: update.scan,
+            sorted: update.sorted ?? null,
+          },
           rowsVersion: rowsVersion + 1,
         }
       : undefined),

@@ -22,8 +22,8 @@ interface Watches {
 
 const watches = sidePart((): Watches => ({ shown: null, asked: null }));
 
-/** `onShown`: the table has become this query's. */
-export function watchView(app: App, query: Query, onShown: () => void): void {
+/** `onShown`: the table has become this query's, or (not new) its rows stand elsewhere. */
+export function watchView(app: App, query: Query, onShown: (isNew: boolean) => void): void {
   const mine = watches.of(app);
   mine.asked?.watch.stop();
   // Looked through anew, which one that goes on would not be.
@@ -45,7 +45,8 @@ export function watchView(app: App, query: Query, onShown: () => void): void {
         inFrame(app, (state) =>
           whole ? rowsBegun(state, { query, isNew }, update) : rowsGrown(state, update),
         );
-        if (isNew) queueMicrotask(onShown);
+        // Sorted rows were put elsewhere.
+        if (isNew || (whole && query.order !== undefined)) queueMicrotask(() => onShown(isNew));
       },
       onEnd: (failure) => refuse(app, failure),
     },

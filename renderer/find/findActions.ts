@@ -13,7 +13,7 @@ import { findFilter, type FindMode } from "./findFilter.ts";
 import { showMatch } from "./showMatch.ts";
 import { type FindOutcome, type FindState, findSlice } from "./findState.ts";
 import { eventsSlice, type SelectedEvent } from "../events/eventsState.ts";
-import { newestFirstSetting } from "../columns/columnSettings.ts";
+import { isMirrored } from "../events/sorting.ts";
 
 /** Id of the field that is typed into. */
 export function findFieldId(app: App): string {
@@ -111,7 +111,7 @@ async function takeStep(app: App, step: "next" | "previous"): Promise<void> {
   const included = find.outcome.kind === "none";
   const origin = included ? searches.of(app).origin : selected;
   put(app, { open: true, sought, outcome: { kind: "searching" } });
-  const direction = (step === "next") === newestFirstSetting.get(app) ? "previous" : "next";
+  const direction = (step === "next") === isMirrored(app.store.getState()) ? "previous" : "next";
   const isMine = () => searches.of(app).isNewest(mine) && eventsSlice.get(app).view.id === view.id;
   try {
     const start = origin === null ? null : { ...origin, included };

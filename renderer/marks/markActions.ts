@@ -4,13 +4,20 @@ import { said, type Text } from "../../shared/words/said.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { itemKey, itemOf, itemsFilter, type Item } from "../events/items.ts";
 import { activeRow, pickedRows } from "../events/picking.ts";
-import { deselectEvent, rowAtPosition, selectPosition, setFollow } from "../events/positions.ts";
+import {
+  deselectEvent,
+  rowAtPosition,
+  selectOnceShown,
+  selectPosition,
+  setFollow,
+} from "../events/positions.ts";
 import { goToFound } from "../events/goActions.ts";
 import type { State, App } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { areMarked, hide, MAX_NAMES, nameRow, toggleMarked, type Marks } from "./marks.ts";
 import { eventsSlice } from "../events/eventsState.ts";
-import { newestFirstSetting, timeFormatSetting } from "../columns/columnSettings.ts";
+import { isMirrored } from "../events/sorting.ts";
+import { timeFormatSetting } from "../columns/columnSettings.ts";
 import type { TimeFormat } from "../columns/timeFormats.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { marksSetting, marksSlice } from "./marksState.ts";
@@ -116,6 +123,8 @@ export async function hideSelected(app: App): Promise<void> {
   else await selectPosition(app, next);
   setUndoably(app, marksSetting, without, {
     words: said("marks.hid", { count: without.hidden.length - marks.hidden.length }),
+    // They are what one looks at again.
+    undoing: () => selectOnceShown(app, items[0] ?? null),
   });
 }
 
@@ -123,7 +132,7 @@ export async function hideSelected(app: App): Promise<void> {
 async function nextThatStays(app: App, going: ReadonlySet<string>): Promise<number | null> {
   const { selected, view } = eventsSlice.get(app);
   const from = selected?.position ?? 0;
-  const down = newestFirstSetting.get(app) ? -1 : 1;
+  const down = isMirrored(app.store.getState()) ? -1 : 1;
   for (const step of [down, -down])
     for (let at = from; at >= 0 && at < view.total; at += step) {
       const row = await rowAtPosition(app, at);

@@ -2,7 +2,8 @@
 
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
 import { useApp, useAppState } from "../app/useApp.ts";
-import { keepWidth } from "../columns/columnActions.ts";
+import { keepWidth, setWidth } from "../columns/columnActions.ts";
+import { fittingWidth } from "./fitColumn.ts";
 import {
   NARROWEST,
   resizeColumn,
@@ -29,7 +30,7 @@ interface Drag {
   readonly before: ColumnSettings;
 }
 
-/** The right border of a column's head: dragged, or moved with the arrow keys. A double click takes a chosen width back. */
+/** The right border of a column's head: dragged, or moved with the arrow keys. A double click, or Enter, fits the width to what is in sight. */
 export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
   const t = useWords();
   const app = useApp();
@@ -55,6 +56,19 @@ export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
     drag.current = null;
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key === "Escape" && drag.current !== null) {
+      columnsSetting.show(app, drag.current.before);
+      drag.current = null;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+      setWidth(app, id, fittingWidth(event.currentTarget, id));
+      return;
+    }
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const step = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as "ArrowUp" | "ArrowDown"];
     if (by === undefined && step === undefined) return;
@@ -64,12 +78,6 @@ export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
     if (by !== undefined) resize(widthOf(event.currentTarget) + by * (event.shiftKey ? 1 : STEP));
     keepWidth(app, id, before);
     if (step !== undefined) onStep(step);
-  }
-  function onDoubleClick(): void {
-    const columns = columnsSetting.get(app);
-    const { [id]: _, ...widths } = columns.widths;
-    columnsSetting.show(app, { ...columns, widths });
-    keepWidth(app, id, columns);
   }
   return (
     <span
@@ -89,7 +97,7 @@ export function ColumnBorder({ id, title, first, onStep }: ColumnBorderProps) {
       onPointerCancel={onPointerUp}
       onKeyDown={onKeyDown}
       onMouseDown={(event) => event.stopPropagation()}
-      onDoubleClick={onDoubleClick}
+      onDoubleClick={(event) => setWidth(app, id, fittingWidth(event.currentTarget, id))}
     />
   );
 }

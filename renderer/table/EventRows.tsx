@@ -11,11 +11,8 @@ import { placeOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { eventsSlice, recordingStartSlice } from "../events/eventsState.ts";
-import {
-  columnsSetting,
-  timeFormatSetting,
-  newestFirstSetting,
-} from "../columns/columnSettings.ts";
+import { columnsSetting, timeFormatSetting } from "../columns/columnSettings.ts";
+import { isMirrored } from "../events/sorting.ts";
 import { marksSetting, marksSlice } from "../marks/marksState.ts";
 
 /** The rows in sight, places [first, last) of the drawing. Each is drawn again only when what it shows changed. */
@@ -28,7 +25,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
   const selected = useSlice(eventsSlice, (events) => events.selected);
   const picked = useSlice(eventsSlice, (events) => events.picked);
   const several = useAppState((state) => pickedRows(state).length > 0);
-  const newestFirst = useSetting(newestFirstSetting);
+  const newestFirst = useAppState(isMirrored);
   const columns = useSetting(columnsSetting);
   const timeFormat = useSetting(timeFormatSetting);
   const start = useSlice(recordingStartSlice, ({ recordingStart }) => recordingStart);

@@ -1,11 +1,11 @@
 import { Each } from "../app/Each.tsx";
 import { ArrowDownToLine } from "lucide-react";
-import { useApp, useSetting, useSlice } from "../app/useApp.ts";
-import { newestFirstSetting } from "../columns/columnSettings.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { mainViews, setMainView } from "../events/mainViews.ts";
 import { headEnds, headSwitches } from "../events/eventsSlots.ts";
-import { setFollow } from "../events/positions.ts";
+import { followTail, setFollow } from "../events/positions.ts";
+import { isMirrored } from "../events/sorting.ts";
 import { FilterField } from "../filter/FilterField.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Segments } from "../kit/Segments.tsx";
@@ -17,7 +17,7 @@ export function EventsHead() {
   const app = useApp();
   const follow = useSlice(eventsSlice, (events) => events.follow);
   const shown = useSlice(eventsSlice, (events) => events.mainView);
-  const key = useSetting(newestFirstSetting) ? "Home" : "End";
+  const key = useAppState(isMirrored) ? "Home" : "End";
   return (
     <div className="bar events-head">
       <h2 className="visually-hidden">{t("table.events")}</h2>
@@ -33,7 +33,7 @@ export function EventsHead() {
         look="bare"
         aria-pressed={follow}
         title={t("table.follow", { key })}
-        onClick={() => setFollow(app, !follow)}
+        onClick={() => (follow ? setFollow(app, false) : followTail(app))}
       >
         <ArrowDownToLine size={14} aria-hidden="true" />
         <span className="head-word">{t("table.tail")}</span>

@@ -15,6 +15,7 @@ import type { State } from "../app/App.ts";
 import { hiddenFilter, hiddenIn } from "../marks/marks.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { marksSetting } from "../marks/marksState.ts";
+import { MAX_SORTED } from "../../shared/model/order.ts";
 import { useWords } from "../kit/useWords.ts";
 
 /** The line between head and table: whose events, and how many. Always there, so that nothing jumps. */
@@ -32,6 +33,7 @@ export function EventsLine() {
       </span>
       <PickedRows />
       <HiddenRows />
+      <SortedRows />
       <ScanStatus />
       <FramingButton />
       <span className="bar-fill" />
@@ -62,6 +64,18 @@ function PickedRows() {
       <Button look="bare" onClick={() => unpick(app)}>
         {t("table.selectOne")}
       </Button>
+    </span>
+  );
+}
+
+/** Where not all are sorted, that it is so. */
+function SortedRows() {
+  const t = useWords();
+  const sorted = useSlice(eventsSlice, ({ view }) => view.sorted);
+  if (sorted === null || sorted.rows < MAX_SORTED || sorted.rows >= sorted.of) return null;
+  return (
+    <span className="quiet ellipsis" title={t("table.sortedOfLong", sorted)}>
+      {t("table.sortedOf", sorted)}
     </span>
   );
 }

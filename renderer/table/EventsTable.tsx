@@ -21,11 +21,8 @@ import { selectedPosition } from "../events/selectedArriving.ts";
 import { useGridHandlers } from "./useGridHandlers.ts";
 import { engineSlice, isLive } from "../app/engineState.ts";
 import { eventsSlice, type Reveal } from "../events/eventsState.ts";
-import {
-  columnsSetting,
-  timeFormatSetting,
-  newestFirstSetting,
-} from "../columns/columnSettings.ts";
+import { columnsSetting, timeFormatSetting } from "../columns/columnSettings.ts";
+import { isMirrored } from "../events/sorting.ts";
 import { useWords } from "../kit/useWords.ts";
 
 export const EVENT_HEIGHT = 24;
@@ -43,7 +40,7 @@ export function EventsTable() {
   const live = useAppState(isLive);
   const selected = useAppState(selectedPosition);
   const follow = useSlice(eventsSlice, (events) => events.follow);
-  const newestFirst = useSetting(newestFirstSetting);
+  const newestFirst = useAppState(isMirrored);
   const columns = useSetting(columnsSetting);
   const clock = useAppState((state) => {
     const timeFormat = timeFormatSetting.of(state);
@@ -71,6 +68,7 @@ export function EventsTable() {
   useEffect(() => loader.want(low, high));
   useNoteRowsInSight([low, high]);
   useReveal(scroller, scale.viewport > 0);
+  useShowFirst(scroller);
   const handlers = useGridHandlers({
     page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
     firstInSight: first,
@@ -140,6 +138,18 @@ function useReveal(scroller: RowScroller, isMeasured: boolean): void {
     done.current = reveal;
     const { view, arriving } = eventsSlice.get(app);
     const total = view.total + arriving.length;
-    scroller.show(placeOf(reveal.position, total, newestFirstSetting.get(app)), reveal.to);
+    scroller.show(placeOf(reveal.position, total, isMirrored(app.store.getState())), reveal.to);
   }, [app, reveal, scroller, isMeasured]);
+}
+
+/** Rows that were just sorted begin with the first ones; where one is selected it stays in sight. */
+function useShowFirst(scroller: RowScroller): void {
+  const app = useApp();
+  const order = useSlice(eventsSlice, (events) => events.view.query.order);
+  const shown = useRef(order);
+  useLayoutEffect(() => {
+    if (order !== shown.current && order !== undefined && eventsSlice.get(app).selected === null)
+      scroller.show(0);
+    shown.current = order;
+  }, [app, order, scroller]);
 }

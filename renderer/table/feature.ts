@@ -16,6 +16,7 @@ const VIEWS: readonly MainView[] = [
     title: said("table.calls"),
     about: said("table.callsAbout"),
     mode: "calls",
+    sorts: true,
     component: EventsTable,
   },
   {
@@ -23,6 +24,7 @@ const VIEWS: readonly MainView[] = [
     title: said("table.messages"),
     about: said("table.messagesAbout"),
     mode: "messages",
+    sorts: true,
     component: EventsTable,
   },
 ];

@@ -7,12 +7,11 @@ import { ON_MAC } from "../kit/platform.ts";
 import { focusFilter } from "../filter/filterActions.ts";
 import { useApp } from "../app/useApp.ts";
 import { enterRegion } from "../kit/regions.ts";
-import { eventRowId } from "./EventRow.tsx";
 import { gridKey, type GridPlace } from "../events/gridKeys.ts";
 import { placeOf } from "../events/rowOrder.ts";
 import { selectedArriving, selectedPosition } from "../events/selectedArriving.ts";
 import { eventsSlice } from "../events/eventsState.ts";
-import { newestFirstSetting } from "../columns/columnSettings.ts";
+import { isMirrored } from "../events/sorting.ts";
 
 export type Sight = Pick<GridPlace, "page" | "firstInSight" | "lastInSight">;
 
@@ -20,11 +19,6 @@ export function useGridHandlers(sight: Sight) {
   const app = useApp();
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-      event.preventDefault();
-      openMenuOnSelected();
-      return;
-    }
     if (event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       onModKey(event);
@@ -38,7 +32,7 @@ export function useGridHandlers(sight: Sight) {
     if (event.key === "Enter" && !event.shiftKey) enterRegion(event, "payload");
     const state = app.store.getState();
     const { view, arriving } = eventsSlice.of(state);
-    const newestFirst = newestFirstSetting.of(state);
+    const newestFirst = isMirrored(state);
     const total = view.total + arriving.length;
     const selected = selectedPosition(state);
     const position = selected === null ? null : placeOf(selected, total, newestFirst);
@@ -68,25 +62,6 @@ export function useGridHandlers(sight: Sight) {
   }
   function stepBackFromRows(): void {
     if (!unpick(app)) deselectEvent(app);
-  }
-  /** As a right click on the row would. */
-  function openMenuOnSelected(): void {
-    const { selected: selectedEvent } = eventsSlice.get(app);
-    const row =
-      selectedEvent === null
-        ? null
-        : document.getElementById(eventRowId(app, selectedEvent.position));
-    if (row === null) return;
-    const { left, bottom } = row.getBoundingClientRect();
-    row.dispatchEvent(
-      new window.MouseEvent("contextmenu", {
-        bubbles: true,
-        cancelable: true,
-        button: 2,
-        clientX: left + 96,
-        clientY: bottom,
-      }),
-    );
   }
   function rowUnder(event: MouseEvent): HTMLElement | null {
     const row = event.target instanceof Element ? event.target.closest("[data-position]") : null;

@@ -4,7 +4,10 @@ import type { App, State } from "../app/App.ts";
 import { settingsRecording, settingsSlice, type Setting } from "../app/setting.ts";
 import { did, type Deed } from "./history.ts";
 
-export type Told = Pick<Deed, "words" | "joins" | "quiet">;
+export interface Told extends Pick<Deed, "words" | "joins" | "quiet"> {
+  /** Done before it is undone. */
+  readonly undoing?: () => void;
+}
 
 export function setUndoably<T>(app: App, setting: Setting<T>, value: T, told: Told): void {
   const before = setting.get(app);
@@ -17,9 +20,13 @@ export function noteSetting<T>(app: App, setting: Setting<T>, before: T, told: T
   const after = setting.get(app);
   if (after === before) return;
   const recording = recordingOf(app.store.getState());
+  const { undoing, ...rest } = told;
   did(app, {
-    ...told,
-    undo: () => setting.set(app, before),
+    ...rest,
+    undo() {
+      undoing?.();
+      setting.set(app, before);
+    },
     redo: () => setting.set(app, after),
     stands: (state) => setting.scope !== "recording" || recordingOf(state) === recording,
   });

@@ -7,6 +7,7 @@ import { stepBack } from "../app/stepBack.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { regionBack } from "../kit/regions.ts";
 import { matchesShortcut } from "../kit/shortcut.ts";
+import { isMenuKey, openMenuOfFocus } from "../kit/menuKey.ts";
 import { isTextField } from "../kit/textField.ts";
 
 /** Every shortcut of the actions, anywhere in the window. What a region handles itself does not come here. */
@@ -18,6 +19,11 @@ export function useShortcuts(app: App): void {
       // Dialogs take Escape themselves.
       const isFree = open === null || open.inPlace === true;
       if (event.key === "Escape" && isFree && (stepBack(app) || regionBack())) {
+        event.preventDefault();
+        return;
+      }
+      // Text fields have the browser's own.
+      if (isMenuKey(event) && !isTextField(event.target) && openMenuOfFocus()) {
         event.preventDefault();
         return;
       }

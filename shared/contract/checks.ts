@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import { frameSpecSchema } from "../framing/frameSpecSchema.ts";
+import { ORDER_KEYS } from "../model/order.ts";
 import type { Query } from "../model/query.ts";
 import { saying } from "../words/saying.ts";
 import { said } from "../words/said.ts";
@@ -61,6 +62,7 @@ export const query: v.GenericSchema<Query> = v.strictObject({
     }),
     MAX_FRAMING_RULES,
   ),
+  order: v.exactOptional(v.strictObject({ by: v.picklist(ORDER_KEYS), descending: v.boolean() })),
 });
 
 export const position = integer(0, Number.MAX_SAFE_INTEGER);

@@ -2,6 +2,7 @@
 
 import * as v from "valibot";
 import type { SocketEvent } from "../model/event.ts";
+import type { Sorted } from "../model/order.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
 import type { PendingRows, RowColumns } from "../model/rows.ts";
 import { answer } from "./answer.ts";
@@ -31,8 +32,8 @@ export const eventCalls = {
     answer: answer<{ readonly position: number; readonly total: number }>(),
   },
   /**
-   * The next or previous row of a view, seen from an event or (messages only) from a position, for which a second filter
-   * holds.
+   * The next or previous row of a view, seen from an event or (messages and sorted rows) from a position, for which a second
+   * filter holds.
    */
   find: {
     input: v.strictObject({
@@ -71,6 +72,8 @@ export interface ViewUpdate {
   readonly scan: ScanState | null;
   /** Messages still arriving behind the last row; null where there are none. */
   readonly pending: PendingRows | null;
+  /** How many of its rows stand in their place; only of a sorted view. */
+  readonly sorted?: Sorted;
 }
 
 export const eventFeeds = {

@@ -5,6 +5,7 @@ import type { FrameSpec } from "../framing/frameSpec.ts";
 import type { Damage } from "./damage.ts";
 import type { Direction } from "./event.ts";
 import type { Failure } from "./failure.ts";
+import type { RowOrder } from "./order.ts";
 import type { Scope } from "./rows.ts";
 import type { Text } from "../words/said.ts";
 
@@ -16,6 +17,8 @@ export interface Query {
   readonly mode: "calls" | "messages";
   /** How streams are cut; the first rule that speaks of a socket counts. Without any: each read is a message. */
   readonly framing: readonly FramingRule[];
+  /** Absent: as they were recorded. */
+  readonly order?: RowOrder;
 }
 
 /** `socket` null: every socket; a listener's number: all that it accepted. */

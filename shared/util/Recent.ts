@@ -39,6 +39,11 @@ export class Recent<K, V> {
     return this.#values.values();
   }
 
+  /** As `values`, with their keys. */
+  entries(): Iterable<[K, V]> {
+    return this.#values.entries();
+  }
+
   has(key: K): boolean {
     return this.#values.has(key);
   }

@@ -36,7 +36,7 @@ test("those of one clearing come back as they were, and can be taken off again",
 
   expect(await client.call("restore", { clearing: rest.clearing })).toEqual({ sockets: 2 });
   await expect.poll(listed).toEqual([1, 3]);
-  expect(client.sockets.get(3)).toMatchObject({ state: "closed", closeCause: "ours" });
+  expect(client.sockets.get(3)).toMatchObject({ state: "closed", closeCause: "local" });
   expect(await client.call("restore", { clearing: rest.clearing })).toEqual({ sockets: 0 });
   expect(await client.call("restore", { clearing: one.clearing })).toEqual({ sockets: 1 });
   await expect.poll(listed).toEqual([1, 2, 3]);

@@ -1,6 +1,8 @@
 // The messages that streams are cut into, live: a thread cuts what has been recorded, part after part, and then what comes.
 
 import type { Failure } from "../../../shared/model/failure.ts";
+import { callOf } from "../../../shared/codec/rows.ts";
+import { orderKeyOf, type OrderKey } from "../../../shared/model/order.ts";
 import type { Query, ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
 import { now } from "../../system/clock.ts";
@@ -8,12 +10,12 @@ import type { EventStore } from "../../record/read/EventStore.ts";
 import { LiveScan } from "../LiveScan.ts";
 import type { ScanResult } from "../scan/jobs.ts";
 import type { ScanThread } from "../ScanThread.ts";
-import type { View } from "../View.ts";
+import type { RecordedView } from "../View.ts";
 import { frameColumnsOf, type FrameRow } from "../scan/frameColumns.ts";
 import type { PendingMessage } from "../scan/PendingMessage.ts";
 import { frameRows } from "./frameRows.ts";
 import { FrameStore } from "./FrameStore.ts";
-import type { FoundFrame } from "./messageFrame.ts";
+import type { FoundFrame } from "../FoundFrame.ts";
 import { pendingRows, withoutWhole } from "./pendingRows.ts";
 import { said, type Text } from "../../../shared/words/said.ts";
 
@@ -31,7 +33,7 @@ export interface MessagesViewSetup {
 const NEARBY = 256;
 let opened = 0;
 
-export class MessagesView implements View {
+export class MessagesView implements RecordedView {
   readonly #store: EventStore;
   readonly #scan: LiveScan;
   readonly #frames: FrameStore;
@@ -88,6 +90,29 @@ export class MessagesView implements View {
 
   async rows(from: number, count: number): Promise<readonly Row[]> {
     return frameRows(this.#store, await this.#frames.read(from, count));
+  }
+
+  async rowsAt(positions: readonly number[]): Promise<readonly Row[]> {
+    const frames: FrameRow[] = [];
+    for (const position of positions) frames.push(...(await this.#frames.read(position, 1)));
+    return frameRows(this.#store, frames);
+  }
+
+  async keys(by: OrderKey, from: number, count: number): Promise<Float64Array> {
+    const frames = await this.#frames.read(from, count);
+    return Float64Array.from(frames, ({ code, socket, length }) =>
+      orderKeyOf({ call: callOf(code & 0xff), socket, result: length }, by),
+    );
+  }
+
+  /** Its number among all of its scope. */
+  async idAt(position: number): Promise<number> {
+    const [frame] = await this.#frames.read(position, 1);
+    return frame?.number ?? 2 ** 32;
+  }
+
+  placeOf(number: number): Promise<number> {
+    return this.seekNumber(number);
   }
 
   /** Position of the first message that ends with an event's bytes (or of one of them), or of the first one that comes after it. */

@@ -1,13 +1,6 @@
 import type { MessageFrame } from "../../../shared/model/query.ts";
-import type { Text } from "../../../shared/words/said.ts";
 import { ROW_FLAG } from "../../../shared/model/rows.ts";
-import type { FrameRow } from "../scan/frameColumns.ts";
-
-/** A message with the sentence about what is wrong with it. */
-export interface FoundFrame {
-  readonly frame: FrameRow;
-  readonly problem: Text | null;
-}
+import type { FoundFrame } from "../FoundFrame.ts";
 
 /** As clients are told of it. */
 export function messageFrame({ frame, problem }: FoundFrame, firstSeq: number): MessageFrame {

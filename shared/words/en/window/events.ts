@@ -24,6 +24,10 @@ export const eventsWords = () => ({
   "events.deselectSocket": "Deselect the socket",
   "events.asManyAsCanBeSelected": ({ most }: { readonly most: number }, t: Tongue) =>
     `${t.spaced(most)} rows are selected, as many as can be at once.`,
+  "events.recordedOrder": "Rows stand as they were recorded.",
+  "events.sortedUp": ({ column }: { readonly column: string }) => `Sorted by ${column}, ascending.`,
+  "events.sortedDown": ({ column }: { readonly column: string }) =>
+    `Sorted by ${column}, descending.`,
   "events.readRowsAgain": "Read the rows again",
   "events.columnsTimesAndOrderDots": "Columns, times and order…",
 });

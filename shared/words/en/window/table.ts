@@ -60,7 +60,18 @@ export const tableWords = () => ({
   "table.goTo": "Go to…",
   "table.show": "Show",
   "table.widthOf": ({ title }: { readonly title: string }) => `Width of ${title}`,
-  "table.dragBorder": "Drag, or arrow keys; up and down go to other columns",
+  "table.dragBorder":
+    "Drag, or arrow keys; double click or Enter fits; up and down go to other columns",
+  "table.columnMenu": ({ title }: { readonly title: string }) => `Column ${title}`,
+  "table.sortUp": "Sort ascending",
+  "table.sortDown": "Sort descending",
+  "table.asRecorded": "Rows as recorded",
+  "table.fitWidth": "Fit width to what is in sight",
+  "table.usualWidth": "Usual width",
+  "table.sortedOf": ({ rows, of }: { readonly rows: number; readonly of: number }, t: Tongue) =>
+    `${t.spaced(rows)} of ${t.spaced(of)} rows sorted`,
+  "table.sortedOfLong": ({ rows }: { readonly rows: number }, t: Tongue) =>
+    `The first ${t.spaced(rows)} rows are sorted, as many as may be; the others stand behind them as recorded. Narrow the rows with a filter to sort all.`,
   "table.neitherNumberNorTime": "A number, 12:04:07.113 or +1.5 (seconds from the start).",
   "table.goToEventNumberOrTime": "Go to event number or time",
   "table.everyRowIsHidden": "Every row is hidden.",
