@@ -1,4 +1,4 @@
-// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--format …]`: a recording in the terminal, chosen by the same
+// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--info] [--format …]`: a recording in the terminal, chosen by the same
 // filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -35,6 +35,7 @@ interface ReadFlags {
   readonly follow?: number;
   readonly frame?: string;
   readonly decode: boolean;
+  readonly info: boolean;
   readonly format: Format;
 }
 
@@ -47,6 +48,7 @@ export function addReadCommand(program: Command, stop: Stop): void {
     .option("--follow <socket>", t("help.follow"), socketNumber)
     .option("--frame <spec>", t("help.frame", { specs: FRAME_SPECS.join(", ") }))
     .option("--decode", t("help.decode"), false)
+    .option("--info", t("help.info"), false)
     .addOption(new Option("--format <format>", t("help.format")).choices(FORMATS).default("text"))
     .addHelpText(
       "after",
@@ -72,6 +74,7 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
       scope: follow === undefined ? { kind: "all" } : { kind: "socket", socket: follow },
       frame,
       decode,
+      tells: flags.info,
       format: flags.format,
       both: follow !== undefined,
       stop,

@@ -1,4 +1,5 @@
 import type { Decoded } from "../../shared/decode/Decoder.ts";
+import type { Told } from "../../engine/query/scan/talks/ToldEvents.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
 
 export const FORMATS = ["text", "hex", "json", "none"] as const;
@@ -10,6 +11,8 @@ export interface Beside {
   readonly decoded?: Decoded | null | undefined;
   /** What one of several messages that end in one event is called, as `12.2`. */
   readonly message?: string | undefined;
+  /** What its conversation says of it, where that is asked; null where it has no message. */
+  readonly told?: Told | null | undefined;
   /** Whether its bytes are a datagram, which ends where they do. */
   readonly datagram?: boolean;
 }

@@ -9,6 +9,7 @@ import { eventLength, type SocketEvent } from "../../shared/model/event.ts";
 import { inertJson } from "../terminal.ts";
 import { t } from "../wording.ts";
 import { decodedJson, decodedText } from "./decodedText.ts";
+import type { Told } from "../../engine/query/scan/talks/ToldEvents.ts";
 import type { Beside, Format, Printer } from "./Printer.ts";
 
 const LF = 0x0a;
@@ -20,7 +21,8 @@ const LF = 0x0a;
 export function createPrinter(format: Format, terminal: boolean, both = false): Printer {
   switch (format) {
     case "text":
-      return (event, payload, { decoded, datagram } = {}) => {
+      return (event, payload, { decoded, told, datagram } = {}) => {
+        if (told !== undefined && decoded === undefined) return `${headOf(event, told)}\n`;
         if (decoded !== undefined) return decodedText(event, decoded, true);
         if (payload === null || payload.length === 0) return null;
         if (event.call !== "recv" && !both) return null;
@@ -29,9 +31,10 @@ export function createPrinter(format: Format, terminal: boolean, both = false): 
     case "hex":
       return hexEvent;
     case "json":
-      return (event, payload, { decoded, message } = {}) => {
+      return (event, payload, { decoded, told, message } = {}) => {
         const more = {
           ...(message === undefined ? {} : { message }),
+          ...(told === undefined || told === null ? {} : toldJson(told)),
           ...(decoded === undefined || decoded === null ? {} : { decoded: decodedJson(decoded) }),
         };
         const json = JSON.stringify({ ...jsonEvent(event, payload), ...more });
@@ -50,14 +53,25 @@ function withLineEnd(payload: Uint8Array): Uint8Array {
 function hexEvent(
   event: SocketEvent,
   payload: Uint8Array | null,
-  { decoded }: Beside = {},
+  { decoded, told = null }: Beside = {},
 ): string | null {
   if (payload === null) return null;
   const head =
-    decoded === undefined
-      ? `${visibleText(`#${event.socket} ${describeEvent(event, t)}`)}\n`
-      : decodedText(event, decoded, false);
+    decoded === undefined ? `${headOf(event, told)}\n` : decodedText(event, decoded, false);
   return `${head}${payload.length === 0 ? "" : `${hexDump(payload)}\n`}`;
+}
+
+/** An event in a line: whose, what, and what its messages say. */
+function headOf(event: SocketEvent, told: Told | null): string {
+  const head = visibleText(`#${event.socket} ${describeEvent(event, t)}`);
+  if (told === null) return head;
+  const { info, answerTime } = told;
+  const said = info === "" ? head : `${head}: ${visibleText(info)}`;
+  return answerTime === null ? said : t("cli.answeredAfter", { said, seconds: answerTime / 1e6 });
+}
+
+function toldJson({ info, answerTime }: Told): object {
+  return { info, ...(answerTime === null ? {} : { answerTime: answerTime / 1e6 }) };
 }
 
 function jsonEvent(event: SocketEvent, payload: Uint8Array | null): object {

@@ -8,7 +8,7 @@ import { decodeAs, followed, recognise } from "../../shared/decode/registry.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { createUnpack, MAX_UNPACKED } from "../../shared/unpack/createUnpack.ts";
 import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts.ts";
-import { contextOf } from "../../engine/query/scan/messages/protocolOptions.ts";
+import { contextOf } from "../../engine/query/scan/talks/protocolOptions.ts";
 
 /** Conversations that are followed at once; of more the one that was silent for the longest time is forgotten. */
 const MOST = 4096;

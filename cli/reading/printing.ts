@@ -20,4 +20,6 @@ export interface Counts {
   /** Events, or messages. */
   readonly matched: number;
   readonly undecided: Undecided;
+  /** Requests that nobody answered: how many, and the first ones' events; null where nobody asks. */
+  readonly unanswered: { readonly count: number; readonly seqs: readonly number[] } | null;
 }

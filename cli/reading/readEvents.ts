@@ -31,6 +31,8 @@ export interface Reading {
   readonly frame: FrameSpec | null;
   /** Whether each message is decoded, too. */
   readonly decode: boolean;
+  /** Whether each is told in a line. */
+  readonly tells: boolean;
   readonly format: Format;
   /** Whether text is of both directions; otherwise of what was received. */
   readonly both: boolean;
@@ -57,6 +59,8 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
         ? await printEvents(file, reading, printing)
         : await printMessages(file, { ...reading, path, frame }, printing);
     printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
+    const { unanswered } = counts;
+    if (unanswered !== null && unanswered.count > 0) sayNotice(unansweredSentence(unanswered));
     const { undecided } = counts;
     if (output.failure !== null) tell(outputFailure(output.failure));
     if (file.cutOff > 0) sayNotice(t("cli.cutOffLeftOut", { size: file.cutOff }));
@@ -72,6 +76,12 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   } finally {
     file.close();
   }
+}
+
+function unansweredSentence({ count, seqs }: NonNullable<Counts["unanswered"]>): string {
+  const list = seqs.join(", ");
+  const more = count - seqs.length;
+  return t("cli.unanswered", { count, which: more > 0 ? t("cli.andMore", { list, more }) : list });
 }
 
 function undecidedSentence({ count, seq }: Undecided): string {
@@ -95,7 +105,7 @@ function lastWords(counts: Counts, messages: boolean, stopped: boolean): LastWor
 
 async function printEvents(
   file: RecordingFile,
-  { scope, filter }: Reading,
+  { scope, filter, tells }: Reading,
   printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
@@ -105,7 +115,7 @@ async function printEvents(
     of: ({ chunk }: Pick<Part, "chunk">) => chunkOf(store, chunk),
     close: () => undefined,
   };
-  const scan = createScan({ type: "open", ...opening }, { columns: here, guarded: false });
+  const scan = createScan({ type: "open", ...opening }, { columns: here, guarded: false, tells });
   let done = 0;
   let matched = 0;
   let undecided = NONE_UNDECIDED;
@@ -125,7 +135,10 @@ async function printEvents(
       const event = at.event();
       const carries = event.call === "send" || event.call === "recv";
       const payload = carries && event.failure === null ? at.payload() : null;
-      const chunk = printer(event, payload, { datagram: areDatagrams(at.flow?.protocol) });
+      const chunk = printer(event, payload, {
+        datagram: areDatagrams(at.flow?.protocol),
+        ...(tells ? { told: at.told() } : {}),
+      });
       if (chunk !== null) output.write(chunk);
       if (output.isFull) await output.room();
       if (!mayGoOn()) return (done = start + row + 1);
@@ -137,7 +150,10 @@ async function printEvents(
   } finally {
     scan.close();
   }
-  return { events: done, matched, undecided };
+  const left = tells && mayGoOn() ? (scan.talks?.unanswered() ?? null) : null;
+  // Events are heard by their seqs.
+  const unanswered = left && { count: left.count, seqs: left.events };
+  return { events: done, matched, undecided, unanswered };
 }
 
 /** A followed socket's events are those that carry bytes. */

@@ -26,6 +26,8 @@ export interface MessagesReading {
   readonly frame: FrameSpec;
   /** Whether each is to be decoded. */
   readonly decode: boolean;
+  /** Whether each is told in a line. */
+  readonly tells: boolean;
 }
 
 /** Throws a Refusal when the events are not one row of numbers, as in a recording that was put together from several. */
@@ -55,6 +57,7 @@ export async function printMessages(
       decoded: conversations?.decoded(),
       message: message.message[0],
       datagram: areDatagrams(message.flow?.protocol),
+      ...(reading.tells ? { told: message.told() } : {}),
     });
     // Bytes are valid during the call only.
     if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
@@ -64,7 +67,11 @@ export async function printMessages(
     const framing = [{ socket: null, in: frame, out: frame }];
     const opening = { path, indexPath: "", filter, scope, framing, firstSeq: store.firstSeq };
     const hear = (message: MessageFacts): void => conversations?.hear(message);
-    return createMessagesScan({ type: "openMessages", ...opening }, tell, { take, hear });
+    return createMessagesScan({ type: "openMessages", ...opening }, tell, {
+      take,
+      hear,
+      tells: reading.tells,
+    });
   }
   async function write(): Promise<void> {
     for (const chunk of printed.splice(0)) {
@@ -90,7 +97,10 @@ export async function printMessages(
   } finally {
     cut.scan?.close();
   }
-  return { events: done, matched, undecided };
+  const left = reading.tells && mayGoOn() ? (cut.scan?.talks?.unanswered() ?? null) : null;
+  const seqs = left?.events.map((ordinal) => store.seqOf(ordinal)) ?? [];
+  const unanswered = left && { count: left.count, seqs };
+  return { events: done, matched, undecided, unanswered };
 }
 
 function withoutFrame({ failure }: Refusal): Refusal {

@@ -26,6 +26,7 @@ export interface FilteredViewSetup {
 
 export class FilteredView implements RecordedView {
   readonly rows: RecordedView["rows"];
+  readonly places: RecordedView["places"];
   readonly positionOf: RecordedView["positionOf"];
   readonly keys: RecordedView["keys"];
   readonly rowsAt: RecordedView["rowsAt"];
@@ -45,6 +46,7 @@ export class FilteredView implements RecordedView {
       positionOf: (ordinal) => this.matches.positionOf(ordinal),
     });
     this.rows = rows.rows;
+    this.places = rows.places;
     this.positionOf = rows.positionOf;
     this.keys = rows.keys;
     this.rowsAt = rows.rowsAt;

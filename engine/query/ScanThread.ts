@@ -132,6 +132,10 @@ export function createScanThreads(): ScanThreads {
 /** What goes to the thread instead of being copied. */
 function handedOver(job: ScanJob): ArrayBuffer[] {
   if (job.type === "scan") return job.columns === null ? [] : [job.columns];
+  if (job.type === "talks")
+    return job.windows
+      .flatMap(({ parts }) => parts)
+      .flatMap(({ columns }) => (columns === null ? [] : [columns]));
   if (job.type !== "replay" || job.step.kind !== "reads") return [];
   return job.step.reads.map(({ bytes }) => bytes.buffer);
 }

@@ -5,6 +5,7 @@ import type { PendingRows, Row } from "../../shared/model/rows.ts";
 import { orderKeyOf, type OrderKey, type Sorted } from "../../shared/model/order.ts";
 import { callOf } from "../../shared/codec/rows.ts";
 import { CHUNK_ROWS } from "../record/index/chunk.ts";
+import { eventPlaces, type RowPlace } from "./rowPlaces.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 import type { FoundFrame } from "./FoundFrame.ts";
 
@@ -13,6 +14,8 @@ export interface View {
   total(): number;
   /** Up to `count` rows from a position on. */
   rows(from: number, count: number): Promise<readonly Row[]>;
+  /** Where the bytes of up to `count` rows from a position on are. */
+  places(from: number, count: number): Promise<readonly RowPlace[]>;
   /**
    * How many of its rows come before an event: the event's position, or that of the next row. `at`: where the rows are messages,
    * of those that end in the event the one that begins there.
@@ -66,7 +69,10 @@ export interface Ordinals {
 export function eventRows(
   store: EventStore,
   chosen: Ordinals,
-): Pick<RecordedView, "total" | "rows" | "positionOf" | "keys" | "rowsAt" | "idAt" | "placeOf"> {
+): Pick<
+  RecordedView,
+  "total" | "rows" | "places" | "positionOf" | "keys" | "rowsAt" | "idAt" | "placeOf"
+> {
   async function ordinalAt(position: number): Promise<number> {
     const [ordinal = store.count] = await chosen.ordinals(position, 1);
     return ordinal;
@@ -74,6 +80,7 @@ export function eventRows(
   return {
     total: () => chosen.total(),
     rows: async (from, count) => store.rowsOf(await chosen.ordinals(from, count)),
+    places: async (from, count) => eventPlaces(store, await chosen.ordinals(from, count)),
     positionOf: async (seq) => chosen.positionOf(store.ordinalOf(seq)),
     keys: async (by, from, count) => keysOf(store, await chosen.ordinals(from, count), by),
     async rowsAt(positions) {

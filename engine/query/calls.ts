@@ -7,18 +7,22 @@ import { refusal } from "../../shared/model/failure.ts";
 import type { Caller } from "../feed/Caller.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 import type { ClientViews } from "./ClientViews.ts";
+import { counterpartOf } from "./gists/counterpart.ts";
+import type { Gists } from "./gists/createGists.ts";
 import { findRow } from "./findRow.ts";
 import { messageFrame } from "./messages/messageFrame.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface EventCallsSetup {
   viewsOf(client: Caller): ClientViews;
+  readonly gists: Gists;
   /** Throws a Refusal where nothing is recorded, or no such source is open. */
   store(source: number): EventStore;
 }
 
 export function createEventCalls({
   viewsOf,
+  gists,
   store,
 }: EventCallsSetup): Handlers<typeof eventCalls, Caller> {
   return {
@@ -51,6 +55,11 @@ export function createEventCalls({
           said("query.lookAtMessagesAnew"),
         );
       return messageFrame(found, store(source).firstSeq);
+    },
+    async counterpart({ source, query, position }, client) {
+      const view = viewsOf(client).of({ source, query });
+      if (view === null) return { seq: null, position: null };
+      return counterpartOf(store(source), view, gists, position);
     },
     event: ({ source, seq }) => store(source).event(seq),
     async payload({ source, seq, from, count }) {

@@ -11,6 +11,9 @@ import { stateFeed } from "../feed/stateFeed.ts";
 import type { Signal } from "../feed/Signal.ts";
 import type { ClientViews, Looked, WatchedView } from "./ClientViews.ts";
 import type { View } from "./View.ts";
+import type { EventStore } from "../record/read/EventStore.ts";
+import type { Gists } from "./gists/createGists.ts";
+import { GistFeed } from "./gists/GistFeed.ts";
 
 /** Newest rows in one update: more than a screen shows. */
 export const MAX_TAIL = 256;
@@ -18,6 +21,9 @@ export const MAX_TAIL = 256;
 export interface EventFeedsSetup {
   readonly ticked: Signal<unknown>;
   viewsOf(client: Caller): ClientViews;
+  readonly gists: Gists;
+  /** Null where nothing is recorded. Throws a Refusal where no such source is open. */
+  stores(source: number): EventStore | null;
   /** Somebody looks at this socket. */
   noteLook(socket: number): void;
 }
@@ -45,6 +51,7 @@ export function createEventFeeds(setup: EventFeedsSetup): FeedMakers<typeof even
         },
       });
     },
+    gists: (rows, watching) => new GistFeed(setup, setup.viewsOf(watching.caller), rows, watching),
   };
 }
 

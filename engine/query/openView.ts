@@ -69,7 +69,7 @@ function openRecorded(
     store,
     query,
     thread: threads.take(),
-    readsFile: uses.has("event") || uses.has("payload"),
+    readsFile: uses.has("event") || uses.has("payload") || uses.has("talk"),
     onProgress,
   });
 }

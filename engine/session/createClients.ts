@@ -25,6 +25,7 @@ import { recordingIndex } from "../measure/recordingIndex.ts";
 import { createEventCalls } from "../query/calls.ts";
 import { createViewsOf } from "../query/ClientViews.ts";
 import { createEventFeeds } from "../query/feeds.ts";
+import { createGists } from "../query/gists/createGists.ts";
 import { openView } from "../query/openView.ts";
 import { createScanThreads } from "../query/ScanThread.ts";
 import { createStreamCalls } from "../query/streams/calls.ts";
@@ -156,6 +157,7 @@ function createDomains(setup: ClientsSetup) {
     if (source === 0) registry.noteLook(socket);
   };
   const thread = new ReplayThread(threads);
+  const gists = createGists(threads);
   const streamSetup = { streams: createStreams(), thread, store, noteLook };
   const files: SourcesAccess = {
     ...sources,
@@ -166,7 +168,7 @@ function createDomains(setup: ClientsSetup) {
   };
   const handlers: Handlers<Calls, Caller> = {
     ...createSocketCalls(registry),
-    ...createEventCalls({ viewsOf, store }),
+    ...createEventCalls({ viewsOf, gists, store }),
     ...createStreamCalls(streamSetup),
     ...createMeasureCalls({ measure, registry, viewsOf, store }),
     ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
@@ -174,7 +176,7 @@ function createDomains(setup: ClientsSetup) {
   };
   const makers: FeedMakers<Feeds> = {
     ...createSocketFeeds({ registry, ticked, totals }),
-    ...createEventFeeds({ ticked, viewsOf, noteLook }),
+    ...createEventFeeds({ ticked, viewsOf, gists, stores, noteLook }),
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),

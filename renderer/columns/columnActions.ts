@@ -8,7 +8,7 @@ import {
   INITIAL_COLUMNS,
   moveColumn,
   resizeColumn,
-  shownColumns,
+  chosenColumns,
   toggleColumn,
   type ColumnId,
   type ColumnSettings,
@@ -43,7 +43,7 @@ export function placeColumn(
   where: number | { readonly id: ColumnId; readonly side: "before" | "behind" },
 ): void {
   const settings = columnsSetting.get(app);
-  const shown = shownColumns(settings);
+  const shown = chosenColumns(settings);
   const from = shown.findIndex((id) => id === dragged);
   const id = shown[from];
   if (id === undefined) return;

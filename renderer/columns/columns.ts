@@ -14,7 +14,12 @@ export type ColumnId =
   | "local"
   | "peer"
   | "length"
+  | "answer"
+  | "info"
   | "payload";
+
+/** Columns that are shown once there is something for them, unless the person hides them. */
+export type GistColumn = Extract<ColumnId, "answer" | "info">;
 
 export interface ColumnRow {
   readonly id: ColumnId;
@@ -93,6 +98,20 @@ export const COLUMNS: readonly ColumnRow[] = [
     sorts: "length",
   },
   {
+    id: "answer",
+    head: said("columns.answerHead"),
+    title: said("columns.answer"),
+    track: "10ch",
+    shown: true,
+  },
+  {
+    id: "info",
+    head: said("columns.info"),
+    title: said("columns.info"),
+    track: "minmax(14ch, 1.4fr)",
+    shown: true,
+  },
+  {
     id: "payload",
     head: said("columns.payload"),
     title: said("columns.payload"),
@@ -133,13 +152,26 @@ export function columnOfOrder(by: OrderKey): ColumnRow {
   return row;
 }
 
-export function shownColumns({ order, hidden }: ColumnSettings): readonly ColumnId[] {
+/** Those that the person has not hidden. */
+export function chosenColumns({ order, hidden }: ColumnSettings): readonly ColumnId[] {
   return order.filter((id) => !hidden.includes(id));
 }
 
+const GISTS: ReadonlySet<ColumnId> = new Set<GistColumn>(["answer", "info"]);
+
+/** Those of them for which there is something; never none. */
+export function shownColumns(
+  settings: ColumnSettings,
+  filled: readonly GistColumn[],
+): readonly ColumnId[] {
+  const chosen = chosenColumns(settings);
+  const shown = chosen.filter((id) => !GISTS.has(id) || filled.some((each) => each === id));
+  return shown.length === 0 ? chosen : shown;
+}
+
 /** For `grid-template-columns`. */
-export function gridTracks(settings: ColumnSettings): string {
-  return shownColumns(settings)
+export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn[]): string {
+  return shownColumns(settings, filled)
     .map((id) => {
       const width = settings.widths[id];
       return width === undefined ? columnRow(id).track : `${width}px`;
@@ -151,7 +183,7 @@ export function gridTracks(settings: ColumnSettings): string {
 export function toggleColumn(settings: ColumnSettings, id: ColumnId): ColumnSettings {
   const { hidden } = settings;
   if (hidden.includes(id)) return { ...settings, hidden: hidden.filter((other) => other !== id) };
-  if (shownColumns(settings).length === 1) return settings;
+  if (chosenColumns(settings).length === 1) return settings;
   return { ...settings, hidden: [...hidden, id] };
 }
 
@@ -175,7 +207,7 @@ export function checkColumns(value: unknown): ColumnSettings | null {
     return null;
   const known = new Set(record["order"].filter(isColumnId));
   const missing = INITIAL_COLUMNS.order.filter((id) => !known.has(id));
-  const order = [...known, ...missing];
+  const order = missing.reduce<readonly ColumnId[]>(withColumn, [...known]);
   const hidden = new Set([
     ...record["hidden"].filter(isColumnId),
     ...missing.filter((id) => INITIAL_COLUMNS.hidden.includes(id)),
@@ -186,6 +218,14 @@ export function checkColumns(value: unknown): ColumnSettings | null {
     if (isColumnId(id) && typeof width === "number" && width >= NARROWEST && width <= WIDEST)
       widths[id] = Math.round(width);
   return { order, hidden: [...hidden], widths };
+}
+
+/** A new column, behind those that it stands behind from the start. */
+function withColumn(order: readonly ColumnId[], id: ColumnId): readonly ColumnId[] {
+  const { order: initial } = INITIAL_COLUMNS;
+  const before = initial.slice(0, initial.indexOf(id)).toReversed();
+  const neighbour = before.find((other) => order.includes(other));
+  return order.toSpliced(neighbour === undefined ? 0 : order.indexOf(neighbour) + 1, 0, id);
 }
 
 function isColumnId(value: unknown): value is ColumnId {

@@ -8,6 +8,7 @@ import { whenLive } from "../app/engineState.ts";
 import { slot } from "../app/slot.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { readRowsAgain } from "./followView.ts";
+import { goToCounterpart } from "./goToCounterpart.ts";
 import { goToSameSocket } from "./goActions.ts";
 import { eventsSlice, whenSelected } from "./eventsState.ts";
 import { setMainView, type MainView } from "./mainViews.ts";
@@ -82,6 +83,10 @@ export function viewAction({ id, title, synonyms }: MainView): Action {
 }
 
 export const SOCKET_ROW_ACTIONS: readonly Action[] = [
+  rowAction(
+    { id: "row.counterpart", title: said("events.goToCounterpart"), keys: "A" },
+    (app) => void goToCounterpart(app),
+  ),
   rowAction(
     { id: "row.nextOfSocket", title: said("events.nextRowOfSameSocket"), keys: "Alt+ArrowDown" },
     (app) => void goToSameSocket(app, "next"),

@@ -6,13 +6,15 @@ import { callsOfFrame } from "./callsUnderWay.ts";
 import { EVENT_ACTIONS } from "./eventActions.ts";
 import { eventsSlice, recordingStartSlice } from "./eventsState.ts";
 import { keepView } from "./followView.ts";
+import { gistsSlice } from "./gistsState.ts";
+import { keepGists } from "./keepGists.ts";
 import { keepStart } from "./keepStart.ts";
 import { sortingSlice } from "./sorting.ts";
 import { selectedOfList } from "./takeRows.ts";
 
 export const eventsFeature: Feature = {
   name: "events",
-  slices: [eventsSlice, recordingStartSlice, sortingSlice],
+  slices: [eventsSlice, gistsSlice, recordingStartSlice, sortingSlice],
   actions: EVENT_ACTIONS,
   onList: (state, told) => {
     const changed = atEachSide(selectedOfList)(state, told);
@@ -20,5 +22,12 @@ export const eventsFeature: Feature = {
   },
   onFrame: callsOfFrame,
   start: keepStart,
-  startAtSide: keepView,
+  startAtSide(app) {
+    const leaveView = keepView(app);
+    const leaveGists = keepGists(app);
+    return () => {
+      leaveGists();
+      leaveView();
+    };
+  },
 };

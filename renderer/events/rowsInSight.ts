@@ -2,7 +2,7 @@
 // the state, and without plots nobody listens.
 
 import { useEffect, useSyncExternalStore } from "react";
-import type { State } from "../app/App.ts";
+import type { App, State } from "../app/App.ts";
 import { sidePart } from "../app/sides/sidePart.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { eventsSlice } from "./eventsState.ts";
@@ -29,6 +29,11 @@ class RowsInSight {
 }
 
 const inSight = sidePart(() => new RowsInSight());
+
+/** Of the App's side: what is in sight, and who wants to hear when that changes. */
+export function rowsInSight(app: App): Pick<RowsInSight, "rows" | "subscribe"> {
+  return inSight.of(app);
+}
 
 /** Called by the table. */
 export function useNoteRowsInSight([first, last]: Rows): void {

@@ -1,24 +1,33 @@
 // Framing: how streams are cut into messages.
 
 import { isSameEngine } from "../app/engineState.ts";
-import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
 import { queryParts } from "../events/query.ts";
-import { CUT } from "./framingActionRows.ts";
-import { FramingDialog } from "./FramingDialog.tsx";
-import { framingKnown, framingLast, framingSlice } from "./framingState.ts";
+import { stepsBack } from "../app/stepBack.ts";
+import { eventsBars } from "../events/eventsSlots.ts";
+import { focusRegionNamed } from "../kit/regions.ts";
+import { CUT, framingPanel } from "./framingActionRows.ts";
+import { FramingPanel } from "./FramingPanel.tsx";
+import { rulesShown } from "./framingPreview.ts";
+import { framingKnown, framingSlice } from "./framingState.ts";
 import { keepFraming } from "./keepFraming.ts";
 
 export const framingFeature: Feature = {
   name: "framing",
   slices: [framingSlice],
-  settings: [framingLast, framingKnown],
+  settings: [framingKnown],
   actions: [CUT],
   shows: [
-    dialogs.row(FramingDialog),
+    eventsBars.row(FramingPanel),
+    stepsBack.row((app) => {
+      const is = framingPanel.isOpen(app.store.getState());
+      framingPanel.close(app);
+      if (is) focusRegionNamed("events");
+      return is;
+    }),
     // Calls are not cut: with the rules they would be another view than those who ask for calls know.
     queryParts.row((query, state) =>
-      query.mode === "messages" ? { ...query, framing: framingSlice.of(state).rules } : query,
+      query.mode === "messages" ? { ...query, framing: rulesShown(framingSlice.of(state)) } : query,
     ),
   ],
   // Another engine gives the same numbers to other sockets.

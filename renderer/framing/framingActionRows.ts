@@ -5,7 +5,7 @@ import type { Action } from "../app/action.ts";
 import { dialog } from "../app/dialog.ts";
 import { whenLive } from "../app/engineState.ts";
 
-export const framingDialog = dialog("framing");
+export const framingPanel = dialog("framing", { inPlace: true, atSide: true });
 
 export const CUT: Action = {
   id: "stream.cut",
@@ -14,5 +14,5 @@ export const CUT: Action = {
   section: "events",
   keys: "Mod+Shift+X",
   available: whenLive,
-  run: (app) => framingDialog.open(app),
+  run: (app) => framingPanel.open(app),
 };

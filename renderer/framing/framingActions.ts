@@ -10,13 +10,7 @@ import type { State, App } from "../app/App.ts";
 import { framedSocket, framingKey } from "./framingKey.ts";
 import { selectionSlice, socketsSlice } from "../sockets/socketsState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
-import {
-  framingKnown,
-  framingLast,
-  framingSlice,
-  withKnown,
-  type TypedFraming,
-} from "./framingState.ts";
+import { framingKnown, framingSlice, withKnown, type TypedFraming } from "./framingState.ts";
 
 /** Rules that the engine takes in one query. */
 export const MAX_RULES = 1000;
@@ -48,13 +42,18 @@ export function framingTargets(state: State): readonly FramingTarget[] {
     : [family, { socket: socket.id, title: said("framing.only", { socket: socket.id }) }, all];
 }
 
-/** What is in force for a target, or was before for its address, or was chosen last. */
+const AS_READ: TypedFraming = { in: "read", out: "read" };
+
+/** What is in force for a target, or will be once messages are shown, since it was before for its address. */
 export function framingOf(state: State, target: number | null): TypedFraming {
-  const rule = framingSlice.of(state).rules.find(({ socket }) => socket === target);
-  if (rule !== undefined) return { in: formatFrameSpec(rule.in), out: formatFrameSpec(rule.out) };
   const socket = target === null ? undefined : socketsSlice.of(state).table.get(target);
+  const speaks = (rule: FramingRule): boolean =>
+    rule.socket === null ||
+    (socket !== undefined && (rule.socket === target || rule.socket === socket.parent));
+  const rule = framingSlice.of(state).rules.find(speaks);
+  if (rule !== undefined) return { in: formatFrameSpec(rule.in), out: formatFrameSpec(rule.out) };
   const key = socket === undefined ? null : framingKey(socket);
-  return (key === null ? undefined : framingKnown.of(state)[key]) ?? framingLast.of(state);
+  return (key === null ? undefined : framingKnown.of(state)[key]) ?? AS_READ;
 }
 
 /** Cuts a target's streams so from now on, shows the messages, and remembers it. */
@@ -69,9 +68,8 @@ export function applyFraming(
   const socket = target === null ? undefined : socketsSlice.of(state).table.get(target);
   const key = socket === undefined ? null : framingKey(socket);
   if (key !== null) framingKnown.set(app, withKnown(framingKnown.of(state), key, typed));
-  framingLast.set(app, typed);
   const rule = { socket: target, in: received, out: sent };
-  framingSlice.set(app, ({ rules }) => ({ rules: withRule(rules, rule) }));
+  framingSlice.set(app, ({ rules }) => ({ rules: withRule(rules, rule), preview: null }));
   setMainView(app, "messages");
 }
 
@@ -87,7 +85,7 @@ export function dropFraming(app: App, target: number | null): void {
 }
 
 /** The rule for all comes last: the first that speaks of a socket counts. */
-function withRule(rules: readonly FramingRule[], rule: FramingRule): FramingRule[] {
+export function withRule(rules: readonly FramingRule[], rule: FramingRule): FramingRule[] {
   const others = rules.filter(({ socket }) => socket !== rule.socket);
   const next = rule.socket === null ? [...others, rule] : [rule, ...others];
   // Without the one used longest ago, but never without the one for all.

@@ -17,13 +17,14 @@ export interface TypedFraming {
 const MAX_KNOWN = 200;
 
 /** The first rule that speaks of a socket counts. */
-export const framingSlice = slice("framing", () => ({ rules: [] as readonly FramingRule[] }));
-
-/** What was chosen last. */
-export const framingLast = setting<TypedFraming>("framing.last", "engine", {
-  initial: { in: "crlf", out: "crlf" },
-  check: checkTyped,
-});
+export const framingSlice = slice("framing", () => ({
+  rules: [] as readonly FramingRule[],
+  /** While a way of cutting is being chosen: what it is so far, and which main view was shown before. */
+  preview: null as {
+    readonly rule: FramingRule | null;
+    readonly mainView: string;
+  } | null,
+}));
 
 /** By address (see framingKey.ts). */
 export const framingKnown = setting<Readonly<Record<string, TypedFraming>>>(

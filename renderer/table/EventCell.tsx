@@ -10,6 +10,8 @@ import { secondsBetween, timeText } from "../columns/timeFormats.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
+import { wordedValue } from "../../shared/decode/reading/fieldText.ts";
+import type { RowGist } from "../../shared/model/rowGist.ts";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { arrowOf, rowText } from "./rowText.ts";
 
@@ -71,9 +73,31 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
       return { content: <EndpointText text={row.peer} /> };
     case "length":
       return { content: carriesBytes(row) ? formatCount(rowLength(row)) : "" };
+    case "answer":
+      return answerContent(of.gist, t);
+    case "info": {
+      const info = of.gist === null ? "" : wordedValue(of.gist.info, t);
+      return { content: info, title: info };
+    }
     case "payload":
       return { content: rowText(row, t) };
     default:
       return assertNever(id);
   }
+}
+
+/** An answer's time, and which request waits for one. */
+function answerContent(gist: RowGist | null, t: Wording): Content {
+  if (gist === null) return { content: "" };
+  const { answerTime, other, unanswered } = gist;
+  if (unanswered)
+    return {
+      content: <span className="event-unanswered">{t("table.unanswered")}</span>,
+      title: t("table.unansweredAbout"),
+    };
+  if (answerTime === null || other === null) return { content: "" };
+  return {
+    content: secondsBetween(0, answerTime),
+    title: t("table.answers", { seq: other }),
+  };
 }

@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isMarked } from "../marks/marks.ts";
+import type { RowGist } from "../../shared/model/rowGist.ts";
+import type { Row } from "../../shared/model/rows.ts";
 import { useAppState, useSlice, useSetting } from "../app/useApp.ts";
 import { itemKey, itemOf, sameItem } from "../events/items.ts";
 import { pickedRows } from "../events/picking.ts";
@@ -10,6 +12,7 @@ import { rowLayout } from "./rowLayout.ts";
 import { placeOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
+import { gistsSlice } from "../events/gistsState.ts";
 import { eventsSlice, recordingStartSlice } from "../events/eventsState.ts";
 import { columnsSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { isMirrored } from "../events/sorting.ts";
@@ -32,7 +35,10 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
   const marks = useSetting(marksSetting);
   const naming = useSlice(marksSlice, (marks) => marks.naming);
   const sockets = useSlice(socketsSlice, (sockets) => sockets.table);
-  const layout = useMemo(() => rowLayout(columns), [columns]);
+  const filled = useSlice(gistsSlice, (gists) => gists.filled);
+  useSlice(gistsSlice, (gists) => gists.version);
+  const gists = useSlice(gistsSlice, (known) => known.gists);
+  const layout = useMemo(() => rowLayout(columns, filled), [columns, filled]);
   const reference = marks.reference?.time ?? null;
   const origins = useMemo(
     () => (previous: number | null) => ({ start, previous, reference }),
@@ -60,6 +66,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
         place={place}
         row={row}
         arriving={behind === null ? null : <StillArriving of={behind} />}
+        gist={behind === null ? gistOf(gists.peek(position), row) : null}
         active={isActive}
         selected={several ? item !== null && picked.has(itemKey(item)) : isActive}
         layout={layout}
@@ -74,4 +81,9 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
     );
   }
   return rows;
+}
+
+/** Rows of a sorted view change their places. */
+function gistOf(gist: RowGist | undefined, row: Row | null): RowGist | null {
+  return gist !== undefined && gist.seq === row?.seq ? gist : null;
 }

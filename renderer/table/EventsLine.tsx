@@ -5,6 +5,7 @@ import { ViewOptions } from "./ViewOptions.tsx";
 import { ScanStatus } from "../filter/ScanStatus.tsx";
 import { countWords } from "../filter/scanWords.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
+import { LooksLike } from "../framing/LooksLike.tsx";
 import { FramingButton } from "../framing/FramingButton.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { pickedRows, unpick } from "../events/picking.ts";
@@ -36,6 +37,7 @@ export function EventsLine() {
       <SortedRows />
       <ScanStatus />
       <FramingButton />
+      <LooksLike />
       <span className="bar-fill" />
       {goingTo ? (
         <GoTo />

@@ -5,7 +5,7 @@
 
 import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties } from "react";
 import { setFollow } from "../events/positions.ts";
-import { gridTracks } from "../columns/columns.ts";
+import { gridTracks, shownColumns } from "../columns/columns.ts";
 import { HeaderRow } from "./HeaderRow.tsx";
 import { useNoteRowsInSight } from "../events/rowsInSight.ts";
 import { useApp, useAppState, useSetting, useSlice } from "../app/useApp.ts";
@@ -23,6 +23,7 @@ import { engineSlice, isLive } from "../app/engineState.ts";
 import { eventsSlice, type Reveal } from "../events/eventsState.ts";
 import { columnsSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { isMirrored } from "../events/sorting.ts";
+import { gistsSlice } from "../events/gistsState.ts";
 import { useWords } from "../kit/useWords.ts";
 
 export const EVENT_HEIGHT = 24;
@@ -42,6 +43,7 @@ export function EventsTable() {
   const follow = useSlice(eventsSlice, (events) => events.follow);
   const newestFirst = useAppState(isMirrored);
   const columns = useSetting(columnsSetting);
+  const filled = useSlice(gistsSlice, (gists) => gists.filled);
   const clock = useAppState((state) => {
     const timeFormat = timeFormatSetting.of(state);
     return timeFormat === "local" || timeFormat === "utc";
@@ -82,7 +84,7 @@ export function EventsTable() {
         role="grid"
         aria-label={t("table.events")}
         aria-rowcount={total + 1}
-        aria-colcount={columns.order.length - columns.hidden.length}
+        aria-colcount={shownColumns(columns, filled).length}
         aria-activedescendant={
           selected !== null && selected >= low && selected < high
             ? eventRowId(app, selected)
@@ -95,7 +97,10 @@ export function EventsTable() {
         data-scaled={isScaled(scale)}
         data-times={clock ? "clock" : "seconds"}
         style={
-          { "--seq-width": `${seqWidth}ch`, "--columns": gridTracks(columns) } as CSSProperties
+          {
+            "--seq-width": `${seqWidth}ch`,
+            "--columns": gridTracks(columns, filled),
+          } as CSSProperties
         }
         {...handlers}
       >

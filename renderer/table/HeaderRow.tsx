@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- the head of a virtual grid, see events/EventRow */
 
 import { memo, useRef } from "react";
-import { useSetting } from "../app/useApp.ts";
+import { gistsSlice } from "../events/gistsState.ts";
+import { useSetting, useSlice } from "../app/useApp.ts";
 import { shownColumns } from "../columns/columns.ts";
 import { columnsSetting } from "../columns/columnSettings.ts";
 import { ColumnHead } from "./ColumnHead.tsx";
@@ -13,6 +14,7 @@ const STOPS = { head: ".column-title", border: "[role='separator']" } as const;
 export const HeaderRow = memo(function HeaderRow() {
   const settings = useSetting(columnsSetting);
   const row = useRef<HTMLDivElement>(null);
+  const filled = useSlice(gistsSlice, (gists) => gists.filled);
 
   function moveFocus(what: keyof typeof STOPS, from: number, step: number): void {
     const stops = row.current?.querySelectorAll<HTMLElement>(STOPS[what]);
@@ -20,7 +22,7 @@ export const HeaderRow = memo(function HeaderRow() {
   }
   return (
     <div ref={row} className="event event-header" role="row" aria-rowindex={1}>
-      {shownColumns(settings).map((id, index) => (
+      {shownColumns(settings, filled).map((id, index) => (
         <ColumnHead key={id} id={id} index={index} onStep={moveFocus} />
       ))}
     </div>

@@ -17,6 +17,8 @@ import { activeRow } from "../events/picking.ts";
 import { filterBy, type Joining } from "../filter/filterActions.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { rowValues, valuesFor, type RowValue } from "./rowValues.ts";
+import { gistsSlice } from "../events/gistsState.ts";
+import { eventsSlice } from "../events/eventsState.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 
 export function RowMenu({ children }: { readonly children: ReactElement }) {
@@ -147,6 +149,13 @@ function useSelectedValues(): readonly RowValue[] {
       here = false;
     };
   }, [app, failed]);
+  const gist = useAppState((state) => {
+    const { selected } = eventsSlice.of(state);
+    return selected === null ? null : (gistsSlice.of(state).gists.peek(selected.position) ?? null);
+  });
   if (row === null) return [];
-  return rowValues(row, socket, error?.seq === row.seq ? error.code : null);
+  return rowValues(row, socket, {
+    errorCode: error?.seq === row.seq ? error.code : null,
+    gist,
+  });
 }

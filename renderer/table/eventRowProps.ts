@@ -1,6 +1,7 @@
 // What a row of the table is drawn from.
 
 import type { ReactNode } from "react";
+import type { RowGist } from "../../shared/model/rowGist.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { TimeFormat, TimeOrigins } from "../columns/timeFormats.ts";
 import type { RowLayout } from "./rowLayout.ts";
@@ -16,6 +17,8 @@ export interface EventRowProps {
   readonly arriving: ReactNode;
   /** The row that keys go on from. */
   readonly active: boolean;
+  /** What its messages say; null where it is not known, or not yet. */
+  readonly gist: RowGist | null;
   readonly selected: boolean;
   readonly layout: RowLayout;
   readonly timeFormat: TimeFormat;

@@ -1,6 +1,11 @@
 // Which cell of a row holds what, as the columns are now. Worked out once for all rows.
 
-import { shownColumns, type ColumnId, type ColumnSettings } from "../columns/columns.ts";
+import {
+  shownColumns,
+  type ColumnId,
+  type ColumnSettings,
+  type GistColumn,
+} from "../columns/columns.ts";
 
 export interface RowLayout {
   readonly columns: readonly ColumnId[];
@@ -13,10 +18,10 @@ export interface RowLayout {
   readonly words: readonly [first: number, last: number] | null;
 }
 
-const GIVE_WAY: readonly ColumnId[] = ["peer", "length"];
+const GIVE_WAY: readonly ColumnId[] = ["peer", "length", "answer", "info"];
 
-export function rowLayout(settings: ColumnSettings): RowLayout {
-  const columns = shownColumns(settings);
+export function rowLayout(settings: ColumnSettings, filled: readonly GistColumn[] = []): RowLayout {
+  const columns = shownColumns(settings, filled);
   const payload = columns.indexOf("payload");
   if (payload === -1) return { columns, named: columns.at(-1), words: null };
   const gives = (at: number) => GIVE_WAY.some((id) => id === columns[at]);

@@ -1,6 +1,9 @@
 // Values of a row that a filter can ask for, as tests in the filter's language, in the order of the columns.
 
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
+import { secondsText } from "../../shared/filter/valueText.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
+import type { RowGist } from "../../shared/model/rowGist.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
@@ -12,11 +15,18 @@ export interface RowValue {
   readonly test: string;
 }
 
-/** `errorCode`: where it is known why the call failed. `socket`: the row's, while it is on the list. */
+/** What is known of a row beside itself. */
+export interface Beside {
+  /** Where it is known why the call failed. */
+  readonly errorCode: string | null;
+  readonly gist: RowGist | null;
+}
+
+/** `socket`: the row's, while it is on the list. */
 export function rowValues(
   row: Row,
   socket: SocketInfo | undefined,
-  errorCode: string | null,
+  { errorCode, gist }: Beside,
 ): readonly RowValue[] {
   const values: RowValue[] = [];
   const add = (column: ColumnId, field: string, value: string | number | boolean) =>
@@ -33,6 +43,10 @@ export function rowValues(
   if (row.call === "send" || row.call === "recv") add("length", "len", row.result);
   if (row.failed) add("payload", "failed", true);
   if (errorCode !== null && errorCode !== "") add("payload", "error", errorCode);
+  const info = gist === null ? "" : inEnglish.text(gist.info);
+  if (info !== "") add("info", "info", info);
+  if (gist !== null && gist.answerTime !== null)
+    values.push({ column: "answer", test: `answer.time >= ${secondsText(gist.answerTime)}` });
   return values;
 }
 

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { SocketEvent } from "../model/event.ts";
 import type { Sorted } from "../model/order.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
+import { MAX_GISTS, type RowGist } from "../model/rowGist.ts";
 import type { PendingRows, RowColumns } from "../model/rows.ts";
 import { answer } from "./answer.ts";
 import { filter, payloadCount, position, query, rowCount, source } from "./checks.ts";
@@ -51,6 +52,14 @@ export const eventCalls = {
     input: v.strictObject({ source, query, position: position }),
     answer: answer<MessageFrame>(),
   },
+  /**
+   * The other half of a row's exchange: of a request the answer, of an answer the request. `seq` null: there is none, or it is
+   * not known; `position` null: the view does not hold it.
+   */
+  counterpart: {
+    input: v.strictObject({ source, query, position }),
+    answer: answer<{ readonly seq: number | null; readonly position: number | null }>(),
+  },
   /** One event with all its particulars. */
   event: {
     input: v.strictObject({ source, seq: position }),
@@ -62,6 +71,8 @@ export const eventCalls = {
     answer: answer<{ readonly total: number; readonly bytes: Uint8Array }>(),
   },
 } as const;
+
+const gistCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_GISTS));
 
 /** The rows of a view. */
 export interface ViewUpdate {
@@ -86,5 +97,10 @@ export const eventFeeds = {
   count: {
     input: v.strictObject({ source, query }),
     answer: answer<Pick<ViewUpdate, "total" | "scan">>(),
+  },
+  /** What the messages of some rows of a view say, told whole; null of rows about which nothing is known yet. */
+  gists: {
+    input: v.strictObject({ source, query, from: position, count: gistCount }),
+    answer: answer<{ readonly from: number; readonly gists: readonly (RowGist | null)[] }>(),
   },
 } as const;

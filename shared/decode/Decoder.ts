@@ -9,11 +9,14 @@
 //   2. `test` answers from the bytes first; a port only adds to what the bytes allow (`reading/hints.ts`).
 //   3. `messageLength` is null where the protocol never lies in a stream, or its borders can only be guessed; else it looks at no byte behind the message.
 //   4. `follow` is null where a message says nothing about later ones; else its part of `Conversation` is read from and left in `r.conversation`.
-//   5. Add it to `DECODERS` in `registry.ts`.
-//   6. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
+//   5. `gist` reads as `decode` does: the summary is what is told in a line, unless the reading tells it shorter, and says whether
+//      it asks or answers (`FieldReader.gist`).
+//   6. Add it to `DECODERS` in `registry.ts`.
+//   7. Put a realistic sample into `test/shared/decode/samples.ts`: recognition, truncation and mutation tests follow.
 
 import type { Text } from "../words/said.ts";
 import type { Conversation } from "./Conversation.ts";
+import type { Gist } from "./Gist.ts";
 
 /** What is known about where the bytes were seen. */
 export interface DecodeContext {
@@ -150,4 +153,6 @@ export interface Decoder<Name extends string = string> {
   readonly cut?: (bytes: Uint8Array, context: DecodeContext) => Cut;
   /** The conversation after one whole message. Null: its messages say nothing about later ones. */
   readonly follow: ((input: DecodeInput) => Conversation) | null;
+  /** The message at the beginning in a line, and its part in an exchange; of one that is cut off what can be told. */
+  gist(input: DecodeInput): Gist;
 }

@@ -1,6 +1,7 @@
 // DNS messages (RFC 1035) in datagrams and, behind two bytes of length, in streams (RFC 7766); EDNS (RFC 6891); mDNS
 // (RFC 6762) and LLMNR have the same form.
 
+import type { Part } from "./Gist.ts";
 import { remember, type DnsQuery } from "./Conversation.ts";
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import { readName } from "./dns/name.ts";
@@ -11,6 +12,7 @@ import { kindOf, sectionsOf, STATEFUL } from "./dns/sections.ts";
 import { readStateful } from "./dns/stateful.ts";
 import {
   complete,
+  gistByReading,
   decodeMessages,
   followByReading,
   isStream,
@@ -37,6 +39,7 @@ export const dns: Decoder<typeof NAME> = {
     decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input)),
   messageLength,
   follow: (input) => followByReading(input, reader(input)),
+  gist: (input) => gistByReading(input, reader(input)),
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -88,6 +91,7 @@ function readMessage(r: FieldReader): void {
   const opcode = (flags >> 11) & 0xf;
   const kind = kindOf(opcode, response);
   r.say(kind, said("dns.kind", { kind }));
+  if (r.gist !== null) r.gist.part = partOf(id, response);
   const sections = sectionsOf(opcode);
   const counts = sections.map((section) => r.uint(section.count, 2));
   const own = readQuestions(r, base, { entry: sections[0].entry, count: counts[0] ?? 0 });
@@ -112,6 +116,11 @@ function readMessage(r: FieldReader): void {
   const result = rcode > 0 ? (RCODES[rcode] ?? `RCODE ${rcode}`) : listed(told);
   if (result !== "") r.say(colon(what, result));
   else if (response) r.say(colon(what, opcode === 0 ? said("dns.noAnswer") : "NOERROR"));
+}
+
+/** Multicast DNS has no IDs (RFC 6762, 18.1): who answers what is not told. */
+function partOf(id: number, response: boolean): Part | null {
+  return id === 0 ? null : { kind: response ? "answer" : "request", key: String(id) };
 }
 
 /** Entries that the summary tells. */

@@ -7,7 +7,12 @@ import { readChunked } from "./http/chunked.ts";
 import { unpackBody } from "./http/content.ts";
 import { afterRequest, afterResponse, requestOf } from "./http/exchange.ts";
 import { HTTP_START, readHeaders, readStartLine, type Head } from "./http/head.ts";
-import { cutByReading, decodeMessages, followByReading } from "./reading/decodeMessages.ts";
+import {
+  cutByReading,
+  gistByReading,
+  decodeMessages,
+  followByReading,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, latin1 } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -35,6 +40,7 @@ export const http: Decoder<typeof NAME> = {
   messageLength: (bytes, context) => cut(bytes, context).length,
   cut,
   follow: (input) => followByReading(input, (r) => readMessage(r, true)),
+  gist: (input) => gistByReading(input, (r) => readMessage(r, true)),
 };
 
 function cut(bytes: Uint8Array, context: DecodeContext): Cut {

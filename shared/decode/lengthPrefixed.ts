@@ -2,7 +2,7 @@
 // consistent with them. The more messages there are, the better the guess.
 
 import type { Decoder, PortHints } from "./Decoder.ts";
-import { decodeMessages } from "./reading/decodeMessages.ts";
+import { decodeMessages, gistByReading, type ReadMessage } from "./reading/decodeMessages.ts";
 import { count, textOrHex } from "./reading/fieldText.ts";
 import { said, type Text } from "../words/said.ts";
 import { colon, bracketed } from "./reading/phrases.ts";
@@ -59,27 +59,31 @@ export const lengthPrefixed: Decoder<typeof NAME> = {
     if (size === 2) return best.complete > 1 ? 36 : bytes.length >= 8 ? 26 : 10;
     return 40;
   },
-  decode(input) {
-    const shape = guess(input.bytes)?.shape ?? null;
-    return decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, (r) => {
-      if (shape === null) {
-        r.wrong("lengthPrefixed.noLengthOfOrBytesFitsThese");
-        return;
-      }
-      const length = lengthAt(r.bytes, r.at, shape);
-      r.data("decode.length", shape.size, () => bracketed(String(length), shape.title));
-      if (length > MAX_LENGTH)
-        r.wrong(said("lengthPrefixed.lengthIsBeyond", { length, most: MAX_LENGTH }));
-      r.say(count(length, "byte"));
-      const payload = length > 0 ? r.data("decode.payload", length) : null;
-      if (payload !== null) r.say(colon(count(length, "byte"), textOrHex(payload)));
-    });
-  },
+  decode: (input) =>
+    decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input.bytes)),
   // The guess is made from all bytes that are there: cut by it, a stream would depend on how its reads fell. To cut by a length
   // one says which it is (the `prefix` frame spec).
   messageLength: null,
   follow: null,
+  gist: (input) => gistByReading(input, reader(input.bytes)),
 };
+
+function reader(bytes: Uint8Array): ReadMessage {
+  const shape = guess(bytes)?.shape ?? null;
+  return (r) => {
+    if (shape === null) {
+      r.wrong("lengthPrefixed.noLengthOfOrBytesFitsThese");
+      return;
+    }
+    const length = lengthAt(r.bytes, r.at, shape);
+    r.data("decode.length", shape.size, () => bracketed(String(length), shape.title));
+    if (length > MAX_LENGTH)
+      r.wrong(said("lengthPrefixed.lengthIsBeyond", { length, most: MAX_LENGTH }));
+    r.say(count(length, "byte"));
+    const payload = length > 0 ? r.data("decode.payload", length) : null;
+    if (payload !== null) r.say(colon(count(length, "byte"), textOrHex(payload)));
+  };
+}
 
 /** The shape that fits best: to the very end, then with the most messages. Null when none fits. */
 function guess(bytes: Uint8Array): Guess | null {

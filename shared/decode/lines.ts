@@ -1,7 +1,12 @@
 // Text in lines that end with LF or CRLF: the last resort for whatever has no decoder of its own.
 
 import type { Decoder, PortHints } from "./Decoder.ts";
-import { decodeMessages, lengthByReading, type ReadMessage } from "./reading/decodeMessages.ts";
+import {
+  decodeMessages,
+  gistByReading,
+  lengthByReading,
+  type ReadMessage,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hexNumber, isText, text, textLength } from "./reading/fieldText.ts";
 import { said } from "../words/said.ts";
@@ -24,6 +29,7 @@ export const lines: Decoder<typeof NAME> = {
   decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "decode.line", input, readLine),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readLine),
   follow: null,
+  gist: (input) => gistByReading(input, readLine),
 };
 
 const readLine: ReadMessage = (r) => {

@@ -7,6 +7,7 @@ import { readFunction, roleByForm, type Role } from "./modbus/functions.ts";
 import { afterAdu, requestOf, roleByTalk } from "./modbus/talk.ts";
 import {
   complete,
+  gistByReading,
   decodeMessages,
   followByReading,
   once,
@@ -33,6 +34,7 @@ export const modbus: Decoder<typeof NAME> = {
     decodeMessages({ name: NAME, title: TITLE }, "ADU", input, reader(input.context)),
   messageLength,
   follow: (input) => followByReading(input, reader(input.context)),
+  gist: (input) => gistByReading(input, reader(input.context)),
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {
@@ -83,6 +85,11 @@ function reader(context: DecodeContext): ReadMessage {
       const role = known ?? "request";
       const request =
         role === "response" ? requestOf(r.conversation, { transaction, unit, code }) : null;
+      if (r.gist !== null && known !== null)
+        r.gist.part = {
+          kind: role === "request" ? role : "answer",
+          key: `${transaction}.${unit}.${code}`,
+        };
       const told = readFunction(r, { role, unit, start: request?.start ?? null });
       if (request !== null) r.note("decode.answers", request.words, begin, begin + 2);
       if (known === null || !r.ok) return;

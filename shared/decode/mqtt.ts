@@ -7,6 +7,7 @@ import { VERSIONS, type Version } from "./mqtt/connect.ts";
 import { PACKETS, readBody } from "./mqtt/packets.ts";
 import {
   complete,
+  gistByReading,
   decodeMessages,
   followByReading,
   scan,
@@ -36,6 +37,7 @@ export const mqtt: Decoder<typeof NAME> = {
     ),
   messageLength,
   follow,
+  gist: (input) => gistByReading(input, packetReader(input.context)),
 };
 
 interface Header {

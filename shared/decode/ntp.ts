@@ -1,9 +1,10 @@
 // NTP versions 3 and 4 (RFC 1305, RFC 5905, 7.3), with extension fields (RFC 7822) and a message authentication code.
 
 import { formatIsoTime } from "../format/time.ts";
+import { toHex } from "../format/hex.ts";
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import { ip } from "./reading/address.ts";
-import { decodeMessages, once } from "./reading/decodeMessages.ts";
+import { decodeMessages, gistByReading, once } from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { hex, named, text, type Names, count } from "./reading/fieldText.ts";
 import { readControl } from "./ntp/control.ts";
@@ -48,6 +49,7 @@ export const ntp: Decoder<typeof NAME> = {
     decodeMessages({ name: NAME, title: TITLE }, "decode.packet", input, once(readPacket)),
   messageLength: null,
   follow: null,
+  gist: (input) => gistByReading(input, once(readPacket)),
 };
 
 function test({ bytes, context }: DecodeInput): number {
@@ -99,6 +101,11 @@ function readPacket(r: FieldReader): void {
   r.data("ntp.referenceId", 4, (bytes) => (stratum <= 1 ? source(bytes, stratum) : ip(bytes)));
   for (const name of TIMESTAMPS) r.data(name, 8, ntpTime);
   const transmit = r.data("ntp.transmitTimestamp", 8, ntpTime);
+  if (r.gist !== null && (mode === 3 || mode === 4))
+    r.gist.part = {
+      kind: mode === 3 ? "request" : "answer",
+      key: toHex(mode === 3 ? transmit : r.bytes.subarray(24, 32)),
+    };
   const from = mode === 3 ? null : said("ntp.ofStratum", { stratum });
   r.say(listed([title, from, ntpTime(transmit)]));
   readTail(r);

@@ -4,6 +4,7 @@
 //     const decoded = decoder === null ? null : decodeAs(decoder.name, input);
 
 import { UNKNOWN, type Conversation } from "./Conversation.ts";
+import type { Gist } from "./Gist.ts";
 import type { Decoded, DecodedField, DecodeInput, Decoder } from "./Decoder.ts";
 import { dns } from "./dns.ts";
 import { http } from "./http.ts";
@@ -97,6 +98,16 @@ export function followed(name: string, input: DecodeInput): Conversation {
   if (decoder === null) return known;
   const after = guarded(() => decoder.follow?.(input) ?? known, known);
   return heard(decoder, input, after);
+}
+
+/** The message at the beginning in a line, and the conversation after it where it is whole. */
+export function gistOf(name: string, input: DecodeInput): Gist {
+  const known = input.context.conversation ?? UNKNOWN;
+  const nothing: Gist = { info: "", part: null, after: known };
+  const decoder = decoderByName(name);
+  if (decoder === null) return nothing;
+  const gist = guarded(() => decoder.gist(input), nothing);
+  return { ...gist, after: heard(decoder, input, gist.after) };
 }
 
 /** `after` with what is spoken, as far as a whole message of a protocol says it. */

@@ -4,6 +4,7 @@
 import type { DecodeContext, DecodeInput, Decoder } from "./Decoder.ts";
 import {
   decodeMessages,
+  gistByReading,
   followByReading,
   lengthByReading,
   scan,
@@ -13,7 +14,7 @@ import type { FieldReader } from "./reading/FieldReader.ts";
 import { clip, count, latin1, MAX_VALUE, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 import { RESP_PORTS as PORTS } from "./resp/ports.ts";
-import { relate, type RespMessage } from "./resp/talk.ts";
+import { inner, partOf, relate, type RespMessage } from "./resp/talk.ts";
 import { said, type WordKey } from "../words/said.ts";
 import { type Label, labelText } from "./reading/label.ts";
 
@@ -63,6 +64,7 @@ export const resp: Decoder<typeof NAME> = {
     decodeMessages({ name: NAME, title: TITLE }, "decode.value", input, reader(input.context)),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readMessage),
   follow: (input) => followByReading(input, reader(input.context)),
+  gist: (input) => gistByReading(input, reader(input.context)),
 };
 
 function test(input: DecodeInput): number {
@@ -89,10 +91,32 @@ function simple(bytes: Uint8Array): number {
 function reader(context: DecodeContext): ReadMessage {
   return (r) => {
     const from = r.at;
-    const message = readMessage(r);
-    if (r.ok) relate(r, context, { ...message, from });
+    const message = { ...readMessage(r), from };
+    tellGist(r, context, message);
+    if (r.ok) relate(r, context, message);
   };
 }
+
+/** As redis-cli has it. */
+function tellGist(r: FieldReader, context: DecodeContext, message: RespMessage): void {
+  if (r.gist === null) return;
+  const { isCommand, part } = partOf(r.conversation, context, message);
+  r.gist.part = part;
+  const { type, shown } = message;
+  r.gist.tell(isCommand ? inner(shown) : (REPLIES[type]?.(shown) ?? shown));
+}
+
+const quoted = (shown: string): string =>
+  shown === "null" ? "(nil)" : shown === '""' ? shown : `"${shown}"`;
+
+const REPLIES: Readonly<Record<string, (shown: string) => string>> = {
+  "-": (shown) => `(error) ${shown}`,
+  ":": (shown) => `(integer) ${shown}`,
+  _: () => "(nil)",
+  $: quoted,
+  "=": quoted,
+  "*": (shown) => (shown === "null" ? "(nil)" : shown),
+};
 
 function readMessage(r: FieldReader): Omit<RespMessage, "from"> {
   if (/[A-Za-z]/.test(String.fromCharCode(r.peek()))) {

@@ -1,8 +1,11 @@
 // STUN (RFC 8489, and RFC 3489 before it) and the methods and attributes of TURN (RFC 8656) and ICE (RFC 8445) that use its form.
 
+import { toHex } from "../format/hex.ts";
+import type { Part } from "./Gist.ts";
 import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
 import {
   complete,
+  gistByReading,
   decodeMessages,
   isStream,
   once,
@@ -39,6 +42,7 @@ export const stun: Decoder<typeof NAME> = {
     decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input)),
   messageLength,
   follow: null,
+  gist: (input) => gistByReading(input, reader(input)),
 };
 
 function reader(input: DecodeInput): ReadMessage {
@@ -89,6 +93,7 @@ function readMessage(r: FieldReader, classic: boolean): void {
     if (r.ok && cookie !== 0x2112a442) r.wrong("stun.magicCookie0x2112a442IsExpected", from + 4);
     r.data("decode.transactionId", 12, hex);
   }
+  if (r.gist !== null) r.gist.part = partOf(type, r.bytes.subarray(from + 4, from + HEADER_BYTES));
   const told: Text[] = [];
   r.within("stun.theAttributes", length, () => {
     while (r.more())
@@ -104,6 +109,13 @@ function readMessage(r: FieldReader, classic: boolean): void {
 function split(type: number) {
   const method = (type & 0x000f) | ((type & 0x00e0) >> 1) | ((type & 0x3e00) >> 2);
   return { method, kind: CLASSES[((type & 0x0010) >> 4) | ((type & 0x0100) >> 7)] ?? CLASSES[0] };
+}
+
+/** Indications are answered by nobody (RFC 8489, 3). */
+function partOf(type: number, transaction: Uint8Array): Part | null {
+  const kind = type & 0x0110;
+  if (kind === 0x0010) return null;
+  return { kind: kind === 0 ? "request" : "answer", key: toHex(transaction) };
 }
 
 function typeText(type: number): Text {

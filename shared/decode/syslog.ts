@@ -5,6 +5,7 @@ import type { DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.t
 import {
   complete,
   decodeMessages,
+  gistByReading,
   isStream,
   once,
   type ReadMessage,
@@ -31,15 +32,15 @@ export const syslog: Decoder<typeof NAME> = {
   ports: PORTS,
   test,
   decode: (input) =>
-    decodeMessages(
-      { name: NAME, title: TITLE },
-      "decode.message",
-      input,
-      isStream(input) ? readFramed : once(readDatagram),
-    ),
+    decodeMessages({ name: NAME, title: TITLE }, "decode.message", input, reader(input)),
   messageLength,
   follow: null,
+  gist: (input) => gistByReading(input, reader(input)),
 };
+
+function reader(input: DecodeInput): ReadMessage {
+  return isStream(input) ? readFramed : once(readDatagram);
+}
 
 function test(input: DecodeInput): number {
   const { bytes, context } = input;

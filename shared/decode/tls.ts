@@ -3,7 +3,13 @@
 
 import { UNKNOWN, type Conversation, type TlsTalk } from "./Conversation.ts";
 import type { DecodeContext, DecodeInput, Decoder, MessageLength, PortHints } from "./Decoder.ts";
-import { complete, decodeMessages, followByReading, scan } from "./reading/decodeMessages.ts";
+import {
+  complete,
+  gistByReading,
+  decodeMessages,
+  followByReading,
+  scan,
+} from "./reading/decodeMessages.ts";
 import type { FieldReader } from "./reading/FieldReader.ts";
 import { count, hex, named, type Names } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
@@ -37,6 +43,7 @@ export const tls: Decoder<typeof NAME> = {
     ),
   messageLength,
   follow,
+  gist: (input) => gistByReading(input, recordReader(input.context)),
 };
 
 function messageLength(bytes: Uint8Array): MessageLength {

@@ -4,6 +4,7 @@
 import type { DecodeInput, Decoder, PortHints } from "./Decoder.ts";
 import {
   decodeMessages,
+  gistByReading,
   followByReading,
   lengthByReading,
   scan,
@@ -65,6 +66,7 @@ export const websocket: Decoder<typeof NAME> = {
   decode: (input) => decodeMessages({ name: NAME, title: TITLE }, "decode.frame", input, readFrame),
   messageLength: (bytes, context) => lengthByReading(bytes, context, readFrame),
   follow: (input) => followByReading(input, readFrame),
+  gist: (input) => gistByReading(input, readFrame),
 };
 
 /** There is no magic number: what counts is that text is text and that frames end where the bytes end. */
@@ -124,6 +126,9 @@ function readFrame(r: FieldReader): void {
   const message = control
     ? { opcode, compressed: false }
     : messageOf(r.conversation, key !== null, { opcode, rsv1: (first & 0x40) !== 0 });
+  // A pong answers the newest ping with its bytes, at least in order (RFC 6455, 5.5.3).
+  if (r.gist !== null && (opcode === 9 || opcode === 10))
+    r.gist.part = { kind: opcode === 9 ? "request" : "answer", key: "" };
   const payload = readPayload(r, { ...message, length, key, what });
   if (control || !r.ok) return;
   const payloadFrom = r.at - length;
@@ -169,7 +174,10 @@ function readPayload(
         });
       r.say(shown);
     });
-  else r.data(name, length, (bytes) => (shown = show(plain(bytes))));
+  else {
+    const bytes = r.data(name, length, (bytes) => (shown = show(plain(bytes))));
+    if (r.gist !== null && bytes.length > 0) shown = show(plain(bytes));
+  }
   r.say(colon(what, shown));
   return r.bytes.subarray(from, Math.min(from + length, r.bytes.length));
 }

@@ -18,9 +18,9 @@ export type FieldType =
 
 /**
  * What must be read to know it. `index`: a few bytes kept of every event. `event`: its particulars, from the recording.
- * `payload`: the bytes it carried.
+ * `payload`: the bytes it carried. `talk`: what its conversation had said before, too.
  */
-export type FieldSource = "index" | "event" | "payload";
+export type FieldSource = "index" | "event" | "payload" | "talk";
 
 export interface FilterField {
   readonly name: string;
@@ -137,6 +137,10 @@ export const FIELDS: readonly FilterField[] = [
   ours("local", "text", said("filterField.ourEndAsOrPath")),
   ours("peer", "text", said("filterField.peersEndAsOrPath")),
   ours("text", "text", said("filterField.sentenceOfCallThatCarriesNoBytes"), { source: "event" }),
+  ours("info", "text", said("filterField.messagesInLineAsDecodersTellThem"), { source: "talk" }),
+  ours("answer.time", "seconds", said("filterField.secondsFromRequestToItsAnswer"), {
+    source: "talk",
+  }),
 ];
 
 const BY_NAME: ReadonlyMap<string, FilterField> = new Map(

@@ -38,7 +38,7 @@ describe("messages", () => {
     await dialog.getByLabel("Bytes before it").fill("0");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".dialog")).toEqual([]);
+      expect(await wrongs(".framing-panel")).toEqual([]);
     }
     await shot("framing");
     await page.keyboard.press("Enter");

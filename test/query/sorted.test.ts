@@ -159,6 +159,7 @@ function recordedRows(keys: number[]): RecordedView {
   return {
     total: () => keys.length,
     rows: async (from, count) => keys.slice(from, from + count).map((_, i) => row(from + i)),
+    places: async () => [],
     rowsAt: async (positions) => positions.map(row),
     keys: async (_by, from, count) => Float64Array.from(keys.slice(from, from + count)),
     positionOf: async (seq) => seq - 1,

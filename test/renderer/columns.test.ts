@@ -8,7 +8,7 @@ import {
   moveColumn,
   NARROWEST,
   resizeColumn,
-  shownColumns,
+  chosenColumns,
   toggleColumn,
 } from "../../renderer/columns/columns.ts";
 import { rowLayout } from "../../renderer/table/rowLayout.ts";
@@ -28,10 +28,10 @@ describe("columns", () => {
     const one = COLUMNS.reduce((settings, { id }) => {
       return settings.hidden.includes(id) ? settings : toggleColumn(settings, id);
     }, INITIAL_COLUMNS);
-    expect(shownColumns(one)).toEqual(["payload"]);
+    expect(chosenColumns(one)).toEqual(["payload"]);
     const narrow = resizeColumn(INITIAL_COLUMNS, "time", -4);
     expect(narrow.widths.time).toBe(NARROWEST);
-    expect(gridTracks(narrow)).toContain(`${NARROWEST}px`);
+    expect(gridTracks(narrow, [])).toContain(`${NARROWEST}px`);
   });
 
   test("what is remembered is checked, and new columns take their place", () => {

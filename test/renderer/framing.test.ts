@@ -124,7 +124,8 @@ describe("rules", () => {
     expect(framingOf(state, 1)).toEqual({ in: "crlf", out: "read" });
     framingSlice.set(app, { rules: [] });
     expect(framingOf(app.store.getState(), 2)).toEqual({ in: "fixed:3", out: "fixed:3" });
-    expect(framingOf(app.store.getState(), null)).toEqual({ in: "fixed:3", out: "fixed:3" });
+    // Nothing is in force there.
+    expect(framingOf(app.store.getState(), null)).toEqual({ in: "read", out: "read" });
   });
 
   test("a socket at a known address is cut as it was, until its rule is removed", () => {

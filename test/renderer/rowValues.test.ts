@@ -31,7 +31,9 @@ const listener = socketInfo(
 
 describe("the values of a row", () => {
   test("are tests that a filter takes", () => {
-    const tests = rowValues(row({}), listener, null).map((value) => value.test);
+    const tests = rowValues(row({}), listener, { errorCode: null, gist: null }).map(
+      (value) => value.test,
+    );
     expect(tests).toEqual([
       "socket == 3",
       "call == recv",
@@ -45,13 +47,15 @@ describe("the values of a row", () => {
 
   test("of a failure name its code", () => {
     const failed = row({ call: "connect", direction: null, failed: true, result: 0, peer: "" });
-    const tests = rowValues(failed, undefined, "ECONNREFUSED").map((value) => value.test);
+    const tests = rowValues(failed, undefined, { errorCode: "ECONNREFUSED", gist: null }).map(
+      (value) => value.test,
+    );
     expect(tests).toContain("error == ECONNREFUSED");
     expect(tests.filter((text) => !parseFilter(text).ok)).toEqual([]);
   });
 
   test("those of the cell that was pointed at come first", () => {
-    const values = rowValues(row({}), listener, null);
+    const values = rowValues(row({}), listener, { errorCode: null, gist: null });
     expect(valuesFor(values, "peer")[0]?.test).toBe('peer == "127.0.0.1:51514"');
     expect(valuesFor(values, null)).toEqual(values);
   });

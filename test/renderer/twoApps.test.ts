@@ -13,7 +13,7 @@ import { applyFilter } from "../../renderer/filter/filterActions.ts";
 import { filterSlice } from "../../renderer/filter/filterState.ts";
 import { findSlice } from "../../renderer/find/findState.ts";
 import { applyFraming } from "../../renderer/framing/framingActions.ts";
-import { framingKnown, framingLast, framingSlice } from "../../renderer/framing/framingState.ts";
+import { framingKnown, framingSlice } from "../../renderer/framing/framingState.ts";
 import { toggleMark } from "../../renderer/marks/markActions.ts";
 import { marksSetting } from "../../renderer/marks/marksState.ts";
 import { setDistribution } from "../../renderer/measure/measureActions.ts";
@@ -72,7 +72,7 @@ function chosen(app: App) {
     sent: composerSent.get(app),
     composer: composerSlice.get(app),
     rules: framingSlice.get(app),
-    framing: [framingLast.get(app), framingKnown.get(app)],
+    framing: [framingKnown.get(app)],
     bytes: payloadSlice.get(app),
     measure: measureSlice.get(app),
   });

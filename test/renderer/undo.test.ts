@@ -7,7 +7,7 @@ import { appAt } from "../../renderer/app/sides/appAt.ts";
 import { closeSide, splitSide } from "../../renderer/app/sides/showSides.ts";
 import { columnsSetting } from "../../renderer/columns/columnSettings.ts";
 import { putColumn, resetColumns, showOrHideColumn } from "../../renderer/columns/columnActions.ts";
-import { shownColumns } from "../../renderer/columns/columns.ts";
+import { chosenColumns } from "../../renderer/columns/columns.ts";
 import { eventsSlice } from "../../renderer/events/eventsState.ts";
 import { applyFilter, applyTyped, filterBy } from "../../renderer/filter/filterActions.ts";
 import { filterSlice } from "../../renderer/filter/filterState.ts";
@@ -47,7 +47,7 @@ test("is undone in the order in which it was done, whatever it was, and done aga
   expect(toast(app)).toEqual(["Hid the column Peer.", "undo"]);
 
   undo(app);
-  expect(shownColumns(columnsSetting.get(app))).toContain("peer");
+  expect(chosenColumns(columnsSetting.get(app))).toContain("peer");
   expect(toast(app)).toEqual(["Undone: Hid the column Peer.", "redo"]);
   undo(app);
   expect(filterSlice.get(app)).toEqual({ text: "", applied: "" });
@@ -61,7 +61,7 @@ test("is undone in the order in which it was done, whatever it was, and done aga
   redo(app);
   expect(marksSetting.get(app).marked).toEqual([{ seq: 7, at: null }]);
   expect(filterSlice.get(app).applied).toBe("len > 3");
-  expect(shownColumns(columnsSetting.get(app))).not.toContain("peer");
+  expect(chosenColumns(columnsSetting.get(app))).not.toContain("peer");
   expect(canRedo(app.store.getState())).toBe(false);
 });
 

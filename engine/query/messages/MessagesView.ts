@@ -10,6 +10,7 @@ import type { EventStore } from "../../record/read/EventStore.ts";
 import { LiveScan } from "../LiveScan.ts";
 import type { ScanResult } from "../scan/jobs.ts";
 import type { ScanThread } from "../ScanThread.ts";
+import type { RowPlace } from "../rowPlaces.ts";
 import type { RecordedView } from "../View.ts";
 import { frameColumnsOf, type FrameRow } from "../scan/frameColumns.ts";
 import type { PendingMessage } from "../scan/PendingMessage.ts";
@@ -113,6 +114,22 @@ export class MessagesView implements RecordedView {
 
   placeOf(number: number): Promise<number> {
     return this.seekNumber(number);
+  }
+
+  async places(from: number, count: number): Promise<readonly RowPlace[]> {
+    return this.#frames.read(from, count);
+  }
+
+  /** Position of the message that begins at a byte of an event, and ends with another; null where the view does not hold it. */
+  async positionAt({
+    first,
+    skip,
+    last,
+  }: Omit<RowPlace, "socket" | "length">): Promise<number | null> {
+    const position = await this.#frames.seek("known", last);
+    const nearby = await this.#frames.read(position, NEARBY);
+    const found = nearby.findIndex((each) => each.first === first && each.skip === skip);
+    return found === -1 ? null : position + found;
   }
 
   /** Position of the first message that ends with an event's bytes (or of one of them), or of the first one that comes after it. */

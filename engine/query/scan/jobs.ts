@@ -9,6 +9,7 @@ import type { Flow } from "../../record/index/FlowTable.ts";
 import type { Around } from "../../record/read/EventStore.ts";
 import type { Replayed, ReplayStep } from "./replayStep.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
+import type { PlaceGist, TalkPlace } from "./PlaceGist.ts";
 
 export type ScanJob =
   /** Begins a scan; one at a time for each thread. */
@@ -46,7 +47,26 @@ export type ScanJob =
   | { readonly type: "due"; readonly now: number }
   /** A step of following a conversation again, of the number that the engine gave it. Answered with `replayed`. */
   | { readonly type: "replay"; readonly replay: number; readonly step: ReplayStep }
+  /** Begins the telling of messages around places; then `talks` is answered with `told`. */
+  | { readonly type: "openTalks"; readonly path: string; readonly indexPath: string }
+  /** What the messages at some places say. */
+  | {
+      readonly type: "talks";
+      readonly windows: readonly TalkWindow[];
+      /** Sockets at the places that a listener accepted. */
+      readonly accepted: readonly number[];
+      /** µs since the epoch; Infinity where nothing more comes. */
+      readonly now: number;
+    }
   | { readonly type: "close" };
+
+/** Events that follow each other, with places among them about which is asked. */
+export interface TalkWindow {
+  readonly parts: readonly Extract<ScanJob, { readonly type: "scan" }>[];
+  readonly places: readonly TalkPlace[];
+  /** Whether the last of them is the newest that there is. */
+  readonly reachesEnd: boolean;
+}
 
 export type ScanResult =
   /** Rows of the chunk that match, ascending. */
@@ -85,6 +105,8 @@ export type ScanResult =
       /** What could not be read of the recording so far; messages have zeros in its place. */
       readonly damage: Damage;
     }
+  /** One for each place, window after window. */
+  | { readonly type: "told"; readonly gists: readonly PlaceGist[] }
   | { readonly type: "replayed"; readonly answer: Replayed }
   | {
       readonly type: "failed";

@@ -6,6 +6,7 @@ import { Refusal } from "../../../shared/model/failure.ts";
 import { createScan, type Scan } from "./events/createScan.ts";
 import type { ScanResult, ScanJob } from "./jobs.ts";
 import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
+import { createTalksAround, type TalksAround } from "./talks/createTalksAround.ts";
 import { createReplays } from "./messages/createReplays.ts";
 
 const port = parentPort;
@@ -13,6 +14,7 @@ if (port === null) throw new Error("this is the code of a thread, not a program"
 
 let scan: Scan | null = null;
 let messages: MessagesScan | null = null;
+let talks: TalksAround | null = null;
 const replays = createReplays();
 
 function tell(result: ScanResult): void {
@@ -52,7 +54,15 @@ function take(job: ScanJob): void {
     case "replay":
       tell({ type: "replayed", answer: replays.take(job.replay, job.step) });
       return;
+    case "openTalks":
+      talks = createTalksAround(job);
+      return;
+    case "talks":
+      tell({ type: "told", gists: talks?.look(job) ?? [] });
+      return;
     case "close":
+      talks?.close();
+      talks = null;
       replays.close();
       scan?.close();
       messages?.close();

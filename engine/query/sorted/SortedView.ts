@@ -7,6 +7,7 @@ import { MAX_SORTED, type RowOrder, type Sorted } from "../../../shared/model/or
 import { NONE_UNDECIDED, type ScanState } from "../../../shared/model/query.ts";
 import type { Row } from "../../../shared/model/rows.ts";
 import type { FoundFrame } from "../FoundFrame.ts";
+import type { RowPlace } from "../rowPlaces.ts";
 import type { RecordedView, View } from "../View.ts";
 import { Permutation, placeOf } from "./Permutation.ts";
 import { SortedRuns } from "./SortedRuns.ts";
@@ -70,6 +71,13 @@ export class SortedView implements View {
 
   async rows(from: number, count: number): Promise<readonly Row[]> {
     return this.recorded.rowsAt(this.recordedPositions(from, count));
+  }
+
+  async places(from: number, count: number): Promise<readonly RowPlace[]> {
+    const places: RowPlace[] = [];
+    for (const position of this.recordedPositions(from, count))
+      places.push(...(await this.recorded.places(position, 1)));
+    return places;
   }
 
   /** Where up to `count` rows from a position on are in the recorded order. */

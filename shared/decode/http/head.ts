@@ -1,7 +1,8 @@
 // The start line and the headers (RFC 9112, 2 to 5).
 
+import type { Part } from "../Gist.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
-import { latin1, text } from "../reading/fieldText.ts";
+import { clip, latin1, text } from "../reading/fieldText.ts";
 import { requestOf, requestUri, requestWords } from "./exchange.ts";
 import { said } from "../../words/said.ts";
 import { type Label, asIs } from "../reading/label.ts";
@@ -12,6 +13,8 @@ export interface Head {
   /** Empty in a response, as the target is. */
   readonly method: string;
   readonly target: string;
+  /** Of a response; empty where it says none. */
+  readonly reason: string;
   /** In order, names in lower case. */
   readonly headers: (readonly [name: string, value: string])[];
 }
@@ -48,8 +51,25 @@ export function readStartLine(r: FieldReader): Head | null {
   const read = head as Head | null;
   r.say(shown, read?.status === null ? "http.request" : "decode.response");
   if (!r.silent && read !== null && read.status !== null) sayRequest(r, shown, from);
+  if (read !== null) tellGist(r, read);
   return read;
 }
+
+/** A response by what it answers, where that is known. Interim ones answer nothing (RFC 9110, 15.2). */
+function tellGist(r: FieldReader, { status, method, target, reason }: Head): void {
+  const { gist } = r;
+  if (gist === null) return;
+  if (status === null) {
+    gist.part = ASKS;
+    gist.tell(clip(`${method} ${target}`));
+    return;
+  }
+  if (status >= 200 || status === 101) gist.part = ANSWERS;
+  gist.tell(clip(`${status} ${requestOf(r.conversation)?.target ?? reason}`));
+}
+
+const ASKS: Part = { kind: "request", key: "" };
+const ANSWERS: Part = { kind: "answer", key: "" };
 
 /** Which request a response answers, where that is known. */
 function sayRequest(r: FieldReader, shown: string, from: number): void {
@@ -72,7 +92,7 @@ function readRequest(r: FieldReader, line: Uint8Array, from: number): Head | nul
   noteText(r, "decode.method", from, targetFrom - 1);
   noteText(r, "http.requestTarget", targetFrom, versionFrom - 1);
   noteText(r, "decode.version", versionFrom, from + line.length);
-  return { status: null, method, target, headers: [] };
+  return { status: null, method, target, reason: "", headers: [] };
 }
 
 function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null {
@@ -83,7 +103,7 @@ function readStatus(r: FieldReader, line: Uint8Array, from: number): Head | null
   noteText(r, "http.statusCode", from + 9, from + 12);
   if (match[3] !== undefined && match[3] !== "")
     noteText(r, "decode.reasonPhrase", from + 13, from + line.length);
-  return { status: Number(match[2]), method: "", target: "", headers: [] };
+  return { status: Number(match[2]), method: "", target: "", reason: match[3] ?? "", headers: [] };
 }
 
 /** What a line is called, and what is said of one that is none. */

@@ -1,5 +1,6 @@
 // Variable header and payload of each packet type (MQTT 3.1.1, chapter 3; MQTT 5, chapter 3).
 
+import type { Part } from "../Gist.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { textOrHex } from "../reading/fieldText.ts";
 import { readConnect, type Version } from "./connect.ts";
@@ -59,6 +60,7 @@ export interface Spoken {
 export function readBody(r: FieldReader, first: number, spoken: Spoken): void {
   const { version } = spoken;
   const type = first >> 4;
+  if (r.gist !== null) r.gist.part = partOf(r, first);
   const name = PACKETS[type]?.name ?? "";
   switch (type) {
     case 1:
@@ -93,6 +95,27 @@ export function readBody(r: FieldReader, first: number, spoken: Spoken): void {
     }
   }
 }
+
+/**
+ * Who asks waits for a packet of one type, mostly with its identifier; either side may publish. PUBREC answers, and PUBREL asks
+ * anew (3.1.1, 4.3.3).
+ */
+function partOf(r: FieldReader, first: number): Part | null {
+  const type = first >> 4;
+  const kind = type in AWAITED || type === 3 ? "request" : ANSWERS.has(type) ? "answer" : null;
+  const qos = (first >> 1) & 3;
+  if (kind === null || (type === 3 && qos === 0)) return null;
+  const awaited = type === 3 ? (qos === 1 ? 4 : 5) : kind === "request" ? AWAITED[type] : type;
+  // Behind the topic of PUBLISH.
+  const at = type === 3 ? 2 + Math.max(0, r.peek()) * 256 + Math.max(0, r.peek(1)) : 0;
+  const id = WITHOUT_ID.has(type) ? "" : `${r.peek(at)}.${r.peek(at + 1)}`;
+  return { kind, key: `${awaited} ${id}` };
+}
+
+/** The type that answers a type. */
+const AWAITED: Readonly<Record<number, number>> = { 1: 2, 6: 7, 8: 9, 10: 11, 12: 13 };
+const ANSWERS: ReadonlySet<number> = new Set([2, 4, 5, 7, 9, 11, 13]);
+const WITHOUT_ID: ReadonlySet<number> = new Set([1, 2, 12, 13]);
 
 function packetId(r: FieldReader): number {
   return r.uint("mqtt.packetIdentifier", 2);
@@ -141,6 +164,7 @@ function readPublish(r: FieldReader, first: number, spoken: Spoken): void {
     });
   const topic = alias === null ? sent : aliased(r, spoken, sent, { alias, from, to: topicTo });
   const payload = r.rest("decode.payload");
+  r.gist?.tell(spaced("PUBLISH", topic, `${payload.length} B`));
   const what = payload.length === 0 ? said("mqtt.empty") : textOrHex(payload);
   r.say(said("mqtt.publish", { topic, id, what }));
 }

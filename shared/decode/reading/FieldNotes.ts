@@ -1,6 +1,7 @@
 // The fields that a reading notes, as they nest: which groups are open, how many fields there are, what was guessed.
 
 import type { Text } from "../../words/said.ts";
+import type { GistNotes } from "./GistNotes.ts";
 import { clip } from "./fieldText.ts";
 import { labelText, type Label } from "./label.ts";
 
@@ -23,15 +24,18 @@ export class FieldNotes {
   /** Counts fields, and keeps none. */
   readonly silent: boolean;
   readonly most: number;
+  readonly #gist: GistNotes | null;
   #count = 0;
   /** Groups that are open, those of a silent reading too. */
   #depth = 0;
   readonly #open: OpenField[] = [];
+
   /** By what they say. */
   readonly #guesses = new Map<string, Text>();
 
-  /** `most`: fields; more are neither counted nor kept. */
-  constructor(silent: boolean, most: number) {
+  /** `most`: fields; more are neither counted nor kept. `gist` hears what an outermost group says, also where none are noted. */
+  constructor(silent: boolean, most: number, gist: GistNotes | null) {
+    this.#gist = gist;
     this.silent = silent;
     this.most = most;
   }
@@ -80,6 +84,7 @@ export class FieldNotes {
 
   /** Names the innermost open group, and says its value. */
   say(value: Text, name?: Label): void {
+    if (this.#gist !== null && this.#depth === 1) this.#gist.summary = value;
     const field = this.#open.at(-1);
     if (this.silent || field === undefined) return;
     field.value = clipText(value);

@@ -9,6 +9,7 @@
 import { UNKNOWN, type Conversation } from "../Conversation.ts";
 import type { DecodedField, DecodeInput, Unpack, PlainPart, UnpackedPart } from "../Decoder.ts";
 import { said, type Said, type Text } from "../../words/said.ts";
+import type { GistNotes } from "./GistNotes.ts";
 import { FieldNotes, MAX_DEPTH, MAX_FIELDS, type OpenField } from "./FieldNotes.ts";
 import { textOrHex } from "./fieldText.ts";
 import { labelText, type Label } from "./label.ts";
@@ -27,6 +28,8 @@ export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
   readonly most?: number;
   readonly conversation?: Conversation | undefined;
   readonly plain?: boolean | undefined;
+  /** Takes what the message says in a line, of a silent reading too. */
+  readonly gist?: GistNotes;
 }
 
 const EMPTY = new Uint8Array(0);
@@ -45,6 +48,8 @@ export class FieldReader {
   /** Null: nobody wants them. */
   readonly plain: PlainPart[] | null;
   readonly silent: boolean;
+  /** What the message says in a line; null: nobody wants it. */
+  readonly gist: GistNotes | null;
   /** Where the innermost sized range ends by its own word, which may be beyond the bytes. */
   #end = Number.POSITIVE_INFINITY;
   readonly #notes: FieldNotes;
@@ -57,7 +62,8 @@ export class FieldReader {
     this.unpack = options.unpack ?? null;
     this.plain = options.plain === true ? [] : null;
     const most = options.most ?? (this.silent ? Number.POSITIVE_INFINITY : MAX_FIELDS);
-    this.#notes = new FieldNotes(this.silent, most);
+    this.gist = options.gist ?? null;
+    this.#notes = new FieldNotes(this.silent, most, this.gist);
   }
 
   get fields(): readonly DecodedField[] {

@@ -10,9 +10,11 @@ import type {
   DecodedField,
   MessageLength,
 } from "../Decoder.ts";
+import { clipInfo, type Gist } from "../Gist.ts";
 import { said, type Text } from "../../words/said.ts";
 import { MAX_FIELDS } from "./FieldNotes.ts";
 import { FieldReader } from "./FieldReader.ts";
+import { GistNotes } from "./GistNotes.ts";
 import { labelText, type Label } from "./label.ts";
 
 /** Reads one message, at least one byte of it, or gives the reader an outcome. */
@@ -102,6 +104,18 @@ export function followByReading(
   const r = new FieldReader(bytes, { silent: true, conversation, unpack });
   read(r);
   return r.conversation;
+}
+
+/** A decoder's `gist`. */
+export function gistByReading(
+  { bytes, context: { conversation }, unpack }: DecodeInput,
+  read: ReadMessage,
+): Gist {
+  const gist = new GistNotes();
+  const r = new FieldReader(bytes, { silent: true, gist, conversation, unpack });
+  const before = r.conversation;
+  r.group("decode.message", () => read(r));
+  return { info: clipInfo(gist.info), part: gist.part, after: r.ok ? r.conversation : before };
 }
 
 /** For protocols with a header that says the length: the length, once all of the message is there. */

@@ -3,6 +3,7 @@
 
 import { answer, NOBODY, wait, type Conversation, type RespTalk } from "../Conversation.ts";
 import type { DecodeContext } from "../Decoder.ts";
+import type { Part } from "../Gist.ts";
 import type { FieldReader } from "../reading/FieldReader.ts";
 import { sender } from "../reading/hints.ts";
 import { RESP_PORTS } from "./ports.ts";
@@ -41,6 +42,23 @@ export function relate(r: FieldReader, context: DecodeContext, message: RespMess
   if (resp.version === 3)
     r.note("decode.protocol", said("resp.resp3AsHelloSaid"), message.from, r.at);
   r.conversation = { ...r.conversation, resp } satisfies Conversation;
+}
+
+/** Whether it is a command, and what part it has: what subscribes is answered as often as it likes, what is pushed answers nothing. */
+export function partOf(
+  conversation: Conversation,
+  context: DecodeContext,
+  message: RespMessage,
+): { readonly isCommand: boolean; readonly part: Part | null } {
+  const talk = conversation.resp ?? SILENT;
+  const client = talk.client ?? clientOf(context, message);
+  const { direction } = context;
+  if (direction === null || client === null) return { isCommand: false, part: null };
+  const { type, shown } = message;
+  const isCommand = direction === client;
+  const counts = isCommand ? !SUBSCRIBES.test(inner(shown)) : !isUnasked(talk, type, shown);
+  const kind = isCommand ? "request" : "answer";
+  return { isCommand, part: counts ? { kind, key: "" } : null };
 }
 
 function clientOf(context: DecodeContext, { type, shown }: RespMessage): RespTalk["client"] {
@@ -91,6 +109,6 @@ function asksHello({ commands }: RespTalk): boolean {
 }
 
 /** Without the brackets. */
-function inner(shown: string): string {
+export function inner(shown: string): string {
   return shown.startsWith("[") ? shown.slice(1, -1) : shown;
 }

@@ -28,6 +28,7 @@ const messagesIn = ({ matched, events }: Found) =>
   `${formatCount(matched)} messages in ${formatCount(events)} events`;
 const eventsOf = ({ matched, events }: Found) =>
   `${formatCount(matched)} of ${formatCount(events)} events match`;
+const REQUESTS: Forms = { one: "request was", other: "requests were" };
 const IS = { one: "is", other: "are" };
 
 export const cliWords = () => ({
@@ -89,6 +90,10 @@ export const cliWords = () => ({
     `the recording was cut off: its last ${formatBytes(size)} are no whole block and were left out`,
   "cli.packetsExported": ({ count }: Counted, t: Tongue) =>
     `${counted(count, PACKETS, t)} exported.`,
+  "cli.unanswered": ({ count, which }: Counted & { readonly which: string }, t: Tongue) =>
+    `${counted(count, REQUESTS, t)} not answered: ${which}`,
+  "cli.answeredAfter": ({ said, seconds }: { readonly said: string; readonly seconds: number }) =>
+    `${said} (after ${seconds.toFixed(6)} s)`,
   "cli.undecided": ({ count, seq }: Counted & { readonly seq: number | null }) => {
     const which =
       count === 1 ? `event ${seq}` : `${formatCount(count)} events, the first of which is ${seq}`;

@@ -72,6 +72,10 @@ export const filterFieldWords = () => ({
   "filterField.ourEndAsOrPath": "Our end, as 127.0.0.1:9000, [::1]:9000 or a path.",
   "filterField.peersEndAsOrPath": "The peer's end, as 127.0.0.1:9000, [::1]:9000 or a path.",
   "filterField.sentenceOfCallThatCarriesNoBytes": "The sentence of a call that carries no bytes.",
+  "filterField.messagesInLineAsDecodersTellThem":
+    "The Info column: what the event's messages say in a line, as GET user:1, (nil), 503 /item/48; in English.",
+  "filterField.secondsFromRequestToItsAnswer":
+    "Of an answer the seconds from its request's last byte to its own first one.",
   "filterField.endsFunction": "Ends the function.",
   "filterField.setOfValuesAndRanges": "A set of values and ranges: {80, 443, 8000..8999}.",
   "filterField.furtherValue": "A further value.",

@@ -77,6 +77,8 @@ export const helpWords = () => ({
   "help.frame": ({ specs }: { readonly specs: string }) => `cut streams into messages: ${specs}`,
   "help.decode":
     "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
+  "help.info":
+    "say what each event or message is in a line, and how long answers took; requests without one at the end",
   "help.filterDifferences": "A filter finds what tshark -Y finds in the same file, but for this:",
 
   "help.export": "write a recording's packets, and nothing else, for other tools",

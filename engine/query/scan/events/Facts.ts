@@ -2,6 +2,7 @@
 
 import type { Call, Direction } from "../../../../shared/model/event.ts";
 import type { Frame } from "./frames.ts";
+import type { Told } from "../talks/ToldEvents.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
 
 export interface Facts {
@@ -31,6 +32,8 @@ export interface Facts {
   readonly message: readonly string[];
   /** Bytes carried; empty for calls that carry none. */
   payload(): Uint8Array;
+  /** What its conversation says of it; null where it has no message. */
+  told(): Told | null;
   /** The sentence of a call that carries no bytes, as it is recorded: in English, whatever the window's language. */
   sentence(): string;
 }

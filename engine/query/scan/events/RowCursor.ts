@@ -20,6 +20,7 @@ import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
 import { eventFault } from "../../../record/read/eventFault.ts";
 import { readPacket } from "../../../record/pcapng/readPacket.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
 import type { Facts } from "./Facts.ts";
 import type { Frame } from "./frames.ts";
 import { FrameWalk } from "./FrameWalk.ts";
@@ -45,6 +46,9 @@ export class RowCursor implements Facts {
     this.tables = tables;
     this.reader = reader;
   }
+
+  /** What conversations say, where a filter asks for it. */
+  talks: ToldEvents | null = null;
 
   /** Whether the recording is ours and under way, so that the blocks of a row are known to be what was written, or damaged. */
   guarded = false;
@@ -136,6 +140,9 @@ export class RowCursor implements Facts {
   payload(): Uint8Array {
     if (this.guarded && this.blocks().length === 0) return EMPTY;
     return this.reader.payload(this.start, this.end, this.run.end);
+  }
+  told(): Told | null {
+    return this.talks?.event(this.seq) ?? null;
   }
   sentence(): string {
     const text = fieldText(this.#journal(), "MESSAGE") ?? "";

@@ -15,7 +15,8 @@ import { leafTest, type Leaf } from "./leafTest.ts";
 import { testEach, Undecided } from "./matcher.ts";
 import type { RowCursor } from "./RowCursor.ts";
 
-export const COST = { index: 0, event: 1, search: 2, payload: 3 } as const;
+/** What conversations say was found out before. */
+export const COST = { index: 0, event: 1, search: 2, payload: 3, talk: 1 } as const;
 
 export function compileLeaf(leaf: Leaf): CompiledFilter {
   const operand = leaf.kind === "compareFields" ? leaf.left : leaf.operand;

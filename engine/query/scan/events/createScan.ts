@@ -10,6 +10,8 @@ import {
 import type { Scope } from "../../../../shared/model/rows.ts";
 import { CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
+import { usesOf } from "../../../../shared/filter/usesOf.ts";
+import { ToldEvents } from "../talks/ToldEvents.ts";
 import { compileFilter } from "./evaluate.ts";
 import { markDecided } from "./CompiledFilter.ts";
 import type { ScanJob } from "../jobs.ts";
@@ -35,6 +37,8 @@ export interface ScanSetting {
   readonly columns: PartColumns;
   /** Whether blocks are known to be as we wrote them, so that what is otherwise is damaged. */
   readonly guarded: boolean;
+  /** Whether what conversations say is wanted also where the filter does not ask for it. */
+  readonly tells?: boolean;
 }
 
 export interface Scan {
@@ -42,13 +46,15 @@ export interface Scan {
   rows(part: Part): ScannedRows;
   /** A row of the newest part; good until the next call. */
   at(row: number): RowCursor;
+  /** What conversations say; null where nobody asks. */
+  readonly talks: ToldEvents | null;
   close(): void;
 }
 
 /** Throws when the file cannot be opened or the filter is not one. */
 export function createScan(
   opening: Opening,
-  { columns, guarded }: ScanSetting = {
+  { columns, guarded, tells = false }: ScanSetting = {
     columns: createPartColumns(opening.indexPath),
     guarded: true,
   },
@@ -61,11 +67,16 @@ export function createScan(
   const selected = new Uint8Array(CHUNK_ROWS);
   const out = new Uint8Array(CHUNK_ROWS);
   const parentOf = (socket: number): number => tables.parentOf(socket);
+  const talks =
+    tells || usesOf(parsed.expression).has("talk")
+      ? new ToldEvents((socket) => tables.parentOf(socket) !== 0)
+      : null;
   let cursor: RowCursor | null = null;
   /** Of the newest part. */
   let runs: RowRun[] = [];
 
   return {
+    talks,
     rows(part) {
       const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);
@@ -81,7 +92,9 @@ export function createScan(
         cursor ??= new RowCursor(run, tables, reader);
         cursor.guarded = guarded;
         cursor.run = run;
+        cursor.talks = talks;
         runs.push(run);
+        if (talks !== null) hearAll(talks, cursor, selected);
         if (filter !== null) undecided.push(...markDecided(filter, cursor, selected, out));
         damaged.push(...cursor.damaged.values());
         previousTime = chunk.time[to - 1] ?? 0;
@@ -105,6 +118,15 @@ export function createScan(
       columns.close();
     },
   };
+}
+
+/** Conversations are heard as a whole, whatever else is asked of their events. */
+function hearAll(talks: ToldEvents, cursor: RowCursor, selected: Uint8Array): void {
+  const { from, to } = cursor.run;
+  for (let row = from; row < to; row++) {
+    cursor.row = row;
+    if (selected[row] === 1) talks.hear(cursor, cursor.seq);
+  }
 }
 
 function marked(marks: Uint8Array, { from, to }: Part): Uint16Array<ArrayBuffer> {

@@ -262,6 +262,14 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
   kind: flow((f) => (f.flow === null ? NONE : [f.flow.protocol])),
   local: flow((f) => textOf(f.flow?.local)),
   peer: flow((f) => textOf(f.flow?.remote)),
+  info: row((f) => {
+    const info = f.told()?.info ?? "";
+    return info === "" ? NONE : [info];
+  }),
+  "answer.time": row((f) => {
+    const time = f.told()?.answerTime ?? null;
+    return time === null ? NONE : [time];
+  }),
   text: row((f) => (isData(f) && f.error === "" ? NONE : [f.sentence()])),
 };
 

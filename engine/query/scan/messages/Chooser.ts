@@ -15,6 +15,8 @@ import { partOf } from "./partOf.ts";
 
 /** Who is given messages one by one, with facts that are good during the call. */
 export interface Listener {
+  /** Whether what conversations say of each is wanted, also where the filter does not ask for it. */
+  readonly tells?: boolean;
   /** Each one, before the filter is asked. */
   hear?(message: MessageFacts): void;
   /** Each one that matches, instead of its being told. */
@@ -46,7 +48,8 @@ export class Chooser {
     this.#setup = setup;
     const { expression } = setup;
     this.#filter = expression === null ? null : compileFilter(expression);
-    this.#asksForPayload = usesOf(expression).has("payload");
+    const uses = usesOf(expression);
+    this.#asksForPayload = uses.has("payload") || uses.has("talk");
   }
 
   /** Whether there are as many as a view holds. */

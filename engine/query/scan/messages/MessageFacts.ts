@@ -6,6 +6,7 @@ import { rowNumber } from "../../../../shared/model/rows.ts";
 import { PACKETS } from "../../../record/index/eventDetail.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
 import type { Facts } from "../events/Facts.ts";
 import type { DirectedStream } from "./openStreams.ts";
 
@@ -23,6 +24,8 @@ export interface MessageSetting {
   readonly firstTime: number;
   listenerOf(socket: number): number;
   read(): CurrentRead;
+  /** What conversations say, by ordinal; null where nobody asks. */
+  readonly talks: ToldEvents | null;
   /** For reads that came before. */
   back(): BlockReader;
 }
@@ -83,6 +86,13 @@ export class MessageFacts implements Facts {
   }
   payload(): Uint8Array {
     return messageBytes(this.setting, this.stream, this.frame);
+  }
+  told(): Told | null {
+    const { pieces, framer } = this.stream;
+    const { from, length, firstOrdinal } = this.frame;
+    const first = framer === null ? firstOrdinal : pieces.firstOrdinal;
+    const skip = framer === null ? 0 : from - pieces.firstOffset;
+    return this.setting.talks?.message(first, skip, length) ?? null;
   }
   sentence(): string {
     return "";

@@ -5,14 +5,7 @@ import {
   type Conversation,
   type KnownBefore,
 } from "../../../../shared/decode/Conversation.ts";
-import type { DecodeContext } from "../../../../shared/decode/Decoder.ts";
-import {
-  decoderByName,
-  followed,
-  isFaint,
-  recognise,
-  RECOGNISED,
-} from "../../../../shared/decode/registry.ts";
+import { followed, isFaint, recognise } from "../../../../shared/decode/registry.ts";
 import { createFramer } from "../../../../shared/framing/createFramer.ts";
 import type { Framer } from "../../../../shared/framing/framer.ts";
 import type { Direction } from "../../../../shared/model/event.ts";
@@ -20,17 +13,12 @@ import { boundedUnpack } from "../../../../shared/unpack/boundedUnpack.ts";
 import { createUnpack, MAX_UNPACKED } from "../../../../shared/unpack/createUnpack.ts";
 import { inflate } from "../../../../shared/unpack/inflate.ts";
 import { type Flow, areDatagrams } from "../../../record/index/FlowTable.ts";
-import { contextOf, openTalk, protocolOptions, type Talk } from "./protocolOptions.ts";
+import { beginningIn } from "../talks/beginningIn.ts";
+import { contextOf, openTalk, protocolOptions, type Talk } from "../talks/protocolOptions.ts";
 import type { ReplayedRead } from "../replayStep.ts";
 
 /** Bytes that the messages of one replay may unpack to; later ones are left packed. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
-
-/** Confidence with which a message is seen to begin in the middle of a read, at the beginning of a line. */
-const UNMISTAKABLE = 95;
-const LINES_TRIED = 256;
-/** Bytes that are looked at for it. */
-const TESTED = 1024;
 
 export class Replay {
   readonly #protocol: string | null;
@@ -95,20 +83,4 @@ export class Replay {
     if (from !== -1) this.#framers[direction] = open(direction);
     return Math.max(0, from);
   }
-}
-
-/** -1 where no message is seen to begin. */
-function beginningIn(bytes: Uint8Array, context: DecodeContext, protocol: string | null): number {
-  const decoder = decoderByName(protocol ?? context.conversation?.spoken ?? "");
-  if (decoder === null) return recognise({ bytes, context }) === null ? -1 : 0;
-  const sure = (at: number): number =>
-    decoder.test({ bytes: bytes.subarray(at, at + TESTED), context });
-  if (sure(0) >= RECOGNISED) return 0;
-  let at = 0;
-  for (let line = 0; line < LINES_TRIED; line++) {
-    at = bytes.indexOf(0x0a, at) + 1;
-    if (at === 0 || at >= bytes.length) return -1;
-    if (sure(at) >= UNMISTAKABLE) return at;
-  }
-  return -1;
 }

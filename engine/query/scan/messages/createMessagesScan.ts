@@ -13,6 +13,9 @@ import { RowCursor } from "../events/RowCursor.ts";
 import type { ScanJob, ScanResult } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { Chooser, type Listener } from "./Chooser.ts";
+import { usesOf } from "../../../../shared/filter/usesOf.ts";
+import { holdsSocket } from "../../Scope.ts";
+import { ToldEvents } from "../talks/ToldEvents.ts";
 import { createFrameWriter } from "./createFrameWriter.ts";
 import { createPendingMessages } from "./createPendingMessages.ts";
 import { Cutter } from "./Cutter.ts";
@@ -28,6 +31,8 @@ export interface MessagesScan {
   due(now: number): void;
   /** Nothing follows at all: what is left of each stream is a message. */
   finish(): void;
+  /** What conversations say; null where nobody asks. */
+  readonly talks: ToldEvents | null;
   close(): void;
 }
 
@@ -49,6 +54,10 @@ export function createMessagesScan(
   const reader = new BlockReader(opening.path);
   const writer = createFrameWriter(tell);
   const parentOf = (socket: number): number => tables.parentOf(socket);
+  const talks =
+    listener?.tells === true || usesOf(parsed.expression).has("talk")
+      ? new ToldEvents((socket) => parentOf(socket) !== 0)
+      : null;
   let back: BlockReader | null = null;
   let cursor: RowCursor | null = null;
   let done = 0;
@@ -62,6 +71,7 @@ export function createMessagesScan(
         return cursor?.firstTime ?? 0;
       },
       listenerOf: parentOf,
+      talks,
       read: () => cutter.read,
       back: () => (back ??= new BlockReader(opening.path)),
     },
@@ -97,6 +107,8 @@ export function createMessagesScan(
       for (let row = from; row < to; row++) {
         if (row > part.from && enough(row)) return row;
         cursor.row = row;
+        if (talks !== null && holdsSocket(scope, cursor.socket, parentOf))
+          talks.hear(cursor, start + row);
         if (cursor.time >= cutter.nextDue) cutter.pause(cursor.time, start + row);
         cutter.event(cursor, start + row);
       }
@@ -123,6 +135,7 @@ export function createMessagesScan(
   }
 
   return {
+    talks,
     rows(part) {
       const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);

@@ -7,7 +7,7 @@ import type { Direction } from "../../../../shared/model/event.ts";
 import type { FramingRule } from "../../../../shared/model/query.ts";
 import { type Flow, areDatagrams } from "../../../record/index/FlowTable.ts";
 import { Pieces } from "./Pieces.ts";
-import { openTalk, protocolOptions } from "./protocolOptions.ts";
+import { openTalk, protocolOptions } from "../talks/protocolOptions.ts";
 
 /** What one direction of a socket carries. */
 export interface DirectedStream {

@@ -8,6 +8,10 @@ export const eventsWords = () => ({
   "events.allRowsWereRead": "All rows were read.",
   "events.followAlso": "tail, autoscroll, latest, resume, live",
   "events.stayAlso": "pause, freeze, hold, stop scrolling",
+  "events.goToCounterpart": "Go to its answer, or its request",
+  "events.noCounterpart": "No answer or request that belongs to it is known.",
+  "events.counterpartNotHere": ({ seq }: { readonly seq: number }) =>
+    `Event ${seq} belongs to it, but is not among these rows.`,
   "events.damaged": "(damaged in the recording)",
   "events.showAs": ({ view }: { readonly view: string }) => `Show as ${view.toLowerCase()}`,
   "events.stillArriving": "still arriving",

@@ -10,9 +10,11 @@ export const framingWords = () => ({
   "framing.asRead": "as read",
   "framing.rules": ({ count }: { readonly count: number }, t: Tongue) =>
     `${count} ${t.form(count, { one: "rule", other: "rules" })}`,
+  "framing.looksLike": ({ protocol }: { readonly protocol: string }) => `Looks like ${protocol}`,
+  "framing.cutByProtocolAbout": "Cut the streams as their protocol says: one row for each message",
   "framing.cutIntoMessages": "Cut into messages",
   "framing.cutIntoMessagesAbout":
-    "The table shows one row for each message. What was recorded stays as it was read; datagrams are messages as they are.",
+    "The rows show what comes of it; what was recorded stays as it is.",
   "framing.streamsOf": "Streams of",
   "framing.allSockets": "All sockets",
   "framing.allConnectionsOf": ({ listener }: { readonly listener: number }) =>

@@ -14,6 +14,10 @@ export const tableWords = () => ({
   "table.notAsFramed": "not as framed",
   "table.incomplete": "incomplete",
   "table.marked": "marked",
+  "table.unanswered": "no answer",
+  "table.unansweredAbout": "Nobody has answered this request.",
+  "table.answers": ({ seq }: { readonly seq: number }) =>
+    `Answers event ${seq}: seconds from its last byte to this one's first.`,
   "table.widthAsNeeded": "as the text needs",
   "table.pixels": ({ width }: { readonly width: number }) => `${width} pixels`,
   "table.follow": ({ key }: { readonly key: string }) => `Follow the newest events (${key})`,

@@ -2,7 +2,7 @@
 // into it as soon as its end is known.
 
 import { BEGINNING, type Both, type Conversation } from "../../../../shared/decode/Conversation.ts";
-import type { DecodeContext, Unpack } from "../../../../shared/decode/Decoder.ts";
+import type { DecodeContext, DecodeInput, Unpack } from "../../../../shared/decode/Decoder.ts";
 import { decoderByName, followed, heard, recognise } from "../../../../shared/decode/registry.ts";
 import type { FramerOptions } from "../../../../shared/framing/framer.ts";
 import type { Direction } from "../../../../shared/model/event.ts";
@@ -15,10 +15,14 @@ export interface Talk {
   cutting: Both<string | null>;
   /** Where messages are to be read, and not only cut: then all that they say is followed, and what may be gone back to kept. */
   readonly unpack: Unpack | undefined;
+  /** Hears each whole message that is cut by a decoder, in place of following it; returns the conversation after it. */
+  readonly hear: Hear | undefined;
 }
 
-export function openTalk(unpack?: Unpack): Talk {
-  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack };
+export type Hear = (direction: Direction, name: string, message: DecodeInput) => Conversation;
+
+export function openTalk(unpack?: Unpack, hear?: Hear): Talk {
+  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack, hear };
 }
 
 export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
@@ -51,6 +55,10 @@ export function protocolOptions(
         };
         if (typeof length !== "number") return length;
         const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
+        if (talk.hear !== undefined) {
+          talk.conversation = talk.hear(direction, decoder.name, message);
+          return length;
+        }
         talk.conversation =
           talk.unpack === undefined || decoder.cut !== undefined
             ? heard(decoder, message, after)

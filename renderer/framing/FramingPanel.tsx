@@ -1,10 +1,13 @@
-// "Cut into messages": whose streams, and how either direction is cut.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- it stands among the rest, which goes on; the element would be placed over it */
 
-import { useState, type FormEvent } from "react";
+// "Cut into messages": whose streams, and how either direction is cut. It stands above the rows, which show meanwhile what comes
+// of it.
+
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Button } from "../kit/Button.tsx";
+import { focusRegionNamed } from "../kit/regions.ts";
 import { useWords } from "../kit/useWords.ts";
-import { useApp, useSlice } from "../app/useApp.ts";
-import { ModalDialog } from "../app/ModalDialog.tsx";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import {
   applyFraming,
   dropFraming,
@@ -12,32 +15,41 @@ import {
   framingTargets,
   type FramingTarget,
 } from "./framingActions.ts";
-import { framingDialog } from "./framingActionRows.ts";
+import { framingPanel } from "./framingActionRows.ts";
 import { checkFraming } from "./framingDraft.ts";
+import { beginPreview, endPreview, preview } from "./framingPreview.ts";
 import { Labelled } from "./Labelled.tsx";
 import { FramingSide } from "./FramingSide.tsx";
 import { framingSlice } from "./framingState.ts";
 import "./framing.css";
 
-export function FramingDialog() {
-  const t = useWords();
-  return (
-    <ModalDialog
-      dialog={framingDialog}
-      title={t("framing.cutIntoMessages")}
-      about={t("framing.cutIntoMessagesAbout")}
-    >
-      <FramingForm />
-    </ModalDialog>
-  );
+export function FramingPanel() {
+  const open = useAppState(framingPanel.isOpen);
+  return open ? <OpenPanel /> : null;
 }
 
-function FramingForm() {
+function OpenPanel() {
+  const t = useWords();
   const app = useApp();
+  const panel = useRef<HTMLElement>(null);
   // What there is when it opens: sockets that come and go do not change what one is about to choose.
   const [targets] = useState(() => framingTargets(app.store.getState()));
   const [target, setTarget] = useState<number | null>(targets[0]?.socket ?? null);
-  return <Fields key={target ?? "all"} targets={targets} target={target} onTarget={setTarget} />;
+  useEffect(() => {
+    beginPreview(app);
+    panel.current?.querySelector("select")?.focus();
+    return () => endPreview(app);
+  }, [app]);
+  return (
+    <section
+      ref={panel}
+      role="dialog"
+      aria-label={t("framing.cutIntoMessages")}
+      className="framing-panel"
+    >
+      <Fields key={target ?? "all"} targets={targets} target={target} onTarget={setTarget} />
+    </section>
+  );
 }
 
 interface FieldsProps {
@@ -45,6 +57,9 @@ interface FieldsProps {
   readonly target: number | null;
   readonly onTarget: (target: number | null) => void;
 }
+
+/** Milliseconds from a change to its preview: not each letter is a way of cutting. */
+const SETTLES = 150;
 
 function Fields({ targets, target, onTarget }: FieldsProps) {
   const t = useWords();
@@ -58,16 +73,25 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
   );
   const checkedIn = checkFraming(received);
   const checkedOut = checkFraming(same ? received : sent);
+  const out = same ? received : sent;
+  useEffect(() => {
+    const timer = setTimeout(() => preview(app, target, received, out), SETTLES);
+    return () => clearTimeout(timer);
+  }, [app, target, received, out]);
 
+  function close(): void {
+    framingPanel.close(app);
+    focusRegionNamed("events");
+  }
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (!checkedIn.ok || !checkedOut.ok) return;
-    framingDialog.close(app);
     applyFraming(app, target, checkedIn.spec, checkedOut.spec);
+    close();
   }
   function remove(): void {
-    framingDialog.close(app);
     dropFraming(app, target);
+    close();
   }
   return (
     <form className="framing-form" onSubmit={submit}>
@@ -92,22 +116,23 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
         text={received}
         onChange={setReceived}
       />
-      <label className="framing-check">
-        <input
-          type="checkbox"
-          checked={same}
-          onChange={(event) => {
-            setSame(event.target.checked);
-            setSent(received);
-          }}
-        />
-        {t("framing.alike")}
-      </label>
       {!same && <FramingSide title={t("framing.sent")} text={sent} onChange={setSent} />}
-      <div className="form-buttons">
-        {known && <Button onClick={remove}>{t("framing.remove")}</Button>}
+      <div className="framing-end">
+        <label className="framing-check">
+          <input
+            type="checkbox"
+            checked={same}
+            onChange={(event) => {
+              setSame(event.target.checked);
+              setSent(received);
+            }}
+          />
+          {t("framing.alike")}
+        </label>
+        <span className="quiet framing-about ellipsis">{t("framing.cutIntoMessagesAbout")}</span>
         <span className="bar-fill" />
-        <Button onClick={() => framingDialog.close(app)}>{t("framing.cancel")}</Button>
+        {known && <Button onClick={remove}>{t("framing.remove")}</Button>}
+        <Button onClick={close}>{t("framing.cancel")}</Button>
         <Button look="primary" type="submit" disabled={!checkedIn.ok || !checkedOut.ok}>
           {t("framing.cut")}
         </Button>

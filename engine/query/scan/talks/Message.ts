@@ -1,0 +1,31 @@
+// One message of a conversation as a table tells of it: what it says in a line, whether it asks or answers, and whom.
+
+import type { Part } from "../../../../shared/decode/Gist.ts";
+import type { Direction } from "../../../../shared/model/event.ts";
+import type { Text } from "../../../../shared/words/said.ts";
+
+export interface Message {
+  readonly direction: Direction;
+  /** Ordinal of the event that its first byte came from, and bytes of that event before it. */
+  readonly first: number;
+  readonly skip: number;
+  /** When its first byte came, and its last one so far; µs since the epoch. */
+  readonly firstTime: number;
+  time: number;
+  /** Ordinal of the event that its last byte so far came from. */
+  last: number;
+  /** Bytes so far. */
+  length: number;
+  /** The decoder's name; null where none was recognised, or one that says little. */
+  protocol: string | null;
+  /** Empty where there is nothing to say. */
+  info: Text;
+  part: Part | null;
+  /** Of a request its answer, of an answer its request. */
+  other: Message | null;
+}
+
+/** µs from a request's last byte to its answer's first one; null where it is no answer, or not known whose. */
+export function answerTime({ part, firstTime, other }: Message): number | null {
+  return part?.kind !== "answer" || other === null ? null : Math.max(0, firstTime - other.time);
+}

@@ -1,0 +1,65 @@
+// What filters know of conversations: each event's messages, told in a line, as far as they are known when it is heard.
+
+import type { Text } from "../../../../shared/words/said.ts";
+import { inEnglish } from "../../../../shared/words/inEnglish.ts";
+import { Recent } from "../../../../shared/util/Recent.ts";
+import { answerTime, type Message } from "./Message.ts";
+import { readGist } from "./readGist.ts";
+import { Talks, type HeardEvent, type UnansweredRequests } from "./Talks.ts";
+
+/** Of an event, or of one message. */
+export interface Told {
+  /** In English, whatever the window's language; empty where there is nothing to say. */
+  readonly info: string;
+  /** µs from the request's last byte to the answer's first one; null where it is no answer, or not known whose. */
+  readonly answerTime: number | null;
+}
+
+/** Events whose messages are kept, for those that are found late. */
+const KEPT = 65_536;
+
+export class ToldEvents {
+  readonly #talks: Talks;
+  /** By ordinal. */
+  readonly #heard = new Recent<number, readonly Message[]>(KEPT);
+
+  /** They are heard from their first event on. */
+  constructor(isAccepted: (socket: number) => boolean) {
+    this.#talks = new Talks({ isAccepted, isComplete: () => true });
+  }
+
+  /** Events come in their order. */
+  hear(event: HeardEvent, ordinal: number): void {
+    const messages = this.#talks.hear(event, ordinal);
+    if (messages.length > 0) this.#heard.set(ordinal, messages);
+  }
+
+  /** Requests that nobody answered, where nothing more comes. */
+  unanswered(): UnansweredRequests {
+    return this.#talks.unanswered();
+  }
+
+  /** Null where it has no message. */
+  event(ordinal: number): Told | null {
+    const messages = this.#heard.peek(ordinal);
+    if (messages === undefined) return null;
+    const { info, part } = readGist(messages, ordinal);
+    return told(info, part);
+  }
+
+  /** Of a message of so many bytes that begins `skip` bytes into an event. */
+  message(first: number, skip: number, length: number): Told | null {
+    const messages = this.#heard.peek(first);
+    const found = messages?.find((each) => isAt(each, first, skip, length));
+    if (found !== undefined) return told(found.info, found);
+    return skip === 0 ? this.event(first) : null;
+  }
+}
+
+export function isAt(message: Message, first: number, skip: number, length: number): boolean {
+  return message.first === first && message.skip === skip && message.length === length;
+}
+
+function told(info: Text, part: Message | null): Told {
+  return { info: inEnglish.text(info), answerTime: part === null ? null : answerTime(part) };
+}

@@ -1,0 +1,121 @@
+// Asks what the messages of the rows in sight say, as long as a column shows it.
+
+import { sameQuery, type Query } from "../../shared/model/query.ts";
+import type { Watch } from "../../shared/rpc/client.ts";
+import type { App } from "../app/App.ts";
+import { inFrame } from "../app/frame.ts";
+import { chosenColumns } from "../columns/columns.ts";
+import { columnsSetting } from "../columns/columnSettings.ts";
+import { eventsSlice } from "./eventsState.ts";
+import { gistsSlice, NO_GISTS, withGists } from "./gistsState.ts";
+import { rowsInSight } from "./rowsInSight.ts";
+
+/** Rows asked about at once begin at a multiple of a part of them, so that a little scrolling asks nothing anew. */
+const STEP = 64;
+const COUNT = 256;
+/** Milliseconds between two questions. */
+const REST = 100;
+
+interface Asked {
+  readonly view: number;
+  readonly query: Query;
+  readonly from: number;
+  readonly watch: Watch;
+}
+
+/** Returns its undo. */
+export function keepGists(app: App): () => void {
+  const keeper = new GistKeeper(app);
+  const sight = rowsInSight(app);
+  const leave = [app.store.subscribe(() => keeper.look()), sight.subscribe(() => keeper.look())];
+  return () => {
+    for (const each of leave) each();
+    keeper.stop();
+  };
+}
+
+class GistKeeper {
+  readonly #app: App;
+  #asked: Asked | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(app: App) {
+    this.#app = app;
+  }
+
+  look(): void {
+    const wanted = this.#wanted();
+    if (wanted === null) return this.#drop();
+    const { view, from } = wanted;
+    if (this.#asked?.view === view && this.#asked.from === from) return;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      this.#ask();
+    }, REST);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#drop();
+  }
+
+  #wanted(): { readonly view: number; readonly query: Query; readonly from: number } | null {
+    const app = this.#app;
+    const rows = rowsInSight(app).rows();
+    const { view } = eventsSlice.get(app);
+    const shown = chosenColumns(columnsSetting.get(app));
+    const asks = shown.includes("info") || shown.includes("answer");
+    if (rows === null || !asks || view.id === -1) return null;
+    const [first, last] = rows;
+    const middle = (first + last) / 2;
+    // The rows in sight lie in the middle half.
+    const from = Math.max(0, Math.floor((middle - COUNT / 2) / STEP) * STEP);
+    return { view: view.id, query: view.query, from };
+  }
+
+  #ask(): void {
+    const app = this.#app;
+    const wanted = this.#wanted();
+    if (wanted === null) return this.#drop();
+    const { view, query, from } = wanted;
+    this.#begin(view, query);
+    const before = this.#asked;
+    const watch = app.engine.watch(
+      "gists",
+      { query, from, count: COUNT },
+      {
+        onUpdate: (told) =>
+          inFrame(app, (state) => {
+            const known = gistsSlice.of(state);
+            return known.view === view
+              ? gistsSlice.change(state, withGists(known, told.from, told.gists))
+              : {};
+          }),
+        // Without it the columns stay empty.
+        onEnd: () => {},
+      },
+    );
+    this.#asked = { view, query, from, watch };
+    before?.watch.stop();
+  }
+
+  /** Positions of another view are other rows. What was filled of the same events stays filled. */
+  #begin(view: number, query: Query): void {
+    const app = this.#app;
+    const known = gistsSlice.get(app);
+    if (known.view === view) return;
+    known.gists.clear();
+    const before = this.#asked?.query;
+    const same = before !== undefined && sameQuery({ ...before, ...LIKE }, { ...query, ...LIKE });
+    gistsSlice.set(app, { view, version: known.version + 1, ...(same ? {} : NO_GISTS) });
+  }
+
+  #drop(): void {
+    this.#asked?.watch.stop();
+    this.#asked = null;
+  }
+}
+
+/** Queries that differ in nothing else are of the same events. */
+const LIKE = { filter: "", mode: "calls", framing: [] } as const satisfies Partial<Query>;
