@@ -16,6 +16,8 @@ const TAB = {
   title: said("compare.compare"),
   needs: "bytes",
   component: CompareTab,
+  // It is about two payloads: what is of one (the values at the cursor, its copies) would take the room that the bytes need.
+  stays: true,
 } as const;
 
 export const compareFeature: Feature = {

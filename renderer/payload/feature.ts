@@ -61,7 +61,7 @@ export const payloadFeature: Feature = {
       id: "payload",
       component: PayloadPane,
       border: said("payload.height"),
-      size: "32",
+      size: "36",
       least: 88,
     }),
     ...TABS.map(payloadTabs.row),

@@ -126,8 +126,10 @@ function RootRow({ socket, words, folded, hasChildren }: RootRowProps) {
           {socket.openChildren > 0 && ` · ${t("sockets.open", { count: socket.openChildren })}`}
         </span>
         <Drops socket={socket} />
-        <RateLine socket={socket.id} />
-        <Traffic socket={socket} />
+        <span className="socket-moved">
+          <Traffic socket={socket} />
+          <RateLine socket={socket.id} />
+        </span>
       </span>
     </>
   );

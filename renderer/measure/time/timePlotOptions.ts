@@ -34,6 +34,8 @@ export interface TimePlotHands {
 const TIME_ROOM = 88;
 const VALUE_ROOM = 28;
 const EDGE_ROOM = 28;
+/** Pixels from which on a bracket is one. */
+const BRACKET_ROOM = 8;
 /** How high an axis is on which nothing stands; it has no marks but 0. */
 const EMPTY = 1;
 
@@ -132,11 +134,11 @@ function drawBands(plot: uPlot, { range, sight }: TimeFrame, colours: PlotColour
   ctx.save();
   if (sight !== null && isSeen(sight, plot)) {
     const [left, width] = place(sight);
-    // A bracket over the plot: what the table shows now.
     ctx.fillStyle = faded(colours.faint, 0.1);
     ctx.fillRect(left, bbox.top, Math.max(ratio, width), bbox.height);
+    // A bracket over the plot: what the table shows now. Of a moment it would be a stray dot.
     ctx.fillStyle = colours.faint;
-    ctx.fillRect(left, bbox.top - 3 * ratio, Math.max(2 * ratio, width), 2 * ratio);
+    if (width >= BRACKET_ROOM * ratio) ctx.fillRect(left, bbox.top - 3 * ratio, width, 2 * ratio);
   }
   if (range !== null && isSeen(range, plot)) {
     const [left, width] = place(range);

@@ -1,0 +1,111 @@
+// In a small window nothing shrinks to a letter, and what one works with keeps its room.
+
+import { connect } from "node:net";
+import type { Locator } from "@playwright/test";
+import { describe, expect, test } from "vitest";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
+import { expectPage } from "../support/expectPage.ts";
+import { servedPage } from "./servedPage.ts";
+
+describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => {
+  const served = servedPage({ colorScheme, viewport: { width: 900, height: 600 } });
+
+  const row = (socket: number): Locator => served.page.locator(`[data-socket="${socket}"]`);
+  const events = () => served.page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
+  const width = async (of: Locator) => (await of.boundingBox())?.width ?? 0;
+  /** Pixels of its text that cannot be seen. */
+  const lacking = (of: Locator) =>
+    of.evaluate((element) => element.scrollWidth - element.clientWidth);
+
+  /** A listener that echoes, and a client of it that keeps talking until the test ends. */
+  async function talking(): Promise<number> {
+    const { socket } = await served.client.call("open", { spec: tcpListener({ echo: true }) });
+    await expectPage(row(socket)).toContainText("listening");
+    const port = /127\.0\.0\.1:([1-9]\d*)/.exec((await row(socket).textContent()) ?? "")?.[1];
+    const peer = connect(Number(port), "127.0.0.1");
+    served.peers.add(peer);
+    peer.on("data", () => undefined);
+    const timer = setInterval(() => peer.write("x".repeat(1000)), 50);
+    peer.on("close", () => clearInterval(timer));
+    await expectPage(row(socket + 1)).toBeVisible();
+    return socket;
+  }
+
+  test("the chip of whose events they are is whole, also beside a second view", async () => {
+    const { page } = served;
+    const socket = await talking();
+    await row(socket + 1).click();
+    await page.getByRole("button", { name: "Messages", exact: true }).click();
+    const chip = page.getByRole("group", { name: "Events of" }).getByRole("button").last();
+    await expectPage(chip).toHaveText(`#${socket + 1} tcp`);
+    expect(await lacking(chip)).toBe(0);
+    await page.keyboard.press("Control+\\");
+    await expectPage(page.locator("[data-region='events']")).toHaveCount(2);
+    const chips = page.getByRole("group", { name: "Events of" });
+    for (const each of await chips.all())
+      expect(await lacking(each.getByRole("button").last())).toBe(0);
+  });
+
+  test("a rate is drawn wide enough to be read, or not at all; states keep their words", async () => {
+    const { page } = served;
+    const socket = await talking();
+    const rate = row(socket).locator("svg.rate");
+    await expectPage(rate).toBeVisible();
+    // The narrowest that the pane becomes.
+    const separator = page.getByRole("separator").first();
+    await separator.focus();
+    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowLeft");
+    expect(await width(rate)).toBeGreaterThanOrEqual(24);
+    const words = row(socket).locator(".socket-words").first();
+    await expectPage(words).toContainText("listening");
+    expect(await lacking(words)).toBe(0);
+    await expectPage(row(socket).locator(".traffic")).toBeInViewport();
+  });
+
+  test("Compare shows six lines of bytes at least", async () => {
+    const { page } = served;
+    const socket = await talking();
+    await row(socket + 1).click();
+    const received = events().filter({ hasText: "recv" });
+    await received.nth(0).click();
+    await received.nth(1).click();
+    await page.getByRole("tab", { name: "Compare" }).click();
+    const grid = page.getByRole("grid", { name: "Differences, byte by byte" });
+    await expectPage(grid).toBeVisible();
+    const [box, line] = [
+      await grid.boundingBox(),
+      await grid.getByRole("row").first().boundingBox(),
+    ];
+    expect((box?.height ?? 0) / (line?.height ?? 1)).toBeGreaterThanOrEqual(6);
+    await expectPage(page.getByRole("complementary", { name: /inspector/i })).toHaveCount(0);
+  });
+
+  test("what can be sent without content is whole below the field", async () => {
+    const { page } = served;
+    const socket = await talking();
+    await row(socket + 1).click();
+    await page.getByRole("combobox", { name: "Line ending" }).selectOption("lf");
+    const bare = page.getByRole("button", { name: "Send only the ending" });
+    const [box, composer] = [
+      await bare.boundingBox(),
+      await page.getByRole("region", { name: "Composer" }).boundingBox(),
+    ];
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(
+      (composer?.y ?? 0) + (composer?.height ?? 0),
+    );
+  });
+
+  test("limits are read as they are typed", async () => {
+    const { page } = served;
+    await page.getByRole("button", { name: "Limits", exact: true }).click();
+    const size = page.getByLabel("Size of one recording");
+    await expectPage(size).toHaveValue("64 GiB");
+    await size.fill("2 TiB");
+    await page.getByRole("button", { name: "Apply", exact: true }).click();
+    await page.getByRole("button", { name: "Limits", exact: true }).click();
+    await expectPage(size).toHaveValue("2 TiB");
+    await page.getByRole("button", { name: "Defaults", exact: true }).click();
+    await expectPage(size).toHaveValue("64 GiB");
+    await page.getByRole("button", { name: "Apply", exact: true }).click();
+  });
+});
