@@ -44,7 +44,12 @@ export const SCAN_AGAIN = tableAction(
 
 /** The selected row among all others, in the middle of the sight. */
 export const SHOW_IN_CONTEXT = rowAction(
-  { id: "row.context", title: said("filterBar.showInContext"), keys: "C" },
+  {
+    id: "row.context",
+    title: said("filterBar.showInContext"),
+    synonyms: said("filterBar.showInContextAlso"),
+    keys: "C",
+  },
   (app) => {
     setFollow(app, false);
     setFilter(app, "");

@@ -38,7 +38,7 @@ export const COPY_ACTIONS: readonly Action[] = COPY_FORMATS.map(({ id, title }) 
 export const ROW_COPIES: readonly RowCopy[] = ROW_FORMATS.map((format) => {
   const { id, title, keys } = format;
   const named = { id: `row.copy.${id}`, title: said("payload.copyRowsAs", { format: title }) };
-  const row = keys === undefined ? named : { ...named, keys };
+  const row = { ...named, synonyms: said("payload.copyRowsAlso"), ...(keys && { keys }) };
   return { title, action: rowAction(row, (app) => void copyRows(app, format)) };
 });
 

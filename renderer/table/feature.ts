@@ -30,6 +30,13 @@ const VIEWS: readonly MainView[] = [
 ];
 
 const TABLE_KEYS: readonly KeyRow[] = [
+  {
+    keys: ["Shift+ArrowUp", "Shift+ArrowDown", "Shift+Home", "Shift+End"],
+    title: said("helpSheet.moreRows"),
+    section: "events",
+  },
+  { keys: ["Mod+A"], title: said("helpSheet.allRows"), section: "events" },
+  { keys: ["Mod+Space"], title: said("helpSheet.rowInOrOut"), section: "events" },
   { keys: ["ArrowUp", "ArrowDown"], title: said("helpSheet.moveRows"), section: "events" },
   { keys: ["Home", "End"], title: said("helpSheet.firstAndLastRow"), section: "events" },
   { keys: ["Enter"], title: said("helpSheet.toPayload"), section: "events" },

@@ -27,6 +27,7 @@ export const filterBarWords = () => ({
   "filterBar.filtered": ({ filter }: { readonly filter: string }) => `Filtered by ${filter}`,
   "filterBar.clear": "Clear the filter",
   "filterBar.showInContext": "Show in context",
+  "filterBar.showInContextAlso": "around, neighbours, surroundings, unfiltered",
   "filterBar.recent": "Recent filters",
   "filterBar.suggestions": "What can come here",
   "filterBar.stillApplied": ({ filter }: { readonly filter: string }) => `Still applied: ${filter}`,

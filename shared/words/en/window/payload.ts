@@ -38,6 +38,7 @@ export const payloadWords = () => ({
   "payload.rowsAsTsv": "As TSV, for a spreadsheet",
   "payload.rowsPayload": "The payload",
   "payload.copyRowsAs": ({ format }: { readonly format: string }) => `Copy rows: ${format}`,
+  "payload.copyRowsAlso": "clipboard, export, selection, spreadsheet",
   "payload.rowsCarryNoBytes": "The selected rows carry no bytes.",
   "payload.copiedRows": ({ count }: { readonly count: number }, t: Tongue) =>
     `Copied ${t.some(count, ROWS)}.`,
