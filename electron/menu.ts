@@ -25,6 +25,7 @@ export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
     { role: "resetZoom" },
     { role: "zoomIn" },
     { role: "zoomOut" },
+    ...ZOOM_KEYS,
     { type: "separator" },
     { role: "togglefullscreen" },
   ];
@@ -38,6 +39,16 @@ export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
     ]),
   );
 }
+
+const hidden = { visible: false, acceleratorWorksWhenHidden: true } as const;
+
+/** As browsers have them: plus without Shift, and the keys of the number pad. */
+const ZOOM_KEYS: readonly MenuItemConstructorOptions[] = [
+  { role: "zoomIn", accelerator: "CmdOrCtrl+=", ...hidden },
+  { role: "zoomIn", accelerator: "CmdOrCtrl+numadd", ...hidden },
+  { role: "zoomOut", accelerator: "CmdOrCtrl+numsub", ...hidden },
+  { role: "resetZoom", accelerator: "CmdOrCtrl+num0", ...hidden },
+];
 
 function openFolder(path: string): void {
   // Answers with a sentence instead of throwing.

@@ -47,10 +47,22 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   rememberPlace(placeFile, window);
   connectPage(window.webContents, engine);
   offerReload(window);
+  zoomByWheel(window);
   window.once("ready-to-show", () => window.show());
   window.loadURL(PAGE_URL + languageQuery).catch((error: unknown) => {
     notice(t("desktop.pageDidNotLoad", { error: String(error) }));
     window.show();
+  });
+}
+
+/** Chromium's own steps are half a level. */
+const ZOOM_STEP = 0.5;
+
+/** Ctrl and the wheel, as in a browser. */
+function zoomByWheel({ webContents }: BrowserWindow): void {
+  webContents.on("zoom-changed", (_event, direction) => {
+    const step = direction === "in" ? ZOOM_STEP : -ZOOM_STEP;
+    webContents.setZoomLevel(webContents.getZoomLevel() + step);
   });
 }
 

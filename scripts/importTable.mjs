@@ -107,7 +107,7 @@ export const MAY_IMPORT = {
   "renderer/marks": [...BELOW_FEATURES, ...EVENTS],
   "renderer/framing": [...BELOW_FEATURES, ...EVENTS],
   "renderer/composer": [...BELOW_FEATURES, ...EVENTS],
-  "renderer/payload": [...BELOW_FEATURES, ...EVENTS],
+  "renderer/payload": [...BELOW_FEATURES, ...EVENTS, "renderer/filter"],
   "renderer/inspector": [...BELOW_FEATURES, ...EVENTS, "renderer/payload"],
   "renderer/compare": [...BELOW_FEATURES, ...EVENTS, "renderer/payload"],
   "renderer/stream": [...BELOW_FEATURES, ...EVENTS, "renderer/framing", "renderer/payload"],

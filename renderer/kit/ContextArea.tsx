@@ -6,7 +6,7 @@ import { useRef, type ReactElement, type ReactNode } from "react";
 export interface ContextAreaProps {
   /** The menu's accessible name. */
   readonly label: string;
-  /** Drawn while it is open. */
+  /** Drawn while it is open; null: there is none. */
   readonly menu: ReactNode;
   readonly onOpen?: () => void;
   /** The element itself: it is the one that is clicked. */
@@ -16,6 +16,7 @@ export interface ContextAreaProps {
 /** What had the focus has it again once the menu is closed. */
 export function ContextArea({ label, menu, onOpen, children }: ContextAreaProps) {
   const before = useRef<Element | null>(null);
+  if (menu === null) return children;
   return (
     <ContextMenu.Root
       onOpenChange={(open) => {

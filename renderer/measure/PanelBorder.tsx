@@ -8,7 +8,7 @@ import { useWords } from "../kit/useWords.ts";
 
 const STEP = 16;
 
-/** The panel's lower border: dragged, or moved with the arrow keys. */
+/** The panel's lower border: dragged, or moved with the arrow keys; a double click gives it its usual height. */
 export function PanelBorder() {
   const t = useWords();
   const app = useApp();
@@ -56,6 +56,7 @@ export function PanelBorder() {
       onPointerUp={onPointerUp}
       onPointerCancel={onPointerUp}
       onKeyDown={onKeyDown}
+      onDoubleClick={() => setMeasureHeight(app, measureHeight.initial)}
     />
   );
 }

@@ -4,6 +4,8 @@ import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
 import { keySheet } from "../app/keySheet.ts";
 import { eventsBars, headSwitches } from "../events/eventsSlots.ts";
+import { stepsBack } from "../app/stepBack.ts";
+import { rangeBack } from "./measureActions.ts";
 import { MEASURE_ACTIONS } from "./measureActionRows.ts";
 import { MeasurePanel } from "./MeasurePanel.tsx";
 import {
@@ -21,6 +23,8 @@ export const measureFeature: Feature = {
   settings: [measurePlot, measureDistribution, measureZoom, measureHeight],
   actions: MEASURE_ACTIONS,
   shows: [
+    stepsBack.row(rangeBack),
+
     keySheet.row({
       keys: ["Shift+ArrowRight", "Enter"],
       title: said("helpSheet.drawRange"),

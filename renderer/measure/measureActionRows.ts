@@ -41,6 +41,12 @@ export const MEASURE_TABLE: Action = row(
   when((state) => measureSlice.of(state).open, said("measure.isNotOpen")),
 );
 
+export const ZOOM_ACTIONS: readonly Action[] = ZOOMS.map(({ id, words }) =>
+  row(`zoom.${id}`, said("measure.measureSpan", { span: words }), (app) =>
+    measure.setZoom(app, id),
+  ),
+);
+
 export const MEASURE_ACTIONS: readonly Action[] = [
   MEASURE_TOGGLE,
   MEASURE_CLEAR,
@@ -56,9 +62,5 @@ export const MEASURE_ACTIONS: readonly Action[] = [
   row("distribution.kernel", said("measure.whatKernelKnowsOfConnection"), (app) =>
     measure.setDistribution(app, "kernel"),
   ),
-  ...ZOOMS.map(({ id, words }) =>
-    row(`zoom.${id}`, said("measure.measureSpan", { span: words }), (app) =>
-      measure.setZoom(app, id),
-    ),
-  ),
+  ...ZOOM_ACTIONS,
 ];

@@ -77,3 +77,9 @@ export function clearRange(app: App): boolean {
   });
   return true;
 }
+
+/** A range is a step that Escape goes back, where the plots show that there is one and one is among the events. */
+export function rangeBack(app: App): boolean {
+  const within = document.activeElement?.closest('[data-region="events"]') instanceof Element;
+  return within && measureSlice.get(app).open && clearRange(app);
+}

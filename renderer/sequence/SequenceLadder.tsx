@@ -20,6 +20,8 @@ import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { SequenceStep, stepId } from "./SequenceStep.tsx";
 import { sequenceTime } from "./sequenceTime.ts";
+import { ContextArea } from "../kit/ContextArea.tsx";
+import { StepMenu } from "./StepMenu.tsx";
 import { ShapeList } from "./ShapeList.tsx";
 import type { DrawnLadder } from "./useLadder.ts";
 import { useStepKeys } from "./useStepKeys.ts";
@@ -87,72 +89,75 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   const onKeyDown = useStepKeys({ ladder, from, chosen, newest, first, last });
 
   function onMouseDown(event: MouseEvent): void {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    // The right one opens the menu of what it is on.
+    if (event.button === 1 || !(event.target instanceof Element)) return;
     const step = event.target.closest<HTMLElement>("[data-row]");
     if (step !== null) void selectPosition(app, from + Number(step.dataset["row"]));
   }
   return (
-    <div
-      ref={ref}
-      className="ladder"
-      role="listbox"
-      aria-label={t("sequence.ofCalls")}
-      aria-busy={last <= first}
-      aria-activedescendant={
-        chosen !== null && chosen.row >= first && chosen.row < last
-          ? stepId(app, chosen.seq)
-          : undefined
-      }
-      tabIndex={0}
-      data-region-focus
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-    >
+    <ContextArea label={t("sequence.stepMenu")} menu={<StepMenu />}>
       <div
-        className="ladder-spacer"
-        role="presentation"
-        style={{ height: spacerHeight(scale) + HEADER_HEIGHT, width: geometry.width }}
+        ref={ref}
+        className="ladder"
+        role="listbox"
+        aria-label={t("sequence.ofCalls")}
+        aria-busy={last <= first}
+        aria-activedescendant={
+          chosen !== null && chosen.row >= first && chosen.row < last
+            ? stepId(app, chosen.seq)
+            : undefined
+        }
+        tabIndex={0}
+        data-region-focus
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
       >
         <div
-          className="ladder-sight"
+          className="ladder-spacer"
           role="presentation"
-          style={{ height: scale.viewport + HEADER_HEIGHT }}
+          style={{ height: spacerHeight(scale) + HEADER_HEIGHT, width: geometry.width }}
         >
-          <div className="ladder-head" role="presentation">
-            <span className="ladder-corner quiet" style={{ width: GUTTER }}>
-              {t("sequence.time")}
-            </span>
-            <svg aria-hidden="true" width={geometry.width} height={HEADER_HEIGHT}>
-              <ShapeList shapes={header} />
-            </svg>
-          </div>
-          <div className="ladder-rows" role="presentation">
-            <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
-              <svg
-                className="ladder-drawing"
-                aria-hidden="true"
-                width={geometry.width}
-                height={(last - first) * ROW_HEIGHT}
-              >
-                <g transform={`translate(0 ${-first * ROW_HEIGHT})`}>
-                  <ShapeList shapes={shapes} />
-                </g>
+          <div
+            className="ladder-sight"
+            role="presentation"
+            style={{ height: scale.viewport + HEADER_HEIGHT }}
+          >
+            <div className="ladder-head" role="presentation">
+              <span className="ladder-corner quiet" style={{ width: GUTTER }}>
+                {t("sequence.time")}
+              </span>
+              <svg aria-hidden="true" width={geometry.width} height={HEADER_HEIGHT}>
+                <ShapeList shapes={header} />
               </svg>
-              {steps.slice(first, last).map((step) => (
-                <SequenceStep
-                  key={step.seq}
-                  step={step}
-                  time={timeOf(step.time)}
-                  place={step.row + 1}
-                  of={steps.length}
-                  selected={step.seq === selected}
-                />
-              ))}
+            </div>
+            <div className="ladder-rows" role="presentation">
+              <div role="presentation" style={{ transform: `translateY(${offset}px)` }}>
+                <svg
+                  className="ladder-drawing"
+                  aria-hidden="true"
+                  width={geometry.width}
+                  height={(last - first) * ROW_HEIGHT}
+                >
+                  <g transform={`translate(0 ${-first * ROW_HEIGHT})`}>
+                    <ShapeList shapes={shapes} />
+                  </g>
+                </svg>
+                {steps.slice(first, last).map((step) => (
+                  <SequenceStep
+                    key={step.seq}
+                    step={step}
+                    time={timeOf(step.time)}
+                    place={step.row + 1}
+                    of={steps.length}
+                    selected={step.seq === selected}
+                  />
+                ))}
+              </div>
             </div>
           </div>
         </div>
       </div>
-    </div>
+    </ContextArea>
   );
 }
 

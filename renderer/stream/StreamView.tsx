@@ -8,6 +8,8 @@ import { gridKey } from "../events/gridKeys.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { StreamLine } from "./StreamLine.tsx";
+import { StreamMenu } from "./StreamMenu.tsx";
+import { ContextArea } from "../kit/ContextArea.tsx";
 import type { LineStyle } from "./lineText.ts";
 import type { StreamLines } from "./streamLines.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -101,7 +103,8 @@ export function StreamView(props: StreamViewProps) {
     }
   }
   function lineAt(event: MouseEvent): number | null {
-    if (event.button !== 0 || !(event.target instanceof Element)) return null;
+    // The right one opens the menu of what it is on.
+    if (event.button === 1 || !(event.target instanceof Element)) return null;
     const line = event.target.closest<HTMLElement>("[data-line]");
     return line === null ? null : Number(line.dataset["line"]);
   }
@@ -123,38 +126,43 @@ export function StreamView(props: StreamViewProps) {
     );
   }
   return (
-    <div
-      ref={attach}
-      className="stream"
-      role="grid"
-      aria-label={t("stream.stream")}
-      aria-rowcount={total}
-      aria-colcount={3}
-      aria-readonly="true"
-      aria-activedescendant={
-        active === null || active < first || active >= last ? undefined : `stream-${active}`
-      }
-      tabIndex={0}
-      data-region-focus
-      data-shape={lines.conversation.shape}
-      onKeyDown={onKeyDown}
-      onMouseDown={(event) => {
-        const line = lineAt(event);
-        if (line !== null) onActive(line);
-      }}
-      onDoubleClick={(event) => {
-        const line = lineAt(event);
-        const row = line === null ? null : lines.line(line)?.row;
-        if (row !== null && row !== undefined) onOpen(row.seq);
-      }}
+    <ContextArea
+      label={t("stream.stream")}
+      menu={<StreamMenu lines={lines} active={active} style={style} onOpen={onOpen} />}
     >
-      <div className="stream-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
-        <div className="stream-sight" role="presentation" style={{ height: scale.viewport }}>
-          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
-            {rows}
+      <div
+        ref={attach}
+        className="stream"
+        role="grid"
+        aria-label={t("stream.stream")}
+        aria-rowcount={total}
+        aria-colcount={3}
+        aria-readonly="true"
+        aria-activedescendant={
+          active === null || active < first || active >= last ? undefined : `stream-${active}`
+        }
+        tabIndex={0}
+        data-region-focus
+        data-shape={lines.conversation.shape}
+        onKeyDown={onKeyDown}
+        onMouseDown={(event) => {
+          const line = lineAt(event);
+          if (line !== null) onActive(line);
+        }}
+        onDoubleClick={(event) => {
+          const line = lineAt(event);
+          const row = line === null ? null : lines.line(line)?.row;
+          if (row !== null && row !== undefined) onOpen(row.seq);
+        }}
+      >
+        <div className="stream-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+          <div className="stream-sight" role="presentation" style={{ height: scale.viewport }}>
+            <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+              {rows}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+    </ContextArea>
   );
 }

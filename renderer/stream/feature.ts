@@ -1,9 +1,10 @@
 // Stream: the conversation that the selected event belongs to.
 
 import type { Feature } from "../app/feature.ts";
+import { rowActions } from "../events/eventActions.ts";
 import { payloadTabs } from "../payload/payloadTab.ts";
 import { showTabAction } from "../payload/payloadActionRows.ts";
-import { STREAM_ACTIONS, STREAM_TAB } from "./streamActionRows.ts";
+import { FOLLOW_STREAM, STREAM_ACTIONS, STREAM_TAB } from "./streamActionRows.ts";
 import { streamAllPeers, streamShape, streamSide, streamSlice } from "./streamState.ts";
 import { StreamTab } from "./StreamTab.tsx";
 import { said } from "../../shared/words/said.ts";
@@ -21,5 +22,5 @@ export const streamFeature: Feature = {
   slices: [streamSlice],
   settings: [streamShape, streamSide, streamAllPeers],
   actions: [showTabAction(TAB), ...STREAM_ACTIONS],
-  shows: [payloadTabs.row(TAB)],
+  shows: [payloadTabs.row(TAB), rowActions.row(FOLLOW_STREAM)],
 };

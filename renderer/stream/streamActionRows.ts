@@ -54,16 +54,19 @@ export const STOP_SAVING: Action = {
   run: stopSaving,
 };
 
+/** On the selected row; its menu has it, too. */
+export const FOLLOW_STREAM: Action = {
+  id: "stream.follow",
+  title: said("stream.followSelectedEventsStream"),
+  synonyms: said("stream.followAlso"),
+  section: "payload",
+  keys: "Mod+Shift+F",
+  available: whenSelected,
+  run: (app) => showPayloadTab(app, STREAM_TAB),
+};
+
 export const STREAM_ACTIONS: readonly Action[] = [
-  {
-    id: "stream.follow",
-    title: said("stream.followSelectedEventsStream"),
-    synonyms: said("stream.followAlso"),
-    section: "payload",
-    keys: "Mod+Shift+F",
-    available: whenSelected,
-    run: (app) => showPayloadTab(app, STREAM_TAB),
-  },
+  FOLLOW_STREAM,
   {
     id: "stream.saveReceived",
     title: said("stream.saveStreamsReceivedBytes"),
@@ -118,3 +121,8 @@ export const STREAM_ACTIONS: readonly Action[] = [
     run: (app) => streamSide.set(app, side),
   })),
 ];
+
+/** What its lines' menu has of them. */
+export const STREAM_MENU: readonly Action[] = STREAM_ACTIONS.filter(({ id }) =>
+  ["stream.find", "stream.followEnd", "stream.saveReceived", "stream.saveSent"].includes(id),
+);

@@ -13,6 +13,8 @@ import type { DistributionRow } from "../distributions.ts";
 import { histogramOptions, type BarFrame } from "./histogramOptions.ts";
 import { distributionSentence } from "../measureWords.ts";
 import { heightOf, octaves, shownBars } from "./octaves.ts";
+import { ContextArea } from "../../kit/ContextArea.tsx";
+import { PlotMenu } from "../PlotMenu.tsx";
 import { PlotCanvas } from "../plot/PlotCanvas.tsx";
 import { createPlotCursor } from "../plot/plotCursor.ts";
 import { measureSlice } from "../measureState.ts";
@@ -51,20 +53,22 @@ export function Distribution({ row, measured, span }: DistributionProps) {
       {asTable ? (
         <DistributionTable row={row} ways={ways} bars={bars} />
       ) : (
-        <div className="plot">
-          <div
-            className="plot-picture"
-            role="img"
-            aria-label={t.text(distributionSentence(row, measured, span))}
-          >
-            <PlotCanvas build={build} update={update} />
-          </div>
-          {none && (
-            <div className="plot-none quiet">
-              <p>{t.text(row.none)}</p>
+        <ContextArea label={t("measure.plotMenu")} menu={<PlotMenu />}>
+          <div className="plot">
+            <div
+              className="plot-picture"
+              role="img"
+              aria-label={t.text(distributionSentence(row, measured, span))}
+            >
+              <PlotCanvas build={build} update={update} />
             </div>
-          )}
-        </div>
+            {none && (
+              <div className="plot-none quiet">
+                <p>{t.text(row.none)}</p>
+              </div>
+            )}
+          </div>
+        </ContextArea>
       )}
     </div>
   );

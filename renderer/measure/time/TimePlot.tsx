@@ -12,6 +12,8 @@ import { bucketSeries, highestOf } from "../bucketSeries.ts";
 import { useChosenSpan } from "../range/chosenRange.ts";
 import { chooseRange, clearRange } from "../measureActions.ts";
 import { plotSentence } from "../measureWords.ts";
+import { ContextArea } from "../../kit/ContextArea.tsx";
+import { PlotMenu } from "../PlotMenu.tsx";
 import { PlotCanvas } from "../plot/PlotCanvas.tsx";
 import { createPlotCursor } from "../plot/plotCursor.ts";
 import { plotRow } from "../plots.ts";
@@ -104,25 +106,27 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
       {asTable ? (
         <TimeTable row={row} series={series} timeText={timeText} valueText={valueText} />
       ) : (
-        <div className="plot">
-          <div
-            className="plot-picture"
-            role="img"
-            aria-label={t.text(plotSentence(row, shown, span))}
-          >
-            <PlotCanvas build={build} update={update} />
+        <ContextArea label={t("measure.plotMenu")} menu={<PlotMenu />}>
+          <div className="plot">
+            <div
+              className="plot-picture"
+              role="img"
+              aria-label={t.text(plotSentence(row, shown, span))}
+            >
+              <PlotCanvas build={build} update={update} />
+            </div>
+            {series.lines.every((line) => highestOf(line) === 0) && <NothingHappened span={span} />}
+            <TimeCursor
+              label={t("measure.cursorIn", { about: row.about })}
+              plot={plot}
+              frame={frame}
+              series={series}
+              hands={hands}
+              words={words}
+              onEscape={() => clearRange(app)}
+            />
           </div>
-          {series.lines.every((line) => highestOf(line) === 0) && <NothingHappened span={span} />}
-          <TimeCursor
-            label={t("measure.cursorIn", { about: row.about })}
-            plot={plot}
-            frame={frame}
-            series={series}
-            hands={hands}
-            words={words}
-            onEscape={() => clearRange(app)}
-          />
-        </div>
+        </ContextArea>
       )}
     </div>
   );

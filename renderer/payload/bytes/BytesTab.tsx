@@ -1,4 +1,5 @@
 import { copyBytesAs } from "../copy/copyActions.ts";
+import { BytesMenu } from "../BytesMenu.tsx";
 import { useApp } from "../../app/useApp.ts";
 import type { ByteRange } from "../byteSelection.ts";
 import { HexView } from "./HexView.tsx";
@@ -22,6 +23,7 @@ export function BytesTab({
       hovered={hovered}
       onSelect={select}
       onCopy={(side) => void copyBytesAs(app, side)}
+      menu={<BytesMenu reader={reader} total={total} selection={selection} onSelect={select} />}
     />
   );
 }

@@ -30,6 +30,7 @@ export const HexRow = memo(function HexRow(props: HexRowProps) {
     "data-selected": holds(selected, base + at) ? "" : undefined,
     "data-hovered": holds(hovered, base + at) ? "" : undefined,
     "data-focus": focus === base + at ? "" : undefined,
+    "data-menu-at": focus === base + at ? "" : undefined,
   });
   return (
     <div className="hex-row" role="row">

@@ -2,7 +2,14 @@
 
 // Digits and text of a payload side by side, only the rows in sight in the page. One selection shows on both sides.
 
-import { useCallback, useEffect, useState, type KeyboardEvent } from "react";
+import {
+  useCallback,
+  useEffect,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { type SelectedBytes, byteRadix, bytesPerRow } from "../payloadState.ts";
 import { useSetting } from "../../app/useApp.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
@@ -13,6 +20,7 @@ import { moveSelection, rangeOf, type ByteRange, type ByteSelection } from "../b
 import { copyOrClear, useDragSelect } from "../dragSelect.ts";
 import { HexRow } from "./HexRow.tsx";
 import type { PayloadReader } from "../read/payloadReader.ts";
+import { ContextArea } from "../../kit/ContextArea.tsx";
 import { useColumns } from "../../kit/useColumns.ts";
 import { useReveal } from "../useReveal.ts";
 import "./hex.css";
@@ -28,13 +36,15 @@ export interface HexViewProps {
   readonly onSelect: (selection: ByteSelection | null) => void;
   /** Ctrl/Cmd+C, and which side was used last. */
   readonly onCopy: (side: Side) => void;
+  /** What a right click opens; nothing without it. */
+  readonly menu?: ReactNode;
 }
 
 const HEX_HEIGHT = 20;
 
 export function HexView(props: HexViewProps) {
   const t = useWords();
-  const { reader, total, selection, hovered = null, onSelect, onCopy } = props;
+  const { reader, total, selection, hovered = null, onSelect, onCopy, menu = null } = props;
   const radix = useSetting(byteRadix);
   const chosen = useSetting(bytesPerRow);
   const [room, measure] = useColumns();
@@ -99,26 +109,36 @@ export function HexView(props: HexViewProps) {
       />,
     );
   }
+  /** What is pointed at outside of the selection is selected: the menu is about it. */
+  function onContextMenu(event: MouseEvent): void {
+    const cell = event.target instanceof Element ? event.target.closest("[data-at]") : null;
+    if (!(cell instanceof HTMLElement)) return;
+    const at = Number(cell.dataset["at"]);
+    if (range === null || at < range.from || at >= range.to) onSelect({ anchor: at, focus: at });
+  }
   return (
-    <div
-      ref={attachBoth}
-      className="hex"
-      role="grid"
-      aria-label={t("payload.bytes")}
-      aria-rowcount={rows}
-      aria-readonly="true"
-      tabIndex={0}
-      data-region-focus
-      onKeyDown={onKeyDown}
-      {...dragSelect}
-    >
-      <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
-        <div className="hex-sight" role="presentation" style={{ height: scale.viewport }}>
-          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
-            {room !== null && shown}
+    <ContextArea label={t("payload.bytes")} menu={menu}>
+      <div
+        ref={attachBoth}
+        className="hex"
+        role="grid"
+        aria-label={t("payload.bytes")}
+        aria-rowcount={rows}
+        aria-readonly="true"
+        tabIndex={0}
+        data-region-focus
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+        {...dragSelect}
+      >
+        <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+          <div className="hex-sight" role="presentation" style={{ height: scale.viewport }}>
+            <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+              {room !== null && shown}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+    </ContextArea>
   );
 }

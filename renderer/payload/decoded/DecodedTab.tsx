@@ -104,7 +104,7 @@ function FieldsAndUnpacked(props: FieldsProps) {
   );
 }
 
-function Fields({ id, total, decoded, onHover }: FieldsProps) {
+function Fields({ id, total, reader, decoded, onHover }: FieldsProps) {
   const t = useWords();
   const app = useApp();
   const [selection] = useSelectedBytes(id, "decoded");
@@ -124,6 +124,7 @@ function Fields({ id, total, decoded, onHover }: FieldsProps) {
           onSelect={(range) => selectRange(app, id, range ?? NO_BYTES, "decoded")}
           onHover={onHover}
           onCopy={() => void copyBytesAs(app, "text")}
+          reader={reader}
         />
       )}
     </div>

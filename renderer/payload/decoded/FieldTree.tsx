@@ -2,11 +2,14 @@
 // active row.
 
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { ContextArea } from "../../kit/ContextArea.tsx";
 import type { DecodedField } from "../../../shared/decode/Decoder.ts";
 import type { SelectedBytes } from "../payloadState.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
 import { rangeOf, type ByteRange } from "../byteSelection.ts";
+import { FieldMenu } from "./FieldMenu.tsx";
+import type { PayloadReader } from "../read/payloadReader.ts";
 import { FieldTreeRow, fieldRowId } from "./FieldTreeRow.tsx";
 import { fieldAt, fieldKey, fieldRows, firstFolded, pathsAround } from "./fieldRows.ts";
 import { useReveal } from "../useReveal.ts";
@@ -19,11 +22,14 @@ export interface FieldTreeProps {
   readonly onSelect: (range: ByteRange | null) => void;
   readonly onHover: (range: ByteRange | null) => void;
   readonly onCopy: () => void;
+  /** Of the bytes that were decoded. */
+  readonly reader: PayloadReader;
 }
 
 const FIELD_HEIGHT = 20;
 
-export function FieldTree({ label, fields, selection, onSelect, onHover, onCopy }: FieldTreeProps) {
+export function FieldTree(props: FieldTreeProps) {
+  const { label, fields, selection, onSelect, onHover, onCopy, reader } = props;
   const [folded, setFolded] = useState(() => firstFolded(fields));
   const [chosen, setChosen] = useState("");
   // Selected elsewhere: the field that holds those bytes is meant.
@@ -89,38 +95,44 @@ export function FieldTree({ label, fields, selection, onSelect, onHover, onCopy 
     const target = event.target instanceof Element ? event.target : null;
     const at = target?.closest<HTMLElement>("[data-path]")?.dataset["path"];
     const row = rows.find((candidate) => candidate.path === at);
-    if (at === undefined || row === undefined || event.button !== 0) return;
+    // The right one opens the menu of what it is on.
+    if (at === undefined || row === undefined || event.button === 1) return;
     if (target?.closest("[data-fold]") !== null) fold(at, row.open);
     else go(at);
   }
   const { first, last, offset } = visibleRows(top, scale);
   return (
-    <div
-      ref={attach}
-      className="fields"
-      role="tree"
-      aria-label={label}
-      aria-activedescendant={active >= first && active < last ? fieldRowId(path) : undefined}
-      tabIndex={0}
-      data-region-focus
-      onKeyDown={onKeyDown}
-      onMouseDown={onMouseDown}
-      onPointerLeave={() => onHover(null)}
+    <ContextArea
+      label={label}
+      menu={<FieldMenu field={rows[active]?.field ?? null} reader={reader} />}
     >
-      <div className="hex-spacer" role="none" style={{ height: spacerHeight(scale) }}>
-        <div className="hex-sight" role="none" style={{ height: scale.viewport }}>
-          <div role="none" style={{ transform: `translateY(${offset}px)` }}>
-            {rows.slice(first, last).map((row) => (
-              <FieldTreeRow
-                key={row.path}
-                row={row}
-                selected={row.path === path}
-                onHover={onHover}
-              />
-            ))}
+      <div
+        ref={attach}
+        className="fields"
+        role="tree"
+        aria-label={label}
+        aria-activedescendant={active >= first && active < last ? fieldRowId(path) : undefined}
+        tabIndex={0}
+        data-region-focus
+        onKeyDown={onKeyDown}
+        onMouseDown={onMouseDown}
+        onPointerLeave={() => onHover(null)}
+      >
+        <div className="hex-spacer" role="none" style={{ height: spacerHeight(scale) }}>
+          <div className="hex-sight" role="none" style={{ height: scale.viewport }}>
+            <div role="none" style={{ transform: `translateY(${offset}px)` }}>
+              {rows.slice(first, last).map((row) => (
+                <FieldTreeRow
+                  key={row.path}
+                  row={row}
+                  selected={row.path === path}
+                  onHover={onHover}
+                />
+              ))}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+    </ContextArea>
   );
 }

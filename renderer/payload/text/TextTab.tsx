@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useReducer } from "react";
 import { attempt } from "../../app/attempt.ts";
 import { copyShown, MAX_COPY } from "../copy/copyActions.ts";
 import { useApp, useSetting } from "../../app/useApp.ts";
+import { BytesMenu } from "../BytesMenu.tsx";
 import { rangeOf } from "../byteSelection.ts";
 import { documentSource } from "./documentSource.ts";
 import { createLineIndex } from "./lineIndex.ts";
@@ -56,6 +57,7 @@ export function TextTab(props: BytesTabProps) {
           selection={selection}
           onSelect={select}
           onCopy={() => void copy()}
+          menu={<BytesMenu reader={reader} total={total} selection={selection} onSelect={select} />}
         />
       )}
     </div>

@@ -2,7 +2,8 @@
 
 // Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
 
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { ContextArea } from "../../kit/ContextArea.tsx";
 import type { SelectedBytes } from "../payloadState.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
@@ -23,11 +24,13 @@ export interface TextViewProps {
   readonly onSelect: (selection: ByteSelection | null) => void;
   /** Ctrl/Cmd+C. */
   readonly onCopy: () => void;
+  /** What a right click opens. */
+  readonly menu: ReactNode;
 }
 
 const TEXT_HEIGHT = 20;
 
-export function TextView({ source, total, selection, onSelect, onCopy }: TextViewProps) {
+export function TextView({ source, total, selection, onSelect, onCopy, menu }: TextViewProps) {
   const t = useWords();
   const scroll = useRowScroll({
     rows: source.rows,
@@ -74,25 +77,27 @@ export function TextView({ source, total, selection, onSelect, onCopy }: TextVie
     );
   }
   return (
-    <div
-      ref={attach}
-      className="text-view"
-      role="grid"
-      aria-label={t("payload.text")}
-      aria-rowcount={source.rows}
-      aria-readonly="true"
-      tabIndex={0}
-      data-region-focus
-      onKeyDown={onKeyDown}
-      {...dragSelect}
-    >
-      <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
-        <div className="text-sight" role="presentation" style={{ height: scale.viewport }}>
-          <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
-            {shown}
+    <ContextArea label={t("payload.text")} menu={menu}>
+      <div
+        ref={attach}
+        className="text-view"
+        role="grid"
+        aria-label={t("payload.text")}
+        aria-rowcount={source.rows}
+        aria-readonly="true"
+        tabIndex={0}
+        data-region-focus
+        onKeyDown={onKeyDown}
+        {...dragSelect}
+      >
+        <div className="hex-spacer" role="presentation" style={{ height: spacerHeight(scale) }}>
+          <div className="text-sight" role="presentation" style={{ height: scale.viewport }}>
+            <div role="rowgroup" style={{ transform: `translateY(${offset}px)` }}>
+              {shown}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+    </ContextArea>
   );
 }

@@ -34,6 +34,7 @@ export const measureWords = () => ({
   "measure.notNow": "Not now",
   "measure.heightOfMeasures": "Height of the measures",
   "measure.showOrHideMeasures": "Show or hide the measures",
+  "measure.plotMenu": "Plot",
   "measure.choseRange": "Narrowed the rows to a range of time.",
   "measure.clearedRange": "Cleared the range of time.",
   "measure.clearRangeOfTime": "Clear the range of time",

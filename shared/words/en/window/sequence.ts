@@ -15,6 +15,7 @@ interface Carried {
 }
 
 export const sequenceWords = () => ({
+  "sequence.stepMenu": "Step",
   "sequence.isNotShown": "The sequence is not shown.",
   "sequence.beginsHere": "The first step is shown.",
   "sequence.endsHere": "The last step is shown.",

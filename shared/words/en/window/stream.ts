@@ -7,6 +7,9 @@ type Way = "in" | "out" | "both";
 const WAYS: Readonly<Record<Way, string>> = { in: "received", out: "sent", both: "exchanged" };
 
 export const streamWords = () => ({
+  "stream.goToItsEvent": "Go to its event",
+  "stream.copyLine": "Copy line",
+  "stream.theLine": "the line",
   "stream.isNotShown": "The stream is not shown.",
   "stream.noneIsBeingSaved": "No stream is being saved.",
   "stream.followAlso": "conversation, dialogue, transcript",
