@@ -15,6 +15,7 @@ export const MACHINES = [
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
   "renderer/filter/filterExamples.ts",
+  "renderer/measure/rowFilters.ts",
   // Prototypes of C.
   "engine/system/native/Readiness.ts",
   "engine/system/native/unixDatagrams.ts",

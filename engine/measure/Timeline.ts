@@ -6,10 +6,10 @@ import { baseWidth } from "../../shared/measure/bucketWidth.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { nextTurn } from "../system/nextTurn.ts";
 import { aggregate, type Counted, type MeasuredColumns } from "./aggregate.ts";
-import { Carry } from "./Carry.ts";
+import { Carry } from "../record/index/Carry.ts";
 import { membersOf } from "./Members.ts";
 import type { Occurrences } from "./Occurrences.ts";
-import type { Roles } from "./Roles.ts";
+import type { Roles } from "../record/index/Roles.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
 import { turns } from "./turns.ts";
 

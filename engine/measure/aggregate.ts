@@ -5,9 +5,9 @@
 import { sizeBin, timeBin } from "../../shared/measure/bins.ts";
 import { CALLS } from "../../shared/model/event.ts";
 import { ROW_FLAG } from "../../shared/model/rows.ts";
-import type { Carry, Last } from "./Carry.ts";
+import type { Carry, Last } from "../record/index/Carry.ts";
 import type { Members } from "./Members.ts";
-import type { Roles } from "./Roles.ts";
+import type { Roles } from "../record/index/Roles.ts";
 import { newTally, type Durations, type Tally } from "./Tally.ts";
 
 /** The index's columns that are looked at; times ascend. */

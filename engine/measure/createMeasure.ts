@@ -13,7 +13,7 @@ import { FilteredView } from "../query/FilteredView.ts";
 import { ChosenIndex } from "./ChosenIndex.ts";
 import { measureRange } from "./measureRange.ts";
 import { Occurrences } from "./Occurrences.ts";
-import { Roles } from "./Roles.ts";
+import { Roles } from "../record/index/Roles.ts";
 import { Timeline, type MeasuredIndex, type RecordingKnown } from "./Timeline.ts";
 import { said } from "../../shared/words/said.ts";
 

@@ -7,7 +7,7 @@ import type { Measurement } from "../../shared/model/measure.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { nextTurn } from "../system/nextTurn.ts";
 import { aggregate, type Counted, type MeasuredRows } from "./aggregate.ts";
-import { Carry } from "./Carry.ts";
+import { Carry } from "../record/index/Carry.ts";
 import { measurementOf } from "./measurementOf.ts";
 import { addTally, newTally, sumOf, type Tally } from "./Tally.ts";
 import { sealedOf, type Block, type MeasuredIndex, type Timeline } from "./Timeline.ts";

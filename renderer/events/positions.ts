@@ -134,7 +134,9 @@ export function whereabouts(app: App): Whereabouts {
 }
 
 export function goBackTo(app: App, { selected, follow }: Whereabouts): void {
-  eventsSlice.set(app, { selected, follow });
+  const reveal =
+    selected === null ? null : ({ position: selected.position, to: "middle" } as const);
+  eventsSlice.set(app, { selected, follow, reveal });
 }
 
 /** The newest of sorted rows come anywhere: they are not followed. */

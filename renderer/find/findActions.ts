@@ -38,6 +38,7 @@ class Searches {
   #running = new AbortController();
 
   begin(): { readonly mine: number; readonly signal: AbortSignal } {
+    this.#dropPause();
     this.#running = new AbortController();
     return { mine: ++this.#newest, signal: this.#running.signal };
   }
@@ -56,9 +57,12 @@ class Searches {
   begunAt(selected: SelectedEvent | null): void {
     if (selected === null || selected !== this.#found) this.origin = selected;
   }
-  giveUp(): void {
+  #dropPause(): void {
     if (this.#pause !== null) clearTimeout(this.#pause);
     this.#pause = null;
+  }
+  giveUp(): void {
+    this.#dropPause();
     this.#newest += 1;
     this.#running.abort();
     this.turns.drop();

@@ -6,6 +6,7 @@ import { formatCount, formatDuration } from "../../shared/words/quantity.ts";
 import type { Histogram, Measurement, ResponseTimes } from "../../shared/model/measure.ts";
 import type { DistributionId } from "./measureState.ts";
 import { formatAxisBytes } from "./plot/units.ts";
+import { rowsOfLength, rowsOfPause } from "./rowFilters.ts";
 
 /** A fact of a distribution, as a column of its words. */
 export interface Fact {
@@ -13,6 +14,8 @@ export interface Fact {
   readonly id: "count" | "mean" | "total" | "p50" | "p95" | "p99" | "min" | "max";
   readonly title: Text;
   readonly text: string;
+  /** Of a percentile: in the unit of the bars; null where there is none, and of other facts. */
+  readonly value: number | null;
 }
 
 export interface Way {
@@ -36,6 +39,8 @@ export interface DistributionRow {
   readonly least: string;
   readonly none: Text;
   readonly ways: (measured: Measurement) => readonly Way[];
+  /** A filter for values [from, to) of a way, in the unit of its bars; up to any without `to`. */
+  readonly rows: (way: Way["colour"], from: number, to?: number) => string;
 }
 
 const IN = { title: said("measure.received"), sign: "←", colour: "received" } as const;
@@ -52,6 +57,7 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
     axis: (value) => formatAxisBytes(value),
     least: "0\u2009B",
     none: said("measure.noMessageInThisTime"),
+    rows: rowsOfLength,
     ways: ({ sizesIn, sizesOut, totals }) => [
       { ...IN, histogram: sizesIn, facts: sizeFacts(totals.receives, totals.bytesIn), marks: [] },
       {
@@ -71,6 +77,7 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
     axis: formatDuration,
     least: LESS_THAN_1_US,
     none: said("measure.noTwoMessagesOfOneSocketIn"),
+    rows: (way, from, to) => rowsOfPause("gap", way, from, to),
     ways: ({ gapsIn, gapsOut }) => [
       { ...IN, histogram: gapsIn, facts: gapFacts(gapsIn), marks: [] },
       { ...OUT, histogram: gapsOut, facts: gapFacts(gapsOut), marks: [] },
@@ -84,6 +91,7 @@ export const DISTRIBUTIONS: readonly DistributionRow[] = [
     axis: formatDuration,
     least: LESS_THAN_1_US,
     none: said("measure.noQuestionWasAnsweredInThisTime"),
+    rows: (way, from, to) => rowsOfPause("response.time", way, from, to),
     ways: ({ peerAnswers, ourAnswers }) => [
       answers({ ...IN, title: said("measure.peers") }, peerAnswers),
       answers({ ...OUT, title: said("measure.ours") }, ourAnswers),
@@ -97,27 +105,32 @@ export function distributionRow(id: DistributionId): DistributionRow | null {
 
 function sizeFacts(count: number, bytes: number): readonly Fact[] {
   return [
-    { id: "count", title: said("measure.count"), text: formatCount(count) },
+    { id: "count", title: said("measure.count"), text: formatCount(count), value: null },
     {
       id: "mean",
       title: said("measure.mean"),
       text: count === 0 ? "–" : formatAxisBytes(bytes / count),
+      value: null,
     },
-    { id: "total", title: said("measure.total"), text: formatAxisBytes(bytes) },
+    { id: "total", title: said("measure.total"), text: formatAxisBytes(bytes), value: null },
   ];
 }
 
 function gapFacts({ counts, edges }: Histogram): readonly Fact[] {
-  const at = (share: number) => durationText(quantile(counts, edges, share));
+  const fact = (id: "p50" | "p95" | "p99", share: number): Fact => {
+    const value = quantile(counts, edges, share);
+    return { id, title: id, text: durationText(value), value };
+  };
   return [
     {
       id: "count",
       title: said("measure.count"),
       text: formatCount(counts.reduce((sum, count) => sum + count, 0)),
+      value: null,
     },
-    { id: "p50", title: "p50", text: at(0.5) },
-    { id: "p95", title: "p95", text: at(0.95) },
-    { id: "p99", title: "p99", text: at(0.99) },
+    fact("p50", 0.5),
+    fact("p95", 0.95),
+    fact("p99", 0.99),
   ];
 }
 
@@ -132,10 +145,10 @@ function answers(way: Pick<Way, "title" | "sign" | "colour">, times: ResponseTim
     ...way,
     histogram,
     facts: [
-      { id: "count", title: said("measure.count"), text: formatCount(count) },
-      { id: "min", title: said("measure.min"), text: durationText(min) },
-      ...marked.map(([title, value]) => ({ id: title, title, text: durationText(value) })),
-      { id: "max", title: said("measure.max"), text: durationText(max) },
+      { id: "count", title: said("measure.count"), text: formatCount(count), value: null },
+      { id: "min", title: said("measure.min"), text: durationText(min), value: null },
+      ...marked.map(([title, value]) => ({ id: title, title, text: durationText(value), value })),
+      { id: "max", title: said("measure.max"), text: durationText(max), value: max },
     ],
     marks: marked.flatMap(([title, value]) => (value === null ? [] : [[title, value] as const])),
   };

@@ -2,7 +2,7 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
-import { setFilter } from "../filter/filterActions.ts";
+import { filterBy, setFilter } from "../filter/filterActions.ts";
 import { filterSlice } from "../filter/filterState.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { filterRange } from "./range/chosenRange.ts";
@@ -65,6 +65,12 @@ export function chooseRange(app: App, range: TimeRange, held: Span | null): void
   setFilter(app, withRange(filterSlice.get(app).applied, range), {
     words: said("measure.choseRange"),
   });
+}
+
+/** Narrows the rows to those that something in the measures counts; nothing where they are narrowed so already. */
+export function showRows(app: App, test: string): void {
+  const { applied } = filterSlice.get(app);
+  if (!` ${applied} `.includes(` ${test} `)) filterBy(app, test, "and");
 }
 
 /** Whether there was one. */

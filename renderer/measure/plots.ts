@@ -5,6 +5,7 @@ import { formatByteRate, formatBytes, formatCount } from "../../shared/words/qua
 import type { MeasuredBuckets, MeasuredTotals } from "../../shared/model/measure.ts";
 import type { PlotId } from "./measureState.ts";
 import type { ColourName } from "./plot/plotColours.ts";
+import { CLOSED, FAILED, OPENED, RECEIVED, SENT } from "./rowFilters.ts";
 import { formatAmount, formatAxisBytes, formatPerSecond } from "./plot/units.ts";
 
 export type BucketColumn = Exclude<keyof MeasuredBuckets, "start" | "width">;
@@ -18,6 +19,8 @@ export interface PlotLine {
   /** Pixels on and off; empty for a whole line. */
   readonly dash: readonly number[];
   readonly filled: boolean;
+  /** A filter for the rows that it counts; null where it is no count of rows. */
+  readonly rows: string | null;
 }
 
 export interface PlotRow {
@@ -40,6 +43,7 @@ const received = {
   colour: "received",
   dash: [],
   filled: true,
+  rows: RECEIVED,
 } as const;
 const sent = {
   title: said("measure.sent"),
@@ -47,6 +51,7 @@ const sent = {
   colour: "sent",
   dash: [4, 3],
   filled: false,
+  rows: SENT,
 } as const;
 
 export const PLOTS: readonly PlotRow[] = [
@@ -89,6 +94,7 @@ export const PLOTS: readonly PlotRow[] = [
         colour: "text",
         dash: [],
         filled: true,
+        rows: null,
       },
       {
         column: "opened",
@@ -97,6 +103,7 @@ export const PLOTS: readonly PlotRow[] = [
         colour: "accent",
         dash: [4, 3],
         filled: false,
+        rows: OPENED,
       },
       {
         column: "closed",
@@ -105,6 +112,7 @@ export const PLOTS: readonly PlotRow[] = [
         colour: "faint",
         dash: [1, 3],
         filled: false,
+        rows: CLOSED,
       },
     ],
     axis: formatAmount,
@@ -124,6 +132,7 @@ export const PLOTS: readonly PlotRow[] = [
         colour: "failure",
         dash: [],
         filled: true,
+        rows: FAILED,
       },
     ],
     axis: formatAmount,

@@ -122,6 +122,8 @@ export const FIELDS: readonly FilterField[] = [
     closed: true,
   }),
   ours("len", "number", said("filterField.bytesThatThisCallSentOrReceived")),
+  ours("gap", "seconds", said("filterField.secondsSinceMessageBefore")),
+  ours("response.time", "seconds", said("filterField.secondsUntilItAnswered")),
   ours("payload", "bytes", said("filterField.allBytesOfThisCallAlsoWhere"), {
     source: "payload",
   }),

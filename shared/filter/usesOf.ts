@@ -15,6 +15,14 @@ export function usesOf(expression: Expression | null): ReadonlySet<FieldSource> 
   return uses;
 }
 
+/** Whether it asks for a field. */
+export function asksFor(expression: Expression | null, names: readonly string[]): boolean {
+  if (expression === null) return false;
+  for (const test of testsOf(expression))
+    if (askedOf(test).some(({ field }) => names.includes(field.name))) return true;
+  return false;
+}
+
 /** Whether the frames of an event agree in all that a filter asks, or not, or only the file knows it. */
 export type Frames = "same" | "differ" | "file";
 

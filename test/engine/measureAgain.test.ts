@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { createMeasure } from "../../engine/measure/createMeasure.ts";
 import { Occurrences } from "../../engine/measure/Occurrences.ts";
-import { Roles } from "../../engine/measure/Roles.ts";
+import { Roles } from "../../engine/record/index/Roles.ts";
 import { Timeline, type MeasuredIndex } from "../../engine/measure/Timeline.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { ALL, ROWS, handMade, measure, type Plain } from "./measuredIndex.ts";

@@ -3,7 +3,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Occurrences } from "../../engine/measure/Occurrences.ts";
-import { Roles } from "../../engine/measure/Roles.ts";
+import { Roles } from "../../engine/record/index/Roles.ts";
 import { Timeline, type MeasuredIndex } from "../../engine/measure/Timeline.ts";
 import { timeBin } from "../../shared/measure/bins.ts";
 import type { Histogram } from "../../shared/model/measure.ts";

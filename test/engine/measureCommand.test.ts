@@ -89,6 +89,15 @@ test("with a filter only its rows are counted, also those that come while it is 
   f.engine.send(client.id, Buffer.alloc(1000));
   await expect.poll(() => events).toBeGreaterThan(4);
   watch.stop();
+  // What is counted is what the filters of its bars find.
+  const all = await window.call("measure", WHOLE);
+  const found = async (filter: string) =>
+    (await window.call("measure", { ...WHOLE, filter })).totals.events;
+  const sum = ({ counts }: { readonly counts: Float64Array }) => counts.reduce((a, b) => a + b, 0);
+  expect(await found("call == recv and response.time >= 0")).toBe(all.peerAnswers.count);
+  expect(await found("call == send and response.time >= 0")).toBe(all.ourAnswers.count);
+  expect(await found("gap >= 0")).toBe(sum(all.gapsIn) + sum(all.gapsOut));
+  expect(await found("gap >= 0 and gap < 0")).toBe(0);
   expect(await window.raw("measure", { ...WHOLE, filter: "len ==" })).toMatchObject({
     type: "refused",
   });

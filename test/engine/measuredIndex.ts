@@ -3,7 +3,7 @@
 import type { MeasuredColumns } from "../../engine/measure/aggregate.ts";
 import { measureRange } from "../../engine/measure/measureRange.ts";
 import { Occurrences } from "../../engine/measure/Occurrences.ts";
-import { Roles } from "../../engine/measure/Roles.ts";
+import { Roles } from "../../engine/record/index/Roles.ts";
 import { Timeline, type MeasuredIndex } from "../../engine/measure/Timeline.ts";
 import { rowFlags } from "../../shared/codec/rows.ts";
 import { CALLS, type Call } from "../../shared/model/event.ts";

@@ -6,7 +6,8 @@ import { useWords } from "../../kit/useWords.ts";
 import type { Text } from "../../../shared/words/said.ts";
 import { useMemo, useState } from "react";
 import type { Measurement } from "../../../shared/model/measure.ts";
-import { useSlice } from "../../app/useApp.ts";
+import { useApp, useSlice } from "../../app/useApp.ts";
+import { showRows } from "../measureActions.ts";
 import { DistributionFacts } from "./DistributionFacts.tsx";
 import { DistributionTable } from "./DistributionTable.tsx";
 import type { DistributionRow } from "../distributions.ts";
@@ -35,7 +36,11 @@ export function Distribution({ row, measured, span }: DistributionProps) {
   const none = bars.every((counts) => counts.every((count) => count === 0));
   const [cursor] = useState(createPlotCursor);
   const [frame] = useState<BarFrame>(() => ({ first: 0, last: 1, highest: 1, ways: [] }));
-  const build = useMemo(() => histogramOptions(row, frame, cursor), [row, frame, cursor]);
+  const app = useApp();
+  const build = useMemo(
+    () => histogramOptions(row, frame, cursor, (filter) => showRows(app, filter)),
+    [app, row, frame, cursor],
+  );
 
   function update(plot: uPlot): void {
     const [first, last] = shownBars(bars, row.usual);

@@ -2,7 +2,10 @@ import { useWords } from "../../kit/useWords.ts";
 import type { Text } from "../../../shared/words/said.ts";
 import { formatCount } from "../../../shared/words/quantity.ts";
 import { barWords } from "./barWords.ts";
-import type { DistributionRow, Way } from "../distributions.ts";
+import { useApp } from "../../app/useApp.ts";
+import { Button } from "../../kit/Button.tsx";
+import { showRows } from "../measureActions.ts";
+import type { DistributionRow, Fact, Way } from "../distributions.ts";
 import { usePlotCursor, type PlotCursor } from "../plot/plotCursor.ts";
 
 export interface DistributionFactsProps {
@@ -11,6 +14,28 @@ export interface DistributionFactsProps {
   readonly bars: readonly (readonly number[])[];
   readonly cursor: PlotCursor;
   readonly span: Text;
+}
+
+interface FactTextProps {
+  readonly row: DistributionRow;
+  readonly way: Way["colour"];
+  readonly fact: Fact;
+}
+
+/** A percentile narrows the rows to those from it on. */
+function FactText({ row, way, fact: { title, text, value } }: FactTextProps) {
+  const app = useApp();
+  const t = useWords();
+  if (value === null) return text;
+  return (
+    <Button
+      look="bare"
+      title={t("measure.showRowsFrom", { what: title, value: text })}
+      onClick={() => showRows(app, row.rows(way, value))}
+    >
+      {text}
+    </Button>
+  );
 }
 
 /** Each way in a few numbers; where one points at a bar, what it holds stands above. */
@@ -53,7 +78,7 @@ export function DistributionFacts({ row, ways, bars, cursor, span }: Distributio
             </th>
             {facts.map((fact) => (
               <td key={fact.id} className="data">
-                {fact.text}
+                <FactText way={colour} row={row} fact={fact} />
               </td>
             ))}
           </tr>

@@ -2,6 +2,10 @@
 
 import { useWords } from "../../kit/useWords.ts";
 import { formatCount } from "../../../shared/words/quantity.ts";
+import { useApp } from "../../app/useApp.ts";
+import { Button } from "../../kit/Button.tsx";
+import { showRows } from "../measureActions.ts";
+import { barBounds } from "./octaves.ts";
 import { barWords } from "./barWords.ts";
 import type { DistributionRow, Way } from "../distributions.ts";
 
@@ -43,7 +47,9 @@ export function DistributionTable({ row, ways, bars }: DistributionTableProps) {
               <tr key={bar}>
                 <th scope="row">{barWords(row, bar)}</th>
                 {bars.map((counts, i) => (
-                  <td key={ways[i]?.colour}>{formatCount(counts[bar] ?? 0)}</td>
+                  <td key={ways[i]?.colour}>
+                    <BarCount row={row} way={ways[i]} bar={bar} count={counts[bar] ?? 0} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -51,5 +57,28 @@ export function DistributionTable({ row, ways, bars }: DistributionTableProps) {
         </table>
       )}
     </section>
+  );
+}
+
+interface BarCountProps {
+  readonly row: DistributionRow;
+  readonly way: Way | undefined;
+  readonly bar: number;
+  readonly count: number;
+}
+
+/** As a click on the bar. */
+function BarCount({ row, way, bar, count }: BarCountProps) {
+  const app = useApp();
+  const t = useWords();
+  if (way === undefined || count === 0) return formatCount(count);
+  return (
+    <Button
+      look="bare"
+      title={t("measure.showRowsOf", { what: barWords(row, bar) })}
+      onClick={() => showRows(app, row.rows(way.colour, ...barBounds(bar)))}
+    >
+      {formatCount(count)}
+    </Button>
   );
 }

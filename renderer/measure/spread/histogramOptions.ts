@@ -2,7 +2,7 @@
 
 import uPlot from "uplot";
 import type { DistributionRow, Way } from "../distributions.ts";
-import { decadeTicks, heightTicks, heightOf, placeOfValue } from "./octaves.ts";
+import { barBounds, decadeTicks, heightTicks, heightOf, octaves, placeOfValue } from "./octaves.ts";
 import type { BuildPlot } from "../plot/PlotCanvas.tsx";
 import { bottomAxis, leftAxis } from "../plot/plotAxes.ts";
 import { faded, type PlotColours } from "../plot/plotColours.ts";
@@ -31,6 +31,7 @@ export function histogramOptions(
   row: DistributionRow,
   frame: BarFrame,
   cursor: PlotCursor,
+  onPressed: (filter: string) => void,
 ): BuildPlot {
   return (colours) => ({
     legend: { show: false },
@@ -69,6 +70,13 @@ export function histogramOptions(
     series: [{}, bars(colours, "received", -1), bars(colours, "sent", 1)],
     cursor: { y: false, x: false, points: { show: false }, drag: { x: false, y: false } },
     hooks: {
+      ready: [
+        (plot) =>
+          plot.over.addEventListener("click", () => {
+            const filter = pressed(plot, row, frame);
+            if (filter !== null) onPressed(filter);
+          }),
+      ],
       draw: [(plot) => drawMarks(plot, frame, colours())],
       setCursor: [
         (plot) => {
@@ -78,6 +86,25 @@ export function histogramOptions(
       ],
     },
   });
+}
+
+/** Pixels beside a percentile's line that are meant for it. */
+const NEAR = 4;
+
+/** The rows that what one points at counts: a percentile's, or a bar's. Null where there is none. */
+function pressed(plot: uPlot, row: DistributionRow, { ways }: BarFrame): string | null {
+  const { left = -1 } = plot.cursor;
+  if (left < 0) return null;
+  for (const { colour, marks } of ways)
+    for (const [, value] of marks)
+      if (Math.abs(plot.valToPos(placeOfValue(value), "x") - left) <= NEAR)
+        return row.rows(colour, value);
+  const place = plot.posToVal(left, "x");
+  const bar = Math.floor(place);
+  // What was received stands left of the middle; of one alone all of it is meant.
+  const held = ways.filter(({ histogram }) => (octaves(histogram)[bar] ?? 0) > 0);
+  const way = held.length === 1 ? held[0] : held[place - bar < 0.5 ? 0 : 1];
+  return way === undefined ? null : row.rows(way.colour, ...barBounds(bar));
 }
 
 /** `side`: left or right of the middle of what the bar holds. */

@@ -54,6 +54,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     from: shown.from,
     to: shown.to,
     origin,
+    start: null,
     range: null,
     sight: null,
     choosing: false,
@@ -65,7 +66,8 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     },
     onDragged(a, b) {
       const { recordingStart: start } = recordingStartSlice.get(app);
-      if (start === null) return;
+      // Nothing was before it.
+      if (start === null || Math.max(a, b) <= start) return;
       const pixel = (frame.to - frame.from) / (plot.current?.over.clientWidth || 1);
       chooseRange(app, draggedRange(a, b, pixel, start), { from: frame.from, to: frame.to });
     },
@@ -77,7 +79,8 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     plot.current = next;
     // The picture must not move under the hand that draws in it.
     if (frame.choosing) return;
-    Object.assign(frame, { from: shown.from, to: shown.to, origin, range, sight });
+    const { recordingStart: start } = recordingStartSlice.get(app);
+    Object.assign(frame, { from: shown.from, to: shown.to, origin, start, range, sight });
     // A line along zero says nothing, and in the colour of failures something wrong.
     const drawn = series.lines.map((line) =>
       highestOf(line) > 0 ? [...line] : line.map(() => null),

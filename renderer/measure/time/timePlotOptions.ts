@@ -14,6 +14,8 @@ export interface TimeFrame {
   from: number;
   to: number;
   origin: AxisOrigin;
+  /** When the first event was; null while that is not known. */
+  start: number | null;
   /** `to` not included. */
   range: Span | null;
   /** Of the rows that the table shows. */
@@ -75,6 +77,8 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
       y: false,
       points: { show: false },
       drag: { x: true, y: false, setScale: false, dist: 4 },
+      // Before the first event there is nothing to choose.
+      move: (plot, left, top) => [left < 0 ? left : Math.max(left, startOf(plot, frame)), top],
       bind: {
         mousedown: (_plot, _target, handler) => (event) => {
           hands.hold(event.button === 0);
@@ -108,6 +112,12 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
       ],
     },
   });
+}
+
+/** Pixels from the left where the first event is, or the plot begins. */
+function startOf(plot: uPlot, { start }: TimeFrame): number {
+  if (start === null) return 0;
+  return Math.min(Math.max(0, plot.valToPos(start, "x")), plot.over.clientWidth);
 }
 
 function lineOptions(line: PlotRow["lines"][number], colours: () => PlotColours): uPlot.Series {

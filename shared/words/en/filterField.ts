@@ -1,6 +1,10 @@
 // What the fields and operators of the display filter mean, for completion; how it differs from Wireshark's.
 
 export const filterFieldWords = () => ({
+  "filterField.secondsSinceMessageBefore":
+    "seconds since the send or receive before it, in the same direction on the same socket",
+  "filterField.secondsUntilItAnswered":
+    "seconds from the last byte that asked to this, the first that answers; as the measures count it",
   "filterField.everyEvent": "Every event.",
   "filterField.eventsOfIpv4SocketOrPeer": "Events of an IPv4 socket or peer.",
   "filterField.eventsOfIpv6SocketOrPeer": "Events of an IPv6 socket or peer.",

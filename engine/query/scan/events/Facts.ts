@@ -26,6 +26,9 @@ export interface Facts {
   readonly packets: number;
   /** Null where nothing is known of the ends. */
   readonly flow: Flow | null;
+  /** µs since the send or receive before it in its direction, and since what it answers; null where there is none. */
+  readonly gap: number | null;
+  readonly response: number | null;
   /** The one of the event's frames that is asked about; null where they are all alike in what is asked. */
   readonly asked: Frame | null;
   /** What one of several messages that end in one event is called (`12.2`, `12@340`); empty for every other. */

@@ -23,6 +23,7 @@ import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
 import type { Facts } from "./Facts.ts";
 import type { Frame } from "./frames.ts";
+import type { Pauses } from "./Pauses.ts";
 import { FrameWalk } from "./FrameWalk.ts";
 import type { ScanTables } from "../../../record/index/ScanTables.ts";
 
@@ -52,6 +53,8 @@ export class RowCursor implements Facts {
 
   /** Whether the recording is ours and under way, so that the blocks of a row are known to be what was written, or damaged. */
   guarded = false;
+  /** Of the rows, where a filter asks for them. */
+  pauses: Pauses | null = null;
   /** Damaged rows of the run, as far as their blocks have been asked for. */
   readonly damaged = new Map<number, DamagedPlace>();
 
@@ -83,6 +86,12 @@ export class RowCursor implements Facts {
 
   get message(): readonly string[] {
     return NO_MESSAGE;
+  }
+  get gap(): number | null {
+    return known(this.pauses?.gaps[this.row]);
+  }
+  get response(): number | null {
+    return known(this.pauses?.responses[this.row]);
   }
   get seq(): number {
     return this.run.firstSeq + this.row;
@@ -204,4 +213,8 @@ export class RowCursor implements Facts {
       ? { protocol, local: ip.source, remote: ip.destination }
       : { protocol, local: ip.destination, remote: ip.source };
   }
+}
+
+function known(micros: number | undefined): number | null {
+  return micros === undefined || micros < 0 ? null : micros;
 }

@@ -1,5 +1,6 @@
 // One scan of a recording: a scope and a filter over its chunks, as they are handed in.
 
+import { asksFor } from "../../../../shared/filter/usesOf.ts";
 import { parseFilter } from "../../../../shared/filter/parseFilter.ts";
 import {
   countPlaces,
@@ -18,6 +19,7 @@ import type { ScanJob } from "../jobs.ts";
 import { createPartColumns, type PartColumns } from "../partColumns.ts";
 import type { RowRun } from "../../../record/index/RowRun.ts";
 import { holdsRow, type ParentOf } from "../../Scope.ts";
+import { Pauses } from "./Pauses.ts";
 import { RowCursor } from "./RowCursor.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 import { inEnglish } from "../../../../shared/words/inEnglish.ts";
@@ -62,6 +64,7 @@ export function createScan(
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
   const filter = parsed.expression === null ? null : compileFilter(parsed.expression);
+  const pauses = asksFor(parsed.expression, ["gap", "response.time"]) ? new Pauses() : null;
   const tables = new ScanTables();
   const reader = new BlockReader(opening.path);
   const selected = new Uint8Array(CHUNK_ROWS);
@@ -81,6 +84,7 @@ export function createScan(
       const chunk = columns.of(part);
       tables.grow(part.flows, part.errors);
       tables.note(chunk, part.from, part.to);
+      pauses?.note(chunk, part.from, part.to);
       markScope(opening.scope, chunk, part, { selected, parentOf });
       const undecided: number[] = [];
       const damaged: DamagedPlace[] = [];
@@ -91,6 +95,7 @@ export function createScan(
         const run = { columns: chunk, from, to, end, firstSeq, firstTime, previousTime };
         cursor ??= new RowCursor(run, tables, reader);
         cursor.guarded = guarded;
+        cursor.pauses = pauses;
         cursor.run = run;
         cursor.talks = talks;
         runs.push(run);

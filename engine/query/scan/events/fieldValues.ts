@@ -240,6 +240,8 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
     ),
   ),
   "udp.payload": payloadOf("udp"),
+  gap: row((f) => (f.gap === null ? NONE : [f.gap])),
+  "response.time": row((f) => (f.response === null ? NONE : [f.response])),
   payload: row(wholePayload(null)),
   data: anyData,
   "data.data": anyData,

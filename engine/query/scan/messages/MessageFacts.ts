@@ -80,6 +80,13 @@ export class MessageFacts implements Facts {
   get flow(): Flow | null {
     return this.stream.flow;
   }
+  // Pauses are those between calls, as the measures count them.
+  get gap(): null {
+    return null;
+  }
+  get response(): null {
+    return null;
+  }
   get message(): readonly string[] {
     const { seq, part } = this;
     return part === 0 ? [] : [rowNumber({ seq, part }), `${seq}@${this.frame.from}`];

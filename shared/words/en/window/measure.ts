@@ -110,6 +110,9 @@ export const measureWords = () => ({
     `Measure: ${about.toLowerCase()}`,
   "measure.theTimeShown": "the time shown",
   "measure.timeAround": ({ range }: { readonly range: string }) => `a time around ${range}`,
+  "measure.showRowsOf": ({ what }: { readonly what: string }) => `Show only these rows: ${what}`,
+  "measure.showRowsFrom": ({ what, value }: { readonly what: string; readonly value: string }) =>
+    `Show only these rows: ${what} and more, from ${value}`,
   "measure.inRange": "in the range",
   "measure.inRangeFiltered": "in the range, filtered",
   "measure.inSpan": ({ span }: { readonly span: string }) => `in ${span}`,
