@@ -101,14 +101,14 @@ export const COLUMNS: readonly ColumnRow[] = [
     id: "answer",
     head: said("columns.answerHead"),
     title: said("columns.answer"),
-    track: "10ch",
+    track: "var(--answer-width)",
     shown: true,
   },
   {
     id: "info",
     head: said("columns.info"),
     title: said("columns.info"),
-    track: "minmax(14ch, 1.4fr)",
+    track: "minmax(var(--info-least), 1.4fr)",
     shown: true,
   },
   {
@@ -169,12 +169,16 @@ export function shownColumns(
   return shown.length === 0 ? chosen : shown;
 }
 
+/** Where messages are told the payload gives way. */
+const PAYLOAD_BESIDE = "minmax(var(--payload-beside), 1fr)";
+
 /** For `grid-template-columns`. */
 export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn[]): string {
   return shownColumns(settings, filled)
     .map((id) => {
       const width = settings.widths[id];
-      return width === undefined ? columnRow(id).track : `${width}px`;
+      if (width !== undefined) return `${width}px`;
+      return id === "payload" && filled.includes("info") ? PAYLOAD_BESIDE : columnRow(id).track;
     })
     .join(" ");
 }

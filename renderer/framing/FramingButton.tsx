@@ -6,13 +6,15 @@ import { WORDED, Worded } from "../kit/Worded.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { CUT } from "./framingActionRows.ts";
 import { eventsSlice } from "../events/eventsState.ts";
+import { rulesShown } from "./framingPreview.ts";
 import { framingSlice } from "./framingState.ts";
 
 /** How the messages of the table are cut, and the way to change it. */
 export function FramingButton() {
   const app = useApp();
   const t = useWords();
-  const words = useSlice(framingSlice, ({ rules: framing }) => {
+  const words = useSlice(framingSlice, (state) => {
+    const framing = rulesShown(state);
     const [rule] = framing;
     if (rule === undefined) return t("framing.asRead");
     if (framing.length > 1) return t("framing.rules", { count: framing.length });

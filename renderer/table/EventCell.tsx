@@ -77,7 +77,16 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
       return answerContent(of.gist, t);
     case "info": {
       const info = of.gist === null ? "" : wordedValue(of.gist.info, t);
-      return { content: info, title: info };
+      const waits = of.gist?.unanswered === true;
+      return {
+        content: (
+          <>
+            {waits && <span className="row-flag info-unanswered">{t("table.unanswered")}</span>}
+            {info}
+          </>
+        ),
+        title: info,
+      };
     }
     case "payload":
       return { content: rowText(row, t) };
