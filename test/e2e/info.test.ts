@@ -1,0 +1,118 @@
+// The Info column, answers and their requests, and cutting by what is recognised, in a real browser on the real engine.
+
+import { afterEach, describe, expect, test } from "vitest";
+import { expectPage } from "../support/expectPage.ts";
+import { client, connection, events, page, row, shot, wrongs } from "./streamPage.ts";
+
+const bulk = (...words: readonly string[]) =>
+  `*${words.length}\r\n${words.map((word) => `$${word.length}\r\n${word}\r\n`).join("")}`;
+
+const head = (name: string) => events().getByRole("columnheader", { name, exact: true });
+const selected = () => events().getByRole("row", { selected: true });
+
+/** A client asks, our side answers. */
+async function redis(): Promise<{ say(text: string): void; answer(text: string): Promise<void> }> {
+  const { peer, socket } = await connection();
+  return {
+    say: (text) => void peer.write(text),
+    async answer(text) {
+      const data = new TextEncoder().encode(text);
+      await client.call("send", { socket, data, to: null });
+    },
+  };
+}
+
+afterEach(() => page.setViewportSize({ width: 1440, height: 900 }));
+
+describe("what rows say", () => {
+  test("shows once a protocol is recognised, with answers' times; A jumps, filters find", async () => {
+    const { say, answer } = await redis();
+    await expectPage(row("accept")).toHaveCount(1);
+    await expectPage(head("Info")).toHaveCount(0);
+    say(bulk("GET", "user:1"));
+    await expectPage(row("GET user:1")).toHaveCount(1);
+    await answer("$5\r\nalice\r\n");
+    await expectPage(row('"alice"')).toHaveCount(1);
+    say(`${bulk("GET", "user:2")}${bulk("PING")}`);
+    await expectPage(row("GET user:2 +1")).toHaveCount(1);
+    await answer("$-1\r\n");
+    await expectPage(row("(nil)")).toHaveCount(1);
+    await expectPage(head("Info")).toBeVisible();
+    await expectPage(row("(nil)").locator("[data-column='answer']")).toHaveText(/^\d\.\d{6}$/);
+    await shot("info");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".events")).toEqual([]);
+    }
+
+    await row('"alice"').click();
+    await page.keyboard.press("a");
+    await expectPage(selected()).toContainText("GET user:1");
+    await page.keyboard.press("a");
+    await expectPage(selected()).toContainText('"alice"');
+
+    await page.keyboard.press("Control+l");
+    await page.keyboard.type('info contains "nil"');
+    await page.keyboard.press("Enter");
+    await expectPage(events().locator("[data-seq]")).toHaveCount(1);
+    await expectPage(row("(nil)")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+  });
+
+  test("a request that nobody answers is marked, until it is answered", async () => {
+    const { say, answer } = await redis();
+    say(bulk("GET", "slow"));
+    await expectPage(row("GET slow")).toContainText("no answer");
+    await page.setViewportSize({ width: 900, height: 600 });
+    await expectPage(row("GET slow").locator(".info-unanswered")).toBeInViewport({ ratio: 1 });
+    await shot("info-small");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await answer("+OK\r\n");
+    await expectPage(row("OK").locator("[data-column='answer']")).toHaveText(/^\d+\.\d{6}$/);
+    await expectPage(row("GET slow")).not.toContainText("no answer");
+  });
+});
+
+describe("cutting", () => {
+  test("is offered where a protocol is recognised, in calls and in messages as read", async () => {
+    const { say } = await redis();
+    say(`${bulk("GET", "user:2")}${bulk("PING")}`);
+    const offer = page.getByText(/^Looks like Redis/);
+    await expectPage(offer).toBeVisible();
+    await page.getByRole("button", { name: "Messages", exact: true }).click();
+    await expectPage(row("recv")).toHaveCount(1);
+    await expectPage(offer).toBeVisible();
+    await shot("looks-like");
+    await page.getByRole("button", { name: "Cut into messages", exact: true }).click();
+    await expectPage(row("recv")).toHaveCount(2);
+    await expectPage(row("PING")).toHaveCount(1);
+    await expectPage(offer).toBeHidden();
+  });
+
+  test("begins with what is in force, shows what comes of it at once, and takes it back", async () => {
+    const { say } = await redis();
+    say("one\ntwo\n");
+    await expectPage(row("recv")).toHaveCount(1);
+    await page.keyboard.press("Control+Shift+X");
+    const panel = page.getByRole("dialog", { name: "Cut into messages" });
+    await expectPage(panel.getByLabel("As text")).toHaveValue("read");
+    await panel.getByLabel("As text").fill("lf");
+    await expectPage(row("recv")).toHaveCount(2);
+    // The rest goes on: rows can be selected meanwhile.
+    await row("two").click();
+    await expectPage(selected()).toContainText("two");
+    await expectPage(panel).toBeVisible();
+    await shot("cutting");
+    await panel.getByLabel("As text").focus();
+    await page.keyboard.press("Escape");
+    await expectPage(panel).toBeHidden();
+    await expectPage(row("recv")).toHaveCount(1);
+    await expectPage(row("accept")).toHaveCount(1);
+    await page.keyboard.press("Control+Shift+X");
+    await panel.getByLabel("As text").fill("lf");
+    await page.keyboard.press("Enter");
+    await expectPage(row("recv")).toHaveCount(2);
+    await page.keyboard.press("Control+Shift+X");
+    await expectPage(panel.getByLabel("As text")).toHaveValue("lf");
+  });
+});
