@@ -17,7 +17,7 @@ export const composerWords = () => ({
   "composer.textExample": "Hello\\r\\n",
   "composer.heightOfComposer": "Height of the composer",
   "composer.sendWhatWasComposed": "Send what was composed",
-  "composer.sendWithoutContent": "Send only the line ending, or an empty datagram",
+  "composer.sendWithoutContent": "Send no more than the line ending",
   "composer.sendOnlyEnding": "Send only the ending",
   "composer.sendEmptyDatagram": "Send an empty datagram",
   "composer.writeFirst": "Write something to send.",

@@ -22,7 +22,7 @@ export const sequenceWords = () => ({
   "sequence.exportAlso": "export, download, picture, image, diagram",
   "sequence.viewAlso": "ladder, diagram, flow, arrows",
   "sequence.chooseItsSockets": "Sequence: choose its sockets…",
-  "sequence.dismissExport": "Sequence: dismiss what is said of the export",
+  "sequence.dismissExport": "Sequence: dismiss its note",
   "sequence.sequence": "Sequence",
   "sequence.socketsAndPeersSideBySideCalls":
     "Sockets and peers side by side, calls as arrows between them",
