@@ -17,6 +17,9 @@ export const LISTS = {
   client: "renderer/licences.client.json",
 };
 
+/** Packages of which style sheets take files, which no list of Vite's tells. */
+const FONTS = ["@fontsource/dejavu-mono"];
+
 /** @typedef {{ name: string, version: string, identifier?: string, text?: string }} Licence */
 
 /** Throws where a package says nothing of its licence. @param {string} out */
@@ -30,6 +33,10 @@ export async function gatherLicences(out) {
     await rm(file);
   }
   for (const entry of await ofNative()) found.set(`${entry.name}@${entry.version}`, entry);
+  for (const folder of FONTS) {
+    const entry = await ofPackage(join(root, "node_modules", folder));
+    found.set(`${entry.name}@${entry.version}`, entry);
+  }
   for (const entry of await ofWorkers(out)) found.set(`${entry.name}@${entry.version}`, entry);
   const libraries = [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const silent = libraries.filter(({ text, identifier }) => (text ?? identifier) === undefined);

@@ -13,6 +13,7 @@ import { createMemory } from "../app/memory.ts";
 import { showNamedLanguage } from "../language/language.ts";
 import { showFault } from "./showFault.ts";
 import { Window } from "./Window.tsx";
+import "../styles/fonts.css";
 import "../styles/tokens.css";
 import "../styles/base.css";
 

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   ico: "image/x-icon",
   woff2: "font/woff2",
+  otf: "font/otf",
 };
 
 /** A name that starts with a letter, a digit or `_`: no dot files, no `..`, no `%`, no backslash, no colon. */
