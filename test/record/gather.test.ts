@@ -4,8 +4,7 @@ import { expect, test } from "vitest";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { EventIndex } from "../../engine/record/index/EventIndex.ts";
 import { RowPicker } from "../../engine/record/index/RowPicker.ts";
-import { gather } from "../../engine/record/read/gather.ts";
-import type { ByteSource } from "../../engine/record/read/ByteSource.ts";
+import { gather, type ByteSource } from "../../engine/system/gather.ts";
 import { indexRow } from "../support/indexRow.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
@@ -83,7 +82,8 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
     every(2, 65_000),
     every(9),
   ]) {
-    const picked = await picker.pick(1, rows);
+    const [picked] = await picker.pick([{ chunk: 1, rows }]);
+    if (picked === undefined) throw new Error("no columns");
     expect([...picked.offset]).toEqual(rows.map((row) => (CHUNK_ROWS + row) * 64));
     expect([...picked.time]).toEqual(rows.map((row) => CHUNK_ROWS + row));
     expect([...picked.socket]).toEqual(rows.map((row) => (CHUNK_ROWS + row) % 977));
@@ -92,10 +92,20 @@ test("rows of a chunk that is not in memory, few, many and far apart, close toge
   }
   // Many pages at the same time have their own memory each.
   const pages = await Promise.all(
-    Array.from({ length: 12 }, (_, i) => picker.pick(i % 2, every(1499, i))),
+    Array.from({ length: 12 }, (_, i) =>
+      picker.pick([
+        { chunk: 0, rows: every(9, i) },
+        { chunk: 1, rows: every(1499, i) },
+        { chunk: 17, rows: [i] },
+      ]),
+    ),
   );
-  for (const [i, page] of pages.entries())
-    expect(page.time[3]).toBe((i % 2) * CHUNK_ROWS + i + 3 * 1499);
+  for (const [i, [whole, apart, hot]] of pages.entries())
+    expect([whole?.time[3], apart?.time[3], hot?.time[0]]).toEqual([
+      i + 3 * 9,
+      CHUNK_ROWS + i + 3 * 1499,
+      17 * CHUNK_ROWS + i,
+    ]);
   index.close();
   await folder.remove();
 });

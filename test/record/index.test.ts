@@ -120,3 +120,19 @@ test("what never reached the disk is dropped from the end, over chunks", async (
   index.append(indexRow(7, 7, { socket: 9, result: 0, code: RECV_CODE }));
   expect((await index.chunk(0)).socket[CHUNK_ROWS - 5]).toBe(9);
 });
+
+test("a view holds no row that was dropped from the end", async () => {
+  const view = new ScopeView(index, { kind: "socket", socket: 1 });
+  const rows = CHUNK_ROWS + 10;
+  for (let i = 0; i < rows; i++)
+    index.append(indexRow(i * 100, i, { socket: i % 2, result: 0, code: RECV_CODE }));
+  expect(view.total()).toBe(rows / 2);
+  await index.truncate((rows - 4) * 100);
+  expect(view.total()).toBe(rows / 2 - 2);
+  await index.truncate((CHUNK_ROWS - 100) * 100);
+  expect(view.total()).toBe(CHUNK_ROWS / 2 - 50);
+  expect(await view.ordinals(CHUNK_ROWS / 2 - 52, 200)).toEqual([
+    CHUNK_ROWS - 103,
+    CHUNK_ROWS - 101,
+  ]);
+});

@@ -1,8 +1,8 @@
 // Some bytes of each of many events: those that lie close together in the file are read in one piece.
 
-import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { blockReach, cutEvent, eventBytes, FAR } from "../../record/read/eventBytes.ts";
-import { gather } from "../../record/read/gather.ts";
+import { gather } from "../../system/gather.ts";
+import type { Place } from "../../record/read/readRows.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 
 /** What is read in one piece at most, and what lies between two events that is read with them. */
@@ -21,29 +21,10 @@ export async function readEvents(
   store: EventStore,
   wanted: readonly WantedBytes[],
 ): Promise<Uint8Array[]> {
-  const parts: Uint8Array[] = [];
-  while (parts.length < wanted.length) {
-    const start = Math.floor((wanted[parts.length]?.ordinal ?? 0) / CHUNK_ROWS) * CHUNK_ROWS;
-    const rest = wanted.slice(parts.length);
-    const after = rest.findIndex(({ ordinal }) => ordinal >= start + CHUNK_ROWS);
-    parts.push(...(await readChunk(store, start, after === -1 ? rest : rest.slice(0, after))));
-  }
-  return parts;
-}
-
-/** `start`: ordinal of the chunk's first event. */
-async function readChunk(
-  store: EventStore,
-  start: number,
-  wanted: readonly WantedBytes[],
-): Promise<Uint8Array[]> {
-  const { offset, result } = await store.pick(
-    start / CHUNK_ROWS,
-    wanted.map(({ ordinal }) => ordinal - start),
-  );
+  const places = await store.places(wanted.map(({ ordinal }) => ordinal));
   const pieces = wanted.map(({ from, to }, i): Piece => {
-    const end = Math.min(to, result[i] ?? 0);
-    const at = offset[i] ?? 0;
+    const { offset: at, result } = places[i] as Place;
+    const end = Math.min(to, result);
     return { offset: at, from, to: end, behind: at + blockReach(end) };
   });
   const spans = spansOf(pieces);

@@ -2,8 +2,8 @@
 // chunks are in memory, older ones in a file beside the recording, so that memory stays bounded. (Plain memory: what threads
 // share is not counted by V8, and chunks that were dropped would stay.)
 
+import type { ByteSource } from "../../system/gather.ts";
 import { Recent } from "../../../shared/util/Recent.ts";
-import * as fs from "node:fs";
 import {
   ACCEPT_CODE,
   CHUNK_BYTES,
@@ -17,8 +17,7 @@ import {
   type ChunkPart,
   type IndexRow,
 } from "./chunk.ts";
-import { openOwn } from "./openOwn.ts";
-import { readFully } from "../../system/readFully.ts";
+import { IndexFile } from "./IndexFile.ts";
 import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
 /** Chunks kept after they are written: the newest, and those read back last. */
@@ -38,18 +37,14 @@ export class EventIndex {
   readonly summaries: ChunkSummary[] = [];
   /** Null: what was sealed is forgotten but for the newest chunk. */
   readonly path: string | null;
-  #fd: number | null = null;
+  readonly #file: IndexFile | null;
   #current: Chunk = newChunk();
   #firstTime = 0;
   readonly #unwritten = new Set<number>();
   /** Unwritten chunks are never dropped. */
   readonly #kept = new Recent<number, Chunk>(KEPT_CHUNKS, (index) => this.#unwritten.has(index));
   #parents = new Uint32Array(1024);
-  /** Reads and writes under way. */
-  #busy = 0;
-  #writing = 0;
   #spills = true;
-  #closed = false;
 
   /**
    * `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. Null, for what is read once: chunks
@@ -57,6 +52,7 @@ export class EventIndex {
    */
   constructor(path: string | null) {
     this.path = path;
+    this.#file = path === null ? null : new IndexFile(path);
   }
 
   append({ offset, time, socket, result, flow, code, detail }: IndexRow): void {
@@ -77,7 +73,7 @@ export class EventIndex {
 
   /** Chunks that are being written. */
   get writing(): number {
-    return this.#writing;
+    return this.#file?.writing ?? 0;
   }
 
   /** Whether chunks find a place on the disk; those that do not stay in memory. */
@@ -129,6 +125,11 @@ export class EventIndex {
       ),
     );
     return { columns, first: from };
+  }
+
+  /** The file of the chunks that are not in memory, by positions as `chunkPosition` gives them. */
+  get cold(): ByteSource {
+    return this.#fileOf(0);
   }
 
   /** Reads a chunk that is not in memory; the memory is the caller's. */
@@ -192,40 +193,25 @@ export class EventIndex {
   }
 
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    if (this.#fd !== null && this.path !== null) fs.rmSync(this.path, { force: true });
-    this.#closeWhenIdle();
+    this.#file?.close();
   }
 
-  /** Never under a read or write: the number of a closed file may be another one's a moment later. */
-  #closeWhenIdle(): void {
-    if (!this.#closed || this.#busy > 0 || this.#fd === null) return;
-    fs.closeSync(this.#fd);
-    this.#fd = null;
-  }
-
-  async #read(index: number, into: Uint8Array, at: number): Promise<void> {
-    const fd = this.#fileOf(index);
-    this.#busy += 1;
-    try {
-      await readFully(fd, into, chunkPosition(index) + at);
-    } finally {
-      this.#busy -= 1;
-      this.#closeWhenIdle();
-    }
-  }
-
-  #fileOf(index: number): number {
-    if (this.#fd === null || this.#closed || index > this.summaries.length)
+  /** The file, for a chunk that is in it. */
+  #fileOf(index: number): IndexFile {
+    if (this.#file === null || index > this.summaries.length)
       throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
-    return this.#fd;
+    return this.#file;
+  }
+
+  #read(index: number, into: Uint8Array, at: number): Promise<void> {
+    return this.#fileOf(index).readInto(chunkPosition(index) + at, into);
   }
 
   #seal(): void {
     const index = this.summaries.length;
     const chunk = this.#current;
-    if (this.path === null) {
+    const file = this.#file;
+    if (file === null) {
       this.summaries.push(bordersOf(chunk));
       this.#current = this.#kept.peek(index - 1) ?? newChunk();
       this.#kept.clear();
@@ -236,25 +222,9 @@ export class EventIndex {
     this.#unwritten.add(index);
     this.#kept.set(index, chunk);
     this.#current = newChunk();
-    this.#write(index, chunk, this.path);
-  }
-
-  #write(index: number, chunk: Chunk, path: string): void {
-    try {
-      this.#fd ??= openOwn(path);
-    } catch {
-      // No place for a cold file: the chunk stays in memory, which is what #unwritten says.
-      this.#spills = false;
-      return;
-    }
-    const bytes = new Uint8Array(chunk.offset.buffer);
-    this.#busy += 1;
-    this.#writing += 1;
-    fs.write(this.#fd, bytes, 0, bytes.length, chunkPosition(index), (error, written) => {
-      this.#busy -= 1;
-      this.#writing -= 1;
-      this.#closeWhenIdle();
-      if (error === null && written === bytes.length) this.#unwritten.delete(index);
+    file.write(chunkPosition(index), new Uint8Array(chunk.offset.buffer), (written) => {
+      // Without a place in the file the chunk stays in memory, which is what #unwritten says.
+      if (written) this.#unwritten.delete(index);
       else this.#spills = false;
     });
   }

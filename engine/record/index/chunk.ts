@@ -43,6 +43,17 @@ export interface ChunkPart {
   readonly first: number;
 }
 
+/** The columns in their order: bytes of a row in the columns before it, and in it. */
+export const COLUMNS = [
+  { before: 0, bytes: 8 },
+  { before: 8, bytes: 8 },
+  { before: 16, bytes: 4 },
+  { before: 20, bytes: 4 },
+  { before: 24, bytes: 4 },
+  { before: 28, bytes: 2 },
+  { before: 30, bytes: 2 },
+] as const;
+
 /** Where a chunk begins in the index's file. */
 export function chunkPosition(index: number): number {
   return index * WHOLE_CHUNK_BYTES;
@@ -95,30 +106,17 @@ export function putRows(into: Chunk, at: number, { columns, from, to }: ChunkRow
   into.detail.set(columns.detail.subarray(from, to), at);
 }
 
-/** Some rows of columns that begin with row `first`, as columns by themselves. */
-export function pickRows(columns: Chunk, rows: readonly number[], first: number): Chunk {
+/** Some rows of a chunk as columns by themselves. */
+export function pickRows(columns: Chunk, rows: readonly number[]): Chunk {
   const picked = columnsOf(new ArrayBuffer(rows.length * ROW_BYTES), rows.length);
   for (const [at, row] of rows.entries()) {
-    const from = row - first;
-    picked.offset[at] = columns.offset[from] ?? 0;
-    picked.time[at] = columns.time[from] ?? 0;
-    picked.socket[at] = columns.socket[from] ?? 0;
-    picked.result[at] = columns.result[from] ?? 0;
-    picked.flow[at] = columns.flow[from] ?? 0;
-    picked.code[at] = columns.code[from] ?? 0;
-    picked.detail[at] = columns.detail[from] ?? 0;
+    picked.offset[at] = columns.offset[row] ?? 0;
+    picked.time[at] = columns.time[row] ?? 0;
+    picked.socket[at] = columns.socket[row] ?? 0;
+    picked.result[at] = columns.result[row] ?? 0;
+    picked.flow[at] = columns.flow[row] ?? 0;
+    picked.code[at] = columns.code[row] ?? 0;
+    picked.detail[at] = columns.detail[row] ?? 0;
   }
   return picked;
-}
-
-/** Columns one behind the other. */
-export function joined(parts: readonly Chunk[]): Chunk {
-  const rows = parts.reduce((sum, { code }) => sum + code.length, 0);
-  const whole = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
-  let at = 0;
-  for (const part of parts) {
-    putRows(whole, at, { columns: part, from: 0, to: part.code.length });
-    at += part.code.length;
-  }
-  return whole;
 }

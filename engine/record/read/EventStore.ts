@@ -4,13 +4,13 @@
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows, type Chunk } from "../index/chunk.ts";
+import { CHUNK_ROWS, copyOfRows } from "../index/chunk.ts";
 import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
 import { RowPicker } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
-import type { ByteSource } from "./ByteSource.ts";
+import type { ByteSource } from "../../system/gather.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { said } from "../../../shared/words/said.ts";
 
@@ -152,14 +152,9 @@ export class EventStore {
     }));
   }
 
-  /** Some rows of a chunk of the index, ascending, as columns by themselves: their row i is `rows[i]`. */
-  pick(chunk: number, rows: readonly number[]): Promise<Chunk> {
-    return this.#picker.pick(chunk, rows);
-  }
-
   /** Rows of events by ordinal, ascending. */
   async rowsOf(ordinals: readonly number[]): Promise<Row[]> {
-    return readRows(this.bytes, await this.#places(ordinals));
+    return readRows(this.bytes, await this.places(ordinals));
   }
 
   /** One event with all its particulars. Throws a Refusal when there is no such event. */
@@ -184,12 +179,12 @@ export class EventStore {
         }),
         said("record.itHappenedBeforeThisRecordingBeganOr"),
       );
-    const [place] = await this.#places([ordinal]);
+    const [place] = await this.places([ordinal]);
     return place as Place;
   }
 
-  /** `ordinals` ascending. */
-  async #places(ordinals: readonly number[]): Promise<Place[]> {
+  /** Where events are and what the index knows of them; `ordinals` ascending. */
+  async places(ordinals: readonly number[]): Promise<Place[]> {
     const byChunk = new Map<number, number[]>();
     for (const ordinal of ordinals) {
       const chunk = Math.floor(ordinal / CHUNK_ROWS);
@@ -197,20 +192,18 @@ export class EventStore {
       if (rows === undefined) byChunk.set(chunk, [ordinal % CHUNK_ROWS]);
       else rows.push(ordinal % CHUNK_ROWS);
     }
-    const places = await Promise.all(
-      Array.from(byChunk, async ([chunk, rows]) => {
-        const { offset, time, socket, result, code, detail } = await this.pick(chunk, rows);
-        return rows.map((row, at) => ({
-          seq: this.seqOf(chunk * CHUNK_ROWS + row),
-          offset: offset[at] ?? 0,
-          time: time[at] ?? 0,
-          socket: socket[at] ?? 0,
-          result: result[at] ?? 0,
-          code: code[at] ?? 0,
-          detail: detail[at] ?? 0,
-        }));
-      }),
+    const wanted = Array.from(byChunk, ([chunk, rows]) => ({ chunk, rows }));
+    const picked = await this.#picker.pick(wanted);
+    return wanted.flatMap(({ chunk, rows }, i) =>
+      rows.map((row, at) => ({
+        seq: this.seqOf(chunk * CHUNK_ROWS + row),
+        offset: picked[i]?.offset[at] ?? 0,
+        time: picked[i]?.time[at] ?? 0,
+        socket: picked[i]?.socket[at] ?? 0,
+        result: picked[i]?.result[at] ?? 0,
+        code: picked[i]?.code[at] ?? 0,
+        detail: picked[i]?.detail[at] ?? 0,
+      })),
     );
-    return places.flat();
   }
 }

@@ -4,7 +4,7 @@ import { BLOCK } from "../pcapng/format.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 import { buffer } from "./buffer.ts";
 import { capturedBytes, journalDataAt, packetIn, packetReach } from "./blockLayout.ts";
-import type { ByteSource } from "./ByteSource.ts";
+import type { ByteSource } from "../../system/gather.ts";
 import { HEAD_BYTES } from "./readRows.ts";
 
 /** Payload of one packet at least where an event takes several, and what stands around it at most. */

@@ -11,8 +11,7 @@ import { DATA_FIELD, eventFromFields } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
 import { fieldText, readJournal } from "../pcapng/journalEntry.ts";
 import { readBlocks, readEnhancedPacket } from "../pcapng/readBlocks.ts";
-import type { ByteSource } from "./ByteSource.ts";
-import { gather } from "./gather.ts";
+import { gather, type ByteSource } from "../../system/gather.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 import { said } from "../../../shared/words/said.ts";
 

@@ -1,7 +1,12 @@
 // Many short stretches of a file that lie far apart, as the rows of a page do of which a filter leaves few: asked for one by
 // one each costs a thread's work and two changes between threads, ten times what the system takes to copy it.
 
-import type { ByteSource } from "./ByteSource.ts";
+/** What reads a file's bytes; shorter only at its end. */
+export interface ByteSource {
+  read(position: number, length: number): Promise<Uint8Array>;
+  /** Fills `into` with the event loop waiting, as far as there are bytes; returns how many. */
+  readSync(position: number, into: Uint8Array): number;
+}
 
 /** Bytes [from, to) of the file. */
 export interface Stretch {
