@@ -42,15 +42,14 @@ export class ScopeView {
     const end = Math.min(this.total(), from + count);
     if (this.scope.kind === "all")
       return Array.from({ length: Math.max(0, end - from) }, (_, i) => from + i);
-    const found = await Promise.all(
-      this.#chunksOf(from, end).map(async (chunk) => {
-        const before = this.#before[chunk] ?? 0;
-        const first = Math.max(0, from - before);
-        const rows = (await this.#matchesOf(chunk)).select(first, end - before - first);
-        return rows.map((row) => chunk * CHUNK_ROWS + row);
-      }),
-    );
-    return found.flat();
+    const chunks = this.#chunksOf(from, end);
+    const before = chunks.map((chunk) => this.#before[chunk] ?? 0);
+    const matches = await this.#matchesOf(chunks);
+    return chunks.flatMap((chunk, i) => {
+      const first = Math.max(0, from - (before[i] ?? 0));
+      const rows = matches[i]?.select(first, end - (before[i] ?? 0) - first) ?? [];
+      return rows.map((row) => chunk * CHUNK_ROWS + row);
+    });
   }
 
   /** How many rows of this view come before the event of this ordinal: its position, or that of the next one. */
@@ -61,7 +60,9 @@ export class ScopeView {
     const chunkIndex = Math.floor(target / CHUNK_ROWS);
     const position = this.#before[chunkIndex] ?? 0;
     const rows = target % CHUNK_ROWS;
-    return rows === 0 ? position : position + (await this.#matchesOf(chunkIndex)).rank(rows);
+    if (rows === 0) return position;
+    const [matches] = await this.#matchesOf([chunkIndex]);
+    return position + (matches?.rank(rows) ?? 0);
   }
 
   /** The chunks that hold positions [from, end). */
@@ -75,24 +76,39 @@ export class ScopeView {
     return chunks;
   }
 
-  /** The rows of a chunk. */
-  async #matchesOf(chunkIndex: number): Promise<ChunkMatches> {
-    if (chunkIndex >= this.#index.summaries.length) return this.#current;
-    const known = this.#known.get(chunkIndex);
-    if (known !== undefined) return known;
-    const matches = new ChunkMatches();
-    matches.append(await this.#rowsOf(chunkIndex));
-    this.#known.set(chunkIndex, matches);
-    return matches;
+  /** The rows of some chunks. */
+  async #matchesOf(chunks: readonly number[]): Promise<ChunkMatches[]> {
+    const sealed = this.#index.summaries.length;
+    const found = new Map<number, ChunkMatches>();
+    const unknown: number[] = [];
+    for (const chunk of chunks) {
+      const known = chunk < sealed ? this.#known.get(chunk) : this.#current;
+      if (known === undefined) unknown.push(chunk);
+      else found.set(chunk, known);
+    }
+    for (const [i, rows] of (await this.#rowsOf(unknown)).entries()) {
+      const matches = new ChunkMatches();
+      matches.append(rows);
+      found.set(unknown[i] ?? 0, matches);
+      this.#known.set(unknown[i] ?? 0, matches);
+    }
+    return chunks.map((chunk) => found.get(chunk) ?? new ChunkMatches());
   }
 
-  async #rowsOf(chunkIndex: number): Promise<Uint16Array> {
+  /** Of sealed chunks. */
+  async #rowsOf(chunks: readonly number[]): Promise<Uint16Array[]> {
     const { scope } = this;
-    if (!this.#acceptedIn(chunkIndex))
-      return socketRows(this.#index, chunkIndex, (socket) =>
-        holdsSocket(scope, socket, this.#parentOf),
-      );
-    return this.#matching(await this.#index.chunk(chunkIndex), 0, CHUNK_ROWS);
+    const rows = await socketRows(this.#index, chunks, (socket) =>
+      holdsSocket(scope, socket, this.#parentOf),
+    );
+    // The accept that made a socket is an event of another one: it is in one chunk at most.
+    return Promise.all(
+      rows.map(async (own, i) => {
+        const chunk = chunks[i] ?? 0;
+        if (!this.#acceptedIn(chunk)) return own;
+        return this.#matching(await this.#index.chunk(chunk), 0, CHUNK_ROWS);
+      }),
+    );
   }
 
   /** Whether the accept that made this socket is in the sealed chunk: an event of another socket's. */

@@ -1,6 +1,5 @@
 // Where the bytes of rows are.
 
-import { CHUNK_ROWS } from "../record/index/chunk.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 
 /** By ordinals of events. */
@@ -20,24 +19,9 @@ export async function eventPlaces(
   store: EventStore,
   ordinals: readonly number[],
 ): Promise<RowPlace[]> {
-  const places: RowPlace[] = [];
-  while (places.length < ordinals.length) {
-    const chunk = Math.floor((ordinals[places.length] ?? 0) / CHUNK_ROWS);
-    const start = chunk * CHUNK_ROWS;
-    const rest = ordinals.slice(places.length);
-    const here = rest.filter((ordinal) => ordinal < start + CHUNK_ROWS);
-    const { socket, result } = await store.pick(
-      chunk,
-      here.map((ordinal) => ordinal - start),
-    );
-    for (const [i, ordinal] of here.entries())
-      places.push({
-        socket: socket[i] ?? 0,
-        first: ordinal,
-        skip: null,
-        last: ordinal,
-        length: result[i] ?? 0,
-      });
-  }
-  return places;
+  const places = await store.places(ordinals);
+  return places.map(({ socket, result }, i) => {
+    const ordinal = ordinals[i] ?? 0;
+    return { socket, first: ordinal, skip: null, last: ordinal, length: result };
+  });
 }

@@ -1,6 +1,8 @@
 // Many short stretches of a file that lie far apart, as the rows of a page do of which a filter leaves few: asked for one by
 // one each costs a thread's work and two changes between threads, ten times what the system takes to copy it.
 
+import { nextTurn } from "./nextTurn.ts";
+
 /** What reads a file's bytes; shorter only at its end. */
 export interface ByteSource {
   read(position: number, length: number): Promise<Uint8Array>;
@@ -16,7 +18,7 @@ export interface Stretch {
 
 /** From so many on they are read at once. */
 const MANY = 4;
-/** ms that one read takes at most of what the system has in memory, and for which the event loop waits altogether. */
+/** ms that one read takes at most of what the system has in memory, and for which the event loop waits in one turn. */
 const CACHED = 0.5;
 const MOST = 3;
 
@@ -33,16 +35,19 @@ export async function gather(
   // One piece of memory for all: the system's copying takes less time than making as many.
   const memory = new Uint8Array(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
   let at = 0;
-  const begun = performance.now();
+  let begun = performance.now();
   let before = begun;
   for (const { from, to } of stretches.slice(1)) {
     const count = source.readSync(from, memory.subarray(at, at + to - from));
     parts.push(memory.subarray(at, at + count));
     at += count;
     const now = performance.now();
-    // It had to be fetched, and so will the others have to be; or there are very many.
-    if (now - before > CACHED || now - begun > MOST) break;
+    // It had to be fetched, and so will the others have to be.
+    if (now - before > CACHED) break;
     before = now;
+    if (now - begun <= MOST) continue;
+    await nextTurn();
+    begun = before = performance.now();
   }
   const rest = await Promise.all(stretches.slice(parts.length).map(read));
   return parts.concat(rest);

@@ -6,13 +6,11 @@ import type { ByteSource } from "../../system/gather.ts";
 import { Recent } from "../../../shared/util/Recent.ts";
 import {
   ACCEPT_CODE,
-  CHUNK_BYTES,
   CHUNK_ROWS,
   chunkPosition,
   columnsOf,
   newChunk,
   ROW_BYTES,
-  rowsBySocket,
   type Chunk,
   type ChunkPart,
   type IndexRow,
@@ -100,15 +98,6 @@ export class EventIndex {
     return chunk;
   }
 
-  /** Places [from, to) of a sealed chunk's rows by socket; of one that is not in memory no more is read. */
-  async bySocket(index: number, from: number, to: number): Promise<Uint16Array> {
-    const known = this.peek(index);
-    if (known !== null) return rowsBySocket(known).subarray(from, to);
-    const rows = new Uint16Array(to - from);
-    await this.#read(index, new Uint8Array(rows.buffer), CHUNK_BYTES + from * 2);
-    return rows;
-  }
-
   /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */
   async part(index: number, from: number, to: number): Promise<ChunkPart> {
     const known = this.peek(index);
@@ -127,7 +116,7 @@ export class EventIndex {
     return { columns, first: from };
   }
 
-  /** The file of the chunks that are not in memory, by positions as `chunkPosition` gives them. */
+  /** The file of the sealed chunks, by positions as `chunkPosition` gives them. */
   get cold(): ByteSource {
     return this.#fileOf(0);
   }

@@ -24,6 +24,8 @@ export interface RowsInChunk {
   readonly rows: readonly number[];
 }
 
+export type Picked = Omit<Chunk, "flow">;
+
 export class RowPicker {
   readonly #index: EventIndex;
   readonly #buffers = new ChunkBuffers();
@@ -33,9 +35,9 @@ export class RowPicker {
   }
 
   /** The rows of each chunk as columns by themselves: their row i is `rows[i]`. */
-  async pick(wanted: readonly RowsInChunk[]): Promise<Chunk[]> {
+  async pick(wanted: readonly RowsInChunk[]): Promise<Picked[]> {
     const runs: Run[] = [];
-    const picked = wanted.map(({ chunk, rows }): Chunk | Promise<Chunk> => {
+    const picked = wanted.map(async ({ chunk, rows }): Promise<Picked> => {
       const known = this.#index.peek(chunk);
       if (known !== null) return pickRows(known, rows);
       const columns = columnsOf(new ArrayBuffer(rows.length * ROW_BYTES), rows.length);
@@ -44,8 +46,9 @@ export class RowPicker {
       for (const run of own) runs.push(run);
       return columns;
     });
-    await this.#read(runs);
-    return Promise.all(picked);
+    // Each has said by now what it needs; its columns are filled in once that is read.
+    const [all] = await Promise.all([Promise.all(picked), this.#read(runs)]);
+    return all;
   }
 
   #ofWhole(chunk: number, rows: readonly number[]): Promise<Chunk> {
@@ -60,15 +63,19 @@ export class RowPicker {
     if (runs.length === 0) return;
     const parts = await gather(
       this.#index.cold,
-      runs.flatMap((run) => COLUMNS.map((column) => stretchOf(run, column))),
+      runs.flatMap((run) => PICKED.map((column) => stretchOf(run, column))),
     );
     for (const [i, run] of runs.entries())
-      for (const [at, column] of COLUMNS.entries())
-        put(run, column, parts[i * COLUMNS.length + at] ?? NOTHING);
+      for (const [at, column] of PICKED.entries())
+        put(run, column, parts[i * PICKED.length + at] ?? NOTHING);
   }
 }
 
 const NOTHING = new Uint8Array(0);
+
+/** Whose ends they are nobody asks of single rows: one read less for each. */
+const FLOW_AT = 24;
+const PICKED = COLUMNS.filter(({ before }) => before !== FLOW_AT);
 
 type Column = (typeof COLUMNS)[number];
 

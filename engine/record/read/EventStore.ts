@@ -8,7 +8,7 @@ import { CHUNK_ROWS, copyOfRows } from "../index/chunk.ts";
 import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
-import { RowPicker } from "../index/RowPicker.ts";
+import { RowPicker, type Picked } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
 import type { ByteSource } from "../../system/gather.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
@@ -150,6 +150,12 @@ export class EventStore {
       firstSeq: run.seq - (run.from - start),
       end: run.end ?? end,
     }));
+  }
+
+  /** Some rows of a chunk of the index, ascending, as columns by themselves: their row i is `rows[i]`. */
+  async pick(chunk: number, rows: readonly number[]): Promise<Picked> {
+    const [picked] = await this.#picker.pick([{ chunk, rows }]);
+    return picked as Picked;
   }
 
   /** Rows of events by ordinal, ascending. */
