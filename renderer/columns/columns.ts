@@ -170,7 +170,7 @@ export function shownColumns(
 }
 
 /** Where messages are told the payload gives way. */
-const PAYLOAD_BESIDE = "minmax(var(--payload-beside), 1fr)";
+const PAYLOAD_BESIDE = "var(--payload-beside)";
 
 /** For `grid-template-columns`. */
 export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn[]): string {

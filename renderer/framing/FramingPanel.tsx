@@ -129,8 +129,7 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
           />
           {t("framing.alike")}
         </label>
-        <span className="quiet framing-about ellipsis">{t("framing.cutIntoMessagesAbout")}</span>
-        <span className="bar-fill" />
+        <span className="quiet framing-about">{t("framing.cutIntoMessagesAbout")}</span>
         {known && <Button onClick={remove}>{t("framing.remove")}</Button>}
         <Button onClick={close}>{t("framing.cancel")}</Button>
         <Button look="primary" type="submit" disabled={!checkedIn.ok || !checkedOut.ok}>
