@@ -24,7 +24,7 @@ import { withoutRange, withRange, type TimeRange } from "./range/rangeFilter.ts"
 export function toggleMeasure(app: App): void {
   // What had the focus is gone with the panel.
   const within = document.activeElement?.closest(".measure") instanceof Element;
-  measureSlice.set(app, ({ open }) => ({ open: !open }));
+  measureSlice.set(app, ({ open }) => ({ open: !open, entering: !open }));
   if (within && !measureSlice.get(app).open) focusRegionNamed("events");
 }
 
@@ -45,6 +45,13 @@ export function setZoom(app: App, zoom: ZoomId): void {
 
 export function toggleMeasureTable(app: App): void {
   measureSlice.set(app, ({ asTable }) => ({ asTable: !asTable }));
+}
+
+/** Whether the plot that appears takes the focus: once, for whoever opened the measures. */
+export function enterPlot(app: App): boolean {
+  const { entering } = measureSlice.get(app);
+  if (entering) measureSlice.set(app, { entering: false });
+  return entering;
 }
 
 /** Pixels within their bounds. */

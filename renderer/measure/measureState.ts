@@ -28,6 +28,8 @@ export const measureSlice = sideSlice("measure", () => ({
   /** Whether they stand above the table. */
   open: false,
   asTable: false,
+  /** The keyboard goes into the plot as soon as there is one. */
+  entering: false,
   /** The picture stands still from when a range was chosen in it until the range is cleared. */
   held: null as Span | null,
 }));

@@ -2,7 +2,7 @@
 
 // The keyboard's way through a plot: arrows move along it, with Shift they draw a range, Enter chooses it.
 
-import { useId, useRef, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type RefObject } from "react";
 import { bucketAt, type BucketSeries } from "../bucketSeries.ts";
 import { usePlotCursor } from "../plot/plotCursor.ts";
 import type { TimeFrame, TimePlotHands } from "./timePlotOptions.ts";
@@ -17,6 +17,8 @@ export interface TimeCursorProps {
   readonly hands: TimePlotHands;
   /** A bucket in words. */
   readonly words: (bucket: number) => string;
+  /** Asked once it stands there: whether it takes the focus. */
+  readonly takesFocus: () => boolean;
   /** Clears the range; whether there was one. */
   readonly onEscape: () => boolean;
 }
@@ -34,12 +36,18 @@ const STEPS: Readonly<Record<string, number>> = {
 
 export function TimeCursor(props: TimeCursorProps) {
   const t = useWords();
-  const { label, plot, frame, series, hands, words, onEscape } = props;
-  const at = usePlotCursor(hands.cursor);
+  const { label, plot, frame, series, hands, words, takesFocus, onEscape } = props;
+  const shown = usePlotCursor(hands.cursor);
   const anchor = useRef<number | null>(null);
   const hint = useId();
+  const slider = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus()) slider.current?.focus();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- when it appears, not each time it is drawn
+  }, []);
   const last = Math.max(0, series.x.length - 2);
-  const bucket = at === null ? last : bucketAt(series, at);
+  const bucketOf = (at: number | null) => (at === null ? last : bucketAt(series, at));
+  const bucket = bucketOf(shown);
 
   function point(time: number): void {
     const u = plot.current;
@@ -58,13 +66,17 @@ export function TimeCursor(props: TimeCursorProps) {
     plot.current?.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false);
   }
   function move(by: number, draw: boolean): void {
+    // Keys may come faster than what they do is drawn.
+    const at = hands.cursor.at();
+    const from = bucketOf(at);
     if (draw && anchor.current === null) {
-      anchor.current = series.x[bucket] ?? frame.from;
+      anchor.current = series.x[from] ?? frame.from;
       hands.hold(true);
     }
     if (!draw) drop();
-    // What is drawn ends between two buckets, and so may be beyond the last one.
-    const next = at === null && by < 0 ? last + (draw ? by : 0) : bucket + by;
+    // The first step back shows the cursor at the end. What is drawn ends between two buckets, and so may be beyond the last one.
+    const appears = at === null && !draw && by < 0 && Number.isFinite(by);
+    const next = appears ? last : from + by;
     const to = Math.min(Math.max(0, next), draw ? last + 1 : last);
     point(series.x[to] ?? frame.to);
   }
@@ -84,6 +96,7 @@ export function TimeCursor(props: TimeCursorProps) {
   return (
     <>
       <div
+        ref={slider}
         className="time-cursor"
         role="slider"
         tabIndex={0}

@@ -10,7 +10,7 @@ import { useApp, useAppState, useSlice, useSetting } from "../../app/useApp.ts";
 import type { Measured } from "../ask/watchMeasures.ts";
 import { bucketSeries, highestOf } from "../bucketSeries.ts";
 import { useChosenSpan } from "../range/chosenRange.ts";
-import { chooseRange, clearRange } from "../measureActions.ts";
+import { chooseRange, clearRange, enterPlot } from "../measureActions.ts";
 import { plotSentence } from "../measureWords.ts";
 import { ContextArea } from "../../kit/ContextArea.tsx";
 import { PlotMenu } from "../PlotMenu.tsx";
@@ -126,6 +126,7 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
               series={series}
               hands={hands}
               words={words}
+              takesFocus={() => enterPlot(app)}
               onEscape={() => clearRange(app)}
             />
           </div>
