@@ -14,7 +14,7 @@ import type { FieldReader } from "./reading/FieldReader.ts";
 import { clip, count, latin1, MAX_VALUE, text } from "./reading/fieldText.ts";
 import { hinted } from "./reading/hints.ts";
 import { RESP_PORTS as PORTS } from "./resp/ports.ts";
-import { inner, partOf, relate, type RespMessage } from "./resp/talk.ts";
+import { inner, isInlineCommand, partOf, relate, type RespMessage } from "./resp/talk.ts";
 import { said, type WordKey } from "../words/said.ts";
 import { type Label, labelText } from "./reading/label.ts";
 
@@ -73,7 +73,10 @@ function test(input: DecodeInput): number {
   const type = String.fromCharCode(bytes[0] ?? 0);
   const usual = hinted(context, PORTS);
   const { state, messages } = scan(input, readMessage);
-  if (/[A-Za-z]/.test(type)) return usual && state !== "wrong" ? 40 : 0;
+  if (/[A-Za-z]/.test(type)) {
+    const answered = context.conversation?.resp !== undefined && isInlineCommand(beginning(bytes));
+    return (usual || answered) && state !== "wrong" ? 40 : 0;
+  }
   if (state === "wrong") return messages > 0 && usual ? 40 : 0;
   const port = usual ? 8 : 0;
   // A line that begins with + or - may be many things, a count followed by that many elements is hardly any other.
@@ -84,7 +87,11 @@ function test(input: DecodeInput): number {
 
 /** Redis begins its simple strings and errors with a word in capitals; other text hardly does. */
 function simple(bytes: Uint8Array): number {
-  return /^[+-][A-Z]{2,}[ \r]/.test(latin1(bytes.subarray(0, 40))) ? 45 : 20;
+  return /^[+-][A-Z]{2,}[ \r]/.test(beginning(bytes)) ? 45 : 20;
+}
+
+function beginning(bytes: Uint8Array): string {
+  return latin1(bytes.subarray(0, 40));
 }
 
 /** A message with what it has to do with others. */

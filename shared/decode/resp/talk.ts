@@ -24,10 +24,12 @@ const SUBSCRIBES = /^[PS]?(?:UN)?SUBSCRIBE\b/i;
 const PUBLISHED = /^\[(?:[ps]?(?:un)?subscribe|[ps]?message) /;
 /** Left the last channel: `[unsubscribe news 0]`. */
 const UNSUBSCRIBED = /^\[[ps]?unsubscribe .* 0\]$/;
+/** May be a command, too, or what is pushed. */
+const AGGREGATE = /^[*~>%|]$/;
 const RESP3_ONLY = /^[_#,(!=%~>|]$/;
 /** What connections begin with, and what is said most; enough to see from which side commands come. */
 const COMMANDS =
-  /^(?:HELLO|AUTH|PING|SELECT|CLIENT|CONFIG|COMMAND|INFO|GET|SET|SETEX|MGET|MSET|INCR|DECR|DEL|EXISTS|EXPIRE|TTL|KEYS|SCAN|HGET|HSET|HGETALL|HMGET|HDEL|LPUSH|RPUSH|LPOP|RPOP|BLPOP|BRPOP|LRANGE|LLEN|SADD|SREM|SMEMBERS|SISMEMBER|ZADD|ZRANGE|ZREM|XADD|XREAD|XREADGROUP|XACK|PUBLISH|SUBSCRIBE|PSUBSCRIBE|MULTI|EXEC|EVAL|EVALSHA|MONITOR|REPLCONF|PSYNC|CLUSTER|QUIT|RESET)(?: |$)/i;
+  /^(?:HELLO|AUTH|PING|SELECT|CLIENT|CONFIG|COMMAND|INFO|GET|SET|SETEX|MGET|MSET|INCR|DECR|DEL|EXISTS|EXPIRE|TTL|KEYS|SCAN|HGET|HSET|HGETALL|HMGET|HDEL|LPUSH|RPUSH|LPOP|RPOP|BLPOP|BRPOP|LRANGE|LLEN|SADD|SREM|SMEMBERS|SISMEMBER|ZADD|ZRANGE|ZREM|XADD|XREAD|XREADGROUP|XACK|PUBLISH|SUBSCRIBE|PSUBSCRIBE|MULTI|EXEC|EVAL|EVALSHA|MONITOR|REPLCONF|PSYNC|CLUSTER|QUIT|RESET)(?:[ \r]|$)/i;
 
 const SILENT: RespTalk = { version: 2, client: null, commands: NOBODY, unasked: "no" };
 
@@ -67,7 +69,14 @@ function clientOf(context: DecodeContext, { type, shown }: RespMessage): RespTal
   const from = sender(context, RESP_PORTS);
   if (from !== null) return (from === "client") === (direction === "in") ? "in" : "out";
   const commands = type === "" || (type === "*" && COMMANDS.test(inner(shown)));
-  return commands ? direction : null;
+  if (commands) return direction;
+  // Only a server says a value by itself.
+  return AGGREGATE.test(type) ? null : direction === "in" ? "out" : "in";
+}
+
+/** Whether a line may be an inline command to a server that has answered before. */
+export function isInlineCommand(line: string): boolean {
+  return COMMANDS.test(line);
 }
 
 function commanded(talk: RespTalk, { shown }: RespMessage): RespTalk {
