@@ -2,7 +2,7 @@ import { Scissors } from "lucide-react";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
-import { cutByProtocol, looksLike } from "./looksLike.ts";
+import { CUT_BY_PROTOCOL, looksLike } from "./looksLike.ts";
 
 /** Of streams shown as they were read: which protocol they speak, and the way to see its messages. */
 export function LooksLike() {
@@ -16,7 +16,7 @@ export function LooksLike() {
       <Button
         look="bare"
         title={t("framing.cutByProtocolAbout")}
-        onClick={() => cutByProtocol(app)}
+        onClick={() => CUT_BY_PROTOCOL.run(app)}
       >
         <Scissors className="line-picture" size={14} aria-hidden="true" />
         {t("framing.cutIntoMessages")}

@@ -11,12 +11,13 @@ import { FramingPanel } from "./FramingPanel.tsx";
 import { rulesShown } from "./framingPreview.ts";
 import { framingKnown, framingSlice } from "./framingState.ts";
 import { keepFraming } from "./keepFraming.ts";
+import { CUT_BY_PROTOCOL } from "./looksLike.ts";
 
 export const framingFeature: Feature = {
   name: "framing",
   slices: [framingSlice],
   settings: [framingKnown],
-  actions: [CUT],
+  actions: [CUT, CUT_BY_PROTOCOL],
   shows: [
     eventsBars.row(FramingPanel),
     stepsBack.row((app) => {

@@ -1,7 +1,7 @@
 // Whether the streams that are looked at speak a protocol whose messages could be seen.
 
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
-import type { Text } from "../../shared/words/said.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { App, State } from "../app/App.ts";
 import { isLive } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
@@ -10,6 +10,9 @@ import { applyFraming, framingTargets } from "./framingActions.ts";
 import { framingPanel } from "./framingActionRows.ts";
 import { CUTTING_PROTOCOLS } from "./framingDraft.ts";
 import { framingSlice } from "./framingState.ts";
+import { tableAction } from "../events/eventActions.ts";
+import { when } from "../app/available.ts";
+import type { Action } from "../app/action.ts";
 
 const BY_PROTOCOL: FrameSpec = { kind: "protocol", protocol: null };
 
@@ -31,3 +34,13 @@ export function cutByProtocol(app: App): void {
   const socket = scope.kind === "all" ? null : (framingTargets(state)[0]?.socket ?? null);
   applyFraming(app, socket, BY_PROTOCOL, BY_PROTOCOL);
 }
+
+export const CUT_BY_PROTOCOL: Action = tableAction(
+  {
+    id: "stream.cutByProtocol",
+    title: said("framing.cutByProtocol"),
+    synonyms: said("framing.also"),
+  },
+  cutByProtocol,
+  when((state) => looksLike(state) !== null, said("framing.noProtocol")),
+);
