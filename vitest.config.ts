@@ -14,6 +14,10 @@ export default defineConfig({
     setupFiles: ["test/support/noLeaks.ts"],
     // Timers, sockets and child processes of one file must not be another's.
     pool: "forks",
+    // Threads that load .ts have Node's own WebAssembly strip the types. Where many of them start and end beside each other, V8
+    // at times ends the process as it frees a wrapper that it has compiled anew ("Check failed: jit_page.has_value()", below
+    // Runtime_TierUpWasmToJSWrapper): none is compiled anew. What is built has no WebAssembly in it.
+    execArgv: ["--wasm-wrapper-tiering-budget=1000000000"],
     // Much is waiting for other programs: one worker for each core, not one less.
     maxWorkers: "100%",
     // A machine whose cores are busy with something else is several times as slow: what is waited for is a condition, and
