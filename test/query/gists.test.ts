@@ -193,3 +193,20 @@ describeWith("redis-server", "a real Redis", () => {
     }
   });
 });
+
+test("inline commands are told once the server's answers make sure what is spoken", async () => {
+  const { socket, peer } = await accepted();
+  const exchange = async (command: string, answer: string) => {
+    await receive(socket, peer, `${command}\r\n`);
+    f.engine.send(socket, Buffer.from(answer));
+    await expect.poll(() => peer.received().toString()).toContain(answer);
+  };
+  await exchange("GET user:1", "$5\r\nalice\r\n");
+  await exchange("LPUSH user:1 x", "-WRONGTYPE of value\r\n");
+  await client.follow(MESSAGES);
+  const messages = watchGists(MESSAGES);
+  await expect
+    .poll(() => infos(messages()))
+    .toEqual(['"alice"', "LPUSH user:1 x", "(error) WRONGTYPE of value"]);
+  expect(messages()[3]?.other).toBe(messages()[2] === null ? null : seqOf("recv", 1));
+});

@@ -72,7 +72,11 @@ export function protocolOptions(
       talk.cutting = { ...talk.cutting, [direction]: name };
       return name;
     },
-    switches: () => talk.conversation.switches,
+    // A side that began with what might be anything is looked at anew as soon as the other one makes sure what is spoken.
+    switches() {
+      const { switches, spoken } = talk.conversation;
+      return 2 * switches + (spoken === null ? 0 : 1);
+    },
   };
 }
 
