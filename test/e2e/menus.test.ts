@@ -107,10 +107,9 @@ test("a plot has one, and Escape takes back the range that was drawn in it", asy
   expect(await seriousFaults(s.page, "a plot's menu")).toEqual([]);
   await s.page.keyboard.press("Escape");
   await cursor.focus();
+  // To the first event, before which there is nothing to choose.
   await s.page.keyboard.press("Home");
-  await expectPage(cursor).toHaveAttribute("aria-valuenow", "0");
   await s.page.keyboard.press("Shift+End");
-  await expectPage(cursor).not.toHaveAttribute("aria-valuenow", "0");
   await s.page.keyboard.press("Enter");
   await expectPage(filterField()).toHaveValue(/frame\.time_relative/);
   await grid().focus();

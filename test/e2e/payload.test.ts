@@ -93,7 +93,7 @@ describe("the payload inspector", () => {
     servers.delete(taken);
     await client.call("open", { spec: tcpConnection({ to: { host: DEFAULT_HOST, port } }) });
     await page
-      .getByRole("treeitem", { name: /failed/ })
+      .getByRole("treeitem", { name: /refused/ })
       .last()
       .click();
     await select("connect");
