@@ -65,6 +65,8 @@ const TOGETHER = [
     test: /\/engine\/(?:createEngine|sockets\/(?!openUnixDatagram))/,
     priority: 1,
   },
+  // In none that begins by waiting, as the command line's does: a thread that is ended while it loads such code takes V8 with it.
+  { name: "phrases", test: /\/shared\/decode\/reading\/(?:phrases|fieldText)/, priority: 1 },
   {
     name: "command",
     test: /\/commander\/|\/cli\/(?:usage\/|endProcess|exit|output|program|recordFlags|runEngine|sendInput|specFlags|stopSignal|target|terminal|toCrlf|watchRecording|wording)/,

@@ -76,3 +76,17 @@ test("listen tcp loads sockets only, serve what it needs more", async () => {
   expect(await serve.program.stop()).toBe(0);
   expect(heavyOf(serve.loaded())).toContain("http");
 });
+
+test("no thread that may be ended while it loads waits at the top of its code: V8 would end the program", () => {
+  const dist = join(import.meta.dirname, "../../dist");
+  for (const thread of ["engine/scanThread.js", "engine/exportThread.js"]) {
+    const seen = new Set([join(dist, thread)]);
+    for (const file of seen) {
+      const code = fs.readFileSync(file, "utf8");
+      expect(code).not.toMatch(/^(?:await |(?:const|let|var) [^=\n]*= await )/m);
+      for (const [, name = ""] of code.matchAll(/(?:from|import) "(\.[^"]+)"/g))
+        seen.add(join(file, "..", name));
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  }
+});

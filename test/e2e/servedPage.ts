@@ -50,7 +50,9 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
   afterAll(async () => {
     client.close();
     await browser.close();
-    expect(await serve.stop()).toBe(0);
+    const code = await serve.stop();
+    if (code !== 0) process.stderr.write(serve.output("stderr"));
+    expect(code).toBe(0);
     await recordings.remove();
   });
 
