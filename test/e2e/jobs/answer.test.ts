@@ -9,7 +9,7 @@ import { job } from "./job.ts";
 job("Answer a client by hand", async ({ served, hands, shot }) => {
   const { page, peers } = served;
   const tree = page.getByRole("tree", { name: "Sockets" });
-  await expectPage(page.getByRole("button", { name: "New socket" })).toBeVisible();
+  await expectPage(page.getByRole("contentinfo", { name: "Status" })).toContainText("Live");
   await hands.do({
     keyboard: () => hands.press("Control+Shift+1"),
     async mouse() {

@@ -26,7 +26,7 @@ job("Debug a Redis conversation", async ({ served, hands, shot }) => {
   const { page } = served;
   const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
   const message = page.getByRole("textbox", { name: "Message" });
-  await expectPage(page.getByRole("button", { name: "New socket" })).toBeVisible();
+  await expectPage(page.getByRole("contentinfo", { name: "Status" })).toContainText("Live");
   await hands.do({
     keyboard: () => hands.press("Control+Shift+2"),
     async mouse() {
@@ -67,7 +67,7 @@ job("Debug a Redis conversation", async ({ served, hands, shot }) => {
   await hands.do({
     async keyboard() {
       await hands.press("Control+k");
-      await hands.type("as their protocol says");
+      await hands.type("by their protocol");
       await hands.press("Enter");
     },
     mouse: () => hands.click(page.getByRole("button", { name: "Cut into messages" })),

@@ -18,7 +18,7 @@ job("Find out why a client cannot connect", async ({ served, hands, shot }) => {
   const { page } = served;
   const port = await closedPort();
   const tree = page.getByRole("tree", { name: "Sockets" });
-  await expectPage(page.getByRole("button", { name: "New socket" })).toBeVisible();
+  await expectPage(page.getByRole("contentinfo", { name: "Status" })).toContainText("Live");
   await hands.do({
     keyboard: () => hands.press("Control+Shift+2"),
     async mouse() {

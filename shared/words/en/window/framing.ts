@@ -12,7 +12,7 @@ export const framingWords = () => ({
     `${count} ${t.form(count, { one: "rule", other: "rules" })}`,
   "framing.looksLike": ({ protocol }: { readonly protocol: string }) => `Looks like ${protocol}`,
   "framing.cutByProtocolAbout": "Cut the streams as their protocol says: one row for each message",
-  "framing.cutByProtocol": "Cut streams into messages as their protocol says",
+  "framing.cutByProtocol": "Cut streams by their protocol",
   "framing.noProtocol": "Nothing in sight speaks a protocol that is known.",
   "framing.cutIntoMessages": "Cut into messages",
   "framing.cutIntoMessagesAbout":
