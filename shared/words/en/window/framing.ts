@@ -13,7 +13,7 @@ export const framingWords = () => ({
   "framing.looksLike": ({ protocol }: { readonly protocol: string }) => `Looks like ${protocol}`,
   "framing.cutByProtocolAbout": "Cut the streams as their protocol says: one row for each message",
   "framing.cutByProtocol": "Cut streams by their protocol",
-  "framing.noProtocol": "Nothing in sight speaks a protocol that is known.",
+  "framing.noProtocol": "No known protocol",
   "framing.cutIntoMessages": "Cut into messages",
   "framing.cutIntoMessagesAbout":
     "The rows show what comes of it; what was recorded stays as it is.",
