@@ -95,28 +95,30 @@ function Fields({ targets, target, onTarget }: FieldsProps) {
   }
   return (
     <form className="framing-form" onSubmit={submit}>
-      <Labelled label={t("framing.streamsOf")}>
-        {(id) => (
-          <select
-            id={id}
-            className="input"
-            value={target ?? ""}
-            onChange={({ target: { value } }) => onTarget(value === "" ? null : Number(value))}
-          >
-            {targets.map(({ socket, title }) => (
-              <option key={socket ?? ""} value={socket ?? ""}>
-                {t.text(title)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <FramingSide
-        title={t(same ? "framing.receivedAndSent" : "framing.received")}
-        text={received}
-        onChange={setReceived}
-      />
-      {!same && <FramingSide title={t("framing.sent")} text={sent} onChange={setSent} />}
+      <div className="framing-fields">
+        <Labelled label={t("framing.streamsOf")}>
+          {(id) => (
+            <select
+              id={id}
+              className="input"
+              value={target ?? ""}
+              onChange={({ target: { value } }) => onTarget(value === "" ? null : Number(value))}
+            >
+              {targets.map(({ socket, title }) => (
+                <option key={socket ?? ""} value={socket ?? ""}>
+                  {t.text(title)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <FramingSide
+          title={t(same ? "framing.receivedAndSent" : "framing.received")}
+          text={received}
+          onChange={setReceived}
+        />
+        {!same && <FramingSide title={t("framing.sent")} text={sent} onChange={setSent} />}
+      </div>
       <div className="framing-end">
         <label className="framing-check">
           <input

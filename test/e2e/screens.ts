@@ -190,6 +190,7 @@ async function dialogs(visit: Visit): Promise<void> {
     t("recording.startNewRecordingIn"),
     t("recording.exportPackets"),
     t("licences.licences"),
+    t("helpSheet.title"),
   ];
   for (const title of titles) {
     await command(visit, title);

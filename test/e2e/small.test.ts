@@ -46,6 +46,18 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
       expect(await lacking(each.getByRole("button").last())).toBe(0);
   });
 
+  test("rows stay in sight while it is chosen how they are cut", async () => {
+    const { page } = served;
+    await served.client.call("tryIt", {});
+    await page.getByRole("button", { name: "Messages", exact: true }).click();
+    await page.keyboard.press("Control+Shift+X");
+    await page.getByLabel("As text").first().fill("prefix:u16be");
+    await expectPage(page.getByLabel("Length field")).toBeVisible();
+    const scroller = page.locator(".events-scroller");
+    expect(await scroller.evaluate((element) => element.clientHeight)).toBeGreaterThan(48);
+    await expectPage(page.getByRole("button", { name: "Cut", exact: true })).toBeInViewport();
+  });
+
   test("a rate is drawn wide enough to be read, or not at all; states keep their words", async () => {
     const { page } = served;
     const socket = await talking();
