@@ -1,12 +1,11 @@
 // What to do first, each a button, and every shortcut. One dialog: F1 opens it at its beginning, ? at the shortcuts.
 
-import { Dialog } from "@base-ui/react/dialog";
 import { useRef, type Ref } from "react";
 import { said, type Text } from "../../shared/words/said.ts";
 import { actionById } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useApp, useAppState } from "../app/useApp.ts";
-import { Button } from "../kit/Button.tsx";
+import { SheetDialog } from "../kit/SheetDialog.tsx";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -34,21 +33,19 @@ export function HelpDialog() {
   const sheet = useRef<HTMLElement>(null);
   const shown = atKeys ? shortcuts : help;
   return (
-    <Dialog.Root open={atStart || atKeys} onOpenChange={(next) => shown.set(app, next)}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-backdrop" />
-        <Dialog.Popup className="help" initialFocus={atKeys ? sheet : undefined}>
-          <div className="help-head">
-            <Dialog.Title className="help-title">{t("helpSheet.title")}</Dialog.Title>
-            <Dialog.Close render={<Button>{t("helpSheet.close")}</Button>} />
-          </div>
-          <div className="help-body">
-            <FirstSteps onRun={() => shown.close(app)} />
-            <Sheet ref={sheet} />
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <SheetDialog
+      open={atStart || atKeys}
+      onOpenChange={(next) => shown.set(app, next)}
+      title={t("helpSheet.title")}
+      close={t("helpSheet.close")}
+      className="help"
+      initialFocus={atKeys ? sheet : undefined}
+    >
+      <div className="help-body">
+        <FirstSteps onRun={() => shown.close(app)} />
+        <Sheet ref={sheet} />
+      </div>
+    </SheetDialog>
   );
 }
 

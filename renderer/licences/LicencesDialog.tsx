@@ -1,8 +1,7 @@
 // The licences of the program and of all that is inside, as the build gathered them.
 
-import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState } from "react";
-import { Button } from "../kit/Button.tsx";
+import { SheetDialog } from "../kit/SheetDialog.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { readLicences, type Licence } from "./readLicences.ts";
 import { engineSlice } from "../app/engineState.ts";
@@ -15,18 +14,15 @@ export function LicencesDialog() {
   const app = useApp();
   const open = useAppState(licences.isOpen);
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => licences.set(app, next)}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="licences-backdrop" />
-        <Dialog.Popup className="licences">
-          <div className="licences-head">
-            <Dialog.Title className="licences-title">{t("licences.licences")}</Dialog.Title>
-            <Dialog.Close render={<Button>{t("licences.close")}</Button>} />
-          </div>
-          <Contents />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <SheetDialog
+      open={open}
+      onOpenChange={(next) => licences.set(app, next)}
+      title={t("licences.licences")}
+      close={t("licences.close")}
+      className="licences"
+    >
+      <Contents />
+    </SheetDialog>
   );
 }
 

@@ -4,6 +4,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "@playwright/test";
+import { expectPage } from "./expectPage.ts";
 import { startProgram, type Program } from "./program.ts";
 import { tempFolder } from "./tempFolder.ts";
 
@@ -80,8 +81,7 @@ async function fakeOpener(home: string, notes: string): Promise<string> {
 
 /** Waits until the program's list of pages names ours. */
 async function firstPage(port: string): Promise<void> {
-  const deadline = Date.now() + 120_000;
-  while (Date.now() < deadline) {
+  const isThere = async (): Promise<boolean> => {
     const answer = await fetch(`http://127.0.0.1:${port}/json/list`, {
       headers: { connection: "close" },
     });
@@ -89,8 +89,7 @@ async function firstPage(port: string): Promise<void> {
       readonly url: string;
       readonly title: string;
     }[];
-    if (pages.some(({ url, title }) => url.startsWith("app://") && title === "Portscope")) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("the program's page did not load within 30 seconds");
+    return pages.some(({ url, title }) => url.startsWith("app://") && title === "Portscope");
+  };
+  await expectPage.poll(isThere, { timeout: 120_000 }).toBe(true);
 }
