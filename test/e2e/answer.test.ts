@@ -1,7 +1,6 @@
 // Answering clients by hand, by keyboard, in a real page: what is typed for one socket never goes to another, nothing is sent
 // that nobody wrote, and the focus is where the work goes on.
 
-import { connect, type Socket } from "node:net";
 import type { Locator } from "@playwright/test";
 import { afterEach, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -31,8 +30,7 @@ async function portOf(listener: number): Promise<number> {
 
 async function client(port: number, socket: number): Promise<Client> {
   let text = "";
-  const peer: Socket = connect(port, "127.0.0.1");
-  served.peers.add(peer);
+  const peer = served.dial(port);
   peer.on("data", (chunk: Buffer) => (text += chunk.toString("latin1")));
   await expectPage(row(socket)).toBeVisible();
   return { socket, received: () => text };

@@ -1,7 +1,7 @@
 // The composer in a real page: what is pasted, in which encoding it is sent, and files, to a real peer that says what arrived.
 
 import * as crypto from "node:crypto";
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { beforeEach, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
@@ -18,8 +18,7 @@ beforeEach(async () => {
   const listener = page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
   port = Number(/127\.0\.0\.1:(\d+)/.exec((await listener.textContent()) ?? "")?.[1]);
   received = [];
-  peer = connect(port, "127.0.0.1");
-  served.peers.add(peer);
+  peer = served.dial(port);
   peer.on("data", (chunk: Buffer) => received.push(chunk));
   await page
     .getByRole("treeitem", { name: /connected/ })

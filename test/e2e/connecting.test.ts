@@ -1,7 +1,6 @@
 // Why a connection does not come about, or how it ended, as the window says it: in words in the tree, whole in the row, with the
 // same call in the panel; and what waits is seen while it waits.
 
-import { connect } from "node:net";
 import type { Locator } from "@playwright/test";
 import { expect, onTestFinished, test } from "vitest";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
@@ -66,8 +65,7 @@ test("the reason is whole in the row: its end is an ellipsis where the column is
 test("a closed connection says who ended it and how, and has one closing sentence", async () => {
   const { socket, port } = await listening();
   const accepted = socket + 1;
-  const peer = connect(port, "127.0.0.1");
-  served.peers.add(peer);
+  const peer = served.dial(port);
   peer.write("8 bytes.");
   await expectPage(row(accepted)).toContainText("8");
   await row(accepted).click();
@@ -84,8 +82,7 @@ test("a closed connection says who ended it and how, and has one closing sentenc
     /The peer ended first at \d\d:\d\d:\d\d\.\d{6}, we [\d.]+\s[mµ]?s later; 8\sB in, 8\sB out, [\d.]+\sm?s\./u,
   );
 
-  const other = connect(port, "127.0.0.1");
-  served.peers.add(other);
+  served.dial(port);
   await expectPage(row(accepted + 1)).toBeVisible();
   await served.client.call("close", { socket: accepted + 1, how: "reset", accepted: "keep" });
   await expectPage(row(accepted + 1)).toContainText("reset by us");
@@ -106,8 +103,7 @@ test("every address of both families is called what it was called", async () => 
 test("Delete closes, takes off the list and goes on; where connections would go too it asks", async () => {
   const { page } = served;
   const { socket, port } = await listening();
-  const peers = [1, 2].map(() => connect(port, "127.0.0.1"));
-  for (const peer of peers) served.peers.add(peer);
+  for (let n = 0; n < 2; n++) served.dial(port);
   await expectPage(row(socket + 2)).toBeVisible();
   await row(socket + 1).click();
   await page.keyboard.press("Delete");

@@ -1,6 +1,5 @@
 // Control characters are marks with the letters in them, from a font of ours; data is in the font that is shipped.
 
-import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
@@ -14,8 +13,7 @@ test("each control character has its own mark, as wide as a letter, in every row
   const listener = page.locator(`[data-socket="${socket}"]`);
   await expectPage(listener).toContainText("listening");
   const port = /127\.0\.0\.1:([1-9]\d*)/.exec((await listener.textContent()) ?? "")?.[1];
-  const peer = connect(Number(port), "127.0.0.1");
-  served.peers.add(peer);
+  const peer = served.dial(Number(port));
   peer.write("PING\r\n\0\x1b[0m\x7f");
   const cell = page.getByRole("row").filter({ hasText: "PING" }).locator("[data-column='payload']");
   await expectPage(cell).toContainText("PING␍␊␀␛[0m␡");

@@ -1,6 +1,5 @@
 // Finding in a real browser: rows while one types, what a filter was meant to be, actions by other words for them.
 
-import { connect } from "node:net";
 import type { Locator } from "@playwright/test";
 import { beforeEach, describe, expect, test } from "vitest";
 import { expectPage } from "../support/expectPage.ts";
@@ -23,14 +22,13 @@ const press = async (...keys: readonly string[]) => {
 };
 
 beforeEach(async () => {
-  const { page, client, peers } = served;
+  const { page, client } = served;
   grid = page.getByRole("grid", { name: "Events" });
   filter = page.getByRole("combobox", { name: "Filter" });
   await client.call("open", { spec: tcpListener() });
   const title = page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
   const port = Number(/127\.0\.0\.1:(\d+)/.exec((await title.textContent()) ?? "")?.[1]);
-  const peer = connect(port, "127.0.0.1");
-  peers.add(peer);
+  const peer = served.dial(port);
   for (let i = 0; i < LINES; i++) {
     peer.write(i % 7 === 0 ? `503 /item/${i} ` : `200 /item/${i} `);
     await row(`/item/${i} `).waitFor();

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 function connected(port: number): Promise<Socket> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, "127.0.0.1", () => resolve(socket)).once("error", reject);
+    const socket = connect(port, "127.0.0.1", () => resolve(socket)).on("error", reject);
   });
 }
 

@@ -1,6 +1,5 @@
 // Menus by right click and by key, wherever something is shown, in a real browser on a real engine; and what Escape goes back.
 
-import { connect } from "node:net";
 import { beforeEach, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { seriousFaults } from "../support/axe.ts";
@@ -22,8 +21,7 @@ beforeEach(async () => {
   await s.client.call("open", { spec: tcpListener() });
   const listener = s.page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
   const port = /127\.0\.0\.1:(\d+)/.exec((await listener.textContent()) ?? "")?.[1];
-  const peer = connect(Number(port), "127.0.0.1");
-  s.peers.add(peer);
+  const peer = s.dial(Number(port));
   for (const path of ["/alpha", "/beta"]) {
     peer.write(`GET ${path} HTTP/1.1\r\nHost: example.com\r\n\r\n`);
     await rows().filter({ hasText: path }).waitFor();

@@ -12,8 +12,8 @@ import {
   bytes,
   client,
   page,
+  accepted,
   payload,
-  peers,
   receive,
   select,
   served,
@@ -143,7 +143,7 @@ describe("the payload inspector", () => {
 
 async function openServer(onPeer: (socket: Socket) => void): Promise<Server> {
   const server = createServer((socket) => {
-    peers.add(socket);
+    accepted.add(socket.on("error", () => {}));
     onPeer(socket);
   });
   servers.add(server);

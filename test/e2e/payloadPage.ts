@@ -1,25 +1,26 @@
 // A page on an engine, and its payload pane, which shows what a real peer sent.
 
-import { connect, type Server } from "node:net";
+import type { Server, Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { afterEach, beforeEach, expect } from "vitest";
-import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { servedPage } from "./servedPage.ts";
 
 export const served = servedPage();
-export const { peers } = served;
 export let page: Page;
 export let client: Client;
 export const servers = new Set<Server>();
+/** What the servers accepted. */
+export const accepted = new Set<Socket>();
 
 beforeEach(() => {
   ({ page, client } = served);
 });
 
 afterEach(async () => {
-  for (const peer of peers) peer.destroy();
+  for (const socket of accepted) socket.destroy();
+  accepted.clear();
   for (const server of servers) await new Promise((resolve) => server.close(resolve));
   servers.clear();
 });
@@ -37,8 +38,7 @@ export async function receive(data: Buffer | string): Promise<number> {
   });
   const name = (await item.last().textContent()) ?? "";
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]);
-  const peer = connect(port, DEFAULT_HOST);
-  peers.add(peer);
+  const peer = served.dial(port);
   peer.write(data);
   await item.last().click();
   await select("recv");

@@ -1,7 +1,6 @@
 // What tests of selecting rows have in common: a connection, the rows of the page, pictures of it.
 
-import { connect, type Socket } from "node:net";
-import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
+import type { Socket } from "node:net";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { servedPage } from "./servedPage.ts";
@@ -22,8 +21,7 @@ export async function connection(): Promise<{ peer: Socket; socket: number }> {
     name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
   });
   const name = (await item.last().textContent()) ?? "";
-  const peer = connect(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]), DEFAULT_HOST);
-  served.peers.add(peer);
+  const peer = served.dial(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]));
   await new Promise<void>((resolve) => peer.once("connect", () => resolve()));
   await item.last().click();
   await expectPage(row("accept").first()).toBeVisible();

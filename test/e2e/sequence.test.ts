@@ -1,17 +1,15 @@
 // The sequence of calls and the comparison of payloads in a real browser on the real engine.
 
 import { readFile } from "node:fs/promises";
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
 import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
-import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
-const { peers } = served;
 let page: Page;
 let client: Client;
 /** The echo server and the client that greeted it. */
@@ -34,9 +32,7 @@ async function showSequence(): Promise<void> {
 }
 
 function outside(port: number): Socket {
-  const peer = connect(port, DEFAULT_HOST);
-  peers.add(peer);
-  return peer;
+  return served.dial(port);
 }
 
 /** What is heard of each step, walking from the first to the last. */

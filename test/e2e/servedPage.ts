@@ -1,9 +1,10 @@
 // `portscope serve` for the tests of one file: a page of its own for each test, a second client beside it, an empty engine
 // afterwards. Nothing may have gone wrong in the page.
 
-import type { Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { launchBrowser, newContext, watchedPage, type PageLook } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -16,8 +17,8 @@ export interface ServedPage {
   readonly context: BrowserContext;
   /** For what would be long to do by hand. */
   readonly client: Client;
-  /** Destroyed after each test. */
-  readonly peers: Set<Socket>;
+  /** A peer from outside, destroyed after the test. How it ends is for the page to tell: an error of its own is none. */
+  dial(port: number): Socket;
 }
 
 export interface ServedPageOptions extends PageLook {
@@ -82,6 +83,11 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
     get client() {
       return client;
     },
-    peers,
+    dial(port) {
+      const peer = connect(port, DEFAULT_HOST);
+      peer.on("error", () => {});
+      peers.add(peer);
+      return peer;
+    },
   };
 }

@@ -1,6 +1,5 @@
 // What the table shows, sequence and measures show too; and what they show leads back to its rows.
 
-import { connect } from "node:net";
 import type { Locator } from "@playwright/test";
 import { beforeEach, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -19,15 +18,14 @@ let filter: Locator;
 let measure: Locator;
 
 beforeEach(async () => {
-  const { page, client, peers } = served;
+  const { page, client } = served;
   grid = page.getByRole("grid", { name: "Events" });
   filter = page.getByRole("combobox", { name: "Filter" });
   measure = page.getByRole("region", { name: "Measure" });
   await client.call("open", { spec: tcpListener() });
   const title = page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
   const port = Number(/127\.0\.0\.1:(\d+)/.exec((await title.textContent()) ?? "")?.[1]);
-  const peer = connect(port, "127.0.0.1");
-  peers.add(peer);
+  const peer = served.dial(port);
   for (let i = 0; i < LINES; i++) {
     peer.write(i % 7 === 0 ? `503 and much more than that /item/${i} ` : `200 /item/${i} `);
     await grid

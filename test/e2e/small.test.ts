@@ -1,6 +1,5 @@
 // In a small window nothing shrinks to a letter, and what one works with keeps its room.
 
-import { connect } from "node:net";
 import type { Locator } from "@playwright/test";
 import { describe, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -22,8 +21,7 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
     const { socket } = await served.client.call("open", { spec: tcpListener({ echo: true }) });
     await expectPage(row(socket)).toContainText("listening");
     const port = /127\.0\.0\.1:([1-9]\d*)/.exec((await row(socket).textContent()) ?? "")?.[1];
-    const peer = connect(Number(port), "127.0.0.1");
-    served.peers.add(peer);
+    const peer = served.dial(Number(port));
     peer.on("data", () => undefined);
     const timer = setInterval(() => peer.write("x".repeat(1000)), 50);
     peer.on("close", () => clearInterval(timer));

@@ -1,6 +1,6 @@
 // Two views of the events side by side, in a real browser on the real engine: two sockets, two filters, both live.
 
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Locator } from "@playwright/test";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -23,8 +23,7 @@ describe.each(["light", "dark"] as const)("side by side, %s", (colorScheme) => {
     const listener = served.page.locator(`[data-socket="${socket}"]`);
     await expectPage(listener).toContainText("listening");
     const port = /127\.0\.0\.1:([1-9]\d*)/.exec((await listener.textContent()) ?? "")?.[1];
-    const peer = connect(Number(port), "127.0.0.1");
-    served.peers.add(peer);
+    const peer = served.dial(Number(port));
     await expectPage(listener).toContainText("1 open");
     return { listener, peer };
   }

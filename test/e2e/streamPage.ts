@@ -1,17 +1,15 @@
 // A page on an engine, a connection to a listener of it, and the tables in which its bytes show.
 
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
 import axe from "axe-core";
 import { beforeEach } from "vitest";
-import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
-const { peers } = served;
 export let page: Page;
 export let client: Client;
 
@@ -29,8 +27,7 @@ export async function connection(): Promise<{ peer: Socket; socket: number }> {
     name: /^tcp server 127\.0\.0\.1:[1-9]\d* .*listening/,
   });
   const name = (await item.last().textContent()) ?? "";
-  const peer = connect(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]), DEFAULT_HOST);
-  peers.add(peer);
+  const peer = served.dial(Number(/127\.0\.0\.1:(\d+)/.exec(name)?.[1]));
   await new Promise<void>((resolve) => peer.once("connect", () => resolve()));
   await item.last().click();
   await expectPage(row("accept").first()).toBeVisible();

@@ -1,13 +1,12 @@
 // The job: let a client in and answer it by hand.
 
-import { connect } from "node:net";
 import { once } from "node:events";
 import { expectPage } from "../../support/expectPage.ts";
 import { expect } from "vitest";
 import { job } from "./job.ts";
 
 job("Answer a client by hand", async ({ served, hands, shot }) => {
-  const { page, peers } = served;
+  const { page } = served;
   const tree = page.getByRole("tree", { name: "Sockets" });
   await expectPage(page.getByRole("contentinfo", { name: "Status" })).toContainText("Live");
   await hands.do({
@@ -29,8 +28,7 @@ job("Answer a client by hand", async ({ served, hands, shot }) => {
   const port = Number(/127\.0\.0\.1:(\d+)/.exec((await listener.textContent()) ?? "")?.[1]);
   await shot("1-listening");
 
-  const peer = connect(port, "127.0.0.1");
-  peers.add(peer);
+  const peer = served.dial(port);
   await once(peer, "connect");
   const answered = once(peer, "data");
   peer.write("PING 1\r\n");

@@ -1,7 +1,6 @@
 // The job: find the one bad message among 20,000.
 
 import { once } from "node:events";
-import { connect } from "node:net";
 import { tcpListener } from "../../../shared/model/openSpecs.ts";
 import { expectPage } from "../../support/expectPage.ts";
 import { expect } from "vitest";
@@ -20,12 +19,11 @@ function answers(): Buffer {
 }
 
 job("Find the one bad message of 20,000", async ({ served, hands, shot }) => {
-  const { client, page, peers } = served;
+  const { client, page } = served;
   await client.call("open", { spec: tcpListener() });
   const listener = page.getByRole("treeitem", { name: /^tcp server 127\.0\.0\.1:[1-9]/ });
   const port = Number(/127\.0\.0\.1:(\d+)/.exec((await listener.textContent()) ?? "")?.[1]);
-  const peer = connect(port, "127.0.0.1");
-  peers.add(peer);
+  const peer = served.dial(port);
   await once(peer, "connect");
   peer.write(answers());
   // As it stands: messages, cut as their protocol says.
