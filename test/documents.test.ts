@@ -11,7 +11,11 @@ import { newToken } from "../cli/serve/token.ts";
 import { MOST_BYTES } from "../electron/cutArguments.ts";
 import { MOST_WINDOWS } from "../electron/mostWindows.ts";
 import { TICK_MS } from "../engine/createEngine.ts";
+import * as gists from "../engine/query/gists/GistThread.ts";
 import { PATIENCE } from "../engine/query/scan/events/matcher.ts";
+import { PATIENCE as GISTS_PATIENCE } from "../engine/query/scan/talks/createTalksAround.ts";
+import { HEARD_BYTES, HEARD_EVENTS } from "../engine/query/scan/talks/WindowRows.ts";
+import { PACE_MS } from "../engine/query/sorted/SortedView.ts";
 import { CHUNK_ROWS, ROW_BYTES } from "../engine/record/index/chunk.ts";
 import { SLAB_BYTES } from "../engine/record/write/slab.ts";
 import { FLUSH_MS, WRITE_BYTES } from "../engine/record/write/SlabWriter.ts";
@@ -27,12 +31,16 @@ import { PIECE } from "../engine/sockets/stages/SendQueue.ts";
 import { TURN_MS } from "../engine/sockets/stages/SendTurns.ts";
 import { READ_BYTES } from "../engine/sockets/stages/sharedReads.ts";
 import { LOOKS } from "../renderer/app/link/watchSilence.ts";
+import { MAX_DRAFTS, MAX_REMEMBERED } from "../renderer/composer/drafts.ts";
+import { MAX_PICKED } from "../renderer/events/picking.ts";
 import { UNPACKED_MOST } from "../renderer/payload/decoded/decodeJob.ts";
 import { DECODED_HEAD } from "../renderer/payload/decoded/knownBefore.ts";
+import { MAX_DEEDS } from "../renderer/undo/history.ts";
 import { MAX_WAITING } from "../shared/decode/Conversation.ts";
 import { MAX_SEND } from "../shared/contract/sockets.ts";
 import { MAX_FRAME } from "../shared/framing/frameSpec.ts";
 import { INITIAL_BOUNDS } from "../shared/model/bounds.ts";
+import { MAX_SORTED } from "../shared/model/order.ts";
 import { OPTIONS } from "../shared/options.ts";
 import { MAX_PENDING, PREVIEW_BYTES } from "../shared/model/rows.ts";
 import { MAX_CONTAINERS, MAX_VALUES } from "../shared/rpc/checkFrame.ts";
@@ -79,6 +87,9 @@ describe.each([
       `at most ${MAX_PENDING} of the newest streams`,
       `a piece of ${PIECE / KiB} KiB each, together ${TURN_MS} ms`,
       `above ${grouped(LOOP_LIMIT)} times a second`,
+      `at most ${grouped(MAX_SORTED)} rows over the view`,
+      `(${grouped(gists.BEFORE)} before, ${grouped(gists.AFTER)} behind, of each conversation ${HEARD_EVENTS} events and ${HEARD_BYTES / KiB} KiB on either side, ${GISTS_PATIENCE} ms in all)`,
+      `at most ${MAX_DEEDS} of them`,
       `Acknowledgements are written after ${ACK_BYTES / KiB} KiB or ${ACK_PACKETS} packets one way`,
     ],
   ],
@@ -120,6 +131,14 @@ describe.each([
       `unpacks a body to ${UNPACKED_MOST / KiB} KiB`,
       `of ${MAX_WAITING} requests that wait for an answer`,
       `what was packed, unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
+      `among the ${grouped(gists.BEFORE)} events before them and the ${grouped(gists.AFTER)} behind`,
+      `at most ${HEARD_EVENTS} events and ${HEARD_BYTES / KiB} KiB of each conversation on either side, for ${GISTS_PATIENCE} ms`,
+      `A view is sorted up to ${grouped(MAX_SORTED)} rows`,
+      `Live rows join the order every ${PACE_MS / 1000} s`,
+      `select several (${grouped(MAX_PICKED)} at most)`,
+      `${grouped(MAX_PICKED)} rows are selected at once, ${MAX_DEEDS} deeds can be undone`,
+      `keeps the ${MAX_DRAFTS} drafts changed last`,
+      `of them ${grouped(MAX_REMEMBERED)} characters`,
       `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
     ],
   ],

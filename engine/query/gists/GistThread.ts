@@ -9,8 +9,8 @@ import type { ScanThread, ScanThreads } from "../ScanThread.ts";
 import type { RowPlace } from "../rowPlaces.ts";
 
 /** Events around places that are handed to the thread: before the first, behind the last, and of all windows of a question. */
-const BEFORE = 8192;
-const AFTER = 2048;
+export const BEFORE = 8192;
+export const AFTER = 2048;
 const MOST = 65_536;
 
 interface Begun {

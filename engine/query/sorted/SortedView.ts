@@ -15,7 +15,7 @@ import { SortedRuns } from "./SortedRuns.ts";
 /** Rows that join at once: looking their keys up, and sorting them, take a few milliseconds each. */
 const PART_ROWS = 16_384;
 /** Milliseconds between two arrangements that somebody sees; of many rows more, since joining them is more work. */
-const PACE_MS = 500;
+export const PACE_MS = 500;
 const ROWS_PER_MS = 500;
 
 export interface SortedViewSetup {

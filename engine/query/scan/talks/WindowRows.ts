@@ -8,8 +8,8 @@ import type { TalkPlace } from "../PlaceGist.ts";
 type Part = Extract<ScanJob, { readonly type: "scan" }>;
 
 /** Bytes and events of a conversation that are heard before the first place, and behind the last one. */
-const HEARD_BYTES = 256 * 1024;
-const HEARD_EVENTS = 512;
+export const HEARD_BYTES = 256 * 1024;
+export const HEARD_EVENTS = 512;
 
 const HEARD: ReadonlySet<number> = new Set(
   (["send", "recv", "shutdown", "close"] as const).map((call) => CALLS.indexOf(call)),

@@ -24,7 +24,7 @@ export interface TalksAround {
 }
 
 /** Milliseconds for one question: what was not told by then is told by itself, without what came before. */
-const PATIENCE = 200;
+export const PATIENCE = 200;
 /** µs that a request waits before it is said that nobody answered. */
 const WAITS = 1_000_000;
 
