@@ -1,0 +1,17 @@
+// What the window's features have in common: the sections of their actions, the line to the engine.
+
+import type { WordsOf } from "../../wording.ts";
+
+export const appWords = (): WordsOf<"app"> => ({
+  "app.isSoAlready": "이미 그 상태입니다.",
+  "app.nothingToDismiss": "닫을 알림이 없습니다.",
+  "app.new": "새로 만들기",
+  "app.socket": "소켓",
+  "app.sockets": "소켓 목록",
+  "app.events": "이벤트",
+  "app.payload": "페이로드",
+  "app.recording": "기록",
+  "app.window": "창",
+  "app.notConnected": "엔진에 연결되어 있지 않습니다.",
+  "app.notConnectedNext": "자동으로 다시 연결합니다. 연결되면 다시 시도하세요.",
+});

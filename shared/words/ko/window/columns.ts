@@ -1,0 +1,36 @@
+// The columns of the table of events, and how times read.
+
+import type { WordsOf } from "../../wording.ts";
+
+export const columnsWords = (): WordsOf<"columns"> => ({
+  "columns.number": "번호",
+  "columns.time": "시간",
+  "columns.deltaHead": "간격",
+  "columns.delta": "이전 행과의 간격",
+  "columns.socket": "소켓",
+  "columns.call": "호출",
+  "columns.direction": "방향",
+  "columns.localHead": "로컬",
+  "columns.local": "로컬 주소",
+  "columns.peer": "상대",
+  "columns.length": "길이",
+  "columns.answerHead": "응답",
+  "columns.answer": "응답 시간(초)",
+  "columns.info": "정보",
+  "columns.payload": "페이로드",
+  "columns.timeLocal": "현지 시간",
+  "columns.timeUtc": "UTC",
+  "columns.timeStart": "기록 시작부터",
+  "columns.timePrevious": "이전 행부터",
+  "columns.timeReference": "기준 행부터",
+  "columns.columns": "열",
+  "columns.hid": ({ column }) => `‘${column}’ 열을 숨겼습니다.`,
+  "columns.showed": ({ column }) => `‘${column}’ 열을 표시했습니다.`,
+  "columns.moved": ({ column }) => `‘${column}’ 열을 옮겼습니다.`,
+  "columns.resized": ({ column }) => `‘${column}’ 열의 너비를 바꿨습니다.`,
+  "columns.didReset": "열을 기본값으로 되돌렸습니다.",
+  "columns.timesAs": ({ format }) => `시간 표시: ${format}.`,
+  "columns.newestFirst": "최신 행부터 표시합니다.",
+  "columns.oldestFirst": "오래된 행부터 표시합니다.",
+  "columns.altMoves": "Alt ↑ ↓로 이동",
+});

@@ -1,0 +1,8 @@
+// The window's language.
+
+import type { WordsOf } from "../../wording.ts";
+
+export const languageWords = (): WordsOf<"language"> => ({
+  "language.also": "번역, 로캘, 한국어, 영어, translation, locale, language",
+  "language.use": ({ language }) => `언어: ${language}`,
+});

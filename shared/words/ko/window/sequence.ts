@@ -1,0 +1,95 @@
+// Calls as a ladder: whose, which part of them, what each step has to do with another one, and the drawing as a file.
+
+import type { WordsOf } from "../../wording.ts";
+import { BYTES } from "../nouns.ts";
+
+export const sequenceWords = (): WordsOf<"sequence"> => ({
+  "sequence.stepMenu": "단계",
+  "sequence.isNotShown": "시퀀스가 표시되어 있지 않습니다.",
+  "sequence.beginsHere": "첫 단계가 표시되어 있습니다.",
+  "sequence.endsHere": "마지막 단계가 표시되어 있습니다.",
+  "sequence.exportAlso":
+    "내보내기, 내려받기, 그림, 이미지, 다이어그램, export, download, picture, image, diagram",
+  "sequence.viewAlso": "사다리, 다이어그램, 흐름, 화살표, ladder, diagram, flow, arrows, sequence",
+  "sequence.chooseItsSockets": "시퀀스: 소켓 고르기…",
+  "sequence.dismissExport": "시퀀스: 알림 닫기",
+  "sequence.sequence": "시퀀스",
+  "sequence.socketsAndPeersSideBySideCalls":
+    "소켓과 상대를 나란히 놓고, 그 사이의 호출을 화살표로 표시",
+  "sequence.ofCalls": "호출 시퀀스",
+  "sequence.time": "시간",
+  "sequence.earlier": "이전",
+  "sequence.later": "다음",
+  "sequence.dismiss": "닫기",
+  "sequence.filtered": ({ shown, all }, t) =>
+    `필터 적용: ${all === null ? "…" : `${t.spaced(all)}단계`} 중 ${t.spaced(shown)}`,
+  "sequence.showAll": "모두 보기",
+  "sequence.showAllSteps": "시퀀스: 모든 단계 보기",
+  "sequence.noSocketIsOnListSoThere":
+    "목록에 소켓이 없어 그릴 것이 없습니다. 지난 호출은 ‘호출’ 보기에 남아 있습니다.",
+  "sequence.showCalls": "호출 보기",
+  "sequence.saveAsSvg": "SVG로 저장",
+  "sequence.actionSaveAsSvg": "시퀀스: SVG로 저장",
+  "sequence.saveAsPng": "PNG로 저장",
+  "sequence.actionSaveAsPng": "시퀀스: PNG로 저장",
+  "sequence.copyAsPicture": "그림으로 복사",
+  "sequence.actionCopyAsPicture": "시퀀스: 그림으로 복사",
+  "sequence.copyAsSvgText": "SVG 텍스트로 복사",
+  "sequence.actionCopyAsSvgText": "시퀀스: SVG 텍스트로 복사",
+  "sequence.earlierSteps": "시퀀스: 이전 단계",
+  "sequence.laterSteps": "시퀀스: 다음 단계",
+  "sequence.socketsAsSelected": "시퀀스: 선택한 소켓 그리기",
+  "sequence.socketsDrawn": "그린 소켓",
+  "sequence.findSocket": "소켓 찾기",
+  "sequence.socketsToDraw": "소켓",
+  "sequence.noSocketIsCalledThat": "일치하는 소켓이 없습니다.",
+  "sequence.asSelected": "선택한 대로",
+  "sequence.part": ({ from, to, total }, t) =>
+    `${t.spaced(total)}단계 중 ${t.spaced(from)}–${t.spaced(to)}`,
+  "sequence.leftOut": ({ leftOut }, t) =>
+    `소켓 ${t.spaced(leftOut)}개를 더 그리지 않았습니다. 그릴 소켓을 고르세요.`,
+  "sequence.sharedLane": ({ sharedPeers }, t) =>
+    `상대 ${t.spaced(sharedPeers)}곳이 마지막 세로줄을 함께 씁니다.`,
+  "sequence.afterTheStepBefore": "뒤(이전 단계부터), 시각",
+  "sequence.sockets": ({ count }, t) => `소켓 ${t.spaced(count)}개`,
+  "sequence.socketsOf": ({ count, of }, t) => `소켓 ${t.spaced(of)}개 중 ${t.spaced(count)}개`,
+  "sequence.socketsDrawnAre": ({ words }) => `그린 소켓: ${words}`,
+  "sequence.more": ({ more }, t) => `${t.spaced(more)}개 더 있음: 입력해서 찾으세요.`,
+  "sequence.atMost": ({ most }, t) => `한 번에 최대 ${t.spaced(most)}개입니다.`,
+
+  "sequence.failed": "실패",
+  "sequence.sends": ({ call, count, peer }, t) => `${peer}에 ${t.some(count, BYTES)} ${call}`,
+  "sequence.receives": ({ call, count, peer }, t) => `${peer}에서 ${t.some(count, BYTES)} ${call}`,
+  "sequence.related": ({ socket, what, relation }) => `#${socket} ${what}, ${relation}`,
+  "sequence.step": ({ socket, events }) => `#${socket}(이벤트 ${events.join(", ")})`,
+  "sequence.acceptedBy": ({ step }) => `${step}에서 수락함`,
+  "sequence.receivedBy": ({ step }) => `${step}에서 받음`,
+  "sequence.seenBy": ({ step }) => `${step}에서 알게 됨`,
+  "sequence.connectedFrom": ({ step }) => `${step}에서 연결함`,
+  "sequence.sentBy": ({ step }) => `${step}에서 보냄`,
+  "sequence.causedBy": ({ step }) => `원인: ${step}`,
+  "sequence.notReceivedYet": "아직 받지 않음",
+  "sequence.sendsFin": "FIN을 보냄",
+  "sequence.peerSentRst": "상대가 RST를 보냄",
+
+  "sequence.peer": "상대",
+  "sequence.peerOf": ({ socket }) => `#${socket}의 상대`,
+  "sequence.unnamed": "(이름 없음)",
+  "sequence.otherPeers": "다른 상대",
+  "sequence.ofThem": ({ count }) => `${count}곳`,
+  "sequence.tcpServer": "tcp 서버",
+  "sequence.tcpClient": "tcp 클라이언트",
+  "sequence.tcpConnection": "tcp 연결",
+  "sequence.udp": "udp",
+  "sequence.unixServer": "unix 서버",
+  "sequence.unixClient": "unix 클라이언트",
+  "sequence.unixConnection": "unix 연결",
+  "sequence.unixDatagram": "unix 데이터그램",
+
+  "sequence.noPicture": ({ reason }) => `그림을 만들지 못했습니다: ${reason}`,
+  "sequence.pictureHoldsFirst": ({ held, of }, t) =>
+    `그림에는 ${t.spaced(of)}단계 중 처음 ${t.spaced(held)}단계만 들어 있습니다. 모두 담으려면 SVG로 저장하세요.`,
+  "sequence.pictureTitle": ({ count, time }) => `Portscope: ${time}부터 소켓 호출 ${count}개`,
+  "sequence.exportSequence": "시퀀스 내보내기",
+  "sequence.export": "내보내기",
+});
