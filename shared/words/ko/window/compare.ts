@@ -32,7 +32,7 @@ export const compareWords = (): WordsOf<"compare"> => ({
   "compare.differencesByteByByte": "바이트 단위 차이",
   "compare.rowIsNotAmongThoseShown": ({ row }) => `#${row}: 지금 표시된 행에 없습니다.`,
   "compare.noProtocolIn": ({ side }) =>
-    `${side === "both" ? "양쪽 모두" : `${side}에서`} 프로토콜을 알아내지 못했습니다. ‘해석’ 탭에서 프로토콜을 고르거나, 바이트 또는 텍스트로 비교하세요.`,
+    `${side === "both" ? "양쪽 모두" : `${side}에서`} 프로토콜을 인식하지 못했습니다. ‘해석’ 탭에서 프로토콜을 고르거나, 바이트 또는 텍스트로 비교하세요.`,
   "compare.readingBothPayloads": "두 페이로드를 읽는 중…",
   "compare.selectAnotherRowWithBytesItIs": "바이트가 있는 다른 행을 선택하면 이 행과 비교합니다.",
   "compare.keepThisOneAsA": "이 행을 A로 고정",

@@ -3,7 +3,7 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const composerWords = (): WordsOf<"composer"> => ({
-  "composer.noFileIsBeingSent": "보내고 있는 파일이 없습니다.",
+  "composer.noFileIsBeingSent": "보내는 중인 파일이 없습니다.",
   "composer.fileIsBeingSent": "파일을 보내고 있습니다.",
   "composer.somethingIsWritten": "작성 중인 내용이 있습니다. 먼저 보내거나 지우세요.",
   "composer.nothingToSend": "보낼 내용이 없습니다.",
@@ -47,7 +47,7 @@ export const composerWords = (): WordsOf<"composer"> => ({
   "composer.hostPort": "호스트:포트",
   "composer.toConnections": ({ count, socket }, t) =>
     `받는 곳: #${socket}의 연결 ${t.spaced(count)}개`,
-  "composer.fromTo": ({ socket }) => `#${socket}에서 받는 곳으로:`,
+  "composer.fromTo": ({ socket }) => `#${socket}에서 보낼 곳:`,
   "composer.to": ({ socket, endpoint }) => `받는 곳: #${socket} ${endpoint}`,
   "composer.notConnected": "엔진에 연결되어 있지 않습니다.",
   "composer.selectSocket": "보낼 소켓을 선택하세요.",

@@ -3,8 +3,8 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const filterBarWords = (): WordsOf<"filterBar"> => ({
-  "filterBar.nothingIsLookedThrough": "검색하고 있는 것이 없습니다.",
-  "filterBar.lookingDidNotStop": "중지한 검색이 없습니다.",
+  "filterBar.nothingIsLookedThrough": "진행 중인 검색이 없습니다.",
+  "filterBar.lookingDidNotStop": "중지된 검색이 없습니다.",
   "filterBar.noneWasUsedYet": "아직 사용한 필터가 없습니다.",
   "filterBar.didYouMean": "이것을 찾으셨나요?",
   "filterBar.tabForFixes": "Tab을 누르면 제안으로 이동합니다.",
@@ -35,7 +35,7 @@ export const filterBarWords = (): WordsOf<"filterBar"> => ({
   "filterBar.examplePort": "한 포트에서 주고받은 것",
   "filterBar.exampleContains": "호출 안에 있는 바이트",
   "filterBar.exampleMatches": "정규식, 대소문자 구분 없음",
-  "filterBar.exampleWrong": "실패한 것",
+  "filterBar.exampleWrong": "문제가 생긴 것",
   "filterBar.exampleSockets": "특정 소켓에서 받은 것",
   "filterBar.events": ({ total }, t) => `이벤트 ${t.spaced(total)}개`,
   "filterBar.messagesInEvents": ({ total, events }, t) =>

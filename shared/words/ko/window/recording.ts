@@ -4,7 +4,7 @@ import type { WordsOf } from "../../wording.ts";
 
 export const recordingWords = (): WordsOf<"recording"> => ({
   "recording.isInNoFile": "기록이 파일에 저장되어 있지 않습니다.",
-  "recording.nothingIsBeingExported": "내보내고 있는 것이 없습니다.",
+  "recording.nothingIsBeingExported": "진행 중인 내보내기가 없습니다.",
   "recording.fileIsInItsPlace": "기록 파일이 제자리에 있습니다.",
   "recording.noFileManagerHere": "여기에는 파일 관리자가 없습니다.",
   "recording.newAlso": "녹화, 캡처, 새로 시작, record, capture, restart",

@@ -50,7 +50,7 @@ export const sequenceWords = (): WordsOf<"sequence"> => ({
     `소켓 ${t.spaced(leftOut)}개를 더 그리지 않았습니다. 그릴 소켓을 고르세요.`,
   "sequence.sharedLane": ({ sharedPeers }, t) =>
     `상대 ${t.spaced(sharedPeers)}곳이 마지막 세로줄을 함께 씁니다.`,
-  "sequence.afterTheStepBefore": "뒤(이전 단계부터), 시각",
+  "sequence.afterTheStepBefore": "(이전 단계 이후), 시각",
   "sequence.sockets": ({ count }, t) => `소켓 ${t.spaced(count)}개`,
   "sequence.socketsOf": ({ count, of }, t) => `소켓 ${t.spaced(of)}개 중 ${t.spaced(count)}개`,
   "sequence.socketsDrawnAre": ({ words }) => `그린 소켓: ${words}`,

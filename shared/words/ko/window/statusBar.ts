@@ -4,7 +4,7 @@ import type { WordsOf } from "../../wording.ts";
 
 export const statusBarWords = (): WordsOf<"statusBar"> => ({
   "statusBar.connecting": "연결 중…",
-  "statusBar.live": "실시간",
+  "statusBar.live": "연결됨",
   "statusBar.outdated": "이전 버전",
   "statusBar.open": ({ count }, t) => `열린 소켓 ${t.spaced(count)}개`,
   "statusBar.events": ({ count }, t) => `이벤트 ${t.spaced(count)}개`,

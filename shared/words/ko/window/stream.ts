@@ -12,7 +12,7 @@ export const streamWords = (): WordsOf<"stream"> => ({
   "stream.copyLine": "줄 복사",
   "stream.theLine": "줄",
   "stream.isNotShown": "스트림이 표시되어 있지 않습니다.",
-  "stream.noneIsBeingSaved": "저장하고 있는 스트림이 없습니다.",
+  "stream.noneIsBeingSaved": "저장 중인 스트림이 없습니다.",
   "stream.followAlso": "대화, 대화록, 따라가기, conversation, dialogue, transcript, follow",
   "stream.saveAlso":
     "내보내기, 내려받기, 덤프, 파일로 쓰기, export, download, dump, write to a file, save",
