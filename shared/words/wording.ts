@@ -17,6 +17,12 @@ type SameValues<W> = W extends (...given: infer Given) => string
   ? string | ((...given: Given) => string)
   : string;
 
+/** The words of one of an area's files: of what the English file makes. */
+export type PartOf<A extends Area, Made extends () => object> = Pick<
+  WordsOf<A>,
+  keyof ReturnType<Made> & keyof WordsOf<A>
+>;
+
 export interface Language {
   /** BCP 47. */
   readonly tag: string;

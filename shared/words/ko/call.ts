@@ -1,0 +1,24 @@
+// What is told of a socket call that carries no bytes, behind its name.
+
+import type { WordsOf } from "../wording.ts";
+
+export const callWords = (): WordsOf<"call"> => ({
+  "call.error": ({ code, sentence }) => `${code} ${sentence}`,
+  "call.failed": ({ code, sentence }) => `실패: ${code} ${sentence}`,
+  "call.whatFailed": ({ what, code, sentence }) => `${what} 실패: ${code} ${sentence}`,
+  "call.boundWithBuffer": ({ local, asked, got }) =>
+    `${local} 수신 버퍼 ${got}바이트(요청 ${asked}바이트)`,
+  "call.listens": ({ local, backlog }) => `${local} 백로그 ${backlog}`,
+  "call.accepted": ({ peer, socket }) => `${peer}, 소켓 #${socket}`,
+  "call.sent": ({ bytes, peer }) => `${peer}에 ${bytes}바이트`,
+  "call.sentNothing": ({ peer }) => `${peer}에`,
+  "call.received": ({ bytes, peer }) => `${peer}에서 ${bytes}바이트`,
+  "call.weEnded": "이쪽에서 송신을 종료함",
+  "call.peerEnded": "상대가 송신을 종료함",
+  "call.closedByUs": "이쪽에서 닫음",
+  "call.resetByUs": "이쪽에서 리셋(RST)으로 닫음",
+  "call.closedByPeer": "상대가 닫음",
+  "call.resetByPeer": "상대가 리셋(RST)으로 닫음",
+  "call.closedAfterError": "오류로 닫힘",
+  "call.closedWithUnsent": ({ how, unsent }) => `${how}, ${unsent}바이트는 보내지 못함`,
+});

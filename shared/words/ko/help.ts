@@ -1,0 +1,86 @@
+// The command line's help: what each command, argument and option is for. Socket options have words of their own.
+
+import type { WordsOf } from "../wording.ts";
+
+export const helpWords = (): WordsOf<"help"> => ({
+  "help.portscope":
+    "네트워크 검사 도구: 소켓을 직접 열고, 모든 호출과 모든 바이트를 보고, 기록으로 남깁니다.",
+  "help.titleUsage": "사용법:",
+  "help.titleArguments": "인수:",
+  "help.titleOptions": "옵션:",
+  "help.titleGlobalOptions": "전역 옵션:",
+  "help.titleCommands": "명령:",
+  "help.someOptions": "[옵션]",
+  "help.someCommand": "[명령]",
+  "help.choices": ({ choices }) => `(선택: ${choices})`,
+  "help.default": ({ value }) => `(기본값: ${value})`,
+  "help.choicesAndDefault": ({ choices, value }) => `(선택: ${choices}, 기본값: ${value})`,
+  "help.ofProtocols": ({ help, protocols }) => `${help} (${protocols})`,
+  "help.help": "명령의 도움말을 표시합니다",
+  "help.version": "버전 번호를 출력합니다",
+
+  "help.licences": "프로그램과 그 안에 든 모든 것의 라이선스를 출력합니다",
+
+  // What several commands have.
+  "help.protocol": "tcp, udp, unix, unix-dgram 가운데 하나",
+  "help.peerAddress":
+    "HOST:PORT, 호스트를 쓰지 않으면 127.0.0.1. 또는 PATH, Linux에서는 @NAME도 가능",
+  "help.source": "먼저 이 주소에 바인드합니다. unix-dgram은 이 PATH에",
+  "help.inputCrlf": "표준 입력의 LF를 CR LF로 보냅니다",
+  "help.format": "표준 출력에 출력할 형식",
+  "help.quiet": "표준 오류에 알림과 요약을 출력하지 않습니다",
+  "help.recordingFile": "기록 파일(portscope-….pcapng)",
+
+  // --record and what belongs to it.
+  "help.record":
+    "모든 것을 새 pcapng 파일에 기록합니다. Wireshark로 열 수 있습니다. -는 표준 출력(이때 출력할 것은 표준 오류로 갑니다), FIFO도 가능합니다",
+  "help.recordForce": "기록 파일이 이미 있으면 덮어씁니다",
+  "help.appendNumber": "기록 파일이 이미 있으면 다음 빈 이름을 씁니다: r-2.pcapng",
+  "help.onRecordFailure":
+    "기록을 계속할 수 없을 때(디스크가 가득 참 등) 끝낼지, 기록 없이 계속할지 정합니다(기본값: go-on, --record -이면 stop)",
+
+  "help.listen":
+    "수신 대기하며 받은 것을 출력하고 표준 입력을 모든 상대에게 보냅니다. Ctrl+C를 누르면 요약을 출력하고 끝납니다",
+  "help.listenAddress":
+    "[HOST:]PORT, 호스트를 쓰지 않으면 127.0.0.1, *:PORT는 모든 주소, 포트 0은 빈 포트. 또는 PATH, Linux에서는 @NAME도 가능",
+  "help.once": "연결 하나만 받고 그 연결과 함께 끝냅니다",
+  "help.removeStale":
+    "unix: 끝난 프로그램이 남긴, 아무도 수신 대기하지 않는 소켓 파일을 지웁니다",
+
+  "help.connect":
+    "연결하고 표준 입력을 보내며 받은 것을 출력합니다. 양쪽이 모두 종료하면 끝납니다",
+  "help.connectWait": ({ wait }) =>
+    `데이터그램에는 끝이 없으므로, 입력이 끝난 뒤 아무것도 오지 않을 때 기다리는 시간(기본값: ${wait})`,
+  "help.noShutdown": "표준 입력이 끝나도 송신을 종료하지 않습니다",
+
+  "help.send": "메시지 하나를 보내고 응답을 출력합니다",
+  "help.data": "보낼 메시지, 쓴 그대로",
+  "help.hex": "메시지를 16진수로 씁니다: 'de ad be ef'",
+  "help.file": "파일의 바이트를 메시지로 보냅니다",
+  "help.sendCrlf": "LF를 CR LF로 보냅니다",
+  "help.all": "첫 응답만이 아니라 기다리는 동안 온 모든 응답을 출력합니다(데이터그램)",
+  "help.broadcast": "브로드캐스트 주소로 보낼 수 있게 합니다. 누구의 응답이든 받습니다(UDP)",
+  "help.sendWait": "응답을 기다리는 시간. TCP에서는 아무것도 오지 않을 때 끝내기까지의 시간이기도 합니다",
+
+  "help.read": "기록을 읽어 필터에 맞는 이벤트를 출력합니다",
+  "help.filter": "표시 필터, 창과 Wireshark에서 쓰는 것과 같습니다",
+  "help.follow": "이 소켓이 보내고 받은 것만, 양방향",
+  "help.frame": ({ specs }) => `스트림을 메시지로 나눕니다: ${specs}`,
+  "help.decode":
+    "각 메시지가 무엇인지 풀어 쓰고 본문의 압축을 풉니다. --frame이 없으면 프로토콜에 따라 나눕니다",
+  "help.info":
+    "이벤트나 메시지가 무엇인지 한 줄로 쓰고 응답까지 걸린 시간을 씁니다. 응답 없는 요청은 끝에 씁니다",
+  "help.filterDifferences":
+    "필터는 같은 파일에서 tshark -Y가 찾는 것을 찾습니다. 다음만 다릅니다:",
+
+  "help.export": "다른 도구에서 쓰도록 기록의 패킷만 씁니다",
+  "help.exportFormat": "예전 형식(pcap), 또는 소켓 호출이 없는 pcapng",
+  "help.exportOut": "쓸 파일, 없으면 표준 출력",
+  "help.force": "파일이 이미 있으면 덮어씁니다",
+
+  "help.serve": "창을 브라우저에 제공합니다. 토큰이 든 주소를 출력합니다",
+  "help.serveHost": "수신 대기할 주소. 127.0.0.1보다 넓은 범위는 직접 지정해야 합니다",
+  "help.servePort": ({ port }) => `수신 대기할 포트, 0은 빈 포트(기본값: ${port})`,
+  "help.recordDir": "기록을 둘 폴더(기본값: 문서 폴더의 Portscope)",
+  "help.noOpen": "브라우저를 열지 않습니다",
+});
