@@ -14,7 +14,7 @@ test("으로 only behind a final consonant other than ㄹ", () => {
 });
 
 test("a number as it is read", () => {
-  expect([..."0123456789"].map((digit) => eul(digit).slice(1)).join("")).toBe(
+  expect(Array.from("0123456789", (digit) => eul(digit).slice(1)).join("")).toBe(
     "을을를을를를을을을를",
   );
   expect([ro(9001), ro(9002), ro(9003), ro(9010)]).toEqual([

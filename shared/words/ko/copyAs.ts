@@ -25,8 +25,7 @@ export const copyAsWords = (): WordsOf<"copyAs"> => ({
   "copyAs.hiddenPath": "소켓의 경로에 보이지 않는 문자가 있습니다.",
   "copyAs.ncAbstract":
     "nc는 대부분 추상 소켓에 연결하지 못합니다. Python, Node.js, socat은 연결할 수 있습니다.",
-  "copyAs.ncEmpty":
-    "nc는 빈 데이터그램을 보내지 못합니다. Python과 socat은 보낼 수 있습니다.",
+  "copyAs.ncEmpty": "nc는 빈 데이터그램을 보내지 못합니다. Python과 socat은 보낼 수 있습니다.",
   "copyAs.ncTooLong": ({ most, length }) =>
     `nc는 데이터그램 하나로 ${most}바이트까지 보내지만 ${length}바이트입니다. Python과 socat은 더 보낼 수 있습니다.`,
 });

@@ -29,8 +29,7 @@ export const desktopWords = (): WordsOf<"desktop"> => ({
     "Portscope가 이미 실행 중이지만 응답하지 않습니다. 그 소켓은 그대로 두었습니다. 멈춰 있다면 직접 종료하세요.",
   "desktop.laterStarts": ({ error }) =>
     `나중에 다시 실행해도 이 프로그램에 연결되지 않습니다: ${error}`,
-  "desktop.drawingInSoftware":
-    "그래픽 프로세스가 세 번 비정상 종료되어 소프트웨어로 그립니다",
+  "desktop.drawingInSoftware": "그래픽 프로세스가 세 번 비정상 종료되어 소프트웨어로 그립니다",
   "desktop.noBrowser": ({ url, error }) => `${url}: 브라우저를 열지 못했습니다: ${error}`,
   "desktop.placeNotSaved": ({ error }) => `창의 위치를 저장하지 못했습니다: ${error}`,
   "desktop.mayLackItsEnd": ({ reason }) => `기록의 끝부분이 없을 수 있습니다: ${reason}`,

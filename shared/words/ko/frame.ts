@@ -18,7 +18,8 @@ export const frameWords = (): WordsOf<"frame"> => ({
     `${protocol} 해석기가 ${length}바이트 메시지라고 알림`,
   "frame.decoderFailed": ({ protocol, message }) => `${protocol} 해석기 실패: ${message}`,
 
-  "frame.fieldWrong": ({ field, expected }) => `길이 필드 ${field}: 잘못된 값, 기대한 값: ${expected}`,
+  "frame.fieldWrong": ({ field, expected }) =>
+    `길이 필드 ${field}: 잘못된 값, 기대한 값: ${expected}`,
   "frame.fieldTooShort": ({ field, total, header }) =>
     `길이 필드 ${field}: 메시지가 ${total}바이트가 되어 자신의 헤더(${header}바이트) 안에서 끝남`,
   "frame.fieldTooLong": ({ field, total }) =>

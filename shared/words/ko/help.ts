@@ -44,11 +44,9 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.listenAddress":
     "[HOST:]PORT, 호스트를 쓰지 않으면 127.0.0.1, *:PORT는 모든 주소, 포트 0은 빈 포트. 또는 PATH, Linux에서는 @NAME도 가능",
   "help.once": "연결 하나만 받고 그 연결과 함께 끝냅니다",
-  "help.removeStale":
-    "unix: 끝난 프로그램이 남긴, 아무도 수신 대기하지 않는 소켓 파일을 지웁니다",
+  "help.removeStale": "unix: 끝난 프로그램이 남긴, 아무도 수신 대기하지 않는 소켓 파일을 지웁니다",
 
-  "help.connect":
-    "연결하고 표준 입력을 보내며 받은 것을 출력합니다. 양쪽이 모두 종료하면 끝납니다",
+  "help.connect": "연결하고 표준 입력을 보내며 받은 것을 출력합니다. 양쪽이 모두 종료하면 끝납니다",
   "help.connectWait": ({ wait }) =>
     `데이터그램에는 끝이 없으므로, 입력이 끝난 뒤 아무것도 오지 않을 때 기다리는 시간(기본값: ${wait})`,
   "help.noShutdown": "표준 입력이 끝나도 송신을 종료하지 않습니다",
@@ -60,7 +58,8 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.sendCrlf": "LF를 CR LF로 보냅니다",
   "help.all": "첫 응답만이 아니라 기다리는 동안 온 모든 응답을 출력합니다(데이터그램)",
   "help.broadcast": "브로드캐스트 주소로 보낼 수 있게 합니다. 누구의 응답이든 받습니다(UDP)",
-  "help.sendWait": "응답을 기다리는 시간. TCP에서는 아무것도 오지 않을 때 끝내기까지의 시간이기도 합니다",
+  "help.sendWait":
+    "응답을 기다리는 시간. TCP에서는 아무것도 오지 않을 때 끝내기까지의 시간이기도 합니다",
 
   "help.read": "기록을 읽어 필터에 맞는 이벤트를 출력합니다",
   "help.filter": "표시 필터, 창과 Wireshark에서 쓰는 것과 같습니다",
@@ -70,8 +69,7 @@ export const helpWords = (): WordsOf<"help"> => ({
     "각 메시지가 무엇인지 풀어 쓰고 본문의 압축을 풉니다. --frame이 없으면 프로토콜에 따라 나눕니다",
   "help.info":
     "이벤트나 메시지가 무엇인지 한 줄로 쓰고 응답까지 걸린 시간을 씁니다. 응답 없는 요청은 끝에 씁니다",
-  "help.filterDifferences":
-    "필터는 같은 파일에서 tshark -Y가 찾는 것을 찾습니다. 다음만 다릅니다:",
+  "help.filterDifferences": "필터는 같은 파일에서 tshark -Y가 찾는 것을 찾습니다. 다음만 다릅니다:",
 
   "help.export": "다른 도구에서 쓰도록 기록의 패킷만 씁니다",
   "help.exportFormat": "예전 형식(pcap), 또는 소켓 호출이 없는 pcapng",

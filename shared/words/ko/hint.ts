@@ -13,8 +13,7 @@ export const hintWords = (): WordsOf<"hint"> => ({
     `${address}에만 바인드되었습니다. 다른 컴퓨터에서는 연결할 수 없습니다.`,
   "hint.loopbackAddressExistsOnThisMachineAlone":
     "루프백 주소는 이 컴퓨터 안에만 있고, 컨테이너와 가상 머신에는 저마다 따로 있습니다. 밖에서 연결하게 하려면 0.0.0.0, [::] 또는 인터페이스 하나의 주소에 바인드하세요.",
-  "hint.standsForEveryInterfaceOfThisMachine":
-    "0.0.0.0은 이 컴퓨터의 모든 인터페이스를 뜻합니다.",
+  "hint.standsForEveryInterfaceOfThisMachine": "0.0.0.0은 이 컴퓨터의 모든 인터페이스를 뜻합니다.",
   "hint.standsForEveryInterfaceOfThisMachine2": "[::]는 이 컴퓨터의 모든 인터페이스를 뜻합니다.",
   "hint.standsForEveryInterfaceOfThisMachine3":
     "[::]는 IPv6과 IPv4로 이 컴퓨터의 모든 인터페이스를 뜻합니다.",

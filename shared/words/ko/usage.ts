@@ -1,0 +1,42 @@
+// What was wrong with how a command was called: what was expected and got.
+
+import type { WordsOf } from "../wording.ts";
+import { eul, i } from "./particle.ts";
+
+const UNITS = { "": "", ms: "밀리초 단위로 ", bytes: "바이트 단위로 " };
+
+export const usageWords = (): WordsOf<"usage"> => ({
+  "usage.missingArgument": ({ name }) => `오류: 필수 인수 ${i(`'${name}'`)} 없습니다`,
+  "usage.optionMissingArgument": ({ flags }) => `오류: 옵션 '${flags}'에 인수가 없습니다`,
+  "usage.missingOption": ({ flags }) => `오류: 필수 옵션 ${i(`'${flags}'`)} 없습니다`,
+  "usage.unknownOption": ({ flag }) => `오류: 알 수 없는 옵션 '${flag}'`,
+  "usage.unknownCommand": ({ name }) => `오류: 알 수 없는 명령 '${name}'`,
+  "usage.didYouMean": ({ near }) => `(혹시 ${near}?)`,
+  "usage.tooManyArguments": ({ command, expected, got, given }) =>
+    `오류: '${command}'의 인수가 너무 많습니다. 인수는 ${expected}개여야 하지만 ${got}개입니다: ${given}.`,
+  "usage.givenTwice": ({ flag, values }) =>
+    `오류: 옵션 ${eul(`'${flag}'`)} 두 번 이상 썼습니다: ${values}. 한 번만 써야 합니다.`,
+  "usage.invalidValue": ({ what, value, why }) =>
+    `오류: 옵션 '${what}'의 인수 ${i(`'${value}'`)} 올바르지 않습니다. ${why}`,
+  "usage.invalidChoice": ({ what, value, choices }) =>
+    `오류: 옵션 '${what}'의 인수 ${i(`'${value}'`)} 올바르지 않습니다. 쓸 수 있는 값: ${choices}.`,
+  "usage.expectedProtocol": ({ protocol }) =>
+    `tcp, udp, unix, unix-dgram 가운데 하나여야 하지만 "${protocol}"입니다`,
+  "usage.isNotFor": ({ flag, protocol, only }, t) =>
+    `${flag}: ${protocol}에는 쓸 수 없고 ${t.list(only)}에만 쓸 수 있습니다`,
+  "usage.onceIsNotFor": ({ protocol }) => `--once: 연결이 없는 ${protocol}에는 쓸 수 없습니다`,
+  "usage.expectedNumber": ({ flag, unit, lowest, highest, got }) =>
+    `${flag}: ${UNITS[unit]}${lowest}부터 ${highest}까지의 정수여야 하지만 "${got}"입니다`,
+  "usage.dataAndFile": "DATA와 --file 가운데 하나만 써야 하지만 둘 다 썼습니다",
+  "usage.expectedDataOrFile": "DATA나 --file이 있어야 합니다",
+  "usage.hexAt": ({ at, sentence }) => `${at}번째 위치: ${sentence}`,
+  "usage.expectedIpv4ForBroadcast": ({ host }) =>
+    `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,
+  "usage.expectedSocketNumber": "3이나 #3 같은 소켓 번호여야 합니다",
+  "usage.expectedRecordWithIt": ({ flag }) => `${flag}: --record <file>과 함께 써야 합니다`,
+  "usage.expectedForceOrAppendNumber":
+    "--force와 --append-number 가운데 하나만 써야 하지만 둘 다 썼습니다",
+  "usage.outputIsTerminal":
+    "표준 출력이 터미널입니다. -o로 파일을 지정하거나 프로그램으로 보내세요",
+  "usage.wrongValue": ({ where, problem }) => `${where}: ${problem}`,
+});
