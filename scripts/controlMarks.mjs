@@ -1,6 +1,7 @@
 // `node scripts/controlMarks.mjs`: draws renderer/styles/controlMarks.otf, the window's own marks for control characters (U+2400 to
-// U+2421): the letters of each name, two side by side and the third below, in one cell of a monospaced font. Most fonts have none,
-// and show boxes. The letters are of 3 × 5 squares, so that they stay sharp at the size of data: a square is a pixel at 12 pixels.
+// U+2421): two letters, the second below and to the right of the first, in one cell of a monospaced font. Most fonts have none, and
+// show boxes. The letters are those of RFC 1345 (NUL is NU, ESC is EC): three letters of a name would be too small to read. A letter
+// is 4 × 5 squares, so that it stays sharp at the size of data: a square is a pixel at 12 pixels.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -16,72 +17,59 @@ const EM = 1000;
 const SQUARE = EM / 12;
 const CELL = 602;
 
-const NAMES = [
-  ..."NUL SOH STX ETX EOT ENQ ACK BEL BS HT LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP DEL".split(
+const NAMES =
+  "NU SH SX EX ET EQ AK BL BS HT LF VT FF CR SO SI DL D1 D2 D3 D4 NK SY EB CN EM SB EC FS GS RS US SP DT".split(
     " ",
-  ),
-];
+  );
 
-/** Five rows of three squares for each. @type {Readonly<Record<string, string>>} */
+/** Five rows of four squares for each. @type {Readonly<Record<string, string>>} */
 const LETTERS = {
-  A: "010101111101101",
-  B: "110101110101110",
-  C: "011100100100011",
-  D: "110101101101110",
-  E: "111100110100111",
-  F: "111100110100100",
-  G: "011100101101011",
-  H: "101101111101101",
-  I: "111010010010111",
-  K: "101101110101101",
-  L: "100100100100111",
-  M: "101111111101101",
-  N: "110101101101101",
-  O: "010101101101010",
-  P: "110101110100100",
-  Q: "010101101110011",
-  R: "110101110101101",
-  S: "011100010001110",
-  T: "111010010010010",
-  U: "101101101101111",
-  V: "101101101101010",
-  X: "101101010101101",
-  Y: "101101010010010",
-  1: "010110010010111",
-  2: "110001010100111",
-  3: "110001010001110",
-  4: "101101111001001",
+  A: "0110 1001 1111 1001 1001",
+  B: "1110 1001 1110 1001 1110",
+  C: "0111 1000 1000 1000 0111",
+  D: "1110 1001 1001 1001 1110",
+  E: "1111 1000 1110 1000 1111",
+  F: "1111 1000 1110 1000 1000",
+  G: "0111 1000 1011 1001 0111",
+  H: "1001 1001 1111 1001 1001",
+  I: "1110 0100 0100 0100 1110",
+  K: "1001 1010 1100 1010 1001",
+  L: "1000 1000 1000 1000 1111",
+  M: "1001 1111 1111 1001 1001",
+  N: "1001 1101 1011 1001 1001",
+  O: "0110 1001 1001 1001 0110",
+  P: "1110 1001 1110 1000 1000",
+  Q: "0110 1001 1001 1011 0111",
+  R: "1110 1001 1110 1010 1001",
+  S: "0111 1000 0110 0001 1110",
+  T: "1110 0100 0100 0100 0100",
+  U: "1001 1001 1001 1001 0110",
+  V: "1001 1001 1010 1010 0100",
+  X: "1001 1001 0110 1001 1001",
+  Y: "1001 1001 0111 0001 1110",
+  1: "0100 1100 0100 0100 1110",
+  2: "1110 0001 0110 1000 1111",
+  3: "1110 0001 0110 0001 1110",
+  4: "1010 1010 1111 0010 0010",
 };
 
-/** Places of a mark's letters, in squares from its upper left corner. @param {number} count */
-function placesOf(count) {
-  if (count === 2)
-    return [
-      [0, 3],
-      [4, 3],
-    ];
-  return [
-    [0, 0],
-    [4, 0],
-    [2, 6],
-  ];
-}
+/** Columns and rows of a mark; where its second letter begins. */
+const COLUMNS = 7;
+const SECOND = { left: 3, top: 6 };
 
 /** @param {string} name */
 function markOf(name) {
   const path = new Path();
-  const places = placesOf(name.length);
-  for (const [at, letter] of name.split("").entries()) {
-    const [left = 0, top = 0] = places[at] ?? [];
-    for (const [square, isSet] of (LETTERS[letter] ?? "").split("").entries())
-      if (isSet === "1") addSquare(path, left + (square % 3), top + Math.floor(square / 3));
-  }
+  for (const [at, letter] of name.split("").entries())
+    for (const [top, squares] of (LETTERS[letter] ?? "").split(" ").entries())
+      for (const [left, square] of squares.split("").entries())
+        if (square === "1") addSquare(path, left + at * SECOND.left, top + at * SECOND.top);
   return path;
 }
 
 /** @param {InstanceType<typeof Path>} path @param {number} column @param {number} row */
 function addSquare(path, column, row) {
-  const left = (CELL - 7 * SQUARE) / 2 + column * SQUARE;
+  const left = (CELL - COLUMNS * SQUARE) / 2 + column * SQUARE;
   // Eleven rows, the lowest two of them below the line on which letters stand.
   const top = (9 - row) * SQUARE;
   path.moveTo(left, top);

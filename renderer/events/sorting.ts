@@ -1,6 +1,6 @@
 // In which order a side's rows stand: as they were recorded, or sorted by the engine.
 
-import { columnOfOrder } from "../columns/columns.ts";
+import { columnOfOrder, type ColumnId } from "../columns/columns.ts";
 import { newestFirstSetting } from "../columns/columnSettings.ts";
 import type { OrderKey, RowOrder } from "../../shared/model/order.ts";
 import { said, type Text } from "../../shared/words/said.ts";
@@ -13,7 +13,11 @@ import { eventsSlice } from "./eventsState.ts";
 
 export const sortingSlice = sideSlice(
   "sorting",
-  () => ({ order: null as RowOrder | null }),
+  () => ({
+    order: null as RowOrder | null,
+    /** Of the columns that stand for the recorded order, the one by which the person chose it last. */
+    recordedBy: "number" as ColumnId,
+  }),
   (from) => from,
 );
 

@@ -1,6 +1,7 @@
 // What the bytes at a cursor could mean: as numbers, times, addresses, a character. A table row is a reading; the view
 // shows those that have a value. `inspectAt(bytes, 4)` with the payload's bytes around the cursor.
 
+import { controlName } from "../format/controlName.ts";
 import { HIDDEN } from "../format/controlPictures.ts";
 import { sequenceLength } from "../format/escapes.ts";
 import { ipv4Text, ipv6Text, macText } from "../format/ipAddress.ts";
@@ -95,14 +96,16 @@ function number(read: ReturnType<typeof readVarint>): Pick<Inspected, "value" | 
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** `U+20AC €`; the number alone where the character shows nothing or joins what is before it. */
+/** `U+20AC €`, `U+001B ESC`; the number alone where the character shows nothing or joins what is before it. */
 function character(bytes: Uint8Array, at: number): Pick<Inspected, "value" | "length"> {
   const length = at < bytes.length ? sequenceLength(bytes, at) : 0;
   if (length === 0) return { value: null, length: 0 };
   const char = decoder.decode(bytes.subarray(at, at + length));
-  const number = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const code = char.codePointAt(0) ?? 0;
   const silent = HIDDEN.test(char) || /\p{M}/u.test(char);
-  return { value: silent ? number : `${number} ${char}`, length };
+  const shown = silent ? controlName(code) : char;
+  const number = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return { value: shown === null ? number : `${number} ${shown}`, length };
 }
 
 function bytesAt(view: DataView, at: number, length: number): Uint8Array {

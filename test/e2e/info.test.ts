@@ -64,7 +64,9 @@ describe("what rows say", () => {
     say(bulk("GET", "slow"));
     await expectPage(row("GET slow")).toContainText("no answer");
     await page.setViewportSize({ width: 900, height: 600 });
-    await expectPage(row("GET slow").locator(".info-unanswered")).toBeInViewport({ ratio: 1 });
+    const told = row("GET slow").locator("[data-column='answer']");
+    await expectPage(told).toBeInViewport({ ratio: 1 });
+    expect(await told.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
     await shot("info-small");
     await page.setViewportSize({ width: 1440, height: 900 });
     await answer("+OK\r\n");

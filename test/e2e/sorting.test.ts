@@ -74,12 +74,18 @@ test("the selected row stays selected, and a search goes down what is shown", as
   }
 });
 
-test("number and time turn the recorded order around", async () => {
+test("number and time turn the recorded order around, and one of them says so", async () => {
+  const arrows = grid.locator(".column-head[aria-sort]");
+  await expectPage(head("Number")).toHaveAttribute("aria-sort", "ascending");
+  await expectPage(arrows).toHaveCount(1);
   await title("Number").click();
   await expectPage(head("Number")).toHaveAttribute("aria-sort", "descending");
   await expectPage(lengths("recv")).toHaveText(["12", "700", "3", "40"]);
+  await expectPage(arrows).toHaveCount(1);
   await title("Time").click();
   await expectPage(lengths("recv")).toHaveText(["40", "3", "700", "12"]);
+  await expectPage(head("Time")).toHaveAttribute("aria-sort", "ascending");
+  await expectPage(arrows).toHaveCount(1);
 });
 
 test("heads move by dragging and by keys, borders fit what is in sight", async () => {
