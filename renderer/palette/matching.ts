@@ -2,6 +2,8 @@
 //
 //     matching({ title: "Close", section: "Socket", also: "disconnect, hang up" }, ["disc"])   // 2: begins a synonym
 
+import { typedLetters } from "../kit/typedLetters.ts";
+
 export interface Named {
   readonly title: string;
   /** What it is about. */
@@ -10,12 +12,12 @@ export interface Named {
   readonly also: string;
 }
 
-/** The higher the better; null where a word is not found. Without words: 0. */
+/** `typed`: as `typedLetters` writes them. The higher the better; null where a word is not found. Without words: 0. */
 export function matching(named: Named, typed: readonly string[]): number | null {
-  const title = named.title.toLowerCase();
+  const title = typedLetters(named.title);
   const words = wordsOf(title);
-  const also = wordsOf(named.also.toLowerCase());
-  const section = named.section.toLowerCase();
+  const also = wordsOf(typedLetters(named.also));
+  const section = typedLetters(named.section);
   let sum = 0;
   for (const one of typed) {
     const worth = worthOf(one, { title, words, also, section });

@@ -5,10 +5,12 @@
 import type { App, State } from "../app/App.ts";
 import { actions, SECTIONS, type Action } from "../app/action.ts";
 import { reasonOf } from "../app/available.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
+import { typedLetters } from "../kit/typedLetters.ts";
 import { matching } from "./matching.ts";
 import { SEARCH } from "./paletteAction.ts";
 
@@ -34,7 +36,7 @@ export function paletteItems(
   query: string,
 ): readonly PaletteItem[] {
   const state = app.store.getState();
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = typedLetters(query).split(/\s+/).filter(Boolean);
   const found = foundActions(app, state, words);
   return [
     ...found.filter(({ reason }) => reason === null),
@@ -56,7 +58,8 @@ function foundActions(
       const { title, synonyms = "", section } = action;
       const named = {
         title: t.text(title),
-        also: t.text(synonyms),
+        // Who knows its English name finds it by that in every language.
+        also: `${t.text(synonyms)}, ${inEnglish.text(title)}, ${inEnglish.text(synonyms)}`,
         section: t.text(SECTIONS[section]),
       };
       const worth = matching(named, words);
@@ -82,7 +85,7 @@ function foundSockets(state: State, words: readonly string[], t: Wording): reado
     if (rank === undefined || rank.length >= MAX_SOCKETS) continue;
     const title = t.text(socketTitle(socket));
     const told = t.text(stateWords(socket));
-    const text = `${title} ${told}`.toLowerCase();
+    const text = typedLetters(`${title} ${told}`);
     if (words.every((word) => text.includes(word)))
       rank.push({ kind: "socket", socket: socket.id, title, state: told });
   }

@@ -1,5 +1,6 @@
 // Which sockets have a lane: a list to check, found by what is typed.
 
+import { typedLetters } from "../kit/typedLetters.ts";
 import { useWords } from "../kit/useWords.ts";
 import { Popover } from "@base-ui/react/popover";
 import { ChevronDown } from "lucide-react";
@@ -112,7 +113,7 @@ function found(
   text: string,
   t: Wording,
 ): { readonly listed: readonly SocketInfo[]; readonly more: number } {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = typedLetters(text).split(/\s+/).filter(Boolean);
   const listed: SocketInfo[] = [];
   let more = 0;
   for (const socket of sockets) {
@@ -120,7 +121,7 @@ function found(
       more += 1;
       continue;
     }
-    const title = `${t.text(socketTitle(socket))} ${t.text(stateWords(socket))}`.toLowerCase();
+    const title = typedLetters(`${t.text(socketTitle(socket))} ${t.text(stateWords(socket))}`);
     if (!words.every((word) => title.includes(word))) continue;
     if (listed.length < MAX_LISTED) listed.push(socket);
     else more += 1;

@@ -7,8 +7,12 @@ import { engineSlice } from "../../renderer/app/engineState.ts";
 import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { createSocketTable } from "../../renderer/sockets/socketTable.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
+import { typedLetters } from "../../renderer/kit/typedLetters.ts";
 import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
+import { en } from "../../shared/words/en.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { undoWords } from "../../shared/words/ko/window/undo.ts";
+import { createWording } from "../../shared/words/wording.ts";
 
 function titled(title: string): Action {
   return { id: title, title, section: "recording", available: () => true, run: () => undefined };
@@ -81,4 +85,20 @@ test("a socket that listens stands above one that failed", () => {
     item.kind === "socket" ? [item.socket] : [],
   );
   expect(found).toEqual([2, 1]);
+});
+
+test("what is being written in Korean is found from key to key", () => {
+  const close = { title: "연결 닫기", section: "소켓", also: "값" };
+  for (const shown of ["ㄷ", "다", "닫", "닫ㄱ", "닫기", "ㄱ", "가", "갑", "값", "소ㅋ", "솤"])
+    expect(matching(close, [typedLetters(shown)])).not.toBeNull();
+  expect(matching(close, [typedLetters("닫히")])).toBeNull();
+});
+
+test("an action is found by its name and by its English one", () => {
+  const korean = createWording({ tag: "ko", areas: { ...en, undo: undoWords } });
+  const app = testApp(SILENT_ENGINE);
+  for (const typed of ["undo the last change", "실행 취소", "마지막 변ㄱ"]) {
+    const [first] = paletteItems({ ...app, t: korean }, typed);
+    expect(first).toMatchObject({ kind: "action", action: { id: "view.undo" } });
+  }
 });
