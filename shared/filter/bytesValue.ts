@@ -10,7 +10,7 @@ const SEPARATED =
   /^:?[0-9a-f]{2}(?:(:[0-9a-f]{2})+|(-[0-9a-f]{2})+|(\.[0-9a-f]{2})+|([0-9a-f]{2})*)$/i;
 const SINGLE = /^(?:0x[0-9a-f]{2}|[0-9a-f])$/i;
 
-export function bytesValue(literal: Literal, name: string, text: string): Uint8Array {
+export function bytesValue(literal: Literal, name: Text, text: string): Uint8Array {
   if (literal.kind === "quoted") return literal.quoted.bytes;
   if (SINGLE.test(literal.text))
     return Uint8Array.of(Number.parseInt(literal.text.replace(/^0x/i, ""), 16));

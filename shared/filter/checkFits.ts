@@ -16,8 +16,8 @@ export const VALUES: Readonly<Record<FieldType, Text>> = {
   time: said("filter.dateAndTime"),
   ipv4: said("filter.ipv4Address"),
   ipv6: said("filter.ipv6Address"),
-  text: "text",
-  bytes: "bytes",
+  text: said("filter.text"),
+  bytes: said("filter.bytes"),
 };
 
 /** How to write one. */

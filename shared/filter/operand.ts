@@ -107,8 +107,8 @@ export function takesType(through: Through, type: FieldType): boolean {
 const ARGUMENTS: Readonly<Record<Through, Text>> = {
   len: said("filter.bytesOrText"),
   count: said("filter.fieldWithValues"),
-  lower: "text",
-  upper: "text",
+  lower: said("filter.text"),
+  upper: said("filter.text"),
 };
 
 /** A mask behind the operand, if one comes. */

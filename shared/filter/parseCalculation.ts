@@ -142,7 +142,7 @@ function needle(scanner: Scanner, { type }: TypedTerm): Uint8Array {
     return scanner.expected(said("filter.value", { type: VALUES[type] }), EXAMPLES[type]);
   return type === "text"
     ? new TextEncoder().encode(textOf(literal))
-    : bytesValue(literal, "it", scanner.text);
+    : bytesValue(literal, said("filter.it"), scanner.text);
 }
 
 function pattern(scanner: Scanner) {

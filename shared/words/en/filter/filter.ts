@@ -17,6 +17,9 @@ export const filterWords = () => ({
   "filter.trueOrFalse": "true or false",
   "filter.timeInSeconds": "a time in seconds",
   "filter.dateAndTime": "a date and time",
+  "filter.text": "text",
+  "filter.bytes": "bytes",
+  "filter.it": "it",
   "filter.writeTextBetweenQuotesAsGetOr":
     'Write text between quotes, as "GET", or hex bytes, as 45:00.',
   "filter.writeNumberAsOr0x50": "Write a number, as 80 or 0x50.",
