@@ -1,10 +1,15 @@
 // What a peer can fill is bounded in bytes and in entries, and sending lets everything else go on.
 
+import { once } from "node:events";
+import * as net from "node:net";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { SendQueue } from "../../engine/sockets/stages/SendQueue.ts";
 import { ECHO_QUEUE } from "../../engine/sockets/stages/echo.ts";
+import { PlainSocket } from "../../engine/sockets/stages/PlainSocket.ts";
 import { SendTurns } from "../../engine/sockets/stages/SendTurns.ts";
+import { newSocket } from "../../engine/sockets/stages/sharedReads.ts";
+import { StreamWriter } from "../../engine/sockets/stages/StreamWriter.ts";
 import { pendingHandle } from "../../engine/sockets/pendingHandle.ts";
 import { Registry } from "../../engine/sockets/Registry.ts";
 import { INITIAL_BOUNDS } from "../../shared/model/bounds.ts";
@@ -97,6 +102,31 @@ describe("sending in turns", () => {
     expect(turns.piece).toBe(64 * 1024);
   });
 
+  test("tells what the kernel took of many sockets in turns too, of each in its order", async () => {
+    const turns = new SendTurns();
+    const taken: (() => void)[] = [];
+    const told = Array.from({ length: 50 }, () => "");
+    const writers = Array.from(told, (_, i) => {
+      const socket = { write: (_piece: Uint8Array, done: () => void) => taken.push(done) };
+      return new StreamWriter(socket as unknown as net.Socket, {
+        turns,
+        onSent: (piece) => (spin(), (told[i] += Buffer.from(piece).toString())),
+        onFailed: () => undefined,
+      });
+    });
+    for (const writer of writers) for (const text of ["one", "two"]) writer.send(Buffer.from(text));
+    await expect.poll(() => taken.length).toBe(50);
+    for (const done of taken.splice(0)) done();
+    expect(told.join("").length).toBeLessThan(50 * 3);
+    await expect
+      .poll(() => {
+        for (const done of taken.splice(0)) done();
+        return told.join("").length;
+      })
+      .toBe(50 * 6);
+    expect(told).toEqual(writers.map(() => "onetwo"));
+  });
+
   test("does nothing while it is paused", async () => {
     const turns = new SendTurns();
     turns.setPaused(true);
@@ -106,6 +136,56 @@ describe("sending in turns", () => {
     expect([ran, turns.waiting]).toEqual([false, 1]);
     turns.setPaused(false);
     await expect.poll(() => ran).toBe(true);
+  });
+});
+
+describe("what the kernel took, and waits to be told", () => {
+  let server: net.Server;
+  beforeEach(async () => {
+    server = net.createServer((peer) => {
+      peer.on("error", () => undefined).once("data", () => peer.end("answer"));
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+  });
+  afterEach(() => void server.close());
+
+  /** A connection that has sent something of which it is not told yet, and what it tells. */
+  async function sent() {
+    const turns = new SendTurns();
+    const notes: string[] = [];
+    const source = newSocket();
+    const socket = new PlainSocket(source, turns);
+    socket.listen({
+      received: (data) => void notes.push(`received ${Buffer.from(data).toString()}`),
+      lease: () => null,
+      queued: () => undefined,
+      sent: (piece) => void notes.push(`sent ${Buffer.from(piece).toString()}`),
+      peerEnded: () => void notes.push("peer ended"),
+      finished: () => void notes.push("finished"),
+      failed: () => void notes.push("failed"),
+      closed: () => void notes.push("closed"),
+    });
+    source.socket.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
+    await once(source.socket, "connect");
+    socket.send(Buffer.from("question"));
+    turns.setPaused(true);
+    return { socket, notes };
+  }
+
+  test("is told before the answer to it", async () => {
+    const { socket, notes } = await sent();
+    await expect.poll(() => notes).toEqual(["sent question", "received answer", "peer ended"]);
+    socket.destroy("close");
+  });
+
+  test("is told before the socket is destroyed", async () => {
+    const { socket, notes } = await sent();
+    await new Promise(setImmediate);
+    expect(notes).toEqual([]);
+    socket.destroy("reset");
+    expect(notes).toEqual(["sent question"]);
+    await expect.poll(() => notes).toEqual(["sent question", "closed"]);
   });
 });
 

@@ -45,19 +45,31 @@ export class PlainSocket implements Channel {
   }
 
   listen(listener: ChannelListener): void {
+    const writer = this.#writer;
     this.#listener = listener;
+    // What the kernel took is told before whatever came of it.
     this.#source.onData(
-      (data, lease) => listener.received(data, lease),
+      (data, lease) => {
+        writer.settle();
+        listener.received(data, lease);
+      },
       () => listener.lease(),
     );
     this.#socket
       .on("end", () => {
         this.#peerEnded = true;
+        writer.settle();
         listener.peerEnded();
       })
       .on("finish", () => listener.finished())
-      .on("error", (error) => listener.failed(error, false))
-      .on("close", () => listener.closed());
+      .on("error", (error) => {
+        writer.settle();
+        listener.failed(error, false);
+      })
+      .on("close", () => {
+        writer.settle();
+        listener.closed();
+      });
   }
 
   send(data: Uint8Array): void {
@@ -81,6 +93,7 @@ export class PlainSocket implements Channel {
   }
 
   destroy(how: "close" | "reset"): void {
+    this.#writer.settle();
     if (how === "reset") this.#socket.resetAndDestroy();
     else this.#socket.destroy();
   }

@@ -1,4 +1,5 @@
-// Writes what a stream has to send: a piece at a time, in turn with all the others, told as sent when the kernel took it.
+// Writes what a stream has to send: a piece at a time, in turn with all the others. That the kernel took it is told in turn
+// too: libuv ends the writes of all sockets at once that have become writable, and recording two hundred of them takes 20 ms.
 
 import type * as net from "node:net";
 import { SendQueue } from "./SendQueue.ts";
@@ -21,6 +22,8 @@ export class StreamWriter {
   #busy = false;
   #ending = false;
   #failed = false;
+  /** The kernel took this piece, which is not told yet. */
+  #untold: Uint8Array | null = null;
 
   constructor(socket: net.Socket, options: StreamWriterOptions) {
     this.#socket = socket;
@@ -52,6 +55,14 @@ export class StreamWriter {
     if (!this.#busy && (this.#queue?.bytes ?? 0) === 0) this.#finish();
   }
 
+  /** Tells what the kernel took, if that waits for its turn: before anything else is told of this socket. */
+  settle(): void {
+    const piece = this.#untold;
+    if (piece === null) return;
+    this.#untold = null;
+    this.#options.onSent(piece);
+  }
+
   #start(): void {
     if (this.#busy) return;
     this.#busy = true;
@@ -81,8 +92,13 @@ export class StreamWriter {
         this.#options.onFailed(error);
         return;
       }
-      this.#options.onSent(piece);
-      turns.run(this.#next);
+      this.#untold = piece;
+      turns.run(this.#goOn);
     });
+  };
+
+  readonly #goOn = (): void => {
+    this.settle();
+    this.#next();
   };
 }
