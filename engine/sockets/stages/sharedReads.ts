@@ -5,6 +5,7 @@
 
 import * as net from "node:net";
 import type { Lease } from "../../record/write/slab.ts";
+import { ReadTurns, type TurnReader } from "./ReadTurns.ts";
 
 /** What libuv reads most at a time. */
 export const READ_BYTES = 64 * 1024;
@@ -12,6 +13,8 @@ export const READ_BYTES = 64 * 1024;
 const DIRECT_BYTES = 32 * 1024;
 const shares = process.platform !== "win32";
 let buffer: Uint8Array | null = null;
+// An event loop is a thread's, whatever engines are in it.
+const turns = new ReadTurns();
 
 /** Takes one read: `bytes` are valid during the call only; `lease`: what they were read into, to be handed on. */
 export type OnData = (bytes: Uint8Array, lease: Lease | null) => void;
@@ -44,6 +47,13 @@ interface AcceptHandle {
 
 interface ClientHandle {
   setNoDelay?(on: boolean): void;
+}
+
+/** What a socket reads through; net.Socket keeps it to itself. */
+interface ReadHandle {
+  reading?: boolean;
+  readStart?(): number;
+  readStop?(): number;
 }
 
 /** Sockets that were made with where they read to. */
@@ -100,7 +110,7 @@ function plainSource(socket: net.Socket): StreamSource {
 }
 
 /** Reads into the buffer that is shared, or into a lease. */
-class SharedSource implements StreamSource {
+class SharedSource implements StreamSource, TurnReader {
   readonly socket: net.Socket;
   readonly #onread: net.OnReadOpts;
   #listener: OnData | null = null;
@@ -124,6 +134,7 @@ class SharedSource implements StreamSource {
         this.#lease = null;
         this.#lastRead = count;
         this.#listener?.(into.subarray(0, count), used);
+        turns.read(this, count >= DIRECT_BYTES);
         return true;
       },
     };
@@ -146,6 +157,27 @@ class SharedSource implements StreamSource {
     return reader;
   }
 
+  stop(): boolean {
+    const handle = this.#handle();
+    if (handle?.reading !== true) return false;
+    handle.reading = false;
+    handle.readStop?.();
+    return true;
+  }
+
+  start(): void {
+    const handle = this.#handle();
+    if (handle?.reading !== false || this.#reader?.isPaused() !== false) return;
+    handle.reading = true;
+    handle.readStart?.();
+  }
+
+  /** Null once it is closed; without `reading` where a version of Node does not say. */
+  #handle(): ReadHandle | null {
+    const owner = this.#reader as unknown as { readonly _handle?: ReadHandle | null } | null;
+    return owner?._handle ?? null;
+  }
+
   #reads(): boolean {
     return this.#reader !== null && !this.#reader.destroyed;
   }
@@ -155,6 +187,7 @@ class SharedSource implements StreamSource {
     this.#reader = reader;
     reader.once("close", () => {
       if (reader !== this.#reader) return;
+      turns.forget(this);
       this.#lease?.owner.giveBack(this.#lease);
       this.#lease = null;
     });
