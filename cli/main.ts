@@ -5,14 +5,16 @@
 
 import * as module from "node:module";
 import { join } from "node:path";
+import { namedCommand } from "./namedLanguage.ts";
 import { version } from "./version.ts";
 
 // Beside the program, not in a temporary folder that others may write to: code is taken from there. Node 20 has none.
 module.enableCompileCache?.(join(import.meta.dirname, "../.compile-cache"));
 
-const [first, ...others] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const [first, ...others] = args;
 if ((first === "--version" || first === "-V") && others.length === 0)
   process.stdout.write(`${version}\n`);
 else if (first === "--licences" && others.length === 0)
   await (await import("./printLicences.ts")).printLicences();
-else await (await import("./program.ts")).runProgram(first ?? "");
+else await (await import("./program.ts")).runProgram(namedCommand(args) ?? "");

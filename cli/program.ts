@@ -6,9 +6,10 @@ import { endProcess } from "./endProcess.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
 import { stopSignal, type Stop } from "./stopSignal.ts";
 import { guardOutput, sayLines, sayNotice } from "./terminal.ts";
+import { languageOption } from "./usage/languageOption.ts";
 import { WordedCommand } from "./usage/WordedCommand.ts";
 import { version } from "./version.ts";
-import { LANGUAGES } from "../shared/words/languages.ts";
+import { OFFERED } from "../shared/words/chooseLanguage.ts";
 import { t, unknownLanguage } from "./wording.ts";
 
 type AddCommand = (program: Command, stop: Stop) => void;
@@ -23,19 +24,20 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
 };
 
-/** Runs the command line and ends the process. `name`: the first argument. */
+/** Runs the command line and ends the process. `name`: of the command, as it is among the arguments. */
 export async function runProgram(name: string): Promise<never> {
   const stop = stopSignal();
   // Nobody reads the notices any more: the work goes on.
   process.stderr.on("error", () => undefined);
   guardOutput();
   if (unknownLanguage !== "")
-    sayNotice(t("cli.unknownLanguage", { name: unknownLanguage, names: offered() }));
+    sayNotice(t("cli.unknownLanguage", { name: unknownLanguage, names: OFFERED.map(({ name: each }) => each) }));
   const program = new WordedCommand("portscope")
     .description(t("help.portscope"))
     .version(version, "-V, --version", t("help.version"))
     .helpCommand("help [command]", t("help.help"))
-    .option("--licences", t("help.licences"));
+    .option("--licences", t("help.licences"))
+    .addOption(languageOption());
   const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   for (const load of named === undefined ? Object.values(COMMANDS) : [named])
     (await load())(program, stop);
@@ -54,9 +56,4 @@ export async function runProgram(name: string): Promise<never> {
     } else throw error;
   }
   return endProcess(stop);
-}
-
-/** Names of the languages that a person is offered. */
-function offered(): readonly string[] {
-  return LANGUAGES.filter(({ forTests }) => forTests !== true).map(({ name }) => name);
 }

@@ -1,11 +1,24 @@
-// The command line's language: whatever it says to a person is worded here. English, unless PORTSCOPE_LANGUAGE names another.
+// The command line's language: whatever it says to a person is worded here. As --lang has it, or PORTSCOPE_LANGUAGE, or the
+// system's locale, in this order. Settled before anything is said, so before Commander reads the arguments.
 
-import { ENGLISH, languageNamed, loadWording } from "../shared/words/languages.ts";
+import { languageFor, localeOf } from "../shared/words/chooseLanguage.ts";
+import { languageNamed, loadWording, type LanguageRow } from "../shared/words/languages.ts";
 import type { Wording } from "../shared/words/wording.ts";
+import { namedLanguage } from "./namedLanguage.ts";
 
-const asked = process.env["PORTSCOPE_LANGUAGE"] ?? "";
+const inEnvironment = process.env["PORTSCOPE_LANGUAGE"] ?? "";
 
-/** What was asked for, where there is no such language; empty otherwise. */
-export const unknownLanguage: string = languageNamed(asked) === undefined ? asked : "";
+/** What PORTSCOPE_LANGUAGE asks for, where there is no such language; empty otherwise. */
+export const unknownLanguage: string =
+  languageNamed(inEnvironment) === undefined ? inEnvironment : "";
 
-export const t: Wording = await loadWording(languageNamed(asked) ?? ENGLISH);
+export const t: Wording = await loadWording(
+  languageNamed(namedLanguage(process.argv.slice(2))) ??
+    languageNamed(inEnvironment) ??
+    systemLanguage(),
+);
+
+function systemLanguage(): LanguageRow {
+  // Windows sets no such variable; `Intl` knows what its user chose.
+  return languageFor([localeOf(process.env) ?? Intl.DateTimeFormat().resolvedOptions().locale]);
+}

@@ -15,10 +15,11 @@ import { recordingFolder } from "./recordingFolder.ts";
 import { answerLaterStarts, askFirst } from "./soleInstance.ts";
 import { openWindow } from "./window.ts";
 import { notice } from "./notice.ts";
-import { t } from "./wording.ts";
+import { followSystem, t } from "./wording.ts";
 
 async function start(): Promise<void> {
   await app.whenReady();
+  await followSystem([app.getLocale()]);
   lockDownSession();
   servePage(join(import.meta.dirname, "../renderer"));
 

@@ -1,8 +1,9 @@
-// The application menu. What concerns sockets is in the page's own table of actions, not here.
+// The application menu. What concerns sockets is in the page's own table of actions, not here. Electron's own labels are English
+// whatever the system's language: each has a word of ours.
 
 import { Menu, app, shell, type MenuItemConstructorOptions } from "electron";
 import { notice } from "./notice.ts";
-import { t } from "./wording.ts";
+import { onLanguage, t } from "./wording.ts";
 
 export interface MenuActions {
   newWindow(): void;
@@ -10,34 +11,89 @@ export interface MenuActions {
   readonly recordingFolder: string;
 }
 
-export function setupMenu({ newWindow, recordingFolder }: MenuActions): void {
+type Items = MenuItemConstructorOptions[];
+
+const SEPARATOR = { type: "separator" } as const;
+
+/** In the language that is spoken, also when that changes. */
+export function setupMenu(actions: MenuActions): void {
+  const draw = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menus(actions)));
+  draw();
+  onLanguage(draw);
+}
+
+function menus(actions: MenuActions): Items {
   const mac = process.platform === "darwin";
-  const file: MenuItemConstructorOptions[] = [
+  return [
+    ...(mac ? [{ role: "appMenu" } as const] : []),
+    { label: titleOf("desktop.fileMenu"), submenu: fileItems(actions, mac) },
+    { role: "editMenu", label: titleOf("desktop.editMenu"), submenu: editItems() },
+    { label: titleOf("desktop.viewMenu"), submenu: viewItems() },
+    { role: "windowMenu", label: titleOf("desktop.windowMenu"), submenu: windowItems(mac) },
+  ];
+}
+
+type MenuTitle =
+  | "desktop.fileMenu"
+  | "desktop.editMenu"
+  | "desktop.viewMenu"
+  | "desktop.windowMenu";
+
+/** macOS opens no menu by a letter; where the language has none, it stands in brackets behind. */
+function titleOf(title: MenuTitle): string {
+  const label = t(title);
+  return process.platform === "darwin" ? label.replace(/\(&\w\)$/, "").replace("&", "") : label;
+}
+
+function fileItems({ newWindow, recordingFolder }: MenuActions, mac: boolean): Items {
+  return [
     { label: t("desktop.newWindow"), accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
     { label: t("desktop.openRecordings"), click: () => openFolder(recordingFolder) },
-    { type: "separator" },
-    mac ? { role: "close" } : { role: "quit" },
+    SEPARATOR,
+    mac
+      ? { role: "close", label: t("desktop.closeWindow") }
+      : { role: "quit", label: t("desktop.quit") },
   ];
-  const view: MenuItemConstructorOptions[] = [
-    { role: "reload" },
-    ...(app.isPackaged ? [] : [{ role: "toggleDevTools" } as const]),
-    { type: "separator" },
-    { role: "resetZoom" },
-    { role: "zoomIn" },
-    { role: "zoomOut" },
+}
+
+function editItems(): Items {
+  return [
+    { role: "undo", label: t("desktop.undo") },
+    { role: "redo", label: t("desktop.redo") },
+    SEPARATOR,
+    { role: "cut", label: t("desktop.cut") },
+    { role: "copy", label: t("desktop.copy") },
+    { role: "paste", label: t("desktop.paste") },
+    { role: "delete", label: t("desktop.delete") },
+    SEPARATOR,
+    { role: "selectAll", label: t("desktop.selectAll") },
+  ];
+}
+
+function viewItems(): Items {
+  return [
+    { role: "reload", label: t("desktop.reload") },
+    ...(app.isPackaged
+      ? []
+      : [{ role: "toggleDevTools", label: t("desktop.developerTools") } as const]),
+    SEPARATOR,
+    { role: "resetZoom", label: t("desktop.actualSize") },
+    { role: "zoomIn", label: t("desktop.zoomIn") },
+    { role: "zoomOut", label: t("desktop.zoomOut") },
     ...ZOOM_KEYS,
-    { type: "separator" },
-    { role: "togglefullscreen" },
+    SEPARATOR,
+    { role: "togglefullscreen", label: t("desktop.fullScreen") },
   ];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(mac ? [{ role: "appMenu" } as const] : []),
-      { label: t("desktop.fileMenu"), submenu: file },
-      { role: "editMenu" },
-      { label: t("desktop.viewMenu"), submenu: view },
-      { role: "windowMenu" },
-    ]),
-  );
+}
+
+function windowItems(mac: boolean): Items {
+  return [
+    { role: "minimize", label: t("desktop.minimize") },
+    { role: "zoom", label: t("desktop.maximize") },
+    ...(mac
+      ? [SEPARATOR, { role: "front", label: t("desktop.allToFront") } as const]
+      : [{ role: "close", label: t("desktop.closeWindow") } as const]),
+  ];
 }
 
 const hidden = { visible: false, acceleratorWorksWhenHidden: true } as const;

@@ -1,14 +1,25 @@
 // The language of the window.
 
-import { said } from "../../shared/words/said.ts";
+import { OFFERED, SYSTEM } from "../../shared/words/chooseLanguage.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import { when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
-import { keepLanguage, languageSetting, OFFERED } from "./language.ts";
+import { keepLanguage, languageSetting } from "./language.ts";
+
+interface Choice {
+  readonly name: string;
+  readonly title: Text;
+}
+
+const CHOICES: readonly Choice[] = [
+  { name: SYSTEM, title: said("language.system") },
+  ...OFFERED,
+];
 
 export const languageFeature: Feature = {
   name: "language",
   settings: [languageSetting],
-  actions: OFFERED.map(({ name, title }) => ({
+  actions: CHOICES.map(({ name, title }) => ({
     id: `window.language.${name}`,
     title: said("language.use", { language: title }),
     synonyms: said("language.also"),

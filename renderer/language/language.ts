@@ -1,18 +1,16 @@
 // The window's language: as it is set, or as the page's address names it (`?language=`), for this page alone. Changes at once.
 
-import { ENGLISH, LANGUAGES, languageNamed, loadWording } from "../../shared/words/languages.ts";
+import { languageFor, SYSTEM } from "../../shared/words/chooseLanguage.ts";
+import { languageNamed, loadWording, type LanguageRow } from "../../shared/words/languages.ts";
 import type { App } from "../app/App.ts";
 import { setting } from "../app/setting.ts";
 import { speak } from "../app/words.ts";
 
-/** Its name among LANGUAGES. */
+/** Its name among LANGUAGES, or SYSTEM. */
 export const languageSetting = setting<string>("language", "window", {
-  initial: ENGLISH.name,
-  check: (value) => languageNamed(value)?.name ?? null,
+  initial: SYSTEM,
+  check: (value) => (value === SYSTEM ? SYSTEM : (languageNamed(value)?.name ?? null)),
 });
-
-/** What a person can choose from. */
-export const OFFERED = LANGUAGES.filter(({ forTests }) => forTests !== true);
 
 /** Follows the setting from now on. Returns its undo. */
 export function keepLanguage(app: App): () => void {
@@ -28,15 +26,19 @@ export async function showNamedLanguage(app: App, name: string | null): Promise<
   await showLanguage(app);
 }
 
-/** A language that cannot be loaded leaves the one that is there. */
-async function showLanguage(app: App): Promise<void> {
+/** As it is set, which may be as the system has it now. A language that cannot be loaded leaves the one that is there. */
+export async function showLanguage(app: App): Promise<void> {
   const name = languageSetting.get(app);
   try {
-    const t = await loadWording(languageNamed(name) ?? ENGLISH);
+    const t = await loadWording(rowOf(name));
     // Another one may have been chosen meanwhile.
     if (languageSetting.get(app) !== name) return;
     speak(app, t);
   } catch (error) {
     reportError(error);
   }
+}
+
+function rowOf(name: string): LanguageRow {
+  return languageNamed(name) ?? languageFor(navigator.languages);
 }

@@ -10,7 +10,7 @@ import { linkTo } from "../app/linkTo.ts";
 import { nextFrame } from "../app/link/nextFrame.ts";
 import { openTransport } from "../app/link/openTransport.ts";
 import { createMemory } from "../app/memory.ts";
-import { showNamedLanguage } from "../language/language.ts";
+import { showLanguage, showNamedLanguage } from "../language/language.ts";
 import { showFault } from "./showFault.ts";
 import { Window } from "./Window.tsx";
 import "../styles/fonts.css";
@@ -27,6 +27,8 @@ export async function openWindow(features: readonly Feature[]): Promise<void> {
   app.engine.start();
   // Another token in the address of this very tab: the page is not loaded anew for it.
   window.addEventListener("hashchange", () => app.engine.reconnectNow());
+  // Another one of the browser, or of the system.
+  window.addEventListener("languagechange", () => void showLanguage(app));
   // Before anything is drawn: no flash of another language.
   await showNamedLanguage(app, new URLSearchParams(location.search).get("language"));
 

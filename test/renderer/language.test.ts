@@ -30,7 +30,7 @@ test("an address names it for its page alone", async () => {
   const app = testApp(SILENT_ENGINE, { memory });
   await showNamedLanguage(app, "pseudo");
   expect(app.t.tongue.tag).toBe("en-x-pseudo");
-  expect(languageSetting.recall(memory, "", "")).toBe("en");
+  expect(languageSetting.recall(memory, "", "")).toBe("system");
 });
 
 test.each([["xx"], [""], [null], ["__proto__"]])("%j is no language: English", async (name) => {

@@ -36,7 +36,7 @@ export const cliWords = () => ({
   "cli.unknownLanguage": (
     { name, names }: { readonly name: string; readonly names: readonly string[] },
     t: Tongue,
-  ) => `PORTSCOPE_LANGUAGE is ${name}, expected ${t.choice(names)}: this is English`,
+  ) => `PORTSCOPE_LANGUAGE is ${name}, expected ${t.choice(names)}: it is as the system has it`,
   "cli.lowLimit": ({ sockets }: { readonly sockets: number }, t: Tongue) =>
     `the system lets a program have few files open (ulimit -n): at most ${sockets} ${t.form(sockets, SOCKETS)} at once`,
   "cli.listening": ({ protocol, where }: { readonly protocol: string; readonly where: string }) =>

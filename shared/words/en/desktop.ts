@@ -3,9 +3,26 @@
 export const desktopWords = () => ({
   // `&` stands before the letter that opens the menu with Alt.
   "desktop.fileMenu": "&File",
+  "desktop.editMenu": "&Edit",
   "desktop.viewMenu": "&View",
+  "desktop.windowMenu": "&Window",
   "desktop.newWindow": "New Window",
   "desktop.openRecordings": "Open Recordings Folder",
+  "desktop.undo": "Undo",
+  "desktop.redo": "Redo",
+  "desktop.cut": "Cut",
+  "desktop.copy": "Copy",
+  "desktop.paste": "Paste",
+  "desktop.delete": "Delete",
+  "desktop.selectAll": "Select All",
+  "desktop.developerTools": "Developer Tools",
+  "desktop.actualSize": "Actual Size",
+  "desktop.zoomIn": "Zoom In",
+  "desktop.zoomOut": "Zoom Out",
+  "desktop.fullScreen": "Full Screen",
+  "desktop.minimize": "Minimize",
+  "desktop.maximize": "Zoom",
+  "desktop.allToFront": "Bring All to Front",
 
   "desktop.engineCrashed": "The engine has crashed.",
   "desktop.engineCrashedBecause": ({ reason }: { readonly reason: string }) =>

@@ -30,6 +30,8 @@ export const helpWords = () => ({
   "help.help": "display help for command",
   "help.version": "output the version number",
 
+  "help.lang": "language of what is said (default: the system's)",
+
   "help.licences": "print the licences of the program and of all that is inside",
 
   // What several commands have.

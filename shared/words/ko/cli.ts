@@ -19,7 +19,7 @@ const eventsOf = ({ matched, events: among }: Found) =>
 export const cliWords = (): WordsOf<"cli"> => ({
   "cli.standardOutput": "표준 출력",
   "cli.unknownLanguage": ({ name, names }, t) =>
-    `PORTSCOPE_LANGUAGE의 값은 ${t.choice(names)} 가운데 하나여야 하지만 ${name}입니다. 영어를 씁니다`,
+    `PORTSCOPE_LANGUAGE의 값은 ${t.choice(names)} 가운데 하나여야 하지만 ${name}입니다. 시스템의 언어를 씁니다`,
   "cli.lowLimit": ({ sockets }) =>
     `시스템이 프로그램에 허용하는 열린 파일이 적습니다(ulimit -n). 동시에 소켓 ${sockets}개까지 열 수 있습니다`,
   "cli.listening": ({ protocol, where }) => `${protocol} ${where}에서 수신 대기 중`,

@@ -19,6 +19,8 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.help": "명령의 도움말을 표시합니다",
   "help.version": "버전 번호를 출력합니다",
 
+  "help.lang": "출력하는 글의 언어(기본값: 시스템의 언어)",
+
   "help.licences": "프로그램과 그 안에 든 모든 것의 라이선스를 출력합니다",
 
   // What several commands have.
