@@ -12,6 +12,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/electron/**"],
     setupFiles: ["test/support/noLeaks.ts"],
+    // What they read is English whatever language the machine speaks.
+    env: { LC_ALL: "C.UTF-8" },
     // Timers, sockets and child processes of one file must not be another's.
     pool: "forks",
     // Threads that load .ts have Node's own WebAssembly strip the types. Where many of them start and end beside each other, V8

@@ -31,7 +31,12 @@ export async function runProgram(name: string): Promise<never> {
   process.stderr.on("error", () => undefined);
   guardOutput();
   if (unknownLanguage !== "")
-    sayNotice(t("cli.unknownLanguage", { name: unknownLanguage, names: OFFERED.map(({ name: each }) => each) }));
+    sayNotice(
+      t("cli.unknownLanguage", {
+        name: unknownLanguage,
+        names: OFFERED.map(({ name: each }) => each),
+      }),
+    );
   const program = new WordedCommand("portscope")
     .description(t("help.portscope"))
     .version(version, "-V, --version", t("help.version"))

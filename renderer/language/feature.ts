@@ -11,10 +11,7 @@ interface Choice {
   readonly title: Text;
 }
 
-const CHOICES: readonly Choice[] = [
-  { name: SYSTEM, title: said("language.system") },
-  ...OFFERED,
-];
+const CHOICES: readonly Choice[] = [{ name: SYSTEM, title: said("language.system") }, ...OFFERED];
 
 export const languageFeature: Feature = {
   name: "language",

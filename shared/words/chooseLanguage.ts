@@ -6,7 +6,9 @@ import { ENGLISH, LANGUAGES, type LanguageRow } from "./languages.ts";
 export const SYSTEM = "system";
 
 /** What a person can choose from. */
-export const OFFERED: readonly LanguageRow[] = LANGUAGES.filter(({ forTests }) => forTests !== true);
+export const OFFERED: readonly LanguageRow[] = LANGUAGES.filter(
+  ({ forTests }) => forTests !== true,
+);
 
 /** `preferred`: names of locales as BCP 47 or POSIX write them, the most wanted first: `ko-KR`, `ko_KR.UTF-8`, `C`. */
 export function languageFor(preferred: readonly string[]): LanguageRow {

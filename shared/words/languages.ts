@@ -19,6 +19,7 @@ export const ENGLISH: LanguageRow = { name: "en", title: "English", load: async 
 
 export const LANGUAGES: readonly LanguageRow[] = [
   ENGLISH,
+  { name: "ko", title: "한국어", load: async () => (await import("./ko.ts")).korean },
   {
     name: "pseudo",
     title: "Pseudo-language",

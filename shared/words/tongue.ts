@@ -3,6 +3,9 @@
 
 import { formatCount } from "./quantity.ts";
 
+/** In which a noun stands right behind the number that counts it. */
+const CLOSE: ReadonlySet<string> = new Set(["ko"]);
+
 /** The forms of a noun by CLDR plural category; `other` is the one that every language has. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -30,13 +33,14 @@ export function createTongue(tag: string): Tongue {
   const plural = once(() => new Intl.PluralRules(tag));
   const list = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
   const choice = once(() => new Intl.ListFormat(tag, { type: "disjunction" }));
+  const gap = CLOSE.has(tag) ? "" : " ";
   const form = (value: number, forms: Forms) => forms[plural().select(value)] ?? forms.other;
   return {
     tag,
     number: (value) => number().format(value),
-    count: (value, forms) => `${number().format(value)} ${form(value, forms)}`,
+    count: (value, forms) => `${number().format(value)}${gap}${form(value, forms)}`,
     spaced: formatCount,
-    some: (value, forms) => `${formatCount(value)} ${form(value, forms)}`,
+    some: (value, forms) => `${formatCount(value)}${gap}${form(value, forms)}`,
     form,
     list: (items) => list().format(items),
     choice: (items) => choice().format(items),

@@ -14,7 +14,10 @@ export interface Sample {
 const KINDS: readonly unknown[] = [3, "7", ["5", "6"], null, true, [4]];
 
 /** One of few: what the words of these values take. */
-const CHOICES: Readonly<Record<string, readonly string[]>> = { unit: ["ms", "bytes"] };
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  unit: ["ms", "bytes", "line"],
+  way: ["in", "out", "both"],
+};
 
 /** Of each word: with many of what is counted, and with one. Throws where no values fit. */
 export function samplesOf({ tag, areas }: Language): readonly Sample[] {

@@ -1,7 +1,7 @@
 // MQTT: fields and properties of packets, reason codes, and what is wrong with a packet.
 
 import type { WordsOf } from "../../wording.ts";
-import { eun, i } from "../particle.ts";
+import { eun, i, ro } from "../particle.ts";
 
 export const mqttWords = (): WordsOf<"mqtt"> => ({
   "mqtt.protocolName": "프로토콜 이름",
@@ -133,7 +133,7 @@ export const mqttWords = (): WordsOf<"mqtt"> => ({
   "mqtt.none": "없음",
   "mqtt.properties": "속성",
   "mqtt.readAsMqttConnectThatSaysVersion": ({ version, other }) =>
-    `버전을 알리는 CONNECT를 알 수 없어 MQTT ${version}(으)로 읽었습니다. ${other}에도 맞는 바이트입니다.`,
+    `버전을 알리는 CONNECT를 알 수 없어 ${ro(`MQTT ${version}`)} 읽었습니다. ${other}에도 맞는 바이트입니다.`,
   "mqtt.accepted": "수락됨",
   "mqtt.success": "성공",
   "mqtt.reAuthenticate": "재인증",
