@@ -12,6 +12,7 @@ import { EXIT, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import type { Stop } from "./stopSignal.ts";
 import { readEvents } from "./reading/readEvents.ts";
+import { columnsOf } from "./columnsOf.ts";
 import { t } from "./wording.ts";
 
 const FRAME_SPECS = [
@@ -106,7 +107,9 @@ function frameSpec(text: string): FrameSpec {
 }
 
 function pointedAt(text: string, at: number, length: number): string {
-  return `  ${text}\n  ${" ".repeat(at)}${"^".repeat(Math.max(1, length))}`;
+  const before = columnsOf(text.slice(0, at));
+  const pointed = columnsOf(text.slice(at, at + length));
+  return `  ${text}\n  ${" ".repeat(before)}${"^".repeat(Math.max(1, pointed))}`;
 }
 
 function socketNumber(text: string): number {

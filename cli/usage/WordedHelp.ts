@@ -1,6 +1,7 @@
 // Commander's help with our words: whatever of it a person reads comes from shared/words.
 
 import { type Argument, type Command, Help, type Option } from "commander";
+import { columnsOf } from "../columnsOf.ts";
 import { t } from "../wording.ts";
 
 /** Commander's names of the parts of a help. */
@@ -14,6 +15,11 @@ const TITLES = {
 
 export class WordedHelp extends Help {
   override showGlobalOptions = true;
+
+  /** Of the help there is nothing else than text: no colours. */
+  override displayWidth(text: string): number {
+    return columnsOf(text);
+  }
 
   override styleTitle(title: string): string {
     return isTitle(title) ? t(TITLES[title]) : title;
