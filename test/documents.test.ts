@@ -142,9 +142,31 @@ describe.each([
       `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
     ],
   ],
+  [
+    "README.ko.md",
+    [
+      `인코딩 ${ENCODINGS.length}가지`,
+      `${PIECE / KiB} KiB보다 큰 send는 ${PIECE / KiB} KiB 조각으로`,
+      `한 번에 읽는 양은 ${READ_BYTES / KiB} KiB까지`,
+      `기록의 마지막 ${FLUSH_MS} ms까지`,
+      `소켓 ${grouped(INITIAL_BOUNDS.sockets)}개`,
+      `디스크를 기다리는 데이터 ${INITIAL_BOUNDS.diskWaiting / MiB} MiB`,
+      `느린 상대 하나의 대기열 ${INITIAL_BOUNDS.sendQueue / MiB} MiB`,
+      `기록 하나에 ${INITIAL_BOUNDS.recordingSize / GiB} GiB`,
+      `메시지는 ${MAX_FRAME / MiB} MiB까지`,
+      `페이로드의 처음 ${DECODED_HEAD / KiB} KiB를`,
+    ],
+  ],
 ])("%s", (name, sentences) => {
   const text = read(name);
   test.each(sentences)("says: %s", (sentence) => {
     expect(text).toContain(sentence);
   });
+});
+
+test("the guide in Korean counts the same steps of each job", () => {
+  const steps = (name: string) =>
+    [...read(name).matchAll(/\| (\d+) \| (\d+) \|/g)].map(([row]) => row);
+  expect(steps("docs/jobs.md").length).toBeGreaterThan(4);
+  expect(steps("docs/jobs.ko.md")).toEqual(steps("docs/jobs.md"));
 });

@@ -49,7 +49,7 @@ function fitting(make: Make, tongue: Tongue, given: Values): Values | null {
   const values = new Proxy(given, {
     get(target, name) {
       if (typeof name === "string" && !(name in target)) asked ??= name;
-      return Reflect.get(target, name);
+      return typeof name === "string" ? target[name] : undefined;
     },
     has: () => true,
   });
