@@ -4,6 +4,7 @@ import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { useWords } from "../kit/useWords.ts";
+import "./question.css";
 
 /** Asks once, in place, before something that cannot be undone. Escape and "Keep" leave everything as it is. */
 export function QuestionBar() {
@@ -31,12 +32,14 @@ function Asked({ question }: { readonly question: Question }) {
   return (
     <div className="question" role="alertdialog" aria-label={words}>
       <span className="bar-fill">{words}</span>
-      <Button ref={first} onClick={onYes}>
-        {t.text(question.yes)}
-      </Button>
-      <Button look="bare" onClick={leave}>
-        {t("sockets.keep")}
-      </Button>
+      <span className="question-answers">
+        <Button ref={first} onClick={onYes}>
+          {t.text(question.yes)}
+        </Button>
+        <Button look="bare" onClick={leave}>
+          {t("sockets.keep")}
+        </Button>
+      </span>
     </div>
   );
 }

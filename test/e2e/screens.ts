@@ -90,6 +90,7 @@ async function emptyWindow(visit: Visit): Promise<void> {
 async function tabsAndViews(visit: Visit): Promise<void> {
   const { page, t, look } = visit;
   await tryIt(visit);
+  await page.getByRole("tab").first().waitFor();
   for (const tab of await page.getByRole("tab").all()) {
     await tab.click();
     await look(`tab ${await tab.textContent()}`);
@@ -190,7 +191,7 @@ async function dialogs(visit: Visit): Promise<void> {
     t("recording.startNewRecordingIn"),
     t("recording.exportPackets"),
     t("licences.licences"),
-    t("helpSheet.title"),
+    t("helpSheet.help"),
   ];
   for (const title of titles) {
     await command(visit, title);

@@ -54,7 +54,7 @@ export const composerWords = (): WordsOf<"composer"> => ({
   "composer.noConnection": "아직 보낼 연결이 없습니다.",
   "composer.cannotSend": ({ socket, state }) => `소켓 #${socket}에서는 보낼 수 없습니다: ${state}.`,
   "composer.fileTooLong": ({ size, most }) =>
-    `파일이 ${size}입니다. UDP 데이터그램 하나에는 최대 ${most} 바이트까지 담을 수 있습니다.`,
+    `파일이 ${size}입니다. UDP 데이터그램 하나에는 최대 ${most}바이트까지 담을 수 있습니다.`,
   "composer.sendOverTcp": "TCP로 보내거나 더 작은 파일을 고르세요.",
   "composer.fileTo": ({ name, socket }) => `${name} → #${socket}`,
   "composer.sentOf": ({ sent, total }) => `${sent} / ${total}`,

@@ -17,7 +17,7 @@ export const eventsWords = (): WordsOf<"events"> => ({
   "events.showAs": ({ view }) => `보기: ${view}`,
   "events.stillArriving": "수신 중",
   "events.stillArrivingOf": ({ arrived, expected }, t) =>
-    `수신 중: ${t.spaced(expected)} 바이트 중 ${t.spaced(arrived)}`,
+    `수신 중: ${t.spaced(expected)}바이트 중 ${t.spaced(arrived)}`,
   "events.nextRowOfSameSocket": "같은 소켓의 다음 행",
   "events.previousRowOfSameSocket": "같은 소켓의 이전 행",
   "events.followNewestEvents": "최신 이벤트 따라가기",

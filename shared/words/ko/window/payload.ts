@@ -73,14 +73,14 @@ export const payloadWords = (): WordsOf<"payload"> => ({
   "payload.automatic": "자동",
   "payload.automaticFound": ({ found }) => `자동(${found})`,
   "payload.goesOn": ({ protocol, bytes }, t) =>
-    `이 바이트는 ${t.spaced(bytes)} 바이트 앞에서 시작된 메시지(${protocol})의 일부입니다. 프로토콜에 따라 메시지로 나누면 한 행이 됩니다.`,
+    `이 바이트는 ${t.spaced(bytes)}바이트 앞에서 시작된 메시지(${protocol})의 일부입니다. 프로토콜에 따라 메시지로 나누면 한 행이 됩니다.`,
   "payload.onlyTheFirst": ({ most }) => `처음 ${most}까지만 살펴봅니다.`,
   "payload.understood": ({ used, total }, t) =>
-    `${t.spaced(total)} 바이트 중 ${t.spaced(used)} 바이트를 해석했습니다.`,
+    `${t.spaced(total)}바이트 중 ${t.spaced(used)}바이트를 해석했습니다.`,
   "payload.unpackedPartToCopy": ({ name }) => `${name}(압축 해제됨)`,
   "payload.unpackedPart": ({ name }) => `${name}(압축 해제됨)`,
   "payload.unpackedTo": ({ coding, packed, bytes }, t) =>
-    `${coding}: ${t.spaced(packed)} → ${t.spaced(bytes)} 바이트`,
+    `${coding}: ${t.spaced(packed)} → ${t.spaced(bytes)}바이트`,
   "payload.widthOfFields": "필드 너비",
   "payload.heightOfWhatWasUnpacked": "압축 해제된 내용의 높이",
   "payload.fieldsOf": ({ title }) => `${title}의 필드`,

@@ -11,7 +11,7 @@ export const windowWords = (): WordsOf<"window"> => ({
     `멈췄거나 응답하지 못하는 상태일 수 있습니다. ${seconds}초 기다렸습니다. 응답하면 바로 이어집니다.`,
   "window.addressNotValid": "이 주소는 더 이상 유효하지 않습니다",
   "window.addressNotValidNext":
-    "엔진은 실행할 때마다 주소가 달라집니다. “portscope serve”가 시작할 때 출력한 주소를 여세요.",
+    "엔진은 실행할 때마다 주소가 달라집니다. “portscope serve” 명령이 시작할 때 출력한 주소를 여세요.",
   "window.updated": "Portscope가 업데이트되었습니다",
   "window.updatedNext": "이 페이지의 버전이 연결된 엔진의 버전과 다릅니다.",
   "window.reload": "다시 불러오기",
