@@ -14,6 +14,7 @@ import { TICK_MS } from "../engine/createEngine.ts";
 import * as gists from "../engine/query/gists/GistThread.ts";
 import { PATIENCE } from "../engine/query/scan/events/matcher.ts";
 import { PATIENCE as GISTS_PATIENCE } from "../engine/query/scan/talks/createTalksAround.ts";
+import { MOST_FIELDS, MOST_MESSAGES } from "../engine/query/scan/talks/ReadBound.ts";
 import { HEARD_BYTES, HEARD_EVENTS } from "../engine/query/scan/talks/WindowRows.ts";
 import { PACE_MS } from "../engine/query/sorted/SortedView.ts";
 import { CHUNK_ROWS, ROW_BYTES } from "../engine/record/index/chunk.ts";
@@ -88,7 +89,7 @@ describe.each([
       `a piece of ${PIECE / KiB} KiB each, together ${TURN_MS} ms`,
       `above ${grouped(LOOP_LIMIT)} times a second`,
       `at most ${grouped(MAX_SORTED)} rows over the view`,
-      `(${grouped(gists.BEFORE)} before, ${grouped(gists.AFTER)} behind, of each conversation ${HEARD_EVENTS} events and ${HEARD_BYTES / KiB} KiB on either side, ${GISTS_PATIENCE} ms in all)`,
+      `(${grouped(gists.BEFORE)} before, ${grouped(gists.AFTER)} behind, of each conversation ${HEARD_EVENTS} events and ${HEARD_BYTES / KiB} KiB on either side, ${GISTS_PATIENCE} ms in all; of one read ${grouped(MOST_MESSAGES)} messages, `,
       `at most ${MAX_DEEDS} of them`,
       `Acknowledgements are written after ${ACK_BYTES / KiB} KiB or ${ACK_PACKETS} packets one way`,
     ],
@@ -133,6 +134,7 @@ describe.each([
       `what was packed, unpacked (to ${(MAX_UNPACKED + 16) / MiB} MiB)`,
       `among the ${grouped(gists.BEFORE)} events before them and the ${grouped(gists.AFTER)} behind`,
       `at most ${HEARD_EVENTS} events and ${HEARD_BYTES / KiB} KiB of each conversation on either side, for ${GISTS_PATIENCE} ms`,
+      `Of one read ${grouped(MOST_MESSAGES)} messages are told, and a message of more than ${grouped(MOST_FIELDS)} fields is not`,
       `A view is sorted up to ${grouped(MAX_SORTED)} rows`,
       `Live rows join the order every ${PACE_MS / 1000} s`,
       `select several (${grouped(MAX_PICKED)} at most)`,

@@ -27,6 +27,8 @@ export interface DecodeContext {
   readonly remotePort: number | null;
   /** What came before; absent: nothing is known of it. */
   readonly conversation?: Conversation;
+  /** Fields of one message that are read to find its end; absent: as many as it has. */
+  readonly most?: number | undefined;
 }
 
 /** One datagram, or bytes of a stream that begin where a message begins. */
@@ -122,9 +124,9 @@ export interface Decoded {
 
 /**
  * Bytes of the message at the beginning, all of which are there; `more`: the message takes more bytes than are there;
- * `none`: this is no message of the protocol.
+ * `none`: this is no message of the protocol; `much`: its end was not found among as many fields as may be read.
  */
-export type MessageLength = number | "more" | "none";
+export type MessageLength = number | "more" | "none" | "much";
 
 export interface Cut {
   readonly length: MessageLength;

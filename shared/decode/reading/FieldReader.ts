@@ -25,7 +25,7 @@ export interface Outcome {
 export interface ReaderOptions extends Pick<DecodeInput, "unpack"> {
   readonly silent?: boolean;
   /** Fields at which the reading is truncated; absent: MAX_FIELDS, and for a silent one no bound. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   readonly conversation?: Conversation | undefined;
   readonly plain?: boolean | undefined;
   /** Takes what the message says in a line, of a silent reading too. */

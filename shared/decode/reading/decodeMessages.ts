@@ -83,15 +83,16 @@ export function lengthByReading(
 /** A decoder's `cut`. */
 export function cutByReading(
   bytes: Uint8Array,
-  { conversation }: DecodeContext,
+  { conversation, most }: DecodeContext,
   read: ReadMessage,
 ): Cut {
-  const r = new FieldReader(bytes, { silent: true, conversation });
+  const r = new FieldReader(bytes, { silent: true, most, conversation });
   if (bytes.length > 0) read(r);
   return { length: lengthOf(r), after: r.conversation };
 }
 
-function lengthOf({ outcome, at }: FieldReader): MessageLength {
+function lengthOf({ outcome, at, isFull }: FieldReader): MessageLength {
+  if (isFull) return "much";
   if (outcome === null) return at === 0 ? "more" : at;
   return outcome.state === "wrong" ? "none" : "more";
 }

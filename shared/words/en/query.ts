@@ -46,4 +46,12 @@ export const queryWords = () => ({
   "query.lookAtEventsThemselvesOrAtRecordings":
     "Look at the events themselves, or at the recordings one by one.",
   "query.lookAtPayloadAgain": "Look at the payload again.",
+  "query.restOfReadIsNotTold": ({
+    messages,
+    fields,
+  }: {
+    readonly messages: number;
+    readonly fields: number;
+  }) =>
+    `Not told: beyond ${formatCount(messages)} messages of one read, or ${formatCount(fields)} fields of a message`,
 });

@@ -39,4 +39,6 @@ export const queryWords = (): WordsOf<"query"> => ({
     `이벤트 ${seq}번이 없습니다. 빠진 곳을 사이에 둔 스트림은 나눌 수 없습니다.`,
   "query.lookAtEventsThemselvesOrAtRecordings": "이벤트를 그대로 보거나 기록을 하나씩 보세요.",
   "query.lookAtPayloadAgain": "페이로드를 다시 보세요.",
+  "query.restOfReadIsNotTold": ({ messages, fields }) =>
+    `설명하지 않음: 읽기 하나에서 메시지 ${formatCount(messages)}개, 메시지 하나에서 필드 ${formatCount(fields)}개까지만 설명합니다`,
 });

@@ -20,7 +20,8 @@ export class Pairing {
   ask(request: Message): void {
     const { direction, part } = request;
     const waiting = this.#waiting[direction];
-    if (this.#count[direction] >= MOST_WAITING) this.#take(direction, [...waiting.keys()][0] ?? "");
+    if (this.#count[direction] >= MOST_WAITING)
+      this.#take(direction, waiting.keys().next().value ?? "");
     const key = part?.key ?? "";
     const same = waiting.get(key);
     if (same === undefined) waiting.set(key, [request]);
@@ -46,6 +47,14 @@ export class Pairing {
     same.splice(at, 1);
     this.#count[direction] -= 1;
     if (same.length === 0) this.#waiting[direction].delete(key);
+  }
+
+  /** What asks and what answers was not all heard: nothing of it waits any more. */
+  forget(): void {
+    for (const direction of ["in", "out"] as const) {
+      this.#waiting[direction].clear();
+      this.#count[direction] = 0;
+    }
   }
 
   #take(direction: Direction, key: string): Message | null {

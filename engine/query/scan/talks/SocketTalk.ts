@@ -8,11 +8,13 @@ import { gistOf, isFaint, recognise } from "../../../../shared/decode/registry.t
 import { createFramer } from "../../../../shared/framing/createFramer.ts";
 import type { Frame, Framer, PendingFrame } from "../../../../shared/framing/framer.ts";
 import type { Direction } from "../../../../shared/model/event.ts";
+import { Fifo } from "../../../../shared/util/Fifo.ts";
 import { areDatagrams, type Flow } from "../../../record/index/FlowTable.ts";
 import { beginningIn } from "./beginningIn.ts";
 import type { Message } from "./Message.ts";
 import { Pairing } from "./Pairing.ts";
 import { contextOf, openTalk, protocolOptions, type Talk } from "./protocolOptions.ts";
+import { NOT_TOLD, ReadBound } from "./ReadBound.ts";
 
 /** Bytes of an unfinished message that are looked at to tell it. */
 const HEAD_BYTES = 2048;
@@ -50,18 +52,25 @@ interface Side {
   given: number;
   /** The message that is under way, and where it begins by the framer's count. */
   begun: { readonly message: Message; readonly from: number } | null;
-  /** Messages that the decoder has just cut. */
-  readonly cuts: Cut[];
+  /** Messages that the decoder has just cut: a read may hold tens of thousands. */
+  readonly cuts: Fifo<Cut>;
   /** Reads that were told by themselves, since it was not known yet what they are part of. */
   fragments: Message[];
 }
 
-const newSide = (): Side => ({ framer: null, given: 0, begun: null, cuts: [], fragments: [] });
+const newSide = (): Side => ({
+  framer: null,
+  given: 0,
+  begun: null,
+  cuts: new Fifo(),
+  fragments: [],
+});
 
 export class SocketTalk {
   readonly #flow: Flow | null;
   readonly #talk: Talk;
   readonly #pairing = new Pairing();
+  readonly #bound = new ReadBound();
   readonly #sides: Record<Direction, Side> = { in: newSide(), out: newSide() };
   #client: Direction | null;
   /** Whether a side may be heard from the middle of a message on. */
@@ -71,7 +80,11 @@ export class SocketTalk {
     this.#flow = flow;
     this.#client = client;
     this.#gap = { in: !complete, out: !complete };
-    this.#talk = openTalk(undefined, (direction, name, input) => this.#cut(direction, name, input));
+    this.#talk = openTalk(
+      undefined,
+      (direction, name, input) => this.#cut(direction, name, input),
+      this.#bound,
+    );
     if (!complete) this.#talk.conversation = UNKNOWN;
   }
 
@@ -123,10 +136,15 @@ export class SocketTalk {
     /** The read's first byte by the framer's count. */
     const base = side.given - skipped;
     side.given += bytes.length - skipped;
+    this.#bound.begin();
     const messages = side.framer
       .push({ bytes: bytes.subarray(skipped), time, ordinal })
       .flatMap((frame) => this.#ended(side, frame, { read, base }));
-    side.cuts.length = 0;
+    side.cuts.clear();
+    if (this.#bound.over) {
+      this.#loseTrack(direction);
+      return messages;
+    }
     const pending = side.framer.pending();
     const open = pending === null ? null : this.#underWay(side, pending, { read, base });
     return open === null ? messages : [...messages, open];
@@ -144,6 +162,17 @@ export class SocketTalk {
     return from;
   }
 
+  /** What follows is heard from the next message on that is seen to begin. Which requests wait is not known any more. */
+  #loseTrack(direction: Direction): void {
+    const { spoken, switches } = this.#talk.conversation;
+    const cut = this.#talk.cutting[direction];
+    const known = spoken ?? (cut === null || isFaint(cut) ? null : cut);
+    this.#talk.conversation = { ...UNKNOWN, spoken: known, switches };
+    this.#sides[direction] = newSide();
+    this.#gap[direction] = true;
+    this.#pairing.forget();
+  }
+
   #cut(direction: Direction, name: string, input: DecodeInput): Conversation {
     const gist = gistOf(name, input);
     this.#sides[direction].cuts.push({ length: input.bytes.length, protocol: name, gist });
@@ -153,7 +182,8 @@ export class SocketTalk {
   /** None where it was told before, as a read by itself. */
   #ended(side: Side, frame: Frame, { read, base }: Place): readonly Message[] {
     const { begun, fragments } = side;
-    const cut = frame.complete && side.cuts[0]?.length === frame.length ? side.cuts.shift() : null;
+    const cut =
+      frame.complete && side.cuts.peek()?.length === frame.length ? side.cuts.shift() : null;
     side.begun = null;
     if (cut === undefined || cut === null) {
       const last = fragments.at(-1)?.last ?? -1;
@@ -174,6 +204,10 @@ export class SocketTalk {
     message.last = frame.lastOrdinal;
     message.time = frame.time;
     message.length = frame.length;
+    if (this.#bound.over && cut === null) {
+      if (message.info === "") message.info = NOT_TOLD;
+      return [message];
+    }
     this.#settle(message, cut?.protocol ?? null, cut?.gist ?? null);
     return [message];
   }

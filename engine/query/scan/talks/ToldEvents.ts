@@ -4,7 +4,7 @@ import type { Text } from "../../../../shared/words/said.ts";
 import { inEnglish } from "../../../../shared/words/inEnglish.ts";
 import { Recent } from "../../../../shared/util/Recent.ts";
 import { answerTime, type Message } from "./Message.ts";
-import { readGist } from "./readGist.ts";
+import { readGist, restAt } from "./readGist.ts";
 import { Talks, type HeardEvent, type UnansweredRequests } from "./Talks.ts";
 
 /** Of an event, or of one message. */
@@ -52,6 +52,8 @@ export class ToldEvents {
     const messages = this.#heard.peek(first);
     const found = messages?.find((each) => isAt(each, first, skip, length));
     if (found !== undefined) return told(found.info, found);
+    const rest = restAt(messages ?? [], skip);
+    if (rest !== null) return told(rest.info, null);
     return skip === 0 ? this.event(first) : null;
   }
 }

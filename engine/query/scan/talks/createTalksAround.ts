@@ -9,7 +9,7 @@ import type { ScanJob, TalkWindow } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { answerTime, type Message } from "./Message.ts";
 import { NO_GIST, type PlaceGist, type TalkPlace } from "../PlaceGist.ts";
-import { readGist, type ReadGist } from "./readGist.ts";
+import { readGist, restAt, type ReadGist } from "./readGist.ts";
 import { Talks, type HeardEvent } from "./Talks.ts";
 import { isAt } from "./ToldEvents.ts";
 import { WindowRows, type WindowRow } from "./WindowRows.ts";
@@ -98,6 +98,8 @@ function gistAt({ first, skip, length }: TalkPlace, messages: readonly Message[]
   const own = skip === null ? undefined : messages.find((each) => isAt(each, first, skip, length));
   if (own !== undefined)
     return { info: own.info, protocol: own.protocol, part: own.part === null ? null : own };
+  const rest = skip === null ? null : restAt(messages, skip);
+  if (rest !== null) return readGist([rest], first);
   return skip === null || skip === 0 ? readGist(messages, first) : null;
 }
 

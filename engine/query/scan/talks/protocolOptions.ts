@@ -17,12 +17,24 @@ export interface Talk {
   readonly unpack: Unpack | undefined;
   /** Hears each whole message that is cut by a decoder, in place of following it; returns the conversation after it. */
   readonly hear: Hear | undefined;
+  /** How much of one read is cut; undefined: all. */
+  readonly bound: CutBound | undefined;
 }
 
 export type Hear = (direction: Direction, name: string, message: DecodeInput) => Conversation;
 
-export function openTalk(unpack?: Unpack, hear?: Hear): Talk {
-  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack, hear };
+/** How much of one read is cut. What is beyond is no message, as far as this stream is followed. */
+export interface CutBound {
+  /** Fields of a message that are read to find its end. */
+  readonly fields: number;
+  /** Whether one more message may be cut. */
+  hasRoom(): boolean;
+  /** A message has more fields. */
+  exceed(): void;
+}
+
+export function openTalk(unpack?: Unpack, hear?: Hear, bound?: CutBound): Talk {
+  return { conversation: BEGINNING, cutting: { in: null, out: null }, unpack, hear, bound };
 }
 
 export function contextOf(flow: Flow | null, direction: Direction): DecodeContext {
@@ -40,7 +52,9 @@ export function protocolOptions(
   direction: Direction,
 ): FramerOptions {
   const place = contextOf(flow, direction);
-  const context = (): DecodeContext => ({ ...place, conversation: talk.conversation });
+  const { bound } = talk;
+  const most = bound?.fields;
+  const context = (): DecodeContext => ({ ...place, conversation: talk.conversation, most });
   return {
     cutterOf(name) {
       talk.cutting = { ...talk.cutting, [direction]: name };
@@ -48,12 +62,14 @@ export function protocolOptions(
       const lengthOf = decoder?.messageLength ?? null;
       if (decoder === null || lengthOf === null) return null;
       return (bytes) => {
+        if (bound?.hasRoom() === false) return "none";
         const known = context();
         const { length, after } = decoder.cut?.(bytes, known) ?? {
           length: lengthOf.call(decoder, bytes, known),
           after: talk.conversation,
         };
-        if (typeof length !== "number") return length;
+        if (length === "much") bound?.exceed();
+        if (typeof length !== "number") return length === "much" ? "none" : length;
         const message = { bytes: bytes.subarray(0, length), context: known, unpack: talk.unpack };
         if (talk.hear !== undefined) {
           talk.conversation = talk.hear(direction, decoder.name, message);
