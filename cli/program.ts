@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   send: async () => (await import("./send.ts")).addSendCommand,
   read: async () => (await import("./read.ts")).addReadCommand,
   export: async () => (await import("./export.ts")).addExportCommand,
+  up: async () => (await import("./up.ts")).addUpCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
 };
 

@@ -42,6 +42,8 @@ export interface Run {
   readonly stopped: Promise<void>;
   /** Resolves with the socket as soon as it is ready (or has failed); null when it was stopped before. */
   open(spec: OpenSpec): Promise<SocketInfo | null>;
+  /** The same of a socket that is being opened. */
+  ready(id: number): Promise<SocketInfo | null>;
   /** As `open`, with the settings of one that is closed. */
   reopen(id: number): Promise<SocketInfo | null>;
   /** Closes sockets and recording, prints the summary; says when recording or output are not whole, and then returns false. */
@@ -70,11 +72,13 @@ export async function startRun(options: RunOptions): Promise<Run> {
       if (isNotice(event)) notices.write(`${visibleText(noticeOf(engine, event))}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
+  const ready = (id: number) => Promise.race([opened(engine, id), stopped.then(() => null)]);
   return {
     engine,
     stopped,
-    open: (spec) => Promise.race([opened(engine, engine.open(spec)), stopped.then(() => null)]),
-    reopen: (id) => Promise.race([opened(engine, engine.reopen(id)), stopped.then(() => null)]),
+    ready,
+    open: (spec) => ready(engine.open(spec)),
+    reopen: (id) => ready(engine.reopen(id)),
     async finish() {
       const summary = await engine.close();
       notices.handOver();

@@ -10,7 +10,7 @@ import type { EngineFrame } from "../shared/contract/wire.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { Endpoint } from "../shared/model/endpoint.ts";
-import { type OpenSpec, type SocketInfo } from "../shared/model/socket.ts";
+import type { Opened, OpenSpec, SocketInfo } from "../shared/model/socket.ts";
 import type { Totals } from "../shared/model/totals.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./system/clock.ts";
@@ -26,6 +26,7 @@ import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
 import type { Host } from "./feed/Caller.ts";
+import { openAll } from "./sockets/openAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
@@ -60,6 +61,8 @@ export interface Engine {
   onEvent(listener: EventListener): () => void;
   /** The verbs of sockets/verbs.ts, which says what each does. They throw a Refusal where they make no sense. */
   open(spec: OpenSpec): number;
+  /** Servers first; in the order of the specs, each with its socket or why there is none. */
+  openAll(specs: readonly OpenSpec[]): Promise<readonly Opened[]>;
   reopen(id: number): number;
   send(id: number, data: Uint8Array, to?: Endpoint): void;
   sendToAll(id: number, data: Uint8Array): number;
@@ -182,6 +185,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     onEvent: (listener) => log.onEvent(listener),
     open: (spec) => verbs.open(registry, spec).id,
+    openAll: (specs) => openAll(registry, specs),
     reopen: (id) => verbs.reopen(registry, id).id,
     send(id, data, to) {
       verbs.send(registry, id, data, to);

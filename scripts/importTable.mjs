@@ -51,6 +51,14 @@ export const MAY_IMPORT = {
     "shared/measure",
     "shared/model",
   ],
+  "shared/workspace": [
+    ...WORDS,
+    "shared/contract",
+    "shared/model",
+    "shared/options.ts",
+    "shared/text",
+    "shared/util",
+  ],
   "shared/rpc": [
     ...WORDS,
     "shared/assertNever.ts",
@@ -74,6 +82,7 @@ export const MAY_IMPORT = {
     ...LOOKING,
     "engine/measure",
   ],
+  "engine/workspace": [...SHARED, "engine/feed", "engine/system", "engine/record"],
   engine: [...SHARED, "engine"],
 
   // Hosts.

@@ -5,6 +5,7 @@ import type { socketCalls } from "../../shared/contract/sockets.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { Caller } from "../feed/Caller.ts";
 import { removeStaleSocket } from "../system/staleSocket.ts";
+import { openAll } from "./openAll.ts";
 import type { Registry } from "./Registry.ts";
 import { tryIt } from "./tryIt.ts";
 import * as verbs from "./verbs.ts";
@@ -13,6 +14,7 @@ import { said } from "../../shared/words/said.ts";
 export function createSocketCalls(registry: Registry): Handlers<typeof socketCalls, Caller> {
   return {
     open: ({ spec }) => ({ socket: verbs.open(registry, spec).id }),
+    openAll: async ({ specs }) => ({ opened: await openAll(registry, specs) }),
     reopen: ({ socket }) => ({ socket: verbs.reopen(registry, socket).id }),
     async removeStaleSocket({ socket }) {
       const { failure } = registry.get(socket);

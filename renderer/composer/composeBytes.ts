@@ -6,9 +6,15 @@ import { parseHex } from "../../shared/format/hex.ts";
 import { joinBytes } from "../../shared/format/joinBytes.ts";
 import { encodeText } from "../../shared/text/encodeText.ts";
 import type { Encoding } from "../../shared/text/encodings.ts";
-import { said } from "../../shared/words/said.ts";
+import type { BREAK_NAMES, DRAFT_MODES, ENDING_NAMES } from "../../shared/model/draft.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 
-export type Mode = "text" | "hex";
+export type Mode = (typeof DRAFT_MODES)[number];
+
+interface TitledText<T> {
+  readonly title: Text;
+  readonly text: T;
+}
 
 export const ENDINGS = {
   none: { title: said("composer.noEnding"), text: "" },
@@ -16,14 +22,14 @@ export const ENDINGS = {
   crlf: { title: said("composer.crLf"), text: "\r\n" },
   cr: { title: said("composer.cr"), text: "\r" },
   nul: { title: said("composer.nul"), text: "\0" },
-} as const;
+} as const satisfies Readonly<Record<(typeof ENDING_NAMES)[number], TitledText<string>>>;
 
 /** What a line break within the text is sent as. Typed, it is LF; a CR before it stands in the text as \r. */
 export const BREAKS = {
   typed: { title: said("composer.breaksAsTyped"), text: null },
   lf: { title: said("composer.breaksAsLf"), text: "\n" },
   crlf: { title: said("composer.breaksAsCrLf"), text: "\r\n" },
-} as const;
+} as const satisfies Readonly<Record<(typeof BREAK_NAMES)[number], TitledText<string | null>>>;
 
 export type Ending = keyof typeof ENDINGS;
 export type Breaks = keyof typeof BREAKS;

@@ -12,12 +12,12 @@ export const integer = (lowest: number, highest: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(lowest), v.maxValue(highest));
 
 /** Its length is looked at before its items are, of which a hostile list has millions. */
-export function listOf<T>(item: v.GenericSchema<T>, most: number) {
+export function listOf<I, O = I>(item: v.GenericSchema<I, O>, most: number) {
   return v.pipe(
-    v.custom<readonly T[]>(() => true),
+    v.custom<readonly I[]>(() => true),
     v.check(
       saying(
-        (list: readonly T[]) => Array.isArray(list) && list.length <= most,
+        (list: readonly I[]) => Array.isArray(list) && list.length <= most,
         () => said("check.listOfAtMost", { most }),
       ),
     ),

@@ -60,13 +60,26 @@ const PLACES: { readonly [K in SocketKind]: Readonly<Record<string, v.GenericSch
   "unix-dgram": { path: v.nullable(path), peerPath: v.nullable(path) },
 };
 
-const checks = SOCKET_KINDS.map((kind) =>
-  v.strictObject({
-    kind: v.literal(kind),
-    ...PLACES[kind],
-    ...Object.fromEntries(optionsOf(kind).map((name) => [name, checkOf(optionRow(name))])),
-  }),
-);
+/** What becomes of a field that need not be named: `usual` is what it is then. */
+type Unnamed = (check: v.GenericSchema, usual: unknown) => v.GenericSchema;
 
-// What passes has a kind's addresses and options and nothing else: the type derives from the same rows.
-export const openSpec = v.variant("kind", checks) as unknown as v.GenericSchema<unknown, OpenSpec>;
+/** What passes has a kind's addresses and options and nothing else: the type derives from the same rows. */
+export function specCheck(unnamed: Unnamed) {
+  const kinds = SOCKET_KINDS.map((kind) => {
+    const places = Object.entries(PLACES[kind]).map(([name, check]) => [
+      name,
+      check.type === "nullable" ? unnamed(check, null) : check,
+    ]);
+    const options = optionsOf(kind).map((name) => {
+      const row = optionRow(name);
+      return [name, unnamed(checkOf(row), row.initial)];
+    });
+    return v.strictObject({
+      kind: v.literal(kind),
+      ...Object.fromEntries([...places, ...options]),
+    });
+  });
+  return v.variant("kind", kinds) as unknown as v.GenericSchema<unknown, OpenSpec>;
+}
+
+export const openSpec = specCheck((check) => check);

@@ -2,12 +2,15 @@
 
 import * as v from "valibot";
 import { openSpec, pathTarget, target } from "./openSpec.ts";
-import type { SocketInfo } from "../model/socket.ts";
+import type { Opened, SocketInfo } from "../model/socket.ts";
 import type { Totals } from "../model/totals.ts";
 import { saying } from "../words/saying.ts";
 import { said } from "../words/said.ts";
 import { answer } from "./answer.ts";
-import { integer, nothing, ofSocket, socketId, socketIds } from "./checks.ts";
+import { integer, listOf, nothing, ofSocket, socketId, socketIds } from "./checks.ts";
+
+/** Sockets opened with one call. */
+export const MAX_OPENED = 1000;
 
 /** Bytes of one send, from a composer or a file. */
 export const MAX_SEND = 16 * 1024 * 1024;
@@ -27,6 +30,11 @@ export const socketCalls = {
   open: {
     input: v.strictObject({ spec: openSpec }),
     answer: answer<{ readonly socket: number }>(),
+  },
+  /** Opens several, servers first; each with its socket, or why there is none, in the order in which they were named. */
+  openAll: {
+    input: v.strictObject({ specs: listOf(openSpec, MAX_OPENED) }),
+    answer: answer<{ readonly opened: readonly Opened[] }>(),
   },
   /** Opens a closed socket's settings again, as a new socket. */
   reopen: {

@@ -101,6 +101,9 @@ export type OpenSpec =
   | UnixConnectionSpec
   | UnixDatagramSpec;
 
+/** What became of one of several that were to be opened: its number, or why it was not begun. */
+export type Opened = { readonly socket: number } | { readonly failure: Failure };
+
 export interface SocketInfo {
   /** Small, counted from 1, never used twice. */
   readonly id: number;

@@ -61,6 +61,7 @@ import { recordWords } from "./en/record.ts";
 import { socketWords } from "./en/socket.ts";
 import { systemWords } from "./en/system.ts";
 import { usageWords } from "./en/usage.ts";
+import { workspaceWords } from "./en/workspace.ts";
 import { appWords } from "./en/window/app.ts";
 import { undoWords } from "./en/window/undo.ts";
 import { windowWords } from "./en/window/window.ts";
@@ -129,6 +130,7 @@ export const en = {
   desktop: desktopWords,
   help: helpWords,
   usage: usageWords,
+  workspace: workspaceWords,
   damage: damageWords,
   filter: () => ({ ...filterWords(), ...patternWords(), ...valueWords() }),
   filterField: filterFieldWords,

@@ -88,6 +88,9 @@ export const helpWords = () => ({
   "help.exportOut": "where to write; standard output without it",
   "help.force": "replace the file if it exists",
 
+  "help.up": "open all that a workspace names, print what happens; nothing is sent by itself",
+  "help.workspaceFile": "a workspace, as the window saves it (docs/workspace.schema.json)",
+
   "help.serve": "serve the window to a browser; prints its address, token included",
   "help.serveHost": "address to listen on; wider than 127.0.0.1 must be asked for",
   "help.servePort": ({ port }: { readonly port: number }) =>
