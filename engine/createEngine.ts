@@ -11,6 +11,7 @@ import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { Endpoint } from "../shared/model/endpoint.ts";
 import type { Opened, OpenSpec, SocketInfo } from "../shared/model/socket.ts";
+import type { RecentFile } from "../shared/model/workspaces.ts";
 import type { Totals } from "../shared/model/totals.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { now } from "./system/clock.ts";
@@ -30,6 +31,7 @@ import { openAll } from "./sockets/openAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
+import type { Workspaces } from "./workspace/Workspaces.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
 import { said } from "../shared/words/said.ts";
 
@@ -42,6 +44,10 @@ export interface EngineOptions {
   readonly bounds?: Partial<Bounds>;
   /** False: nobody will be attached, and what serves windows is not loaded. */
   readonly clients?: boolean;
+  /** Where recent files are remembered between starts; without it they are for as long as the engine lives. */
+  readonly recentFile?: string;
+  /** Told the recent files whenever they change. */
+  readonly onRecent?: (files: readonly RecentFile[]) => void;
   /** For tests: a disk that is slow or full. */
   readonly disk?: Disk;
 }
@@ -57,6 +63,8 @@ export interface Summary extends Totals {
 export interface Engine {
   /** Serves one client until its transport closes. What it sends is checked. */
   attach(transport: Transport<EngineFrame, unknown>, host: Host): void;
+  /** Has the windows ask the person about a workspace file; nothing of it is opened before. */
+  offerFile(path: string): Promise<void>;
   /** Every event, as it happens, with its bytes for send and recv (valid only during the call). Returns its undo. */
   onEvent(listener: EventListener): () => void;
   /** The verbs of sockets/verbs.ts, which says what each does. They throw a Refusal where they make no sense. */
@@ -98,6 +106,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   const troubled = new Set<(trouble: RecordingTrouble) => void>();
   let pulse: NodeJS.Timeout | null = null;
   let clients: Clients | null = null;
+  let workspaces: Workspaces | null = null;
 
   const setup: RecorderSetup = {
     options: options.recording,
@@ -161,12 +170,14 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
+    workspaces = await createWorkspaces(options, wake);
     clients = createClients({
       registry,
       recorder,
       sources: { open: openSource, close: closeSource, list: () => sources?.list() ?? [] },
       stores: storeOf,
       totals,
+      workspaces,
       bounds: () => bounds,
       setBounds(changes) {
         bounds = { ...bounds, ...withoutUndefined(changes) };
@@ -182,6 +193,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     attach(transport, host) {
       if (clients === null) throw new Error("this engine was created without clients");
       clients.attach(transport, host);
+    },
+    async offerFile(path) {
+      await workspaces?.offer(path);
     },
     onEvent: (listener) => log.onEvent(listener),
     open: (spec) => verbs.open(registry, spec).id,
@@ -218,6 +232,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       drops.stop();
       await registry.closeAll();
       await recorder.complete();
+      const { path, bytes } = recorder.status();
+      if (bytes > 0 && log.seq > 0) workspaces?.note({ kind: "recording", path });
       const summary = {
         ...totals(),
         refused: registry.refused,
@@ -230,6 +246,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return summary;
     },
   };
+}
+
+async function createWorkspaces(options: EngineOptions, wake: () => void): Promise<Workspaces> {
+  const { Workspaces: Files } = await import("./workspace/Workspaces.ts");
+  const { RecentFiles } = await import("./workspace/RecentFiles.ts");
+  const { recentFile = null, onRecent } = options;
+  const recent = new RecentFiles(recentFile);
+  onRecent?.(recent.list());
+  return new Files({ recent, wake, ...(onRecent === undefined ? {} : { onRecent }) });
 }
 
 function withoutUndefined<T extends object>(

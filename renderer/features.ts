@@ -28,6 +28,7 @@ import { tableFeature } from "./table/feature.ts";
 import { themeFeature } from "./theme/feature.ts";
 import { undoFeature } from "./undo/feature.ts";
 import { windowFeature } from "./window/feature.ts";
+import { workspaceFeature } from "./workspace/feature.ts";
 
 export const FEATURES: readonly Feature[] = [
   appFeature,
@@ -49,6 +50,7 @@ export const FEATURES: readonly Feature[] = [
   compareFeature,
   composerFeature,
   recordingFeature,
+  workspaceFeature,
   limitsFeature,
   licencesFeature,
   paletteFeature,

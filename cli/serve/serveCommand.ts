@@ -6,6 +6,7 @@ import { isAbsolute, join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
 import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
+import { readWorkspaceFile } from "../../engine/workspace/workspaceFile.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
@@ -24,8 +25,12 @@ interface ServeFlags {
   readonly host: string;
   readonly port?: number;
   readonly recordDir?: string;
+  readonly workspace?: string;
   readonly open: boolean;
 }
+
+/** In the folder of the recordings: what was opened and recorded last. */
+const RECENT = ".recent.json";
 
 export function addServeCommand(program: Command, stop: Stop): void {
   program
@@ -34,11 +39,15 @@ export function addServeCommand(program: Command, stop: Stop): void {
     .option("--host <host>", t("help.serveHost"), "127.0.0.1")
     .option("--port <port>", t("help.servePort", { port: DEFAULT_PORT }), toPort)
     .option("--record-dir <folder>", t("help.recordDir"))
+    .option("--workspace <file>", t("help.serveWorkspace"))
     .option("--no-open", t("help.noOpen"))
     .action((flags: ServeFlags) => runServe(flags, stop));
 }
 
-async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop): Promise<void> {
+async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
+  const { host, port, recordDir, workspace, open } = flags;
+  // A file that is wrong is told where it was named, and nothing is served.
+  if (workspace !== undefined) await readWorkspaceFile(workspace);
   let engine: Engine | null = null;
   // Listens first, so that a port that is taken leaves no empty recording behind. Nobody can be let in before the token is
   // printed, and by then there is an engine.
@@ -54,8 +63,10 @@ async function runServe({ host, port, recordDir, open }: ServeFlags, stop: Stop)
   });
   try {
     const folder = recordDir === undefined ? defaultFolder() : made(recordDir);
-    engine = await createEngine({ recording: { file: null, folder } });
+    const recentFile = join(folder, RECENT);
+    engine = await createEngine({ recording: { file: null, folder }, recentFile });
     engine.onTrouble(({ failure }) => tell(failure));
+    if (workspace !== undefined) await engine.offerFile(workspace);
     sayLowLimit();
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});

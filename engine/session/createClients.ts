@@ -43,6 +43,9 @@ import type { Registry } from "../sockets/Registry.ts";
 import { createSystemCalls } from "../system/calls.ts";
 import { createSystemFeeds } from "../system/feeds.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
+import { createWorkspaceCalls } from "../workspace/calls.ts";
+import { createWorkspaceFeeds } from "../workspace/feeds.ts";
+import type { Workspaces } from "../workspace/Workspaces.ts";
 import { Session, type EngineView } from "./Session.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -50,6 +53,7 @@ export interface ClientsSetup {
   readonly registry: Registry;
   readonly recorder: Recorder;
   readonly sources: SourcesAccess;
+  readonly workspaces: Workspaces;
   /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
   stores(source: number): EventStore | null;
   totals(): Totals;
@@ -135,7 +139,7 @@ export function createClients(setup: ClientsSetup): Clients {
 
 /** The calls and feeds of all domains. */
 function createDomains(setup: ClientsSetup) {
-  const { registry, recorder, sources, totals, bounds, setBounds } = setup;
+  const { registry, recorder, sources, workspaces, totals, bounds, setBounds } = setup;
   const stores = (source: number) => setup.stores(source);
   const ticked = createSignal<SocketNews>();
   const replaced = createSignal<number>();
@@ -173,6 +177,7 @@ function createDomains(setup: ClientsSetup) {
     ...createMeasureCalls({ measure, registry, viewsOf, store }),
     ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
     ...createSystemCalls({ setBounds }),
+    ...createWorkspaceCalls(workspaces, recorder),
   };
   const makers: FeedMakers<Feeds> = {
     ...createSocketFeeds({ registry, ticked, totals }),
@@ -181,6 +186,7 @@ function createDomains(setup: ClientsSetup) {
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createSystemFeeds(bounds, ticked),
+    ...createWorkspaceFeeds(workspaces, ticked),
   };
   return { handlers, makers, ticked, replaced, threads, exports };
 }

@@ -1,8 +1,9 @@
 // Sizes of a group's panels, as the person left them.
 
-import type { Layout } from "react-resizable-panels";
+import type { GroupImperativeHandle, Layout } from "react-resizable-panels";
 import { checkRecord } from "../../shared/util/check.ts";
 import type { App } from "./App.ts";
+import { part } from "./part.ts";
 import { setting, type Setting } from "./setting.ts";
 
 export function layoutSetting(group: string) {
@@ -17,10 +18,25 @@ export function layoutSetting(group: string) {
   });
 }
 
+/** The groups that are drawn, by their setting. */
+const groups = part(() => new Map<Setting<Layout | null>, GroupImperativeHandle>());
+
+/** Sizes that come from elsewhere than a drag: of other panels than it has, a group takes none. */
+export function showLayout(app: App, layout: Setting<Layout | null>, sizes: Layout): void {
+  const group = groups.of(app).get(layout);
+  const own = Object.keys(group?.getLayout() ?? {});
+  if (group === undefined || own.length !== Object.keys(sizes).length) return;
+  if (own.every((panel) => panel in sizes)) group.setLayout(sizes);
+}
+
 /** Props of a group. `least`: layouts of fewer panels are not remembered. */
 export function groupLayout(app: App, layout: Setting<Layout | null>, least = 1) {
   return {
     defaultLayout: layout.get(app) ?? undefined,
+    groupRef(group: GroupImperativeHandle | null) {
+      if (group === null) groups.of(app).delete(layout);
+      else groups.of(app).set(layout, group);
+    },
     onLayoutChanged(sizes: Layout) {
       if (Object.keys(sizes).length >= least) layout.set(app, sizes);
     },

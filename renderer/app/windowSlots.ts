@@ -22,6 +22,8 @@ export const panes = slot<Pane>("pane");
 
 /** Lines under the header that stay until they are acted on. */
 export const banners = slot<ComponentType>("banner");
+/** In the empty window, below what can be done first. */
+export const firstSteps = slot<ComponentType>("first-step");
 /** At the header's end. */
 export const headerItems = slot<ComponentType>("header-item");
 /** At the end of the status bar. */

@@ -59,7 +59,7 @@ export function peerOfChild(socket: SocketInfo): string {
 }
 
 /** Whether its peer tells more than its own address. */
-export function leadsToPeer(socket: SocketInfo): boolean {
+export function leadsToPeer(socket: Pick<SocketInfo, "kind">): boolean {
   return socket.kind === "tcp-connection" || socket.kind === "unix-connection";
 }
 
@@ -92,7 +92,7 @@ export function socketTitle(socket: SocketInfo): Text {
   });
 }
 
-export function roleWord(socket: SocketInfo): Said {
+export function roleWord(socket: Pick<SocketInfo, "kind" | "parent">): Said {
   if (isDatagram(socket.kind)) return said("sockets.socket");
   if (!leadsToPeer(socket)) return said("sockets.server");
   return said(socket.parent === null ? "sockets.client" : "sockets.connection");

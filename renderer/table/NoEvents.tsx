@@ -8,6 +8,8 @@ import { SHOW_HIDDEN } from "../marks/marksActionRows.ts";
 import { setWide } from "../sockets/selection.ts";
 import { applyFilter } from "../filter/filterActions.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
+import { Each } from "../app/Each.tsx";
+import { firstSteps } from "../app/windowSlots.ts";
 import { Button } from "../kit/Button.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
@@ -109,6 +111,7 @@ function FirstSteps() {
       >
         {t("table.tryIt")}
       </Button>
+      <Each of={firstSteps.of(app)} />
     </div>
   );
 }

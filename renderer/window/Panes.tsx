@@ -5,7 +5,7 @@ import { mainsOfPlaces, type Place } from "../app/place.ts";
 import { useApp } from "../app/useApp.ts";
 import { panes } from "../app/windowSlots.ts";
 import { useWords } from "../kit/useWords.ts";
-import { PANELS, rowsLayout } from "./windowLayouts.ts";
+import { PANELS, rowsLayout } from "../app/windowLayouts.ts";
 
 /** The main side: the place's main view, and below it the panes that stay when another place is chosen. */
 export function Panes({ place }: { readonly place: Place }) {

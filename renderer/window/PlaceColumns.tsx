@@ -4,7 +4,7 @@ import { placeOf } from "../app/place.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { Panes } from "./Panes.tsx";
-import { columnsLayout, PANELS } from "./windowLayouts.ts";
+import { columnsLayout, PANELS } from "../app/windowLayouts.ts";
 
 /** The chosen place: its list at the left, its main view above the panes that every place has. */
 export function PlaceColumns() {

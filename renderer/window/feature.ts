@@ -4,7 +4,7 @@ import { engineSlice } from "../app/engineState.ts";
 import { always, when } from "../app/available.ts";
 import type { Feature } from "../app/feature.ts";
 import { moveRegion } from "../kit/regions.ts";
-import { columnsLayout, rowsLayout } from "./windowLayouts.ts";
+import { columnsLayout, rowsLayout } from "../app/windowLayouts.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const windowFeature: Feature = {

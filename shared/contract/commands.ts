@@ -12,6 +12,7 @@ import { recordingCalls, recordingFeeds } from "./recordings.ts";
 import { socketCalls, socketFeeds } from "./sockets.ts";
 import { streamCalls, streamFeeds } from "./streams.ts";
 import { systemCalls, systemFeeds } from "./system.ts";
+import { workspaceCalls, workspaceFeeds } from "./workspaces.ts";
 
 export const calls = {
   ...socketCalls,
@@ -20,6 +21,7 @@ export const calls = {
   ...measureCalls,
   ...recordingCalls,
   ...systemCalls,
+  ...workspaceCalls,
 } as const;
 
 export const feeds = {
@@ -29,6 +31,7 @@ export const feeds = {
   ...measureFeeds,
   ...recordingFeeds,
   ...systemFeeds,
+  ...workspaceFeeds,
 } as const;
 
 /** One row of the contract. */

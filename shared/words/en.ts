@@ -83,6 +83,7 @@ import { tableWords } from "./en/window/table.ts";
 import { filterBarWords } from "./en/window/filterBar.ts";
 import { findWords } from "./en/window/find.ts";
 import { framingWords } from "./en/window/framing.ts";
+import { workspacesWords } from "./en/window/workspaces.ts";
 
 export const en = {
   failure: () => ({
@@ -131,6 +132,7 @@ export const en = {
   help: helpWords,
   usage: usageWords,
   workspace: workspaceWords,
+  workspaces: workspacesWords,
   damage: damageWords,
   filter: () => ({ ...filterWords(), ...patternWords(), ...valueWords() }),
   filterField: filterFieldWords,

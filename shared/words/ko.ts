@@ -61,6 +61,8 @@ import { systemWords } from "./ko/system.ts";
 import { usageWords } from "./ko/usage.ts";
 import { appWords } from "./ko/window/app.ts";
 import { undoWords } from "./ko/window/undo.ts";
+import { workspaceWords } from "./ko/workspace.ts";
+import { workspacesWords } from "./ko/window/workspaces.ts";
 import { windowWords } from "./ko/window/window.ts";
 import { faultWords } from "./ko/window/fault.ts";
 import { themeWords } from "./ko/window/theme.ts";
@@ -130,6 +132,8 @@ export const korean: Language = {
     desktop: desktopWords,
     help: helpWords,
     usage: usageWords,
+    workspace: workspaceWords,
+    workspaces: workspacesWords,
     damage: damageWords,
     filter: () => ({ ...filterWords(), ...patternWords(), ...valueWords() }),
     filterField: filterFieldWords,

@@ -44,7 +44,9 @@ function isOptionName(name: string): name is OptionName {
 }
 
 function writtenView({ columns, panels, ...rest }: SavedView): object {
-  const groups = Object.entries(panels ?? {}).map(([group, sizes]) => [group, sorted(sizes)]);
+  const groups = Object.entries(panels ?? {}).map(
+    ([group, sizes]) => [group, sorted(sizes)] as const,
+  );
   return {
     ...rest,
     columns: columns && { ...columns, widths: sorted(columns.widths) },

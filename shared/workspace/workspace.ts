@@ -9,6 +9,7 @@ import * as v from "valibot";
 import { MAX_FILTER } from "../contract/checks.ts";
 import { specCheck } from "../contract/openSpec.ts";
 import { MAX_OPENED } from "../contract/sockets.ts";
+import { MAX_WORKSPACE } from "../contract/workspaces.ts";
 import { BREAK_NAMES, DRAFT_MODES, ENDING_NAMES } from "../model/draft.ts";
 import { ENCODINGS } from "../text/encodings.ts";
 
@@ -17,7 +18,7 @@ export const FORMAT = "portscope-workspace";
 export const VERSION = 1;
 
 /** Bytes of a file, in UTF-8. */
-export const MAX_BYTES = 512 * 1024;
+export const MAX_BYTES = MAX_WORKSPACE;
 /** Entries of each list. */
 export const MOST = {
   sockets: MAX_OPENED,

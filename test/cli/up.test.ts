@@ -22,7 +22,10 @@ afterEach(() => folder.remove());
 
 function workspaceOf(...sockets: readonly SavedSocket[]): string {
   const file = join(folder.path, "bench.json");
-  fs.writeFileSync(file, formatWorkspace({ ...EMPTY_WORKSPACE, sockets }, "bench.json"));
+  fs.writeFileSync(
+    file,
+    formatWorkspace({ ...EMPTY_WORKSPACE, sockets: [...sockets] }, "bench.json"),
+  );
   return file;
 }
 

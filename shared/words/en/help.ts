@@ -96,5 +96,6 @@ export const helpWords = () => ({
   "help.servePort": ({ port }: { readonly port: number }) =>
     `port to listen on, 0 for a free one (default: ${port})`,
   "help.recordDir": "folder for recordings (default: Portscope in your documents)",
+  "help.serveWorkspace": "a workspace that the window asks about; nothing of it is opened before",
   "help.noOpen": "do not open the browser",
 });

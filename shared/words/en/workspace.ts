@@ -49,6 +49,11 @@ export const workspaceWords = () => ({
   "workspace.isNoFile": ({ path }: { readonly path: string }) => `${path} is no regular file.`,
   "workspace.nameAFile": "Name the file of a workspace.",
 
+  "workspace.isARecording": ({ path }: { readonly path: string }) =>
+    `${path} is a recording, which this window does not open yet.`,
+  "workspace.readItWith": ({ path }: { readonly path: string }) =>
+    `Open it in Wireshark, or read it in a terminal: portscope read ${path}`,
+
   // The command line.
   "workspace.namesNoSockets": ({ name }: Named) => `${name} names no sockets`,
   "workspace.listening": (opened: OpenedNow) =>

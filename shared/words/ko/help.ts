@@ -78,9 +78,13 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.exportOut": "쓸 파일, 없으면 표준 출력",
   "help.force": "파일이 이미 있으면 덮어씁니다",
 
+  "help.up": "작업 공간의 소켓을 모두 열고 일어나는 일을 출력합니다. 스스로 보내는 것은 없습니다",
+  "help.workspaceFile": "창이 저장하는 작업 공간 파일(docs/workspace.schema.json)",
+
   "help.serve": "창을 브라우저에 제공합니다. 토큰이 든 주소를 출력합니다",
   "help.serveHost": "수신 대기할 주소. 127.0.0.1보다 넓은 범위는 직접 지정해야 합니다",
   "help.servePort": ({ port }) => `수신 대기할 포트, 0은 빈 포트(기본값: ${port})`,
   "help.recordDir": "기록을 둘 폴더(기본값: 문서 폴더의 Portscope)",
+  "help.serveWorkspace": "창이 물어볼 작업 공간. 그 전에는 아무것도 열지 않습니다",
   "help.noOpen": "브라우저를 열지 않습니다",
 });

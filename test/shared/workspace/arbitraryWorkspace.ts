@@ -46,7 +46,7 @@ function optionsAny(kind: SocketKind): fc.Arbitrary<object> {
     }
   });
   return fc
-    .record(Object.fromEntries(values), { requiredKeys: [] })
+    .record(Object.fromEntries<fc.Arbitrary<unknown>>(values), { requiredKeys: [] })
     .map((chosen) => ({ ...defaultOptions(kind), ...chosen }));
 }
 

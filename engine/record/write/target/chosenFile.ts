@@ -7,10 +7,14 @@ import { refusal } from "../../../../shared/model/failure.ts";
 import { said } from "../../../../shared/words/said.ts";
 
 /**
- * Absolute path. The ending is always there: from a window nothing is written, or replaced, that is not a capture by its name.
+ * Absolute path. The ending is always there: from a window nothing is written, or replaced, that is not by its name what we write.
  * Throws a Refusal where no file is named.
  */
-export function chosenFile(named: string, ending: "pcapng" | "pcap", folder: string): string {
+export function chosenFile(
+  named: string,
+  ending: "pcapng" | "pcap" | "json",
+  folder: string,
+): string {
   const text = named.trim();
   const last = text.split(/[\\/]/).at(-1) ?? "";
   const home = /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text;

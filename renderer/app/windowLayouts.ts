@@ -1,4 +1,6 @@
-import { layoutSetting } from "../app/layout.ts";
+// The sizes of the window's own panels.
+
+import { layoutSetting } from "./layout.ts";
 
 export const columnsLayout = layoutSetting("columns");
 export const rowsLayout = layoutSetting("rows");

@@ -1,0 +1,130 @@
+// Opening and saving a workspace. Opening has two steps: a file is read, which opens nothing, and the person says what of it is to be.
+
+import { Refusal, type Failure } from "../../shared/model/failure.ts";
+import type { NewFile } from "../../shared/model/recording.ts";
+import { said } from "../../shared/words/said.ts";
+import { formatWorkspace } from "../../shared/workspace/formatWorkspace.ts";
+import { readWorkspace, tooLarge, workspaceText } from "../../shared/workspace/readWorkspace.ts";
+import { MAX_BYTES, type SavedSocket } from "../../shared/workspace/workspace.ts";
+import type { App } from "../app/App.ts";
+import { dismissRefused, failureOf, refuse } from "../app/attempt.ts";
+import { say } from "../app/say.ts";
+import { saveFile } from "../kit/saveFile.ts";
+import { baseName } from "../recording/fileNames.ts";
+import { applyLooks, openSockets } from "./applyWorkspace.ts";
+import { collectWorkspace } from "./collectWorkspace.ts";
+import { openWorkspaceDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
+
+/** What a file is suggested to be called. */
+const USUAL_NAME = "workspace.json";
+
+/** Reads a file of the engine's machine and asks about it; the failure where it cannot be read. */
+export async function askAboutPath(app: App, path: string): Promise<Failure | null> {
+  try {
+    const read = await app.engine.call("readWorkspace", { path });
+    askAboutText(app, read.text, read.path);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** The same of a file on the person's own machine: chosen, or dropped on the window. */
+export async function askAboutFile(app: App, file: File): Promise<Failure | null> {
+  try {
+    checkKind(file);
+    const text = workspaceText(new Uint8Array(await file.arrayBuffer()), file.name);
+    const workspace = readWorkspace(text, file.name);
+    ask(app, { name: file.name, path: "", workspace });
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** `path`: on the engine's machine. Throws a Refusal. */
+export function askAboutText(app: App, text: string, path: string): void {
+  const name = baseName(path);
+  ask(app, { name, path, workspace: readWorkspace(text, name) });
+}
+
+function ask(app: App, asked: NonNullable<ReturnType<typeof workspaceSlice.of>["asked"]>): void {
+  workspaceSlice.set(app, { asked });
+  openWorkspaceDialog.open(app);
+}
+
+/** Before all of it is read. */
+function checkKind({ name, size }: File): void {
+  if (/\.pcap(ng)?$/i.test(name))
+    throw new Refusal({
+      code: "PORTSCOPE_IS_A_RECORDING",
+      syscall: "",
+      sentence: said("workspace.isARecording", { path: name }),
+      next: said("workspace.readItWith", { path: name }),
+    });
+  if (size > MAX_BYTES) throw tooLarge(name);
+}
+
+/** A file that was dropped: whatever is wrong with it stays in sight. */
+export async function takeDropped(app: App, file: File): Promise<void> {
+  const failure = await askAboutFile(app, file);
+  if (failure === null) dismissRefused(app);
+  else refuse(app, failure);
+}
+
+/** The person's word: the looks of what was asked about, and these of its sockets. */
+export async function openAsked(app: App, sockets: readonly SavedSocket[]): Promise<void> {
+  const { asked } = workspaceSlice.get(app);
+  if (asked === null) return;
+  leaveAsked(app);
+  if (asked.path !== "") workspaceSlice.set(app, { path: asked.path });
+  applyLooks(app, asked.workspace);
+  if (sockets.length > 0) await openSockets(app, sockets);
+  else say(app, said("workspaces.onlyLooks"));
+}
+
+/** Nothing of it is opened, and no other window asks about it. */
+export function leaveAsked(app: App): void {
+  openWorkspaceDialog.close(app);
+  workspaceSlice.set(app, { asked: null });
+  answerOffer(app);
+}
+
+export function answerOffer(app: App): void {
+  const { offered } = workspaceSlice.get(app).files;
+  if (offered !== null)
+    void app.engine.call("answerOffer", { number: offered.number }).catch(() => null);
+}
+
+/** Where it was saved or opened from last, else beside the recording. */
+export function suggestedPath(app: App, beside: (name: string) => string): string {
+  return workspaceSlice.get(app).path || beside(USUAL_NAME);
+}
+
+/** On the engine's machine; the failure where it is refused. */
+export async function saveWorkspace(app: App, into: NewFile): Promise<Failure | null> {
+  try {
+    const text = formatWorkspace(collectWorkspace(app), baseName(into.path));
+    const { path } = await app.engine.call("saveWorkspace", { into, text });
+    workspaceSlice.set(app, { path });
+    saveWorkspaceDialog.close(app);
+    dismissRefused(app);
+    say(app, said("workspaces.saved", { path }));
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** As the browser saves files: on the person's own machine. */
+export function downloadWorkspace(app: App): Failure | null {
+  try {
+    const name = baseName(workspaceSlice.get(app).path) || USUAL_NAME;
+    const text = formatWorkspace(collectWorkspace(app), name);
+    saveFile(name, new Blob([text], { type: "application/json" }));
+    saveWorkspaceDialog.close(app);
+    return null;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
