@@ -169,16 +169,22 @@ export function shownColumns(
   return shown.length === 0 ? chosen : shown;
 }
 
-/** Where messages are told the payload gives way. */
-const PAYLOAD_BESIDE = "var(--payload-beside)";
+/** Where messages are told others give way. */
+const BESIDE_INFO: Readonly<Partial<Record<ColumnId, string>>> = {
+  local: "var(--peer-beside)",
+  peer: "var(--peer-beside)",
+  payload: "var(--payload-beside)",
+};
 
 /** For `grid-template-columns`. */
 export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn[]): string {
-  return shownColumns(settings, filled)
+  const columns = shownColumns(settings, filled);
+  const beside = columns.includes("info") ? BESIDE_INFO : {};
+  return columns
     .map((id) => {
       const width = settings.widths[id];
       if (width !== undefined) return `${width}px`;
-      return id === "payload" && filled.includes("info") ? PAYLOAD_BESIDE : columnRow(id).track;
+      return beside[id] ?? columnRow(id).track;
     })
     .join(" ");
 }

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- see CompareRows */
 
+import { visibleText } from "../../shared/format/controlPictures.ts";
 import { hexByte } from "../../shared/format/hex.ts";
 import { useColumns } from "../kit/useColumns.ts";
 import { useSlice } from "../app/useApp.ts";
@@ -22,6 +23,8 @@ export function CompareHex({ a, b, alignment }: CompareHexProps) {
   const t = useWords();
   const [columns, measure] = useColumns();
   const perRow = columns !== null && columns >= WIDE ? 16 : 8;
+  // Where there is little room, no more digits than there are.
+  const digits = perRow === 8 && Math.max(a.length, b.length) <= 0x1_0000 ? 4 : 8;
   const at = useSlice(compareSlice, (compare) => compare.at);
   const now = at === null ? undefined : alignment.differences[at];
   return (
@@ -35,8 +38,8 @@ export function CompareHex({ a, b, alignment }: CompareHexProps) {
         const places = placesOf(alignment, row * perRow, perRow);
         return (
           <div key={row} className="compare-row" role="row" aria-rowindex={row + 1}>
-            <Half side="a" bytes={a} places={places} from={row * perRow} now={now} />
-            <Half side="b" bytes={b} places={places} from={row * perRow} now={now} />
+            <Half side="a" bytes={a} from={row * perRow} {...{ places, digits, now }} />
+            <Half side="b" bytes={b} from={row * perRow} {...{ places, digits, now }} />
           </div>
         );
       }}
@@ -53,10 +56,12 @@ interface HalfProps {
   readonly bytes: Uint8Array;
   readonly places: readonly (Place | null)[];
   readonly from: number;
+  /** Of an offset. */
+  readonly digits: number;
   readonly now: DifferencePlace | undefined;
 }
 
-function Half({ side, bytes, places, from, now }: HalfProps) {
+function Half({ side, bytes, places, from, digits, now }: HalfProps) {
   const first = places.find((place) => place !== null && place[side] !== null)?.[side] ?? null;
   const marks = (place: Place, i: number) => ({
     "data-kind": place[side] === null ? "gap" : place.kind,
@@ -64,8 +69,12 @@ function Half({ side, bytes, places, from, now }: HalfProps) {
   });
   return (
     <>
-      <span className="compare-offset" role={side === "a" ? "rowheader" : "gridcell"}>
-        {first === null ? "" : first.toString(16).padStart(8, "0")}
+      <span
+        className="compare-offset"
+        role={side === "a" ? "rowheader" : "gridcell"}
+        style={{ width: `${digits + 2}ch` }}
+      >
+        {first === null ? "" : first.toString(16).padStart(digits, "0")}
       </span>
       <span className="compare-hex" role="gridcell" style={{ width: `${places.length * 3}ch` }}>
         {places.map(
@@ -99,5 +108,5 @@ function hexOf(bytes: Uint8Array, at: number | null): string {
 function charOf(bytes: Uint8Array, at: number | null): string {
   if (at === null) return " ";
   const byte = bytes[at] ?? 0;
-  return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : "·";
+  return byte < 0x80 ? visibleText(String.fromCharCode(byte)) : "·";
 }

@@ -12,7 +12,9 @@ export function LooksLike() {
   if (title === null) return null;
   return (
     <span className="line-item framing-looks">
-      <span className="quiet ellipsis">{t("framing.looksLike", { protocol: title })}</span>
+      <span className="line-word quiet ellipsis">
+        {t("framing.looksLike", { protocol: title })}
+      </span>
       <Button
         look="bare"
         title={t("framing.cutByProtocolAbout")}

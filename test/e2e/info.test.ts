@@ -65,8 +65,12 @@ describe("what rows say", () => {
     await expectPage(row("GET slow")).toContainText("no answer");
     await page.setViewportSize({ width: 900, height: 600 });
     const told = row("GET slow").locator("[data-column='answer']");
+    await expectPage(told).toHaveText("no answer");
     await expectPage(told).toBeInViewport({ ratio: 1 });
     expect(await told.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+    const info = row("GET slow").locator("[data-column='info']");
+    await expectPage(info).toBeInViewport({ ratio: 1 });
+    expect(await info.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
     await shot("info-small");
     await page.setViewportSize({ width: 1440, height: 900 });
     await answer("+OK\r\n");
@@ -81,6 +85,15 @@ describe("cutting", () => {
     say(`${bulk("GET", "user:2")}${bulk("PING")}`);
     const offer = page.getByText(/^Looks like Redis/);
     await expectPage(offer).toBeVisible();
+    // Where two views share a small window all of the button is in each.
+    await page.setViewportSize({ width: 900, height: 600 });
+    await page.keyboard.press("Control+\\");
+    const offered = page.getByRole("button", { name: "Cut into messages", exact: true });
+    await expectPage(offered).toHaveCount(2);
+    for (const each of await offered.all()) await expectPage(each).toBeInViewport({ ratio: 1 });
+    await page.getByRole("button", { name: "Close this events view" }).last().click();
+    await expectPage(offered).toHaveCount(1);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole("button", { name: "Messages", exact: true }).click();
     await expectPage(row("recv")).toHaveCount(1);
     await expectPage(offer).toBeVisible();
