@@ -19,10 +19,11 @@ export function readTree(root, folders) {
   const imports = [];
   /** @type {Import[]} */
   const missing = [];
-  for (const from of folders.flatMap((folder) => sourcesIn(root, folder))) {
+  const sources = new Set(folders.flatMap((folder) => sourcesIn(root, folder)));
+  for (const from of sources) {
     for (const { path, mayBeBuilt } of readImports(readFileSync(join(root, from), "utf8"))) {
       const to = posix.join(posix.dirname(from), path);
-      if (existsSync(join(root, to))) imports.push({ from, to });
+      if (sources.has(to) || existsSync(join(root, to))) imports.push({ from, to });
       else if (!mayBeBuilt) missing.push({ from, to });
     }
   }

@@ -1,16 +1,15 @@
-// What of some sources is too large, as sentences: style sheets by their lines, functions by the variables that functions
+// What of a source is too large, as sentences: style sheets by their lines, functions by the variables that functions
 // within them change. (oxlint counts the lines of other files.)
 
 import { heldVariables } from "./heldVariables.mjs";
 
-/** @typedef {import("../sources/readSources.mjs").Source} Source */
+/** @typedef {import("../sources/Source.mjs").Source} Source */
 
 const MOST_LINES = 300;
 const MOST_HELD = 4;
 
-/** @param {readonly Source[]} sources @returns {string[]} */
-export const checkSizes = (sources) =>
-  sources.flatMap((source) => (source.isSheet ? longSheet(source) : held(source)));
+/** @param {Source} source @returns {string[]} */
+export const checkSizes = (source) => (source.isSheet ? longSheet(source) : held(source));
 
 /** @param {Source} source @returns {string[]} */
 function longSheet({ path, text }) {

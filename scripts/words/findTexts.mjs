@@ -4,7 +4,7 @@
 import { eachChild, isNode, nodesIn } from "../sources/nodes.mjs";
 
 /** @typedef {import("../sources/nodes.mjs").Node} Node */
-/** @typedef {import("../sources/readSources.mjs").Source} Source */
+/** @typedef {import("../sources/Source.mjs").Source} Source */
 /** @typedef {{ readonly line: number; readonly text: string }} Found */
 
 /** Attributes that are shown or spoken. */

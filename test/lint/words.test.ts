@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../../scripts/ensureBuilt.mjs";
-import { Source } from "../../scripts/sources/readSources.mjs";
+import { Source } from "../../scripts/sources/Source.mjs";
 import { findTexts } from "../../scripts/words/findTexts.mjs";
 
 const found = (source: string, path = "a.tsx") => findTexts(new Source(path, source));
