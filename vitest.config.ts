@@ -1,5 +1,7 @@
 // Unit and integration tests: real sockets, real files, a real browser. test/e2e/electron is Playwright's (npm run e2e).
 
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -12,8 +14,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/electron/**"],
     setupFiles: ["test/support/noLeaks.ts"],
-    // What they read is English whatever language the machine speaks.
-    env: { LC_ALL: "C.UTF-8" },
+    // What they read is English whatever language the machine speaks; what they note of themselves is not the person's.
+    env: { LC_ALL: "C.UTF-8", XDG_STATE_HOME: join(tmpdir(), "portscope-test-state") },
     // Timers, sockets and child processes of one file must not be another's.
     pool: "forks",
     // Threads that load .ts have Node's own WebAssembly strip the types. Where many of them start and end beside each other, V8

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import("./export.ts")).addExportCommand,
   up: async () => (await import("./up.ts")).addUpCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
+  diagnostics: async () => (await import("./diagnostics.ts")).addDiagnosticsCommand,
 };
 
 /** Runs the command line and ends the process. `name`: of the command, as it is among the arguments. */

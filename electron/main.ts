@@ -9,6 +9,7 @@ import { startEngineThread } from "./engine/startEngineThread.ts";
 import { outliveGpuFaults } from "./gpuFaults.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
 import { setupMenu } from "./menu.ts";
+import { log, reportCrash, reportOwnCrash } from "./log.ts";
 import { registerPageScheme, servePage } from "./pageScheme.ts";
 import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
@@ -18,6 +19,11 @@ import { notice } from "./notice.ts";
 import { followSystem, t } from "./wording.ts";
 
 async function start(): Promise<void> {
+  log.note("started", { version: app.getVersion(), kind: "electron" });
+  app.on("quit", (_event, code) => {
+    log.note("ended", { code });
+    log.flushSync();
+  });
   await app.whenReady();
   await followSystem([app.getLocale()]);
   lockDownSession();
@@ -29,16 +35,21 @@ async function start(): Promise<void> {
     platform: process.platform,
     canReveal: true,
     version: app.getVersion(),
+    log: log.file,
   } as const;
+  let report: string | null = null;
   const engine = await keepEngine({
     start: (onCrash) =>
       startEngineThread({
         code: new URL("engineThread.js", import.meta.url),
         setting: { folder, info },
         reveal: (path) => shell.showItemInFolder(path),
-        onCrash,
+        onCrash(reason, stack) {
+          report = reportCrash("engine", stack);
+          onCrash(reason);
+        },
       }),
-    ask: (reason) => askAfterCrash(reason, folder),
+    ask: (reason) => askAfterCrash({ reason, folder, report }),
   });
   closeEngineOnQuit(engine);
 
@@ -46,7 +57,8 @@ async function start(): Promise<void> {
   const placeFile = join(app.getPath("userData"), "window.json");
   const newWindow = () => openWindow({ engine, preload, placeFile });
 
-  setupMenu({ newWindow, recordingFolder: folder });
+  const facts = async () => (await engine.current()?.facts()) ?? null;
+  setupMenu({ newWindow, recordingFolder: folder, facts });
   // Only now: a second start during ours waits for nothing, its window simply comes with the first.
   onLaterStart.push(newWindow);
   app.on("activate", (_event, hasWindows) => {
@@ -81,6 +93,7 @@ function leave(code: number, sentence = ""): void {
 // Root, in a container, must ask for no sandbox: forced on, none of Chromium's processes would start.
 if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 outliveGpuFaults(join(app.getPath("userData"), "graphics.json"));
+reportOwnCrash();
 registerPageScheme();
 lockDownContents();
 

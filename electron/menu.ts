@@ -1,7 +1,9 @@
 // The application menu. What concerns sockets is in the page's own table of actions, not here. Electron's own labels are English
 // whatever the system's language: each has a word of ours.
 
-import { Menu, app, shell, type MenuItemConstructorOptions } from "electron";
+import { Menu, app, clipboard, shell, type MenuItemConstructorOptions } from "electron";
+import type { EngineFacts } from "../shared/model/program.ts";
+import { diagnostics, log } from "./log.ts";
 import { notice } from "./notice.ts";
 import { onLanguage, t } from "./wording.ts";
 
@@ -9,6 +11,8 @@ export interface MenuActions {
   newWindow(): void;
   /** Absolute path of the folder that recordings go to. */
   readonly recordingFolder: string;
+  /** The engine in numbers; null where none runs. */
+  facts(): Promise<EngineFacts | null>;
 }
 
 type Items = MenuItemConstructorOptions[];
@@ -30,6 +34,7 @@ function menus(actions: MenuActions): Items {
     { role: "editMenu", label: titleOf("desktop.editMenu"), submenu: editItems() },
     { label: titleOf("desktop.viewMenu"), submenu: viewItems() },
     { role: "windowMenu", label: titleOf("desktop.windowMenu"), submenu: windowItems(mac) },
+    { role: "help", label: titleOf("desktop.helpMenu"), submenu: helpItems(actions) },
   ];
 }
 
@@ -37,7 +42,8 @@ type MenuTitle =
   | "desktop.fileMenu"
   | "desktop.editMenu"
   | "desktop.viewMenu"
-  | "desktop.windowMenu";
+  | "desktop.windowMenu"
+  | "desktop.helpMenu";
 
 /** macOS opens no menu by a letter; where the language has none, it stands in brackets behind. */
 function titleOf(title: MenuTitle): string {
@@ -96,6 +102,13 @@ function windowItems(mac: boolean): Items {
   ];
 }
 
+function helpItems({ facts }: MenuActions): Items {
+  return [
+    { label: t("desktop.copyDiagnostics"), click: () => void copyDiagnostics(facts) },
+    ...(log.file === null ? [] : [{ label: t("desktop.showLog"), click: showLog }]),
+  ];
+}
+
 const hidden = { visible: false, acceleratorWorksWhenHidden: true } as const;
 
 /** As browsers have them: plus without Shift, and the keys of the number pad. */
@@ -111,4 +124,12 @@ function openFolder(path: string): void {
   void shell.openPath(path).then((problem) => {
     if (problem !== "") notice(`${path}: ${problem}`);
   });
+}
+
+async function copyDiagnostics(facts: MenuActions["facts"]): Promise<void> {
+  await clipboard.writeText(await diagnostics(await facts()));
+}
+
+function showLog(): void {
+  if (log.file !== null) shell.showItemInFolder(log.file);
 }

@@ -7,6 +7,8 @@ import { PAGE_URL } from "./pageScheme.ts";
 import { MINIMUM } from "./fitBounds.ts";
 import { insteadOfNew } from "./mostWindows.ts";
 import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
+import { withReport } from "./askAfterCrash.ts";
+import { log, reportCrash } from "./log.ts";
 import { notice } from "./notice.ts";
 import { languageQuery, t } from "./wording.ts";
 
@@ -46,6 +48,8 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   if (place?.maximized === true) window.maximize();
   rememberPlace(placeFile, window);
   connectPage(window.webContents, engine);
+  log.note("window-opened", { windows: all.length + 1 });
+  window.once("closed", () => log.note("window-closed"));
   offerReload(window);
   zoomByWheel(window);
   window.once("ready-to-show", () => window.show());
@@ -68,12 +72,14 @@ function zoomByWheel({ webContents }: BrowserWindow): void {
 
 /** The sockets live in another process than the page: a page that crashed loses nothing but its view. */
 function offerReload(window: BrowserWindow): void {
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
+  window.webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     if (reason === "clean-exit" || window.isDestroyed()) return;
+    // Chromium has no stack to give: what it says is all there is.
+    const report = reportCrash("window", `render-process-gone reason=${reason} code=${exitCode}`);
     const question = dialog.showMessageBox(window, {
       type: "warning",
       message: t("desktop.pageCrashed"),
-      detail: t("desktop.socketsGoOn", { reason }),
+      detail: withReport(t("desktop.socketsGoOn", { reason }), report),
       buttons: [t("desktop.reload"), t("desktop.closeWindow")],
       defaultId: 0,
       cancelId: 1,

@@ -8,12 +8,14 @@ import { tmpdir } from "node:os";
 import { refusal } from "../shared/model/failure.ts";
 import type { EngineFrame } from "../shared/contract/wire.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
+import type { EngineFacts } from "../shared/model/program.ts";
 import type { RecordingStatus } from "../shared/model/recording.ts";
 import type { Endpoint } from "../shared/model/endpoint.ts";
 import type { Opened, OpenSpec, SocketInfo } from "../shared/model/socket.ts";
 import type { RecentFile } from "../shared/model/workspaces.ts";
 import type { Totals } from "../shared/model/totals.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
+import { engineFacts } from "./diagnostics/engineFacts.ts";
 import { now } from "./system/clock.ts";
 import type { EventListener } from "./sockets/EventLog.ts";
 import type {
@@ -83,6 +85,8 @@ export interface Engine {
   sockets(): readonly SocketInfo[];
   totals(): Totals;
   recording(): RecordingStatus;
+  /** All of it in numbers, for diagnostics. */
+  facts(): EngineFacts;
   /** Opens a file of ours beside the recording; returns its number as a source. Throws a Refusal. */
   openSource(path: string): Promise<number>;
   /** Does nothing when it is closed already. */
@@ -168,6 +172,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     const { bytesIn, bytesOut, receives, sends } = log;
     return { bytesIn, bytesOut, receives, sends, kernelDrops, openSockets: registry.open };
   }
+  function facts(): EngineFacts {
+    return engineFacts({
+      bounds,
+      totals: totals(),
+      sockets: registry.all(),
+      recording: recorder.status(),
+      clients: clients?.count() ?? 0,
+    });
+  }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
     workspaces = await createWorkspaces(options, wake);
@@ -185,6 +198,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
         wake();
         return bounds;
       },
+      facts,
       wake,
     });
   }
@@ -219,6 +233,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     sockets: () => Array.from(registry.all(), socketInfo),
     totals,
     recording: () => recorder.status(),
+    facts,
     openSource,
     closeSource,
     sourceProgress: (source) => openSources().progress(source),

@@ -5,6 +5,7 @@ import type { Feature } from "./app/feature.ts";
 import { columnsFeature } from "./columns/feature.ts";
 import { compareFeature } from "./compare/feature.ts";
 import { composerFeature } from "./composer/feature.ts";
+import { diagnosticsFeature } from "./diagnostics/feature.ts";
 import { eventsFeature } from "./events/feature.ts";
 import { filterFeature } from "./filter/feature.ts";
 import { findFeature } from "./find/feature.ts";
@@ -53,6 +54,7 @@ export const FEATURES: readonly Feature[] = [
   workspaceFeature,
   limitsFeature,
   licencesFeature,
+  diagnosticsFeature,
   paletteFeature,
   helpFeature,
   themeFeature,

@@ -70,6 +70,7 @@ export const MAY_IMPORT = {
   // The engine: sockets, recording, queries. No window, no terminal.
   "engine/feed": [...SHARED],
   "engine/system": [...SHARED, "engine/feed"],
+  "engine/diagnostics": [...SHARED, "engine/feed", "engine/system"],
   "engine/record": [...SHARED, "engine/feed", "engine/system"],
   "engine/sockets": [...SHARED, "engine/feed", "engine/system", "engine/record"],
   "engine/query": [...SHARED, "engine/feed", "engine/system", "engine/record"],
@@ -80,6 +81,7 @@ export const MAY_IMPORT = {
     "engine/system",
     "engine/record",
     ...LOOKING,
+    "engine/diagnostics",
     "engine/measure",
     "engine/workspace",
   ],
@@ -103,6 +105,7 @@ export const MAY_IMPORT = {
   "renderer/undo": [...SHARED, "renderer/kit", "renderer/app"],
   "renderer/licences": [...BELOW_FEATURES],
   "renderer/help": [...BELOW_FEATURES],
+  "renderer/diagnostics": [...BELOW_FEATURES],
   "renderer/limits": [...BELOW_FEATURES],
   "renderer/recording": [...BELOW_FEATURES],
   "renderer/language": [...BELOW_FEATURES],

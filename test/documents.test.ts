@@ -11,6 +11,8 @@ import { newToken } from "../cli/serve/token.ts";
 import { MOST_BYTES } from "../electron/cutArguments.ts";
 import { MOST_WINDOWS } from "../electron/mostWindows.ts";
 import { TICK_MS } from "../engine/createEngine.ts";
+import { LOG_BOUNDS } from "../engine/diagnostics/createLog.ts";
+import { MOST_REPORTS } from "../engine/diagnostics/writeReport.ts";
 import * as gists from "../engine/query/gists/GistThread.ts";
 import { PATIENCE } from "../engine/query/scan/events/matcher.ts";
 import { PATIENCE as GISTS_PATIENCE } from "../engine/query/scan/talks/createTalksAround.ts";
@@ -99,6 +101,7 @@ describe.each([
     [
       `each turn of the event loop to others after ${TURN_MS} ms`,
       `(${grouped(MAX_VALUES)} values, ${grouped(MAX_CONTAINERS)} objects) before they are unpacked`,
+      `(${LOG_BOUNDS.fileBytes / MiB} MiB and the file before it; ${MOST_REPORTS} reports)`,
       `Arguments beyond ${MOST_BYTES / KiB} KiB are left out`,
       `There are at most ${MOST_WINDOWS} windows`,
       `a random ${Buffer.from(newToken(), "base64url").length * 8}-bit token`,
@@ -141,6 +144,7 @@ describe.each([
       `${grouped(MAX_PICKED)} rows are selected at once, ${MAX_DEEDS} deeds can be undone`,
       `keeps the ${MAX_DRAFTS} drafts changed last`,
       `of them ${grouped(MAX_REMEMBERED)} characters`,
+      `${LOG_BOUNDS.fileBytes / MiB} MiB and the file before it, and ${MOST_REPORTS} reports of crashes`,
       `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
     ],
   ],

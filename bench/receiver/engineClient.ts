@@ -16,7 +16,13 @@ export interface EngineClient {
 
 export function attachClient(engine: Engine): EngineClient {
   const [near, far] = memoryPair<ClientFrame, EngineFrame>(structuredClone);
-  const info = { kind: "test", platform: process.platform, canReveal: false, version: "" } as const;
+  const info = {
+    kind: "test",
+    platform: process.platform,
+    canReveal: false,
+    version: "",
+    log: null,
+  } as const;
   engine.attach(far, { info, reveal: null });
   let told = 0;
   let watch: Watch | null = null;

@@ -3,7 +3,10 @@
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Command, InvalidArgumentError } from "commander";
+import { createLog, type Log } from "../../engine/diagnostics/createLog.ts";
+import { logFile } from "../../engine/diagnostics/logFolder.ts";
 import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
 import { readWorkspaceFile } from "../../engine/workspace/workspaceFile.ts";
@@ -17,6 +20,7 @@ import { version } from "../version.ts";
 import { t } from "../wording.ts";
 import { tell } from "../exit.ts";
 import { isLoopback } from "./allowedRequest.ts";
+import { keepServeLog } from "./keepServeLog.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
 import type { Stop } from "../stopSignal.ts";
@@ -49,11 +53,19 @@ async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
   // A file that is wrong is told where it was named, and nothing is served.
   if (workspace !== undefined) await readWorkspaceFile(workspace);
   let engine: Engine | null = null;
+  const log = createLog(logFile());
   // Listens first, so that a port that is taken leaves no empty recording behind. Nobody can be let in before the token is
   // printed, and by then there is an engine.
   const serving = await startServe({
-    engine: { attach: (transport, shown) => engine?.attach(transport, shown) },
+    engine: {
+      attach(transport, shown) {
+        log.note("window-attached");
+        transport.onClose(() => log.note("window-gone"));
+        engine?.attach(transport, shown);
+      },
+    },
     version,
+    log: log.file,
     host,
     port: port ?? null,
     // Beside us in dist/.
@@ -67,6 +79,7 @@ async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
     engine = await createEngine({ recording: { file: null, folder }, recentFile });
     engine.onTrouble(({ failure }) => tell(failure));
     if (workspace !== undefined) await engine.offerFile(workspace);
+    keepServeLog(log, engine);
     sayLowLimit();
     // A reader that leaves after the first line (`| head -1`) does not end us.
     process.stdout.on("error", () => {});
@@ -75,10 +88,20 @@ async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
     const forgetAddress = open ? await openBrowser(serving.address, folder) : null;
     await stop.asked;
     await forgetAddress?.();
+    log.note("asked-to-end");
   } finally {
     await engine?.close();
     await serving.close();
+    log.note("ended");
+    await written(log);
   }
+}
+
+/** ms that a disk gets for the log's last lines. */
+const LOG_PATIENCE = 500;
+
+async function written(log: Log): Promise<void> {
+  await Promise.race([log.written(), wait(LOG_PATIENCE, undefined, { ref: false })]);
 }
 
 function toPort(text: string): number {

@@ -24,6 +24,8 @@ export const DEFAULT_PORT = 7878;
 export interface ServeOptions {
   readonly engine: Pick<Engine, "attach">;
   readonly version: string;
+  /** Path of the program's log; left out where none is kept. */
+  readonly log?: string | null;
   readonly host: string;
   /** Null: the default port, or any free one. A number: that port (0: any free one) or a failure. */
   readonly port: number | null;
@@ -67,6 +69,7 @@ export async function startServe(options: ServeOptions): Promise<Serving> {
       platform: process.platform,
       canReveal: false,
       version: options.version,
+      log: options.log ?? null,
     },
     reveal: null,
   };

@@ -5,6 +5,8 @@
 
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { createEngine } from "../../engine/createEngine.ts";
+import { createLog } from "../../engine/diagnostics/createLog.ts";
+import { noteEngine } from "../../engine/diagnostics/noteEngine.ts";
 import type { Host } from "../../engine/feed/Caller.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { threadTransport } from "./threadTransport.ts";
@@ -13,13 +15,18 @@ async function run(main: MessagePort, { folder, info }: EngineSetting): Promise<
   const tell = (result: EngineResult) => main.postMessage(result);
   const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
   const engine = await createEngine({ recording: { file: null, folder } });
+  const log = createLog(info.log);
+  noteEngine(log, engine);
   async function close(): Promise<void> {
     await engine.close();
+    log.note("engine-ended");
+    log.flushSync();
     tell({ type: "closed" });
     main.close();
   }
   main.on("message", (job: EngineJob) => {
     if (job.type === "attach") engine.attach(threadTransport(job.port), host);
+    else if (job.type === "tellFacts") tell({ type: "facts", facts: engine.facts() });
     else void close();
   });
   tell({ type: "ready" });

@@ -2,6 +2,7 @@
 
 import type { MessagePort } from "node:worker_threads";
 import type { HostInfo } from "../../shared/model/host.ts";
+import type { EngineFacts } from "../../shared/model/program.ts";
 
 /** Given at the thread's start. */
 export interface EngineSetting {
@@ -12,11 +13,15 @@ export interface EngineSetting {
 
 export type EngineJob =
   /** A window's pipe; it carries frames of the contract as bytes. */
-  { readonly type: "attach"; readonly port: MessagePort } | { readonly type: "close" };
+  | { readonly type: "attach"; readonly port: MessagePort }
+  /** Asks for its numbers. */
+  | { readonly type: "tellFacts" }
+  | { readonly type: "close" };
 
 export type EngineResult =
   | { readonly type: "ready" }
   /** To be shown in the system's file manager, which only the main thread can ask. */
   | { readonly type: "reveal"; readonly path: string }
+  | { readonly type: "facts"; readonly facts: EngineFacts }
   /** Every socket is closed and the recording complete; the thread ends. */
   | { readonly type: "closed" };

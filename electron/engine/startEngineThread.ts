@@ -7,6 +7,7 @@
 //     await engine.close();
 
 import { MessageChannel, Worker } from "node:worker_threads";
+import type { EngineFacts } from "../../shared/model/program.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
 import { t } from "../wording.ts";
@@ -17,15 +18,20 @@ export interface EngineThreadOptions {
   readonly setting: EngineSetting;
   reveal(path: string): void;
   /** The thread ended by itself, all its sockets with it. The recording is whole up to its last block. */
-  onCrash(reason: string): void;
+  onCrash(reason: string, stack: string): void;
 }
 
 export interface EngineThread {
   /** Serves one window until its port closes. What it sends is checked. */
   attach(port: PagePort): Join;
+  /** Its numbers; null where it does not answer in time. */
+  facts(): Promise<EngineFacts | null>;
   /** Closes every socket and completes the recording. Settles at once where the thread has crashed. */
   close(): Promise<void>;
 }
+
+/** ms that a busy engine has to tell its numbers. */
+const FACTS_PATIENCE = 2000;
 
 /** Throws what its thread died of before it was ready. */
 export function startEngineThread(options: EngineThreadOptions): Promise<EngineThread> {
@@ -45,16 +51,17 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
       else join.close();
       return join;
     },
+    facts: () => askFacts(worker),
     async close() {
       if (state === "running") tell({ type: "close" });
       await ended;
     },
   };
-  function end(reason: string | null): void {
+  function end(reason: string | null, stack = reason ?? ""): void {
     const crashed = state === "running" && reason !== null;
     state = "ended";
     for (const join of [...joins]) join.close();
-    if (crashed) options.onCrash(reason);
+    if (crashed) options.onCrash(reason, stack);
   }
   return new Promise((resolve, reject) => {
     worker.on("message", (result: EngineResult) => {
@@ -62,15 +69,32 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
         state = "running";
         resolve(thread);
       } else if (result.type === "reveal") options.reveal(result.path);
-      else end(null);
+      else if (result.type === "closed") end(null);
     });
     worker.on("error", (error) => {
       reject(error);
-      end(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+      if (error instanceof Error) end(`${error.name}: ${error.message}`, error.stack);
+      else end(String(error));
     });
     worker.on("exit", (code) => {
       reject(new Error(`the engine's thread ended with ${code}`));
       end(t("desktop.threadEnded", { code }));
     });
+  });
+}
+
+function askFacts(worker: Worker): Promise<EngineFacts | null> {
+  return new Promise((resolve) => {
+    const end = (facts: EngineFacts | null) => {
+      clearTimeout(patience);
+      worker.off("message", hear);
+      resolve(facts);
+    };
+    const hear = (result: EngineResult) => {
+      if (result.type === "facts") end(result.facts);
+    };
+    const patience = setTimeout(() => end(null), FACTS_PATIENCE);
+    worker.on("message", hear);
+    worker.postMessage({ type: "tellFacts" } satisfies EngineJob);
   });
 }

@@ -12,12 +12,14 @@ import type {
 import { BEAT_EVERY_MS, type EngineFrame } from "../../shared/contract/wire.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import { refusal } from "../../shared/model/failure.ts";
+import type { EngineFacts } from "../../shared/model/program.ts";
 import type { Totals } from "../../shared/model/totals.ts";
 import { serve } from "../../shared/rpc/serve.ts";
 import type { Transport } from "../../shared/rpc/transport.ts";
 import type { Caller, Host } from "../feed/Caller.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
 import { createSignal } from "../feed/Signal.ts";
+import { createDiagnosticsCalls } from "../diagnostics/calls.ts";
 import { createMeasureCalls } from "../measure/calls.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { createMeasureFeeds } from "../measure/feeds.ts";
@@ -59,6 +61,8 @@ export interface ClientsSetup {
   totals(): Totals;
   bounds(): Bounds;
   setBounds(changes: CallInput<"setBounds">): Bounds;
+  /** The engine in numbers. */
+  facts(): EngineFacts;
   /** Something is to be told at the next tick. */
   wake(): void;
 }
@@ -66,6 +70,8 @@ export interface ClientsSetup {
 export interface Clients {
   /** Serves one client until its transport closes. */
   attach(transport: Transport<EngineFrame, unknown>, host: Host): void;
+  /** How many are connected. */
+  count(): number;
   tick(news: SocketNews): void;
   /** The recording is another one, or lost events: what clients were told of it no longer holds. */
   noteRecording(): void;
@@ -119,6 +125,7 @@ export function createClients(setup: ClientsSetup): Clients {
         onAck: (n) => session.ack(n),
       });
     },
+    count: () => sessions.size,
     tick(news) {
       ticked.tell(news);
       for (const session of sessions) session.tick();
@@ -176,6 +183,7 @@ function createDomains(setup: ClientsSetup) {
     ...createStreamCalls(streamSetup),
     ...createMeasureCalls({ measure, registry, viewsOf, store }),
     ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
+    ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createSystemCalls({ setBounds }),
     ...createWorkspaceCalls(workspaces, recorder),
   };

@@ -11,6 +11,7 @@ import { nextFrame } from "../app/link/nextFrame.ts";
 import { openTransport } from "../app/link/openTransport.ts";
 import { createMemory } from "../app/memory.ts";
 import { showLanguage, showNamedLanguage } from "../language/language.ts";
+import { reportFault } from "./reportFault.ts";
 import { showFault } from "./showFault.ts";
 import { Window } from "./Window.tsx";
 import "../styles/fonts.css";
@@ -35,7 +36,11 @@ export async function openWindow(features: readonly Feature[]): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("the page has no #root");
   // An error that nothing catches would leave an empty page.
-  createRoot(root, { onUncaughtError: (error) => showFault(error, (word) => app.t(word)) }).render(
+  const onUncaughtError = (error: unknown) => {
+    showFault(error, (word) => app.t(word));
+    reportFault(app, error);
+  };
+  createRoot(root, { onUncaughtError }).render(
     <StrictMode>
       <CSPProvider disableStyleElements>
         <AppProvider app={app}>

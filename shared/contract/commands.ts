@@ -6,6 +6,7 @@
 //     await client.call("open", { spec: { kind: "udp", … } })   // { socket: 7 }
 
 import type * as v from "valibot";
+import { diagnosticsCalls } from "./diagnostics.ts";
 import { eventCalls, eventFeeds } from "./events.ts";
 import { measureCalls, measureFeeds } from "./measure.ts";
 import { recordingCalls, recordingFeeds } from "./recordings.ts";
@@ -20,6 +21,7 @@ export const calls = {
   ...streamCalls,
   ...measureCalls,
   ...recordingCalls,
+  ...diagnosticsCalls,
   ...systemCalls,
   ...workspaceCalls,
 } as const;

@@ -5,4 +5,6 @@ export interface HostInfo {
   /** Whether `revealRecording` works. */
   readonly canReveal: boolean;
   readonly version: string;
+  /** Absolute path of the program's log; null where none is kept. */
+  readonly log: string | null;
 }

@@ -65,6 +65,7 @@ import { workspaceWords } from "./en/workspace.ts";
 import { appWords } from "./en/window/app.ts";
 import { undoWords } from "./en/window/undo.ts";
 import { windowWords } from "./en/window/window.ts";
+import { diagnosticsWords } from "./en/window/diagnostics.ts";
 import { faultWords } from "./en/window/fault.ts";
 import { themeWords } from "./en/window/theme.ts";
 import { languageWords } from "./en/window/language.ts";
@@ -147,6 +148,7 @@ export const en = {
   stream: streamWords,
   undo: undoWords,
   window: windowWords,
+  diagnostics: diagnosticsWords,
   fault: faultWords,
   theme: themeWords,
   language: languageWords,

@@ -64,6 +64,7 @@ import { undoWords } from "./ko/window/undo.ts";
 import { workspaceWords } from "./ko/workspace.ts";
 import { workspacesWords } from "./ko/window/workspaces.ts";
 import { windowWords } from "./ko/window/window.ts";
+import { diagnosticsWords } from "./ko/window/diagnostics.ts";
 import { faultWords } from "./ko/window/fault.ts";
 import { themeWords } from "./ko/window/theme.ts";
 import { languageWords } from "./ko/window/language.ts";
@@ -148,6 +149,7 @@ export const korean: Language = {
     stream: streamWords,
     undo: undoWords,
     window: windowWords,
+    diagnostics: diagnosticsWords,
     fault: faultWords,
     theme: themeWords,
     language: languageWords,

@@ -38,7 +38,7 @@ export const CARRIERS: readonly Carrier[] = [
 
 /** A host for `Engine.attach`. */
 export const TEST_HOST: Host = {
-  info: { kind: "test", platform: process.platform, canReveal: false, version: "0.0.0" },
+  info: { kind: "test", platform: process.platform, canReveal: false, version: "0.0.0", log: null },
   reveal: null,
 };
 

@@ -192,6 +192,7 @@ async function dialogs(visit: Visit): Promise<void> {
     t("recording.exportPackets"),
     t("licences.licences"),
     t("helpSheet.help"),
+    t("diagnostics.show"),
   ];
   for (const title of titles) {
     await command(visit, title);

@@ -30,7 +30,13 @@ const DYING = new URL(`data:text/javascript,
   });
   parentPort.postMessage({ type: "ready" });
 `);
-const INFO = { kind: "test", platform: process.platform, canReveal: true, version: "0" } as const;
+const INFO = {
+  kind: "test",
+  platform: process.platform,
+  canReveal: true,
+  version: "0",
+  log: null,
+} as const;
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let revealed: string[];

@@ -34,7 +34,7 @@ function labels(items: Items = shown.items): readonly string[] {
 beforeEach(async () => {
   await followSystem(["en-US"]);
   await speak("system");
-  setupMenu({ newWindow() {}, recordingFolder: "/nowhere" });
+  setupMenu({ newWindow() {}, recordingFolder: "/nowhere", facts: async () => null });
 });
 
 test("each entry has a label of the language, and another one at once", async () => {

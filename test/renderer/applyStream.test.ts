@@ -19,7 +19,7 @@ function setup() {
   };
   // Each feed's own type of value is given below.
   frames.watch({ watch } as unknown as Pick<EngineLink, "watch">);
-  frames.hello({ kind: "test", platform: "", canReveal: false, version: "" });
+  frames.hello({ kind: "test", platform: "", canReveal: false, version: "", log: null });
   /** As an engine tells that has seen `seq` events and records since `firstSeq`. What is not read here is left out. */
   function begin(seq: number, firstSeq: number): void {
     listeners.get("sockets")?.onUpdate({ sockets: [], removed: [], more: false }, true);

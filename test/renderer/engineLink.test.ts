@@ -5,7 +5,7 @@ import { BAD_TOKEN } from "../../renderer/app/link/webSocketTransport.ts";
 import type { ClientFrame, EngineFrame } from "../../shared/contract/wire.ts";
 import { carrier, type Carrier } from "../../shared/rpc/carrier.ts";
 
-const HOST = { kind: "test", platform: "", canReveal: false, version: "" } as const;
+const HOST = { kind: "test", platform: "", canReveal: false, version: "", log: null } as const;
 
 /** An engine of one connection, in the hand of the test. */
 function handHeld(version: number = CONTRACT_VERSION, answers = true) {

@@ -29,6 +29,7 @@ describe("the door", () => {
       platform: process.platform,
       canReveal: false,
       version: "1.2.3",
+      log: null,
     });
   });
 

@@ -38,6 +38,7 @@ export async function startPacked(
     ...process.env,
     HOME: home.path,
     XDG_CONFIG_HOME: "",
+    XDG_STATE_HOME: "",
     LANG: "C.UTF-8",
     PATH: `${bin}:${process.env["PATH"] ?? ""}`,
     ...more,

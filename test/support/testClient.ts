@@ -43,7 +43,7 @@ export interface TestClient extends Client {
 }
 
 export const TEST_HOST = {
-  info: { kind: "test", platform: process.platform, canReveal: false, version: "0.0.0" },
+  info: { kind: "test", platform: process.platform, canReveal: false, version: "0.0.0", log: null },
   reveal: null,
 } as const;
 

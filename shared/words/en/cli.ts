@@ -147,6 +147,8 @@ export const cliWords = () => ({
   // To a browser, and about it.
   "cli.reachableByOthers": ({ host }: { readonly host: string }) =>
     `warning: listening on ${host}. Whoever reaches this port and has the token can open sockets as you, and the connection is not encrypted.`,
+  "cli.crashReport": ({ file }: { readonly file: string }) =>
+    `it has crashed; a report that you can read and send on is in ${file}`,
   "cli.openPortscope": "Open Portscope",
   "cli.notMyName": "This is not my name.",
   "cli.onlyGetAndHead": "Only GET and HEAD.",

@@ -23,6 +23,9 @@ export const desktopWords = () => ({
   "desktop.minimize": "Minimize",
   "desktop.maximize": "Zoom",
   "desktop.allToFront": "Bring All to Front",
+  "desktop.helpMenu": "&Help",
+  "desktop.copyDiagnostics": "Copy Diagnostics",
+  "desktop.showLog": "Show Log File",
 
   "desktop.engineCrashed": "The engine has crashed.",
   "desktop.engineCrashedBecause": ({ reason }: { readonly reason: string }) =>
@@ -34,6 +37,8 @@ export const desktopWords = () => ({
     readonly folder: string;
     readonly reason: string;
   }) => `All its sockets are closed. What was recorded until then is in ${folder}. (${reason})`,
+  "desktop.reportIsIn": ({ file }: { readonly file: string }) =>
+    `A report that you can read and send on is in ${file}.`,
   "desktop.startAgain": "Start it again",
   "desktop.quit": "Quit",
   "desktop.threadEnded": ({ code }: { readonly code: number }) => `its thread ended with ${code}`,

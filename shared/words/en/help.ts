@@ -92,6 +92,8 @@ export const helpWords = () => ({
   "help.workspaceFile": "a workspace, as the window saves it (docs/workspace.schema.json)",
 
   "help.serve": "serve the window to a browser; prints its address, token included",
+  "help.diagnostics": ({ folder }: { readonly folder: string | null }) =>
+    `print what to send along with the report of a fault: versions, system, end of the log${folder === null ? "" : `; logs of serve and of the desktop program, and reports of crashes, are in ${folder}`}`,
   "help.serveHost": "address to listen on; wider than 127.0.0.1 must be asked for",
   "help.servePort": ({ port }: { readonly port: number }) =>
     `port to listen on, 0 for a free one (default: ${port})`,

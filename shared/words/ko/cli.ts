@@ -91,6 +91,8 @@ export const cliWords = (): WordsOf<"cli"> => ({
   // To a browser, and about it.
   "cli.reachableByOthers": ({ host }) =>
     `경고: ${host}에서 수신 대기 중입니다. 이 포트에 닿을 수 있고 토큰을 가진 사람은 누구나 당신의 권한으로 소켓을 열 수 있으며, 연결은 암호화되지 않습니다.`,
+  "cli.crashReport": ({ file }) =>
+    `비정상 종료했습니다. 읽고 보낼 수 있는 보고서가 있습니다: ${file}`,
   "cli.openPortscope": "Portscope 열기",
   "cli.notMyName": "이 서버의 이름이 아닙니다.",
   "cli.onlyGetAndHead": "GET과 HEAD만 쓸 수 있습니다.",

@@ -26,11 +26,15 @@ export const desktopWords = (): WordsOf<"desktop"> => ({
   "desktop.minimize": "최소화",
   "desktop.maximize": "최대화/복원",
   "desktop.allToFront": "모두 앞으로 가져오기",
+  "desktop.helpMenu": "도움말(&H)",
+  "desktop.copyDiagnostics": "진단 정보 복사",
+  "desktop.showLog": "로그 파일 보기",
 
   "desktop.engineCrashed": "엔진이 비정상 종료되었습니다.",
   "desktop.engineCrashedBecause": ({ reason }) => `엔진이 비정상 종료되었습니다: ${reason}`,
   "desktop.whatWasRecorded": ({ folder, reason }) =>
     `엔진의 소켓이 모두 닫혔습니다. 그때까지 기록한 내용은 ${folder}에 있습니다. (${reason})`,
+  "desktop.reportIsIn": ({ file }) => `읽고 보낼 수 있는 보고서가 있습니다: ${file}`,
   "desktop.startAgain": "다시 시작",
   "desktop.quit": "종료",
   "desktop.threadEnded": ({ code }) => `스레드가 코드 ${ro(code)} 끝났습니다`,
