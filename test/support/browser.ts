@@ -18,14 +18,13 @@ export interface WatchedPage {
 export interface PageLook {
   readonly colorScheme?: "light" | "dark";
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** BCP 47; American English on every machine unless it is said. */
+  readonly locale?: string;
 }
 
-/** One locale on every machine. */
-export function newContext(
-  browser: Browser,
-  { colorScheme = "light", viewport = { width: 1280, height: 800 } }: PageLook = {},
-): Promise<BrowserContext> {
-  return browser.newContext({ locale: "en-US", colorScheme, viewport });
+export function newContext(browser: Browser, look: PageLook = {}): Promise<BrowserContext> {
+  const { colorScheme = "light", viewport = { width: 1280, height: 800 }, locale = "en-US" } = look;
+  return browser.newContext({ locale, colorScheme, viewport });
 }
 
 export async function watchedPage(context: BrowserContext): Promise<WatchedPage> {

@@ -7,8 +7,7 @@ export const bytesWords = (): WordsOf<"bytes"> => ({
   "bytes.octal": "8진수",
   "bytes.decimal": "10진수",
   "bytes.hex": "16진수",
-  "bytes.expectedHexDigit": ({ got }) =>
-    `16진수 숫자(0–9, a–f)가 있어야 하지만 "${got}"이(가) 있습니다`,
+  "bytes.expectedHexDigit": ({ got }) => `16진수 숫자(0–9, a–f)여야 하지만 "${got}"입니다`,
   "bytes.expectedEvenDigits": ({ count }) => `16진수 숫자는 짝수 개여야 하지만 ${count}개입니다`,
   "bytes.loneBackslash": "끝에 백슬래시가 하나만 있습니다. 백슬래시를 쓰려면 \\\\로 쓰세요",
   "bytes.twoHexDigits": "\\x 뒤에는 \\x1b처럼 16진수 숫자 두 개가 있어야 합니다",

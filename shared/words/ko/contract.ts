@@ -1,6 +1,7 @@
 // What is refused at the engine's door, and what becomes of a call that nobody answers.
 
 import type { WordsOf } from "../wording.ts";
+import { ira } from "./particle.ts";
 
 export const contractWords = (): WordsOf<"contract"> => ({
   "contract.engineLost": "응답을 받기 전에 엔진과의 연결이 끊어졌습니다.",
@@ -17,8 +18,8 @@ export const contractWords = (): WordsOf<"contract"> => ({
   "contract.badFrame": ({ calls, feeds }) =>
     `계약에 없는 프레임입니다. 호출(이름 ${calls}개 가운데 하나), 감시(피드 ${feeds}개 가운데 하나), 취소, 확인(ack)이어야 합니다.`,
   "contract.reload": "프로그램을 방금 업데이트했다면 창을 다시 불러오세요.",
-  "contract.unknownCall": ({ name }) => `"${name}"이라는 호출은 없습니다.`,
-  "contract.unknownFeed": ({ name }) => `"${name}"이라는 피드는 없습니다.`,
+  "contract.unknownCall": ({ name }) => `${ira(`"${name}"`)}는 호출은 없습니다.`,
+  "contract.unknownFeed": ({ name }) => `${ira(`"${name}"`)}는 피드는 없습니다.`,
   "contract.badInput": ({ name, problem }) => `${name}: ${problem}`,
   "contract.badInputAt": ({ name, where, problem }) => `${name}: ${where}: ${problem}`,
   "contract.correctTheValue": "값을 고쳐 다시 시도하세요.",

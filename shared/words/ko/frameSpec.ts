@@ -4,7 +4,7 @@ import type { WordsOf } from "../wording.ts";
 
 export const frameSpecWords = (): WordsOf<"frameSpec"> => ({
   "frameSpec.expectedGot": ({ expected, got }) => `기대한 값: ${expected}. 받은 값: "${got}"`,
-  "frameSpec.expectedGotNothing": ({ expected }) => `기대한 값: ${expected}. 비어 있습니다`,
+  "frameSpec.expectedGotNothing": ({ expected }) => `기대한 값: ${expected}. 받은 값: 없음`,
   "frameSpec.range": ({ what, lowest, highest }) => `${what}, ${lowest}부터 ${highest}까지`,
 
   "frameSpec.known":

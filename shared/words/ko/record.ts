@@ -95,7 +95,7 @@ export const recordWords = (): WordsOf<"record"> => ({
     "파일 이름을 쓰세요. 다른 폴더에 두려면 폴더도 함께 쓰세요.",
   "record.nameFileFifoOrForStandardOutput":
     "파일이나 FIFO, 또는 표준 출력을 뜻하는 -를 지정하세요.",
-  "record.thereIsNoFolderToRecordInto": ({ folder }) => `기록할 폴더 ${folder}: 없습니다.`,
+  "record.thereIsNoFolderToRecordInto": ({ folder }) => `기록할 폴더가 없습니다: ${folder}.`,
   "record.makeItFirstOrNameAnother": "먼저 만들거나 다른 폴더를 지정하세요.",
   "record.existsAlreadyAndStaysAsItIs": ({ file }) => `${file} 파일이 이미 있어 그대로 두었습니다.`,
   "record.chooseAnotherName": "다른 이름을 고르세요.",

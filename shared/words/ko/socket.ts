@@ -28,7 +28,7 @@ export const socketWords = (): WordsOf<"socket"> => ({
   "socket.raiseLimitOrLetListenerCloseIts":
     "한도를 올리거나, 상대가 종료하면 리스너가 이쪽도 닫게 하세요.",
   "socket.echoGoesOnOnceThisHasNot": "1~2초 동안 이것이 오지 않으면 에코를 다시 시작합니다.",
-  "socket.thereIsNoSocketOnList": ({ id }) => `목록에 소켓 #${id}번이 없습니다.`,
+  "socket.thereIsNoSocketOnList": ({ id }) => `목록에 소켓 ${i(`#${id}`)} 없습니다.`,
   "socket.itWasClearedOrNeverOpened": "목록에서 지웠거나 연 적이 없습니다.",
   "socket.socketDidNotFindSocketFileThat": ({ socket }) =>
     `소켓 #${socket}에서는 남겨진 소켓 파일을 찾지 못했습니다.`,

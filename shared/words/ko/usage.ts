@@ -11,7 +11,7 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.missingOption": ({ flags }) => `오류: 필수 옵션 ${i(`'${flags}'`)} 없습니다`,
   "usage.unknownOption": ({ flag }) => `오류: 알 수 없는 옵션 '${flag}'`,
   "usage.unknownCommand": ({ name }) => `오류: 알 수 없는 명령 '${name}'`,
-  "usage.didYouMean": ({ near }) => `(혹시 ${near}?)`,
+  "usage.didYouMean": ({ near }) => `(혹시 ${near}인가요?)`,
   "usage.tooManyArguments": ({ command, expected, got, given }) =>
     `오류: '${command}'의 인수가 너무 많습니다. 인수는 ${expected}개여야 하지만 ${got}개입니다: ${given}.`,
   "usage.givenTwice": ({ flag, values }) =>

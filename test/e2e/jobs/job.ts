@@ -9,7 +9,7 @@ import { Hands, type By } from "./hands.ts";
 
 const LARGE = { width: 1440, height: 900 };
 const SMALLEST = { width: 900, height: 600 };
-const LOOKS: readonly Required<PageLook>[] = [
+const LOOKS: readonly Required<Omit<PageLook, "locale">>[] = [
   { colorScheme: "light", viewport: LARGE },
   { colorScheme: "dark", viewport: LARGE },
   { colorScheme: "light", viewport: SMALLEST },

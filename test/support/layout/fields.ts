@@ -16,7 +16,7 @@ export function cutFields(): Fault[] {
 
   /** Names of encodings, endpoints and examples are data. */
   function isWorded(text: string): boolean {
-    return text.includes("⟦");
+    return /[⟦가-힣]/.test(text);
   }
 
   /** Held against one that has only the line that is shown, and the room that it needs. */
