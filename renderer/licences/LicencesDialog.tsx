@@ -55,7 +55,9 @@ function Contents() {
             <span className="bar-fill" />
             <span className="quiet">{licence.identifier}</span>
           </summary>
-          <pre className="licence-text" lang="en">{licence.text}</pre>
+          <pre className="licence-text" lang="en">
+            {licence.text}
+          </pre>
         </details>
       ))}
     </div>

@@ -13,7 +13,7 @@ const NAMES: ReadonlySet<string> = new Set([
 export function unmarkedFaults(): Fault[] {
   /** What somebody else said, or what is the same in every language. */
   const data = [
-    ".data, code, .endpoint, [role='gridcell'], [role='treeitem'], [role='columnheader'] .data",
+    ".data, code, kbd, .endpoint, [role='gridcell'], [role='treeitem'], [role='columnheader'] .data",
     ".status-file, .keys, svg, canvas, .uplot, textarea, script, style, noscript, .licence, .inspector-name",
   ].join(",");
   const faults: Fault[] = [];
