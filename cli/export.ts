@@ -1,9 +1,10 @@
-// `portscope export FILE --to pcap|pcapng [-o OUT]`: a recording's packets for tools that know packets only (editcap -F pcap, old
-// analysers), without the socket calls between them.
+// `portscope export FILE --to pcap|pcapng [--filter F] [-o OUT]`: a recording's packets, or those of some of its events, for tools
+// that know packets only (editcap -F pcap, old analysers), without the socket calls between them.
 
 import * as fs from "node:fs";
 import { type Command, Option } from "commander";
-import { exportPackets } from "../engine/record/read/exportPackets.ts";
+import { exportPackets, type Exported } from "../engine/record/read/exportPackets.ts";
+import { RecordingFile } from "../engine/record/read/RecordingFile.ts";
 import { Findings } from "../engine/record/read/Findings.ts";
 import { createFile } from "../engine/record/write/target/createFile.ts";
 import type { RecordingTarget } from "../engine/record/write/target/RecordingTarget.ts";
@@ -13,13 +14,17 @@ import { Refusal } from "../shared/model/failure.ts";
 import { said } from "../shared/words/said.ts";
 import { EXIT, outputFailure, tell, UsageError, withNext } from "./exit.ts";
 import { openOutput, type Output } from "./output.ts";
+import { checkFilter } from "./reading/checkFilter.ts";
+import { FilterChoice } from "./reading/FilterChoice.ts";
 import { findingsWords } from "./reading/findingsWords.ts";
+import { goThrough } from "./reading/goThrough.ts";
 import type { Stop } from "./stopSignal.ts";
 import { sayLine, sayNotice } from "./terminal.ts";
 import { t } from "./wording.ts";
 
 interface ExportFlags {
   readonly to: ExportKind;
+  readonly filter: string;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -42,6 +47,7 @@ export function addExportCommand(program: Command, stop: Stop): void {
         .choices(EXPORT_KINDS)
         .makeOptionMandatory(),
     )
+    .option("--filter <filter>", t("help.exportFilter"), "")
     .option("-o, --out <file>", t("help.exportOut"))
     .option("--force", t("help.force"))
     .action(async (file: string, flags: ExportFlags) => {
@@ -50,39 +56,97 @@ export function addExportCommand(program: Command, stop: Stop): void {
 }
 
 async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise<number> {
+  checkFilter(flags.filter);
   const output = openOutput({ stop });
   if (flags.out === undefined && output.terminal)
     throw new UsageError(said("usage.outputIsTerminal"));
-  const findings = new Findings();
-  let packets = 0;
-  let cutOff = 0;
-  try {
-    const exporting = exportPackets(file, flags.to, findings);
-    // What cannot be read leaves no file behind.
-    let step = exporting.next();
-    const sink =
-      flags.out === undefined ? toOutput(output) : toFile(flags.out, flags.force === true);
-    try {
-      for (; step.done !== true && sink.open && !stop.isAsked; step = exporting.next()) {
-        await sink.write(step.value.bytes);
-        packets += step.value.packets;
-      }
-    } finally {
-      exporting.return(0);
-      await sink.close();
-    }
-    if (step.done === true) cutOff = step.value;
-  } catch (error) {
+  const written = await writePackets(file, flags, { output, stop }).catch((error: unknown) => {
     if (error instanceof Error && "syscall" in error)
       throw new Refusal(failureFrom(error, { endpoint: file }));
     throw error;
-  }
+  });
+  const { findings, cutOff, choice } = written;
   if (output.failure !== null) tell(outputFailure(output.failure));
   for (const line of findingsWords(findings)) sayNotice(line);
   if (cutOff > 0) sayNotice(t("cli.cutOff", { size: cutOff }));
-  sayLine(t("cli.packetsExported", { count: packets }));
+  const { packets, events } = written;
+  if (choice === null) sayLine(t("cli.packetsExported", { count: packets }));
+  else {
+    sayChoice(choice, events);
+    sayLine(t("cli.packetsOfEventsExported", { packets, events }));
+  }
   const whole = cutOff === 0 && findings.damaged === 0 && output.failure === null && !stop.isAsked;
-  return whole ? EXIT.done : EXIT.refused;
+  return whole && (choice?.undecided.count ?? 0) === 0 ? EXIT.done : EXIT.refused;
+}
+
+/** What was left out of the events that match. */
+function sayChoice({ matched, undecided }: FilterChoice, exported: number): void {
+  if (undecided.count > 0) sayNotice(t("cli.undecided", undecided));
+  const left = matched - exported;
+  if (left > 0) sayNotice(t("cli.eventsWithoutPackets", { count: left }));
+}
+
+interface Written {
+  readonly findings: Findings;
+  packets: number;
+  events: number;
+  /** Bytes at the file's end that are no whole block. */
+  cutOff: number;
+  /** Null where all is exported. */
+  choice: FilterChoice | null;
+}
+
+interface Ways {
+  readonly output: Output;
+  readonly stop: Stop;
+}
+
+async function writePackets(
+  path: string,
+  { to, filter, out, force }: ExportFlags,
+  { output, stop }: Ways,
+): Promise<Written> {
+  const findings = new Findings();
+  const file = filter === "" ? null : new RecordingFile(path, { indexPath: null });
+  const choice = file === null ? null : new FilterChoice(file.store, filter);
+  const written: Written = { findings, packets: 0, events: 0, cutOff: 0, choice };
+  const exporting = exportPackets(path, { kind: to, findings, choice });
+  // What cannot be read leaves no file behind.
+  let step = exporting.next();
+  const sink = out === undefined ? toOutput(output) : toFile(out, force === true);
+  const mayGoOn = (): boolean => sink.open && !stop.isAsked;
+  async function write({ bytes, packets, events }: Exported): Promise<void> {
+    await sink.write(bytes);
+    written.packets += packets;
+    written.events += events;
+  }
+  /** As far as it is known what is wanted. */
+  async function goOn(): Promise<void> {
+    for (let waits = false; !waits && step.done !== true && mayGoOn();) {
+      step = exporting.next();
+      if (step.done === true) return;
+      await write(step.value);
+      ({ waits } = step.value);
+    }
+  }
+  try {
+    if (step.done !== true) await write(step.value);
+    if (file !== null && choice !== null)
+      await goThrough(file, { sockets: null, mayGoOn }, async (part) => {
+        const events = choice.take(part);
+        await goOn();
+        return events;
+      });
+    choice?.finish();
+    await goOn();
+    if (step.done === true) written.cutOff = step.value;
+  } finally {
+    exporting.return(0);
+    choice?.close();
+    file?.close();
+    await sink.close();
+  }
+  return written;
 }
 
 function toOutput(output: Output): Sink {

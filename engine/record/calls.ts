@@ -4,9 +4,11 @@ import { dirname } from "node:path";
 import type { Handlers } from "../../shared/contract/commands.ts";
 import type { recordingCalls } from "../../shared/contract/recordings.ts";
 import { refusal } from "../../shared/model/failure.ts";
+import type { Query } from "../../shared/model/query.ts";
 import type { SourceStatus } from "../../shared/model/source.ts";
 import type { Caller } from "../feed/Caller.ts";
 import type { Exports } from "./export/clientExports.ts";
+import type { ChooseEvents } from "./export/PacketExport.ts";
 import type { Recorder } from "./write/createRecorder.ts";
 import type { EventStore } from "./read/EventStore.ts";
 import { chosenFile } from "./write/target/chosenFile.ts";
@@ -26,6 +28,8 @@ export interface RecordingCallsSetup {
   readonly sources: SourcesAccess;
   /** Throws a Refusal where nothing is recorded. */
   recording(): EventStore;
+  /** The events of the recording that a client's view shows. Throws a Refusal. */
+  eventsOf(client: Caller, query: Query): ChooseEvents;
 }
 
 export function createRecordingCalls({
@@ -33,6 +37,7 @@ export function createRecordingCalls({
   exports,
   sources,
   recording,
+  eventsOf,
 }: RecordingCallsSetup): Handlers<typeof recordingCalls, Caller> {
   return {
     openSource: async ({ path }) => ({ source: await sources.open(path) }),
@@ -40,11 +45,12 @@ export function createRecordingCalls({
       sources.close(source);
       return null;
     },
-    exportPackets: async ({ to, into }, client) => {
+    exportPackets: async ({ to, into, query }, client) => {
       const current = recording();
       const file = chosenFile(into.path, to, dirname(current.path));
       const wanted = { kind: to, file, existing: into.existing };
-      return { path: await exports.of(client).begin(current, wanted) };
+      const choose = query === undefined ? null : eventsOf(client, query);
+      return { path: await exports.of(client).begin(current, wanted, choose) };
     },
     async stopExport(_input, client) {
       await exports.of(client).stop();

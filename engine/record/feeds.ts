@@ -7,7 +7,7 @@ import { stateFeed } from "../feed/stateFeed.ts";
 import type { RecordingCallsSetup } from "./calls.ts";
 
 export function createRecordingFeeds(
-  { recorder, exports, sources }: Omit<RecordingCallsSetup, "recording">,
+  { recorder, exports, sources }: Omit<RecordingCallsSetup, "recording" | "eventsOf">,
   ticked: Signal<unknown>,
 ): FeedMakers<typeof recordingFeeds> {
   return {

@@ -26,6 +26,7 @@ import { createMeasureFeeds } from "../measure/feeds.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import { createEventCalls } from "../query/calls.ts";
 import { createViewsOf } from "../query/ClientViews.ts";
+import { chooseEvents } from "../query/chooseEvents.ts";
 import { createEventFeeds } from "../query/feeds.ts";
 import { createGists } from "../query/gists/createGists.ts";
 import { openView } from "../query/openView.ts";
@@ -182,7 +183,13 @@ function createDomains(setup: ClientsSetup) {
     ...createEventCalls({ viewsOf, gists, store }),
     ...createStreamCalls(streamSetup),
     ...createMeasureCalls({ measure, registry, viewsOf, store }),
-    ...createRecordingCalls({ recorder, exports, sources: files, recording: () => store(0) }),
+    ...createRecordingCalls({
+      recorder,
+      exports,
+      sources: files,
+      recording: () => store(0),
+      eventsOf: (client, query) => chooseEvents(store(0), viewsOf(client), query),
+    }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createSystemCalls({ setBounds }),
     ...createWorkspaceCalls(workspaces, recorder),

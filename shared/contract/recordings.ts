@@ -9,7 +9,7 @@ import {
 } from "../model/recording.ts";
 import type { SourceStatus } from "../model/source.ts";
 import { answer } from "./answer.ts";
-import { integer, nothing } from "./checks.ts";
+import { integer, nothing, query } from "./checks.ts";
 
 /** A file on the machine of the engine, whose system has the last word. */
 export const newFile = v.strictObject({
@@ -40,11 +40,15 @@ export const recordingCalls = {
     answer: answer<{ readonly path: string }>(),
   },
   /**
-   * Begins to write the packets of what is recorded so far, and nothing else, into a file; answers with its path. One at a
-   * time for each client.
+   * Begins to write the packets of what is recorded so far, and nothing else, into a file; answers with its path. `query`: of
+   * the rows of a view only. One at a time for each client.
    */
   exportPackets: {
-    input: v.strictObject({ to: v.picklist(EXPORT_KINDS), into: newFile }),
+    input: v.strictObject({
+      to: v.picklist(EXPORT_KINDS),
+      into: newFile,
+      query: v.optional(query),
+    }),
     answer: answer<{ readonly path: string }>(),
   },
   /** Ends this client's export; nothing of it is left. */

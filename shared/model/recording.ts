@@ -38,17 +38,30 @@ export interface NewFile {
 export const EXPORT_KINDS = ["pcap", "pcapng"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
+/** What an export of some events left out. */
+export interface ExportChoice {
+  /** Events that were chosen, and how many of them had packets. */
+  readonly events: number;
+  readonly withPackets: number;
+  /** Rows of which it could not be told whether the filter holds. */
+  readonly undecided: number;
+  /** Events that were not looked at, as the person stopped the looking. */
+  readonly unseen: number;
+}
+
 /** How far an export has come. */
 export interface ExportProgress {
-  /** Bytes of the recording looked at, and how many there were when it began. */
+  /** Bytes of the recording looked at, and how many there were when it began; while `choosing` events. */
   readonly done: number;
   readonly of: number;
   /** Packets written. */
   readonly packets: number;
   /** Bytes written. */
   readonly bytes: number;
-  /** `stopped`: by the person; nothing of it is left. */
-  readonly state: "going" | "done" | "stopped";
+  /** `choosing`: it is looked for the events that are wanted. `stopped`: by the person; nothing of it is left. */
+  readonly state: "choosing" | "going" | "done" | "stopped";
+  /** Null where every packet is exported, and until they are known. */
+  readonly choice: ExportChoice | null;
   /** What of the recording could not be read, and is left out. */
   readonly damage: Damage;
 }

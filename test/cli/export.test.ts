@@ -82,6 +82,60 @@ describeWith("tshark", "export", () => {
     },
   );
 
+  test.each(["pcap", "pcapng"])(
+    "to %s with a filter: the packets of the events that it matches, and no others",
+    async (kind) => {
+      const out = join(f.folder, `part.${kind}`);
+      const count = async (filter: string): Promise<number> => {
+        const { stdout } = await tshark([
+          "-r",
+          f.file,
+          "-Y",
+          filter,
+          "-T",
+          "fields",
+          "-e",
+          "frame",
+        ]);
+        return stdout.trimEnd().split("\n").length;
+      };
+      const datagrams = await count("udp");
+      expect(
+        await run(f.file, "--to", kind, "--filter", 'udp && call in {"send", "recv"}', "-o", out),
+      ).toEqual({
+        code: 0,
+        told: `${datagrams} packets of ${datagrams} events exported.\n`,
+      });
+      expect(await packets(out)).toEqual(
+        (await packets(f.file)).filter((line) => line.includes("::1")),
+      );
+      // All packets of an event, though the filter speaks of one of them; none that belongs to no event.
+      const large = f.seen.filter(({ event }) => event.call === "send" && event.socket !== 4);
+      const told = await run(
+        f.file,
+        "--to",
+        kind,
+        "--filter",
+        'tcp.flags.push == 1 && call == "send"',
+        "-o",
+        out,
+        "--force",
+      );
+      const lengths = await tshark(["-r", out, "-T", "fields", "-e", "tcp.len"]);
+      const sizes = lengths.stdout.trimEnd().split("\n").map(Number);
+      expect(sizes.every((size) => size > 0)).toBe(true);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(100_000);
+      expect(told.told).toBe(`${sizes.length} packets of ${large.length} events exported.\n`);
+      // Calls that no packet tells of.
+      expect(
+        (await run(f.file, "--to", kind, "--filter", 'call == "socket"', "-o", out, "--force"))
+          .told,
+      ).toMatch(
+        /^portscope: \d events that match have no packets, and were left out\n0 packets of 0 events exported\.\n$/,
+      );
+    },
+  );
+
   test("into a pipe; what is damaged is left out and said, and the exit code says it too", async () => {
     const bytes = fs.readFileSync(f.file);
     const at = bytes.lastIndexOf("six");
@@ -106,5 +160,7 @@ test("what is no recording leaves no file behind", async () => {
   expect((await run(other, "--to", "pcap", "-o", out)).told).toMatch(/is not a recording/);
   expect((await run(join(f.folder, "none"), "--to", "pcap", "-o", out)).told).toMatch(/ENOENT/);
   expect((await run(f.file, "-o", out)).code).toBe(2);
+  const wrong = await run(f.file, "--to", "pcap", "--filter", "len ==", "-o", out);
+  expect(wrong).toMatchObject({ code: 2, told: expect.stringContaining("--filter: ") as string });
   expect(fs.existsSync(out)).toBe(false);
 });

@@ -43,3 +43,34 @@ test("the palette leads to it; it refuses a file that is there, exports, and say
   await page.keyboard.press("Escape");
   await expectPage(dialog).toHaveCount(0);
 });
+
+test("with a filter it offers what the table shows, and says what that leaves out", async () => {
+  const { page, client } = served;
+  const { path } = await told(client, "recording", {});
+  const filter = page.getByRole("combobox", { name: "Filter" });
+  await filter.fill('call in {"send", "socket"}');
+  await filter.press("Enter");
+  const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
+  await expectPage(rows.filter({ hasText: "recv" })).toHaveCount(0);
+  const sends = await rows.filter({ hasText: /send/ }).count();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("export packets");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Export packets" });
+  const field = dialog.getByRole("textbox", { name: /^File/ });
+  await expectPage(field).toHaveValue(path.replace(".pcapng", "-part.pcap"));
+  const what = dialog.getByRole("group", { name: "What is exported" });
+  await expectPage(what.getByRole("button", { name: "What the table shows" })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await expectPage(dialog).toContainText('call in {"send", "socket"}');
+  expect(await seriousFaults(page, "export of what is shown")).toEqual([]);
+  await what.getByRole("button", { name: "Everything" }).click();
+  await expectPage(field).toHaveValue(path.replace(".pcapng", "-packets.pcap"));
+  await what.getByRole("button", { name: "What the table shows" }).click();
+  await dialog.getByRole("button", { name: "Export", exact: true }).click();
+  await expectPage(dialog.getByRole("status")).toContainText(new RegExp(`^${sends} packets, `));
+  await expectPage(dialog).toContainText(/socket calls? without packets/);
+  expect(fs.statSync(path.replace(".pcapng", "-part.pcap")).size).toBeGreaterThan(24);
+});

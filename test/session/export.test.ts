@@ -3,14 +3,18 @@
 import * as fs from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import type { ExportProgress } from "../../shared/model/recording.ts";
+import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { connectPeer } from "../support/peer.ts";
 import { attachClient, type TestClient } from "../support/testClient.ts";
 import { describeWith } from "../support/tools.ts";
 import { tshark } from "../support/tshark.ts";
+
+const LINES: FrameSpec = { kind: "delimiter", delimiter: Uint8Array.of(10) };
 
 let f: EngineFixture;
 let client: TestClient;
@@ -39,7 +43,7 @@ function outcome(): Promise<ExportProgress> {
       {},
       {
         onUpdate(progress) {
-          if (progress.state === "going") return;
+          if (progress.state === "going" || progress.state === "choosing") return;
           watch.stop();
           resolve(progress);
         },
@@ -74,6 +78,68 @@ describeWith("tshark", "export of a live recording", () => {
       expect(f.engine.recording().state).toBe("recording");
     },
   );
+});
+
+describeWith("tshark", "export of what a table shows", () => {
+  async function payloads(path: string): Promise<string[]> {
+    const { stdout, stderr } = await tshark(["-r", path, "-T", "fields", "-e", "tcp.payload"]);
+    expect(stderr).toBe("");
+    return stdout
+      .split("\n")
+      .slice(0, -1)
+      .map((hex) => Buffer.from(hex, "hex").toString());
+  }
+  async function exported(query: Query): Promise<ExportProgress & { readonly path: string }> {
+    const { path } = await client.call("exportPackets", {
+      to: "pcap",
+      into: into("out", "replace"),
+      query,
+    });
+    return { ...(await outcome()), path };
+  }
+
+  test("the events that a filter matches, and what of them is no packet", async () => {
+    const listener = await f.open(tcpListener(), "listening");
+    const peer = await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) });
+    for (const text of ["one", "two", "three"]) {
+      const before = f.engine.totals().bytesIn;
+      peer.socket.write(text);
+      await expect.poll(() => f.engine.totals().bytesIn).toBe(before + text.length);
+    }
+    const filter = 'len == 3 or call == "listen"';
+    const done = await exported({ ...ALL_EVENTS, filter });
+    expect(done).toMatchObject({ state: "done", packets: 2 });
+    expect(done.choice).toEqual({ events: 3, withPackets: 2, undecided: 0, unseen: 0 });
+    expect(await payloads(done.path)).toEqual(["one", "two"]);
+    await expect(exported({ ...ALL_EVENTS, filter: "len ==" })).rejects.toMatchObject({
+      failure: { code: "PORTSCOPE_BAD_FILTER" },
+    });
+  });
+
+  test("messages: all the events that have bytes of them", async () => {
+    const listener = await f.open(tcpListener(), "listening");
+    const peers = [];
+    for (let i = 0; i < 2; i++)
+      peers.push(await connectPeer({ host: "127.0.0.1", port: portOf(listener.local) }));
+    // Two streams in turns: a message's events do not follow each other.
+    let bytes = 0;
+    for (const text of ["a", "b", "c\n"])
+      for (const [i, peer] of peers.entries()) {
+        peer.socket.write(`${i}${text}`);
+        bytes += text.length + 1;
+        await expect.poll(() => f.engine.totals().bytesIn).toBe(bytes);
+      }
+    const framing = [{ socket: null, in: LINES, out: LINES }];
+    const query: Query = {
+      ...ALL_EVENTS,
+      mode: "messages",
+      framing,
+      filter: 'payload contains "1a"',
+    };
+    const done = await exported(query);
+    expect(done).toMatchObject({ packets: 3, choice: { events: 3, withPackets: 3 } });
+    expect(await payloads(done.path)).toEqual(["1a", "1b", "1c\n"]);
+  });
 });
 
 test("a folder is no file, with a slash behind it or without", async () => {
@@ -124,10 +190,10 @@ test("one that is stopped, or whose client goes, leaves nothing; a second one wa
   const other = attachClient(f.engine);
   const begun = await other.call("exportPackets", { to: "pcap", into: into("gone") });
   other.close();
-  await expect.poll(() => fs.existsSync(begun.path)).toBe(false);
-  expect(fs.readdirSync(f.folder).filter((name) => /lock|out|other|gone/.test(name))).toEqual([
-    "test.pcapng.lock",
-  ]);
+  const left = (): string[] =>
+    fs.readdirSync(f.folder).filter((name) => /lock|out|other|gone/.test(name));
+  await expect.poll(left).toEqual(["test.pcapng.lock"]);
+  expect(fs.existsSync(begun.path)).toBe(false);
 });
 
 test("what is damaged is left out, and told with its place", async () => {

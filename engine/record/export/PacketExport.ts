@@ -4,7 +4,9 @@ import { Worker } from "node:worker_threads";
 import { Refusal, type Failure } from "../../../shared/model/failure.ts";
 import type { ExportProgress } from "../../../shared/model/recording.ts";
 import type { Feed } from "../../feed/Feed.ts";
+import type { ChosenEvents } from "./ChosenEvents.ts";
 import type { ExportJob, FromExport, ToExport } from "./jobs.ts";
+import { NO_DAMAGE } from "../../../shared/model/damage.ts";
 import { said, type Text } from "../../../shared/words/said.ts";
 
 /** Where the thread's code is: beside this file, or where the build puts it (every bundle lies one folder deep). */
@@ -13,6 +15,12 @@ function codeOf(here: string): URL {
     ? new URL("exportThread.ts", here)
     : new URL("../engine/exportThread.js", here);
 }
+
+/** Looks for the events that are wanted; ends early where the signal is aborted. Throws a Refusal. */
+export type ChooseEvents = (
+  onProgress: (done: number, of: number) => void,
+  signal: AbortSignal,
+) => Promise<ChosenEvents>;
 
 export class PacketExport {
   /** The file's name, once it is made. Rejects with a Refusal where it cannot be, or the recording cannot be read. */
@@ -23,8 +31,10 @@ export class PacketExport {
   #failure: Failure | null = null;
   #ended = false;
   readonly #watching = new Set<() => void>();
+  readonly #choosing = new AbortController();
 
-  constructor(job: ExportJob) {
+  /** `choose`: where not every packet is wanted. */
+  constructor(job: ExportJob, choose: ChooseEvents | null) {
     const worker = new Worker(codeOf(import.meta.url), { workerData: job });
     // An export alone keeps no program alive.
     worker.unref();
@@ -40,13 +50,15 @@ export class PacketExport {
       worker.on("error", (error) => this.#fail(died(String(error))));
       worker.on("exit", () => {
         this.#ended = true;
+        this.#choosing.abort();
         const last = this.#newest?.state ?? "going";
-        if (last === "going") this.#fail(died(said("record.threadEnded")));
+        if (last === "going" || last === "choosing") this.#fail(died(said("record.threadEnded")));
         if (this.#failure !== null) reject(new Refusal(this.#failure));
         this.#wake();
       });
     });
     this.begun.catch(() => undefined);
+    if (choose !== null) void this.#choose(choose);
   }
 
   /** How far it has come; ends with a Refusal where it failed. */
@@ -70,14 +82,39 @@ export class PacketExport {
   /** Whether it is known how it ended. */
   get over(): boolean {
     const state = this.#newest?.state ?? "going";
-    return this.#ended || this.#failure !== null || state !== "going";
+    return this.#ended || this.#failure !== null || state === "done" || state === "stopped";
   }
 
   /** Resolves when its thread has gone, and the file with it unless it was whole. */
   async stop(): Promise<void> {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window: it has no origin
-    if (!this.#ended) this.#worker.postMessage({ type: "stop" } satisfies ToExport);
+    this.#choosing.abort();
+    this.#send({ type: "stop" });
     await this.#gone;
+  }
+
+  async #choose(choose: ChooseEvents): Promise<void> {
+    const onProgress = (done: number, of: number): void => {
+      if (this.#choosing.signal.aborted || this.#ended) return;
+      this.#newest = { ...CHOOSING, done, of };
+      this.#wake();
+    };
+    try {
+      // Whoever asks is told of the file first: where it cannot be made nothing is looked for.
+      await this.begun;
+      const events = await choose(onProgress, this.#choosing.signal);
+      this.#send({ type: "chosen", events });
+    } catch (error) {
+      if (this.#choosing.signal.aborted) return;
+      this.#fail(error instanceof Refusal ? error.failure : died(String(error)));
+      this.#send({ type: "stop" });
+      this.#wake();
+    }
+  }
+
+  #send(message: ToExport): void {
+    if (this.#ended) return;
+    const moved = message.type === "chosen" ? [message.events.bits.buffer] : [];
+    this.#worker.postMessage(message, moved);
   }
 
   #fail(failure: Failure): void {
@@ -88,6 +125,14 @@ export class PacketExport {
     for (const wake of this.#watching) wake();
   }
 }
+
+const CHOOSING = {
+  packets: 0,
+  bytes: 0,
+  state: "choosing",
+  choice: null,
+  damage: NO_DAMAGE,
+} as const satisfies Partial<ExportProgress>;
 
 function died(why: Text): Failure {
   return {

@@ -4,14 +4,21 @@ import { refusal } from "../../../shared/model/failure.ts";
 import type { ExportProgress } from "../../../shared/model/recording.ts";
 import type { Caller } from "../../feed/Caller.ts";
 import type { Feed } from "../../feed/Feed.ts";
-import { PacketExport } from "./PacketExport.ts";
+import { PacketExport, type ChooseEvents } from "./PacketExport.ts";
 import type { ExportJob } from "./jobs.ts";
 import type { EventStore } from "../read/EventStore.ts";
 import { said } from "../../../shared/words/said.ts";
 
 export interface ClientExports {
-  /** Of what is recorded so far. Returns the file's path once it is made. Throws a Refusal. */
-  begin(store: EventStore, wanted: Pick<ExportJob, "kind" | "file" | "existing">): Promise<string>;
+  /**
+   * Of what is recorded so far; `choose`: of these events only, null: of all. Returns the file's path once it is made. Throws a
+   * Refusal.
+   */
+  begin(
+    store: EventStore,
+    wanted: Pick<ExportJob, "kind" | "file" | "existing">,
+    choose: ChooseEvents | null,
+  ): Promise<string>;
   /** How far the newest one has come. Throws a Refusal where there is none. */
   progress(wake: () => void): Feed<ExportProgress>;
   /** Resolves when nothing of it is left. */
@@ -25,7 +32,7 @@ function createExports(): ClientExports {
   let beginning = false;
   let gone = false;
   return {
-    async begin(store, wanted) {
+    async begin(store, wanted, choose) {
       if (beginning || (current !== null && !current.over))
         throw refusal(
           "EXPORTING",
@@ -36,7 +43,7 @@ function createExports(): ClientExports {
       try {
         const { source, end } = await store.writtenSoFar();
         if (gone) throw refusal("GONE", said("record.windowIsGone"), "");
-        current = new PacketExport({ source, end, ...wanted });
+        current = new PacketExport({ source, end, chosen: choose !== null, ...wanted }, choose);
         return await current.begun;
       } finally {
         beginning = false;

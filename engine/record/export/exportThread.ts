@@ -4,13 +4,14 @@
 import * as fs from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/failure.ts";
-import type { ExportProgress } from "../../../shared/model/recording.ts";
+import type { ExportChoice, ExportProgress } from "../../../shared/model/recording.ts";
 import { failureFrom } from "../../system/failureFrom.ts";
-import { exportPackets } from "../read/exportPackets.ts";
+import { exportPackets, type Choice, type Exported } from "../read/exportPackets.ts";
 import { Findings } from "../read/Findings.ts";
 import { createFile } from "../write/target/createFile.ts";
 import type { RecordingTarget } from "../write/target/RecordingTarget.ts";
-import type { ExportJob, FromExport } from "./jobs.ts";
+import { isChosen, type ChosenEvents } from "./ChosenEvents.ts";
+import type { ExportJob, FromExport, ToExport } from "./jobs.ts";
 
 /** Milliseconds of work between two looks at whether it is to stop, and between two words on how far it has come. */
 const SLICE = 25;
@@ -19,8 +20,13 @@ const port = parentPort;
 if (port === null) throw new Error("this is the code of a thread, not a program");
 const job = workerData as ExportJob;
 let stopped = false;
-port.on("message", () => {
-  stopped = true;
+const chosen = new Promise<ChosenEvents | null>((resolve) => {
+  if (!job.chosen) resolve(null);
+  port.on("message", (message: ToExport) => {
+    if (message.type === "chosen") return resolve(message.events);
+    stopped = true;
+    resolve(null);
+  });
 });
 
 function tell(message: FromExport): void {
@@ -30,43 +36,86 @@ function tell(message: FromExport): void {
 /** Throws a Refusal, and what the system says. */
 async function run(): Promise<void> {
   const findings = new Findings();
-  const exporting = exportPackets(job.source, job.kind, findings, job.end);
+  const choice = job.chosen ? new LateChoice() : null;
+  const { kind, end } = job;
+  const exporting = exportPackets(job.source, { kind, findings, end, choice });
   // What cannot be read makes no file.
-  let step = exporting.next();
+  const first = exporting.next();
   const target = createFile(job.file, job.existing);
   tell({ type: "begun", path: target.path });
   let whole = false;
   try {
-    let [done, packets, bytes] = [0, 0, 0];
-    const told = (state: ExportProgress["state"]): void => {
-      const damage = { count: findings.damaged, places: findings.places };
-      tell({
-        type: "progress",
-        progress: { done, of: job.end, packets, bytes, state, damage },
-      });
-    };
-    while (step.done !== true && !stopped) {
-      const start = performance.now();
-      while (step.done !== true && performance.now() - start < SLICE) {
-        writeAll(target.fd, step.value.bytes);
-        bytes += step.value.bytes.length;
-        packets += step.value.packets;
-        done = step.value.position;
-        step = exporting.next();
-      }
-      if (step.done !== true) told("going");
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    whole = step.done === true;
-    if (step.done === true && step.value > 0)
-      findings.damage(job.end - step.value, step.value, "end");
-    await finish(target, whole);
-    told(whole ? "done" : "stopped");
-  } catch (error) {
-    if (!whole) await finish(target, false);
-    throw error;
+    const events = await chosen;
+    choice?.take(events);
+    whole = await write(target, { exporting, first, findings, events });
   } finally {
+    if (!whole) await finish(target, false);
     exporting.return(0);
+  }
+}
+
+interface Writing {
+  readonly exporting: Generator<Exported, number>;
+  readonly first: IteratorResult<Exported, number>;
+  readonly findings: Findings;
+  readonly events: ChosenEvents | null;
+}
+
+/** Returns whether it is whole, and completed. */
+async function write(
+  target: RecordingTarget,
+  { exporting, first, findings, events }: Writing,
+): Promise<boolean> {
+  let step = first;
+  let [done, packets, bytes, withPackets] = [0, 0, 0, 0];
+  const told = (state: ExportProgress["state"]): void => {
+    const damage = { count: findings.damaged, places: findings.places };
+    const choice = events === null ? null : choiceOf(events, withPackets);
+    tell({
+      type: "progress",
+      progress: { done, of: job.end, packets, bytes, state, choice, damage },
+    });
+  };
+  while (step.done !== true && !stopped) {
+    const start = performance.now();
+    while (step.done !== true && performance.now() - start < SLICE) {
+      writeAll(target.fd, step.value.bytes);
+      bytes += step.value.bytes.length;
+      packets += step.value.packets;
+      withPackets += step.value.events;
+      done = step.value.position;
+      step = exporting.next();
+    }
+    if (step.done !== true) told("going");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (step.done !== true) {
+    await finish(target, false);
+    told("stopped");
+    return true;
+  }
+  if (step.value > 0) findings.damage(job.end - step.value, step.value, "end");
+  await finish(target, true);
+  told("done");
+  return true;
+}
+
+function choiceOf({ count, undecided, unseen }: ChosenEvents, withPackets: number): ExportChoice {
+  return { events: count, withPackets, undecided, unseen };
+}
+
+/** The events that are wanted, once they are known. */
+class LateChoice implements Choice {
+  decidedTo = 0;
+  #events: ChosenEvents | null = null;
+
+  take(events: ChosenEvents | null): void {
+    this.#events = events;
+    this.decidedTo = Number.POSITIVE_INFINITY;
+  }
+
+  has(seq: number): boolean {
+    return this.#events !== null && isChosen(this.#events, seq);
   }
 }
 

@@ -1,6 +1,7 @@
 // What the engine and a thread that exports tell each other.
 
 import type { Failure } from "../../../shared/model/failure.ts";
+import type { ChosenEvents } from "./ChosenEvents.ts";
 import type { Existing, ExportKind, ExportProgress } from "../../../shared/model/recording.ts";
 
 /** Given at the thread's start. */
@@ -12,6 +13,8 @@ export interface ExportJob {
   /** Absolute path. */
   readonly file: string;
   readonly existing: Existing;
+  /** Whether only some events' packets are wanted; which ones, it is told later. */
+  readonly chosen: boolean;
 }
 
 export type FromExport =
@@ -21,4 +24,6 @@ export type FromExport =
   /** Nothing of it is left. */
   | { readonly type: "failed"; readonly failure: Failure };
 
-export type ToExport = { readonly type: "stop" };
+export type ToExport =
+  | { readonly type: "stop" }
+  | { readonly type: "chosen"; readonly events: ChosenEvents };

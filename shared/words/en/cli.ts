@@ -31,7 +31,15 @@ const eventsOf = ({ matched, events }: Found) =>
 const REQUESTS: Forms = { one: "request was", other: "requests were" };
 const IS = { one: "is", other: "are" };
 
+interface Waiting {
+  /** The address that is connected to, or the name that is looked up. */
+  readonly of: string;
+  readonly seconds: number;
+}
+
 export const cliWords = () => ({
+  "cli.connecting": ({ of, seconds }: Waiting) => `connecting to ${of}… ${seconds.toFixed(1)} s`,
+  "cli.lookingUp": ({ of, seconds }: Waiting) => `looking up ${of}… ${seconds.toFixed(1)} s`,
   "cli.standardOutput": "standard output",
   "cli.unknownLanguage": (
     { name, names }: { readonly name: string; readonly names: readonly string[] },
@@ -90,6 +98,12 @@ export const cliWords = () => ({
     `the recording was cut off: its last ${formatBytes(size)} are no whole block and were left out`,
   "cli.packetsExported": ({ count }: Counted, t: Tongue) =>
     `${counted(count, PACKETS, t)} exported.`,
+  "cli.packetsOfEventsExported": (
+    { packets, events }: { readonly packets: number; readonly events: number },
+    t: Tongue,
+  ) => `${counted(packets, PACKETS, t)} of ${counted(events, EVENTS, t)} exported.`,
+  "cli.eventsWithoutPackets": ({ count }: Counted, t: Tongue) =>
+    `${counted(count, EVENTS, t)} that ${t.form(count, { one: "matches has", other: "match have" })} no packets, and ${t.form(count, { one: "was", other: "were" })} left out`,
   "cli.unanswered": ({ count, which }: Counted & { readonly which: string }, t: Tongue) =>
     `${counted(count, REQUESTS, t)} not answered: ${which}`,
   "cli.answeredAfter": ({ said, seconds }: { readonly said: string; readonly seconds: number }) =>
@@ -103,6 +117,10 @@ export const cliWords = () => ({
   "cli.messagesFoundSoFar": (found: Found) => `${messagesIn(found)} up to where it was stopped.`,
   "cli.eventsMatch": (found: Found) => `${eventsOf(found)}.`,
   "cli.eventsMatchSoFar": (found: Found) => `${eventsOf(found)} up to where it was stopped.`,
+  "cli.unsorted": ({ most, rest }: { readonly most: number; readonly rest: number }) =>
+    `the first ${formatCount(most)} were sorted; ${formatCount(rest)} that follow stand behind them as they were recorded`,
+  "cli.stoppedBeforeSorted":
+    "stopped before all were known: nothing was sorted, and nothing printed",
   "cli.noSuchSocket": ({ socket, numbers, more }: NoSuchSocket) => {
     const list = `${numbers.map((number) => `#${number}`).join(", ")}${more ? " …" : ""}`;
     return `no socket ${socket} in this file; it has ${list === "" ? "none" : list}`;

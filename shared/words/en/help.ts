@@ -1,5 +1,8 @@
 // The command line's help: what each command, argument and option is for. Socket options have words of their own.
 
+import { formatCount } from "../quantity.ts";
+import type { Tongue } from "../tongue.ts";
+
 export const helpWords = () => ({
   "help.portscope":
     "A network inspector: open sockets by hand, see every call and every byte, keep a record.",
@@ -81,9 +84,16 @@ export const helpWords = () => ({
     "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
   "help.info":
     "say what each event or message is in a line, and how long answers took; requests without one at the end",
+  "help.sort": (
+    { keys, most }: { readonly keys: readonly string[]; readonly most: number },
+    t: Tongue,
+  ) =>
+    `print in another order: ${t.choice(keys)}, with ,desc behind it downwards; of more than ${formatCount(most)} the first recorded are sorted`,
   "help.filterDifferences": "A filter finds what tshark -Y finds in the same file, but for this:",
 
   "help.export": "write a recording's packets, and nothing else, for other tools",
+  "help.exportFilter":
+    "only the packets of events that this display filter matches, whole; without acknowledgements",
   "help.exportFormat": "the classic format, or pcapng without socket calls",
   "help.exportOut": "where to write; standard output without it",
   "help.force": "replace the file if it exists",

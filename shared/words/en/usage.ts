@@ -79,6 +79,8 @@ export const usageWords = () => ({
   "usage.expectedIpv4ForBroadcast": ({ host }: { readonly host: string }) =>
     `--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`,
   "usage.expectedSocketNumber": "expected a socket's number, such as 3 or #3",
+  "usage.expectedSort": ({ keys }: { readonly keys: readonly string[] }, t: Tongue) =>
+    `expected ${t.choice(keys)}, with ,desc behind it for the other way round`,
   "usage.expectedRecordWithIt": ({ flag }: { readonly flag: string }) =>
     `${flag}: expected --record <file> with it`,
   "usage.expectedForceOrAppendNumber": "expected --force or --append-number, got both",

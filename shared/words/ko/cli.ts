@@ -17,6 +17,8 @@ const eventsOf = ({ matched, events: among }: Found) =>
   `${events(among)} 가운데 ${formatCount(matched)}개 일치`;
 
 export const cliWords = (): WordsOf<"cli"> => ({
+  "cli.connecting": ({ of, seconds }) => `${of}에 연결 중… ${seconds.toFixed(1)} s`,
+  "cli.lookingUp": ({ of, seconds }) => `${of} 이름 조회 중… ${seconds.toFixed(1)} s`,
   "cli.standardOutput": "표준 출력",
   "cli.unknownLanguage": ({ name, names }, t) =>
     `PORTSCOPE_LANGUAGE의 값은 ${t.choice(names)} 가운데 하나여야 하지만 ${name}입니다. 시스템의 언어를 씁니다`,
@@ -53,6 +55,10 @@ export const cliWords = (): WordsOf<"cli"> => ({
   "cli.cutOffLeftOut": ({ size }) =>
     `기록이 도중에 끊겼습니다. 온전한 블록이 아닌 마지막 ${eun(formatBytes(size))} 제외했습니다`,
   "cli.packetsExported": ({ count }) => `패킷 ${formatCount(count)}개를 내보냈습니다.`,
+  "cli.packetsOfEventsExported": ({ packets, events: count }) =>
+    `${events(count)}의 패킷 ${formatCount(packets)}개를 내보냈습니다.`,
+  "cli.eventsWithoutPackets": ({ count }) =>
+    `필터에 맞는 ${events(count)}는 패킷이 없어 제외했습니다`,
   "cli.unanswered": ({ count, which }) => `응답 없는 요청 ${formatCount(count)}개: ${which}`,
   "cli.answeredAfter": ({ said, seconds }) => `${said} (${seconds.toFixed(6)} s 뒤)`,
   "cli.undecided": ({ count, seq }) => {
@@ -63,6 +69,9 @@ export const cliWords = (): WordsOf<"cli"> => ({
   "cli.messagesFoundSoFar": (found) => `중지한 곳까지 ${messagesIn(found)}.`,
   "cli.eventsMatch": (found) => `${eventsOf(found)}.`,
   "cli.eventsMatchSoFar": (found) => `중지한 곳까지 ${eventsOf(found)}.`,
+  "cli.unsorted": ({ most, rest }) =>
+    `처음 ${formatCount(most)}개를 정렬했습니다. 뒤의 ${formatCount(rest)}개는 기록된 순서대로 이어집니다`,
+  "cli.stoppedBeforeSorted": "모두 읽기 전에 중지되어 정렬하거나 출력한 것이 없습니다",
   "cli.noSuchSocket": ({ socket, numbers, more }) => {
     const list = `${numbers.map((number) => `#${number}`).join(", ")}${more ? " …" : ""}`;
     return `이 파일에 소켓 ${socket}번이 없습니다. 파일에 있는 소켓: ${list === "" ? "없음" : list}`;

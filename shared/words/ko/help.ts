@@ -1,5 +1,6 @@
 // The command line's help: what each command, argument and option is for. Socket options have words of their own.
 
+import { formatCount } from "../quantity.ts";
 import type { WordsOf } from "../wording.ts";
 
 export const helpWords = (): WordsOf<"help"> => ({
@@ -71,9 +72,12 @@ export const helpWords = (): WordsOf<"help"> => ({
     "각 메시지가 무엇인지 풀어 쓰고 본문의 압축을 풉니다. --frame이 없으면 프로토콜에 따라 나눕니다",
   "help.info":
     "이벤트나 메시지가 무엇인지 한 줄로 쓰고 응답까지 걸린 시간을 씁니다. 응답 없는 요청은 끝에 씁니다",
+  "help.sort": ({ keys, most }, t) =>
+    `다른 순서로 출력: ${t.choice(keys)}, 뒤에 ,desc를 붙이면 내림차순. ${formatCount(most)}개를 넘으면 먼저 기록된 것만 정렬합니다`,
   "help.filterDifferences": "필터는 같은 파일에서 tshark -Y가 찾는 것을 찾습니다. 다음만 다릅니다:",
 
   "help.export": "다른 도구에서 쓰도록 기록의 패킷만 씁니다",
+  "help.exportFilter": "이 표시 필터에 맞는 이벤트의 패킷만 빠짐없이 씁니다(확인 응답 제외)",
   "help.exportFormat": "예전 형식(pcap), 또는 소켓 호출이 없는 pcapng",
   "help.exportOut": "쓸 파일, 없으면 표준 출력",
   "help.force": "파일이 이미 있으면 덮어씁니다",

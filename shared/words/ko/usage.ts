@@ -33,6 +33,8 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.expectedIpv4ForBroadcast": ({ host }) =>
     `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,
   "usage.expectedSocketNumber": "3이나 #3 같은 소켓 번호여야 합니다",
+  "usage.expectedSort": ({ keys }, t) =>
+    `${t.choice(keys)} 가운데 하나여야 하며, 거꾸로 정렬하려면 뒤에 ,desc를 붙이세요`,
   "usage.expectedRecordWithIt": ({ flag }) => `${flag}: --record <file>과 함께 써야 합니다`,
   "usage.expectedForceOrAppendNumber":
     "--force와 --append-number 가운데 하나만 써야 하지만 둘 다 썼습니다",

@@ -1,6 +1,7 @@
 // The recording: its state, its actions, the dialogs that start another one and export its packets.
 
 import type { Tongue } from "../../tongue.ts";
+import { formatCount } from "../../quantity.ts";
 import { EVENTS, PACKETS } from "../nouns.ts";
 
 export const recordingWords = () => ({
@@ -10,7 +11,7 @@ export const recordingWords = () => ({
   "recording.noFileManagerHere": "There is no file manager here.",
   "recording.newAlso": "record, capture, restart",
   "recording.newInAlso": "record, capture, save as, file, folder",
-  "recording.exportAlso": "save, download, pcap, pcapng, Wireshark",
+  "recording.exportAlso": "save, download, pcap, pcapng, Wireshark, range, filter",
   "recording.rescueAlso": "save, copy, deleted",
   "recording.revealAlso": "open, directory, Finder, Explorer",
   "recording.copyPathAlso": "file name, location, clipboard",
@@ -71,6 +72,21 @@ export const recordingWords = () => ({
   "recording.hasStoppedNext": "The sockets go on.",
   "recording.exportAbout":
     "What is recorded so far, without the socket calls between the packets, for tools that know packets only. The recording goes on.",
+  "recording.exportWhat": "What is exported",
+  "recording.exportShown": "What the table shows",
+  "recording.exportAll": "Everything",
+  "recording.exportShownAbout":
+    "The packets of these events, whole, without the acknowledgements between them.",
+  "recording.exportAllAbout": "Every packet that is recorded so far.",
+  "recording.lookedThrough": "Looked through for the events",
+  "recording.lookingFor": ({ done, of }: { readonly done: number; readonly of: number }) =>
+    `Looking for the events: ${formatCount(done)} of ${formatCount(of)}`,
+  "recording.withoutPackets": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, EVENTS)} ${t.form(count, { one: "is a socket call", other: "are socket calls" })} without packets.`,
+  "recording.undecidedLeftOut": ({ count }: { readonly count: number }, t: Tongue) =>
+    `Of ${t.some(count, EVENTS)} it cannot be told whether the filter holds: left out.`,
+  "recording.unseenLeftOut": ({ count }: { readonly count: number }, t: Tongue) =>
+    `${t.some(count, EVENTS)} ${t.form(count, { one: "was", other: "were" })} not looked at, since the looking was stopped.`,
   "recording.startAbout":
     "The present one ends here and stays a file; the table begins anew. Sockets go on.",
 });

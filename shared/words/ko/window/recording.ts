@@ -1,5 +1,6 @@
 // The recording: its state, its actions, the dialogs that start another one and export its packets.
 
+import { formatCount } from "../../quantity.ts";
 import type { WordsOf } from "../../wording.ts";
 
 export const recordingWords = (): WordsOf<"recording"> => ({
@@ -61,6 +62,21 @@ export const recordingWords = (): WordsOf<"recording"> => ({
   "recording.hasStoppedNext": "소켓은 계속 동작합니다.",
   "recording.exportAbout":
     "지금까지 기록한 패킷을 내보냅니다. 패킷만 아는 도구를 위한 것이므로 패킷 사이의 소켓 호출은 빠집니다. 기록은 계속됩니다.",
+  "recording.exportWhat": "내보낼 것",
+  "recording.exportShown": "표에 보이는 것",
+  "recording.exportAll": "모두",
+  "recording.exportShownAbout":
+    "이 이벤트들의 패킷을 빠짐없이 내보냅니다. 그 사이의 확인 응답은 빠집니다.",
+  "recording.exportAllAbout": "지금까지 기록한 모든 패킷입니다.",
+  "recording.lookedThrough": "이벤트를 찾아본 분량",
+  "recording.lookingFor": ({ done, of }) =>
+    `이벤트를 찾는 중: ${formatCount(done)} / ${formatCount(of)}`,
+  "recording.withoutPackets": ({ count }, t) =>
+    `이벤트 ${t.spaced(count)}개는 패킷이 없는 소켓 호출입니다.`,
+  "recording.undecidedLeftOut": ({ count }, t) =>
+    `이벤트 ${t.spaced(count)}개는 필터에 맞는지 판정하지 못해 제외했습니다.`,
+  "recording.unseenLeftOut": ({ count }, t) =>
+    `찾기를 중지해서 이벤트 ${t.spaced(count)}개는 찾아보지 않았습니다.`,
   "recording.startAbout":
     "지금 기록은 여기서 끝나고 파일로 남습니다. 표는 새로 시작하며, 소켓은 계속 동작합니다.",
 });

@@ -1,0 +1,18 @@
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { UsageError } from "../exit.ts";
+import { t } from "../wording.ts";
+
+/** Of `--filter`. Throws a UsageError that points at what is wrong. */
+export function checkFilter(text: string): void {
+  const parsed = parseFilter(text);
+  if (parsed.ok) return;
+  const { at, length } = parsed.problem;
+  const message = t.text(parsed.problem.message);
+  const help = t.text(parsed.problem.help);
+  throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
+}
+
+/** What was typed, and below it where it is wrong. */
+export function pointedAt(text: string, at: number, length: number): string {
+  return `  ${text}\n  ${" ".repeat(at)}${"^".repeat(Math.max(1, length))}`;
+}
