@@ -12,7 +12,10 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { findFilter, type FindMode } from "./findFilter.ts";
 import { showMatch } from "./showMatch.ts";
 import { type FindOutcome, type FindState, findSlice } from "./findState.ts";
+import { chosenColumns } from "../columns/columns.ts";
+import { columnsSetting } from "../columns/columnSettings.ts";
 import { eventsSlice, type SelectedEvent } from "../events/eventsState.ts";
+import { gistsSlice } from "../events/gistsState.ts";
 import { isMirrored } from "../events/sorting.ts";
 
 /** Id of the field that is typed into. */
@@ -95,8 +98,14 @@ export function typeFind(app: App, change: { readonly text?: string; readonly mo
 /** Null where there is nothing to look for, or it cannot be read. */
 function soughtOf(app: App): string | null {
   const { mode, text } = findSlice.get(app);
-  const wanted = text === "" ? null : findFilter(mode, text);
+  const wanted = text === "" ? null : findFilter(mode, text, showsInfo(app));
   return wanted?.ok === true ? wanted.filter : null;
+}
+
+/** What rows say in a line takes longer to look through, and is looked for where it is shown. */
+function showsInfo(app: App): boolean {
+  const { filled } = gistsSlice.get(app);
+  return filled.includes("info") && chosenColumns(columnsSetting.get(app)).includes("info");
 }
 
 /** `next`: further down in the table. The first step of a search may stay on the selected row. */

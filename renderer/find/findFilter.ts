@@ -24,8 +24,11 @@ export type FindFilter =
   | { readonly ok: true; readonly filter: string }
   | { readonly ok: false; readonly problem: FindProblem };
 
-/** Payloads, and the sentences of calls that carry none. `text` is not empty. */
-export function findFilter(mode: FindMode, text: string): FindFilter {
+/**
+ * Payloads, the sentences of calls that carry none, and, where the rows show it (`inInfo`), what their messages say in a line.
+ * `text` is not empty.
+ */
+export function findFilter(mode: FindMode, text: string, inInfo = false): FindFilter {
   if (mode === "hex") {
     const parsed = parseHex(text);
     if (!parsed.ok) return parsed;
@@ -36,14 +39,13 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
   if (mode === "text") {
     const quoted = quotedText(text);
     // not for people: the filter language.
-    return { ok: true, filter: `payload contains ${quoted} || text contains ${quoted}` };
+    return { ok: true, filter: anyOf(inInfo, (field) => `${field} contains ${quoted}`) };
   }
   // As it is typed, within r"…", where only a quote would end it.
   const pattern = text.replaceAll('"', "\\x22");
   // not for people: the filter language.
   const start = 'payload matches r"';
-  // not for people: the filter language.
-  const filter = `${start}${pattern}" || text matches r"${pattern}"`;
+  const filter = anyOf(inInfo, (field) => `${field} matches r"${pattern}"`);
   const parsed = parseFilter(filter);
   if (parsed.ok) return { ok: true, filter };
   const { at, length, message, help } = parsed.problem;
@@ -55,6 +57,10 @@ export function findFilter(mode: FindMode, text: string): FindFilter {
     known ? length : text.length,
     said("find.problem", { message, help }),
   );
+}
+
+function anyOf(inInfo: boolean, test: (field: string) => string): string {
+  return ["payload", "text", ...(inInfo ? ["info"] : [])].map(test).join(" || ");
 }
 
 function wrong(at: number, length: number, words: Text): FindFilter {

@@ -12,6 +12,7 @@ import { useWords } from "../kit/useWords.ts";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { wordedValue } from "../../shared/decode/reading/fieldText.ts";
 import type { RowGist } from "../../shared/model/rowGist.ts";
+import type { FoundText } from "../find/infoFinder.ts";
 import type { EventRowProps } from "./eventRowProps.ts";
 import { arrowOf, rowText } from "./rowText.ts";
 
@@ -82,7 +83,7 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
         content: (
           <>
             {waits && <span className="row-flag info-unanswered">{t("table.unanswered")}</span>}
-            {info}
+            <InfoText info={info} found={of.infoFinder?.(info) ?? null} />
           </>
         ),
         title: info,
@@ -93,6 +94,17 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
     default:
       return assertNever(id);
   }
+}
+
+function InfoText({ info, found }: { readonly info: string; readonly found: FoundText | null }) {
+  if (found === null) return info;
+  return (
+    <>
+      {info.slice(0, found.from)}
+      <mark className="info-found">{info.slice(found.from, found.to)}</mark>
+      {info.slice(found.to)}
+    </>
+  );
 }
 
 /** An answer's time, and which request waits for one. */

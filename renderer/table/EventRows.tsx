@@ -13,6 +13,8 @@ import { placeOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { gistsSlice } from "../events/gistsState.ts";
+import { findSlice } from "../find/findState.ts";
+import { infoFinder } from "../find/infoFinder.ts";
 import { eventsSlice, recordingStartSlice } from "../events/eventsState.ts";
 import { columnsSetting, timeFormatSetting } from "../columns/columnSettings.ts";
 import { isMirrored } from "../events/sorting.ts";
@@ -38,6 +40,9 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
   const filled = useSlice(gistsSlice, (gists) => gists.filled);
   useSlice(gistsSlice, (gists) => gists.version);
   const gists = useSlice(gistsSlice, (known) => known.gists);
+  const open = useSlice(findSlice, (find) => find.open);
+  const sought = useSlice(findSlice, (find) => find.sought);
+  const finder = useMemo(() => infoFinder({ open, sought }), [open, sought]);
   const layout = useMemo(() => rowLayout(columns, filled), [columns, filled]);
   const reference = marks.reference?.time ?? null;
   const origins = useMemo(
@@ -67,6 +72,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
         row={row}
         arriving={behind === null ? null : <StillArriving of={behind} />}
         gist={behind === null ? gistOf(gists.peek(position), row) : null}
+        infoFinder={finder}
         active={isActive}
         selected={several ? item !== null && picked.has(itemKey(item)) : isActive}
         layout={layout}

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { RowGist } from "../../shared/model/rowGist.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { TimeFormat, TimeOrigins } from "../columns/timeFormats.ts";
+import type { InfoFinder } from "../find/infoFinder.ts";
 import type { RowLayout } from "./rowLayout.ts";
 
 export interface EventRowProps {
@@ -19,6 +20,8 @@ export interface EventRowProps {
   readonly active: boolean;
   /** What its messages say; null where it is not known, or not yet. */
   readonly gist: RowGist | null;
+  /** Finds what is sought in that; null while nothing is. */
+  readonly infoFinder: InfoFinder | null;
   readonly selected: boolean;
   readonly layout: RowLayout;
   readonly timeFormat: TimeFormat;

@@ -51,6 +51,20 @@ describe("what rows say", () => {
     await page.keyboard.press("a");
     await expectPage(selected()).toContainText('"alice"');
 
+    // Nobody's bytes: what the row says in a line.
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("T user:2");
+    await expectPage(selected()).toContainText("GET user:2 +1");
+    await expectPage(selected().locator(".event-info mark")).toHaveText("T user:2");
+    await expectPage(page.locator(".find output")).toHaveText("1 of 1");
+    await shot("info-found");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".events")).toEqual([]);
+    }
+    await page.keyboard.press("Escape");
+    await expectPage(events().locator("mark")).toHaveCount(0);
+
     await page.keyboard.press("Control+l");
     await page.keyboard.type('info contains "nil"');
     await page.keyboard.press("Enter");

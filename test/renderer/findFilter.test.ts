@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import { findFilter } from "../../renderer/find/findFilter.ts";
+import { infoFinder } from "../../renderer/find/infoFinder.ts";
 import { NO_DAMAGE } from "../../shared/model/damage.ts";
 import { english } from "../support/english.ts";
 import { findWords, type FindTold } from "../../renderer/find/findWords.ts";
@@ -17,6 +18,25 @@ describe("what is typed into the find bar", () => {
     expect(filterOf("text", 'say "hi"')).toBe(
       'payload contains "say \\"hi\\"" || text contains "say \\"hi\\""',
     );
+  });
+
+  test("where rows say in a line what they are that is looked through, too, and marked", () => {
+    const find = (mode: "text" | "regex", text: string) => {
+      const found = findFilter(mode, text, true);
+      return found.ok ? infoFinder({ open: true, sought: found.filter }) : null;
+    };
+    expect(findFilter("text", "é", true)).toEqual({
+      ok: true,
+      filter: 'payload contains "é" || text contains "é" || info contains "é"',
+    });
+    expect(find("text", "user:1")?.("GET user:1")).toEqual({ from: 4, to: 10 });
+    expect(find("text", "é")?.("caf é")).toEqual({ from: 4, to: 5 });
+    expect(find("text", "nil")?.("GET user:1")).toBeNull();
+    expect(find("regex", "us.r")?.("GET user:1")).toEqual({ from: 4, to: 8 });
+    // One that could take for ever is not tried here.
+    expect(find("regex", "(a+)+b")?.("a".repeat(100))).toBeNull();
+    expect(infoFinder({ open: false, sought: 'info contains "a"' })).toBeNull();
+    expect(infoFinder({ open: true, sought: filterOf("text", "a") })).toBeNull();
   });
 
   test("whatever the text, it makes a filter", () => {
