@@ -1,19 +1,22 @@
-// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--info] [--format …]`: a recording in the terminal, chosen by the same
-// filters as in the window, printed as `listen` prints what happens.
+// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--info] [--sort ORDER] [--format …]`: a recording in
+// the terminal, chosen by the same filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FILTER_DIFFERENCES } from "../shared/filter/differences.ts";
-import { parseFilter } from "../shared/filter/parseFilter.ts";
 import type { FrameSpec } from "../shared/framing/frameSpec.ts";
 import { parseFrameSpec } from "../shared/framing/parseFrameSpec.ts";
+import { MAX_SORTED, ORDER_KEYS } from "../shared/model/order.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { EXIT, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import type { Stop } from "./stopSignal.ts";
+import { checkFilter, pointedAt } from "./reading/checkFilter.ts";
 import { readEvents } from "./reading/readEvents.ts";
-import { columnsOf } from "./columnsOf.ts";
+import type { LineOrder } from "./reading/SortedLines.ts";
 import { t } from "./wording.ts";
+
+const SORT_KEYS: readonly LineOrder["by"][] = ["time", ...ORDER_KEYS];
 
 const FRAME_SPECS = [
   "lf",
@@ -37,6 +40,7 @@ interface ReadFlags {
   readonly frame?: string;
   readonly decode: boolean;
   readonly info: boolean;
+  readonly sort?: LineOrder;
   readonly format: Format;
 }
 
@@ -50,6 +54,7 @@ export function addReadCommand(program: Command, stop: Stop): void {
     .option("--frame <spec>", t("help.frame", { specs: FRAME_SPECS.join(", ") }))
     .option("--decode", t("help.decode"), false)
     .option("--info", t("help.info"), false)
+    .option("--sort <order>", t("help.sort", { keys: SORT_KEYS, most: MAX_SORTED }), sortOrder)
     .addOption(new Option("--format <format>", t("help.format")).choices(FORMATS).default("text"))
     .addHelpText(
       "after",
@@ -66,7 +71,7 @@ export function addReadCommand(program: Command, stop: Stop): void {
 async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number> {
   const { filter, follow } = flags;
   checkFilter(filter);
-  const { decode } = flags;
+  const { decode, sort } = flags;
   const spec = flags.frame ?? (decode ? "protocol" : undefined);
   const frame = spec === undefined ? null : frameSpec(spec);
   try {
@@ -76,6 +81,7 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
       frame,
       decode,
       tells: flags.info,
+      order: sort === undefined || isRecorded(sort) ? null : sort,
       format: flags.format,
       both: follow !== undefined,
       stop,
@@ -89,16 +95,6 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
 }
 
 /** Throws a UsageError. */
-function checkFilter(text: string): void {
-  const parsed = parseFilter(text);
-  if (parsed.ok) return;
-  const { at, length } = parsed.problem;
-  const message = t.text(parsed.problem.message);
-  const help = t.text(parsed.problem.help);
-  throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
-}
-
-/** Throws a UsageError. */
 function frameSpec(text: string): FrameSpec {
   const parsed = parseFrameSpec(text);
   if (parsed.ok) return parsed.spec;
@@ -106,14 +102,21 @@ function frameSpec(text: string): FrameSpec {
   throw new UsageError(`--frame: ${t.text(sentence)}\n${pointedAt(text, at, length)}`);
 }
 
-function pointedAt(text: string, at: number, length: number): string {
-  const before = columnsOf(text.slice(0, at));
-  const pointed = columnsOf(text.slice(at, at + length));
-  return `  ${text}\n  ${" ".repeat(before)}${"^".repeat(Math.max(1, pointed))}`;
-}
-
 function socketNumber(text: string): number {
   const number = Number(/^#?(\d{1,9})$/.exec(text)?.[1]);
   if (!Number.isNaN(number) && number > 0) return number;
   throw new InvalidArgumentError(t("usage.expectedSocketNumber"));
+}
+
+function isRecorded({ by, descending }: LineOrder): boolean {
+  return by === "time" && !descending;
+}
+
+function sortOrder(text: string): LineOrder {
+  const [key, direction, ...more] = text.split(",");
+  const by = SORT_KEYS.find((each) => each === key);
+  const descending = direction === "desc";
+  if (by === undefined || more.length > 0 || (direction !== undefined && !descending))
+    throw new InvalidArgumentError(t("usage.expectedSort", { keys: SORT_KEYS }));
+  return { by, descending };
 }

@@ -1,4 +1,5 @@
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import { columnsOf } from "../columnsOf.ts";
 import { UsageError } from "../exit.ts";
 import { t } from "../wording.ts";
 
@@ -14,5 +15,7 @@ export function checkFilter(text: string): void {
 
 /** What was typed, and below it where it is wrong. */
 export function pointedAt(text: string, at: number, length: number): string {
-  return `  ${text}\n  ${" ".repeat(at)}${"^".repeat(Math.max(1, length))}`;
+  const before = columnsOf(text.slice(0, at));
+  const pointed = columnsOf(text.slice(at, at + length));
+  return `  ${text}\n  ${" ".repeat(before)}${"^".repeat(Math.max(1, pointed))}`;
 }

@@ -1,14 +1,14 @@
 // What printing events and printing messages have in common.
 
 import type { Undecided } from "../../shared/model/query.ts";
-import type { Output } from "../output.ts";
+import type { Lines } from "./Lines.ts";
 import type { Printer } from "../printers/Printer.ts";
 import type { SocketsSeen } from "./SocketsSeen.ts";
 
 /** Where to print, and for how long. */
 export interface Printing {
   readonly printer: Printer;
-  readonly output: Output;
+  readonly lines: Lines;
   /** Hears which sockets there are; null where nobody asks for one. */
   readonly sockets: SocketsSeen | null;
   /** False once nobody reads any more, or a signal came. */

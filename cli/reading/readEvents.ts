@@ -1,17 +1,20 @@
 // The events of a recording's file that a filter matches, printed in the pace of whoever reads them.
 
-import type { EventStore } from "../../engine/record/read/EventStore.ts";
 import { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
 import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
-import { CHUNK_ROWS, type Chunk } from "../../engine/record/index/chunk.ts";
+import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { createScan } from "../../engine/query/scan/events/createScan.ts";
 import type { Part } from "../../engine/query/scan/Parts.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import { MAX_SORTED } from "../../shared/model/order.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import { goThrough } from "./goThrough.ts";
+import { streamed } from "./Lines.ts";
+import { SortedLines, type LineOrder } from "./SortedLines.ts";
 import { findingsWords } from "./findingsWords.ts";
+import { newestChunks } from "./newestChunks.ts";
 import { printMessages } from "./readMessages.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format } from "../printers/Printer.ts";
@@ -34,6 +37,8 @@ export interface Reading {
   /** Whether each is told in a line. */
   readonly tells: boolean;
   readonly format: Format;
+  /** Null: as they were recorded. */
+  readonly order: LineOrder | null;
   /** Whether text is of both directions; otherwise of what was received. */
   readonly both: boolean;
   readonly stop: Stop;
@@ -47,18 +52,24 @@ const ALL: Scope = { kind: "all" };
  */
 export async function readEvents(path: string, reading: Reading): Promise<boolean> {
   const file = new RecordingFile(path, { indexPath: null });
-  const { stop, format, frame } = reading;
+  const { stop, format, frame, order } = reading;
   const output = openOutput({ stop });
   const mayGoOn = (): boolean => !output.isGone && !stop.isAsked;
+  const sorted = order === null ? null : new SortedLines({ order, output, mayGoOn });
+  const lines = sorted ?? streamed(output);
   try {
     const printer = createPrinter(format, process.stdout.isTTY, reading.both);
     const sockets = reading.scope.kind === "socket" ? new SocketsSeen(reading.scope.socket) : null;
-    const printing: Printing = { printer, output, sockets, mayGoOn };
+    const printing: Printing = { printer, lines, sockets, mayGoOn };
     const counts =
       frame === null
         ? await printEvents(file, reading, printing)
         : await printMessages(file, { ...reading, path, frame }, printing);
+    if (mayGoOn()) await lines.finish();
+    else if (sorted !== null && stop.isAsked) sayNotice(t("cli.stoppedBeforeSorted"));
     printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
+    const unsorted = sorted?.unsorted ?? 0;
+    if (unsorted > 0) sayNotice(t("cli.unsorted", { most: MAX_SORTED, rest: unsorted }));
     const { unanswered } = counts;
     if (unanswered !== null && unanswered.count > 0) sayNotice(unansweredSentence(unanswered));
     const { undecided } = counts;
@@ -74,6 +85,7 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
     const whole = sound && undecided.count === 0 && noSocket === null;
     return whole && output.failure === null && !stop.isAsked;
   } finally {
+    lines.close();
     file.close();
   }
 }
@@ -109,13 +121,10 @@ async function printEvents(
   printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
-  const { printer, output, mayGoOn } = printing;
+  const { printer, lines, mayGoOn } = printing;
   const opening = { path: store.path, indexPath: "", filter: chosen(scope, filter), scope: ALL };
-  const here = {
-    of: ({ chunk }: Pick<Part, "chunk">) => chunkOf(store, chunk),
-    close: () => undefined,
-  };
-  const scan = createScan({ type: "open", ...opening }, { columns: here, guarded: false, tells });
+  const columns = newestChunks(store);
+  const scan = createScan({ type: "open", ...opening }, { columns, guarded: false, tells });
   let done = 0;
   let matched = 0;
   let undecided = NONE_UNDECIDED;
@@ -139,8 +148,7 @@ async function printEvents(
         datagram: areDatagrams(at.flow?.protocol),
         ...(tells ? { told: at.told() } : {}),
       });
-      if (chunk !== null) output.write(chunk);
-      if (output.isFull) await output.room();
+      if (chunk !== null) await lines.put(chunk, at);
       if (!mayGoOn()) return (done = start + row + 1);
     }
     return (done = start + part.to);
@@ -163,11 +171,4 @@ function chosen(scope: Scope, filter: string): string {
     scope.kind === "all" ? "" : `socket == ${scope.socket} and call in {"send", "recv"}`,
     filter,
   );
-}
-
-/** Parts are of the newest chunk. */
-function chunkOf({ index }: EventStore, chunk: number): Chunk {
-  const known = index.peek(chunk);
-  if (known === null) throw new RangeError(`chunk ${chunk} is not in memory`);
-  return known;
 }

@@ -2,6 +2,7 @@
 
 import { Refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import type { Sortable } from "../../shared/model/order.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import type { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
@@ -30,6 +31,11 @@ export interface MessagesReading {
   readonly tells: boolean;
 }
 
+interface Printed {
+  readonly chunk: Uint8Array | string;
+  readonly row: Sortable;
+}
+
 /** Throws a Refusal when the events are not one row of numbers, as in a recording that was put together from several. */
 export async function printMessages(
   file: RecordingFile,
@@ -37,12 +43,12 @@ export async function printMessages(
   printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
-  const { printer, output, mayGoOn } = printing;
+  const { printer, lines, mayGoOn } = printing;
   const cut: { scan: MessagesScan | null } = { scan: null };
   let matched = 0;
   let done = 0;
   let undecided = NONE_UNDECIDED;
-  const printed: (Uint8Array | string)[] = [];
+  const printed: Printed[] = [];
   const conversations = reading.decode && printer !== null ? await openConversations() : null;
 
   function tell(result: ScanResult): void {
@@ -60,7 +66,10 @@ export async function printMessages(
       ...(reading.tells ? { told: message.told() } : {}),
     });
     // Bytes are valid during the call only.
-    if (chunk !== null) printed.push(typeof chunk === "string" ? chunk : chunk.slice());
+    if (chunk === null) return;
+    const { call, socket, result } = message;
+    const row = { call, socket, result };
+    printed.push({ chunk: typeof chunk === "string" ? chunk : chunk.slice(), row });
   }
   function open(): MessagesScan {
     const { path, filter, scope, frame } = reading;
@@ -74,10 +83,7 @@ export async function printMessages(
     });
   }
   async function write(): Promise<void> {
-    for (const chunk of printed.splice(0)) {
-      output.write(chunk);
-      if (output.isFull) await output.room();
-    }
+    for (const { chunk, row } of printed.splice(0)) await lines.put(chunk, row);
   }
   async function look(part: Part): Promise<number> {
     cut.scan ??= open();
