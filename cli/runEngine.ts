@@ -1,11 +1,13 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
 import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
+import { now } from "../engine/system/clock.ts";
 import { formatLocalTime } from "../shared/format/time.ts";
 import { closingSentence } from "../shared/model/closingSentence.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
 import {
+  type CallUnderWay,
   isOpen,
   type OpenSpec,
   type SocketInfo,
@@ -51,7 +53,7 @@ export interface Run {
 }
 
 export async function startRun(options: RunOptions): Promise<Run> {
-  const { format, record, stop } = options;
+  const { format, record, stop, quiet } = options;
   const engine = await engineOf(record);
   const output = openOutput({
     setReading: (reading) => engine.setReading(reading),
@@ -72,7 +74,7 @@ export async function startRun(options: RunOptions): Promise<Run> {
       if (isNotice(event)) notices.write(`${visibleText(noticeOf(engine, event))}\n`);
     });
   const stopped = Promise.race([stop.asked, output.gone, recording.ended]);
-  const ready = (id: number) => Promise.race([opened(engine, id), stopped.then(() => null)]);
+  const ready = (id: number) => Promise.race([opened(engine, id, quiet), stopped.then(() => null)]);
   return {
     engine,
     stopped,
@@ -117,7 +119,30 @@ function besideOf(engine: Engine, { socket }: SocketEvent): Beside {
   return { datagram: kind !== undefined && isDatagram(kind) };
 }
 
-function opened(engine: Engine, id: number): Promise<SocketInfo> {
+/** Milliseconds after which it is said that the socket is not there yet. */
+const PATIENCE_MS = 1000;
+
+async function opened(engine: Engine, id: number, quiet: boolean): Promise<SocketInfo> {
+  const timer = setTimeout(() => {
+    const call = engine.socket(id)?.underWay ?? null;
+    if (call !== null) sayNotice(waitingSentence(call));
+  }, PATIENCE_MS);
+  if (quiet) clearTimeout(timer);
+  try {
+    return await settled(engine, id);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function waitingSentence({ call, of, since }: CallUnderWay): string {
+  return t(call === "connect" ? "cli.connecting" : "cli.lookingUp", {
+    of,
+    seconds: (now() - since) / 1e6,
+  });
+}
+
+function settled(engine: Engine, id: number): Promise<SocketInfo> {
   return until(engine, () => {
     const socket = engine.socket(id);
     const pending =

@@ -3,6 +3,8 @@
 
 import type { SocketEvent } from "../../shared/model/event.ts";
 import { encodeNote, noteOfEvent } from "../../shared/model/callNote.ts";
+import { couldHold } from "../../shared/filter/couldHold.ts";
+import { parseFilter } from "../../shared/filter/parseFilter.ts";
 import type { Query } from "../../shared/model/query.ts";
 import { MAX_PENDING, type Scope } from "../../shared/model/rows.ts";
 import type { CallUnderWay, SocketInfo } from "../../shared/model/socket.ts";
@@ -10,20 +12,26 @@ import type { State } from "../app/App.ts";
 import { atEachSide } from "../app/sides/sides.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { NONE_ARRIVING, type ArrivingRow } from "./arriving.ts";
-import { eventsSlice } from "./eventsState.ts";
+import { eventsSlice, recordingStartSlice } from "./eventsState.ts";
+import { knownOfCall } from "./knownOfCall.ts";
 
-/** The newest of them. Nobody has asked a filter about what has no number yet: behind one there are none. */
+/** The newest of them; behind the rows of a filter those of which it may hold, by what is known of them. */
 export function callsUnderWay(state: State, query: Query): readonly ArrivingRow[] {
   const { arriving: before } = eventsSlice.of(state);
   const { table } = socketsSlice.of(state);
-  if (query.mode !== "calls" || query.filter !== "" || table.waiting().size === 0)
-    return NONE_ARRIVING;
+  if (query.mode !== "calls" || table.waiting().size === 0) return NONE_ARRIVING;
+  const parsed = parseFilter(query.filter);
+  if (!parsed.ok) return NONE_ARRIVING;
+  const { expression } = parsed;
+  const { recordingStart } = recordingStartSlice.of(state);
   const calls: ArrivingRow[] = [];
   for (const id of table.waiting()) {
     const socket = table.get(id);
-    if (socket === undefined || socket.underWay === null || !isWithin(socket, query.scope))
+    const call = socket?.underWay ?? null;
+    if (socket === undefined || call === null || !isWithin(socket, query.scope)) continue;
+    if (expression !== null && !couldHold(expression, knownOfCall(socket, call, recordingStart)))
       continue;
-    calls.push(known(before, socket.id, socket.underWay) ?? rowOf(socket, socket.underWay));
+    calls.push(known(before, socket.id, call) ?? rowOf(socket, call));
   }
   const newest = calls.toSorted((a, b) => a.row.time - b.row.time).slice(-MAX_PENDING);
   const same = newest.length === before.length && newest.every((each, i) => each === before[i]);

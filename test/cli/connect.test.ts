@@ -5,9 +5,11 @@ import * as dgram from "node:dgram";
 import * as fs from "node:fs";
 import * as childProcess from "node:child_process";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { listenPeer } from "../support/peer.ts";
 import { startProgram, type Program } from "../support/program.ts";
+import { silentPort } from "../support/silentPort.ts";
+import { describeWith } from "../support/tools.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 import { listening, programs, run } from "./programs.ts";
 
@@ -148,3 +150,20 @@ function startPiped(
     stderr: () => said,
   };
 }
+
+describeWith("python3", "a connect that nobody answers", () => {
+  test.skipIf(process.platform !== "linux")("is said once, after a second", async () => {
+    const silent = await silentPort();
+    onTestFinished(() => silent.end());
+    const at = `127.0.0.1:${silent.port}`;
+    const program = run("connect", "tcp", at, "--connect-timeout", "3000");
+    expect(await program.exit).toBe(1);
+    const told = program.output("stderr").split("\n");
+    expect(told.filter((line) => line.includes(`connecting to ${at}… `))).toEqual([
+      expect.stringMatching(/^portscope: connecting to 127\.0\.0\.1:\d+… \d+\.\d s$/),
+    ]);
+    const quiet = run("connect", "tcp", at, "--connect-timeout", "3000", "--quiet");
+    expect(await quiet.exit).toBe(1);
+    expect(quiet.output("stderr")).not.toContain("connecting");
+  });
+});

@@ -132,6 +132,16 @@ describeWith("python3", "a connect that nobody answers", () => {
       const waiting = events().filter({ has: page.locator("[data-column='call']", CONNECT) });
       await expectPage(waiting).toContainText(/127\.0\.0\.1:\d+… \d\.\d\ss/);
       await expectPage(face(socket)).toContainText(/connecting \d\.\d\ss/);
+      // Also behind the rows of a filter that may find it, and of no other.
+      const filter = page.getByRole("combobox", { name: "Filter" });
+      await filter.fill(`peer contains "${silent.port}" and failed == true`);
+      await filter.press("Enter");
+      await expectPage(waiting).toContainText(/127\.0\.0\.1:\d+… \d\.\d\ss/);
+      await filter.fill("len > 0");
+      await filter.press("Enter");
+      await expectPage(waiting).toHaveCount(0);
+      await filter.fill("");
+      await filter.press("Enter");
       await waiting.click();
       await expectPage(waiting).toContainText("no answer yet: its queue is full");
       await expectPage(detail()).toContainText(/connect 127\.0\.0\.1:\d+ … \d\.\d\ss · no answer/);
