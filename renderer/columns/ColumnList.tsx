@@ -64,7 +64,7 @@ export function ColumnList() {
               onChange={() => showOrHideColumn(app, id)}
               onKeyDown={(event) => onKeyDown(event, id, index)}
             />
-            <span>{t.text(columnRow(id).title)}</span>
+            <span>{t.text(columnRow(settings, id).title)}</span>
           </label>
           <GripVertical className="column-grip" size={14} aria-hidden="true" />
         </div>

@@ -3,8 +3,11 @@
 import { said, type Text } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
 import { noteSetting, setUndoably } from "../undo/setUndoably.ts";
+import type { RowField } from "../../shared/model/rowField.ts";
 import {
+  addFieldColumn,
   columnRow,
+  fieldColumn,
   INITIAL_COLUMNS,
   moveColumn,
   resizeColumn,
@@ -18,11 +21,23 @@ import { timeFormatRow, type TimeFormat } from "./timeFormats.ts";
 
 export function showOrHideColumn(app: App, id: ColumnId): void {
   const before = columnsSetting.get(app);
-  const column = columnRow(id).title;
+  const column = columnRow(before, id).title;
   const words = before.hidden.includes(id)
     ? said("columns.showed", { column })
     : said("columns.hid", { column });
   setUndoably(app, columnsSetting, toggleColumn(before, id), { words });
+}
+
+/** A column for a decoded field, or none any more. */
+export function showOrHideField(app: App, field: RowField): void {
+  const before = columnsSetting.get(app);
+  const known = fieldColumn(before, field);
+  if (known !== undefined) return showOrHideColumn(app, known.id);
+  const after = addFieldColumn(before, field);
+  const added = fieldColumn(after, field);
+  if (added === undefined) return;
+  const column = columnRow(after, added.id).title;
+  setUndoably(app, columnsSetting, after, { words: said("columns.showed", { column }) });
 }
 
 /** Before the column that is at `to` now (`to` of the length: to the end). */
@@ -31,7 +46,7 @@ export function putColumn(app: App, id: ColumnId, to: number): void {
   const after = moveColumn(before, id, to);
   if (after.order.every((each, at) => each === before.order[at])) return;
   setUndoably(app, columnsSetting, after, {
-    words: said("columns.moved", { column: columnRow(id).title }),
+    words: said("columns.moved", { column: columnRow(before, id).title }),
     joins: `column-${id}`,
   });
 }
@@ -74,7 +89,7 @@ export function keepWidth(app: App, id: ColumnId, before: ColumnSettings): void 
   if (after.widths[id] === before.widths[id]) return;
   columnsSetting.set(app, after);
   noteSetting(app, columnsSetting, before, {
-    words: said("columns.resized", { column: columnRow(id).title }),
+    words: said("columns.resized", { column: columnRow(before, id).title }),
     joins: `width-${id}`,
     quiet: true,
   });

@@ -2,7 +2,8 @@
 
 import { checkBoolean } from "../../shared/util/check.ts";
 import { setting } from "../app/setting.ts";
-import { checkColumns, INITIAL_COLUMNS, type ColumnSettings } from "./columns.ts";
+import { checkColumns } from "./checkColumns.ts";
+import { INITIAL_COLUMNS, type ColumnSettings } from "./columns.ts";
 import { checkTimeFormat, type TimeFormat } from "./timeFormats.ts";
 
 export const columnsSetting = setting<ColumnSettings>("columns", "window", {

@@ -2,9 +2,15 @@
 
 import { said, type Text } from "../../shared/words/said.ts";
 import type { OrderKey } from "../../shared/model/order.ts";
-import { checkRecord } from "../../shared/util/check.ts";
+import { MAX_ROW_FIELDS, type RowField } from "../../shared/model/rowField.ts";
+import { memoByObject } from "../../shared/util/memoByObject.ts";
 
-export type ColumnId =
+/** A decoded field that the person chose. */
+export type FieldColumnId = `field-${number}`;
+
+export type ColumnId = OwnColumnId | FieldColumnId;
+
+export type OwnColumnId =
   | "number"
   | "time"
   | "delta"
@@ -120,9 +126,15 @@ export const COLUMNS: readonly ColumnRow[] = [
   },
 ];
 
+export interface FieldColumn extends RowField {
+  readonly id: FieldColumnId;
+}
+
 export interface ColumnSettings {
   /** Every column, once. */
   readonly order: readonly ColumnId[];
+  /** Those of decoded fields. */
+  readonly fields: readonly FieldColumn[];
   readonly hidden: readonly ColumnId[];
   /** Pixels, where the person chose them. */
   readonly widths: Readonly<Partial<Record<ColumnId, number>>>;
@@ -133,17 +145,32 @@ export const WIDEST = 1200;
 
 export const INITIAL_COLUMNS: ColumnSettings = {
   order: COLUMNS.map(({ id }) => id),
+  fields: [],
   hidden: COLUMNS.filter(({ shown }) => !shown).map(({ id }) => id),
   widths: {},
 };
 
 const BY_ID: ReadonlyMap<ColumnId, ColumnRow> = new Map(COLUMNS.map((row) => [row.id, row]));
 
-export function columnRow(id: ColumnId): ColumnRow {
-  const row = BY_ID.get(id);
+export function isFieldColumn(id: ColumnId): id is FieldColumnId {
+  return id.startsWith(FIELD);
+}
+
+export function columnRow({ fields }: Pick<ColumnSettings, "fields">, id: ColumnId): ColumnRow {
+  const field = fields.find((each) => each.id === id);
+  const row = field === undefined ? BY_ID.get(id) : fieldRow(field);
   if (row === undefined) throw new RangeError(`no column ${id}`);
   return row;
 }
+
+const FIELD = "field-";
+const FIELD_TRACK = "18ch";
+
+const fieldRow = memoByObject(({ id, protocol, path }: FieldColumn): ColumnRow => {
+  const name = path.at(-1) ?? "";
+  const title = said("columns.field", { name, protocol });
+  return { id, head: name, title, track: FIELD_TRACK, shown: true };
+});
 
 /** The column that shows what rows are sorted by. */
 export function columnOfOrder(by: OrderKey): ColumnRow {
@@ -184,16 +211,54 @@ export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn
     .map((id) => {
       const width = settings.widths[id];
       if (width !== undefined) return `${width}px`;
-      return beside[id] ?? columnRow(id).track;
+      return beside[id] ?? columnRow(settings, id).track;
     })
     .join(" ");
 }
 
-/** The last column that is shown stays. */
+/** The column of a field; undefined where there is none. */
+export function fieldColumn(
+  { fields }: Pick<ColumnSettings, "fields">,
+  field: RowField,
+): FieldColumn | undefined {
+  return fields.find((each) => each.protocol === field.protocol && samePath(each, field));
+}
+
+function samePath(a: RowField, b: RowField): boolean {
+  return JSON.stringify(a.path) === JSON.stringify(b.path);
+}
+
+/** With a column for a field, before the payload; as it was where there are as many as can be. */
+export function addFieldColumn(settings: ColumnSettings, field: RowField): ColumnSettings {
+  const { fields, order } = settings;
+  if (fields.length >= MAX_ROW_FIELDS || fieldColumn(settings, field) !== undefined)
+    return settings;
+  const numbers = fields.map(({ id }) => Number(id.slice(FIELD.length)));
+  const id: FieldColumnId = `field-${Math.max(0, ...numbers) + 1}`;
+  const payload = order.indexOf("payload");
+  return {
+    ...settings,
+    fields: [...fields, { id, protocol: field.protocol, path: field.path }],
+    order: order.toSpliced(payload === -1 ? order.length : payload, 0, id),
+  };
+}
+
+function removeFieldColumn(settings: ColumnSettings, id: FieldColumnId): ColumnSettings {
+  const { [id]: _, ...widths } = settings.widths;
+  return {
+    ...settings,
+    widths,
+    fields: settings.fields.filter((each) => each.id !== id),
+    order: settings.order.filter((each) => each !== id),
+  };
+}
+
+/** The last column that is shown stays; one of a field is none any more once it is not shown. */
 export function toggleColumn(settings: ColumnSettings, id: ColumnId): ColumnSettings {
   const { hidden } = settings;
   if (hidden.includes(id)) return { ...settings, hidden: hidden.filter((other) => other !== id) };
   if (chosenColumns(settings).length === 1) return settings;
+  if (isFieldColumn(id)) return removeFieldColumn(settings, id);
   return { ...settings, hidden: [...hidden, id] };
 }
 
@@ -208,36 +273,4 @@ export function moveColumn(settings: ColumnSettings, id: ColumnId, to: number): 
   const order = settings.order.toSpliced(from, 1);
   const at = Math.min(Math.max(0, to > from ? to - 1 : to), order.length);
   return { ...settings, order: order.toSpliced(at, 0, id) };
-}
-
-/** What an older version or a person wrote: unknown columns go, new ones take their place. */
-export function checkColumns(value: unknown): ColumnSettings | null {
-  const record = checkRecord(value);
-  if (record === null || !Array.isArray(record["order"]) || !Array.isArray(record["hidden"]))
-    return null;
-  const known = new Set(record["order"].filter(isColumnId));
-  const missing = INITIAL_COLUMNS.order.filter((id) => !known.has(id));
-  const order = missing.reduce<readonly ColumnId[]>(withColumn, [...known]);
-  const hidden = new Set([
-    ...record["hidden"].filter(isColumnId),
-    ...missing.filter((id) => INITIAL_COLUMNS.hidden.includes(id)),
-  ]);
-  if (hidden.size >= order.length) return null;
-  const widths: Partial<Record<ColumnId, number>> = {};
-  for (const [id, width] of Object.entries(checkRecord(record["widths"]) ?? {}))
-    if (isColumnId(id) && typeof width === "number" && width >= NARROWEST && width <= WIDEST)
-      widths[id] = Math.round(width);
-  return { order, hidden: [...hidden], widths };
-}
-
-/** A new column, behind those that it stands behind from the start. */
-function withColumn(order: readonly ColumnId[], id: ColumnId): readonly ColumnId[] {
-  const { order: initial } = INITIAL_COLUMNS;
-  const before = initial.slice(0, initial.indexOf(id)).toReversed();
-  const neighbour = before.find((other) => order.includes(other));
-  return order.toSpliced(neighbour === undefined ? 0 : order.indexOf(neighbour) + 1, 0, id);
-}
-
-function isColumnId(value: unknown): value is ColumnId {
-  return COLUMNS.some(({ id }) => id === value);
 }

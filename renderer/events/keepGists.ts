@@ -1,6 +1,7 @@
 // Asks what the messages of the rows in sight say, as long as a column shows it.
 
 import { sameQuery, type Query } from "../../shared/model/query.ts";
+import type { RowField } from "../../shared/model/rowField.ts";
 import type { Watch } from "../../shared/rpc/client.ts";
 import type { App } from "../app/App.ts";
 import { inFrame } from "../app/frame.ts";
@@ -20,8 +21,11 @@ interface Asked {
   readonly view: number;
   readonly query: Query;
   readonly from: number;
+  readonly fields: readonly RowField[];
   readonly watch: Watch;
 }
+
+type Wanted = Omit<Asked, "watch">;
 
 /** Returns its undo. */
 export function keepGists(app: App): () => void {
@@ -46,8 +50,9 @@ class GistKeeper {
   look(): void {
     const wanted = this.#wanted();
     if (wanted === null) return this.#drop();
-    const { view, from } = wanted;
-    if (this.#asked?.view === view && this.#asked.from === from) return;
+    const { view, from, fields } = wanted;
+    const asked = this.#asked;
+    if (asked?.view === view && asked.from === from && asked.fields === fields) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       this.#ask();
@@ -60,30 +65,32 @@ class GistKeeper {
     this.#drop();
   }
 
-  #wanted(): { readonly view: number; readonly query: Query; readonly from: number } | null {
+  #wanted(): Wanted | null {
     const app = this.#app;
     const rows = rowsInSight(app).rows();
     const { view } = eventsSlice.get(app);
-    const shown = chosenColumns(columnsSetting.get(app));
-    const asks = shown.includes("info") || shown.includes("answer");
+    const columns = columnsSetting.get(app);
+    const { fields } = columns;
+    const shown = chosenColumns(columns);
+    const asks = shown.includes("info") || shown.includes("answer") || fields.length > 0;
     if (rows === null || !asks || view.id === -1) return null;
     const [first, last] = rows;
     const middle = (first + last) / 2;
     // The rows in sight lie in the middle half.
     const from = Math.max(0, Math.floor((middle - COUNT / 2) / STEP) * STEP);
-    return { view: view.id, query: view.query, from };
+    return { view: view.id, query: view.query, from, fields };
   }
 
   #ask(): void {
     const app = this.#app;
     const wanted = this.#wanted();
     if (wanted === null) return this.#drop();
-    const { view, query, from } = wanted;
-    this.#begin(view, query);
+    const { view, query, from, fields } = wanted;
+    this.#begin(wanted);
     const before = this.#asked;
     const watch = app.engine.watch(
       "gists",
-      { query, from, count: COUNT },
+      { query, from, count: COUNT, fields: fields.map(fieldOf) },
       {
         onUpdate: (told) =>
           inFrame(app, (state) => {
@@ -96,15 +103,19 @@ class GistKeeper {
         onEnd: () => {},
       },
     );
-    this.#asked = { view, query, from, watch };
+    this.#asked = { view, query, from, fields, watch };
     before?.watch.stop();
   }
 
-  /** Positions of another view are other rows. What was filled of the same events stays filled. */
-  #begin(view: number, query: Query): void {
+  /**
+   * Positions of another view are other rows, and values are those of the fields that were asked for. What was filled of the
+   * same events stays filled.
+   */
+  #begin({ view, query, fields }: Wanted): void {
     const app = this.#app;
     const known = gistsSlice.get(app);
-    if (known.view === view) return;
+    const alike = this.#asked === null || this.#asked.fields === fields;
+    if (known.view === view && alike) return;
     known.gists.clear();
     const before = this.#asked?.query;
     const same = before !== undefined && sameQuery({ ...before, ...LIKE }, { ...query, ...LIKE });
@@ -116,6 +127,9 @@ class GistKeeper {
     this.#asked = null;
   }
 }
+
+/** What the engine is asked, of a column. */
+const fieldOf = ({ protocol, path }: RowField): RowField => ({ protocol, path });
 
 /** Queries that differ in nothing else are of the same events. */
 const LIKE = { filter: "", mode: "calls", framing: [] } as const satisfies Partial<Query>;

@@ -2,8 +2,9 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useRef, useState, type DragEvent, type KeyboardEvent } from "react";
-import { useApp, useAppState } from "../app/useApp.ts";
+import { useApp, useAppState, useSetting } from "../app/useApp.ts";
 import { columnRow, type ColumnId } from "../columns/columns.ts";
+import { columnsSetting } from "../columns/columnSettings.ts";
 import { placeColumn } from "../columns/columnActions.ts";
 import { ContextArea } from "../kit/ContextArea.tsx";
 import { isMenuKey, openMenuAt } from "../kit/menuKey.ts";
@@ -28,7 +29,8 @@ export function ColumnHead({ id, index, onStep }: ColumnHeadProps) {
   const app = useApp();
   const [over, setOver] = useState<"before" | "behind" | null>(null);
   const cell = useRef<HTMLSpanElement>(null);
-  const column = columnRow(id);
+  const settings = useSetting(columnsSetting);
+  const column = columnRow(settings, id);
   const sorted = useAppState((state) => sortedAs(state, column));
   const [head, title] = [t.text(column.head), t.text(column.title)];
 

@@ -1,7 +1,7 @@
 import { ActionItem } from "../app/ActionItem.tsx";
 import { useApp, useSetting, useSlice } from "../app/useApp.ts";
 import { asNeeded, setWidth, showOrHideColumn } from "../columns/columnActions.ts";
-import { columnRow, COLUMNS, type ColumnId } from "../columns/columns.ts";
+import { columnRow, COLUMNS, isFieldColumn, type ColumnId } from "../columns/columns.ts";
 import { columnsSetting } from "../columns/columnSettings.ts";
 import { sortBy, sortingSlice } from "../events/sorting.ts";
 import { MenuCheck } from "../kit/MenuCheck.tsx";
@@ -24,7 +24,7 @@ export function ColumnMenu({ id, head }: ColumnMenuProps) {
   const app = useApp();
   const settings = useSetting(columnsSetting);
   const sorted = useSlice(sortingSlice, ({ order }) => order !== null);
-  const column = columnRow(id);
+  const column = columnRow(settings, id);
   function fit(): void {
     const element = head();
     if (element !== null) setWidth(app, id, fittingWidth(element, id));
@@ -50,13 +50,16 @@ export function ColumnMenu({ id, head }: ColumnMenuProps) {
         {t("table.usualWidth")}
       </MenuItem>
       <MenuLine />
-      {COLUMNS.map((each) => (
+      {isFieldColumn(id) && (
+        <MenuItem onClick={() => showOrHideColumn(app, id)}>{t("table.removeColumn")}</MenuItem>
+      )}
+      {[...COLUMNS, ...settings.fields].map((each) => (
         <MenuCheck
           key={each.id}
           checked={!settings.hidden.includes(each.id)}
           onChange={() => showOrHideColumn(app, each.id)}
         >
-          {t.text(each.title)}
+          {t.text(columnRow(settings, each.id).title)}
         </MenuCheck>
       ))}
       <MenuLine />

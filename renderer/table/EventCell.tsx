@@ -5,7 +5,7 @@ import { assertNever } from "../../shared/assertNever.ts";
 import { formatCount } from "../../shared/words/quantity.ts";
 import { formatIsoTime } from "../../shared/format/time.ts";
 import { carriesBytes, rowLength, rowNumber, type Row } from "../../shared/model/rows.ts";
-import type { ColumnId } from "../columns/columns.ts";
+import { isFieldColumn, type ColumnId } from "../columns/columns.ts";
 import { secondsBetween, timeText } from "../columns/timeFormats.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -29,7 +29,7 @@ export function EventCell({ id, row, of, children }: EventCellProps & { children
   return (
     <span
       role="gridcell"
-      className={`event-${id}`}
+      className={isFieldColumn(id) ? "event-field" : `event-${id}`}
       data-column={id}
       title={title}
       aria-label={label}
@@ -92,8 +92,14 @@ function contentOf(id: ColumnId, row: Row, of: EventRowProps, t: Wording): Conte
     case "payload":
       return { content: rowText(row, t) };
     default:
-      return assertNever(id);
+      return isFieldColumn(id) ? fieldContent(id, of, t) : assertNever(id);
   }
+}
+
+function fieldContent(id: ColumnId, { gist, layout }: EventRowProps, t: Wording): Content {
+  const value = gist?.values?.[layout.fields.indexOf(id)] ?? null;
+  const content = value === null ? "" : wordedValue(value, t);
+  return { content, title: content };
 }
 
 function InfoText({ info, found }: { readonly info: string; readonly found: FoundText | null }) {

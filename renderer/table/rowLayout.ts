@@ -16,18 +16,21 @@ export interface RowLayout {
    * room; none where the payload is not shown.
    */
   readonly words: readonly [first: number, last: number] | null;
+  /** Columns of decoded fields, in the order in which their values are told. */
+  readonly fields: readonly ColumnId[];
 }
 
 const GIVE_WAY: readonly ColumnId[] = ["peer", "length", "answer", "info"];
 
 export function rowLayout(settings: ColumnSettings, filled: readonly GistColumn[] = []): RowLayout {
   const columns = shownColumns(settings, filled);
+  const fields = settings.fields.map(({ id }) => id);
   const payload = columns.indexOf("payload");
-  if (payload === -1) return { columns, named: columns.at(-1), words: null };
-  const gives = (at: number) => GIVE_WAY.some((id) => id === columns[at]);
+  if (payload === -1) return { columns, named: columns.at(-1), words: null, fields };
+  const gives = (at: number) => [...GIVE_WAY, ...fields].some((id) => id === columns[at]);
   let first = payload;
   let last = payload + 1;
   while (gives(first - 1)) first -= 1;
   while (gives(last)) last += 1;
-  return { columns, named: "payload", words: [first, last] };
+  return { columns, named: "payload", words: [first, last], fields };
 }

@@ -21,8 +21,9 @@ export function sortedAs(state: State, { id, sorts }: ColumnRow): Sorting | null
 
 /** Of the columns that are shown and stand for the recorded order, the one that says so. */
 function recordedBy(state: State): ColumnId | undefined {
-  const shown = chosenColumns(columnsSetting.of(state)).filter(
-    (id) => columnRow(id).sorts === "recorded",
+  const settings = columnsSetting.of(state);
+  const shown = chosenColumns(settings).filter(
+    (id) => columnRow(settings, id).sorts === "recorded",
   );
   const { recordedBy: chosen } = sortingSlice.of(state);
   return shown.includes(chosen) ? chosen : shown[0];

@@ -5,9 +5,12 @@ import type { SocketEvent } from "../model/event.ts";
 import type { Sorted } from "../model/order.ts";
 import type { Found, MessageFrame, ScanState } from "../model/query.ts";
 import { MAX_GISTS, type RowGist } from "../model/rowGist.ts";
+import { MAX_FIELD_PATH, MAX_ROW_FIELDS, type RowField } from "../model/rowField.ts";
 import type { PendingRows, RowColumns } from "../model/rows.ts";
+import { isText } from "../words/isText.ts";
+import type { Text } from "../words/said.ts";
 import { answer } from "./answer.ts";
-import { filter, payloadCount, position, query, rowCount, source } from "./checks.ts";
+import { filter, listOf, payloadCount, position, query, rowCount, source } from "./checks.ts";
 
 export const eventCalls = {
   /** Ends the looking of a view that is watched; what it found stays. */
@@ -72,6 +75,10 @@ export const eventCalls = {
   },
 } as const;
 
+const rowField: v.GenericSchema<RowField> = v.strictObject({
+  protocol: v.pipe(v.string(), v.maxLength(64)),
+  path: listOf(v.custom<Text>(isText), MAX_FIELD_PATH),
+});
 const gistCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_GISTS));
 
 /** The rows of a view. */
@@ -98,9 +105,18 @@ export const eventFeeds = {
     input: v.strictObject({ source, query }),
     answer: answer<Pick<ViewUpdate, "total" | "scan">>(),
   },
-  /** What the messages of some rows of a view say, told whole; null of rows about which nothing is known yet. */
+  /**
+   * What the messages of some rows of a view say, and the values of `fields` of them, told whole; null of rows about which
+   * nothing is known yet.
+   */
   gists: {
-    input: v.strictObject({ source, query, from: position, count: gistCount }),
+    input: v.strictObject({
+      source,
+      query,
+      from: position,
+      count: gistCount,
+      fields: v.optional(listOf(rowField, MAX_ROW_FIELDS), []),
+    }),
     answer: answer<{ readonly from: number; readonly gists: readonly (RowGist | null)[] }>(),
   },
 } as const;

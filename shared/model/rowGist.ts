@@ -17,6 +17,8 @@ export interface RowGist {
   readonly other: number | null;
   /** A request that nobody answered, though it waits for a second, or nothing follows. */
   readonly unanswered: boolean;
+  /** Of the fields that are asked for, in their order: null where its message has none. Absent where none is known. */
+  readonly values?: readonly (Text | null)[];
 }
 
 /** Rows about which is asked at once. */

@@ -93,6 +93,44 @@ describe("what rows say", () => {
   });
 });
 
+describe("a decoded field", () => {
+  test("is a column that is remembered, taken back and removed", async () => {
+    const { peer } = await connection();
+    const request = (host: string) => `GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+    peer.write(request("one.example"));
+    await expectPage(row("GET /")).toHaveCount(1);
+    peer.write(request("two.example") + request("three.example"));
+    await expectPage(row("GET / +1")).toHaveCount(1);
+    await row("GET /").first().click();
+    await page.getByRole("tab", { name: "Decoded" }).click();
+    const field = page.getByRole("treeitem").filter({ hasText: /^Hostone\.example/ });
+    await field.click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Show as column" }).click();
+    const column = head("Host (http)");
+    await expectPage(column).toBeVisible();
+    const cells = events().locator(".event-field[role='gridcell']");
+    await expectPage(cells.filter({ hasText: /./ })).toHaveText(["one.example", "two.example"]);
+    await shot("field-column");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await wrongs(".events")).toEqual([]);
+    }
+    // A later one has it as soon as it is told.
+    peer.write(request("four.example"));
+    await expectPage(cells.filter({ hasText: "four.example" })).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+z");
+    await expectPage(column).toHaveCount(0);
+    await page.keyboard.press("Control+Shift+z");
+    await expectPage(column).toBeVisible();
+    await page.reload();
+    await expectPage(cells.filter({ hasText: /./ })).toHaveCount(3);
+    await column.click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Remove this column" }).click();
+    await expectPage(column).toHaveCount(0);
+  });
+});
+
 describe("cutting", () => {
   test("is offered where a protocol is recognised, in calls and in messages as read", async () => {
     const { say } = await redis();

@@ -3,10 +3,12 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { RowField } from "../../shared/model/rowField.ts";
 import type { RowGist } from "../../shared/model/rowGist.ts";
 import { ALL_EVENTS, type Query } from "../../shared/model/query.ts";
 import { rowAt } from "../../shared/codec/rows.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
+import { said } from "../../shared/words/said.ts";
 import { english } from "../support/english.ts";
 import { spec } from "../support/messagesClient.ts";
 import { connectPeer, type Peer } from "../support/peer.ts";
@@ -46,11 +48,14 @@ async function receive(socket: number, peer: Peer, text: string): Promise<void> 
 }
 
 /** Watches what the first rows of a query say, as of now. */
-function watchGists(query: Query): () => readonly (RowGist | null)[] {
+function watchGists(
+  query: Query,
+  fields: readonly RowField[] = [],
+): () => readonly (RowGist | null)[] {
   let told: readonly (RowGist | null)[] = [];
   client.watch(
     "gists",
-    { source: 0, query, from: 0, count: 256 },
+    { source: 0, query, from: 0, count: 256, fields },
     { onUpdate: ({ gists }) => void (told = gists), onEnd: () => {} },
   );
   return () => told;
@@ -163,6 +168,44 @@ test("what no decoder knows is joined by order, and nobody owes an answer", asyn
   await f.event(socket, "close");
   expect(await found("answer.time")).toEqual([seqOf("send", 0)]);
   expect(gists().some((gist) => gist?.unanswered)).toBe(false);
+});
+
+describe("the values of decoded fields", () => {
+  const HOST: RowField = { protocol: "http", path: ["Host"] };
+  const TARGET: RowField = {
+    protocol: "http",
+    path: [said("http.requestLine"), said("http.requestTarget")],
+  };
+  const NONE: RowField = { protocol: "mqtt", path: ["Topic"] };
+  const request = (target: string, host: string): string =>
+    `GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`;
+  const values = (gists: readonly (RowGist | null)[]): (string | null)[][] =>
+    gists.flatMap((gist) =>
+      gist?.values === undefined
+        ? []
+        : [gist.values.map((value) => (value === null ? null : english(value)))],
+    );
+
+  test("are told of the rows that are looked at, whether their message came at once or in pieces", async () => {
+    const { socket, peer } = await accepted();
+    const calls = watchGists(ALL_EVENTS, [HOST, TARGET, NONE]);
+    const messages = watchGists(MESSAGES, [HOST]);
+    await receive(socket, peer, request("/a", "one"));
+    await receive(socket, peer, request("/b", "two") + request("/c", "three"));
+    const whole = request("/d", "four");
+    await receive(socket, peer, whole.slice(0, 10));
+    await receive(socket, peer, whole.slice(10));
+    await expect
+      .poll(() => values(calls()))
+      .toEqual([
+        ["one", "/a", null],
+        ["two", "/b", null],
+        // Both reads have bytes of it.
+        ["four", "/d", null],
+        ["four", "/d", null],
+      ]);
+    await expect.poll(() => values(messages())).toEqual([["one"], ["two"], ["three"], ["four"]]);
+  });
 });
 
 describeWith("redis-server", "a real Redis", () => {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checkColumns } from "../../renderer/columns/checkColumns.ts";
 import {
-  checkColumns,
+  addFieldColumn,
+  columnRow,
   COLUMNS,
   gridTracks,
   INITIAL_COLUMNS,
@@ -11,6 +13,7 @@ import {
   chosenColumns,
   toggleColumn,
 } from "../../renderer/columns/columns.ts";
+import { MAX_ROW_FIELDS } from "../../shared/model/rowField.ts";
 import { rowLayout } from "../../renderer/table/rowLayout.ts";
 import { placeOf, positionsOf } from "../../renderer/events/rowOrder.ts";
 
@@ -54,6 +57,44 @@ describe("columns", () => {
     expect(rowLayout(apart).words).toEqual([0, 1]);
     const without = rowLayout(toggleColumn(INITIAL_COLUMNS, "payload"));
     expect(without).toMatchObject({ words: null, named: "length" });
+  });
+});
+
+describe("columns of decoded fields", () => {
+  const host = { protocol: "http", path: ["Header fields", "Host"] };
+  const topic = { protocol: "mqtt", path: ["Topic"] };
+
+  test("stand before the payload, once each, and go as they came", () => {
+    const one = addFieldColumn(INITIAL_COLUMNS, host);
+    const two = addFieldColumn(addFieldColumn(one, topic), host);
+    expect(two.fields.map(({ id }) => id)).toEqual(["field-1", "field-2"]);
+    expect(chosenColumns(two).slice(-3)).toEqual(["field-1", "field-2", "payload"]);
+    expect(columnRow(two, "field-1")).toMatchObject({ head: "Host" });
+    expect(rowLayout(two).fields).toEqual(["field-1", "field-2"]);
+    const wide = resizeColumn(two, "field-1", 200);
+    const without = toggleColumn(wide, "field-1");
+    expect(without).toEqual({
+      ...INITIAL_COLUMNS,
+      fields: [{ id: "field-2", ...topic }],
+      order: without.order,
+    });
+    expect(chosenColumns(without).slice(-2)).toEqual(["field-2", "payload"]);
+    expect(addFieldColumn(without, host).fields.map(({ id }) => id)).toEqual([
+      "field-2",
+      "field-3",
+    ]);
+    const all = Array.from({ length: 20 }, (_, i) => `n${i}`).reduce(
+      (settings, name) => addFieldColumn(settings, { protocol: "dns", path: [name] }),
+      INITIAL_COLUMNS,
+    );
+    expect(all.fields).toHaveLength(MAX_ROW_FIELDS);
+  });
+
+  test("are remembered, as far as they can be one", () => {
+    const settings = resizeColumn(addFieldColumn(INITIAL_COLUMNS, host), "field-1", 90);
+    expect(checkColumns(JSON.parse(JSON.stringify(settings)))).toEqual(settings);
+    const hostile = { ...settings, fields: [{ id: "field-1", protocol: "http", path: [3] }] };
+    expect(checkColumns(hostile)).toEqual({ ...INITIAL_COLUMNS, hidden: settings.hidden });
   });
 });
 

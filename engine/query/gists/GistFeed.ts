@@ -2,6 +2,7 @@
 
 import type { AnswerOf } from "../../../shared/contract/commands.ts";
 import type { eventFeeds } from "../../../shared/contract/events.ts";
+import type { RowField } from "../../../shared/model/rowField.ts";
 import type { RowGist } from "../../../shared/model/rowGist.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { now } from "../../system/clock.ts";
@@ -28,6 +29,7 @@ export interface GistFeedSetup {
 export interface LookedRows extends Looked {
   readonly from: number;
   readonly count: number;
+  readonly fields: readonly RowField[];
 }
 
 export class GistFeed implements Feed<ToldRows> {
@@ -115,7 +117,8 @@ export class GistFeed implements Feed<ToldRows> {
     if (rows === 0) return [];
     try {
       const places = await view.places(this.#rows.from, rows);
-      const gists = (await this.#held?.thread.ask(places, at)) ?? [];
+      const { fields } = this.#rows;
+      const gists = (await this.#held?.thread.ask(places, at, fields)) ?? [];
       return gists.map((gist, i) =>
         gist === null ? null : rowGist(store, gist, places[i]?.last ?? 0),
       );

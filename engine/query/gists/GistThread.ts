@@ -1,5 +1,6 @@
 // The messages at rows that somebody looks at are told by a thread: one for each recording or file, as long as someone looks.
 
+import type { RowField } from "../../../shared/model/rowField.ts";
 import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import type { TalkWindow } from "../scan/jobs.ts";
@@ -35,9 +36,16 @@ export class GistThread {
     this.#store = store;
   }
 
-  /** One for each place, in their order; null of what is not in the file yet. `now`: µs since the epoch, Infinity where nothing more comes. */
-  ask(places: readonly RowPlace[], now: number): Promise<readonly (PlaceGist | null)[]> {
-    const asked = this.#last.then(() => this.#ask(places, now));
+  /**
+   * One for each place, in their order; null of what is not in the file yet. `now`: µs since the epoch, Infinity where nothing
+   * more comes. `fields`: whose values are wanted, too.
+   */
+  ask(
+    places: readonly RowPlace[],
+    now: number,
+    fields: readonly RowField[] = [],
+  ): Promise<readonly (PlaceGist | null)[]> {
+    const asked = this.#last.then(() => this.#ask(places, now, fields));
     this.#last = asked.catch(() => undefined);
     return asked;
   }
@@ -48,7 +56,11 @@ export class GistThread {
     this.#tell([]);
   }
 
-  async #ask(places: readonly RowPlace[], now: number): Promise<readonly (PlaceGist | null)[]> {
+  async #ask(
+    places: readonly RowPlace[],
+    now: number,
+    fields: readonly RowField[],
+  ): Promise<readonly (PlaceGist | null)[]> {
     const store = this.#store;
     if (this.#failed) return places.map(() => NO_GIST);
     this.#written = await store.writtenRows(Math.min(this.#written, store.count));
@@ -67,7 +79,7 @@ export class GistThread {
     const accepted = sockets.filter((socket) => store.index.parentOf(socket) !== 0);
     const told = await new Promise<readonly PlaceGist[]>((resolve) => {
       this.#answer = resolve;
-      thread.send({ type: "talks", windows, accepted, now });
+      thread.send({ type: "talks", windows, accepted, now, fields });
     });
     for (const [at, i] of order.entries()) gists[i] = told[at] ?? NO_GIST;
     return gists;

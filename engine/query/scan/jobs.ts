@@ -3,6 +3,7 @@
 import type { Damage } from "../../../shared/model/damage.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import type { FramingRule, Undecided } from "../../../shared/model/query.ts";
+import type { RowField } from "../../../shared/model/rowField.ts";
 import type { Scope } from "../../../shared/model/rows.ts";
 import type { Text } from "../../../shared/words/said.ts";
 import type { Flow } from "../../record/index/FlowTable.ts";
@@ -57,6 +58,8 @@ export type ScanJob =
       readonly accepted: readonly number[];
       /** µs since the epoch; Infinity where nothing more comes. */
       readonly now: number;
+      /** Whose values are wanted, too. */
+      readonly fields: readonly RowField[];
     }
   | { readonly type: "close" };
 

@@ -120,6 +120,7 @@ function Fields({ id, total, reader, decoded, onHover }: FieldsProps) {
           key={decoded.protocol}
           label={t("payload.fieldsOf", { title: decoded.title })}
           fields={decoded.fields}
+          protocol={decoded.protocol}
           selection={selection}
           onSelect={(range) => selectRange(app, id, range ?? NO_BYTES, "decoded")}
           onHover={onHover}

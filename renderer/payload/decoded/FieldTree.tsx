@@ -4,6 +4,7 @@
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { ContextArea } from "../../kit/ContextArea.tsx";
 import type { DecodedField } from "../../../shared/decode/Decoder.ts";
+import type { RowField } from "../../../shared/model/rowField.ts";
 import type { SelectedBytes } from "../payloadState.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
@@ -11,13 +12,15 @@ import { rangeOf, type ByteRange } from "../byteSelection.ts";
 import { FieldMenu } from "./FieldMenu.tsx";
 import type { PayloadReader } from "../read/payloadReader.ts";
 import { FieldTreeRow, fieldRowId } from "./FieldTreeRow.tsx";
-import { fieldAt, fieldKey, fieldRows, firstFolded, pathsAround } from "./fieldRows.ts";
+import { fieldAt, fieldKey, fieldRows, firstFolded, namesOf, pathsAround } from "./fieldRows.ts";
 import { useReveal } from "../useReveal.ts";
 
 export interface FieldTreeProps {
   /** Its accessible name. */
   readonly label: string;
   readonly fields: readonly DecodedField[];
+  /** Name of the decoder that they are of. */
+  readonly protocol: string;
   readonly selection: SelectedBytes | null;
   readonly onSelect: (range: ByteRange | null) => void;
   readonly onHover: (range: ByteRange | null) => void;
@@ -29,7 +32,7 @@ export interface FieldTreeProps {
 const FIELD_HEIGHT = 20;
 
 export function FieldTree(props: FieldTreeProps) {
-  const { label, fields, selection, onSelect, onHover, onCopy, reader } = props;
+  const { label, fields, protocol, selection, onSelect, onHover, onCopy, reader } = props;
   const [folded, setFolded] = useState(() => firstFolded(fields));
   const [chosen, setChosen] = useState("");
   // Selected elsewhere: the field that holds those bytes is meant.
@@ -104,7 +107,13 @@ export function FieldTree(props: FieldTreeProps) {
   return (
     <ContextArea
       label={label}
-      menu={<FieldMenu field={rows[active]?.field ?? null} reader={reader} />}
+      menu={
+        <FieldMenu
+          field={rows[active]?.field ?? null}
+          reader={reader}
+          column={columnAt(protocol, fields, path)}
+        />
+      }
     >
       <div
         ref={attach}
@@ -135,4 +144,14 @@ export function FieldTree(props: FieldTreeProps) {
       </div>
     </ContextArea>
   );
+}
+
+/** The names that lead to a field are those of a column, but for the message's own. */
+function columnAt(
+  protocol: string,
+  fields: readonly DecodedField[],
+  path: string,
+): RowField | null {
+  const names = namesOf(fields, path).slice(1);
+  return names.length === 0 ? null : { protocol, path: names };
 }

@@ -1,6 +1,7 @@
 // A decoded message as the rows of a tree: which fields are in sight, where the arrow keys lead, which field some bytes are.
 
 import type { DecodedField } from "../../../shared/decode/Decoder.ts";
+import type { Text } from "../../../shared/words/said.ts";
 import type { ByteRange } from "../byteSelection.ts";
 
 export interface FieldRow {
@@ -47,6 +48,19 @@ export function fieldAt(fields: readonly DecodedField[], range: ByteRange): stri
     before = field;
     siblings = field.children;
   }
+}
+
+/** Names of the fields around one, and its own. */
+export function namesOf(fields: readonly DecodedField[], path: string): readonly Text[] {
+  const names: Text[] = [];
+  let siblings = fields;
+  for (const place of path === "" ? [] : path.split(".")) {
+    const field = siblings[Number(place)];
+    if (field === undefined) return [];
+    names.push(field.name);
+    siblings = field.children;
+  }
+  return names;
 }
 
 /** Paths of the fields around it. */

@@ -21,6 +21,8 @@ export interface Message {
   /** Empty where there is nothing to say. */
   info: Text;
   part: Part | null;
+  /** Of the fields that are asked for; empty where nobody asks. */
+  values: readonly (Text | null)[];
   /** Of a request its answer, of an answer its request. */
   other: Message | null;
 }
@@ -28,4 +30,36 @@ export interface Message {
 /** µs from a request's last byte to its answer's first one; null where it is no answer, or not known whose. */
 export function answerTime({ part, firstTime, other }: Message): number | null {
   return part?.kind !== "answer" || other === null ? null : Math.max(0, firstTime - other.time);
+}
+
+/** Of what says nothing about it. */
+export const BY_ORDER: Readonly<Record<Part["kind"], Part>> = {
+  request: { kind: "request", key: "" },
+  answer: { kind: "answer", key: "" },
+};
+
+export const NO_VALUES: Message["values"] = [];
+
+interface Begins {
+  readonly direction: Direction;
+  readonly ordinal: number;
+  readonly time: number;
+}
+
+/** Of a read, of which so many bytes are before it. */
+export function newMessage({ direction, ordinal, time }: Begins, skip: number): Message {
+  return {
+    direction,
+    first: ordinal,
+    skip,
+    firstTime: time,
+    time,
+    last: ordinal,
+    length: 0,
+    protocol: null,
+    info: "",
+    part: null,
+    values: NO_VALUES,
+    other: null,
+  };
 }

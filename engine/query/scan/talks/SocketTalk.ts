@@ -11,7 +11,8 @@ import type { Direction } from "../../../../shared/model/event.ts";
 import { Fifo } from "../../../../shared/util/Fifo.ts";
 import { areDatagrams, type Flow } from "../../../record/index/FlowTable.ts";
 import { beginningIn } from "./beginningIn.ts";
-import type { Message } from "./Message.ts";
+import type { FieldReads } from "./FieldReads.ts";
+import { BY_ORDER, newMessage, NO_VALUES, type Message } from "./Message.ts";
 import { Pairing } from "./Pairing.ts";
 import { contextOf, openTalk, protocolOptions, type Talk } from "./protocolOptions.ts";
 import { NOT_TOLD, ReadBound } from "./ReadBound.ts";
@@ -37,12 +38,15 @@ export interface TalkSetting {
   readonly client: Direction | null;
   /** Whether it is heard from its first byte on. */
   readonly complete: boolean;
+  /** Reads the values of fields; null or absent where nobody asks. */
+  readonly reads?: FieldReads | null;
 }
 
 interface Cut {
   readonly length: number;
   readonly protocol: string;
   readonly gist: Gist;
+  readonly values: Message["values"];
 }
 
 interface Side {
@@ -68,6 +72,10 @@ const newSide = (): Side => ({
 
 export class SocketTalk {
   readonly #flow: Flow | null;
+  readonly #reads: FieldReads | null;
+  /** Ordinal of the read that is being heard, and where in it the next message begins. */
+  #now = 0;
+  #at = 0;
   readonly #talk: Talk;
   readonly #pairing = new Pairing();
   readonly #bound = new ReadBound();
@@ -76,8 +84,9 @@ export class SocketTalk {
   /** Whether a side may be heard from the middle of a message on. */
   readonly #gap: Record<Direction, boolean>;
 
-  constructor({ flow, client, complete }: TalkSetting) {
+  constructor({ flow, client, complete, reads = null }: TalkSetting) {
     this.#flow = flow;
+    this.#reads = reads;
     this.#client = client;
     this.#gap = { in: !complete, out: !complete };
     this.#talk = openTalk(
@@ -97,6 +106,7 @@ export class SocketTalk {
       return [];
     }
     this.#client ??= direction;
+    this.#now = read.ordinal;
     const known = { ...read, bytes };
     return this.#flow !== null && areDatagrams(this.#flow.protocol)
       ? [this.#datagram(known)]
@@ -122,6 +132,7 @@ export class SocketTalk {
     if (decoder === null) this.#settle(message, null, null);
     else {
       const gist = gistOf(decoder.name, { bytes, context });
+      message.values = this.#values(decoder.name, { bytes, context }, message);
       this.#talk.conversation = gist.after;
       this.#settle(message, decoder.name, gist);
     }
@@ -135,6 +146,7 @@ export class SocketTalk {
     if (skipped === -1 || side.framer === null) return [];
     /** The read's first byte by the framer's count. */
     const base = side.given - skipped;
+    this.#at = (side.framer.pending()?.from ?? side.given) - base;
     side.given += bytes.length - skipped;
     this.#bound.begin();
     const messages = side.framer
@@ -175,8 +187,21 @@ export class SocketTalk {
 
   #cut(direction: Direction, name: string, input: DecodeInput): Conversation {
     const gist = gistOf(name, input);
-    this.#sides[direction].cuts.push({ length: input.bytes.length, protocol: name, gist });
+    const { begun, cuts } = this.#sides[direction];
+    const here = { first: this.#now, skip: this.#at };
+    const values = this.#values(name, input, cuts.size === 0 ? (begun?.message ?? here) : here);
+    this.#at += input.bytes.length;
+    cuts.push({ length: input.bytes.length, protocol: name, gist, values });
     return gist.after;
+  }
+
+  /** Of a message that ends in the read that is being heard, as far as it is known. */
+  #values(
+    name: string,
+    input: DecodeInput,
+    { first, skip }: Pick<Message, "first" | "skip">,
+  ): Message["values"] {
+    return this.#reads?.of(name, input, { first, skip, last: this.#now }) ?? NO_VALUES;
   }
 
   /** None where it was told before, as a read by itself. */
@@ -204,6 +229,7 @@ export class SocketTalk {
     message.last = frame.lastOrdinal;
     message.time = frame.time;
     message.length = frame.length;
+    message.values = cut?.values ?? message.values;
     if (this.#bound.over && cut === null) {
       if (message.info === "") message.info = NOT_TOLD;
       return [message];
@@ -236,6 +262,7 @@ export class SocketTalk {
     const context = { ...contextOf(this.#flow, direction), conversation: this.#talk.conversation };
     const head = bytes.subarray(within, within + HEAD_BYTES);
     const gist = gistOf(name, { bytes: head, context });
+    message.values = this.#values(name, { bytes: head, context }, message);
     this.#tell(message, name, gist);
     if (message.part?.kind === "answer") this.#pairing.answer(message);
     return message;
@@ -263,31 +290,8 @@ export class SocketTalk {
   }
 }
 
-const BY_ORDER: Readonly<Record<Part["kind"], Part>> = {
-  request: { kind: "request", key: "" },
-  answer: { kind: "answer", key: "" },
-};
-
 interface Place {
   readonly read: HeardRead;
   /** The read's first byte by the framer's count. */
   readonly base: number;
-}
-
-type Begins = Pick<HeardRead, "direction" | "ordinal" | "time">;
-
-function newMessage({ direction, ordinal, time }: Begins, skip: number): Message {
-  return {
-    direction,
-    first: ordinal,
-    skip,
-    firstTime: time,
-    time,
-    last: ordinal,
-    length: 0,
-    protocol: null,
-    info: "",
-    part: null,
-    other: null,
-  };
 }

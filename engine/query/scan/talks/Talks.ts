@@ -4,6 +4,7 @@ import { formatEndpoint } from "../../../../shared/model/endpoint.ts";
 import type { Call, Direction } from "../../../../shared/model/event.ts";
 import { Recent } from "../../../../shared/util/Recent.ts";
 import { areDatagrams, type Flow } from "../../../record/index/FlowTable.ts";
+import type { FieldReads } from "./FieldReads.ts";
 import type { Message } from "./Message.ts";
 import { SocketTalk } from "./SocketTalk.ts";
 
@@ -29,6 +30,8 @@ export interface TalksSetup {
   isAccepted(socket: number): boolean;
   /** Whether it is heard from its first byte on. */
   isComplete(socket: number): boolean;
+  /** Reads the values of fields; null where nobody asks. */
+  readonly reads: FieldReads | null;
 }
 
 export interface UnansweredRequests {
@@ -110,14 +113,16 @@ export class Talks {
     if (flow !== null && areDatagrams(flow.protocol)) {
       const key = `${socket} ${flow.remote === null ? "" : formatEndpoint(flow.remote)}`;
       const known =
-        this.#datagrams.get(key) ?? new SocketTalk({ flow, client: null, complete: true });
+        this.#datagrams.get(key) ??
+        new SocketTalk({ flow, client: null, complete: true, reads: this.#setup.reads });
       this.#datagrams.set(key, known);
       return known;
     }
     let talk = this.#streams.get(socket);
     if (talk === undefined) {
       const client = this.#setup.isAccepted(socket) ? "in" : "out";
-      talk = new SocketTalk({ flow, client, complete: this.#setup.isComplete(socket) });
+      const { reads } = this.#setup;
+      talk = new SocketTalk({ flow, client, complete: this.#setup.isComplete(socket), reads });
       this.#streams.set(socket, talk);
     }
     return talk;

@@ -25,7 +25,7 @@ export class ToldEvents {
 
   /** They are heard from their first event on. */
   constructor(isAccepted: (socket: number) => boolean) {
-    this.#talks = new Talks({ isAccepted, isComplete: () => true });
+    this.#talks = new Talks({ isAccepted, isComplete: () => true, reads: null });
   }
 
   /** Events come in their order. */

@@ -2,12 +2,14 @@
 // as far as bounds in bytes, events and time allow.
 
 import { callOf, directionOf } from "../../../../shared/codec/rows.ts";
+import type { RowField } from "../../../../shared/model/rowField.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
 import { ScanTables } from "../../../record/index/ScanTables.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { ScanJob, TalkWindow } from "../jobs.ts";
 import { createPartColumns } from "../partColumns.ts";
 import { answerTime, type Message } from "./Message.ts";
+import { FieldReads } from "./FieldReads.ts";
 import { NO_GIST, type PlaceGist, type TalkPlace } from "../PlaceGist.ts";
 import { readGist, restAt, type ReadGist } from "./readGist.ts";
 import { Talks, type HeardEvent } from "./Talks.ts";
@@ -16,6 +18,13 @@ import { WindowRows, type WindowRow } from "./WindowRows.ts";
 
 type Opening = Extract<ScanJob, { readonly type: "openTalks" }>;
 type Question = Extract<ScanJob, { readonly type: "talks" }>;
+
+interface Hearing {
+  readonly accepted: ReadonlySet<number>;
+  /** Milliseconds of performance.now. */
+  readonly until: number;
+  readonly fields: readonly RowField[];
+}
 
 export interface TalksAround {
   /** One for each place, window after window. Throws what the system says of the file. */
@@ -47,7 +56,7 @@ export function createTalksAround(opening: Opening): TalksAround {
     };
   }
 
-  function hear({ places, parts }: TalkWindow, accepted: ReadonlySet<number>, until: number) {
+  function hear({ places, parts }: TalkWindow, { accepted, until, fields }: Hearing) {
     const rows = new WindowRows(places);
     for (const part of parts) {
       const chunk = columns.of(part);
@@ -59,8 +68,9 @@ export function createTalksAround(opening: Opening): TalksAround {
     const isComplete = (socket: number): boolean => rows.isComplete(socket);
     const wanted = new Set(places.flatMap(({ first, last }) => [first, last]));
     const found = new Map<number, readonly Message[]>();
-    const talks = new Talks({ isAccepted, isComplete });
-    const alone = new Talks({ isAccepted, isComplete: () => false });
+    const reads = fields.length === 0 ? null : new FieldReads(fields, places);
+    const talks = new Talks({ isAccepted, isComplete, reads });
+    const alone = new Talks({ isAccepted, isComplete: () => false, reads });
     for (const row of heard) {
       const late = performance.now() > until;
       const { ordinal } = row;
@@ -72,11 +82,11 @@ export function createTalksAround(opening: Opening): TalksAround {
   }
 
   return {
-    look({ windows, accepted, now }) {
+    look({ windows, accepted, now, fields }) {
       const until = performance.now() + PATIENCE;
-      const known = new Set(accepted);
+      const hearing = { accepted: new Set(accepted), until, fields };
       return windows.flatMap((window) => {
-        const { found, closed } = hear(window, known, until);
+        const { found, closed } = hear(window, hearing);
         const overdue = (request: Message, socket: number): boolean =>
           closed.has(socket) || (window.reachesEnd && now - request.time > WAITS);
         return window.places.map((place) => {
@@ -97,14 +107,19 @@ function gistAt({ first, skip, length }: TalkPlace, messages: readonly Message[]
   if (messages.length === 0) return null;
   const own = skip === null ? undefined : messages.find((each) => isAt(each, first, skip, length));
   if (own !== undefined)
-    return { info: own.info, protocol: own.protocol, part: own.part === null ? null : own };
+    return {
+      info: own.info,
+      protocol: own.protocol,
+      part: own.part === null ? null : own,
+      values: own.values,
+    };
   const rest = skip === null ? null : restAt(messages, skip);
   if (rest !== null) return readGist([rest], first);
   return skip === null || skip === 0 ? readGist(messages, first) : null;
 }
 
 function placeGist(
-  { info, protocol, part }: ReadGist,
+  { info, protocol, part, values }: ReadGist,
   socket: number,
   overdue: (request: Message, socket: number) => boolean,
 ): PlaceGist {
@@ -113,6 +128,7 @@ function placeGist(
   return {
     info,
     protocol,
+    ...(values.length === 0 ? {} : { values }),
     part: part?.part?.kind ?? null,
     answerTime: part === null ? null : answerTime(part),
     other: other === null ? null : placeOf(other, socket),

@@ -12,6 +12,8 @@ export interface ReadGist {
   readonly protocol: string | null;
   /** The first message that begins in it and asks or answers. */
   readonly part: Message | null;
+  /** Of the message that is told. */
+  readonly values: Message["values"];
 }
 
 /** The rest of a read where a message begins that was not told; null where it was, or is not known. */
@@ -24,10 +26,11 @@ export function restAt(messages: readonly Message[], skip: number): Message | nu
 export function readGist(messages: readonly Message[], ordinal: number): ReadGist {
   const told = messages.find(({ info }) => info !== "");
   const part = messages.find((each) => each.first === ordinal && each.part !== null) ?? null;
-  if (told === undefined) return { info: "", protocol: messages[0]?.protocol ?? null, part };
+  if (told === undefined)
+    return { info: "", protocol: messages[0]?.protocol ?? null, part, values: [] };
   // What began before is marked as such.
   const first = told.first === ordinal ? told.info : spaced("…", told.info);
   const more = messages.length - 1;
   const info = more === 0 ? first : spaced(first, `+${more}${isRest(messages.at(-1)) ? "…" : ""}`);
-  return { info: clipInfo(info), protocol: told.protocol, part };
+  return { info: clipInfo(info), protocol: told.protocol, part, values: told.values };
 }

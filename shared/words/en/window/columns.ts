@@ -26,6 +26,8 @@ export const columnsWords = () => ({
   "columns.timePrevious": "Since the row before",
   "columns.timeReference": "Since the reference row",
   "columns.columns": "Columns",
+  "columns.field": ({ name, protocol }: { readonly name: string; readonly protocol: string }) =>
+    `${name} (${protocol})`,
   "columns.hid": ({ column }: Column) => `Hid the column ${column}.`,
   "columns.showed": ({ column }: Column) => `Showed the column ${column}.`,
   "columns.moved": ({ column }: Column) => `Moved the column ${column}.`,

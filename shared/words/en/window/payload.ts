@@ -14,6 +14,10 @@ export const payloadWords = () => ({
   "payload.copyBytesOfField": "Copy bytes as hex",
   "payload.copyAsFormat": ({ format }: { readonly format: string }) => `Copy as ${format}`,
   "payload.selectAll": "Select all",
+  "payload.showAsColumn": "Show as column",
+  "payload.hideColumn": "Remove its column",
+  "payload.columnsAreAll": ({ most }: { readonly most: number }) =>
+    `${most} fields are columns, as many as can be`,
   "payload.theValue": "the value",
   "payload.theName": "the name",
   "payload.text": "Text",

@@ -69,6 +69,7 @@ export const tableWords = () => ({
   "table.columnMenu": ({ title }: { readonly title: string }) => `Column ${title}`,
   "table.sortUp": "Sort ascending",
   "table.sortDown": "Sort descending",
+  "table.removeColumn": "Remove this column",
   "table.asRecorded": "Rows as recorded",
   "table.fitWidth": "Fit width to what is in sight",
   "table.usualWidth": "Usual width",

@@ -24,6 +24,7 @@ export const columnsWords = (): WordsOf<"columns"> => ({
   "columns.timePrevious": "이전 행부터",
   "columns.timeReference": "기준 행부터",
   "columns.columns": "열",
+  "columns.field": ({ name, protocol }) => `${name} (${protocol})`,
   "columns.hid": ({ column }) => `‘${column}’ 열을 숨겼습니다.`,
   "columns.showed": ({ column }) => `‘${column}’ 열을 표시했습니다.`,
   "columns.moved": ({ column }) => `‘${column}’ 열을 옮겼습니다.`,

@@ -67,6 +67,7 @@ export const tableWords = (): WordsOf<"table"> => ({
   "table.columnMenu": ({ title }) => `‘${title}’ 열`,
   "table.sortUp": "오름차순 정렬",
   "table.sortDown": "내림차순 정렬",
+  "table.removeColumn": "이 열 없애기",
   "table.asRecorded": "기록된 순서대로",
   "table.fitWidth": "보이는 내용에 너비 맞추기",
   "table.usualWidth": "기본 너비",
