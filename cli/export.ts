@@ -17,6 +17,7 @@ import { openOutput, type Output } from "./output.ts";
 import { checkFilter } from "./reading/checkFilter.ts";
 import { FilterChoice } from "./reading/FilterChoice.ts";
 import { findingsWords } from "./reading/findingsWords.ts";
+import { hearAnswers } from "./reading/hearAnswers.ts";
 import { goThrough } from "./reading/goThrough.ts";
 import type { Stop } from "./stopSignal.ts";
 import { sayLine, sayNotice } from "./terminal.ts";
@@ -108,7 +109,8 @@ async function writePackets(
 ): Promise<Written> {
   const findings = new Findings();
   const file = filter === "" ? null : new RecordingFile(path, { indexPath: null });
-  const choice = file === null ? null : new FilterChoice(file.store, filter);
+  const answers = await hearAnswers(path, filter, () => !stop.isAsked);
+  const choice = file === null ? null : new FilterChoice(file.store, filter, answers);
   const written: Written = { findings, packets: 0, events: 0, cutOff: 0, choice };
   const exporting = exportPackets(path, { kind: to, findings, choice });
   // What cannot be read leaves no file behind.

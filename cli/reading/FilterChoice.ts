@@ -6,6 +6,7 @@ import type { Choice } from "../../engine/record/read/exportPackets.ts";
 import type { EventStore } from "../../engine/record/read/EventStore.ts";
 import { CHUNK_ROWS } from "../../engine/record/index/chunk.ts";
 import { createScan, type Scan } from "../../engine/query/scan/events/createScan.ts";
+import type { OwedAnswers } from "../../engine/query/scan/talks/OwedAnswers.ts";
 import type { Part } from "../../engine/query/scan/Parts.ts";
 import { newestChunks } from "./newestChunks.ts";
 
@@ -27,12 +28,12 @@ export class FilterChoice implements Choice {
   #chosen: Chosen[] = [];
   #passed = 0;
 
-  /** Throws what the system says of the file. */
-  constructor(store: EventStore, filter: string) {
+  /** `answers`: where the filter asks for them. Throws what the system says of the file. */
+  constructor(store: EventStore, filter: string, answers: OwedAnswers | null) {
     this.#store = store;
     const opening = { path: store.path, indexPath: "", filter, scope: { kind: "all" } } as const;
     const columns = newestChunks(store);
-    this.#scan = createScan({ type: "open", ...opening }, { columns, guarded: false });
+    this.#scan = createScan({ type: "open", ...opening }, { columns, guarded: false, answers });
   }
 
   /** Parts come in their order; what was known of those before is to be used up. Returns how many events it has looked at. */

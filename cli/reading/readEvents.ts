@@ -10,6 +10,7 @@ import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { MAX_SORTED } from "../../shared/model/order.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
+import { hearAnswers } from "./hearAnswers.ts";
 import { goThrough } from "./goThrough.ts";
 import { streamed } from "./Lines.ts";
 import { SortedLines, type LineOrder } from "./SortedLines.ts";
@@ -124,7 +125,9 @@ async function printEvents(
   const { printer, lines, mayGoOn } = printing;
   const opening = { path: store.path, indexPath: "", filter: chosen(scope, filter), scope: ALL };
   const columns = newestChunks(store);
-  const scan = createScan({ type: "open", ...opening }, { columns, guarded: false, tells });
+  const answers = await hearAnswers(store.path, filter, mayGoOn);
+  const setting = { columns, guarded: false, tells, answers };
+  const scan = createScan({ type: "open", ...opening }, setting);
   let done = 0;
   let matched = 0;
   let undecided = NONE_UNDECIDED;

@@ -15,6 +15,7 @@ import type { MessageFacts } from "../../engine/query/scan/messages/MessageFacts
 import type { ScanResult } from "../../engine/query/scan/jobs.ts";
 import { said } from "../../shared/words/said.ts";
 import { areDatagrams } from "../../engine/record/index/FlowTable.ts";
+import { hearAnswers } from "./hearAnswers.ts";
 import { goThrough } from "./goThrough.ts";
 import { openConversations } from "./conversations.ts";
 import type { Counts, Printing } from "./printing.ts";
@@ -44,6 +45,7 @@ export async function printMessages(
 ): Promise<Counts> {
   const { store } = file;
   const { printer, lines, mayGoOn } = printing;
+  const answers = await hearAnswers(reading.path, reading.filter, mayGoOn);
   const cut: { scan: MessagesScan | null } = { scan: null };
   let matched = 0;
   let done = 0;
@@ -76,11 +78,8 @@ export async function printMessages(
     const framing = [{ socket: null, in: frame, out: frame }];
     const opening = { path, indexPath: "", filter, scope, framing, firstSeq: store.firstSeq };
     const hear = (message: MessageFacts): void => conversations?.hear(message);
-    return createMessagesScan({ type: "openMessages", ...opening }, tell, {
-      take,
-      hear,
-      tells: reading.tells,
-    });
+    const listener = { take, hear, tells: reading.tells };
+    return createMessagesScan({ type: "openMessages", ...opening }, tell, { listener, answers });
   }
   async function write(): Promise<void> {
     for (const { chunk, row } of printed.splice(0)) await lines.put(chunk, row);

@@ -5,6 +5,7 @@ import { NONE_UNDECIDED, type Query, type ScanState } from "../../shared/model/q
 import { CHUNK_ROWS } from "../record/index/chunk.ts";
 import { MatchSet } from "../record/index/MatchSet.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
+import { needsEar } from "./scan/createEar.ts";
 import { LiveScan } from "./LiveScan.ts";
 import type { ScanResult } from "./scan/jobs.ts";
 import type { ScanThread } from "./ScanThread.ts";
@@ -64,6 +65,7 @@ export class FilteredView implements RecordedView {
         scope: query.scope,
       },
       ahead: MAX_UNDER_WAY,
+      hearsAhead: needsEar(query.filter),
       task: {
         failed: "query.lookingFailed",
         next: said("query.checkThatRecordingsFileIsWhereIt"),

@@ -7,6 +7,7 @@ import { NONE_UNDECIDED, type ScanState, type Undecided } from "../../shared/mod
 import type { Scope } from "../../shared/model/rows.ts";
 import { CHUNK_ROWS } from "../record/index/chunk.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
+import { HearAhead } from "./HearAhead.ts";
 import type { ScanResult, ScanJob } from "./scan/jobs.ts";
 import { Parts } from "./scan/Parts.ts";
 import { scanFailure, type ScanTask } from "./scanFailure.ts";
@@ -21,6 +22,8 @@ export interface LiveScanSetup {
   /** Parts under way: one that the thread is busy with, and how many wait for it. */
   readonly ahead: number;
   readonly task: ScanTask;
+  /** Whether what follows an event must be known before it is looked at. */
+  readonly hearsAhead: boolean;
   /** How many events from the first one on may be looked at; `asked` of them have been handed in. */
   limit(asked: number): Promise<number>;
   /** The thread has found something, or answers; calls `answered` where it has come further. */
@@ -43,6 +46,7 @@ export class LiveScan {
   readonly #setup: LiveScanSetup;
   readonly #within: ScopeView;
   readonly #parts: Parts;
+  readonly #hearing: HearAhead | null;
   #state: ScanState["state"] = "scanning";
   #failure: Failure | null = null;
   #undecided: Undecided = NONE_UNDECIDED;
@@ -58,6 +62,8 @@ export class LiveScan {
     this.#setup = setup;
     this.#within = new ScopeView(setup.store.index, setup.scope);
     this.#parts = new Parts(setup.store);
+    const { store, thread } = setup;
+    this.#hearing = setup.hearsAhead ? new HearAhead(store, thread, () => this.catchUp()) : null;
     setup.thread.onResult((result) => this.#take(result));
     setup.thread.send(setup.opening);
   }
@@ -142,17 +148,18 @@ export class LiveScan {
 
   /** Lets go of the thread, without telling. */
   close(): void {
+    this.#hearing?.close();
     this.#setup.thread.release();
     if (this.goesOn) this.#state = "stopped";
     this.#wake();
   }
 
   async #ask(): Promise<void> {
-    const { thread, limit, ahead } = this.#setup;
+    const { thread, ahead } = this.#setup;
     this.#asking = true;
     try {
       while (this.goesOn && this.#underWay < ahead) {
-        const all = await limit(this.#asked);
+        const all = await this.#limit();
         if (all <= this.#asked || !this.goesOn) break;
         const part = await this.#parts.next(this.#asked, all);
         if (!this.goesOn) break;
@@ -170,7 +177,19 @@ export class LiveScan {
     if (this.goesOn && this.#underWay === 0) this.#setup.onIdle?.();
   }
 
+  /** How many events from the first one on may be looked at. */
+  async #limit(): Promise<number> {
+    const all = await this.#setup.limit(this.#asked);
+    if (this.#hearing === null) return all;
+    await this.#hearing.ask(all);
+    return Math.min(all, this.#hearing.settled());
+  }
+
   #take(result: ScanResult): void {
+    if (result.type === "heard") {
+      this.#hearing?.take(result.to);
+      return this.catchUp();
+    }
     if (result.type !== "failed") return this.#setup.take(result);
     const { store, task } = this.#setup;
     this.fail(scanFailure(result, store.path, task));
@@ -179,6 +198,7 @@ export class LiveScan {
   /** Live once it has seen all that there is. */
   #settle(): void {
     if (this.#state !== "scanning" || this.#underWay > 0) return;
+    if (this.#hearing?.caughtUp === false) return;
     if (this.#setup.store.count - this.#done > CHUNK_ROWS) return;
     this.#state = "live";
     this.#setup.onProgress();
@@ -186,6 +206,7 @@ export class LiveScan {
 
   #end(state: "stopped" | "failed"): void {
     this.#state = state;
+    this.#hearing?.close();
     this.#setup.thread.release();
     this.#wake();
     this.#setup.onProgress();

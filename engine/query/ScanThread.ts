@@ -131,7 +131,7 @@ export function createScanThreads(): ScanThreads {
 
 /** What goes to the thread instead of being copied. */
 function handedOver(job: ScanJob): ArrayBuffer[] {
-  if (job.type === "scan") return job.columns === null ? [] : [job.columns];
+  if (job.type === "scan" || job.type === "hear") return job.columns === null ? [] : [job.columns];
   if (job.type === "talks")
     return job.windows
       .flatMap(({ parts }) => parts)

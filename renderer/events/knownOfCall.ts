@@ -51,6 +51,7 @@ const NOTHING_CARRIED: KnownFacts["values"] = {
   gap: [],
   "response.time": [],
   "answer.time": [],
+  "answer.none": [],
   info: [],
   message: [],
   payload: [],

@@ -47,6 +47,7 @@ export function rowValues(
   if (info !== "") add("info", "info", info);
   if (gist !== null && gist.answerTime !== null)
     values.push({ column: "answer", test: `answer.time >= ${secondsText(gist.answerTime)}` });
+  if (gist?.unanswered === true) values.push({ column: "answer", test: "answer.none" });
   return values;
 }
 

@@ -143,6 +143,7 @@ export const FIELDS: readonly FilterField[] = [
   ours("answer.time", "seconds", said("filterField.secondsFromRequestToItsAnswer"), {
     source: "talk",
   }),
+  ours("answer.none", "boolean", said("filterField.nobodyAnswered"), { source: "talk" }),
 ];
 
 const BY_NAME: ReadonlyMap<string, FilterField> = new Map(

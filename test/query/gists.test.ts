@@ -152,6 +152,28 @@ describe("HTTP", () => {
   });
 });
 
+test("requests that nobody answers are found once it is known, what comes as well", async () => {
+  const { socket, peer } = await accepted();
+  const get = (target: string) => `GET ${target} HTTP/1.1\r\n\r\n`;
+  await receive(socket, peer, get("/a") + get("/b"));
+  f.engine.send(socket, Buffer.from("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
+  await expect.poll(() => peer.received().toString()).toContain("200");
+  const other = await connectPeer({ host: "127.0.0.1", port: portOf(f.info(socket).local) });
+  other.socket.write(get("/closed"));
+  await expect.poll(() => f.seen.filter(({ event }) => event.call === "recv").length).toBe(2);
+  other.socket.destroy();
+  for (const query of [ALL_EVENTS, MESSAGES]) {
+    expect(await found("answer.none", query)).toEqual([seqOf("recv", 0), seqOf("recv", 1)]);
+    expect(await found('answer.none and info contains "/closed"', query)).toEqual([
+      seqOf("recv", 1),
+    ]);
+  }
+  await client.follow({ ...MESSAGES, filter: "answer.none" });
+  await expect.poll(() => client.view()?.total).toBe(2);
+  await receive(socket, peer, get("/later"));
+  await expect.poll(() => client.view()?.total).toBe(3);
+});
+
 test("what no decoder knows is joined by order, and nobody owes an answer", async () => {
   const { socket, peer } = await accepted();
   await receive(socket, peer, "\u0001\u0002");

@@ -219,7 +219,7 @@ test("messages are taken in parts, however short they are", () => {
     (message) => {
       if (message.type === "framed") done = message.done;
     },
-    { take: () => (taken += 1) },
+    { listener: { take: () => (taken += 1) } },
   );
   for (const run of file.runs())
     for (let from = 0; from < run.to; from = done) {

@@ -7,6 +7,7 @@ import type { Query, ScanState } from "../../../shared/model/query.ts";
 import { MAX_MESSAGES, type PendingRows, type Row } from "../../../shared/model/rows.ts";
 import { now } from "../../system/clock.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
+import { needsEar } from "../scan/createEar.ts";
 import { LiveScan } from "../LiveScan.ts";
 import type { ScanResult } from "../scan/jobs.ts";
 import type { ScanThread } from "../ScanThread.ts";
@@ -64,6 +65,7 @@ export class MessagesView implements RecordedView {
       },
       // One part at a time, since the thread may look at less than it is given.
       ahead: 1,
+      hearsAhead: needsEar(query.filter),
       task: {
         failed: "query.cuttingFailed",
         next: said("query.checkThatRecordingsFileIsWhereIt2"),

@@ -12,6 +12,20 @@ import type { Replayed, ReplayStep } from "./replayStep.ts";
 import type { PendingMessage } from "./PendingMessage.ts";
 import type { PlaceGist, TalkPlace } from "./PlaceGist.ts";
 
+/** Rows of a chunk, with what lies around them. */
+export interface ScanPart extends Around {
+  readonly type: "scan";
+  readonly chunk: number;
+  /** The rows' columns, by themselves (columnsOf(columns, to - from)); null: in the index's file. */
+  readonly columns: ArrayBuffer | null;
+  /** Rows of the chunk. */
+  readonly from: number;
+  readonly to: number;
+  /** What was appended to the recording's tables since the last time. */
+  readonly flows: readonly Flow[];
+  readonly errors: readonly string[];
+}
+
 export type ScanJob =
   /** Begins a scan; one at a time for each thread. */
   | {
@@ -32,18 +46,9 @@ export type ScanJob =
       readonly framing: readonly FramingRule[];
       readonly firstSeq: number;
     }
-  | (Around & {
-      readonly type: "scan";
-      readonly chunk: number;
-      /** The rows' columns, by themselves (columnsOf(columns, to - from)); null: in the index's file. */
-      readonly columns: ArrayBuffer | null;
-      /** Rows of the chunk. */
-      readonly from: number;
-      readonly to: number;
-      /** What was appended to the recording's tables since the last time. */
-      readonly flows: readonly Flow[];
-      readonly errors: readonly string[];
-    })
+  | ScanPart
+  /** The same, to be heard ahead of being looked at, where a filter asks what follows. Answered with `heard`. */
+  | (Omit<ScanPart, "type"> & { readonly type: "hear" })
   /** Nothing has happened after the rows that were handed in, until `now` (µs): ends what a pause ends. */
   | { readonly type: "due"; readonly now: number }
   /** A step of following a conversation again, of the number that the engine gave it. Answered with `replayed`. */
@@ -110,6 +115,8 @@ export type ScanResult =
     }
   /** One for each place, window after window. */
   | { readonly type: "told"; readonly gists: readonly PlaceGist[] }
+  /** Events up to this one. */
+  | { readonly type: "heard"; readonly to: number }
   | { readonly type: "replayed"; readonly answer: Replayed }
   | {
       readonly type: "failed";

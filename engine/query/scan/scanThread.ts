@@ -3,9 +3,11 @@
 
 import { parentPort } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/failure.ts";
+import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { createScan, type Scan } from "./events/createScan.ts";
 import type { ScanResult, ScanJob } from "./jobs.ts";
 import { createMessagesScan, type MessagesScan } from "./messages/createMessagesScan.ts";
+import { createEar, needsEar, type Ear } from "./createEar.ts";
 import { createTalksAround, type TalksAround } from "./talks/createTalksAround.ts";
 import { createReplays } from "./messages/createReplays.ts";
 
@@ -15,6 +17,7 @@ if (port === null) throw new Error("this is the code of a thread, not a program"
 let scan: Scan | null = null;
 let messages: MessagesScan | null = null;
 let talks: TalksAround | null = null;
+let ear: Ear | null = null;
 const replays = createReplays();
 
 function tell(result: ScanResult): void {
@@ -36,10 +39,16 @@ function handedOver(result: ScanResult): ArrayBuffer[] {
 function take(job: ScanJob): void {
   switch (job.type) {
     case "open":
-      scan = createScan(job);
+      ear = needsEar(job.filter) ? createEar(job) : null;
+      scan = createScan(job, { answers: ear?.owed ?? null });
       return;
     case "openMessages":
-      messages = createMessagesScan(job, tell);
+      ear = needsEar(job.filter) ? createEar(job) : null;
+      messages = createMessagesScan(job, tell, { answers: ear?.owed ?? null });
+      return;
+    case "hear":
+      ear?.hear(job);
+      tell({ type: "heard", to: job.chunk * CHUNK_ROWS + job.to });
       return;
     case "due":
       messages?.due(job.now);
@@ -64,6 +73,8 @@ function take(job: ScanJob): void {
       talks?.close();
       talks = null;
       replays.close();
+      ear?.close();
+      ear = null;
       scan?.close();
       messages?.close();
       scan = null;

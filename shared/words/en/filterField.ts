@@ -4,7 +4,7 @@ export const filterFieldWords = () => ({
   "filterField.secondsSinceMessageBefore":
     "seconds since the send or receive before it, in the same direction on the same socket",
   "filterField.secondsUntilItAnswered":
-    "seconds from the last byte that asked to this, the first that answers; as the measures count it",
+    "seconds from the last byte that asked to this, the first that answers, whatever is spoken; as the measures count it. By the protocol: answer.time",
   "filterField.everyEvent": "Every event.",
   "filterField.eventsOfIpv4SocketOrPeer": "Events of an IPv4 socket or peer.",
   "filterField.eventsOfIpv6SocketOrPeer": "Events of an IPv6 socket or peer.",
@@ -79,7 +79,9 @@ export const filterFieldWords = () => ({
   "filterField.messagesInLineAsDecodersTellThem":
     "The Info column: what the event's messages say in a line, as GET user:1, (nil), 503 /item/48; in English.",
   "filterField.secondsFromRequestToItsAnswer":
-    "Of an answer the seconds from its request's last byte to its own first one.",
+    "Of an answer the seconds from its request's last byte to its own first one, paired as the protocol says. By turns: response.time.",
+  "filterField.nobodyAnswered":
+    "A request that nobody answered; while rows come, not within a second.",
   "filterField.endsFunction": "Ends the function.",
   "filterField.setOfValuesAndRanges": "A set of values and ranges: {80, 443, 8000..8999}.",
   "filterField.furtherValue": "A further value.",

@@ -6,7 +6,7 @@ export const filterFieldWords = (): WordsOf<"filterField"> => ({
   "filterField.secondsSinceMessageBefore":
     "같은 소켓의 같은 방향에서 바로 앞의 보내기나 받기 이후 지난 초",
   "filterField.secondsUntilItAnswered":
-    "요청의 마지막 바이트부터 응답의 첫 바이트까지 걸린 초(측정과 같은 기준)",
+    "요청의 마지막 바이트부터 응답의 첫 바이트까지 걸린 초(프로토콜과 무관하게 주고받은 순서 기준, 측정과 같음). 프로토콜 기준: answer.time",
   "filterField.everyEvent": "모든 이벤트",
   "filterField.eventsOfIpv4SocketOrPeer": "IPv4 소켓이나 상대의 이벤트",
   "filterField.eventsOfIpv6SocketOrPeer": "IPv6 소켓이나 상대의 이벤트",
@@ -74,7 +74,8 @@ export const filterFieldWords = (): WordsOf<"filterField"> => ({
   "filterField.messagesInLineAsDecodersTellThem":
     "Info 열: 이벤트의 메시지를 한 줄로(영어): GET user:1, (nil), 503 /item/48",
   "filterField.secondsFromRequestToItsAnswer":
-    "응답에서, 요청의 마지막 바이트부터 응답의 첫 바이트까지 걸린 초",
+    "응답에서, 프로토콜이 짝지은 요청의 마지막 바이트부터 응답의 첫 바이트까지 걸린 초. 순서 기준: response.time",
+  "filterField.nobodyAnswered": "아무도 응답하지 않은 요청. 기록 중이면 1초 안에 응답이 없는 것",
   "filterField.endsFunction": "함수를 닫음",
   "filterField.setOfValuesAndRanges": "값과 범위의 집합: {80, 443, 8000..8999}",
   "filterField.furtherValue": "값 추가",

@@ -37,6 +37,8 @@ export interface Facts {
   payload(): Uint8Array;
   /** What its conversation says of it; null where it has no message. */
   told(): Told | null;
+  /** Whether it asks, and nobody has answered. */
+  owed(): boolean;
   /** The sentence of a call that carries no bytes, as it is recorded: in English, whatever the window's language. */
   sentence(): string;
 }

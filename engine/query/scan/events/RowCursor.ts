@@ -20,6 +20,7 @@ import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
 import { eventFault } from "../../../record/read/eventFault.ts";
 import { readPacket } from "../../../record/pcapng/readPacket.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { OwedAnswers } from "../talks/OwedAnswers.ts";
 import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
 import type { Facts } from "./Facts.ts";
 import type { Frame } from "./frames.ts";
@@ -50,6 +51,10 @@ export class RowCursor implements Facts {
 
   /** What conversations say, where a filter asks for it. */
   talks: ToldEvents | null = null;
+
+  /** Which requests have no answer, where a filter asks for it, and the ordinal of the chunk's first row. */
+  answers: OwedAnswers | null = null;
+  chunkStart = 0;
 
   /** Whether the recording is ours and under way, so that the blocks of a row are known to be what was written, or damaged. */
   guarded = false;
@@ -152,6 +157,9 @@ export class RowCursor implements Facts {
   }
   told(): Told | null {
     return this.talks?.event(this.seq) ?? null;
+  }
+  owed(): boolean {
+    return this.answers?.has(this.chunkStart + this.row, null) ?? false;
   }
   sentence(): string {
     const text = fieldText(this.#journal(), "MESSAGE") ?? "";

@@ -12,6 +12,7 @@ import type { Scope } from "../../../../shared/model/rows.ts";
 import { CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
+import type { OwedAnswers } from "../talks/OwedAnswers.ts";
 import { ToldEvents } from "../talks/ToldEvents.ts";
 import { compileFilter } from "./evaluate.ts";
 import { markDecided } from "./CompiledFilter.ts";
@@ -36,11 +37,13 @@ export interface ScannedRows {
 /** How the scan of a file differs that is read here and once. */
 export interface ScanSetting {
   /** The rows of a part. */
-  readonly columns: PartColumns;
+  readonly columns?: PartColumns;
   /** Whether blocks are known to be as we wrote them, so that what is otherwise is damaged. */
-  readonly guarded: boolean;
+  readonly guarded?: boolean;
   /** Whether what conversations say is wanted also where the filter does not ask for it. */
   readonly tells?: boolean;
+  /** Which requests have no answer, where the filter asks for it: what follows a part has been heard. */
+  readonly answers?: OwedAnswers | null;
 }
 
 export interface Scan {
@@ -56,10 +59,12 @@ export interface Scan {
 /** Throws when the file cannot be opened or the filter is not one. */
 export function createScan(
   opening: Opening,
-  { columns, guarded, tells = false }: ScanSetting = {
-    columns: createPartColumns(opening.indexPath),
-    guarded: true,
-  },
+  {
+    columns = createPartColumns(opening.indexPath),
+    guarded = true,
+    tells = false,
+    answers = null,
+  }: ScanSetting = {},
 ): Scan {
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
@@ -98,6 +103,8 @@ export function createScan(
         cursor.pauses = pauses;
         cursor.run = run;
         cursor.talks = talks;
+        cursor.answers = answers;
+        cursor.chunkStart = part.chunk * CHUNK_ROWS;
         runs.push(run);
         if (talks !== null) hearAll(talks, cursor, selected);
         if (filter !== null) undecided.push(...markDecided(filter, cursor, selected, out));

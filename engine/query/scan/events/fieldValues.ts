@@ -272,6 +272,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
     const time = f.told()?.answerTime ?? null;
     return time === null ? NONE : [time];
   }),
+  "answer.none": row((f) => (f.owed() ? PRESENT : NONE)),
   text: row((f) => (isData(f) && f.error === "" ? NONE : [f.sentence()])),
 };
 

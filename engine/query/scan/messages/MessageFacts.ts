@@ -6,6 +6,7 @@ import { rowNumber } from "../../../../shared/model/rows.ts";
 import { PACKETS } from "../../../record/index/eventDetail.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
+import type { OwedAnswers } from "../talks/OwedAnswers.ts";
 import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
 import type { Facts } from "../events/Facts.ts";
 import type { DirectedStream } from "./openStreams.ts";
@@ -26,6 +27,8 @@ export interface MessageSetting {
   read(): CurrentRead;
   /** What conversations say, by ordinal; null where nobody asks. */
   readonly talks: ToldEvents | null;
+  /** Which requests have no answer; null where nobody asks. */
+  readonly answers: OwedAnswers | null;
   /** For reads that came before. */
   back(): BlockReader;
 }
@@ -95,11 +98,20 @@ export class MessageFacts implements Facts {
     return messageBytes(this.setting, this.stream, this.frame);
   }
   told(): Told | null {
+    const { first, skip } = this.#begins();
+    return this.setting.talks?.message(first, skip, this.frame.length) ?? null;
+  }
+  owed(): boolean {
+    const { first, skip } = this.#begins();
+    return this.setting.answers?.has(first, skip) ?? false;
+  }
+  /** The event that its first byte came from, and bytes of that event before it. */
+  #begins(): { readonly first: number; readonly skip: number } {
     const { pieces, framer } = this.stream;
-    const { from, length, firstOrdinal } = this.frame;
-    const first = framer === null ? firstOrdinal : pieces.firstOrdinal;
-    const skip = framer === null ? 0 : from - pieces.firstOffset;
-    return this.setting.talks?.message(first, skip, length) ?? null;
+    const { from, firstOrdinal } = this.frame;
+    return framer === null
+      ? { first: firstOrdinal, skip: 0 }
+      : { first: pieces.firstOrdinal, skip: from - pieces.firstOffset };
   }
   sentence(): string {
     return "";

@@ -15,6 +15,7 @@ import { createPartColumns } from "../partColumns.ts";
 import { Chooser, type Listener } from "./Chooser.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import { holdsSocket } from "../../Scope.ts";
+import type { OwedAnswers } from "../talks/OwedAnswers.ts";
 import { ToldEvents } from "../talks/ToldEvents.ts";
 import { createFrameWriter } from "./createFrameWriter.ts";
 import { createPendingMessages } from "./createPendingMessages.ts";
@@ -40,11 +41,18 @@ export interface MessagesScan {
 const ENOUGH_FRAMES = 65_536;
 const ENOUGH_BYTES = 32 * 1024 * 1024;
 
-/** `listener`: of a file that is gone through once. Throws when the file cannot be opened or the filter is not one. */
+export interface MessagesSetting {
+  /** Of a file that is gone through once. */
+  readonly listener?: Listener | null;
+  /** Which requests have no answer, where the filter asks for it: what follows a part has been heard. */
+  readonly answers?: OwedAnswers | null;
+}
+
+/** Throws when the file cannot be opened or the filter is not one. */
 export function createMessagesScan(
   opening: Opening,
   tell: (result: ScanResult) => void,
-  listener: Listener | null = null,
+  { listener = null, answers = null }: MessagesSetting = {},
 ): MessagesScan {
   const parsed = parseFilter(opening.filter);
   if (!parsed.ok) throw new Error(inEnglish.text(parsed.problem.message));
@@ -72,6 +80,7 @@ export function createMessagesScan(
       },
       listenerOf: parentOf,
       talks,
+      answers,
       read: () => cutter.read,
       back: () => (back ??= new BlockReader(opening.path)),
     },

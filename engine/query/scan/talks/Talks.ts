@@ -32,6 +32,8 @@ export interface TalksSetup {
   isComplete(socket: number): boolean;
   /** Reads the values of fields; null where nobody asks. */
   readonly reads: FieldReads | null;
+  /** A conversation is over in which this one was not answered. */
+  onLeft?(request: Message): void;
 }
 
 export interface UnansweredRequests {
@@ -84,12 +86,17 @@ export class Talks {
         if (direction !== null) this.#streams.get(socket)?.end(direction);
         return NONE;
       case "close":
-        this.#unanswered.add(this.#streams.get(socket));
-        this.#streams.delete(socket);
+        this.#close(socket);
         return NONE;
       default:
         return NONE;
     }
+  }
+
+  /** Requests that are not answered yet, of conversations that go on. */
+  *waiting(): Generator<Message> {
+    for (const talk of this.#streams.values()) yield* talk.unanswered();
+    for (const talk of this.#datagrams.values()) yield* talk.unanswered();
   }
 
   /** Requests that nobody answered, where nothing more comes. */
@@ -98,6 +105,15 @@ export class Talks {
     for (const talk of this.#streams.values()) all.add(talk);
     for (const talk of this.#datagrams.values()) all.add(talk);
     return all;
+  }
+
+  #close(socket: number): void {
+    const talk = this.#streams.get(socket);
+    if (talk === undefined) return;
+    this.#unanswered.add(talk);
+    if (this.#setup.onLeft !== undefined)
+      for (const request of talk.unanswered()) this.#setup.onLeft(request);
+    this.#streams.delete(socket);
   }
 
   #read(event: HeardEvent, ordinal: number): readonly Message[] {
