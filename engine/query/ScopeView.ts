@@ -13,6 +13,9 @@ import { holdsRow, holdsSocket } from "./Scope.ts";
 
 /** Sealed chunks of which the rows are kept, 8 KiB each at most: pages of rows that are few lie in several. */
 const KEPT_CHUNKS = 64;
+/** The same of chunks with so few rows that they take 512 bytes at most: a page of them lies in a hundred. */
+const KEPT_SPARSE = 1024;
+const SPARSE_ROWS = 256;
 
 export class ScopeView {
   readonly scope: Scope;
@@ -23,6 +26,7 @@ export class ScopeView {
   #looked = 0;
   #current = new ChunkMatches();
   readonly #known = new Recent<number, ChunkMatches>(KEPT_CHUNKS);
+  readonly #sparse = new Recent<number, ChunkMatches>(KEPT_SPARSE);
   readonly #parentOf = (socket: number): number => this.#index.parentOf(socket);
 
   constructor(index: EventIndex, scope: Scope) {
@@ -82,7 +86,8 @@ export class ScopeView {
     const found = new Map<number, ChunkMatches>();
     const unknown: number[] = [];
     for (const chunk of chunks) {
-      const known = chunk < sealed ? this.#known.get(chunk) : this.#current;
+      const known =
+        chunk < sealed ? (this.#known.get(chunk) ?? this.#sparse.get(chunk)) : this.#current;
       if (known === undefined) unknown.push(chunk);
       else found.set(chunk, known);
     }
@@ -90,7 +95,8 @@ export class ScopeView {
       const matches = new ChunkMatches();
       matches.append(rows);
       found.set(unknown[i] ?? 0, matches);
-      this.#known.set(unknown[i] ?? 0, matches);
+      const kept = rows.length > SPARSE_ROWS ? this.#known : this.#sparse;
+      kept.set(unknown[i] ?? 0, matches);
     }
     return chunks.map((chunk) => found.get(chunk) ?? new ChunkMatches());
   }
@@ -141,6 +147,7 @@ export class ScopeView {
   #restart(sealed: number): void {
     this.#before.length = Math.min(this.#before.length, sealed + 1);
     this.#known.delete(sealed);
+    this.#sparse.delete(sealed);
     this.#looked = 0;
     this.#current = new ChunkMatches();
   }

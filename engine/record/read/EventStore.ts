@@ -10,9 +10,13 @@ import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
 import { RowPicker, type Picked } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
+import { Recent } from "../../../shared/util/Recent.ts";
 import type { ByteSource } from "../../system/gather.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { said } from "../../../shared/words/said.ts";
+
+/** Places of events in cold chunks that are kept, some 150 bytes each: pages are looked at again, and each place is six short reads. */
+const KEPT_PLACES = 8192;
 
 /** What an EventStore stands on. */
 export interface StoreSetup {
@@ -56,6 +60,8 @@ export class EventStore {
   readonly bytes: ByteSource;
   readonly #setup: StoreSetup;
   readonly #picker: RowPicker;
+  /** By ordinal. */
+  readonly #places = new Recent<number, Place>(KEPT_PLACES);
 
   constructor(setup: StoreSetup) {
     this.#setup = setup;
@@ -191,25 +197,38 @@ export class EventStore {
 
   /** Where events are and what the index knows of them; `ordinals` ascending. */
   async places(ordinals: readonly number[]): Promise<Place[]> {
+    const found = new Map<number, Place>();
     const byChunk = new Map<number, number[]>();
     for (const ordinal of ordinals) {
+      const known = this.#places.get(ordinal);
+      if (known !== undefined) {
+        found.set(ordinal, known);
+        continue;
+      }
       const chunk = Math.floor(ordinal / CHUNK_ROWS);
       const rows = byChunk.get(chunk);
       if (rows === undefined) byChunk.set(chunk, [ordinal % CHUNK_ROWS]);
       else rows.push(ordinal % CHUNK_ROWS);
     }
     const wanted = Array.from(byChunk, ([chunk, rows]) => ({ chunk, rows }));
+    // What is in memory may still change; of a chunk that is not, nothing does.
+    const cold = wanted.map(({ chunk }) => this.index.peek(chunk) === null);
     const picked = await this.#picker.pick(wanted);
-    return wanted.flatMap(({ chunk, rows }, i) =>
-      rows.map((row, at) => ({
-        seq: this.seqOf(chunk * CHUNK_ROWS + row),
-        offset: picked[i]?.offset[at] ?? 0,
-        time: picked[i]?.time[at] ?? 0,
-        socket: picked[i]?.socket[at] ?? 0,
-        result: picked[i]?.result[at] ?? 0,
-        code: picked[i]?.code[at] ?? 0,
-        detail: picked[i]?.detail[at] ?? 0,
-      })),
-    );
+    for (const [i, { chunk, rows }] of wanted.entries())
+      for (const [at, row] of rows.entries()) {
+        const ordinal = chunk * CHUNK_ROWS + row;
+        const place = {
+          seq: this.seqOf(ordinal),
+          offset: picked[i]?.offset[at] ?? 0,
+          time: picked[i]?.time[at] ?? 0,
+          socket: picked[i]?.socket[at] ?? 0,
+          result: picked[i]?.result[at] ?? 0,
+          code: picked[i]?.code[at] ?? 0,
+          detail: picked[i]?.detail[at] ?? 0,
+        };
+        found.set(ordinal, place);
+        if (cold[i] === true) this.#places.set(ordinal, place);
+      }
+    return ordinals.flatMap((ordinal) => found.get(ordinal) ?? []);
   }
 }
