@@ -73,7 +73,9 @@ function clicksOf(contents: WebContents): { take(): boolean } {
   };
 }
 
-/** Copying text on a click is all that a page is ever granted; reading the clipboard is not. */
+/** Copying text on a click, and telling what the person asked to be told of. Reading the clipboard is not granted. */
+const GRANTED: ReadonlySet<string> = new Set(["clipboard-sanitized-write", "notifications"]);
+
 function allowed(permission: string, origin: string): boolean {
-  return permission === "clipboard-sanitized-write" && isPageUrl(origin);
+  return GRANTED.has(permission) && isPageUrl(origin);
 }

@@ -13,6 +13,7 @@ import { log, reportCrash, reportOwnCrash } from "./log.ts";
 import { registerPageScheme, servePage } from "./pageScheme.ts";
 import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
+import { showSettings } from "./showSettings.ts";
 import { answerLaterStarts, askFirst } from "./soleInstance.ts";
 import { openWindow } from "./window.ts";
 import { notice } from "./notice.ts";
@@ -42,7 +43,8 @@ async function start(): Promise<void> {
     start: (onCrash) =>
       startEngineThread({
         code: new URL("engineThread.js", import.meta.url),
-        setting: { folder, info },
+        setting: { folder, info, settings: join(app.getPath("userData"), "settings.json") },
+        onSettings: showSettings,
         reveal: (path) => shell.showItemInFolder(path),
         onCrash(reason, stack) {
           report = reportCrash("engine", stack);

@@ -28,6 +28,7 @@ import type { SourceProgress, Sources } from "./record/read/Sources.ts";
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
+import type { SettingsStore } from "./settings/SettingsStore.ts";
 import type { Host } from "./feed/Caller.ts";
 import { openAll } from "./sockets/openAll.ts";
 import { Registry } from "./sockets/Registry.ts";
@@ -44,6 +45,8 @@ export interface EngineOptions {
   /** Null: nothing is recorded, and no client can read rows back. */
   readonly recording: RecordingOptions | null;
   readonly bounds?: Partial<Bounds>;
+  /** What a person set; closed with the engine. Without it nothing is kept. */
+  readonly settings?: SettingsStore;
   /** False: nobody will be attached, and what serves windows is not loaded. */
   readonly clients?: boolean;
   /** Where recent files are remembered between starts; without it they are for as long as the engine lives. */
@@ -104,6 +107,7 @@ export interface Engine {
 /** Throws a Refusal when a recording into a named file cannot begin. */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const startedAt = now();
+  const { settings = null } = options;
   let bounds: Bounds = { ...INITIAL_BOUNDS, ...options.bounds };
   const registry = new Registry(() => bounds);
   const { log } = registry;
@@ -120,6 +124,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       log.recording = recording;
     },
     bounds: () => bounds,
+    newFolder: () => settings?.value("recording.folder") ?? "",
     onPressure: (paused) => registry.setPaused("disk", paused),
     onReplaced() {
       clients?.noteRecording();
@@ -165,6 +170,12 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     // What waits for the disk goes on changing after the last event.
     if (recorder.status().waiting > 0 || sources?.isReading === true) wake();
   }
+  function setBounds(changes: Partial<Bounds>): Bounds {
+    bounds = { ...bounds, ...changes };
+    registry.trimClosed();
+    wake();
+    return bounds;
+  }
   function totals(): Totals {
     let kernelDrops = registry.closedDrops;
     for (const record of registry.all())
@@ -184,24 +195,28 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
     workspaces = await createWorkspaces(options, wake);
+    const { SettingsStore } = await import("./settings/SettingsStore.ts");
     clients = createClients({
       registry,
       recorder,
+      settings: settings ?? new SettingsStore(null),
       sources: { open: openSource, close: closeSource, list: () => sources?.list() ?? [] },
       stores: storeOf,
       totals,
       workspaces,
       bounds: () => bounds,
-      setBounds(changes) {
-        bounds = { ...bounds, ...withoutUndefined(changes) };
-        registry.trimClosed();
-        wake();
-        return bounds;
-      },
+      setBounds: (changes) => setBounds(withoutUndefined(changes)),
       facts,
       wake,
     });
   }
+  const stopSettings =
+    settings === null
+      ? null
+      : (await import("./settings/applySettings.ts")).applySettings(settings, {
+          setBounds,
+          recorder,
+        });
 
   return {
     attach(transport, host) {
@@ -245,6 +260,8 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     async close() {
       await drops.look();
       drops.stop();
+      stopSettings?.();
+      await settings?.close();
       await registry.closeAll();
       await recorder.complete();
       const { path, bytes } = recorder.status();

@@ -14,13 +14,14 @@ import { helpFeature } from "./help/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
 import { languageFeature } from "./language/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
-import { limitsFeature } from "./limits/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
+import { notifyFeature } from "./notify/feature.ts";
 import { paletteFeature } from "./palette/feature.ts";
 import { payloadFeature } from "./payload/feature.ts";
 import { railFeature } from "./rail/feature.ts";
 import { recordingFeature } from "./recording/feature.ts";
+import { settingsFeature } from "./settings/feature.ts";
 import { sequenceFeature } from "./sequence/feature.ts";
 import { socketsFeature } from "./sockets/feature.ts";
 import { splitFeature } from "./split/feature.ts";
@@ -52,7 +53,8 @@ export const FEATURES: readonly Feature[] = [
   composerFeature,
   recordingFeature,
   workspaceFeature,
-  limitsFeature,
+  settingsFeature,
+  notifyFeature,
   licencesFeature,
   diagnosticsFeature,
   paletteFeature,

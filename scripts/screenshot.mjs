@@ -22,6 +22,8 @@ const serve = spawn(
     "0",
     "--record-dir",
     recordings,
+    "--settings",
+    join(recordings, "settings.json"),
   ],
   { stdio: ["ignore", "pipe", "inherit"] },
 );

@@ -2,15 +2,18 @@
 
 import { statSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Command, InvalidArgumentError } from "commander";
 import { createLog, type Log } from "../../engine/diagnostics/createLog.ts";
 import { logFile } from "../../engine/diagnostics/logFolder.ts";
 import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
+import { openSettings } from "../../engine/settings/SettingsStore.ts";
+import { settingsPath } from "../../engine/settings/settingsPath.ts";
 import { readWorkspaceFile } from "../../engine/workspace/workspaceFile.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
+import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import { isIpv6, parsePort } from "../../shared/model/parseHostPort.ts";
@@ -30,6 +33,7 @@ interface ServeFlags {
   readonly port?: number;
   readonly recordDir?: string;
   readonly workspace?: string;
+  readonly settings?: string;
   readonly open: boolean;
 }
 
@@ -44,6 +48,7 @@ export function addServeCommand(program: Command, stop: Stop): void {
     .option("--port <port>", t("help.servePort", { port: DEFAULT_PORT }), toPort)
     .option("--record-dir <folder>", t("help.recordDir"))
     .option("--workspace <file>", t("help.serveWorkspace"))
+    .option("--settings <file>", t("help.serveSettings"))
     .option("--no-open", t("help.noOpen"))
     .action((flags: ServeFlags) => runServe(flags, stop));
 }
@@ -75,8 +80,13 @@ async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
   });
   try {
     const folder = recordDir === undefined ? defaultFolder() : made(recordDir);
-    const recentFile = join(folder, RECENT);
-    engine = await createEngine({ recording: { file: null, folder }, recentFile });
+    const settings = await openSettings(
+      flags.settings === undefined ? settingsPath() : resolve(flags.settings),
+    );
+    const folderIsNamed = recordDir !== undefined;
+    const recording = { file: null, folder, folderIsNamed };
+    engine = await createEngine({ recording, settings, recentFile: join(folder, RECENT) });
+    sayOfSettings(settings.status());
     engine.onTrouble(({ failure }) => tell(failure));
     if (workspace !== undefined) await engine.offerFile(workspace);
     keepServeLog(log, engine);
@@ -102,6 +112,12 @@ const LOG_PATIENCE = 500;
 
 async function written(log: Log): Promise<void> {
   await Promise.race([log.written(), wait(LOG_PATIENCE, undefined, { ref: false })]);
+}
+
+/** What is wrong with their file: the program goes on with what it knows. */
+function sayOfSettings({ path, setAside, failure }: SettingsStatus): void {
+  if (setAside !== null) sayNotice(t("settings.wasSetAside", { path, to: setAside }));
+  if (failure !== null) tell(failure);
 }
 
 function toPort(text: string): number {

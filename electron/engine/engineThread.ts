@@ -9,12 +9,18 @@ import { createLog } from "../../engine/diagnostics/createLog.ts";
 import { noteEngine } from "../../engine/diagnostics/noteEngine.ts";
 import type { Host } from "../../engine/feed/Caller.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
+import { openSettings } from "../../engine/settings/SettingsStore.ts";
 import { threadTransport } from "./threadTransport.ts";
 
-async function run(main: MessagePort, { folder, info }: EngineSetting): Promise<void> {
+async function run(main: MessagePort, setting: EngineSetting): Promise<void> {
+  const { folder, info } = setting;
   const tell = (result: EngineResult) => main.postMessage(result);
   const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
-  const engine = await createEngine({ recording: { file: null, folder } });
+  const settings = await openSettings(setting.settings);
+  const tellSettings = () => tell({ type: "settings", status: settings.status() });
+  tellSettings();
+  settings.onChange(tellSettings);
+  const engine = await createEngine({ recording: { file: null, folder }, settings });
   const log = createLog(info.log);
   noteEngine(log, engine);
   async function close(): Promise<void> {

@@ -3,12 +3,15 @@
 import type { MessagePort } from "node:worker_threads";
 import type { HostInfo } from "../../shared/model/host.ts";
 import type { EngineFacts } from "../../shared/model/program.ts";
+import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 
 /** Given at the thread's start. */
 export interface EngineSetting {
   /** Folder that recordings go to. */
   readonly folder: string;
   readonly info: HostInfo;
+  /** Absolute path of the settings' file. */
+  readonly settings: string;
 }
 
 export type EngineJob =
@@ -23,5 +26,7 @@ export type EngineResult =
   /** To be shown in the system's file manager, which only the main thread can ask. */
   | { readonly type: "reveal"; readonly path: string }
   | { readonly type: "facts"; readonly facts: EngineFacts }
+  /** What is set, at the start and whenever it is another. */
+  | { readonly type: "settings"; readonly status: SettingsStatus }
   /** Every socket is closed and the recording complete; the thread ends. */
   | { readonly type: "closed" };

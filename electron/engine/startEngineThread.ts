@@ -9,6 +9,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { EngineFacts } from "../../shared/model/program.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
+import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
 import { t } from "../wording.ts";
 
@@ -17,6 +18,8 @@ export interface EngineThreadOptions {
   readonly code: URL;
   readonly setting: EngineSetting;
   reveal(path: string): void;
+  /** What is set: before it is ready, and whenever it is another. */
+  onSettings(status: SettingsStatus): void;
   /** The thread ended by itself, all its sockets with it. The recording is whole up to its last block. */
   onCrash(reason: string, stack: string): void;
 }
@@ -69,6 +72,7 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
         state = "running";
         resolve(thread);
       } else if (result.type === "reveal") options.reveal(result.path);
+      else if (result.type === "settings") options.onSettings(result.status);
       else if (result.type === "closed") end(null);
     });
     worker.on("error", (error) => {

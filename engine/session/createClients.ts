@@ -40,6 +40,9 @@ import { createRecordingFeeds } from "../record/feeds.ts";
 import { createExportsByClient } from "../record/export/clientExports.ts";
 import type { Recorder } from "../record/write/createRecorder.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
+import { createSettingsCalls } from "../settings/calls.ts";
+import { createSettingsFeeds } from "../settings/feeds.ts";
+import type { SettingsStore } from "../settings/SettingsStore.ts";
 import { createSocketCalls } from "../sockets/calls.ts";
 import { createSocketFeeds, type SocketNews } from "../sockets/feeds.ts";
 import type { Registry } from "../sockets/Registry.ts";
@@ -57,6 +60,7 @@ export interface ClientsSetup {
   readonly recorder: Recorder;
   readonly sources: SourcesAccess;
   readonly workspaces: Workspaces;
+  readonly settings: SettingsStore;
   /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
   stores(source: number): EventStore | null;
   totals(): Totals;
@@ -147,7 +151,7 @@ export function createClients(setup: ClientsSetup): Clients {
 
 /** The calls and feeds of all domains. */
 function createDomains(setup: ClientsSetup) {
-  const { registry, recorder, sources, workspaces, totals, bounds, setBounds } = setup;
+  const { registry, recorder, sources, workspaces, settings, totals, bounds, setBounds } = setup;
   const stores = (source: number) => setup.stores(source);
   const ticked = createSignal<SocketNews>();
   const replaced = createSignal<number>();
@@ -191,6 +195,7 @@ function createDomains(setup: ClientsSetup) {
       eventsOf: (client, query) => chooseEvents(store(0), viewsOf(client), query),
     }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
+    ...createSettingsCalls(settings),
     ...createSystemCalls({ setBounds }),
     ...createWorkspaceCalls(workspaces, recorder),
   };
@@ -200,6 +205,7 @@ function createDomains(setup: ClientsSetup) {
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
+    ...createSettingsFeeds(settings),
     ...createSystemFeeds(bounds, ticked),
     ...createWorkspaceFeeds(workspaces, ticked),
   };

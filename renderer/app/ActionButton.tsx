@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { Action } from "./action.ts";
 import { runAction } from "./runAction.ts";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
+import { useShownKeys } from "./shortcuts.ts";
 import { useWords } from "../kit/useWords.ts";
 import { useApp } from "./useApp.ts";
 import { useReason } from "./useReason.ts";
@@ -26,7 +25,8 @@ export function ActionButton(props: ActionButtonProps) {
   const t = useWords();
   const title = t.text(action.title);
   const reason = useReason(action);
-  const keys = action.keys === undefined ? "" : ` (${showShortcut(action.keys, ON_MAC)})`;
+  const shown = useShownKeys(action);
+  const keys = shown === "" ? "" : ` (${shown})`;
   return (
     <Button
       look={look}

@@ -1,10 +1,9 @@
 import type { Text } from "../../shared/words/said.ts";
-import { ON_MAC } from "../kit/platform.ts";
 import { MenuItem } from "../kit/MenuItem.tsx";
-import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
 import type { Action } from "./action.ts";
 import { runAction } from "./runAction.ts";
+import { useShownKeys } from "./shortcuts.ts";
 import { useApp } from "./useApp.ts";
 import { useReason } from "./useReason.ts";
 
@@ -21,6 +20,7 @@ export function ActionItem({ action, title = action.title, onRun }: ActionItemPr
   const app = useApp();
   const t = useWords();
   const reason = useReason(action);
+  const keys = useShownKeys(action);
   function onClick(): void {
     onRun?.();
     runAction(app, action);
@@ -30,7 +30,7 @@ export function ActionItem({ action, title = action.title, onRun }: ActionItemPr
       disabled={reason !== null}
       title={reason ?? undefined}
       onClick={onClick}
-      {...(action.keys === undefined ? {} : { keys: showShortcut(action.keys, ON_MAC) })}
+      {...(keys === "" ? {} : { keys })}
     >
       {t.text(title)}
     </MenuItem>

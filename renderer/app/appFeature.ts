@@ -6,14 +6,17 @@ import { engineSlice } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
 import { placeSetting } from "./place.ts";
 import { questionSlice } from "./question.ts";
+import { densitySetting, textSizeSetting } from "./rowHeight.ts";
 import { saidSlice } from "./say.ts";
+import { screenSlice } from "./screen.ts";
 import { settingsSlice } from "./setting.ts";
+import { shortcutsSetting } from "./shortcuts.ts";
 import { sidesSlice } from "./sides/sides.ts";
 import { wordsSlice } from "./words.ts";
 
 export const appFeature: Feature = {
   name: "app",
-  settings: [placeSetting],
+  settings: [placeSetting, textSizeSetting, densitySetting, shortcutsSetting],
   slices: [
     engineSlice,
     settingsSlice,
@@ -23,5 +26,6 @@ export const appFeature: Feature = {
     saidSlice,
     questionSlice,
     dialogSlice,
+    screenSlice,
   ],
 };

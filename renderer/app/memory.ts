@@ -8,11 +8,12 @@ export interface Memory {
   /** Undefined where there is none that can be read. */
   read(key: string): unknown;
   write(key: string, value: unknown): void;
+  forget(key: string): void;
   /** Called with what was written under which key. Returns its undo. */
   onWrite(listener: (key: string, value: unknown) => void): () => void;
 }
 
-export type KeptText = Pick<Storage, "getItem" | "setItem">;
+export type KeptText = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 const PREFIX = "portscope.";
 
@@ -35,6 +36,13 @@ export function createMemory(storage: () => KeptText): Memory {
         // Nothing to do: the value lives on in this window.
       }
       for (const listener of listeners) listener(key, value);
+    },
+    forget(key) {
+      try {
+        storage().removeItem(PREFIX + key);
+      } catch {
+        // As above.
+      }
     },
     onWrite(listener) {
       listeners.add(listener);

@@ -1,15 +1,21 @@
 // Something that a person sets and that is remembered: one row. Where it is remembered follows from its scope.
 //
-//     export const timeFormat = setting("timeFormat", "window", { initial: "local", check: checkTimeFormat });
-//     timeFormat.of(state);  timeFormat.set(app, "utc");
+//     export const notesOpen = setting("notesOpen", "window", { initial: true, check: checkBoolean });
+//     notesOpen.of(state);  notesOpen.set(app, false);
 
 import { checkRecord } from "../../shared/util/check.ts";
 import type { App, State } from "./App.ts";
 import type { Memory } from "./memory.ts";
 import { slice } from "./slice.ts";
 
-/** `window`: the same for all that a window shows. `engine`: of one App. `recording`: of the file that is written now. */
-export type Scope = "window" | "engine" | "recording";
+/**
+ * `window`: the same for all that a window shows. `engine`: of one App. `recording`: of the file that is written now. `person`: kept
+ * by the engine in the settings' file (renderer/settings), the same in every window and browser; see personSetting.ts.
+ */
+export type Scope = "window" | "engine" | "recording" | "person";
+
+/** Under which a window remembers what it knows of the settings' file: it begins with that, before it has heard of the engine. */
+export const PERSON = "person";
 
 export interface SettingOptions<T> {
   readonly initial: T;
@@ -27,8 +33,12 @@ export interface Setting<T> {
   readonly initial: T;
   of(state: State): T;
   get(app: Pick<App, "store">): T;
+  /** Whether it is another than at first. */
+  isChanged(state: State): boolean;
   /** Shows it and remembers it. */
   set(app: Holder, value: T): void;
+  /** The same with a value from outside; nothing where it is not fit. */
+  setChecked(app: Holder, value: unknown): void;
   /** Shows it only: while something is dragged, of which the end is remembered. */
   show(app: Pick<App, "store">, value: T): void;
 }
@@ -63,21 +73,30 @@ export function setting<T>(
     return key in values ? (values[key] as T) : initial;
   };
   const show: Setting<T>["show"] = (app, value) => settingsSlice.set(app, { [key]: value });
+  function set(app: Holder, value: T): void {
+    show(app, value);
+    if (scope === "person") return keepOfPerson(app.memory, key, plain(value), plain(initial));
+    const at = placeOf(key, scope, app.name);
+    if (scope !== "recording") app.memory.write(at, plain(value));
+    else keepOfRecording(app, at, plain(value), plain(initial));
+  }
   return {
     key,
     scope,
     initial,
     of,
     get: ({ store }) => of(store.getState()),
+    isChanged: (state) => JSON.stringify(plain(of(state))) !== JSON.stringify(plain(initial)),
     show,
-    set(app, value) {
-      show(app, value);
-      const at = placeOf(key, scope, app.name);
-      if (scope !== "recording") app.memory.write(at, plain(value));
-      else keepOfRecording(app, at, plain(value), plain(initial));
+    set,
+    setChecked(app, value) {
+      const fitting = check(value);
+      if (fitting !== null) set(app, fitting);
     },
     fit,
     recall(memory, name, recording) {
+      // Older versions kept it as they did what is of a window.
+      if (scope === "person") return fit(ofPerson(memory)[key] ?? memory.read(key));
       const found = memory.read(placeOf(key, scope, name));
       if (scope !== "recording") return fit(found);
       return fit(entriesOf(found).find(({ path }) => path === recording));
@@ -88,6 +107,18 @@ export function setting<T>(
 /** Of a window's own engine nothing stands before the key, as when it knew of no other. */
 export function placeOf(key: string, scope: Scope, name: string): string {
   return scope === "window" || name === "" ? key : `${name}/${key}`;
+}
+
+/** What a window knows of the settings' file, by key. */
+export function ofPerson(memory: Pick<Memory, "read">): Readonly<Record<string, unknown>> {
+  return checkRecord(memory.read(PERSON)) ?? {};
+}
+
+/** What is as at first stands nowhere. */
+function keepOfPerson(memory: Memory, key: string, value: unknown, initial: unknown): void {
+  const { [key]: _, ...others } = ofPerson(memory);
+  const bare = JSON.stringify(value) === JSON.stringify(initial);
+  memory.write(PERSON, bare ? others : { ...others, [key]: value });
 }
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 // How the column of times may read. Times are whole µs, and so are their differences: no digit is lost.
 
 import { assertNever } from "../../shared/assertNever.ts";
+import type { TimeForm } from "../../shared/settings/settingValues.ts";
 import { said, type Text } from "../../shared/words/said.ts";
 import { formatLocalTime, formatTime } from "../../shared/format/time.ts";
 
-export type TimeFormat = "local" | "utc" | "start" | "previous" | "reference";
+export type TimeFormat = TimeForm;
 
 export const TIME_FORMATS: readonly { readonly id: TimeFormat; readonly title: Text }[] = [
   { id: "local", title: said("columns.timeLocal") },
@@ -51,8 +52,4 @@ export function secondsBetween(from: number, to: number): string {
   const seconds = Math.floor(difference / 1_000_000);
   const micros = String(difference % 1_000_000).padStart(6, "0");
   return `${to < from ? "-" : ""}${seconds}.${micros}`;
-}
-
-export function checkTimeFormat(value: unknown): TimeFormat | null {
-  return TIME_FORMATS.find(({ id }) => id === value)?.id ?? null;
 }

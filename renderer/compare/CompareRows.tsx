@@ -3,6 +3,7 @@
 // Rows of two sides, of which those in sight are in the page; comes to the difference that is looked at.
 
 import { useLayoutEffect, type ReactNode } from "react";
+import { useRowHeight } from "../app/rowHeight.ts";
 import { useSlice } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
@@ -29,7 +30,7 @@ export function CompareRows(props: CompareRowsProps) {
   const rows = Math.ceil(alignment.places / perRow);
   const { scroller, attach, scale, top } = useRowScroll({
     rows,
-    rowHeight: ROW_HEIGHT,
+    rowHeight: useRowHeight(ROW_HEIGHT),
     header: 0,
     follow: false,
     onPersonScrolled: () => {},

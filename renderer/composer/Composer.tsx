@@ -6,12 +6,11 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { isAvailable } from "../app/available.ts";
+import { useShownKeys } from "../app/shortcuts.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { ON_MAC } from "../kit/platform.ts";
 import { PointedProblem } from "../kit/PointedProblem.tsx";
-import { showShortcut } from "../kit/shortcut.ts";
 import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { SEND, SEND_BARE } from "./composerActionRows.ts";
@@ -127,6 +126,7 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
   const app = useApp();
   const ready = useAppState((state) => isAvailable(SEND, state));
   const empty = useAppState((state) => !hasContent(draftOf(state)));
+  const keys = useShownKeys(SEND);
   return (
     <Button
       look="primary"
@@ -136,7 +136,7 @@ function SendButton({ obstacle }: { readonly obstacle: string | null }) {
     >
       {t("composer.send")}
       <span className="composer-keys" aria-hidden="true">
-        {showShortcut(SEND.keys ?? "", ON_MAC)}
+        {keys}
       </span>
     </Button>
   );

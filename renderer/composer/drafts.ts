@@ -2,17 +2,22 @@
 
 import { checkRecord } from "../../shared/util/check.ts";
 import { memoByObject } from "../../shared/util/memoByObject.ts";
+import type { Encoding } from "../../shared/text/encodings.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { App, State } from "../app/App.ts";
 import { setting } from "../app/setting.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
-import { EMPTY_DRAFT, type Draft } from "./composeBytes.ts";
+import { personSetting } from "../app/personSetting.ts";
+import { EMPTY_DRAFT, type Draft, type Ending } from "./composeBytes.ts";
 import { checkDraft } from "./history.ts";
 
 /** Drafts that are kept, those changed last. */
 export const MAX_DRAFTS = 200;
 /** Characters of them that are remembered for the next start, in all. */
 export const MAX_REMEMBERED = 200_000;
+
+export const endingSetting = personSetting("composer.ending");
+export const encodingSetting = personSetting("composer.encoding");
 
 interface KeptDraft {
   /** See `draftKey`. */
@@ -37,11 +42,13 @@ export function draftHere(state: State): string {
   return draftKey(selectedSocket(state));
 }
 
-/** A socket's first draft is empty, and written in the manner (hex, ending …) of the one changed last. */
+/** A socket's first draft is empty, and written in the manner (hex, ending …) that is set, else that of the one changed last. */
 export function draftAt(state: State, of: string): Draft {
   const kept = composerDrafts.of(state);
   const own = kept.find((entry) => entry.of === of)?.draft;
-  return own ?? blankLike(kept[0]?.draft ?? EMPTY_DRAFT);
+  if (own !== undefined) return own;
+  const manner = kept[0]?.draft ?? EMPTY_DRAFT;
+  return blankLike(manner)(endingSetting.of(state), encodingSetting.of(state));
 }
 
 /** What the composer shows. */
@@ -54,8 +61,23 @@ export function keepDraft(app: App, of: string, draft: Draft): void {
   composerDrafts.set(app, [{ of, draft }, ...others].slice(0, MAX_DRAFTS));
 }
 
-/** The same each time, as a state's parts must be. */
-const blankLike = memoByObject((draft: Draft): Draft => ({ ...draft, text: "" }));
+/** What the person set goes before the manner of another draft. The same each time, as a state's parts must be. */
+const blankLike = memoByObject((draft: Draft) => {
+  const known = new Map<string, Draft>();
+  return (ending: Ending, encoding: Encoding): Draft => {
+    const key = `${ending} ${encoding}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const blank: Draft = {
+      ...draft,
+      text: "",
+      ...(ending === EMPTY_DRAFT.ending ? {} : { ending }),
+      ...(encoding === EMPTY_DRAFT.encoding ? {} : { encoding }),
+    };
+    known.set(key, blank);
+    return blank;
+  };
+});
 
 function remembered(drafts: readonly KeptDraft[]): readonly KeptDraft[] {
   let room = MAX_REMEMBERED;

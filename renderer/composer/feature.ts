@@ -5,13 +5,13 @@ import { panes } from "../app/windowSlots.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
 import { composerSent, composerSlice } from "./composerState.ts";
-import { composerDrafts } from "./drafts.ts";
+import { composerDrafts, encodingSetting, endingSetting } from "./drafts.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const composerFeature: Feature = {
   name: "composer",
   slices: [composerSlice],
-  settings: [composerDrafts, composerSent],
+  settings: [composerDrafts, composerSent, endingSetting, encodingSetting],
   actions: COMPOSER_ACTIONS,
   shows: [
     panes.row({

@@ -3,7 +3,7 @@
 
 export function moveRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter(
-    (region) => region.offsetParent !== null,
+    (region) => region.offsetParent !== null && region.closest("[inert]") === null,
   );
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const from = current === -1 ? (step === 1 ? -1 : 0) : current;

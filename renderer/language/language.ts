@@ -1,16 +1,13 @@
 // The window's language: as it is set, or as the page's address names it (`?language=`), for this page alone. Changes at once.
 
-import { languageFor, SYSTEM } from "../../shared/words/chooseLanguage.ts";
+import { languageFor } from "../../shared/words/chooseLanguage.ts";
 import { languageNamed, loadWording, type LanguageRow } from "../../shared/words/languages.ts";
 import type { App } from "../app/App.ts";
-import { setting } from "../app/setting.ts";
+import { personSetting } from "../app/personSetting.ts";
 import { speak } from "../app/words.ts";
 
 /** Its name among LANGUAGES, or SYSTEM. */
-export const languageSetting = setting<string>("language", "window", {
-  initial: SYSTEM,
-  check: (value) => (value === SYSTEM ? SYSTEM : (languageNamed(value)?.name ?? null)),
-});
+export const languageSetting = personSetting("language");
 
 /** Follows the setting from now on. Returns its undo. */
 export function keepLanguage(app: App): () => void {

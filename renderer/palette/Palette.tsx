@@ -4,8 +4,8 @@
 
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
+import { useShownKeys } from "../app/shortcuts.ts";
+import { leaveScreen } from "../app/screen.ts";
 import { runAction } from "../app/runAction.ts";
 import { selectSocket } from "../sockets/selection.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
@@ -59,6 +59,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
     if (item.kind === "action") {
       runAction(app, item.action);
     } else {
+      leaveScreen(app);
       selectSocket(app, item.socket);
       requestAnimationFrame(() => focusRegionNamed("sockets"));
     }
@@ -145,7 +146,6 @@ function reveal(item: HTMLElement | null): void {
 }
 
 function ItemText({ item }: { readonly item: PaletteItem }) {
-  const t = useWords();
   if (item.kind === "socket")
     return (
       <>
@@ -153,7 +153,13 @@ function ItemText({ item }: { readonly item: PaletteItem }) {
         <span className="keys">{item.state}</span>
       </>
     );
-  const { title, keys } = item.action;
+  return <ActionText item={item} />;
+}
+
+function ActionText({ item }: { readonly item: PaletteItem & { readonly kind: "action" } }) {
+  const t = useWords();
+  const { title } = item.action;
+  const keys = useShownKeys(item.action);
   return (
     <>
       <span className="ellipsis">{t.text(title)}</span>
@@ -162,7 +168,7 @@ function ItemText({ item }: { readonly item: PaletteItem }) {
           {item.reason}
         </span>
       ) : (
-        keys !== undefined && <span className="keys">{showShortcut(keys, ON_MAC)}</span>
+        <span className="keys">{keys}</span>
       )}
     </>
   );

@@ -4,11 +4,10 @@ import { Menu } from "@base-ui/react/menu";
 import { ChevronDown } from "lucide-react";
 import { COPY_FORMATS } from "../../shared/copyAs/copyFormats.ts";
 import { copyBytesAs } from "./copy/copyActions.ts";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
 import { COPY_MENU_ACTION } from "./payloadActionRows.ts";
 import { Button } from "../kit/Button.tsx";
 import { MenuItem } from "../kit/MenuItem.tsx";
+import { useShownKeys } from "../app/shortcuts.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { rangeOf } from "./byteSelection.ts";
@@ -24,7 +23,7 @@ export function CopyMenu({ id, total }: { readonly id: string; readonly total: n
   );
   const range = selected === null ? { from: 0, to: total } : rangeOf(selected);
   const count = range.to - range.from;
-  const keys = showShortcut(COPY_MENU_ACTION.keys ?? "", ON_MAC);
+  const keys = useShownKeys(COPY_MENU_ACTION);
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger

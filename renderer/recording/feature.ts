@@ -1,5 +1,6 @@
 // The recording: what is said of it, and what can be done about it.
 
+import { personSetting } from "../app/personSetting.ts";
 import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
 import { banners, statusItems } from "../app/windowSlots.ts";
@@ -13,6 +14,8 @@ import { RecordingStatus } from "./RecordingStatus.tsx";
 export const recordingFeature: Feature = {
   name: "recording",
   slices: [exportSlice],
+  // What they do is the engine's.
+  settings: [personSetting("recording.folder"), personSetting("recording.keepDays")],
   actions: RECORDING_ACTIONS,
   shows: [
     banners.row(RecordingAlert),

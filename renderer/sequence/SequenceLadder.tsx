@@ -15,6 +15,7 @@ import {
   ROW_HEIGHT,
 } from "../../shared/sequence/geometry.ts";
 import { selectPosition, setFollow } from "../events/positions.ts";
+import { useTextScale } from "../app/rowHeight.ts";
 import { useApp, useSlice, useSetting } from "../app/useApp.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
@@ -48,10 +49,14 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   );
   const box = useRef<HTMLElement | null>(null);
   const [width, measure] = useWidth();
+  const rowHeight = useStepHeight();
+  // The drawing is as at first, and shown as much larger as texts are.
+  const k = rowHeight / ROW_HEIGHT;
+  const headerHeight = HEADER_HEIGHT * k;
   const { scroller, attach, scale, top } = useRowScroll({
     rows: steps.length,
-    rowHeight: ROW_HEIGHT,
-    header: HEADER_HEIGHT,
+    rowHeight,
+    header: headerHeight,
     follow,
     onPersonScrolled: (atEnd) => {
       const next = atEnd && newest;
@@ -67,7 +72,7 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
     [attach, measure],
   );
   const { first, last, offset } = visibleRows(top, scale);
-  const geometry = useMemo(() => geometryOf(lanes.length, width), [lanes.length, width]);
+  const geometry = useMemo(() => geometryOf(lanes.length, width / k), [lanes.length, width, k]);
   const header = useMemo(() => drawHeader(ladder, geometry), [ladder, geometry]);
   const shapes = useMemo(
     () => drawLadder(ladder, geometry, null, [first, last]),
@@ -78,10 +83,10 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
   useLayoutEffect(() => {
     if (chosen !== null && chosen.seq !== shown.current) {
       scroller.show(chosen.row, eventsSlice.get(app).reveal?.to);
-      if (box.current !== null) showLanes(box.current, geometry, chosen);
+      if (box.current !== null) showLanes(box.current, { geometry, k }, chosen);
     }
     shown.current = chosen?.seq ?? null;
-  }, [app, chosen, geometry, scroller]);
+  }, [app, chosen, geometry, k, scroller]);
   useEffect(() => {
     const { drawn: sequenceDrawn } = sequenceSlice.get(app);
     sequenceDrawn.current = ladder;
@@ -115,19 +120,24 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
         <div
           className="ladder-spacer"
           role="presentation"
-          style={{ height: spacerHeight(scale) + HEADER_HEIGHT, width: geometry.width }}
+          style={{ height: spacerHeight(scale) + headerHeight, width: geometry.width * k }}
         >
           <div
             className="ladder-sight"
             role="presentation"
-            style={{ height: scale.viewport + HEADER_HEIGHT }}
+            style={{ height: scale.viewport + headerHeight }}
           >
-            <div className="ladder-head" role="presentation">
-              <span className="ladder-corner quiet" style={{ width: GUTTER }}>
+            <div className="ladder-head" role="presentation" style={{ height: headerHeight }}>
+              <span
+                className="ladder-corner quiet"
+                style={{ width: GUTTER * k, height: headerHeight - 1 }}
+              >
                 {t("sequence.time")}
               </span>
-              <svg aria-hidden="true" width={geometry.width} height={HEADER_HEIGHT}>
-                <ShapeList shapes={header} />
+              <svg aria-hidden="true" width={geometry.width * k} height={headerHeight}>
+                <g transform={`scale(${k})`}>
+                  <ShapeList shapes={header} />
+                </g>
               </svg>
             </div>
             <div className="ladder-rows" role="presentation">
@@ -135,10 +145,10 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
                 <svg
                   className="ladder-drawing"
                   aria-hidden="true"
-                  width={geometry.width}
-                  height={(last - first) * ROW_HEIGHT}
+                  width={geometry.width * k}
+                  height={(last - first) * rowHeight}
                 >
-                  <g transform={`translate(0 ${-first * ROW_HEIGHT})`}>
+                  <g transform={`scale(${k}) translate(0 ${-first * ROW_HEIGHT})`}>
                     <ShapeList shapes={shapes} />
                   </g>
                 </svg>
@@ -162,13 +172,23 @@ export function SequenceLadder({ ladder, from }: DrawnLadder) {
 }
 
 /** Brings a step's lane and the one it faces into sight beside the times, which stay; its own where there is no room for both. */
-function showLanes(box: HTMLElement, { x, pitch }: Geometry, { lane, facing }: Step): void {
-  const room = box.clientWidth - GUTTER;
+function showLanes(
+  box: HTMLElement,
+  { geometry: { x, pitch }, k }: { readonly geometry: Geometry; readonly k: number },
+  { lane, facing }: Step,
+): void {
+  const wide = box.clientWidth / k;
   const ends = [x(lane), x(facing ?? lane)];
-  const both = Math.max(...ends) - Math.min(...ends) + pitch <= room;
+  const both = Math.max(...ends) - Math.min(...ends) + pitch <= wide - GUTTER;
   const seen = both ? ends : [x(lane)];
-  const left = Math.min(...seen) - pitch / 2 - GUTTER;
-  const right = Math.max(...seen) + pitch / 2 - box.clientWidth;
+  const left = (Math.min(...seen) - pitch / 2 - GUTTER) * k;
+  const right = (Math.max(...seen) + pitch / 2 - wide) * k;
   if (box.scrollLeft > left) box.scrollLeft = Math.max(0, left);
   else if (box.scrollLeft < right) box.scrollLeft = right;
+}
+
+/** As high as the texts of a step need. Even: see rowHeight.ts. */
+function useStepHeight(): number {
+  const scale = useTextScale();
+  return 2 * Math.round((ROW_HEIGHT * scale) / 2);
 }

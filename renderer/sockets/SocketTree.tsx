@@ -12,9 +12,16 @@ import {
 } from "react";
 import { selectSocket, toggleCollapsed } from "./selection.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
+import { useRowHeight } from "../app/rowHeight.ts";
 import { enterRegion } from "../kit/regions.ts";
 import { rowId, SocketRow } from "./SocketRow.tsx";
-import { buildTreeRows, rowsBetween, type TreeRows } from "./treeRows.ts";
+import {
+  buildTreeRows,
+  CHILD_HEIGHT,
+  ROOT_HEIGHT,
+  rowsBetween,
+  type TreeRows,
+} from "./treeRows.ts";
 import { treeKey } from "./treeKeys.ts";
 import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import "./sockets.css";
@@ -29,7 +36,12 @@ export function SocketTree() {
   const shape = useSlice(socketsSlice, (sockets) => sockets.table.shape());
   const collapsed = useSlice(socketsSlice, (sockets) => sockets.collapsed);
   const selected = useSlice(selectionSlice, (selection) => selection.selected);
-  const rows = useMemo(() => buildTreeRows(shape, collapsed), [shape, collapsed]);
+  const root = useRowHeight(ROOT_HEIGHT);
+  const child = useRowHeight(CHILD_HEIGHT);
+  const rows = useMemo(
+    () => buildTreeRows(shape, collapsed, { root, child }),
+    [shape, collapsed, root, child],
+  );
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sight = useSight(scroller);
   useKeepInSight(scroller, rows, selected);

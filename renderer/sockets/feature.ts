@@ -7,11 +7,18 @@ import { places, type Place } from "../app/place.ts";
 import { leaveQuestion, questions, questionSlice } from "../app/question.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { formDrafts } from "./form/formDrafts.ts";
+import { formDrafts, hostSetting } from "./form/formDrafts.ts";
 import { startRateTicker } from "./rateTicker.ts";
 import { closeForm } from "./socketActions.ts";
 import { ALL_SOCKETS_ACTIONS, DELETE, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
-import { CLEAR_CLOSED, CLOSE_ALL, CLOSE_WITH_CONNECTIONS } from "./socketsQuestions.ts";
+import {
+  askBeforeClear,
+  askBeforeCloseAll,
+  askBeforeCloseWith,
+  CLEAR_CLOSED,
+  CLOSE_ALL,
+  CLOSE_WITH_CONNECTIONS,
+} from "./socketsQuestions.ts";
 import { SocketsPane } from "./SocketsPane.tsx";
 import { selectionSlice, socketsSlice } from "./socketsState.ts";
 import { socketsOfFrame, socketsOfList } from "./takeSockets.ts";
@@ -27,7 +34,13 @@ const SOCKETS: Place = {
 export const socketsFeature: Feature = {
   name: "sockets",
   slices: [socketsSlice, selectionSlice],
-  settings: Object.values(formDrafts),
+  settings: [
+    ...Object.values(formDrafts),
+    hostSetting,
+    askBeforeClear,
+    askBeforeCloseAll,
+    askBeforeCloseWith,
+  ],
   actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, DELETE, ...ALL_SOCKETS_ACTIONS],
   shows: [
     places.row(SOCKETS),

@@ -2,15 +2,21 @@
 
 import { said } from "../../shared/words/said.ts";
 import { engineSlice } from "../app/engineState.ts";
+import { personSetting } from "../app/personSetting.ts";
 import type { Question } from "../app/question.ts";
 import { clearClosed, closeAll, endSocket } from "./socketActions.ts";
 import { selectedSocket, socketsSlice } from "./socketsState.ts";
+
+export const askBeforeClear = personSetting("ask.clearClosed");
+export const askBeforeCloseAll = personSetting("ask.closeAll");
+export const askBeforeCloseWith = personSetting("ask.closeWithConnections");
 
 export const CLEAR_CLOSED: Question = {
   id: "sockets.clearClosed",
   words: (state) =>
     said("sockets.clearClosed", { count: socketsSlice.of(state).table.closedCount() }),
   yes: said("sockets.clear"),
+  asks: askBeforeClear,
   run: clearClosed,
 };
 
@@ -25,6 +31,7 @@ export const CLOSE_WITH_CONNECTIONS: Question = {
     });
   },
   yes: said("sockets.close"),
+  asks: askBeforeCloseWith,
   run(app) {
     const socket = selectedSocket(app.store.getState());
     if (socket !== null) endSocket(app, socket.id, "closeWithAccepted");
@@ -38,5 +45,6 @@ export const CLOSE_ALL: Question = {
     return said("sockets.closeOpen", { count: open });
   },
   yes: said("sockets.closeAll"),
+  asks: askBeforeCloseAll,
   run: closeAll,
 };

@@ -15,7 +15,17 @@ export interface TreeRows {
   readonly tops: Uint32Array;
 }
 
-export function buildTreeRows(shape: TreeShape, collapsed: ReadonlySet<number>): TreeRows {
+/** Pixels of a root's row, and of a child's. */
+export interface TreeHeights {
+  readonly root: number;
+  readonly child: number;
+}
+
+export function buildTreeRows(
+  shape: TreeShape,
+  collapsed: ReadonlySet<number>,
+  heights: TreeHeights = { root: ROOT_HEIGHT, child: CHILD_HEIGHT },
+): TreeRows {
   const ids: number[] = [];
   const levels = new Uint8Array(shape.size);
   const tops = new Uint32Array(shape.size + 1);
@@ -24,7 +34,7 @@ export function buildTreeRows(shape: TreeShape, collapsed: ReadonlySet<number>):
     levels[ids.length] = level;
     tops[ids.length] = end;
     ids.push(id);
-    end += level === 1 ? ROOT_HEIGHT : CHILD_HEIGHT;
+    end += level === 1 ? heights.root : heights.child;
   }
   for (const root of shape.roots) {
     add(root, 1);

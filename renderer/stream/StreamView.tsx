@@ -5,6 +5,7 @@
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from "react";
 import type { Row } from "../../shared/model/rows.ts";
 import { gridKey } from "../events/gridKeys.ts";
+import { useRowHeight } from "../app/rowHeight.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
 import { StreamLine } from "./StreamLine.tsx";
@@ -47,7 +48,7 @@ export function StreamView(props: StreamViewProps) {
   const shown = useRef<number | null>(null);
   const { scroller, attach, scale, top } = useRowScroll({
     rows: total,
-    rowHeight: LINE_HEIGHT,
+    rowHeight: useRowHeight(LINE_HEIGHT),
     header: 0,
     follow,
     onPersonScrolled: (atEnd) => {
@@ -87,7 +88,7 @@ export function StreamView(props: StreamViewProps) {
     const move = gridKey(event.key, {
       total,
       position: active,
-      page: Math.max(1, Math.floor(scale.viewport / LINE_HEIGHT) - 1),
+      page: Math.max(1, Math.floor(scale.viewport / scale.rowHeight) - 1),
       firstInSight: first,
       lastInSight: last,
     });

@@ -8,6 +8,7 @@ import { setFollow } from "../events/positions.ts";
 import { gridTracks, shownColumns } from "../columns/columns.ts";
 import { HeaderRow } from "./HeaderRow.tsx";
 import { useNoteRowsInSight } from "../events/rowsInSight.ts";
+import { useRowHeight } from "../app/rowHeight.ts";
 import { useApp, useAppState, useSetting, useSlice } from "../app/useApp.ts";
 import { isScaled, spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import type { RowScroller } from "../kit/virtual/rowScroller.ts";
@@ -26,7 +27,7 @@ import { isMirrored } from "../events/sorting.ts";
 import { gistsSlice } from "../events/gistsState.ts";
 import { useWords } from "../kit/useWords.ts";
 
-export const EVENT_HEIGHT = 24;
+const EVENT_HEIGHT = 24;
 const HEADER_HEIGHT = 24;
 /** Characters of `.12` behind a number. */
 const PART_WIDTH = 3;
@@ -54,10 +55,11 @@ export function EventsTable() {
     (engine) => numberWidth(engine.facts?.seq ?? 0) + (messages ? PART_WIDTH : 0),
   );
   const loader = useMemo(() => createRowLoader(app), [app]);
+  const header = useRowHeight(HEADER_HEIGHT);
   const { scroller, attach, scale, top } = useRowScroll({
     rows: total,
-    rowHeight: EVENT_HEIGHT,
-    header: HEADER_HEIGHT,
+    rowHeight: useRowHeight(EVENT_HEIGHT),
+    header,
     follow,
     mirrored: newestFirst,
     onPersonScrolled: (atEnd) => {
@@ -72,7 +74,7 @@ export function EventsTable() {
   useReveal(scroller, scale.viewport > 0);
   useShowFirst(scroller);
   const handlers = useGridHandlers({
-    page: Math.max(1, Math.floor(scale.viewport / EVENT_HEIGHT) - 1),
+    page: Math.max(1, Math.floor(scale.viewport / scale.rowHeight) - 1),
     firstInSight: first,
     lastInSight: last,
   });
@@ -107,12 +109,12 @@ export function EventsTable() {
         <div
           className="events-spacer"
           role="presentation"
-          style={{ height: spacerHeight(scale) + HEADER_HEIGHT }}
+          style={{ height: spacerHeight(scale) + header }}
         >
           <div
             className="events-sight"
             role="presentation"
-            style={{ height: scale.viewport + HEADER_HEIGHT }}
+            style={{ height: scale.viewport + header }}
           >
             <HeaderRow />
             <div className="events-rows" role="rowgroup">

@@ -1,11 +1,17 @@
-import { Monitor, Moon, Sun } from "lucide-react";
+import { Contrast, Monitor, Moon, Sun } from "lucide-react";
+import type { Theme } from "../../shared/settings/settingValues.ts";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
-import { themeSetting, THEME_TITLES, type Theme } from "./theme.ts";
+import { themeSetting, THEME_TITLES } from "./theme.ts";
 
-const NEXT: { readonly [K in Theme]: Theme } = { system: "light", light: "dark", dark: "system" };
-const ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
+const NEXT: { readonly [K in Theme]: Theme } = {
+  system: "light",
+  light: "dark",
+  dark: "contrast",
+  contrast: "system",
+};
+const ICONS = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast } as const;
 
 /** Goes from one theme to the next. */
 export function ThemeButton() {

@@ -1,10 +1,9 @@
 import { X } from "lucide-react";
 import { useEffect, useState } from "react";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { runAction } from "../app/runAction.ts";
+import { useShownKeys } from "../app/shortcuts.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { dismissToast, toastSlice, type Toast } from "./history.ts";
 import { REDO, UNDO } from "./undoActionRows.ts";
@@ -37,6 +36,7 @@ function Shown({ toast }: { readonly toast: Toast }) {
     return () => clearTimeout(timer);
   }, [app, held]);
   const action = toast.offer === "undo" ? UNDO : REDO;
+  const keys = useShownKeys(action);
   const words = t.text(toast.words);
   return (
     <div
@@ -51,7 +51,7 @@ function Shown({ toast }: { readonly toast: Toast }) {
       </span>
       <Button
         className="toast-button"
-        title={showShortcut(action.keys ?? "", ON_MAC)}
+        title={keys}
         // What had the focus keeps it.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => runAction(app, action)}

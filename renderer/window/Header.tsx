@@ -4,8 +4,7 @@ import { headerItems } from "../app/windowSlots.ts";
 import { useApp } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
-import { ON_MAC } from "../kit/platform.ts";
-import { showShortcut } from "../kit/shortcut.ts";
+import { useShownKeys } from "../app/shortcuts.ts";
 import { SEARCH } from "../palette/paletteAction.ts";
 
 /** The same in every language. */
@@ -14,6 +13,7 @@ const PROGRAM = "Portscope";
 export function Header() {
   const app = useApp();
   const t = useWords();
+  const keys = useShownKeys(SEARCH);
   return (
     <header className="header">
       <h1>{PROGRAM}</h1>
@@ -22,7 +22,7 @@ export function Header() {
         <Search size={14} aria-hidden="true" />
         <span>{t.text(SEARCH.title)}</span>
         <span className="keys" aria-hidden="true">
-          {showShortcut(SEARCH.keys ?? "", ON_MAC)}
+          {keys}
         </span>
       </Button>
       <span className="bar-fill" />

@@ -5,7 +5,8 @@ import { dialogs } from "../app/dialog.ts";
 import { Each } from "../app/Each.tsx";
 import { engineSlice } from "../app/engineState.ts";
 import { banners } from "../app/windowSlots.ts";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { screenOf } from "../app/screen.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Rail } from "../rail/Rail.tsx";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
 import { Header } from "./Header.tsx";
@@ -18,6 +19,7 @@ import "./window.css";
 export function Window() {
   const app = useApp();
   useShortcuts(app);
+  const screen = useAppState((state) => screenOf(app, state));
   const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   if (kind === "unauthorized" || kind === "outdated") return <NoEntry kind={kind} />;
   return (
@@ -27,7 +29,10 @@ export function Window() {
       <Each of={banners.of(app)} />
       <div className="window-middle">
         <Rail />
-        <PlaceColumns />
+        <div className="window-place" inert={screen !== undefined}>
+          <PlaceColumns />
+        </div>
+        {screen !== undefined && <screen.component />}
       </div>
       <StatusBar />
       <Each of={dialogs.of(app)} />

@@ -1,8 +1,9 @@
 import { useEffect } from "react";
-import { actions, type Action } from "../app/action.ts";
+import { actions } from "../app/action.ts";
 import type { App } from "../app/App.ts";
 import { dialogSlice } from "../app/dialog.ts";
 import { runAction } from "../app/runAction.ts";
+import { keysOf } from "../app/shortcuts.ts";
 import { stepBack } from "../app/stepBack.ts";
 import { ON_MAC } from "../kit/platform.ts";
 import { regionBack } from "../kit/regions.ts";
@@ -28,7 +29,9 @@ export function useShortcuts(app: App): void {
         return;
       }
       for (const action of actions.of(app)) {
-        const keys = keysOf(action).find((each) => matchesShortcut(each, event, ON_MAC));
+        const keys = keysOf(app.store.getState(), action).find((each) =>
+          matchesShortcut(each, event, ON_MAC),
+        );
         if (keys === undefined) continue;
         if (isTextField(event.target) && EDITS_TEXT.test(keys)) continue;
         if (action.within !== undefined && !isWithin(event.target, action.within)) continue;
@@ -45,10 +48,6 @@ export function useShortcuts(app: App): void {
 
 /** In a text field these are the field's, and what is a character itself. */
 const EDITS_TEXT = /Backspace$|End$|^Mod\+(Shift\+)?[YZ]$|^(Shift\+)?.$/;
-
-function keysOf({ keys, moreKeys = [] }: Action): readonly string[] {
-  return keys === undefined ? moreKeys : [keys, ...moreKeys];
-}
 
 function isWithin(target: EventTarget | null, region: string): boolean {
   if (!(target instanceof Element)) return false;

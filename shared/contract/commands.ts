@@ -10,6 +10,7 @@ import { diagnosticsCalls } from "./diagnostics.ts";
 import { eventCalls, eventFeeds } from "./events.ts";
 import { measureCalls, measureFeeds } from "./measure.ts";
 import { recordingCalls, recordingFeeds } from "./recordings.ts";
+import { settingsCalls, settingsFeeds } from "./settings.ts";
 import { socketCalls, socketFeeds } from "./sockets.ts";
 import { streamCalls, streamFeeds } from "./streams.ts";
 import { systemCalls, systemFeeds } from "./system.ts";
@@ -22,6 +23,7 @@ export const calls = {
   ...measureCalls,
   ...recordingCalls,
   ...diagnosticsCalls,
+  ...settingsCalls,
   ...systemCalls,
   ...workspaceCalls,
 } as const;
@@ -32,6 +34,7 @@ export const feeds = {
   ...streamFeeds,
   ...measureFeeds,
   ...recordingFeeds,
+  ...settingsFeeds,
   ...systemFeeds,
   ...workspaceFeeds,
 } as const;

@@ -58,6 +58,7 @@ import { hintWords } from "./en/hint.ts";
 import { optionWords } from "./en/option.ts";
 import { queryWords } from "./en/query.ts";
 import { recordWords } from "./en/record.ts";
+import { settingsWords } from "./en/settings.ts";
 import { socketWords } from "./en/socket.ts";
 import { systemWords } from "./en/system.ts";
 import { usageWords } from "./en/usage.ts";
@@ -126,6 +127,7 @@ export const en = {
   query: queryWords,
   record: recordWords,
   call: callWords,
+  settings: settingsWords,
   socket: socketWords,
   system: systemWords,
   cli: cliWords,

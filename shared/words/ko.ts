@@ -56,6 +56,7 @@ import { hintWords } from "./ko/hint.ts";
 import { optionWords } from "./ko/option.ts";
 import { queryWords } from "./ko/query.ts";
 import { recordWords } from "./ko/record.ts";
+import { settingsWords } from "./ko/settings.ts";
 import { socketWords } from "./ko/socket.ts";
 import { systemWords } from "./ko/system.ts";
 import { usageWords } from "./ko/usage.ts";
@@ -127,6 +128,7 @@ export const korean: Language = {
     query: queryWords,
     record: recordWords,
     call: callWords,
+    settings: settingsWords,
     socket: socketWords,
     system: systemWords,
     cli: cliWords,

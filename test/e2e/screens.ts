@@ -28,6 +28,7 @@ export const SCREENS: Readonly<Record<string, (visit: Visit) => Promise<void>>> 
   "its dialogs": dialogs,
   "failures and filters": failuresAndFilters,
   "the forms of new sockets": forms,
+  "its settings": settings,
 };
 
 const buttonOf = ({ page }: Visit, name: string): Locator =>
@@ -150,8 +151,28 @@ async function floating(visit: Visit): Promise<void> {
   await received.click();
   await page.keyboard.press("h");
   await look("hidden row");
-  await buttonOf(visit, t("limits.limits")).click();
-  await look("limits");
+}
+
+async function settings(visit: Visit): Promise<void> {
+  const { page, t, look } = visit;
+  await expectPage(buttonOf(visit, t("settings.show"))).toBeVisible();
+  await page.keyboard.press("Control+,");
+  const field = page.getByRole("searchbox", { name: t("settings.search") });
+  await expectPage(field).toBeFocused();
+  await look("settings");
+  await visit.client.call("changeSettings", { changes: { textSize: 110 } });
+  await expectPage(page.locator("[data-changed='true']")).toHaveCount(1);
+  await look("a changed setting");
+  await visit.client.call("changeSettings", { changes: { textSize: null } });
+  await field.fill(t("settings.limits"));
+  const size = page.getByLabel(t("limits.recordingSize"), { exact: true });
+  await size.fill("-");
+  await look("a wrong value");
+  await size.press("Escape");
+  await field.fill("???");
+  await look("no setting of that name");
+  await page.keyboard.press("Escape");
+  await expectPage(field).toHaveCount(0);
 }
 
 async function menus(visit: Visit): Promise<void> {

@@ -5,6 +5,7 @@ import { connect, type Socket } from "node:net";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
+import { SETTING_KEYS } from "../../shared/settings/settingRows.ts";
 import type { Client } from "../../shared/rpc/client.ts";
 import { launchBrowser, newContext, watchedPage, type PageLook } from "../support/browser.ts";
 import { startPortscope, type Program } from "../support/program.ts";
@@ -25,6 +26,9 @@ export interface ServedPageOptions extends PageLook {
   /** Of the page, as its address names it. */
   readonly language?: string;
 }
+
+/** Of all windows: no test finds what another one set. */
+const AS_AT_FIRST = Object.fromEntries(SETTING_KEYS.map((key) => [key, null]));
 
 export function servedPage(options: ServedPageOptions = {}): ServedPage {
   let browser: Browser;
@@ -71,6 +75,7 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
     await client.call("closeAll", {});
     await client.call("clear", { sockets: null });
     await client.call("newRecording", {});
+    await client.call("changeSettings", { changes: AS_AT_FIRST });
   });
 
   return {

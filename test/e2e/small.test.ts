@@ -110,16 +110,22 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
   });
 
   test("limits are read as they are typed", async () => {
-    const { page } = served;
-    await page.getByRole("button", { name: "Limits", exact: true }).click();
-    const size = page.getByLabel("Size of one recording");
+    const { page, client } = served;
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("limits");
+    await page.keyboard.press("Enter");
+    const size = page.getByLabel("Size of one recording", { exact: true });
     await expectPage(size).toHaveValue("64 GiB");
+    await size.fill("2 PB");
+    await size.press("Enter");
+    await expectPage(size).toHaveAttribute("aria-invalid", "true");
     await size.fill("2 TiB");
-    await page.getByRole("button", { name: "Apply", exact: true }).click();
-    await page.getByRole("button", { name: "Limits", exact: true }).click();
-    await expectPage(size).toHaveValue("2 TiB");
-    await page.getByRole("button", { name: "Defaults", exact: true }).click();
+    await size.press("Enter");
+    await expect
+      .poll(async () => (await client.call("setBounds", {})).recordingSize)
+      .toBe(2 * 1024 ** 4);
+    await page.getByRole("button", { name: "Reset Size of one recording" }).click();
     await expectPage(size).toHaveValue("64 GiB");
-    await page.getByRole("button", { name: "Apply", exact: true }).click();
+    await expectPage(size).toBeFocused();
   });
 });

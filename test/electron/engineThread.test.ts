@@ -52,7 +52,8 @@ afterEach(() => folder.remove());
 function start(more: Partial<EngineThreadOptions> = {}): Promise<EngineThread> {
   return startEngineThread({
     code: BUILT,
-    setting: { folder: folder.path, info: INFO },
+    setting: { folder: folder.path, info: INFO, settings: join(folder.path, "settings.json") },
+    onSettings: () => {},
     reveal: (path) => revealed.push(path),
     onCrash: (reason) => crashes.push(reason),
     ...more,
@@ -116,7 +117,7 @@ describe("the engine's thread", () => {
   });
 
   test("one that dies as it starts says of what", async () => {
-    const setting = { folder: "at once", info: INFO };
+    const setting = { folder: "at once", info: INFO, settings: "" };
     await expect(start({ code: DYING, setting })).rejects.toThrow("not today");
     expect(crashes).toEqual([]);
   });

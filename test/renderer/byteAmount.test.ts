@@ -4,7 +4,7 @@ import {
   formatByteAmount,
   parseByteAmount,
   parseCount,
-} from "../../renderer/limits/byteAmount.ts";
+} from "../../renderer/settings/byteAmount.ts";
 
 describe("an amount of bytes", () => {
   test.each([

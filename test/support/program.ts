@@ -5,6 +5,8 @@
 //     expect(await program.stop()).toBe(0);
 
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 
@@ -87,7 +89,13 @@ export function startProgram(
 
 /** The command line, from the sources, as a person starts it. */
 export function startPortscope(args: readonly string[], env?: NodeJS.ProcessEnv): Program {
-  return startProgram(process.execPath, [PORTSCOPE, ...args], env);
+  return startProgram(process.execPath, [PORTSCOPE, ...withOwnSettings(args)], env);
+}
+
+/** A window of a test has settings of its own; the file is there once one is changed. */
+function withOwnSettings(args: readonly string[]): readonly string[] {
+  if (args[0] !== "serve" || args.includes("--settings")) return args;
+  return [...args, "--settings", join(tmpdir(), `portscope-test-${randomUUID()}.json`)];
 }
 
 export interface Unread {

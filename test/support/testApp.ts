@@ -73,6 +73,7 @@ export function mapMemory(kept: Map<string, string> = new Map()): Memory {
   return createMemory(() => ({
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
   }));
 }
 

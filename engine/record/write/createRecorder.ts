@@ -26,6 +26,8 @@ export interface RecordingOptions {
   /** A file of the person's choice, `-` for standard output, a FIFO, a device; null for a new, dated name in `folder`. */
   readonly file: string | null;
   readonly folder: string;
+  /** The folder was named for this run: what is set counts for nothing. */
+  readonly folderIsNamed?: boolean;
   /** What becomes of a named file that is there already; it stays, and nothing is recorded, unless told otherwise. */
   readonly existing?: Existing;
   /** Whether it is saved elsewhere at once when its file is deleted or replaced; otherwise when `rescue` is called. */
@@ -36,6 +38,8 @@ export interface RecorderSetup {
   readonly options: RecordingOptions | null;
   readonly disk?: Disk;
   bounds(): Bounds;
+  /** Where a person set new recordings to go; empty where he did not. */
+  newFolder(): string;
   /** Seq of the next event. */
   nextSeq(): number;
   /** From now on events are recorded here. */
@@ -61,6 +65,8 @@ export interface Recorder {
   restart(into: NewFile | null): Promise<string>;
   /** Where files go that are named without a folder. */
   folder(): string;
+  /** Where new recordings of dated names go. */
+  newFolder(): string;
   /** Saves a recording whose file is gone under a free name and goes on there; returns its path. Throws a Refusal. */
   rescue(): Promise<string>;
   complete(): Promise<void>;
@@ -148,6 +154,10 @@ export function createRecorder(setup: RecorderSetup): Recorder {
   function folder(): string {
     return current?.readable === true ? path.dirname(current.path) : (options?.folder ?? ".");
   }
+  function newFolder(): string {
+    const set = options?.folderIsNamed === true ? "" : setup.newFolder();
+    return set === "" ? (options?.folder ?? ".") : set;
+  }
   /** In a file of a new name; several programs may look for one at the same time. Throws a Refusal. */
   function beginNew(folder: string): void {
     makeFolder(folder);
@@ -158,7 +168,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
     beginNamed(options.file, options.existing ?? "refuse");
   else if (options !== null) {
     try {
-      beginNew(options.folder);
+      beginNew(newFolder());
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       failure = error.failure;
@@ -171,7 +181,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
       current?.status() ?? { ...STATUS_OFF, state: failure === null ? "off" : "stopped", failure },
     async restart(into) {
       const before = current;
-      if (into === null) beginNew(options?.folder ?? ".");
+      if (into === null) beginNew(newFolder());
       else begin(createFile(chosenFile(into.path, "pcapng", folder()), into.existing));
       const path = current?.path ?? "";
       setup.onReplaced();
@@ -179,6 +189,7 @@ export function createRecorder(setup: RecorderSetup): Recorder {
       return path;
     },
     folder,
+    newFolder,
     rescue,
     async complete() {
       await watch?.look();

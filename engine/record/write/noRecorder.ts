@@ -19,6 +19,7 @@ export const noRecorder: Recorder = {
   status: () => STATUS_OFF,
   restart: refused,
   folder: () => "",
+  newFolder: () => "",
   rescue: refused,
   complete: async () => undefined,
 };

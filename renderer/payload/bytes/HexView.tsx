@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from "react";
 import { type SelectedBytes, byteRadix, bytesPerRow } from "../payloadState.ts";
+import { useRowHeight } from "../../app/rowHeight.ts";
 import { useSetting } from "../../app/useApp.ts";
 import { useRowScroll } from "../../kit/virtual/useRowScroll.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
@@ -52,7 +53,7 @@ export function HexView(props: HexViewProps) {
   const rows = Math.ceil(total / perRow);
   const scroll = useRowScroll({
     rows,
-    rowHeight: HEX_HEIGHT,
+    rowHeight: useRowHeight(HEX_HEIGHT),
     header: 0,
     follow: false,
     onPersonScrolled: () => {},
@@ -81,7 +82,7 @@ export function HexView(props: HexViewProps) {
   });
   function onKeyDown(event: KeyboardEvent): void {
     if (copyOrClear(event, selection, { onCopy: () => onCopy(side), onSelect })) return;
-    const pageRows = Math.max(1, Math.floor(scale.viewport / HEX_HEIGHT) - 1);
+    const pageRows = Math.max(1, Math.floor(scale.viewport / scale.rowHeight) - 1);
     const next = moveSelection(selection, event, { total, pageRows, perRow });
     if (next === null) return;
     event.preventDefault();

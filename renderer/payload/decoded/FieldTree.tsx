@@ -2,6 +2,7 @@
 // active row.
 
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from "react";
+import { useRowHeight } from "../../app/rowHeight.ts";
 import { ContextArea } from "../../kit/ContextArea.tsx";
 import type { DecodedField } from "../../../shared/decode/Decoder.ts";
 import type { RowField } from "../../../shared/model/rowField.ts";
@@ -49,7 +50,7 @@ export function FieldTree(props: FieldTreeProps) {
   const rows = useMemo(() => fieldRows(fields, around), [fields, around]);
   const scroll = useRowScroll({
     rows: rows.length,
-    rowHeight: FIELD_HEIGHT,
+    rowHeight: useRowHeight(FIELD_HEIGHT),
     header: 0,
     follow: false,
     onPersonScrolled: () => {},
@@ -87,7 +88,7 @@ export function FieldTree(props: FieldTreeProps) {
       onSelect(null);
       return;
     }
-    const pageRows = Math.max(1, Math.floor(scale.viewport / FIELD_HEIGHT) - 1);
+    const pageRows = Math.max(1, Math.floor(scale.viewport / scale.rowHeight) - 1);
     const move = mod || event.altKey ? null : fieldKey(event.key, rows, path, pageRows);
     if (move === null) return;
     event.preventDefault();

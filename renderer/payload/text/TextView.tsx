@@ -3,6 +3,7 @@
 // Rows of text, only those in sight in the page. Selecting in it selects bytes, and what is selected elsewhere shows here.
 
 import type { KeyboardEvent, ReactNode } from "react";
+import { useRowHeight } from "../../app/rowHeight.ts";
 import { ContextArea } from "../../kit/ContextArea.tsx";
 import type { SelectedBytes } from "../payloadState.ts";
 import { spacerHeight, visibleRows } from "../../kit/virtual/rowScale.ts";
@@ -34,7 +35,7 @@ export function TextView({ source, total, selection, onSelect, onCopy, menu }: T
   const t = useWords();
   const scroll = useRowScroll({
     rows: source.rows,
-    rowHeight: TEXT_HEIGHT,
+    rowHeight: useRowHeight(TEXT_HEIGHT),
     header: 0,
     follow: false,
     onPersonScrolled: () => {},
@@ -52,7 +53,7 @@ export function TextView({ source, total, selection, onSelect, onCopy, menu }: T
   function onKeyDown(event: KeyboardEvent): void {
     if (copyOrClear(event, selection, { onCopy, onSelect })) return;
     if (event.altKey) return;
-    const pageRows = Math.max(1, Math.floor(scale.viewport / TEXT_HEIGHT) - 1);
+    const pageRows = Math.max(1, Math.floor(scale.viewport / scale.rowHeight) - 1);
     const next = moveInText(source, selection, event, { total, pageRows });
     if (next === null) return;
     event.preventDefault();

@@ -4,7 +4,7 @@
 import { useId, useState, type FormEvent } from "react";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { closeForm, openSocket } from "../socketActions.ts";
-import { formDrafts } from "./formDrafts.ts";
+import { beginningDraft, formDrafts } from "./formDrafts.ts";
 import type { FormRequest } from "../socketsState.ts";
 import { Button } from "../../kit/Button.tsx";
 import { FailureCallout } from "../../kit/FailureCallout.tsx";
@@ -23,7 +23,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   const t = useWords();
   const live = useAppState(isLive);
   const [draft, setDraft] = useState<Draft>(() =>
-    spec === null ? formDrafts[kind].get(app) : draftOf(spec),
+    spec === null ? beginningDraft(app, kind) : draftOf(spec),
   );
   const [more, setMore] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);

@@ -107,6 +107,7 @@ export const helpWords = () => ({
   "help.serveHost": "address to listen on; wider than 127.0.0.1 must be asked for",
   "help.servePort": ({ port }: { readonly port: number }) =>
     `port to listen on, 0 for a free one (default: ${port})`,
+  "help.serveSettings": "file of the window's settings (default: the person's own)",
   "help.recordDir": "folder for recordings (default: Portscope in your documents)",
   "help.serveWorkspace": "a workspace that the window asks about; nothing of it is opened before",
   "help.noOpen": "do not open the browser",

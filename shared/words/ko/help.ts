@@ -90,6 +90,7 @@ export const helpWords = (): WordsOf<"help"> => ({
     `문제를 알릴 때 함께 보낼 정보(버전, 시스템, 로그의 끝)를 출력합니다${folder === null ? "" : `. serve와 데스크톱 프로그램의 로그, 비정상 종료 보고서는 ${folder}에 있습니다`}`,
   "help.serveHost": "수신 대기할 주소. 127.0.0.1보다 넓은 범위는 직접 지정해야 합니다",
   "help.servePort": ({ port }) => `수신 대기할 포트, 0은 빈 포트(기본값: ${port})`,
+  "help.serveSettings": "창의 설정 파일(기본값: 사용자의 설정 파일)",
   "help.recordDir": "기록을 둘 폴더(기본값: 문서 폴더의 Portscope)",
   "help.serveWorkspace": "창이 물어볼 작업 공간. 그 전에는 아무것도 열지 않습니다",
   "help.noOpen": "브라우저를 열지 않습니다",

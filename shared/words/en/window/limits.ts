@@ -1,9 +1,9 @@
-// The limits of the engine, and the form that changes them.
+// The limits of the engine.
 
 import type { Tongue } from "../../tongue.ts";
 
 export const limitsWords = () => ({
-  "limits.also": "settings, preferences, options, quota, maximum",
+  "limits.also": "quota, maximum, bounds",
   "limits.sockets": "Sockets open at once",
   "limits.closedSockets": "Closed sockets kept in the list",
   "limits.diskWaiting": "Bytes waiting for the disk before streams pause",
@@ -14,7 +14,4 @@ export const limitsWords = () => ({
   "limits.range": ({ lowest, highest }: { readonly lowest: string; readonly highest: string }) =>
     `${lowest} – ${highest}`,
   "limits.show": "Limits…",
-  "limits.limits": "Limits",
-  "limits.defaults": "Defaults",
-  "limits.apply": "Apply",
 });

@@ -1,10 +1,9 @@
-// The limits of the engine, and the form that changes them.
+// The limits of the engine.
 
 import type { WordsOf } from "../../wording.ts";
 
 export const limitsWords = (): WordsOf<"limits"> => ({
-  "limits.also":
-    "설정, 환경설정, 옵션, 할당량, 최대, settings, preferences, options, quota, maximum",
+  "limits.also": "할당량, 최대, quota, maximum, bounds, limits",
   "limits.sockets": "동시에 열 수 있는 소켓",
   "limits.closedSockets": "목록에 남겨 둘 닫힌 소켓",
   "limits.diskWaiting": "스트림을 멈추기 전까지 디스크를 기다리는 바이트",
@@ -14,7 +13,4 @@ export const limitsWords = (): WordsOf<"limits"> => ({
   "limits.rows": ({ count }, t) => `${t.spaced(count)}행`,
   "limits.range": ({ lowest, highest }) => `${lowest} – ${highest}`,
   "limits.show": "한도…",
-  "limits.limits": "한도",
-  "limits.defaults": "기본값",
-  "limits.apply": "적용",
 });

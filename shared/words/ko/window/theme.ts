@@ -9,4 +9,5 @@ export const themeWords = (): WordsOf<"theme"> => ({
   "theme.asSystem": "테마: 시스템 설정 따르기",
   "theme.light": "테마: 밝게",
   "theme.dark": "테마: 어둡게",
+  "theme.contrast": "테마: 고대비",
 });

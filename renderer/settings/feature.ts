@@ -1,0 +1,25 @@
+// What a person sets: the screen on which he does, and the file in which it is kept.
+
+import type { Feature } from "../app/feature.ts";
+import { leaveScreen, screens } from "../app/screen.ts";
+import { stepsBack } from "../app/stepBack.ts";
+import { headerItems } from "../app/windowSlots.ts";
+import { keepInFile } from "./keepInFile.ts";
+import { SETTINGS_ACTIONS } from "./settingsActions.ts";
+import { SettingsButton } from "./SettingsButton.tsx";
+import { settingsFileSlice } from "./settingsFile.ts";
+import { SettingsScreen } from "./SettingsScreen.tsx";
+import { LIMIT_SETTINGS, SCREEN, settingsScreenSlice } from "./settingsState.ts";
+
+export const settingsFeature: Feature = {
+  name: "settings",
+  slices: [settingsFileSlice, settingsScreenSlice],
+  settings: LIMIT_SETTINGS,
+  actions: SETTINGS_ACTIONS,
+  shows: [
+    screens.row({ id: SCREEN, component: SettingsScreen }),
+    headerItems.row(SettingsButton),
+    stepsBack.row(leaveScreen),
+  ],
+  start: keepInFile,
+};

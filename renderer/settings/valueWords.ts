@@ -1,0 +1,63 @@
+// Values of settings in words, and as they stand in a field and are typed back.
+
+import type { ShownSetting, Unit } from "../../shared/settings/settingRows.ts";
+import { assertNever } from "../../shared/assertNever.ts";
+import { formatCount } from "../../shared/words/quantity.ts";
+import { said, type Text } from "../../shared/words/said.ts";
+import { exactByteAmount, formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
+
+export type NumberSetting = ShownSetting & { readonly type: "number" };
+
+/** What stands in its field, and can be typed back. */
+export function numberText({ unit }: NumberSetting, value: number): string {
+  return unit === "bytes" ? exactByteAmount(value) : String(value);
+}
+
+/** Null where it is no amount within the bounds. */
+export function amountOf({ unit, lowest, highest }: NumberSetting, text: string): number | null {
+  const bare = unit === "percent" ? text.replace(/%\s*$/, "") : text;
+  const value = unit === "bytes" ? parseByteAmount(bare) : parseCount(bare);
+  return value !== null && value >= lowest && value <= highest ? value : null;
+}
+
+export function rangeWords({ unit, lowest, highest }: NumberSetting): Text {
+  return said("limits.range", {
+    lowest: amountWords(unit, lowest),
+    highest: amountWords(unit, highest),
+  });
+}
+
+function amountWords(unit: Unit, value: number): Text {
+  switch (unit) {
+    case "bytes":
+      return formatByteAmount(value);
+    case "rows":
+      return said("limits.rows", { count: value });
+    case "days":
+      return said("settings.days", { count: value });
+    case "percent":
+      return said("settings.percent", { count: value });
+    case "count":
+      return formatCount(value);
+    default:
+      return assertNever(unit);
+  }
+}
+
+/** As a person calls it. */
+export function valueWords(row: ShownSetting, value: unknown): Text {
+  switch (row.type) {
+    case "switch":
+      return said(value === true ? "settings.on" : "settings.off");
+    case "choice":
+      return row.choices.find((choice) => choice.value === value)?.title ?? "";
+    case "number":
+      return amountWords(row.unit, Number(value));
+    case "text":
+      return value === "" ? said("settings.usual") : String(value);
+    case "keys":
+      return said("settings.usual");
+    default:
+      return assertNever(row);
+  }
+}
