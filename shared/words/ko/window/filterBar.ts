@@ -23,7 +23,7 @@ export const filterBarWords = (): WordsOf<"filterBar"> => ({
   "filterBar.showInContextAlso":
     "전후, 주변, 맥락, 필터 없이, around, neighbours, surroundings, unfiltered, context",
   "filterBar.recent": "최근 필터",
-  "filterBar.suggestions": "여기에 올 수 있는 것",
+  "filterBar.suggestions": "입력 제안",
   "filterBar.stillApplied": ({ filter }) => `현재 적용된 필터: ${filter}`,
   "filterBar.ourEnd": ({ socket }) => `#${socket}의 로컬 주소`,
   "filterBar.peer": ({ socket }) => `#${socket}의 상대`,

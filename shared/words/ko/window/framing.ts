@@ -20,7 +20,7 @@ export const framingWords = (): WordsOf<"framing"> => ({
   "framing.allSockets": "모든 소켓",
   "framing.allConnectionsOf": ({ listener }) => `서버 #${listener}의 모든 연결`,
   "framing.only": ({ socket }) => `#${socket}만`,
-  "framing.receivedAndSent": "← 받음과 → 보냄",
+  "framing.receivedAndSent": "← 받음, → 보냄",
   "framing.received": "← 받음",
   "framing.sent": "→ 보냄",
   "framing.alike": "양방향 똑같이",

@@ -21,7 +21,7 @@ export const marksWords = (): WordsOf<"marks"> => ({
   "marks.markOrUnmarkRow": "행 마크/마크 해제",
   "marks.nameRow": "행 이름 지정…",
   "marks.hideRow": "행 숨기기",
-  "marks.countTimesFromThisRow": "이 행을 시간 기준으로",
+  "marks.countTimesFromThisRow": "이 행을 시간 기준으로 지정",
   "marks.showHiddenRowsAgain": "숨긴 행 다시 보이기",
   "marks.nextMarkedRow": "다음 마크된 행",
   "marks.previousMarkedRow": "이전 마크된 행",
