@@ -50,7 +50,7 @@ const TOGETHER = [
   { name: "version", test: /\/(?:cli\/version\.ts|package\.json)/, priority: 4 },
   {
     name: "base",
-    test: /\/(?:valibot\/|shared\/(?:assertNever|options|contract\/(?:openSpec|issueText)|(?:words|model|util|format|failure)\/))/,
+    test: /\/(?:valibot\/|shared\/(?:assertNever|options|contract\/(?:openSpec|issueText)|(?:words(?!\/ko[./])|model|util|format|failure)\/))/,
     priority: 3,
   },
   { name: "system", test: /\/engine\/system\/(?!native\/)/, priority: 2 },

@@ -1,5 +1,6 @@
 // The command line's language: as --lang has it, or PORTSCOPE_LANGUAGE, or the system's locale; what machines read is the same.
 
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { startPortscope } from "../support/program.ts";
@@ -64,4 +65,14 @@ test("a failure is told in Korean, with what to do next; a machine reads the sam
   expect(same(korean.out)).toBe(same(english.out));
   expect(english.out).toContain("ENOENT");
   await folder.remove();
+});
+
+test("nobody loads a language that he does not read", async () => {
+  // Builds what is stale.
+  await say(["--version"]);
+  const chunks = join(import.meta.dirname, "../../dist/chunks");
+  const names = (await readdir(chunks)).filter((name) => name.endsWith(".js"));
+  const texts = await Promise.all(names.map((name) => readFile(join(chunks, name), "utf8")));
+  const korean = names.filter((_, at) => texts[at]?.includes("사용법:") === true);
+  expect(korean).toEqual([expect.stringMatching(/^ko-/)]);
 });

@@ -4,7 +4,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { korean } from "../../shared/words/ko.ts";
-import { createWording } from "../../shared/words/wording.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { createWording, type Wording } from "../../shared/words/wording.ts";
 import { seriousFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { layoutFaults, layoutScript } from "../support/layout/layoutFaults.ts";
@@ -47,8 +48,9 @@ describe("at 900 × 600", () => {
 
 describe("a browser that prefers Korean", () => {
   const served = servedPage({ locale: "ko-KR" });
-  const palette = async (search: string) => {
-    await served.page.keyboard.press("Control+k");
+  const palette = async (spoken: Wording, search: string) => {
+    const name = spoken("palette.searchSocketsAndCommands");
+    await served.page.getByRole("button", { name }).click();
     await served.page.getByRole("dialog").getByRole("combobox").fill(search);
     await served.page.keyboard.press("Enter");
   };
@@ -58,12 +60,12 @@ describe("a browser that prefers Korean", () => {
     const html = page.locator("html");
     await expectPage(page.getByRole("button", { name: t("sockets.newSocket") })).toBeVisible();
     await expectPage(html).toHaveAttribute("lang", "ko");
-    await palette("English");
+    await palette(t, "English");
     await expectPage(html).toHaveAttribute("lang", "en");
     await expectPage(page.locator("body")).not.toContainText(/[가-힣]/);
     await page.reload();
     await expectPage(page.getByRole("button", { name: "New socket" })).toBeVisible();
-    await palette("Language: as the system");
+    await palette(inEnglish, "Language: as the system");
     await expectPage(html).toHaveAttribute("lang", "ko");
   });
 });
