@@ -49,7 +49,7 @@ const TERMS: ReadonlySet<string> = new Set([
   ),
   ...listOf("wc wireshark warning facility"),
   // Examples: bytes, texts and escapes.
-  ...listOf("abc ac ad de ef ff xHH"),
+  ...listOf("abc ac ad answer de desc docs ef ff response schema workspace xHH"),
   // Keys and units.
   ...listOf("Alt Ctrl End Enter Esc Shift Tab KiB MiB kB ms"),
 ]);
