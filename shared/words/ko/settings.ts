@@ -63,7 +63,7 @@ export const settingsWords = (): WordsOf<"settings"> => ({
   "settings.notifyRecordingAbout": "디스크가 가득 차거나 한도에 이르거나 파일이 사라졌을 때입니다.",
   "settings.shortcuts": "단축키",
   "settings.shortcutsAbout": "처음과 다른 단축키를 가진 동작들입니다.",
-  "settings.percent": ({ count }) => `${count} %`,
+  "settings.percent": ({ count }) => `${count}%`,
   "settings.days": ({ count }, t) => `${t.spaced(count)}일`,
   "settings.settings": "설정",
   "settings.show": "설정…",
