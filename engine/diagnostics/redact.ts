@@ -19,7 +19,8 @@ export function redact(text: string, { home, user }: Private): string {
 /** `token=…`, `password: …`, `Authorization: Bearer …`. */
 const NAMED_SECRET =
   /((?:token|password|passwd|secret|authorization|api[-_]?key|cookie)["']?\s*[=:]\s*["']?(?:bearer\s+|basic\s+)?)[^\s"'&,;]+/gi;
-const LONG_RUN = /[A-Za-z0-9_+/=-]{24,}/g;
+/** Not across `=`: what stands before it is a name. */
+const LONG_RUN = /[A-Za-z0-9_+/-]{24,}={0,2}/g;
 
 /** Letters of both cases and digits, or hex alone: no word, path or name of a file looks so. */
 function isSecret(run: string): boolean {

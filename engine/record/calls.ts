@@ -11,6 +11,7 @@ import type { Exports } from "./export/clientExports.ts";
 import type { ChooseEvents } from "./export/PacketExport.ts";
 import type { Recorder } from "./write/createRecorder.ts";
 import type { EventStore } from "./read/EventStore.ts";
+import { forgetUnfinished, unfinishedIn } from "./write/target/unfinished.ts";
 import { chosenFile } from "./write/target/chosenFile.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -58,6 +59,22 @@ export function createRecordingCalls({
     },
     newRecording: async ({ into = null }) => ({ path: await recorder.restart(into) }),
     rescueRecording: async () => ({ path: await recorder.rescue() }),
+    unfinished: async () => ({ recordings: await unfinishedIn(recorder.folder()) }),
+    async forgetUnfinished() {
+      for (const each of await unfinishedIn(recorder.folder())) await forgetUnfinished(each);
+      return null;
+    },
+    async revealUnfinished({ path }, { host }) {
+      const known = await unfinishedIn(recorder.folder());
+      if (host.reveal === null || !known.some((each) => each.path === path))
+        throw refusal(
+          "NO_FILE_MANAGER",
+          said("record.thisWindowHasNoFileManagerTo"),
+          said("record.itsPathIs", { path }),
+        );
+      await host.reveal(path);
+      return null;
+    },
     async revealRecording(_input, { host }) {
       const { path } = recorder.status();
       if (host.reveal === null || path === "")

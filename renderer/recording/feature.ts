@@ -9,6 +9,7 @@ import { exportSlice } from "./exportState.ts";
 import { NewRecordingDialog } from "./NewRecordingDialog.tsx";
 import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
 import { RecordingAlert } from "./RecordingAlert.tsx";
+import { UnfinishedBanner } from "./UnfinishedBanner.tsx";
 import { RecordingStatus } from "./RecordingStatus.tsx";
 
 export const recordingFeature: Feature = {
@@ -19,6 +20,7 @@ export const recordingFeature: Feature = {
   actions: RECORDING_ACTIONS,
   shows: [
     banners.row(RecordingAlert),
+    banners.row(UnfinishedBanner),
     statusItems.row(RecordingStatus),
     dialogs.row(NewRecordingDialog),
     dialogs.row(ExportDialog),

@@ -6,6 +6,7 @@ import {
   EXPORT_KINDS,
   type ExportProgress,
   type RecordingStatus,
+  type UnfinishedRecording,
 } from "../model/recording.ts";
 import type { SourceStatus } from "../model/source.ts";
 import { answer } from "./answer.ts";
@@ -63,6 +64,21 @@ export const recordingCalls = {
   rescueRecording: {
     input: nothing,
     answer: answer<{ readonly path: string }>(),
+  },
+  /** Recordings in the folder of this one whose program ended without completing them, the newest first, five at most. */
+  unfinished: {
+    input: nothing,
+    answer: answer<{ readonly recordings: readonly UnfinishedRecording[] }>(),
+  },
+  /** Shows one of them in the system's file manager; refused by hosts without one, and for any other file. */
+  revealUnfinished: {
+    input: v.strictObject({ path: newFile.entries.path }),
+    answer: answer<null>(),
+  },
+  /** They are told no more; their files stay. */
+  forgetUnfinished: {
+    input: nothing,
+    answer: answer<null>(),
   },
   /** Shows the recording in the system's file manager; refused by hosts without one. */
   revealRecording: {

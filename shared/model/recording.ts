@@ -34,6 +34,15 @@ export interface NewFile {
   readonly existing: Existing;
 }
 
+/** A recording whose program ended without completing it; what it holds up to its last block can be read. */
+export interface UnfinishedRecording {
+  /** Absolute path of its file. */
+  readonly path: string;
+  readonly bytes: number;
+  /** ms since the epoch. */
+  readonly writtenAt: number;
+}
+
 /** What a recording's packets are exported as: the classic format, or pcapng without socket calls. */
 export const EXPORT_KINDS = ["pcap", "pcapng"] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];

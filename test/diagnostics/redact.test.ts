@@ -60,6 +60,11 @@ describe("secrets", () => {
     expect(redact("d41d8cd98f00b204e9800998ecf8427e", ME)).toBe(REMOVED);
   });
 
+  test("but not a name with its number", () => {
+    const limit = "recordingSize=68719476736 diskWaiting=67108864";
+    expect(redact(limit, ME)).toBe(limit);
+  });
+
   test("but not the lines of a stack", () => {
     const stack =
       "    at createRecordingTargetOfSomeKind (/opt/portscope/dist/chunks/sockets-B1a2C3d4.js:10:2)";

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { startPortscope } from "../../support/program.ts";
+import { createEngine } from "../../../engine/createEngine.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
 
 let program: PackedProgram | null = null;
@@ -27,10 +27,10 @@ test.runIf(process.platform === "linux")("a killed window leaves a report", asyn
   expect(report).toMatch(/ window-opened windows=1\n/);
   expect(report).not.toContain(home);
 
-  const recordings = join(home, "Documents", "Portscope");
-  const [file = ""] = namesIn(recordings).filter((name) => name.endsWith(".pcapng"));
-  const read = startPortscope(["read", join(recordings, file)]);
-  expect(await read.exit).toBe(0);
+  const [file = ""] = namesIn(join(home, "Portscope")).filter((name) => name.endsWith(".pcapng"));
+  const engine = await createEngine({ recording: null });
+  expect(await engine.openSource(join(home, "Portscope", file))).toBe(1);
+  await engine.close();
 });
 
 /** Processes that show pages of the program whose profile lies in `home`. */

@@ -53,6 +53,11 @@ function made(lock: string, own: string): boolean {
   }
 }
 
+/** Whether a lock is there that nobody holds any more: its program ended without completing the recording. */
+export function isLeftBehind(lock: string): boolean {
+  return textOf(lock) !== null && holder(lock) === null;
+}
+
 /** Who holds the lock, in words; null when nobody does any more. */
 function holder(lock: string): Said | null {
   const text = textOf(lock);

@@ -89,4 +89,23 @@ export const recordingWords = () => ({
     `${t.some(count, EVENTS)} ${t.form(count, { one: "was", other: "were" })} not looked at, since the looking was stopped.`,
   "recording.startAbout":
     "The present one ends here and stays a file; the table begins anew. Sockets go on.",
+  "recording.notCompleted": "Portscope ended without completing a recording.",
+  "recording.unfinishedHolds": (
+    {
+      name,
+      size,
+      time,
+      others,
+    }: {
+      readonly name: string;
+      readonly size: string;
+      readonly time: string;
+      readonly others: number;
+    },
+    t: Tongue,
+  ) =>
+    `${name} holds ${size}, written until ${time}, and can be read.${others === 0 ? "" : ` There ${t.form(others, { one: "is", other: "are" })} ${others} more.`}`,
+  "recording.showUnfinished": "Show in folder",
+  "recording.copyUnfinishedPath": "Copy path",
+  "recording.dismissUnfinished": "Dismiss",
 });

@@ -79,4 +79,10 @@ export const recordingWords = (): WordsOf<"recording"> => ({
     `찾기를 중지해서 이벤트 ${t.spaced(count)}개는 찾아보지 않았습니다.`,
   "recording.startAbout":
     "지금 기록은 여기서 끝나고 파일로 남습니다. 표는 새로 시작하며, 소켓은 계속 동작합니다.",
+  "recording.notCompleted": "Portscope가 기록을 마무리하지 못하고 끝났습니다.",
+  "recording.unfinishedHolds": ({ name, size, time, others }) =>
+    `${name}: ${time}까지 기록한 ${size}가 남아 있으며 읽을 수 있습니다.${others === 0 ? "" : ` 이런 기록이 ${others}개 더 있습니다.`}`,
+  "recording.showUnfinished": "폴더에서 보기",
+  "recording.copyUnfinishedPath": "경로 복사",
+  "recording.dismissUnfinished": "닫기",
 });
