@@ -19,11 +19,41 @@ export function matchesShortcut(keys: string, press: KeyPress, mac: boolean): bo
     return false;
   if ((mac ? press.metaKey : press.ctrlKey) !== mod) return false;
   if ((mac ? press.ctrlKey : press.metaKey) && mod) return false;
-  return press.key.toLowerCase() === main.toLowerCase() || press.code === codeOf(main);
+  return press.key.toLowerCase() === main.toLowerCase() || press.code === codeOf(main, press);
 }
 
-function codeOf(key: string): string {
-  return key === "\\" ? "Backslash" : `Digit${key}`;
+/** What was pressed, as an action writes it; null while only keys are held that are pressed with another. */
+export function keysOfPress(press: KeyPress, mac: boolean): string | null {
+  const { key, code, shiftKey, altKey, ctrlKey, metaKey } = press;
+  if (MODIFIERS.has(key) || key === "" || (mac ? ctrlKey : metaKey)) return null;
+  const digit = /^Digit(\d)$/.exec(code)?.[1];
+  const letter = altKey ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  const main = digit ?? letter ?? (code === "Backslash" ? "\\" : key === " " ? "Space" : key);
+  if (main === "+" || (main.length > 1 && !/^[A-Z][A-Za-z0-9]+$/.test(main))) return null;
+  const held = [
+    (mac ? metaKey : ctrlKey) ? "Mod" : "",
+    altKey ? "Alt" : "",
+    shiftKey ? "Shift" : "",
+  ].filter(Boolean);
+  return [...held, main.length === 1 ? main.toUpperCase() : main].join("+");
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set([
+  "Control",
+  "Shift",
+  "Alt",
+  "Meta",
+  "AltGraph",
+  "CapsLock",
+  "Dead",
+  "Process",
+  "Unidentified",
+]);
+
+function codeOf(key: string, { altKey }: KeyPress): string {
+  if (key === "\\") return "Backslash";
+  // With Alt a letter may be another character.
+  return altKey && /^[A-Z]$/.test(key) ? `Key${key}` : key === "Space" ? "Space" : `Digit${key}`;
 }
 
 const MAC: Readonly<Record<string, string>> = {

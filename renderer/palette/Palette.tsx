@@ -11,7 +11,9 @@ import { selectSocket } from "../sockets/selection.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { paletteItems, type PaletteItem } from "./paletteItems.ts";
+import { markedPieces } from "./marks.ts";
+import { noteRecent } from "./recent.ts";
+import { paletteItems, typedWords, type PaletteItem } from "./paletteItems.ts";
 import { palette } from "./paletteAction.ts";
 import "./palette.css";
 
@@ -50,6 +52,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
   const [active, setActive] = useState(0);
   // What there is when one types: a list that moves under the eye cannot be chosen from.
   const [items, setItems] = useState(() => paletteItems(app, ""));
+  const typed = typedWords(query);
   const at = Math.min(active, Math.max(0, items.length - 1));
 
   function choose(item: PaletteItem): void {
@@ -57,6 +60,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
     onChoose();
     palette.close(app);
     if (item.kind === "action") {
+      noteRecent(app, item.action.id);
       runAction(app, item.action);
     } else {
       leaveScreen(app);
@@ -126,7 +130,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
               data-index={index}
               ref={index === at ? reveal : null}
             >
-              <ItemText item={item} />
+              <ItemText item={item} typed={typed} />
             </div>
           ))}
         </div>
@@ -145,24 +149,42 @@ function reveal(item: HTMLElement | null): void {
   item?.scrollIntoView({ block: "nearest" });
 }
 
-function ItemText({ item }: { readonly item: PaletteItem }) {
+interface ItemProps<I extends PaletteItem> {
+  readonly item: I;
+  readonly typed: readonly string[];
+}
+
+function ItemText({ item, typed }: ItemProps<PaletteItem>) {
   if (item.kind === "socket")
     return (
       <>
-        <span className="data ellipsis">{item.title}</span>
+        <span className="data ellipsis">
+          <Marked title={item.title} typed={typed} />
+        </span>
         <span className="keys">{item.state}</span>
       </>
     );
-  return <ActionText item={item} />;
+  return <ActionText item={item} typed={typed} />;
 }
 
-function ActionText({ item }: { readonly item: PaletteItem & { readonly kind: "action" } }) {
+/** What was typed is marked in it. */
+function Marked({ title, typed }: { readonly title: string; readonly typed: readonly string[] }) {
+  return markedPieces(title, typed).map(({ text, isMarked }, at) =>
+    // Pieces of one title have no other name than their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    isMarked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+  );
+}
+
+function ActionText({ item, typed }: ItemProps<PaletteItem & { readonly kind: "action" }>) {
   const t = useWords();
   const { title } = item.action;
   const keys = useShownKeys(item.action);
   return (
     <>
-      <span className="ellipsis">{t.text(title)}</span>
+      <span className="ellipsis">
+        <Marked title={t.text(title)} typed={typed} />
+      </span>
       {item.reason !== null ? (
         <span className="palette-reason ellipsis" title={item.reason}>
           {item.reason}

@@ -39,10 +39,31 @@ function worthOf(one: string, { title, words, also, section }: Parts): number | 
   if (words.some((word) => word.startsWith(one))) return 4;
   if (also.some((word) => word.startsWith(one))) return 2;
   if (title.includes(one)) return 1;
+  if (beginningsIn(one, words) !== null) return 0.5;
   // What has no letters (`?`) is no word; it is found as it stands.
   return section.includes(one) ? 0 : null;
 }
 
-function wordsOf(text: string): readonly string[] {
+/**
+ * How many letters of each word, in their order, together are what was typed: `nts` of `new tcp server`, `cloall` of `close all`. Null
+ * where they are not.
+ */
+export function beginningsIn(typed: string, words: readonly string[]): readonly number[] | null {
+  const [word, ...rest] = words;
+  if (word === undefined) return typed === "" ? [] : null;
+  for (let taken = sharedLength(typed, word); taken >= 0; taken--) {
+    const others = beginningsIn(typed.slice(taken), rest);
+    if (others !== null) return [taken, ...others];
+  }
+  return null;
+}
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -12,6 +12,7 @@ import { socketTitle, stateWords } from "../sockets/stateWords.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { typedLetters } from "../kit/typedLetters.ts";
 import { matching } from "./matching.ts";
+import { ageOf } from "./recent.ts";
 import { SEARCH } from "./paletteAction.ts";
 
 export type PaletteItem =
@@ -36,13 +37,18 @@ export function paletteItems(
   query: string,
 ): readonly PaletteItem[] {
   const state = app.store.getState();
-  const words = typedLetters(query).split(/\s+/).filter(Boolean);
+  const words = typedWords(query);
   const found = foundActions(app, state, words);
   return [
     ...found.filter(({ reason }) => reason === null),
     ...foundSockets(state, words, app.t),
     ...found.filter(({ reason }) => reason !== null),
   ];
+}
+
+/** As `typedLetters` writes them. */
+export function typedWords(query: string): readonly string[] {
+  return typedLetters(query).split(/\s+/).filter(Boolean);
 }
 
 function foundActions(
@@ -63,9 +69,9 @@ function foundActions(
         section: t.text(SECTIONS[section]),
       };
       const worth = matching(named, words);
-      return worth === null ? [] : [{ action, worth }];
+      return worth === null ? [] : [{ action, worth, age: ageOf(state, action.id) }];
     })
-    .toSorted((a, b) => b.worth - a.worth)
+    .toSorted((a, b) => b.worth - a.worth || a.age - b.age)
     .map(({ action }) => {
       const reason = reasonOf(action, state);
       return { kind: "action", action, reason: reason === null ? null : t.text(reason) };

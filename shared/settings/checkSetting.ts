@@ -82,8 +82,7 @@ const MOST_ACTIONS = 1000;
 /** Keys of one action. */
 const MOST_KEYS = 4;
 /** As actions write them: what is held, then one key; a plus sign is none. */
-export const KEYS =
-  /^(?:Mod\+)?(?:Ctrl\+)?(?:Alt\+)?(?:Shift\+)?(?:[^\s+]|[A-Z][A-Za-z0-9]{1,20})$/;
+export const KEYS = /^(?:Mod\+)?(?:Alt\+)?(?:Shift\+)?(?:[^\s+]|[A-Z][A-Za-z0-9]{1,20})$/;
 
 function isShortcuts(value: unknown): value is Shortcuts {
   const record = checkRecord(value);

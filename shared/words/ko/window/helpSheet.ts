@@ -10,6 +10,18 @@ export const helpSheetWords = (): WordsOf<"helpSheet"> => ({
   "helpSheet.shortcuts": "키보드 단축키",
   "helpSheet.shortcutsAlso":
     "도움말, 키, 핫키, 키 바인딩, 단축키 목록, help, keys, hotkeys, key bindings, cheat sheet, shortcuts",
+  "helpSheet.withoutKeys": "단축키 없는 동작도 보기",
+  "helpSheet.resetAll": "모두 되돌리기",
+  "helpSheet.press": "새 키를 누르세요…",
+  "helpSheet.pressFor": ({ action }) =>
+    `새 키를 누르세요(${action}). 백스페이스: 없음, Esc: 그대로`,
+  "helpSheet.changeKeys": ({ action }) => `단축키 바꾸기: ${action}`,
+  "helpSheet.resetKeys": ({ action }) => `단축키 되돌리기: ${action}`,
+  "helpSheet.isHeldBy": ({ keys, holder }) => `이미 쓰이는 키입니다(${keys}): “${holder}”.`,
+  "helpSheet.heldBySystem": "프로그램 메뉴 또는 브라우저",
+  "helpSheet.heldByWriting": "텍스트 필드: Ctrl이나 Alt를 함께 누르거나 기능 키를 쓰세요",
+  "helpSheet.takeKeys": "이 키 쓰기",
+  "helpSheet.leaveKeys": "그대로 두기",
   "helpSheet.close": "닫기",
   "helpSheet.firstSteps": "첫걸음",
   "helpSheet.begin":
