@@ -1,4 +1,4 @@
-// The program takes no arguments but Chromium's switches. Long ones are left out before Chromium looks at them: its lock
+// The program takes no arguments but Chromium's switches and a file. Long ones are left out before Chromium looks at them: its lock
 // between two starts does not survive more than 32 KiB.
 
 /** Bytes of all arguments together; the working directory goes with them. */

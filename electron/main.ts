@@ -1,21 +1,22 @@
 // The desktop program: steps in order, each in a file of its own.
 
 import { join } from "node:path";
-import { app, dialog, shell } from "electron";
+import { app, BrowserWindow, dialog, shell } from "electron";
 import { cutArguments } from "./cutArguments.ts";
 import { askAfterCrash } from "./askAfterCrash.ts";
 import { keepEngine } from "./engine/keepEngine.ts";
 import { startEngineThread } from "./engine/startEngineThread.ts";
 import { outliveGpuFaults } from "./gpuFaults.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
-import { setupMenu } from "./menu.ts";
+import { setupMenu, showRecent } from "./menu.ts";
+import { namedFile } from "./namedFile.ts";
 import { log, reportCrash, reportOwnCrash } from "./log.ts";
 import { registerPageScheme, servePage } from "./pageScheme.ts";
 import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
 import { showSettings } from "./showSettings.ts";
 import { answerLaterStarts, askFirst } from "./soleInstance.ts";
-import { openWindow } from "./window.ts";
+import { focusWindow, openWindow } from "./window.ts";
 import { notice } from "./notice.ts";
 import { followSystem, t } from "./wording.ts";
 
@@ -43,9 +44,17 @@ async function start(): Promise<void> {
     start: (onCrash) =>
       startEngineThread({
         code: new URL("engineThread.js", import.meta.url),
-        setting: { folder, info, settings: join(app.getPath("userData"), "settings.json") },
+        setting: {
+          folder,
+          recentFile: join(app.getPath("userData"), "recent.json"),
+          info,
+          settings: join(app.getPath("userData"), "settings.json"),
+        },
         onSettings: showSettings,
         reveal: (path) => shell.showItemInFolder(path),
+        onRecent: showRecent,
+        // Where a dock or task bar has a badge; elsewhere nothing.
+        onOpenSockets: (count) => app.setBadgeCount(count),
         onCrash(reason, stack) {
           report = reportCrash("engine", stack);
           onCrash(reason);
@@ -60,28 +69,46 @@ async function start(): Promise<void> {
   const newWindow = () => openWindow({ engine, preload, placeFile });
 
   const facts = async () => (await engine.current()?.facts()) ?? null;
-  setupMenu({ newWindow, recordingFolder: folder, facts });
+  /** The windows ask about it; nothing of it is opened before. */
+  const openNamed = (path: string) => {
+    const [first] = BrowserWindow.getAllWindows();
+    if (first === undefined) newWindow();
+    else focusWindow(BrowserWindow.getFocusedWindow() ?? first);
+    engine.current()?.offer(path);
+  };
+  setupMenu({ newWindow, openFile: openNamed, recordingFolder: folder, facts });
   // Only now: a second start during ours waits for nothing, its window simply comes with the first.
-  onLaterStart.push(newWindow);
+  onLaterStart.push((named) => (named === null ? newWindow() : openNamed(named)));
   app.on("activate", (_event, hasWindows) => {
     if (!hasWindows) newWindow();
   });
   newWindow();
+  const named = openedByFinder ?? namedFile(process.argv.slice(1), process.cwd());
+  if (named !== null) engine.current()?.offer(named);
 }
 
+/** The file that macOS asked for before there was a window. */
+let openedByFinder: string | null = null;
+app.on("open-file", (event, path) => {
+  event.preventDefault();
+  if (onLaterStart.length === 0) openedByFinder = path;
+  else for (const run of onLaterStart) run(path);
+});
+
 /** What a later start of the program brings about here; nothing until there is a window to show. */
-const onLaterStart: (() => void)[] = [];
+const onLaterStart: ((named: string | null) => void)[] = [];
 
 async function startOnce(): Promise<void> {
   const file = join(app.getPath("userData"), "instance.json");
-  const answer = await askFirst(file);
+  const ours = namedFile(process.argv.slice(1), process.cwd());
+  const answer = await askFirst(file, undefined, ours);
   if (answer === "silent") return leave(1, t("desktop.stillThere"));
   // Lost between two that start at once: Chromium has told the other.
   if (answer === "opened" || !app.requestSingleInstanceLock()) return leave(0);
-  const tell = () => {
-    for (const run of onLaterStart) run();
+  const tell = (named: string | null) => {
+    for (const run of onLaterStart) run(named);
   };
-  app.on("second-instance", tell);
+  app.on("second-instance", (_event, args, directory) => tell(namedFile(args.slice(1), directory)));
   app.on("quit", answerLaterStarts(file, tell));
   await start();
 }

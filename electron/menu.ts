@@ -1,14 +1,24 @@
 // The application menu. What concerns sockets is in the page's own table of actions, not here. Electron's own labels are English
 // whatever the system's language: each has a word of ours.
 
-import { Menu, app, clipboard, shell, type MenuItemConstructorOptions } from "electron";
+import {
+  BrowserWindow,
+  Menu,
+  app,
+  clipboard,
+  shell,
+  type MenuItemConstructorOptions,
+} from "electron";
 import type { EngineFacts } from "../shared/model/program.ts";
+import type { RecentFile } from "../shared/model/workspaces.ts";
 import { diagnostics, log } from "./log.ts";
 import { notice } from "./notice.ts";
 import { onLanguage, t } from "./wording.ts";
 
 export interface MenuActions {
   newWindow(): void;
+  /** The windows ask about a workspace file. */
+  openFile(path: string): void;
   /** Absolute path of the folder that recordings go to. */
   readonly recordingFolder: string;
   /** The engine in numbers; null where none runs. */
@@ -21,9 +31,24 @@ const SEPARATOR = { type: "separator" } as const;
 
 /** In the language that is spoken, also when that changes. */
 export function setupMenu(actions: MenuActions): void {
-  const draw = () => Menu.setApplicationMenu(Menu.buildFromTemplate(menus(actions)));
+  draw = () => {
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menus(actions)));
+    tickKeptOnTop();
+  };
   draw();
   onLanguage(draw);
+  app.on("browser-window-focus", tickKeptOnTop);
+}
+
+let draw = (): void => {};
+let recent: readonly RecentFile[] = [];
+
+/** In the menu, and where the system lists recent documents (dock, task bar). */
+export function showRecent(files: readonly RecentFile[]): void {
+  const [newest] = files;
+  if (newest !== undefined && newest.path !== recent[0]?.path) app.addRecentDocument(newest.path);
+  recent = files;
+  draw();
 }
 
 function menus(actions: MenuActions): Items {
@@ -51,15 +76,47 @@ function titleOf(title: MenuTitle): string {
   return process.platform === "darwin" ? label.replace(/\(&\w\)$/, "").replace("&", "") : label;
 }
 
-function fileItems({ newWindow, recordingFolder }: MenuActions, mac: boolean): Items {
+function fileItems(actions: MenuActions, mac: boolean): Items {
+  const { newWindow, recordingFolder } = actions;
   return [
     { label: t("desktop.newWindow"), accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
+    { label: t("desktop.openRecent"), submenu: recentItems(actions) },
     { label: t("desktop.openRecordings"), click: () => openFolder(recordingFolder) },
     SEPARATOR,
     mac
       ? { role: "close", label: t("desktop.closeWindow") }
       : { role: "quit", label: t("desktop.quit") },
   ];
+}
+
+/** A workspace is asked about in a window; a recording is shown in its folder. */
+function recentItems({ openFile }: MenuActions): Items {
+  if (recent.length === 0) return [{ label: t("desktop.nothingRecent"), enabled: false }];
+  const of = (kind: RecentFile["kind"], click: (path: string) => void): Items =>
+    recent
+      .filter((file) => file.kind === kind)
+      .map(({ path }) => ({ label: path.replaceAll("&", "&&"), click: () => click(path) }));
+  const workspaces = of("workspace", openFile);
+  const recordings = of("recording", (path) => shell.showItemInFolder(path));
+  const both = workspaces.length > 0 && recordings.length > 0;
+  return [...workspaces, ...(both ? [SEPARATOR] : []), ...recordings];
+}
+
+const KEEP_ON_TOP = "keep-on-top";
+
+/** Of the window that has the focus. */
+function keepOnTopItem(): MenuItemConstructorOptions {
+  return {
+    id: KEEP_ON_TOP,
+    type: "checkbox",
+    label: t("desktop.keepOnTop"),
+    click: ({ checked }) => BrowserWindow.getFocusedWindow()?.setAlwaysOnTop(checked),
+  };
+}
+
+function tickKeptOnTop(): void {
+  const item = Menu.getApplicationMenu()?.getMenuItemById(KEEP_ON_TOP);
+  if (item) item.checked = BrowserWindow.getFocusedWindow()?.isAlwaysOnTop() === true;
 }
 
 function editItems(): Items {
@@ -96,6 +153,7 @@ function windowItems(mac: boolean): Items {
   return [
     { role: "minimize", label: t("desktop.minimize") },
     { role: "zoom", label: t("desktop.maximize") },
+    keepOnTopItem(),
     ...(mac
       ? [SEPARATOR, { role: "front", label: t("desktop.allToFront") } as const]
       : [{ role: "close", label: t("desktop.closeWindow") } as const]),

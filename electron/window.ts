@@ -59,6 +59,13 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   });
 }
 
+/** Also one that is minimized, or behind others. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 /** Chromium's own steps are half a level. */
 const ZOOM_STEP = 0.5;
 

@@ -12,18 +12,33 @@ import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import { openSettings } from "../../engine/settings/SettingsStore.ts";
 import { threadTransport } from "./threadTransport.ts";
 
+/** Milliseconds. A listener to events would make one of each read. */
+const COUNT_EVERY_MS = 1000;
+
 async function run(main: MessagePort, setting: EngineSetting): Promise<void> {
-  const { folder, info } = setting;
+  const { folder, recentFile, info } = setting;
   const tell = (result: EngineResult) => main.postMessage(result);
   const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
   const settings = await openSettings(setting.settings);
   const tellSettings = () => tell({ type: "settings", status: settings.status() });
   tellSettings();
   settings.onChange(tellSettings);
-  const engine = await createEngine({ recording: { file: null, folder }, settings });
+  const engine = await createEngine({
+    recording: { file: null, folder },
+    settings,
+    recentFile,
+    onRecent: (files) => tell({ type: "recent", files }),
+  });
   const log = createLog(info.log);
   noteEngine(log, engine);
+  let open = 0;
+  const counting = setInterval(() => {
+    const { openSockets } = engine.totals();
+    if (openSockets !== open) tell({ type: "open", sockets: openSockets });
+    open = openSockets;
+  }, COUNT_EVERY_MS);
   async function close(): Promise<void> {
+    clearInterval(counting);
     await engine.close();
     log.note("engine-ended");
     log.flushSync();
@@ -33,6 +48,7 @@ async function run(main: MessagePort, setting: EngineSetting): Promise<void> {
   main.on("message", (job: EngineJob) => {
     if (job.type === "attach") engine.attach(threadTransport(job.port), host);
     else if (job.type === "tellFacts") tell({ type: "facts", facts: engine.facts() });
+    else if (job.type === "offer") void engine.offerFile(job.path);
     else void close();
   });
   tell({ type: "ready" });

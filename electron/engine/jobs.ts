@@ -4,11 +4,14 @@ import type { MessagePort } from "node:worker_threads";
 import type { HostInfo } from "../../shared/model/host.ts";
 import type { EngineFacts } from "../../shared/model/program.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
+import type { RecentFile } from "../../shared/model/workspaces.ts";
 
 /** Given at the thread's start. */
 export interface EngineSetting {
   /** Folder that recordings go to. */
   readonly folder: string;
+  /** Where recent files are remembered. */
+  readonly recentFile: string;
   readonly info: HostInfo;
   /** Absolute path of the settings' file. */
   readonly settings: string;
@@ -19,6 +22,8 @@ export type EngineJob =
   | { readonly type: "attach"; readonly port: MessagePort }
   /** Asks for its numbers. */
   | { readonly type: "tellFacts" }
+  /** A file that windows are to ask about. */
+  | { readonly type: "offer"; readonly path: string }
   | { readonly type: "close" };
 
 export type EngineResult =
@@ -28,5 +33,8 @@ export type EngineResult =
   | { readonly type: "facts"; readonly facts: EngineFacts }
   /** What is set, at the start and whenever it is another. */
   | { readonly type: "settings"; readonly status: SettingsStatus }
+  | { readonly type: "recent"; readonly files: readonly RecentFile[] }
+  /** How many sockets are open now, whenever that is another number. */
+  | { readonly type: "open"; readonly sockets: number }
   /** Every socket is closed and the recording complete; the thread ends. */
   | { readonly type: "closed" };

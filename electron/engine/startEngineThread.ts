@@ -11,6 +11,7 @@ import type { EngineFacts } from "../../shared/model/program.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
+import type { RecentFile } from "../../shared/model/workspaces.ts";
 import { t } from "../wording.ts";
 
 export interface EngineThreadOptions {
@@ -20,6 +21,10 @@ export interface EngineThreadOptions {
   reveal(path: string): void;
   /** What is set: before it is ready, and whenever it is another. */
   onSettings(status: SettingsStatus): void;
+  /** The recent files, at first and whenever they change. */
+  onRecent(files: readonly RecentFile[]): void;
+  /** How many sockets are open, whenever that is another number. */
+  onOpenSockets(count: number): void;
   /** The thread ended by itself, all its sockets with it. The recording is whole up to its last block. */
   onCrash(reason: string, stack: string): void;
 }
@@ -29,6 +34,8 @@ export interface EngineThread {
   attach(port: PagePort): Join;
   /** Its numbers; null where it does not answer in time. */
   facts(): Promise<EngineFacts | null>;
+  /** Has the windows ask about a file. */
+  offer(path: string): void;
   /** Closes every socket and completes the recording. Settles at once where the thread has crashed. */
   close(): Promise<void>;
 }
@@ -55,6 +62,9 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
       return join;
     },
     facts: () => askFacts(worker),
+    offer(path) {
+      if (state === "running") tell({ type: "offer", path });
+    },
     async close() {
       if (state === "running") tell({ type: "close" });
       await ended;
@@ -73,6 +83,8 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
         resolve(thread);
       } else if (result.type === "reveal") options.reveal(result.path);
       else if (result.type === "settings") options.onSettings(result.status);
+      else if (result.type === "recent") options.onRecent(result.files);
+      else if (result.type === "open") options.onOpenSockets(result.sockets);
       else if (result.type === "closed") end(null);
     });
     worker.on("error", (error) => {

@@ -2,11 +2,12 @@
 
 import { useEffect } from "react";
 import { ModalDialog } from "../app/ModalDialog.tsx";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { ChooseWorkspace } from "./ChooseWorkspace.tsx";
 import { takeDrops } from "./keepFiles.ts";
 import { WhatToOpen } from "./WhatToOpen.tsx";
+import { leaveAsked } from "./workspaceActions.ts";
 import { openWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
 import "./workspace.css";
 
@@ -14,7 +15,12 @@ export function OpenWorkspaceDialog() {
   const t = useWords();
   const app = useApp();
   const asked = useSlice(workspaceSlice, (workspace) => workspace.asked);
+  const open = useAppState(openWorkspaceDialog.isOpen);
   useEffect(() => takeDrops(app), [app]);
+  // Escape is an answer too.
+  useEffect(() => {
+    if (!open && asked !== null) leaveAsked(app);
+  }, [app, open, asked]);
   return (
     <ModalDialog
       dialog={openWorkspaceDialog}

@@ -49,8 +49,9 @@ export function askAboutText(app: App, text: string, path: string): void {
 }
 
 function ask(app: App, asked: NonNullable<ReturnType<typeof workspaceSlice.of>["asked"]>): void {
-  workspaceSlice.set(app, { asked });
+  // In this order: a file that is asked about while the dialog is closed was left.
   openWorkspaceDialog.open(app);
+  workspaceSlice.set(app, { asked });
 }
 
 /** Before all of it is read. */

@@ -211,6 +211,8 @@ async function dialogs(visit: Visit): Promise<void> {
   const titles = [
     t("recording.startNewRecordingIn"),
     t("recording.exportPackets"),
+    t("workspaces.openTitle"),
+    t("workspaces.saveTitle"),
     t("licences.licences"),
     t("helpSheet.help"),
     t("diagnostics.show"),

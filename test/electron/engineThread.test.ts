@@ -52,10 +52,17 @@ afterEach(() => folder.remove());
 function start(more: Partial<EngineThreadOptions> = {}): Promise<EngineThread> {
   return startEngineThread({
     code: BUILT,
-    setting: { folder: folder.path, info: INFO, settings: join(folder.path, "settings.json") },
+    setting: {
+      folder: folder.path,
+      recentFile: join(folder.path, "recent.json"),
+      info: INFO,
+      settings: join(folder.path, "settings.json"),
+    },
     onSettings: () => {},
     reveal: (path) => revealed.push(path),
     onCrash: (reason) => crashes.push(reason),
+    onRecent: () => {},
+    onOpenSockets: () => {},
     ...more,
   });
 }
@@ -117,7 +124,7 @@ describe("the engine's thread", () => {
   });
 
   test("one that dies as it starts says of what", async () => {
-    const setting = { folder: "at once", info: INFO, settings: "" };
+    const setting = { folder: "at once", recentFile: "", info: INFO, settings: "" };
     await expect(start({ code: DYING, setting })).rejects.toThrow("not today");
     expect(crashes).toEqual([]);
   });

@@ -2,17 +2,30 @@
 
 import { beforeEach, expect, test, vi } from "vitest";
 import type { MenuItemConstructorOptions } from "electron";
-import { setupMenu } from "../../electron/menu.ts";
+import { setupMenu, showRecent } from "../../electron/menu.ts";
 import { followSystem, speak } from "../../electron/wording.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
 const shown: { items: Items; draws: number } = vi.hoisted(() => ({ items: [], draws: 0 }));
+/** What was asked of the system. */
+const asked: string[] = vi.hoisted(() => []);
 
 vi.mock("electron", () => ({
-  app: { isPackaged: false },
-  shell: {},
+  app: {
+    isPackaged: false,
+    on() {},
+    addRecentDocument: (path: string) => asked.push(`recent ${path}`),
+  },
+  shell: { showItemInFolder: (path: string) => asked.push(`show ${path}`) },
+  BrowserWindow: {
+    getFocusedWindow: () => ({
+      isAlwaysOnTop: () => false,
+      setAlwaysOnTop: (on: boolean) => asked.push(`on top ${on}`),
+    }),
+  },
   Menu: {
+    getApplicationMenu: () => null,
     buildFromTemplate: (items: Items) => items,
     setApplicationMenu(items: Items) {
       shown.items = items;
@@ -34,7 +47,38 @@ function labels(items: Items = shown.items): readonly string[] {
 beforeEach(async () => {
   await followSystem(["en-US"]);
   await speak("system");
-  setupMenu({ newWindow() {}, recordingFolder: "/nowhere", facts: async () => null });
+  asked.length = 0;
+  setupMenu({
+    newWindow() {},
+    openFile: (path) => asked.push(`open ${path}`),
+    recordingFolder: "/nowhere",
+    facts: async () => null,
+  });
+});
+
+function choose(label: string): void {
+  const all = (items: Items): Items =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
+  const item = all(shown.items).find((each) => each.label === label);
+  if (item?.click === undefined) throw new Error(`no entry ${label}`);
+  (item.click as unknown as (item: object) => void)({ checked: true });
+}
+
+test("recent workspaces are asked about in a window, recordings shown in their folder, the newest told to the system", () => {
+  expect(labels()).toContain("Nothing Yet");
+  showRecent([
+    { kind: "recording", path: "/r.pcapng" },
+    { kind: "workspace", path: "/a & b.json" },
+  ]);
+  choose("/a && b.json");
+  choose("/r.pcapng");
+  showRecent([]);
+  expect(asked).toEqual(["recent /r.pcapng", "open /a & b.json", "show /r.pcapng"]);
+});
+
+test("the window with the focus is kept on top", () => {
+  choose("Keep on Top");
+  expect(asked).toEqual(["on top true"]);
 });
 
 test("each entry has a label of the language, and another one at once", async () => {

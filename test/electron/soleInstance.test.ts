@@ -3,10 +3,13 @@ import { once } from "node:events";
 import { stat, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { answerLaterStarts, askFirst } from "../../electron/soleInstance.ts";
 import { readNote, writeNote } from "../../electron/smallFile.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+
+// What is noted for the log needs no program.
+vi.mock("electron", () => ({ app: { isPackaged: false, on() {} } }));
 
 let folder: Awaited<ReturnType<typeof tempFolder>>;
 let file: string;
@@ -29,7 +32,20 @@ describe("a later start", () => {
       "opened",
       "opened",
     ]);
-    expect(heard).toBe(3);
+    await expect.poll(() => heard).toBe(3);
+  });
+
+  test("hands on the file that it was started with; nonsense asks for a window and no file", async () => {
+    const heard: (string | null)[] = [];
+    undo.push(answerLaterStarts(file, (named) => heard.push(named)));
+    expect(await askFirst(file, undefined, "/tmp/bench.json")).toBe("opened");
+    const { socket: path } = readNote(file) as { readonly socket: string };
+    for (const line of ["{", '{"open": 7}\n', "x".repeat(20_000)]) {
+      const strange = connect(path);
+      strange.end(line);
+      await once(strange.resume(), "close");
+    }
+    await expect.poll(() => heard).toEqual(["/tmp/bench.json", null, null, null]);
   });
 
   test("finds nobody before the first, after it, and where one has crashed", async () => {

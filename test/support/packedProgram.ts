@@ -24,10 +24,14 @@ export interface PackedProgram {
 
 export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
 
-/** `prepare` may leave something in the profile's folder first. `more`: variables that differ from this process's. */
+/**
+ * `prepare` may leave something in the profile's folder first. `more`: variables that differ from this process's. `named`: files
+ * that it is started with, by their paths from its home.
+ */
 export async function startPacked(
   prepare: (profile: string) => Promise<void> = async () => {},
   more: Readonly<Record<string, string>> = {},
+  named: readonly string[] = [],
 ): Promise<PackedProgram> {
   const home = await tempFolder();
   await mkdir(join(home.path, "profile"));
@@ -46,7 +50,8 @@ export async function startPacked(
   // Chromium refuses to run as root with its sandbox on.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const profile = [`--user-data-dir=${home.path}/profile`, ...asRoot];
-  const program = startProgram(PACKED, [...profile, "--remote-debugging-port=0"], env);
+  const files = named.map((path) => join(home.path, path));
+  const program = startProgram(PACKED, [...profile, "--remote-debugging-port=0", ...files], env);
   const line = await program.line("stderr", /DevTools listening on ws:/);
   const endpoint = /ws:\S+/.exec(line)?.[0] ?? "";
   // Asked before its first page has loaded, it would hang for ever.
