@@ -46,11 +46,13 @@ test("the palette leads to it; it refuses a file that is there, exports, and say
 
 test("with a filter it offers what the table shows, and says what that leaves out", async () => {
   const { page, client } = served;
+  await client.call("tryIt", {});
   const { path } = await told(client, "recording", {});
   const filter = page.getByRole("combobox", { name: "Filter" });
+  const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
+  await expectPage(rows.filter({ hasText: "recv" })).toHaveCount(2);
   await filter.fill('call in {"send", "socket"}');
   await filter.press("Enter");
-  const rows = page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
   await expectPage(rows.filter({ hasText: "recv" })).toHaveCount(0);
   const sends = await rows.filter({ hasText: /send/ }).count();
   await page.keyboard.press("Control+k");
