@@ -134,10 +134,18 @@ describe("sending in turns", () => {
     turns.run(() => (ran = true));
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     expect([ran, turns.waiting]).toEqual([false, 1]);
+    let told = false;
+    turns.tell(() => (told = true));
+    expect(told).toBe(true);
     turns.setPaused(false);
     await expect.poll(() => ran).toBe(true);
   });
 });
+
+/** Its turn to tell never comes. */
+class NeverTells extends SendTurns {
+  override tell(): void {}
+}
 
 describe("what the kernel took, and waits to be told", () => {
   let server: net.Server;
@@ -152,7 +160,7 @@ describe("what the kernel took, and waits to be told", () => {
 
   /** A connection that has sent something of which it is not told yet, and what it tells. */
   async function sent() {
-    const turns = new SendTurns();
+    const turns = new NeverTells();
     const notes: string[] = [];
     const source = newSocket();
     const socket = new PlainSocket(source, turns);
@@ -169,7 +177,6 @@ describe("what the kernel took, and waits to be told", () => {
     source.socket.connect((server.address() as net.AddressInfo).port, "127.0.0.1");
     await once(source.socket, "connect");
     socket.send(Buffer.from("question"));
-    turns.setPaused(true);
     return { socket, notes };
   }
 

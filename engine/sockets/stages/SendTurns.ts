@@ -17,6 +17,8 @@ const LEAST_PIECE = 8 * 1024;
 export class SendTurns {
   /** One for each socket at most: bounded by the sockets. */
   readonly #waiting = new Fifo<() => void>();
+  /** What the kernel took and nobody was told yet: one for each socket at most. A pause does not hold it. */
+  readonly #untold = new Fifo<() => void>();
   #began: number | null = null;
   #armed = false;
   #paused = false;
@@ -48,6 +50,13 @@ export class SendTurns {
     this.#arm();
   }
 
+  /** As `run`, for telling what was sent: before more is sent, and while paused too. */
+  tell(work: () => void): void {
+    if (this.#untold.size === 0 && this.#hasTime()) return work();
+    this.#untold.push(work);
+    this.#arm();
+  }
+
   /** While paused nothing is sent. */
   setPaused(paused: boolean): void {
     this.#paused = paused;
@@ -67,6 +76,8 @@ export class SendTurns {
     setImmediate(() => {
       this.#armed = false;
       this.#began = null;
+      while (this.#untold.size > 0 && this.#hasTime()) this.#untold.shift()?.();
+      if (this.#untold.size > 0) return this.#arm();
       while (!this.#paused && this.#waiting.size > 0 && this.#hasTime()) this.#waiting.shift()?.();
     });
   }

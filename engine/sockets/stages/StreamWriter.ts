@@ -93,12 +93,12 @@ export class StreamWriter {
         return;
       }
       this.#untold = piece;
-      turns.run(this.#goOn);
+      turns.tell(this.#goOn);
     });
   };
 
   readonly #goOn = (): void => {
     this.settle();
-    this.#next();
+    this.#options.turns.run(this.#next);
   };
 }
