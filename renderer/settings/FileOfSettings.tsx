@@ -3,6 +3,7 @@
 import { SETTINGS } from "../../shared/settings/settingRows.ts";
 import { takenBy } from "../../shared/settings/checkSetting.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
+import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { isAvailable } from "../app/available.ts";
 import { useAppState, useSlice } from "../app/useApp.ts";
@@ -26,12 +27,11 @@ export function FileOfSettings() {
             <span className="data quiet selectable ellipsis" title={status.path}>
               {status.path}
             </span>
-            <ActionButton action={reveal ? REVEAL : COPY_PATH} look="bare">
-              {t(reveal ? "settings.revealShort" : "settings.copyShort")}
-            </ActionButton>
-            <ActionButton action={REREAD} look="bare">
-              {t("settings.rereadShort")}
-            </ActionButton>
+            <Short
+              action={reveal ? REVEAL : COPY_PATH}
+              word={reveal ? "settings.revealShort" : "settings.copyShort"}
+            />
+            <Short action={REREAD} word="settings.rereadShort" />
           </>
         )}
       </div>
@@ -39,6 +39,18 @@ export function FileOfSettings() {
     </>
   );
 }
+
+/** What stands on it is its name too; its tip says the whole. */
+function Short({ action, word }: { readonly action: Action; readonly word: ShortWord }) {
+  const name = useWords()(word);
+  return (
+    <ActionButton action={action} look="bare" label={name}>
+      {name}
+    </ActionButton>
+  );
+}
+
+type ShortWord = "settings.revealShort" | "settings.copyShort" | "settings.rereadShort";
 
 function Problems({ status }: { readonly status: SettingsStatus }) {
   const t = useWords();

@@ -54,7 +54,6 @@ test("with a filter it offers what the table shows, and says what that leaves ou
   await filter.fill('call in {"send", "socket"}');
   await filter.press("Enter");
   await expectPage(rows.filter({ hasText: "recv" })).toHaveCount(0);
-  const sends = await rows.filter({ hasText: /send/ }).count();
   await page.keyboard.press("Control+k");
   await page.keyboard.type("export packets");
   await page.keyboard.press("Enter");
@@ -72,7 +71,8 @@ test("with a filter it offers what the table shows, and says what that leaves ou
   await expectPage(field).toHaveValue(path.replace(".pcapng", "-packets.pcap"));
   await what.getByRole("button", { name: "What the table shows" }).click();
   await dialog.getByRole("button", { name: "Export", exact: true }).click();
-  await expectPage(dialog.getByRole("status")).toContainText(new RegExp(`^${sends} packets?, `));
+  // Of a connection whose ends are both ours a packet is recorded once.
+  await expectPage(dialog.getByRole("status")).toContainText(/^1 packet, /);
   await expectPage(dialog).toContainText(/socket calls? without packets/);
   expect(fs.statSync(path.replace(".pcapng", "-part.pcap")).size).toBeGreaterThan(24);
 });

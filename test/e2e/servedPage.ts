@@ -16,6 +16,8 @@ export interface ServedPage {
   /** Of the test that runs. */
   readonly page: Page;
   readonly context: BrowserContext;
+  /** For a second page: it has the token, which a page takes out of its own address. */
+  readonly address: string;
   /** For what would be long to do by hand. */
   readonly client: Client;
   /** A peer from outside, destroyed after the test. How it ends is for the page to tell: an error of its own is none. */
@@ -84,6 +86,9 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
     },
     get context() {
       return context;
+    },
+    get address() {
+      return address;
     },
     get client() {
       return client;
