@@ -152,7 +152,7 @@ describe("the palette", () => {
     await press("F1");
     await expectPage(dialog).toBeVisible();
     await shot("help");
-    await dialog.getByRole("button", { name: "Filter…" }).click();
+    await dialog.getByRole("button", { name: "Filter…", exact: true }).click();
     await expectPage(dialog).toHaveCount(0);
     await expectPage(filter).toBeFocused();
     await page.keyboard.type("?");
