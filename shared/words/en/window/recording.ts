@@ -82,7 +82,7 @@ export const recordingWords = () => ({
   "recording.lookingFor": ({ done, of }: { readonly done: number; readonly of: number }) =>
     `Looking for the events: ${formatCount(done)} of ${formatCount(of)}`,
   "recording.withoutPackets": ({ count }: { readonly count: number }, t: Tongue) =>
-    `${t.some(count, EVENTS)} ${t.form(count, { one: "is a socket call", other: "are socket calls" })} without packets.`,
+    `${t.some(count, EVENTS)} ${t.form(count, { one: "has", other: "have" })} no packets: calls such as accept, and the second end of connections that are ours at both ends.`,
   "recording.undecidedLeftOut": ({ count }: { readonly count: number }, t: Tongue) =>
     `Of ${t.some(count, EVENTS)} it cannot be told whether the filter holds: left out.`,
   "recording.unseenLeftOut": ({ count }: { readonly count: number }, t: Tongue) =>

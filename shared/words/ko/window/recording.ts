@@ -72,7 +72,7 @@ export const recordingWords = (): WordsOf<"recording"> => ({
   "recording.lookingFor": ({ done, of }) =>
     `이벤트를 찾는 중: ${formatCount(done)} / ${formatCount(of)}`,
   "recording.withoutPackets": ({ count }, t) =>
-    `이벤트 ${t.spaced(count)}개는 패킷이 없는 소켓 호출입니다.`,
+    `이벤트 ${t.spaced(count)}개에는 패킷이 없습니다. accept 같은 호출이거나, 양쪽이 모두 이 프로그램인 연결의 다른 쪽 끝입니다.`,
   "recording.undecidedLeftOut": ({ count }, t) =>
     `이벤트 ${t.spaced(count)}개는 필터에 맞는지 판정하지 못해 제외했습니다.`,
   "recording.unseenLeftOut": ({ count }, t) =>
