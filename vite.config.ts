@@ -47,7 +47,7 @@ function lightCommander(): Plugin {
  */
 const TOGETHER = [
   // All that `--version` loads.
-  { name: "version", test: /\/(?:cli\/version\.ts|package\.json)/, priority: 4 },
+  { name: "version", test: /\/(?:cli\/(?:version|namedLanguage)\.ts|package\.json)/, priority: 4 },
   {
     name: "base",
     test: /\/(?:valibot\/|shared\/(?:assertNever|options|contract\/(?:openSpec|issueText)|(?:words(?!\/ko[./])|model|util|format|failure)\/))/,

@@ -31,6 +31,11 @@ export function isMirrored(state: State): boolean {
   return newestFirstSetting.of(state) && !isSorted(state);
 }
 
+/** Which of the columns that stand for the recorded order says it. */
+export function recordBy(app: App, id: ColumnId): void {
+  sortingSlice.set(app, { recordedBy: id });
+}
+
 /** Null: as they were recorded. */
 export function sortBy(app: App, order: RowOrder | null): void {
   const here = appHere(app);

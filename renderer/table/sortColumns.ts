@@ -4,7 +4,7 @@ import type { App, State } from "../app/App.ts";
 import { chosenColumns, columnRow, type ColumnId, type ColumnRow } from "../columns/columns.ts";
 import { setNewestFirst } from "../columns/columnActions.ts";
 import { columnsSetting, newestFirstSetting } from "../columns/columnSettings.ts";
-import { isMirrored, nextOrder, sortBy, sortingSlice } from "../events/sorting.ts";
+import { isMirrored, nextOrder, recordBy, sortBy, sortingSlice } from "../events/sorting.ts";
 
 export type Sorting = "ascending" | "descending";
 
@@ -33,7 +33,7 @@ function recordedBy(state: State): ColumnId | undefined {
 export function sortByColumn(app: App, { id, sorts }: ColumnRow): void {
   const state = app.store.getState();
   if (sorts === undefined) return;
-  if (sorts === "recorded") sortingSlice.set(app, { recordedBy: id });
+  if (sorts === "recorded") recordBy(app, id);
   if (sorts !== "recorded") sortBy(app, nextOrder(sortingSlice.of(state).order, sorts));
   else if (sortingSlice.of(state).order !== null) sortBy(app, null);
   else setNewestFirst(app, !newestFirstSetting.of(state));
@@ -46,7 +46,7 @@ export function sortColumnAs(app: App, { id, sorts }: ColumnRow, sorting: Sortin
     sortBy(app, { by: sorts, descending });
     return;
   }
-  sortingSlice.set(app, { recordedBy: id });
+  recordBy(app, id);
   sortBy(app, null);
   if (newestFirstSetting.get(app) !== descending) setNewestFirst(app, descending);
 }

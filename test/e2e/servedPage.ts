@@ -67,6 +67,8 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
     context = await newContext(browser, options);
     ({ page, complaints } = await watchedPage(context));
     await page.goto(address);
+    // A key pressed before there is a window is lost.
+    await page.getByRole("contentinfo").waitFor();
   });
 
   afterEach(async () => {

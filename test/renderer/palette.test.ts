@@ -1,11 +1,9 @@
 import { expect, test } from "vitest";
-import type { App } from "../../renderer/app/App.ts";
 import { actions, type Action } from "../../renderer/app/action.ts";
 import { paletteItems } from "../../renderer/palette/paletteItems.ts";
 import { matching } from "../../renderer/palette/matching.ts";
 import { engineSlice } from "../../renderer/app/engineState.ts";
 import { socketsSlice } from "../../renderer/sockets/socketsState.ts";
-import { createSocketTable } from "../../renderer/sockets/socketTable.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { typedLetters } from "../../renderer/kit/typedLetters.ts";
 import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
@@ -19,11 +17,8 @@ function titled(title: string): Action {
 }
 
 function found(titles: readonly string[], query: string): readonly string[] {
-  const app = {
-    rows: new Map([[actions.name, titles.map(titled)]]),
-    store: { getState: () => ({ sockets: { table: createSocketTable() } }) },
-    t: inEnglish,
-  } as unknown as Pick<App, "store" | "rows" | "t">;
+  const { store } = testApp(SILENT_ENGINE);
+  const app = { store, rows: new Map([[actions.name, titles.map(titled)]]), t: inEnglish };
   return paletteItems(app, query).map((item) => (item.kind === "action" ? item.action.id : ""));
 }
 
