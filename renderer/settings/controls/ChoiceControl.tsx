@@ -23,7 +23,12 @@ export function ChoiceControl({ names, row, value, onSet }: ChoiceControlProps) 
       onChange={(event) => onSet(event.target.value)}
     >
       {offered.map((choice) => (
-        <option key={choice.value} value={choice.value}>
+        // A plain text is a name, the same in every language.
+        <option
+          key={choice.value}
+          value={choice.value}
+          translate={typeof choice.title === "string" ? "no" : undefined}
+        >
           {t.text(choice.title)}
         </option>
       ))}

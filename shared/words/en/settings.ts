@@ -86,7 +86,7 @@ export const settingsWords = () => ({
   "settings.changeShortcuts": "Change shortcuts…",
   "settings.reread": "Read the settings' file again",
   "settings.rereadShort": "Read again",
-  "settings.reveal": "Show the settings' file in its folder",
+  "settings.reveal": "Show settings file",
   "settings.revealShort": "Show in folder",
   "settings.copyPath": "Copy the path of the settings' file",
   "settings.copyShort": "Copy path",

@@ -21,7 +21,7 @@ export function unmarkedFaults(): Fault[] {
     const found = ownWords(textOf(unit));
     if (found !== "") faults.push({ kind: "unmarked", what: `${nameOf(unit)} has “${found}”` });
   }
-  for (const option of document.querySelectorAll("select option, optgroup")) {
+  for (const option of document.querySelectorAll("select option:not([translate='no']), optgroup")) {
     const found = ownWords(option.getAttribute("label") ?? option.textContent ?? "");
     if (found !== "") faults.push({ kind: "unmarked", what: `a line of a list: ${found}` });
   }

@@ -14,7 +14,7 @@ export const workspacesWords = () => ({
   "workspaces.openTitle": "Open workspace…",
   "workspaces.openNamed": ({ name }: { readonly name: string }) => `Open ${name}`,
   "workspaces.openAlso": "load, session, project, import",
-  "workspaces.openLast": "Open the last workspace again",
+  "workspaces.openLast": "Open last workspace",
   "workspaces.noneYet": "No workspace was opened or saved yet.",
   "workspaces.openAbout": "You see what a file would do before anything is opened.",
   "workspaces.nothingYet": "Nothing listens or connects before you say so.",
