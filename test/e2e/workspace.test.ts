@@ -158,7 +158,7 @@ test("the last one is offered in the empty window", async () => {
   if ((await last.count()) > 0) await last.click();
   else {
     await page.keyboard.press("Control+K");
-    await page.keyboard.type("open the last workspace");
+    await page.keyboard.type("open last workspace");
     await page.keyboard.press("Enter");
   }
   await expectPage(dialog()).toContainText("It names no sockets.");
