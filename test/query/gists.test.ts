@@ -230,6 +230,20 @@ describe("the values of decoded fields", () => {
   });
 });
 
+test("a message deep in a stream is told, also where it begins within a line", async () => {
+  const { socket, peer } = await accepted();
+  const answers = Array.from({ length: 20_000 }, (_, i) => {
+    const status = i === 12_345 ? "503 Down" : "200 OK";
+    return `HTTP/1.1 ${status}\r\nContent-Length: 4\r\n\r\nitem`;
+  });
+  await receive(socket, peer, answers.join(""));
+  const bad: Query = { ...MESSAGES, filter: 'info contains "503"' };
+  await client.follow(bad);
+  await expect.poll(() => client.view()?.total).toBe(1);
+  const told = watchGists(bad);
+  await expect.poll(() => infos(told())).toEqual(["503 Down"]);
+});
+
 describeWith("redis-server", "a real Redis", () => {
   test("is told as redis-cli tells it", async () => {
     const path = join(f.folder, "redis.sock");

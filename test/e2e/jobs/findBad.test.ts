@@ -50,6 +50,7 @@ job("Find the one bad message of 20,000", async ({ served, hands, shot }) => {
   });
   await expectPage(rows.first()).toHaveAttribute("aria-selected", "true");
   await expectPage(page.getByRole("region", { name: "Payload" })).toContainText("503");
+  await expectPage(rows.first().locator(".event-info")).toHaveText("503 Service Unavailable");
   await shot("found");
   expect(hands.keys + hands.clicks).toBeLessThanOrEqual(3);
 });

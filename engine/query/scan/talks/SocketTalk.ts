@@ -29,6 +29,8 @@ export interface HeardRead {
   /** µs since the epoch. */
   readonly time: number;
   readonly ordinal: number;
+  /** Where rows say that a message begins, ascending; absent: nobody looks at it. */
+  readonly begins?: readonly number[] | undefined;
 }
 
 export interface TalkSetting {
@@ -163,9 +165,9 @@ export class SocketTalk {
   }
 
   /** Returns where in a read its side is heard from, -1: not at all. */
-  #begin(side: Side, { direction, bytes }: HeardRead): number {
+  #begin(side: Side, { direction, bytes, begins }: HeardRead): number {
     const context = { ...contextOf(this.#flow, direction), conversation: this.#talk.conversation };
-    const from = this.#gap[direction] ? beginningIn(bytes, context, null) : 0;
+    const from = this.#gap[direction] ? beginningIn(bytes, context, null, begins ?? null) : 0;
     if (from !== -1)
       side.framer = createFramer(
         { kind: "protocol", protocol: null },

@@ -6,7 +6,7 @@ import { Recent } from "../../../../shared/util/Recent.ts";
 import { areDatagrams, type Flow } from "../../../record/index/FlowTable.ts";
 import type { FieldReads } from "./FieldReads.ts";
 import type { Message } from "./Message.ts";
-import { SocketTalk } from "./SocketTalk.ts";
+import { SocketTalk, type HeardRead } from "./SocketTalk.ts";
 
 /** Conversations of datagrams that are followed at once; of more the one that was silent for the longest time is forgotten. */
 const MOST_DATAGRAM_TALKS = 4096;
@@ -21,6 +21,7 @@ export interface HeardEvent {
   /** Bytes. */
   readonly result: number;
   readonly flow: Flow | null;
+  readonly begins?: HeardRead["begins"];
   /** Fewer than `result` where they are damaged. */
   payload(): Uint8Array;
 }
@@ -122,7 +123,9 @@ export class Talks {
     if (result === 0 && !areDatagrams(event.flow?.protocol)) return NONE;
     const bytes = event.payload();
     const talk = this.#talkOf(event);
-    return talk.hear({ direction, time, ordinal, bytes: bytes.length < result ? null : bytes });
+    const { begins } = event;
+    const known = bytes.length < result ? null : bytes;
+    return talk.hear({ direction, time, ordinal, begins, bytes: known });
   }
 
   #talkOf({ socket, flow }: HeardEvent): SocketTalk {

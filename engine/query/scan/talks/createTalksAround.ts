@@ -42,7 +42,7 @@ export function createTalksAround(opening: Opening): TalksAround {
   const columns = createPartColumns(opening.indexPath);
   const reader = new BlockReader(opening.path);
 
-  function eventOf(row: WindowRow): HeardEvent {
+  function eventOf(row: WindowRow, begins: readonly number[] | undefined): HeardEvent {
     const flags = row.code >>> 8;
     return {
       call: callOf(row.code & 0xff),
@@ -52,6 +52,7 @@ export function createTalksAround(opening: Opening): TalksAround {
       time: row.time,
       result: row.result,
       flow: tables.flows[row.flow] ?? null,
+      begins,
       payload: () => reader.payload(row.start, row.end, row.ahead),
     };
   }
@@ -67,6 +68,7 @@ export function createTalksAround(opening: Opening): TalksAround {
     const isAccepted = (socket: number): boolean => accepted.has(socket);
     const isComplete = (socket: number): boolean => rows.isComplete(socket);
     const wanted = new Set(places.flatMap(({ first, last }) => [first, last]));
+    const begins = beginningsOf(places);
     const found = new Map<number, readonly Message[]>();
     const reads = fields.length === 0 ? null : new FieldReads(fields, places);
     const talks = new Talks({ isAccepted, isComplete, reads });
@@ -75,7 +77,7 @@ export function createTalksAround(opening: Opening): TalksAround {
       const late = performance.now() > until;
       const { ordinal } = row;
       if (late && !wanted.has(ordinal)) continue;
-      const messages = (late ? alone : talks).hear(eventOf(row), ordinal);
+      const messages = (late ? alone : talks).hear(eventOf(row, begins.get(ordinal)), ordinal);
       if (wanted.has(ordinal)) found.set(ordinal, messages);
     }
     return { found, closed: rows.closed };
@@ -100,6 +102,18 @@ export function createTalksAround(opening: Opening): TalksAround {
       columns.close();
     },
   };
+}
+
+/** By event: the bytes before its messages, ascending. Whoever comes into the middle of a stream may begin there. */
+function beginningsOf(places: readonly TalkPlace[]): ReadonlyMap<number, readonly number[]> {
+  const begins = new Map<number, number[]>();
+  for (const { first, skip } of places) {
+    const known = begins.get(first) ?? [];
+    if (skip !== null) known.push(skip);
+    begins.set(first, known);
+  }
+  for (const known of begins.values()) known.sort((a, b) => a - b);
+  return begins;
 }
 
 /** Null where nothing is known of it. */
