@@ -2,6 +2,7 @@
 // the rows of a filter that may find it.
 
 import type { Comparison, Expression, Value, ValueRange } from "./ast.ts";
+import { ordered } from "./ordered.ts";
 
 /** Values that are known, by field; those of other fields are not. An empty list: it will have none. */
 export interface KnownFacts {
@@ -111,27 +112,8 @@ function isIn(each: number | string, { low, high }: ValueRange): Truth {
 /** Null where the two are not alike: an address is known as text here. */
 function compared(known: number | string, comparison: Comparison, wanted: Value): Truth {
   if (wanted.type === "number" && typeof known === "number")
-    return stands(comparison, known - wanted.number);
+    return ordered(comparison, known - wanted.number);
   if (wanted.type === "text" && typeof known === "string")
-    return stands(comparison, known === wanted.text ? 0 : known < wanted.text ? -1 : 1);
+    return ordered(comparison, known === wanted.text ? 0 : known < wanted.text ? -1 : 1);
   return null;
-}
-
-function stands(comparison: Comparison, difference: number): boolean {
-  switch (comparison) {
-    case "eq":
-    case "allEq":
-      return difference === 0;
-    case "ne":
-    case "anyNe":
-      return difference !== 0;
-    case "gt":
-      return difference > 0;
-    case "ge":
-      return difference >= 0;
-    case "lt":
-      return difference < 0;
-    case "le":
-      return difference <= 0;
-  }
 }

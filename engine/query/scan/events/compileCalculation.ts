@@ -1,12 +1,13 @@
 // Tests that calculate, row by row.
 
 import type { Expression } from "../../../../shared/filter/ast.ts";
+import { ordered } from "../../../../shared/filter/ordered.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import { COST, eachBounded, eachRow } from "./compileLeaf.ts";
 import type { CompiledFilter } from "./CompiledFilter.ts";
 import type { Facts } from "./Facts.ts";
 import type { FieldValue } from "./fieldValues.ts";
-import { compare, latin1, ordered, valueComparison } from "./leafTest.ts";
+import { compare, latin1, valueComparison } from "./leafTest.ts";
 import { buffer } from "../../../record/read/buffer.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
 import { termValues } from "./termValues.ts";

@@ -9,6 +9,7 @@ import type {
   Slice,
   Value,
 } from "../../../../shared/filter/ast.ts";
+import { ordered } from "../../../../shared/filter/ordered.ts";
 import { buffer } from "../../../record/read/buffer.ts";
 import type { FieldValue } from "./fieldValues.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
@@ -105,25 +106,6 @@ export function valueComparison(
         value.length === target.length &&
         ordered(comparison, compare(masked(value, wanted.prefix), target));
     }
-  }
-}
-
-export function ordered(comparison: Comparison, difference: number): boolean {
-  switch (comparison) {
-    case "eq":
-    case "allEq":
-      return difference === 0;
-    case "ne":
-    case "anyNe":
-      return difference !== 0;
-    case "gt":
-      return difference > 0;
-    case "ge":
-      return difference >= 0;
-    case "lt":
-      return difference < 0;
-    case "le":
-      return difference <= 0;
   }
 }
 
