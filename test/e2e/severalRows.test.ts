@@ -123,6 +123,7 @@ describe("several rows", () => {
     await expectPage(bar).toContainText(/differences?: .*fields? changed/);
     await shot("compare-decoded");
     await bar.getByRole("button", { name: /^A #\d+\.1/ }).click();
+    await expectPage(selected()).toHaveCount(1);
     await expectPage(selected()).toContainText("GET /one");
   });
 });
