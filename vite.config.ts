@@ -116,6 +116,8 @@ export default defineConfig({
           input: {
             "electron/main": join(root, "electron/main.ts"),
             "cli/main": join(root, "cli/main.ts"),
+            // The engine for tests of one's own, of the npm package.
+            "library/index": join(root, "library/index.ts"),
             // Started as a thread by electron/main.ts.
             "electron/engineThread": join(root, "electron/engine/engineThread.ts"),
             // Started as a thread by engine/query/ScanThread.ts.

@@ -11,8 +11,8 @@ import {
   isOpen,
   type OpenSpec,
   type SocketInfo,
-  hearsAnybody,
   isDatagram,
+  isSettled,
 } from "../shared/model/socket.ts";
 import { said } from "../shared/words/said.ts";
 import { outputFailure, tell, withNext } from "./exit.ts";
@@ -145,9 +145,7 @@ function waitingSentence({ call, of, since }: CallUnderWay): string {
 function settled(engine: Engine, id: number): Promise<SocketInfo> {
   return until(engine, () => {
     const socket = engine.socket(id);
-    const pending =
-      socket?.state === "opening" || socket?.state === "connecting" || awaitsPeer(socket);
-    return socket === undefined || pending ? null : socket;
+    return socket === undefined || !isSettled(socket) ? null : socket;
   });
 }
 
@@ -157,16 +155,6 @@ export function closed(engine: Engine, id: number): Promise<SocketInfo> {
     const socket = engine.socket(id);
     return socket === undefined || isOpen(socket.state) ? null : socket;
   });
-}
-
-/** A UDP socket that is to be connected is first bound. */
-function awaitsPeer(socket: SocketInfo | undefined): boolean {
-  return (
-    socket?.state === "bound" &&
-    socket.spec !== null &&
-    isDatagram(socket.kind) &&
-    !hearsAnybody(socket.spec)
-  );
 }
 
 /** Looks after each event, once what it leads to has been set. */

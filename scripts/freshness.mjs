@@ -8,7 +8,7 @@ export const dist = join(root, "dist");
 
 /** Of the command line; only `serve` and the desktop program need more. */
 const PROGRAM = ["shared", "engine", "cli"];
-const WINDOW = ["electron", "renderer"];
+const WINDOW = ["electron", "renderer", "library"];
 const SETTINGS = [
   "vite.config.ts",
   "scripts/gatherLicences.mjs",

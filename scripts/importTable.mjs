@@ -104,6 +104,7 @@ export const MAY_IMPORT = {
   "cli/reading": [...SHARED, "engine", "cli"],
   "cli/usage": [...SHARED, "cli"],
   "cli/serve": [...SHARED, "engine", "cli"],
+  library: [...SHARED, "engine"],
   electron: [...SHARED, "engine", "electron/engine"],
   "electron/engine": [...SHARED, "engine", "electron/wording.ts"],
   "electron/preload": [...SHARED],

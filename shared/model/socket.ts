@@ -140,6 +140,12 @@ export function isOpen(state: SocketState): boolean {
   return state !== "closed" && state !== "failed";
 }
 
+/** Whether it is what it was opened to be, or has ended: a datagram socket that is to be connected is first bound. */
+export function isSettled({ state, spec, kind }: SocketInfo): boolean {
+  if (state === "opening" || state === "connecting") return false;
+  return !(state === "bound" && spec !== null && isDatagram(kind) && !hearsAnybody(spec));
+}
+
 export function isListener(kind: SocketKind): boolean {
   return kind === "tcp-listener" || kind === "unix-listener";
 }

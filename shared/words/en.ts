@@ -36,6 +36,7 @@ import { addressFailures } from "./en/failure/address.ts";
 import { connectFailures } from "./en/failure/connect.ts";
 import { sendFailures } from "./en/failure/send.ts";
 import { systemFailures } from "./en/failure/system.ts";
+import { libraryWords } from "./en/library.ts";
 import { endingWords } from "./en/ending.ts";
 import { damageWords } from "./en/damage.ts";
 import { filterWords } from "./en/filter/filter.ts";
@@ -141,6 +142,7 @@ export const en = {
   filterField: filterFieldWords,
   form: formWords,
   option: optionWords,
+  library: libraryWords,
   app: appWords,
   quantity: quantityWords,
   copyAs: copyAsWords,

@@ -29,6 +29,7 @@ import { contractWords } from "./ko/contract.ts";
 import { unpackWords } from "./ko/unpack.ts";
 import { callWords } from "./ko/call.ts";
 import { cliWords } from "./ko/cli.ts";
+import { libraryWords } from "./ko/library.ts";
 import { desktopWords } from "./ko/desktop.ts";
 import { addressFailures } from "./ko/failure/address.ts";
 import { connectFailures } from "./ko/failure/connect.ts";
@@ -132,6 +133,7 @@ export const korean: Language = {
     socket: socketWords,
     system: systemWords,
     cli: cliWords,
+    library: libraryWords,
     desktop: desktopWords,
     help: helpWords,
     usage: usageWords,
