@@ -1,6 +1,6 @@
 // The language that an App speaks. English until its feature (renderer/language) has loaded another.
 
-import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Wording } from "../../shared/words/wording.ts";
 import type { App } from "./App.ts";
 import { slice } from "./slice.ts";

@@ -1,7 +1,7 @@
 // The window's language, for every part of it; English until a window says otherwise.
 
 import { createContext, useContext } from "react";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Wording } from "../../shared/words/wording.ts";
 
 const WordsContext = createContext<Wording>(inEnglish);

@@ -5,7 +5,7 @@
 import type { App, State } from "../app/App.ts";
 import { actions, SECTIONS, type Action } from "../app/action.ts";
 import { reasonOf } from "../app/available.ts";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Wording } from "../../shared/words/wording.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";

@@ -2,7 +2,7 @@
 
 import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import { secondsText } from "../../shared/filter/valueText.ts";
-import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { RowGist } from "../../shared/model/rowGist.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";

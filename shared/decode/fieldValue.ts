@@ -1,6 +1,6 @@
 // The value of a decoded field by the names that lead to it.
 
-import { inEnglish } from "../words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Text } from "../words/said.ts";
 import type { DecodedField } from "./Decoder.ts";
 import { clipInfo } from "./Gist.ts";

@@ -1,7 +1,7 @@
 // What is wrong with a filter, and where. Inside the parser a refusal is thrown, from any depth; parseFilter.ts catches it,
 // and to everyone else it is data.
 
-import { inEnglish } from "../words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Text } from "../words/said.ts";
 
 export interface FilterProblem {

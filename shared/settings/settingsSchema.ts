@@ -2,7 +2,7 @@
 // is this, written by scripts/settingsSchema.mjs.
 
 import { assertNever } from "../assertNever.ts";
-import { inEnglish } from "../words/inEnglish.ts";
+import { inEnglish } from "#english";
 import { KEYS } from "./checkSetting.ts";
 import { SETTING_KEYS, SETTINGS, type ShownSetting } from "./settingRows.ts";
 

@@ -1,4 +1,4 @@
-import { inEnglish } from "../words/inEnglish.ts";
+import { inEnglish } from "#english";
 import type { Text } from "../words/said.ts";
 
 /** What is wrong with packed bytes, where we say it. */

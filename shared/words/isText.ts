@@ -1,7 +1,6 @@
 // Whether a value from outside, a file's or a peer's, is a Text: it is shown to a person, and must not do more than that.
 
-import { en } from "./en.ts";
-import { lookUpIn } from "./lookUp.ts";
+import { mayBeWord } from "#english";
 import type { Text } from "./said.ts";
 
 /** Words within words, and values of all of them together. */
@@ -9,8 +8,6 @@ const DEEPEST = 8;
 const MOST = 200;
 /** UTF-16 units of one text. */
 const LONGEST = 65_536;
-
-const wordOf = lookUpIn(en);
 
 export function isText(value: unknown): value is Text {
   const left = { values: MOST };
@@ -20,7 +17,7 @@ export function isText(value: unknown): value is Text {
 function isSaid(value: unknown, depth: number, left: { values: number }): boolean {
   if (typeof value !== "object" || value === null || depth > DEEPEST) return false;
   if (!("word" in value) || typeof value.word !== "string") return false;
-  if (wordOf(value.word) === undefined) return false;
+  if (!mayBeWord(value.word)) return false;
   if (!("values" in value)) return true;
   const { values } = value;
   if (typeof values !== "object" || values === null || Array.isArray(values)) return false;

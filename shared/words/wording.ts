@@ -4,7 +4,7 @@
 //     t("failure.nothingListensOn", { endpoint: "127.0.0.1:9000" })   // a word of ours, at once
 //     t.text(failure.sentence)                                        // a Text that was said elsewhere
 
-import type { Area, en } from "./en.ts";
+import type { Area, en, FirstArea, LaterArea } from "./en.ts";
 import { lookUpIn } from "./lookUp.ts";
 import type { Said, Text, Value, ValuesOf, Word, WordKey } from "./said.ts";
 import { createTongue, type Tongue } from "./tongue.ts";
@@ -23,12 +23,21 @@ export type PartOf<A extends Area, Made extends () => object> = Pick<
   keyof ReturnType<Made> & keyof WordsOf<A>
 >;
 
-export interface Language {
+type Areas<A extends Area> = { readonly [Each in A]: () => WordsOf<Each> };
+/** What a window's first screen says. */
+export type FirstWords = Areas<FirstArea>;
+export type LaterWords = Areas<LaterArea>;
+
+interface Spoken<A extends Area> {
   /** BCP 47. */
   readonly tag: string;
   /** Each is made when the first of its words is asked for. */
-  readonly areas: { readonly [A in Area]: () => WordsOf<A> };
+  readonly areas: Areas<A>;
 }
+
+export type Language = Spoken<Area>;
+/** As much of one as a first screen needs. */
+export type Beginning = Spoken<FirstArea>;
 
 export interface Wording {
   <K extends WordKey>(word: K, ...values: ValuesOf<K>): string;
@@ -40,14 +49,19 @@ export interface Wording {
 /** Words within words. */
 const DEEPEST = 8;
 
-export function createWording({ tag, areas }: Language): Wording {
+/** `unknown`: in the place of a word that there is not. */
+export function createWording(
+  { tag, areas }: Language | Beginning,
+  unknown = (word: string): string => word,
+): Wording {
   const tongue = createTongue(tag);
   const lookUp = lookUpIn(areas);
 
   function render(word: WordKey, values: Said["values"], depth: number): string {
     const found: Word | undefined = lookUp(word);
     if (typeof found === "string") return found;
-    if (found === undefined || depth > DEEPEST) return word;
+    if (found === undefined) return unknown(word);
+    if (depth > DEEPEST) return word;
     const plain: Readonly<Record<string, unknown>> = Object.fromEntries(
       Object.entries(values ?? {}).map(([name, value]) => [name, plainValue(value, depth)]),
     );

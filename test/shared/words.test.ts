@@ -3,7 +3,8 @@ import { en } from "../../shared/words/en.ts";
 import { english } from "../../shared/words/inEnglish.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { isText } from "../../shared/words/isText.ts";
-import { LANGUAGES } from "../../shared/words/languages.ts";
+import * as pageEnglish from "../../shared/words/inEnglish.page.ts";
+import { beginWording, LANGUAGES } from "../../shared/words/languages.ts";
 import { pseudoLanguage } from "../../shared/words/pseudo.ts";
 import { said, type Said } from "../../shared/words/said.ts";
 import { createWording } from "../../shared/words/wording.ts";
@@ -61,6 +62,22 @@ test("each language is a row with a name of its own and has every area", async (
     expect(Intl.getCanonicalLocales(tag)).toEqual([tag]);
     expect(Object.keys(areas)).toEqual(Object.keys(en));
   }
+});
+
+test.each(LANGUAGES)("what a window of $name begins with has its first words", async (row) => {
+  const begun = await beginWording(row);
+  const whole = createWording(await row.load());
+  expect(begun("table.events")).toBe(whole("table.events"));
+  // Of all of a language that is one file; else nothing rather than a key.
+  expect(["", whole("form.open")]).toContain(begun("form.open"));
+});
+
+test("English in a window is a word's key until it is loaded", async () => {
+  expect(pageEnglish.inEnglish.text(LOST)).toBe(LOST.word);
+  await pageEnglish.loadEnglish();
+  expect(pageEnglish.inEnglish.text(LOST)).toBe(inEnglish.text(LOST));
+  expect(Object.keys(en).every((area) => pageEnglish.mayBeWord(`${area}.word`))).toBe(true);
+  expect(["toString", "__proto__", "a b.c", "", "a."].some(pageEnglish.mayBeWord)).toBe(false);
 });
 
 test.each([
