@@ -21,6 +21,8 @@ const MANY = 4;
 /** ms that one read takes at most of what the system has in memory, and for which the event loop waits in one turn. */
 const CACHED = 0.5;
 const MOST = 3;
+/** Reads that take longer before none more is waited for so: on a busy machine some do though all is in memory. */
+const SLOW = 3;
 
 /** The bytes of each stretch, ascending; shorter at the end of the file. */
 export async function gather(
@@ -35,6 +37,7 @@ export async function gather(
   // One piece of memory for all: the system's copying takes less time than making as many.
   const memory = new Uint8Array(stretches.reduce((sum, { from, to }) => sum + to - from, 0));
   let at = 0;
+  let slow = 0;
   let begun = performance.now();
   let before = begun;
   for (const { from, to } of stretches.slice(1)) {
@@ -42,10 +45,12 @@ export async function gather(
     parts.push(memory.subarray(at, at + count));
     at += count;
     const now = performance.now();
-    // It had to be fetched, and so will the others have to be.
-    if (now - before > CACHED) break;
+    const isSlow = now - before > CACHED;
+    if (isSlow) slow += 1;
+    // They had to be fetched, and so will the others have to be.
+    if (slow === SLOW) break;
     before = now;
-    if (now - begun <= MOST) continue;
+    if (!isSlow && now - begun <= MOST) continue;
     await nextTurn();
     begun = before = performance.now();
   }

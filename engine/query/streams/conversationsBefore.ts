@@ -5,7 +5,6 @@ import { afterGap, UNKNOWN, type KnownBefore } from "../../../shared/decode/Conv
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import { nextTurn } from "../../system/nextTurn.ts";
 import { type Flow, areDatagrams } from "../../record/index/FlowTable.ts";
-import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { StreamPlace } from "./readStream.ts";
 import type { RemoteReplay, ReplayThread } from "./ReplayThread.ts";
@@ -113,10 +112,8 @@ async function sameEvent(table: StreamTable, { event }: Spot): Promise<Spot | nu
 }
 
 async function flowOf(store: EventStore, ordinal: number): Promise<Flow | null> {
-  const row = ordinal % CHUNK_ROWS;
-  const chunk = Math.floor(ordinal / CHUNK_ROWS);
-  const { columns, first } = await store.index.part(chunk, row, row + 1);
-  return store.flows[columns.flow[row - first] ?? 0] ?? null;
+  const row = await store.index.row(ordinal);
+  return store.flows[row.flow[0] ?? 0] ?? null;
 }
 
 /** One conversation, followed from place to place. */

@@ -3,7 +3,6 @@
 import type { Direction } from "../../../shared/model/event.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS } from "../../record/index/chunk.ts";
 import { readEvents } from "./readEvents.ts";
 import type { EventStore } from "../../record/read/EventStore.ts";
 import { bytesOf, LINE_BYTES, linesOf } from "./streamSums.ts";
@@ -107,13 +106,12 @@ async function tell(
   store: EventStore,
   { ordinal, direction }: StreamEvent,
 ): Promise<Omit<Row, "result" | "at" | "preview">> {
-  const row = ordinal % CHUNK_ROWS;
-  const { columns, first } = await store.index.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
-  const remote = store.flows[columns.flow[row - first] ?? 0]?.remote ?? null;
+  const row = await store.index.row(ordinal);
+  const remote = store.flows[row.flow[0] ?? 0]?.remote ?? null;
   return {
     seq: store.seqOf(ordinal),
-    time: columns.time[row - first] ?? 0,
-    socket: columns.socket[row - first] ?? 0,
+    time: row.time[0] ?? 0,
+    socket: row.socket[0] ?? 0,
     call: direction === "in" ? "recv" : "send",
     direction,
     failed: false,

@@ -10,16 +10,20 @@ import {
   chunkPosition,
   columnsOf,
   newChunk,
+  pickRows,
+  recordPosition,
   ROW_BYTES,
   type Chunk,
-  type ChunkPart,
   type IndexRow,
 } from "./chunk.ts";
 import { IndexFile } from "./IndexFile.ts";
+import { readRecord, RowRecords } from "./rowRecords.ts";
 import { bordersOf, summarize, type ChunkSummary } from "./summarize.ts";
 
 /** Chunks kept after they are written: the newest, and those read back last. */
 const KEPT_CHUNKS = 16;
+/** Memory for a chunk's records that is used again: one is written while the next chunk fills. */
+const KEPT_RECORDS = 1;
 
 /** What lies around some rows of a chunk. */
 export interface Edges {
@@ -43,6 +47,10 @@ export class EventIndex {
   readonly #kept = new Recent<number, Chunk>(KEPT_CHUNKS, (index) => this.#unwritten.has(index));
   #parents = new Uint32Array(1024);
   #spills = true;
+  /** Of the newest chunk, for the file; null where there is none. */
+  #records: RowRecords | null;
+  /** Memory that was used. */
+  readonly #idle: RowRecords[] = [];
 
   /**
    * `path`: of the file for cold chunks, made when the first one is sealed, deleted by `close`. Null, for what is read once: chunks
@@ -51,9 +59,11 @@ export class EventIndex {
   constructor(path: string | null) {
     this.path = path;
     this.#file = path === null ? null : new IndexFile(path);
+    this.#records = path === null ? null : new RowRecords();
   }
 
-  append({ offset, time, socket, result, flow, code, detail }: IndexRow): void {
+  append(event: IndexRow): void {
+    const { offset, time, socket, result, flow, code, detail } = event;
     const row = this.count % CHUNK_ROWS;
     const chunk = this.#current;
     chunk.offset[row] = offset;
@@ -63,6 +73,7 @@ export class EventIndex {
     chunk.flow[row] = flow;
     chunk.code[row] = code;
     chunk.detail[row] = detail;
+    this.#records?.put(row, event);
     if ((code & 0xff) === ACCEPT_CODE && result !== 0) this.#setParent(result, socket);
     if (this.count === 0) this.#firstTime = time;
     this.count += 1;
@@ -93,37 +104,25 @@ export class EventIndex {
     const known = index === this.summaries.length ? this.#current : this.#kept.get(index);
     if (known !== undefined) return known;
     const chunk = newChunk();
-    await this.#read(index, new Uint8Array(chunk.offset.buffer), 0);
+    await this.#fileOf(index).readInto(chunkPosition(index), new Uint8Array(chunk.offset.buffer));
     this.#kept.set(index, chunk);
     return chunk;
   }
 
-  /** Rows `from` to `to` (not included) of a chunk at least; of one that is not in memory no more, since a page needs few. */
-  async part(index: number, from: number, to: number): Promise<ChunkPart> {
-    const known = this.peek(index);
-    if (known !== null) return { columns: known, first: 0 };
-    const rows = to - from;
-    const columns = columnsOf(new ArrayBuffer(rows * ROW_BYTES), rows);
-    await Promise.all(
-      Object.values(columns).map(({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT }: Column) =>
-        this.#read(
-          index,
-          new Uint8Array(buffer, byteOffset, byteLength),
-          (byteOffset / rows) * CHUNK_ROWS + from * BYTES_PER_ELEMENT,
-        ),
-      ),
-    );
-    return { columns, first: from };
+  /** One event, as the only row of columns. */
+  async row(ordinal: number): Promise<Chunk> {
+    const chunk = Math.floor(ordinal / CHUNK_ROWS);
+    const row = ordinal % CHUNK_ROWS;
+    const known = this.peek(chunk);
+    if (known !== null) return pickRows(known, [row]);
+    const columns = columnsOf(new ArrayBuffer(ROW_BYTES), 1);
+    readRecord(await this.cold.read(recordPosition(chunk, row), ROW_BYTES), 0, columns, 0);
+    return columns;
   }
 
   /** The file of the sealed chunks, by positions as `chunkPosition` gives them. */
   get cold(): ByteSource {
     return this.#fileOf(0);
-  }
-
-  /** Reads a chunk that is not in memory; the memory is the caller's. */
-  readInto(index: number, buffer: ArrayBuffer): Promise<void> {
-    return this.#read(index, new Uint8Array(buffer), 0);
   }
 
   /**
@@ -150,20 +149,14 @@ export class EventIndex {
       from % CHUNK_ROWS === 0 ? this.summaries[from / CHUNK_ROWS - 1]?.lastTime : undefined;
     return {
       firstTime: this.#firstTime,
-      previousTime: before ?? (await this.#row(Math.max(0, from - 1))).time,
+      previousTime: before ?? (await this.row(Math.max(0, from - 1))).time[0] ?? 0,
       end: to < this.count ? await this.#offset(to) : end,
     };
   }
 
   async #offset(ordinal: number): Promise<number> {
     const known = ordinal % CHUNK_ROWS === 0 ? this.summaries[ordinal / CHUNK_ROWS] : undefined;
-    return known?.firstOffset ?? (await this.#row(ordinal)).offset;
-  }
-
-  async #row(ordinal: number): Promise<{ readonly offset: number; readonly time: number }> {
-    const row = ordinal % CHUNK_ROWS;
-    const { columns, first } = await this.part(Math.floor(ordinal / CHUNK_ROWS), row, row + 1);
-    return { offset: columns.offset[row - first] ?? 0, time: columns.time[row - first] ?? 0 };
+    return known?.firstOffset ?? (await this.row(ordinal)).offset[0] ?? 0;
   }
 
   /** Drops the newest events until the last one's offset is below `end`; for bytes that never reached the disk. */
@@ -177,6 +170,7 @@ export class EventIndex {
         this.summaries.pop();
         this.#kept.delete(this.summaries.length);
         this.#current = chunk;
+        this.#records?.putAll(chunk);
       }
     }
   }
@@ -190,10 +184,6 @@ export class EventIndex {
     if (this.#file === null || index > this.summaries.length)
       throw new RangeError(`chunk ${index} of ${this.summaries.length}`);
     return this.#file;
-  }
-
-  #read(index: number, into: Uint8Array, at: number): Promise<void> {
-    return this.#fileOf(index).readInto(chunkPosition(index) + at, into);
   }
 
   #seal(): void {
@@ -211,7 +201,11 @@ export class EventIndex {
     this.#unwritten.add(index);
     this.#kept.set(index, chunk);
     this.#current = newChunk();
-    file.write(chunkPosition(index), new Uint8Array(chunk.offset.buffer), (written) => {
+    const records = this.#records ?? new RowRecords();
+    this.#records = this.#idle.pop() ?? new RowRecords();
+    const bytes = [new Uint8Array(chunk.offset.buffer), records.bytes];
+    file.write(chunkPosition(index), bytes, (written) => {
+      if (this.#idle.length < KEPT_RECORDS) this.#idle.push(records);
       // Without a place in the file the chunk stays in memory, which is what #unwritten says.
       if (written) this.#unwritten.delete(index);
       else this.#spills = false;
@@ -227,5 +221,3 @@ export class EventIndex {
     this.#parents[socket] = parent;
   }
 }
-
-type Column = Chunk[keyof Chunk];

@@ -46,7 +46,7 @@ export class IndexFile {
   }
 
   /** `done` is told whether the bytes are in the file; at once where there is no place for one. */
-  write(position: number, bytes: Uint8Array, done: (written: boolean) => void): void {
+  write(position: number, parts: readonly Uint8Array[], done: (written: boolean) => void): void {
     try {
       this.#fd ??= openOwn(this.#path);
     } catch {
@@ -54,11 +54,12 @@ export class IndexFile {
     }
     this.#busy += 1;
     this.#writing += 1;
-    fs.write(this.#fd, bytes, 0, bytes.length, position, (error, written) => {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    fs.writev(this.#fd, parts, position, (error, written) => {
       this.#busy -= 1;
       this.#writing -= 1;
       this.#closeWhenIdle();
-      done(error === null && written === bytes.length);
+      done(error === null && written === length);
     });
   }
 

@@ -5,8 +5,10 @@ import { CALLS } from "../../../shared/model/event.ts";
 export const CHUNK_ROWS = 65_536;
 export const ROW_BYTES = 32;
 export const CHUNK_BYTES = CHUNK_ROWS * ROW_BYTES;
-/** With its rows by socket behind the columns, as a chunk lies in the index's file and in memory. */
+/** With its rows by socket behind the columns, as a chunk lies in memory. */
 export const WHOLE_CHUNK_BYTES = CHUNK_BYTES + CHUNK_ROWS * 2;
+/** As it lies in the index's file: behind all that its rows again, each by itself (rowRecords.ts). */
+export const STORED_CHUNK_BYTES = WHOLE_CHUNK_BYTES + CHUNK_BYTES;
 
 export const ACCEPT_CODE = CALLS.indexOf("accept");
 
@@ -37,26 +39,14 @@ export interface IndexRow {
   readonly detail: number;
 }
 
-/** Rows of a chunk: row i of it is at index `i - first` of the columns. */
-export interface ChunkPart {
-  readonly columns: Chunk;
-  readonly first: number;
-}
-
-/** The columns in their order: bytes of a row in the columns before it, and in it. */
-export const COLUMNS = [
-  { before: 0, bytes: 8 },
-  { before: 8, bytes: 8 },
-  { before: 16, bytes: 4 },
-  { before: 20, bytes: 4 },
-  { before: 24, bytes: 4 },
-  { before: 28, bytes: 2 },
-  { before: 30, bytes: 2 },
-] as const;
-
 /** Where a chunk begins in the index's file. */
 export function chunkPosition(index: number): number {
-  return index * WHOLE_CHUNK_BYTES;
+  return index * STORED_CHUNK_BYTES;
+}
+
+/** Where a row of a chunk by itself begins in the index's file. */
+export function recordPosition(index: number, row: number): number {
+  return chunkPosition(index) + WHOLE_CHUNK_BYTES + row * ROW_BYTES;
 }
 
 /** An empty chunk, with room for its rows by socket. */

@@ -4,18 +4,18 @@
 import type { SocketEvent } from "../../../shared/model/event.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import type { Row } from "../../../shared/model/rows.ts";
-import { CHUNK_ROWS, copyOfRows } from "../index/chunk.ts";
+import { CHUNK_ROWS, copyOfRows, type Chunk } from "../index/chunk.ts";
 import type { ErrorTable } from "../index/eventDetail.ts";
 import type { EventIndex } from "../index/EventIndex.ts";
 import type { Flow, FlowTable } from "../index/FlowTable.ts";
-import { RowPicker, type Picked } from "../index/RowPicker.ts";
+import { RowPicker } from "../index/RowPicker.ts";
 import type { SeqRuns } from "../index/SeqRuns.ts";
 import { Recent } from "../../../shared/util/Recent.ts";
 import type { ByteSource } from "../../system/gather.ts";
 import { readEvent, readPayload, readRows, type Place } from "./readRows.ts";
 import { said } from "../../../shared/words/said.ts";
 
-/** Places of events in cold chunks that are kept, some 150 bytes each: pages are looked at again, and each place is six short reads. */
+/** Places of events in cold chunks that are kept, some 150 bytes each: pages are looked at again, and each place is a short read. */
 const KEPT_PLACES = 8192;
 
 /** What an EventStore stands on. */
@@ -159,9 +159,9 @@ export class EventStore {
   }
 
   /** Some rows of a chunk of the index, ascending, as columns by themselves: their row i is `rows[i]`. */
-  async pick(chunk: number, rows: readonly number[]): Promise<Picked> {
+  async pick(chunk: number, rows: readonly number[]): Promise<Chunk> {
     const [picked] = await this.#picker.pick([{ chunk, rows }]);
-    return picked as Picked;
+    return picked as Chunk;
   }
 
   /** Rows of events by ordinal, ascending. */
