@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The `portscope` command: the same engine without a window. Standard output belongs to the data, standard error to
 // notices; exit codes 0 done, 1 the network or the system refused, 2 wrong usage.
 //

@@ -13,11 +13,14 @@ import { publicFailureOrNull, refusing, t } from "./wording.ts";
 export abstract class BaseSocket {
   readonly id: number;
   protected readonly hub: Hub;
+  /** Whether what comes is kept until it is taken: an echo has it. */
+  protected readonly keeps: boolean;
   #last: SocketInfo;
 
-  /** `info`: of a socket that is ready. */
-  constructor(hub: Hub, info: SocketInfo) {
+  /** `info`: of a socket that was opened. */
+  constructor(hub: Hub, info: SocketInfo, keeps: boolean) {
     this.hub = hub;
+    this.keeps = keeps;
     this.id = info.id;
     this.#last = info;
     hub.add(info.id, this);
@@ -30,6 +33,15 @@ export abstract class BaseSocket {
 
   get isOpen(): boolean {
     return isOpen(this.info().state);
+  }
+
+  get address(): Address | null {
+    const { local } = this.info();
+    return local === null || local.family === "unix" ? null : ipAddress(local);
+  }
+
+  get port(): number {
+    return this.address?.port ?? 0;
   }
 
   async close(): Promise<void> {
@@ -96,11 +108,6 @@ export abstract class BaseSocket {
   protected refuseIfClosed(what: string): void {
     if (this.ending() !== null) throw this.error("PORTSCOPE_CLOSED", t("library.closed", { what }));
   }
-}
-
-/** Null for a Unix socket. */
-export function addressOf({ local }: SocketInfo): Address | null {
-  return local === null || local.family === "unix" ? null : ipAddress(local);
 }
 
 export function ipAddress({ address, port }: IpEndpoint): Address {

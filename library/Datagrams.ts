@@ -3,12 +3,10 @@
 import { isIP } from "node:net";
 import { ipEndpoint, isUnnamed, type Endpoint } from "../shared/model/endpoint.ts";
 import type { SocketEvent as Told } from "../shared/model/event.ts";
-import type { SocketInfo } from "../shared/model/socket.ts";
 import { formatBytes } from "../shared/words/quantity.ts";
-import type { Address, Data, Datagram, DatagramSocket, Failure, Peer, WaitOptions } from "./api.ts";
-import { addressOf, BaseSocket, ipAddress } from "./BaseSocket.ts";
+import type { Data, Datagram, DatagramSocket, Failure, Peer, WaitOptions } from "./api.ts";
+import { BaseSocket, ipAddress } from "./BaseSocket.ts";
 import { bytesOf, shown } from "./bytes.ts";
-import type { Hub } from "./Hub.ts";
 import { publicFailure, refusing, t } from "./wording.ts";
 
 /** Datagrams that nobody took; further ones are dropped, as the system drops them where its buffer is full. */
@@ -16,31 +14,17 @@ export const MOST_DATAGRAMS = 10_000;
 
 export class Datagrams extends BaseSocket implements DatagramSocket {
   readonly #untaken: Datagram[] = [];
-  readonly #keeps: boolean;
   /** Sends of this socket that were asked for, and the outcomes of those that were made, by their number. */
   #asked = 0;
   #made = 0;
   readonly #failed = new Map<number, Failure>();
 
-  constructor(hub: Hub, info: SocketInfo, keeps: boolean) {
-    super(hub, info);
-    this.#keeps = keeps;
-  }
-
-  get address(): Address | null {
-    return addressOf(this.info());
-  }
-
-  get port(): number {
-    return this.address?.port ?? 0;
-  }
-
   hear(event: Told, payload: Uint8Array | null): void {
-    if (event.call === "send" && this.#keeps) {
+    if (event.call === "send" && this.keeps) {
       this.#made += 1;
       if (event.failure !== null) this.#failed.set(this.#made, publicFailure(event.failure));
     }
-    if (event.call !== "recv" || !this.#keeps || this.#untaken.length >= MOST_DATAGRAMS) return;
+    if (event.call !== "recv" || !this.keeps || this.#untaken.length >= MOST_DATAGRAMS) return;
     this.#untaken.push({ data: Uint8Array.from(payload ?? []), from: peerOf(event.remote) });
   }
 
@@ -56,7 +40,7 @@ export class Datagrams extends BaseSocket implements DatagramSocket {
       this.#failed.delete(number);
       if (failure !== undefined) throw this.error(failure.code, failure.message);
       // What an echo sends is not told apart from what was asked for: the system has taken it.
-      if (!this.#keeps || this.#made >= number) return { value: undefined };
+      if (!this.keeps || this.#made >= number) return { value: undefined };
       this.refuseIfClosed(what);
       return null;
     };

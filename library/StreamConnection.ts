@@ -2,31 +2,22 @@
 
 import { formatEndpoint } from "../shared/model/endpoint.ts";
 import type { SocketEvent as Told } from "../shared/model/event.ts";
-import type { SocketInfo } from "../shared/model/socket.ts";
 import { formatBytes } from "../shared/words/quantity.ts";
 import type { Connection, Data, WaitOptions } from "./api.ts";
 import { BaseSocket } from "./BaseSocket.ts";
 import { bytesOf, shown } from "./bytes.ts";
 import { expectationOf, type Expectation } from "./expectation.ts";
-import type { Hub } from "./Hub.ts";
 import { Unread } from "./Unread.ts";
 import { refusing, t } from "./wording.ts";
 
 export class StreamConnection extends BaseSocket implements Connection {
   readonly #unread = new Unread();
-  readonly #keeps: boolean;
   #ended = false;
   /** What waits counts for the engine's bound, until only whoever has the connection keeps it. */
   #counts = true;
   #isHandedOver = false;
   /** Of those who take, each waits for the one before. */
   #turn: Promise<unknown> = Promise.resolve();
-
-  /** `keeps`: false where an echo has what comes. */
-  constructor(hub: Hub, info: SocketInfo, keeps: boolean) {
-    super(hub, info);
-    this.#keeps = keeps;
-  }
 
   get local(): string {
     const { local } = this.info();
@@ -43,7 +34,7 @@ export class StreamConnection extends BaseSocket implements Connection {
   }
 
   hear(event: Told, payload: Uint8Array | null): void {
-    if (event.call === "recv" && payload !== null && this.#keeps)
+    if (event.call === "recv" && payload !== null && this.keeps)
       this.#counted(() => this.#unread.add(payload));
     if (event.call === "shutdown" && event.direction === "in") this.#ended = true;
     if (event.call === "close" && this.#isHandedOver) this.#stopCounting();

@@ -1,10 +1,8 @@
 // A listener: each connection that it accepts is given to one who waits for it, in their order.
 
 import type { SocketEvent as Told } from "../shared/model/event.ts";
-import type { SocketInfo } from "../shared/model/socket.ts";
-import type { Address, Connection, Listener, WaitOptions } from "./api.ts";
-import { addressOf, BaseSocket } from "./BaseSocket.ts";
-import type { Hub } from "./Hub.ts";
+import type { Connection, Listener, WaitOptions } from "./api.ts";
+import { BaseSocket } from "./BaseSocket.ts";
 import { StreamConnection } from "./StreamConnection.ts";
 import { t } from "./wording.ts";
 
@@ -13,26 +11,12 @@ export const MOST_UNTAKEN = 10_000;
 
 export class StreamListener extends BaseSocket implements Listener {
   readonly #untaken: StreamConnection[] = [];
-  readonly #keeps: boolean;
-
-  constructor(hub: Hub, info: SocketInfo, keeps: boolean) {
-    super(hub, info);
-    this.#keeps = keeps;
-  }
-
-  get address(): Address | null {
-    return addressOf(this.info());
-  }
-
-  get port(): number {
-    return this.address?.port ?? 0;
-  }
 
   hear(event: Told): void {
     if (event.call !== "accept" || event.accepted === 0) return;
     const info = this.hub.core.socket(event.accepted);
     if (info === undefined) return;
-    const connection = new StreamConnection(this.hub, info, this.#keeps);
+    const connection = new StreamConnection(this.hub, info, this.keeps);
     if (this.#untaken.length < MOST_UNTAKEN) this.#untaken.push(connection);
     else setImmediate(() => connection.isOpen && this.hub.core.closeSocket(connection.id, "reset"));
   }

@@ -1,6 +1,7 @@
 // The one native library: koffi, which calls functions of the system's C library. It is loaded when it is first needed, and
 // where it is missing only that is refused which needs it.
 
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Refusal, refusal } from "../../../shared/model/failure.ts";
@@ -44,15 +45,16 @@ function load(): Native {
   throw new Refusal(missing(reasons));
 }
 
-/** In the package beside the sources; in a build beside the bundles, each of which lies one folder deep. */
+/** In a build that carries it beside the bundles, each of which lies one folder deep; else in the package, as npm installs it. */
 function places(here: string): readonly string[] {
-  const system = `${process.platform}-${process.arch}`;
-  if (here.endsWith(".ts"))
-    return VARIANTS.map(
-      (variant) => `@koromix/koffi-${system}/${variant}_${process.arch}/koffi.node`,
+  const carried = new URL("../native/", here);
+  if (!here.endsWith(".ts") && existsSync(carried))
+    return VARIANTS.map((variant) =>
+      fileURLToPath(new URL(`${variant}_${process.arch}.node`, carried)),
     );
-  return VARIANTS.map((variant) =>
-    fileURLToPath(new URL(`../native/${variant}_${process.arch}.node`, here)),
+  const system = `${process.platform}-${process.arch}`;
+  return VARIANTS.map(
+    (variant) => `@koromix/koffi-${system}/${variant}_${process.arch}/koffi.node`,
   );
 }
 
