@@ -9,7 +9,7 @@ import { createEngine, PortscopeError, type Connection, type Engine } from "../.
 import { tempFolder } from "../support/tempFolder.ts";
 
 async function pair(): Promise<{ engine: Engine; ours: Connection; theirs: Connection }> {
-  const engine = await createEngine();
+  const engine = await createEngine({ timeout: 100_000 });
   onTestFinished(async () => void (await engine.close()));
   const server = await engine.listen("tcp");
   const theirs = await engine.connect("tcp", { port: server.port });

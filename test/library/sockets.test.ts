@@ -9,8 +9,11 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { createEngine, type Engine, type EngineOptions } from "../../library/index.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 
-async function engineOf(options?: EngineOptions): Promise<Engine> {
-  const engine = await createEngine(options);
+/** A machine whose cores are busy is several times as slow: what comes is waited for. */
+const PATIENCE = { timeout: 100_000 };
+
+async function engineOf(options: EngineOptions = {}): Promise<Engine> {
+  const engine = await createEngine({ ...PATIENCE, ...options });
   onTestFinished(async () => void (await engine.close()));
   return engine;
 }
@@ -154,7 +157,7 @@ describe("an engine", () => {
     const { port } = server.address() as { readonly port: number };
     const accepted = once(server, "connection");
     {
-      await using engine = await createEngine();
+      await using engine = await createEngine(PATIENCE);
       await using connection = await engine.connect("tcp", { port });
       expect(connection.isOpen).toBe(true);
     }
