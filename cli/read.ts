@@ -1,5 +1,5 @@
-// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--info] [--sort ORDER] [--format …]`: a recording in
-// the terminal, chosen by the same filters as in the window, printed as `listen` prints what happens.
+// `portscope read FILE [--filter F] [--follow SOCKET] [--frame SPEC] [--decode] [--info] [--columns NAMES] [--sort ORDER] [--format …]`:
+// a recording in the terminal, chosen by the same filters as in the window, printed as `listen` prints what happens.
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { FILTER_DIFFERENCES } from "../shared/filter/differences.ts";
@@ -9,11 +9,14 @@ import { MAX_SORTED, ORDER_KEYS } from "../shared/model/order.ts";
 import { Refusal } from "../shared/model/failure.ts";
 import { failureFrom } from "../engine/system/failureFrom.ts";
 import { EXIT, UsageError } from "./exit.ts";
+import { TABLE_FORMATS, type TableFormat } from "./printers/createTablePrinter.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
+import { COLUMN_NAMES, tableOf } from "./printers/tableColumns.ts";
 import type { Stop } from "./stopSignal.ts";
 import { checkFilter, pointedAt } from "./reading/checkFilter.ts";
 import { readEvents } from "./reading/readEvents.ts";
 import type { LineOrder } from "./reading/SortedLines.ts";
+import { said } from "../shared/words/said.ts";
 import { t } from "./wording.ts";
 
 const SORT_KEYS: readonly LineOrder["by"][] = ["time", ...ORDER_KEYS];
@@ -41,7 +44,8 @@ interface ReadFlags {
   readonly decode: boolean;
   readonly info: boolean;
   readonly sort?: LineOrder;
-  readonly format: Format;
+  readonly columns?: string;
+  readonly format?: Format | TableFormat;
 }
 
 export function addReadCommand(program: Command, stop: Stop): void {
@@ -55,7 +59,13 @@ export function addReadCommand(program: Command, stop: Stop): void {
     .option("--decode", t("help.decode"), false)
     .option("--info", t("help.info"), false)
     .option("--sort <order>", t("help.sort", { keys: SORT_KEYS, most: MAX_SORTED }), sortOrder)
-    .addOption(new Option("--format <format>", t("help.format")).choices(FORMATS).default("text"))
+    .option("--columns <names>", t("help.columns", { columns: COLUMN_NAMES }))
+    .addOption(
+      new Option("--format <format>", t("help.formatOfRead")).choices([
+        ...FORMATS,
+        ...TABLE_FORMATS,
+      ]),
+    )
     .addHelpText(
       "after",
       [
@@ -72,6 +82,10 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
   const { filter, follow } = flags;
   checkFilter(filter);
   const { decode, sort } = flags;
+  const format = flags.format ?? (flags.columns === undefined ? "text" : "tsv");
+  const table = TABLE_FORMATS.find((each) => each === format) ?? null;
+  if (table === null && flags.columns !== undefined)
+    throw new UsageError(said("usage.columnsOnlyInTables", { formats: TABLE_FORMATS }));
   const spec = flags.frame ?? (decode ? "protocol" : undefined);
   const frame = spec === undefined ? null : frameSpec(spec);
   try {
@@ -81,8 +95,9 @@ async function read(file: string, flags: ReadFlags, stop: Stop): Promise<number>
       frame,
       decode,
       tells: flags.info,
+      table: table === null ? null : { format: table, ...tableOf(flags.columns ?? null) },
       order: sort === undefined || isRecorded(sort) ? null : sort,
-      format: flags.format,
+      format: FORMATS.find((each) => each === format) ?? "text",
       both: follow !== undefined,
       stop,
     });

@@ -7,6 +7,7 @@ import { createScan } from "../../engine/query/scan/events/createScan.ts";
 import type { Part } from "../../engine/query/scan/Parts.ts";
 import { andFilter } from "../../shared/filter/formatFilter.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import type { RowField } from "../../shared/model/rowField.ts";
 import { MAX_SORTED } from "../../shared/model/order.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
@@ -17,6 +18,8 @@ import { SortedLines, type LineOrder } from "./SortedLines.ts";
 import { findingsWords } from "./findingsWords.ts";
 import { newestChunks } from "./newestChunks.ts";
 import { printMessages } from "./readMessages.ts";
+import { createTablePrinter, type TableFormat } from "../printers/createTablePrinter.ts";
+import type { Table } from "../printers/tableColumns.ts";
 import { createPrinter } from "../printers/createPrinter.ts";
 import type { Format } from "../printers/Printer.ts";
 import type { Counts, Printing } from "./printing.ts";
@@ -38,6 +41,8 @@ export interface Reading {
   /** Whether each is told in a line. */
   readonly tells: boolean;
   readonly format: Format;
+  /** Instead of what the format prints; null: no table. */
+  readonly table: (Table & { readonly format: TableFormat }) | null;
   /** Null: as they were recorded. */
   readonly order: LineOrder | null;
   /** Whether text is of both directions; otherwise of what was received. */
@@ -59,13 +64,16 @@ export async function readEvents(path: string, reading: Reading): Promise<boolea
   const sorted = order === null ? null : new SortedLines({ order, output, mayGoOn });
   const lines = sorted ?? streamed(output);
   try {
-    const printer = createPrinter(format, process.stdout.isTTY, reading.both);
+    const { head, printer } = printerOf(reading);
+    if (head !== "") output.write(head);
     const sockets = reading.scope.kind === "socket" ? new SocketsSeen(reading.scope.socket) : null;
+    const fields = reading.table?.fields ?? [];
+    const asked = { ...reading, fields, tells: reading.tells || reading.table?.tells === true };
     const printing: Printing = { printer, lines, sockets, mayGoOn };
     const counts =
       frame === null
-        ? await printEvents(file, reading, printing)
-        : await printMessages(file, { ...reading, path, frame }, printing);
+        ? await printEvents(file, asked, printing)
+        : await printMessages(file, { ...asked, path, frame }, printing);
     if (mayGoOn()) await lines.finish();
     else if (sorted !== null && stop.isAsked) sayNotice(t("cli.stoppedBeforeSorted"));
     printSummary(output, format, lastWords(counts, frame !== null, stop.isAsked), false);
@@ -116,9 +124,15 @@ function lastWords(counts: Counts, messages: boolean, stopped: boolean): LastWor
   };
 }
 
+function printerOf({ format, table, both }: Reading): Pick<Printing, "printer"> & { head: string } {
+  return table === null
+    ? { head: "", printer: createPrinter(format, process.stdout.isTTY, both) }
+    : createTablePrinter(table.format, table.columns);
+}
+
 async function printEvents(
   file: RecordingFile,
-  { scope, filter, tells }: Reading,
+  { scope, filter, tells, fields }: Reading & { readonly fields: readonly RowField[] },
   printing: Printing,
 ): Promise<Counts> {
   const { store } = file;
@@ -126,7 +140,7 @@ async function printEvents(
   const opening = { path: store.path, indexPath: "", filter: chosen(scope, filter), scope: ALL };
   const columns = newestChunks(store);
   const answers = await hearAnswers(store.path, filter, mayGoOn);
-  const setting = { columns, guarded: false, tells, answers };
+  const setting = { columns, guarded: false, tells, fields, answers };
   const scan = createScan({ type: "open", ...opening }, setting);
   let done = 0;
   let matched = 0;

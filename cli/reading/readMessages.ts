@@ -3,6 +3,7 @@
 import { Refusal } from "../../shared/model/failure.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { Sortable } from "../../shared/model/order.ts";
+import type { RowField } from "../../shared/model/rowField.ts";
 import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import type { Scope } from "../../shared/model/rows.ts";
 import type { RecordingFile } from "../../engine/record/read/RecordingFile.ts";
@@ -30,6 +31,8 @@ export interface MessagesReading {
   readonly decode: boolean;
   /** Whether each is told in a line. */
   readonly tells: boolean;
+  /** The decoded fields of which the values are wanted with it. */
+  readonly fields: readonly RowField[];
 }
 
 interface Printed {
@@ -78,7 +81,7 @@ export async function printMessages(
     const framing = [{ socket: null, in: frame, out: frame }];
     const opening = { path, indexPath: "", filter, scope, framing, firstSeq: store.firstSeq };
     const hear = (message: MessageFacts): void => conversations?.hear(message);
-    const listener = { take, hear, tells: reading.tells };
+    const listener = { take, hear, tells: reading.tells, fields: reading.fields };
     return createMessagesScan({ type: "openMessages", ...opening }, tell, { listener, answers });
   }
   async function write(): Promise<void> {

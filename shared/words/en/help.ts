@@ -84,6 +84,10 @@ export const helpWords = () => ({
     "say what each message is, with bodies unpacked; cut by protocol unless --frame says otherwise",
   "help.info":
     "say what each event or message is in a line, and how long answers took; requests without one at the end",
+  "help.columns": ({ columns }: { readonly columns: readonly string[] }) =>
+    `print a table of these columns, a comma between two: ${columns.join(", ")}, and decoded fields as http:Host or http:Header/Host`,
+  "help.formatOfRead":
+    "what to print on standard output; tsv and csv are tables with a line of names (default: text; tsv with --columns)",
   "help.sort": (
     { keys, most }: { readonly keys: readonly string[]; readonly most: number },
     t: Tongue,

@@ -81,6 +81,23 @@ export const usageWords = () => ({
   "usage.expectedSocketNumber": "expected a socket's number, such as 3 or #3",
   "usage.expectedSort": ({ keys }: { readonly keys: readonly string[] }, t: Tongue) =>
     `expected ${t.choice(keys)}, with ,desc behind it for the other way round`,
+  "usage.columnsOnlyInTables": ({ formats }: { readonly formats: readonly string[] }, t: Tongue) =>
+    `--columns: expected --format ${t.choice(formats)} with it, or no --format`,
+  "usage.tooManyFields": ({ most }: { readonly most: number }) =>
+    `--columns: expected at most ${most} decoded fields`,
+  "usage.noColumn": (
+    {
+      name,
+      columns,
+      protocols,
+    }: {
+      readonly name: string;
+      readonly columns: readonly string[];
+      readonly protocols: readonly string[];
+    },
+    t: Tongue,
+  ) =>
+    `--columns: there is no column "${name}"; expected ${t.choice(columns)}, or a decoded field as PROTOCOL:NAME, of ${t.choice(protocols)}`,
   "usage.expectedRecordWithIt": ({ flag }: { readonly flag: string }) =>
     `${flag}: expected --record <file> with it`,
   "usage.expectedForceOrAppendNumber": "expected --force or --append-number, got both",

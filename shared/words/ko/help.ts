@@ -72,6 +72,10 @@ export const helpWords = (): WordsOf<"help"> => ({
     "각 메시지가 무엇인지 풀어 쓰고 본문의 압축을 풉니다. --frame이 없으면 프로토콜에 따라 나눕니다",
   "help.info":
     "이벤트나 메시지가 무엇인지 한 줄로 쓰고 응답까지 걸린 시간을 씁니다. 응답 없는 요청은 끝에 씁니다",
+  "help.columns": ({ columns }) =>
+    `이 열들로 표를 출력하며, 열 이름은 쉼표로 구분: ${columns.join(", ")}, 디코딩된 필드는 http:Host 또는 http:Header/Host처럼 씁니다`,
+  "help.formatOfRead":
+    "표준 출력에 출력할 형식. tsv와 csv는 첫 줄에 열 이름이 있는 표입니다(기본값: text, --columns가 있으면 tsv)",
   "help.sort": ({ keys, most }, t) =>
     `다른 순서로 출력: ${t.choice(keys)}, 뒤에 ,desc를 붙이면 내림차순. ${formatCount(most)}개를 넘으면 먼저 기록된 것만 정렬합니다`,
   "help.filterDifferences": "필터는 같은 파일에서 tshark -Y가 찾는 것을 찾습니다. 다음만 다릅니다:",

@@ -35,6 +35,12 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.expectedSocketNumber": "3이나 #3 같은 소켓 번호여야 합니다",
   "usage.expectedSort": ({ keys }, t) =>
     `${t.choice(keys)} 가운데 하나여야 하며, 거꾸로 정렬하려면 뒤에 ,desc를 붙이세요`,
+  "usage.columnsOnlyInTables": ({ formats }, t) =>
+    `--columns: --format ${t.choice(formats)}와 함께 쓰거나 --format 없이 쓰세요`,
+  "usage.tooManyFields": ({ most }) =>
+    `--columns: 디코딩된 필드는 최대 ${most}개까지 쓸 수 있습니다`,
+  "usage.noColumn": ({ name, columns, protocols }, t) =>
+    `--columns: "${name}" 열이 없습니다. ${t.choice(columns)} 가운데 하나이거나 PROTOCOL:NAME 형식의 디코딩된 필드여야 하며, 프로토콜은 ${t.choice(protocols)} 가운데 하나입니다`,
   "usage.expectedRecordWithIt": ({ flag }) => `${flag}: --record <file>과 함께 써야 합니다`,
   "usage.expectedForceOrAppendNumber":
     "--force와 --append-number 가운데 하나만 써야 하지만 둘 다 썼습니다",

@@ -8,6 +8,7 @@ import {
   type Damage,
   type DamagedPlace,
 } from "../../../../shared/model/damage.ts";
+import type { RowField } from "../../../../shared/model/rowField.ts";
 import type { Scope } from "../../../../shared/model/rows.ts";
 import { CHUNK_ROWS, type Chunk } from "../../../record/index/chunk.ts";
 import { BlockReader } from "../../../record/read/BlockReader.ts";
@@ -42,6 +43,8 @@ export interface ScanSetting {
   readonly guarded?: boolean;
   /** Whether what conversations say is wanted also where the filter does not ask for it. */
   readonly tells?: boolean;
+  /** The decoded fields of which the values are wanted with it. */
+  readonly fields?: readonly RowField[];
   /** Which requests have no answer, where the filter asks for it: what follows a part has been heard. */
   readonly answers?: OwedAnswers | null;
 }
@@ -63,6 +66,7 @@ export function createScan(
     columns = createPartColumns(opening.indexPath),
     guarded = true,
     tells = false,
+    fields = [],
     answers = null,
   }: ScanSetting = {},
 ): Scan {
@@ -77,7 +81,7 @@ export function createScan(
   const parentOf = (socket: number): number => tables.parentOf(socket);
   const talks =
     tells || usesOf(parsed.expression).has("talk")
-      ? new ToldEvents((socket) => tables.parentOf(socket) !== 0)
+      ? new ToldEvents((socket) => tables.parentOf(socket) !== 0, fields)
       : null;
   let cursor: RowCursor | null = null;
   /** Of the newest part. */

@@ -4,6 +4,7 @@ import type { Expression } from "../../../../shared/filter/ast.ts";
 import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import type { Frame, FrameSpan } from "../../../../shared/framing/framer.ts";
 import { NONE_UNDECIDED, type Undecided } from "../../../../shared/model/query.ts";
+import type { RowField } from "../../../../shared/model/rowField.ts";
 import { MAX_MESSAGES } from "../../../../shared/model/rows.ts";
 import type { CompiledFilter } from "../events/CompiledFilter.ts";
 import { compileFilter } from "../events/evaluate.ts";
@@ -17,6 +18,8 @@ import { partOf } from "./partOf.ts";
 export interface Listener {
   /** Whether what conversations say of each is wanted, also where the filter does not ask for it. */
   readonly tells?: boolean;
+  /** The decoded fields of which the values are wanted with it. */
+  readonly fields?: readonly RowField[];
   /** Each one, before the filter is asked. */
   hear?(message: MessageFacts): void;
   /** Each one that matches, instead of its being told. */

@@ -64,7 +64,7 @@ export function createMessagesScan(
   const parentOf = (socket: number): number => tables.parentOf(socket);
   const talks =
     listener?.tells === true || usesOf(parsed.expression).has("talk")
-      ? new ToldEvents((socket) => parentOf(socket) !== 0)
+      ? new ToldEvents((socket) => parentOf(socket) !== 0, listener?.fields)
       : null;
   let back: BlockReader | null = null;
   let cursor: RowCursor | null = null;

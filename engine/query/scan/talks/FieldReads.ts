@@ -1,7 +1,7 @@
-// The values of a few decoded fields, read from the messages at the places that are looked at, and from no others.
+// The values of a few decoded fields, read from the messages at the places that are looked at, and from no others; or from all.
 
 import type { DecodeInput } from "../../../../shared/decode/Decoder.ts";
-import { fieldPath, fieldValue } from "../../../../shared/decode/fieldValue.ts";
+import { fieldPath, fieldValue, fieldValueWithin } from "../../../../shared/decode/fieldValue.ts";
 import { decodeAs, decoderByName } from "../../../../shared/decode/registry.ts";
 import type { RowField } from "../../../../shared/model/rowField.ts";
 import { lowerBound } from "../../../../shared/util/lowerBound.ts";
@@ -22,9 +22,13 @@ export class FieldReads {
   readonly #events: Float64Array;
   readonly #left = new Map<number, number>();
   readonly #messages: ReadonlySet<string>;
+  readonly #all: boolean;
 
-  constructor(fields: readonly RowField[], places: readonly TalkPlace[]) {
+  /** `looked`: "all" where each message is looked at; then a path may begin within others, and letters of names be small or capitals. */
+  constructor(fields: readonly RowField[], looked: readonly TalkPlace[] | "all") {
     this.#fields = fields.map(({ protocol, path }) => ({ protocol, path: fieldPath(path) }));
+    this.#all = looked === "all";
+    const places = looked === "all" ? [] : looked;
     const events = places.filter(({ skip }) => skip === null).map(({ first }) => first);
     this.#events = Float64Array.from(new Set(events)).toSorted();
     this.#messages = new Set(places.map(({ first, skip }) => `${first}:${skip}`));
@@ -37,12 +41,14 @@ export class FieldReads {
     if (decoder === null || !asked || !this.#wants(span)) return NONE;
     const decoded = decodeAs(decoder.name, { bytes: bytes.subarray(0, DECODED_BYTES), context });
     const parts = decoded.fields.flatMap(({ children }) => children);
+    const value = this.#all ? fieldValueWithin : fieldValue;
     return this.#fields.map(({ protocol, path }) =>
-      protocol === name ? fieldValue(parts, path) : null,
+      protocol === name ? value(parts, path) : null,
     );
   }
 
   #wants({ first, skip, last }: Span): boolean {
+    if (this.#all) return true;
     if (this.#messages.has(`${first}:${skip}`)) return true;
     let wanted = false;
     for (let i = lowerBound(this.#events, first); (this.#events[i] ?? last + 1) <= last; i++) {
