@@ -14,6 +14,8 @@ import {
 import { isIpv4 } from "../shared/model/parseHostPort.ts";
 import { type OpenSpec, type SocketInfo, isDatagram } from "../shared/model/socket.ts";
 import { EXIT, tell, UsageError } from "./exit.ts";
+import { takeVariable } from "./takeVariable.ts";
+import { RepeatableOption } from "./usage/WordedCommand.ts";
 import { startRun, type Run } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
 import { isNotFor, parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
@@ -28,6 +30,8 @@ import { t } from "./wording.ts";
 interface SendFlags {
   readonly hex?: boolean;
   readonly file?: string;
+  readonly template?: boolean;
+  readonly var?: ReadonlyMap<string, string>;
   readonly wait: number;
   readonly crlf?: boolean;
   readonly source?: string;
@@ -44,6 +48,8 @@ export function addSendCommand(program: Command, stop: Stop): void {
     .argument("[data]", t("help.data"))
     .option("--hex", t("help.hex"))
     .option("--file <file>", t("help.file"))
+    .option("--template", t("help.template"))
+    .addOption(new RepeatableOption("--var <name=value>", t("help.var")).argParser(takeVariable))
     .option("--crlf", t("help.sendCrlf"))
     .option("--source <[host:]port>", t("help.source"))
     .option("--all", t("help.all"))
@@ -70,22 +76,34 @@ const TAKING: Readonly<Record<"all" | "broadcast", readonly Target["protocol"][]
 };
 
 async function messageOf(data: string | undefined, flags: SendFlags): Promise<Uint8Array> {
-  if (flags.file !== undefined) {
-    if (data !== undefined || flags.hex === true) throw new UsageError(said("usage.dataAndFile"));
-    try {
-      return await fs.readFile(flags.file);
-    } catch (error) {
-      throw new Refusal(failureFrom(error, { endpoint: flags.file }));
-    }
+  if (flags.var !== undefined && flags.template !== true)
+    throw new UsageError(said("usage.varWithoutTemplate"));
+  if (flags.file !== undefined && (data !== undefined || flags.hex === true))
+    throw new UsageError(said("usage.dataAndFile"));
+  const bytes = flags.file === undefined ? null : await readMessage(flags.file);
+  if (bytes !== null && flags.template !== true) return bytes;
+  const text = bytes === null ? data : new TextDecoder().decode(bytes);
+  if (text === undefined) throw new UsageError(said("usage.expectedDataOrFile"));
+  if (flags.template === true) {
+    // Checksums and hashes are loaded by who asks for them.
+    const { fromTemplate } = await import("./fromTemplate.ts");
+    return fromTemplate(text, flags.hex === true, flags.var);
   }
-  if (data === undefined) throw new UsageError(said("usage.expectedDataOrFile"));
-  if (flags.hex !== true) return new TextEncoder().encode(data);
-  const parsed = parseHex(data);
+  if (flags.hex !== true) return new TextEncoder().encode(text);
+  const parsed = parseHex(text);
   if (!parsed.ok) {
     const { at, sentence } = parsed.problem;
     throw new UsageError(said("usage.hexAt", { at: at + 1, sentence }));
   }
   return parsed.bytes;
+}
+
+async function readMessage(file: string): Promise<Uint8Array> {
+  try {
+    return await fs.readFile(file);
+  } catch (error) {
+    throw new Refusal(failureFrom(error, { endpoint: file }));
+  }
 }
 
 async function send(

@@ -59,6 +59,7 @@ export const MAY_IMPORT = {
     "shared/model",
     "shared/settings",
   ],
+  "shared/talk": [...WORDS, "shared/assertNever.ts", "shared/format", "shared/framing"],
   "shared/workspace": [
     ...WORDS,
     "shared/contract",

@@ -12,6 +12,7 @@ export const MACHINES = [
   "shared/decode/modbus/names.ts",
   "shared/decode/ntp/extensionNames.ts",
   "shared/decode/stun/names.ts",
+  "shared/talk/checksum/crcCatalogue.ts",
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
   "renderer/filter/filterExamples.ts",

@@ -1,10 +1,13 @@
 // A command of the command line. What is wrong with how it was called is said in our words: Commander gives its sentences only
 // whole, and they are English, so the methods that make them are our own. test/cli/usage.test.ts looks that none is left.
 
-import { type Argument, Command, type Help, InvalidArgumentError, type Option } from "commander";
+import { type Argument, Command, type Help, InvalidArgumentError, Option } from "commander";
 import { nearName } from "../../shared/util/nearName.ts";
 import { t } from "../wording.ts";
 import { takesValue, WordedHelp } from "./WordedHelp.ts";
+
+/** One whose values are gathered: its parser is given those before. */
+export class RepeatableOption extends Option {}
 
 export class WordedCommand extends Command {
   constructor(name?: string) {
@@ -26,7 +29,7 @@ export class WordedCommand extends Command {
   override addOption(option: Option): this {
     super.addOption(option);
     const given: string[] = [];
-    if (takesValue(option))
+    if (takesValue(option) && !(option instanceof RepeatableOption))
       this.on(`option:${option.name()}`, (value: string) => {
         if (given.push(value) > 1) this.givenTwice(option, given);
       });

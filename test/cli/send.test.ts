@@ -40,6 +40,29 @@ describe("send", () => {
     await folder.remove();
   });
 
+  test("a template, with what it has from --var, and a fault in it with its place", async () => {
+    const { address } = await listening("udp", "0", "--echo");
+    const template =
+      ":{{#r}}0103{{$register:HEX width=4}}{{/r}} {{length of=r}} {{crc16-modbus:HEX of=r}}\\r";
+    const program = run(
+      "send",
+      "udp",
+      address,
+      template,
+      "--template",
+      "--var",
+      "register=258",
+      "--var",
+      "other=",
+    );
+    expect(await program.exit).toBe(0);
+    // The CRC is as a loop over the bits of these characters in Python has it.
+    expect(program.output("stdout")).toBe(":01030102 8 32A9\r");
+    const wrong = run("send", "udp", address, "a{{cuonter}}", "--template");
+    expect(await wrong.exit).toBe(2);
+    expect(wrong.output("stderr")).toContain("--template: at 4: expected a field:");
+  });
+
   test("no answer is said, and is no failure", async () => {
     const server = await listenPeer();
     const program = run("send", "tcp", `127.0.0.1:${server.port}`, "x", "--wait", "100");

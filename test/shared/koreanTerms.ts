@@ -30,6 +30,8 @@ const TERMS: ReadonlySet<string> = new Set([
     "inclusive lf lines lower max-connections not nul once or out prefix read record remove-stale",
   ),
   ...listOf("allow broadcast deny upper unix unix-dgram tcp udp html http json lang keep stop"),
+  // Fields, formats and options of templates.
+  ...listOf("all choice counter dec hex key le length of random secret template uuid var width"),
   // Commands, files and programs of systems.
   ...listOf(
     "AppArmor Chromium chromium Electron Hyper-V JavaScript Linux Node Portscope Python SELinux",

@@ -71,6 +71,9 @@ export const helpWords = () => ({
   "help.data": "the message, as it stands",
   "help.hex": "the message is hex: 'de ad be ef'",
   "help.file": "the message is a file's bytes",
+  "help.template":
+    "the message has fields: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} …, text has escapes",
+  "help.var": "the value of {{$name}} in the template; may be given often",
   "help.sendCrlf": "send line feeds as CR LF",
   "help.all": "print every answer that comes within the wait, not only the first (datagrams)",
   "help.broadcast": "allow sending to broadcast addresses; answers of anybody count (UDP)",

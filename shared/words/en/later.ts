@@ -22,6 +22,7 @@ import { checkWords } from "./check.ts";
 import { addressWords } from "./address.ts";
 import { frameWords } from "./frame.ts";
 import { frameSpecWords } from "./frameSpec.ts";
+import { templateWords } from "./template.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
@@ -87,6 +88,7 @@ export const later = {
   check: checkWords,
   frame: frameWords,
   frameSpec: frameSpecWords,
+  template: templateWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

@@ -76,6 +76,11 @@ export const usageWords = () => ({
   "usage.expectedDataOrFile": "expected DATA or --file",
   "usage.hexAt": ({ at, sentence }: { readonly at: number; readonly sentence: string }) =>
     `at ${at}: ${sentence}`,
+  "usage.templateAt": ({ at, sentence }: { readonly at: number; readonly sentence: string }) =>
+    `--template: at ${at}: ${sentence}`,
+  "usage.variable": ({ got }: { readonly got: string }) =>
+    `--var: expected name=value, got "${got}"`,
+  "usage.varWithoutTemplate": "--var is for --template",
   "usage.expectedIpv4ForBroadcast": ({ host }: { readonly host: string }) =>
     `--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`,
   "usage.expectedSocketNumber": "expected a socket's number, such as 3 or #3",

@@ -58,6 +58,9 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.data": "보낼 메시지, 쓴 그대로",
   "help.hex": "메시지를 16진수로 씁니다: 'de ad be ef'",
   "help.file": "파일의 바이트를 메시지로 보냅니다",
+  "help.template":
+    "메시지에 필드를 씁니다: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} 등. 텍스트의 이스케이프도 풉니다",
+  "help.var": "템플릿에 있는 {{$name}}의 값. 여러 번 쓸 수 있습니다",
   "help.sendCrlf": "LF를 CR LF로 보냅니다",
   "help.all": "첫 응답만이 아니라 기다리는 동안 온 모든 응답을 출력합니다(데이터그램)",
   "help.broadcast": "브로드캐스트 주소로 보낼 수 있게 합니다. 누구의 응답이든 받습니다(UDP)",

@@ -30,6 +30,9 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.dataAndFile": "DATA와 --file 가운데 하나만 써야 하지만 둘 다 썼습니다",
   "usage.expectedDataOrFile": "DATA나 --file이 있어야 합니다",
   "usage.hexAt": ({ at, sentence }) => `${at}번째 위치: ${sentence}`,
+  "usage.templateAt": ({ at, sentence }) => `--template: ${at}번째 위치: ${sentence}`,
+  "usage.variable": ({ got }) => `--var: 이름=값이어야 하지만 "${got}"입니다`,
+  "usage.varWithoutTemplate": "--var는 --template과 함께 써야 합니다",
   "usage.expectedIpv4ForBroadcast": ({ host }) =>
     `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,
   "usage.expectedSocketNumber": "3이나 #3 같은 소켓 번호여야 합니다",
