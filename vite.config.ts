@@ -163,6 +163,8 @@ export default defineConfig({
       }
       await copyNative(out);
       await gatherLicences(out);
+      const { buildGuide } = await import("./scripts/guide/buildGuide.mjs");
+      await buildGuide(join(out, "renderer/guide"));
     },
   },
 });

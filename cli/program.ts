@@ -39,15 +39,7 @@ export async function runProgram(name: string): Promise<never> {
         names: OFFERED.map(({ name: each }) => each),
       }),
     );
-  const program = new WordedCommand("portscope")
-    .description(t("help.portscope"))
-    .version(version, "-V, --version", t("help.version"))
-    .helpCommand("help [command]", t("help.help"))
-    .option("--licences", t("help.licences"))
-    .addOption(languageOption());
-  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  for (const load of named === undefined ? Object.values(COMMANDS) : [named])
-    (await load())(program, stop);
+  const program = await commandTable(stop, name);
 
   try {
     await program.parseAsync();
@@ -63,4 +55,18 @@ export async function runProgram(name: string): Promise<never> {
     } else throw error;
   }
   return endProcess(stop);
+}
+
+/** The whole command line as a table; where a command is named, it is the only one that is loaded. */
+export async function commandTable(stop: Stop, name = ""): Promise<Command> {
+  const program = new WordedCommand("portscope")
+    .description(t("help.portscope"))
+    .version(version, "-V, --version", t("help.version"))
+    .helpCommand("help [command]", t("help.help"))
+    .option("--licences", t("help.licences"))
+    .addOption(languageOption());
+  const named = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  for (const load of named === undefined ? Object.values(COMMANDS) : [named])
+    (await load())(program, stop);
+  return program;
 }

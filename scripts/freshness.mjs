@@ -8,7 +8,7 @@ export const dist = join(root, "dist");
 
 /** Of the command line; only `serve` and the desktop program need more. */
 const PROGRAM = ["shared", "engine", "cli"];
-const WINDOW = ["electron", "renderer", "library"];
+const WINDOW = ["electron", "renderer", "library", "docs/guide", "scripts/guide"];
 const SETTINGS = [
   "vite.config.ts",
   "scripts/gatherLicences.mjs",
