@@ -1,29 +1,30 @@
-// Every screen of the window, light and dark, before axe: nothing serious may be found.
+// Every screen of the window before axe, each in light and in dark: nothing serious may be found.
 
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 import { seriousFaults, type AxeFinding } from "../support/axe.ts";
 import { SCREENS } from "./screens.ts";
 import { servedPage } from "./servedPage.ts";
 
-describe.each(["light", "dark"] as const)("%s: no serious fault in", (colorScheme) => {
-  const served = servedPage({ colorScheme });
+const served = servedPage();
 
-  test.each(Object.entries(SCREENS))("%s", async (_name, visit) => {
-    const { page, client } = served;
-    const found: AxeFinding[] = [];
-    await visit({
-      page,
-      client,
-      t: inEnglish,
-      async look(screen) {
-        found.push(...(await seriousFaults(page, screen)));
+test.each(Object.entries(SCREENS))("no serious fault in %s", async (_name, visit) => {
+  const { page, client } = served;
+  const found: AxeFinding[] = [];
+  await visit({
+    page,
+    client,
+    t: inEnglish,
+    async look(screen) {
+      for (const colorScheme of ["dark", "light"] as const) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await seriousFaults(page, `${screen} ${colorScheme}`)));
         const folder = process.env["SHOTS"];
-        if (folder === undefined) return;
+        if (folder === undefined) continue;
         await page.screenshot({ path: join(folder, `${screen} ${colorScheme}.png`) });
-      },
-    });
-    expect(found).toEqual([]);
+      }
+    },
   });
+  expect(found).toEqual([]);
 });

@@ -1,8 +1,9 @@
 // The Info column, answers and their requests, and cutting by what is recognised, in a real browser on the real engine.
 
 import { afterEach, describe, expect, test } from "vitest";
+import { allFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
-import { client, connection, events, page, row, shot, wrongs } from "./streamPage.ts";
+import { client, connection, events, page, row, shot } from "./streamPage.ts";
 
 const bulk = (...words: readonly string[]) =>
   `*${words.length}\r\n${words.map((word) => `$${word.length}\r\n${word}\r\n`).join("")}`;
@@ -42,7 +43,7 @@ describe("what rows say", () => {
     await shot("info");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".events")).toEqual([]);
+      expect(await allFaults(page, ".events")).toEqual([]);
     }
 
     await row('"alice"').click();
@@ -60,7 +61,7 @@ describe("what rows say", () => {
     await shot("info-found");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".events")).toEqual([]);
+      expect(await allFaults(page, ".events")).toEqual([]);
     }
     await page.keyboard.press("Escape");
     await expectPage(events().locator("mark")).toHaveCount(0);
@@ -113,7 +114,7 @@ describe("a decoded field", () => {
     await shot("field-column");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".events")).toEqual([]);
+      expect(await allFaults(page, ".events")).toEqual([]);
     }
     // A later one has it as soon as it is told.
     peer.write(request("four.example"));

@@ -1,7 +1,6 @@
 // The payload's tabs and the inspector in a real browser on the real engine, with real peers, by mouse and by keyboard.
 
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { allFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { describe, expect, test } from "vitest";
 import { REQUEST, bytes, page, payload, receive, select, tab, text } from "./payloadPage.ts";
@@ -101,10 +100,7 @@ describe("the payload inspector", () => {
 
   test("no rule of axe is broken in any tab, light or dark", async () => {
     await receive(REQUEST);
-    const axe = await readFile(
-      createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
-      "utf8",
-    );
+    const faults = () => allFaults(page, '[data-region="payload"]');
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const name of ["Bytes", "Text", "Decoded"]) {
@@ -113,26 +109,12 @@ describe("the payload inspector", () => {
           .getByRole(name === "Decoded" ? "tree" : "grid")
           .first()
           .waitFor();
-        expect(await violations(axe), `${name}, ${colorScheme}`).toEqual([]);
+        expect(await faults(), `${name}, ${colorScheme}`).toEqual([]);
       }
       await select("listen");
       await payload().getByText("Event", { exact: true }).waitFor();
-      expect(await violations(axe), `Event, ${colorScheme}`).toEqual([]);
+      expect(await faults(), `Event, ${colorScheme}`).toEqual([]);
       await select("recv");
     }
   });
 });
-
-/** What axe finds in the payload pane: rule and element. The policy forbids script elements; this is run by the debugger. */
-async function violations(axe: string): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: runner } = window as unknown as {
-      axe: {
-        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await runner.run('[data-region="payload"]');
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-}

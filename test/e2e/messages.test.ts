@@ -1,8 +1,9 @@
 // Streams cut into messages, in a real browser on the real engine, with real peers.
 
+import { allFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { describe, expect, test } from "vitest";
-import { connection, events, page, row, shot, wrongs } from "./streamPage.ts";
+import { connection, events, page, row, shot } from "./streamPage.ts";
 
 /** A message with its length in front. */
 function prefixed(text: string): Buffer {
@@ -38,7 +39,7 @@ describe("messages", () => {
     await dialog.getByLabel("Bytes before it").fill("0");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".framing-panel")).toEqual([]);
+      expect(await allFaults(page, ".framing-panel")).toEqual([]);
     }
     await shot("framing");
     await page.keyboard.press("Enter");
@@ -90,7 +91,7 @@ describe("messages", () => {
     await expectPage(payload.getByRole("grid").first()).toContainText("0e");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".events-scroller")).toEqual([]);
+      expect(await allFaults(page, ".events-scroller")).toEqual([]);
     }
     await shot("arriving-message");
 

@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import type { Page } from "@playwright/test";
+import { seriousFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
-import axe from "axe-core";
 import { beforeEach, expect, test } from "vitest";
 import type { Client } from "../../shared/rpc/client.ts";
 import { servedPage } from "./servedPage.ts";
@@ -50,23 +50,6 @@ async function walk(): Promise<string[]> {
   }
 }
 
-async function seriousFaults(): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(): Promise<{
-          violations: { id: string; impact: string; nodes: { html: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run();
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ")}`);
-  });
-}
-
 async function exported(item: string): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Export the sequence" }).click();
@@ -100,7 +83,7 @@ test("a server and its client, each call joined with what answers it", async () 
     heard.filter((text) => /\d\u2009(µs|ms|s) after the step before, at \d/.test(text)),
   ).toHaveLength(heard.length - 1);
   await expectPage(page.getByRole("region", { name: "Payload" })).toContainText("recv");
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page, "sequence")).toEqual([]);
 });
 
 test("along an arrow to its other end, and live as more happens", async () => {
@@ -133,7 +116,7 @@ test("a foreign peer has a lane; sockets are taken out and in again", async () =
   await expectPage(
     page.getByRole("button", { name: "Sockets drawn: 3 sockets", includeHidden: true }),
   ).toHaveCount(1);
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page, "sequence")).toEqual([]);
   await choice.getByRole("button", { name: "As selected" }).click();
   await page.keyboard.press("Escape");
   await expectPage(page.getByRole("button", { name: "Sockets drawn: 4 sockets" })).toBeVisible();
@@ -245,7 +228,7 @@ test("two payloads, and the byte in which they differ", async () => {
   await payload.getByRole("button", { name: "Text", exact: true }).click();
   const lines = payload.getByRole("grid", { name: "Differences, line by line" });
   await expectPage(lines.locator("[data-word='changed']")).toHaveText(["2", "1"]);
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page, "sequence")).toEqual([]);
 
   await payload.getByRole("button", { name: /^B #/ }).click();
   await expectPage(row("PING 1").first()).toHaveAttribute("aria-selected", "true");

@@ -1,11 +1,12 @@
 // Streams in a real browser on the real engine, with real peers, followed while they grow.
 
 import { readFile } from "node:fs/promises";
+import { allFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_HOST } from "../../shared/model/endpoint.ts";
 import { udpSocket } from "../../shared/model/openSpecs.ts";
-import { client, connection, events, page, row, shot, wrongs } from "./streamPage.ts";
+import { client, connection, events, page, row, shot } from "./streamPage.ts";
 
 const stream = () => page.getByRole("grid", { name: "Stream" });
 const line = (text: string) => stream().getByRole("row").filter({ hasText: text });
@@ -26,7 +27,7 @@ describe("a stream", () => {
     await expectPage(last).toHaveText(/received.*\{"n":1\} \(still arriving\)$/);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".stream-tab")).toEqual([]);
+      expect(await allFaults(page, ".stream-tab")).toEqual([]);
     }
     await shot("arriving-text");
 
@@ -58,7 +59,7 @@ describe("a stream", () => {
     await expectPage(stream().getByRole("row").nth(1)).toHaveText(/sent.*PONG 1␍␊/);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await wrongs(".stream-tab")).toEqual([]);
+      expect(await allFaults(page, ".stream-tab")).toEqual([]);
     }
 
     peer.write("PING 2\r\nan unfinished");

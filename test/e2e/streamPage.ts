@@ -3,7 +3,6 @@
 import type { Socket } from "node:net";
 import type { Page } from "@playwright/test";
 import { expectPage } from "../support/expectPage.ts";
-import axe from "axe-core";
 import { beforeEach } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import type { Client } from "../../shared/rpc/client.ts";
@@ -32,20 +31,6 @@ export async function connection(): Promise<{ peer: Socket; socket: number }> {
   await item.last().click();
   await expectPage(row("accept").first()).toBeVisible();
   return { peer, socket: listener + 1 };
-}
-
-/** What a checker of accessibility finds wrong with a part of the page. */
-export async function wrongs(selector: string): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (within) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(where: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(within);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-  }, selector);
 }
 
 const SHOTS = process.env["PORTSCOPE_SHOTS"];
