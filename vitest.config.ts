@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/electron/**"],
+    globalSetup: ["test/support/straightPrograms.ts"],
     setupFiles: ["test/support/noLeaks.ts"],
     // What they read is English whatever language the machine speaks; what they note of themselves is not the person's.
     env: { LC_ALL: "C.UTF-8", XDG_STATE_HOME: join(tmpdir(), "portscope-test-state") },

@@ -1,8 +1,7 @@
 // Tests that need a program of the system skip, with a reason, where it is missing; not in CI, where it must be there.
 
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { describe } from "vitest";
+import { pathsOf } from "./pathsOf.ts";
 
 export function hasTool(name: string): boolean {
   return find(name) !== undefined;
@@ -16,17 +15,7 @@ export function pathOf(name: string): string {
 }
 
 function find(name: string): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
-  return folders.map((folder) => join(folder, name)).find(isProgram);
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return pathsOf(name)[0];
 }
 
 export function describeWith(tool: string, name: string, tests: () => void): void {

@@ -161,8 +161,13 @@ describe.each(KINDS_OF_NC)("nc is $tool", ({ tool, knows }) => {
     });
 
     test.runIf(known.has("udp"))("as one datagram", async () => {
-      for (const [, bytes] of SAMPLES)
-        expect(await overUdp("sh", "send-nc", bytes, "127.0.0.1")).toEqual([Buffer.from(bytes)]);
+      // Each waits for an answer for a second and more.
+      await Promise.all(
+        SAMPLES.map(async ([, bytes]) => {
+          const arrived = await overUdp("sh", "send-nc", bytes, "127.0.0.1");
+          expect(arrived).toEqual([Buffer.from(bytes)]);
+        }),
+      );
     });
 
     test.runIf(known.has("unix"))("to a path", async () => {
