@@ -5,7 +5,7 @@
 //     await engine.close();
 
 import { tmpdir } from "node:os";
-import { refusal } from "../shared/model/failure.ts";
+import { Refusal, refusal } from "../shared/model/failure.ts";
 import type { EngineFrame } from "../shared/contract/wire.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { EngineFacts } from "../shared/model/program.ts";
@@ -34,7 +34,7 @@ import { openAll } from "./sockets/openAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
-import type { Workspaces } from "./workspace/Workspaces.ts";
+import type { Workspaces, WorkspacesSetup } from "./workspace/Workspaces.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
 import { said } from "../shared/words/said.ts";
 
@@ -68,7 +68,7 @@ export interface Summary extends Totals {
 export interface Engine {
   /** Serves one client until its transport closes. What it sends is checked. */
   attach(transport: Transport<EngineFrame, unknown>, host: Host): void;
-  /** Has the windows ask the person about a workspace file; nothing of it is opened before. */
+  /** Has the windows ask the person about a workspace file, of which nothing is opened before, or show a recording. */
   offerFile(path: string): Promise<void>;
   /** Every event, as it happens, with its bytes for send and recv (valid only during the call). Returns its undo. */
   onEvent(listener: EventListener): () => void;
@@ -154,6 +154,22 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     wake();
     return sources.open(path);
   }
+  /** The same for a person: it is one of the recent files then. */
+  async function openKept(path: string): Promise<number> {
+    try {
+      const source = await openSource(path);
+      workspaces?.note({ kind: "recording", path });
+      return source;
+    } catch (error) {
+      if (error instanceof Refusal && error.failure.code === "ENOENT") workspaces?.forget(path);
+      throw error;
+    }
+  }
+  async function openOffered(path: string): Promise<number> {
+    const isCurrent = path === recorder.status().path;
+    const open = sources?.list().find((source) => source.path === path);
+    return isCurrent ? 0 : (open?.source ?? openKept(path));
+  }
   function closeSource(source: number): void {
     sources?.close(source);
     wake();
@@ -194,13 +210,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
-    workspaces = await createWorkspaces(options, wake);
+    workspaces = await createWorkspaces(options, { wake, openRecording: openOffered });
     const { SettingsStore } = await import("./settings/SettingsStore.ts");
     clients = createClients({
       registry,
       recorder,
       settings: settings ?? new SettingsStore(null),
-      sources: { open: openSource, close: closeSource, list: () => sources?.list() ?? [] },
+      sources: {
+        open: openKept,
+        close: closeSource,
+        status: (source) => openSources().status(source),
+        list: () => sources?.list() ?? [],
+        sockets: (source) => openSources().book(source),
+      },
       stores: storeOf,
       totals,
       workspaces,
@@ -280,13 +302,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   };
 }
 
-async function createWorkspaces(options: EngineOptions, wake: () => void): Promise<Workspaces> {
+async function createWorkspaces(
+  options: EngineOptions,
+  setup: Pick<WorkspacesSetup, "wake" | "openRecording">,
+): Promise<Workspaces> {
   const { Workspaces: Files } = await import("./workspace/Workspaces.ts");
   const { RecentFiles } = await import("./workspace/RecentFiles.ts");
   const { recentFile = null, onRecent } = options;
   const recent = new RecentFiles(recentFile);
   onRecent?.(recent.list());
-  return new Files({ recent, wake, ...(onRecent === undefined ? {} : { onRecent }) });
+  return new Files({ ...setup, recent, ...(onRecent === undefined ? {} : { onRecent }) });
 }
 
 function withoutUndefined<T extends object>(

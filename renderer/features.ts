@@ -24,6 +24,7 @@ import { recordingFeature } from "./recording/feature.ts";
 import { settingsFeature } from "./settings/feature.ts";
 import { sequenceFeature } from "./sequence/feature.ts";
 import { socketsFeature } from "./sockets/feature.ts";
+import { sourcesFeature } from "./sources/feature.ts";
 import { splitFeature } from "./split/feature.ts";
 import { streamFeature } from "./stream/feature.ts";
 import { tableFeature } from "./table/feature.ts";
@@ -51,6 +52,7 @@ export const FEATURES: readonly Feature[] = [
   streamFeature,
   compareFeature,
   composerFeature,
+  sourcesFeature,
   recordingFeature,
   workspaceFeature,
   settingsFeature,

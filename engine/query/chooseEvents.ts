@@ -2,7 +2,7 @@
 
 import { callOf } from "../../shared/codec/rows.ts";
 import { Refusal } from "../../shared/model/failure.ts";
-import { NONE_UNDECIDED, type Query } from "../../shared/model/query.ts";
+import { NONE_UNDECIDED } from "../../shared/model/query.ts";
 import { ROW_FLAG } from "../../shared/model/rows.ts";
 import { Recent } from "../../shared/util/Recent.ts";
 import { mustGoOn } from "../feed/goOn.ts";
@@ -10,7 +10,7 @@ import { EventBits } from "../record/export/ChosenEvents.ts";
 import type { ChooseEvents } from "../record/export/PacketExport.ts";
 import type { EventStore } from "../record/read/EventStore.ts";
 import { nextTurn } from "../system/nextTurn.ts";
-import type { ClientViews } from "./ClientViews.ts";
+import type { ClientViews, Looked } from "./ClientViews.ts";
 import type { RowPlace } from "./rowPlaces.ts";
 import { ScopeView } from "./ScopeView.ts";
 import type { View } from "./View.ts";
@@ -23,10 +23,14 @@ const LOOK_MS = 30;
 const KEPT_STREAMS = 64;
 
 /** Throws a Refusal when the filter is not one. */
-export function chooseEvents(store: EventStore, views: ClientViews, query: Query): ChooseEvents {
+export function chooseEvents(
+  store: EventStore,
+  views: ClientViews,
+  { source, query }: Looked,
+): ChooseEvents {
   // In which order they are shown is of no matter.
   const { order: _, ...recorded } = query;
-  const looked = { source: 0, query: recorded };
+  const looked = { source, query: recorded };
   // It begins to look at once, and refuses what is no filter before a file is made.
   views.of(looked);
   return async (onProgress, signal) => {

@@ -12,7 +12,7 @@ import type { ChooseEvents } from "./export/PacketExport.ts";
 import type { Recorder } from "./write/createRecorder.ts";
 import type { EventStore } from "./read/EventStore.ts";
 import { forgetUnfinished, unfinishedIn } from "./write/target/unfinished.ts";
-import { chosenFile } from "./write/target/chosenFile.ts";
+import { chosenFile, openedFile } from "./write/target/chosenFile.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** The files that are open beside the recording. */
@@ -20,6 +20,8 @@ export interface SourcesAccess {
   /** Throws a Refusal. */
   open(path: string): Promise<number>;
   close(source: number): void;
+  /** Throws a Refusal where no such file is open. */
+  status(source: number): SourceStatus;
   list(): readonly SourceStatus[];
 }
 
@@ -27,30 +29,34 @@ export interface RecordingCallsSetup {
   readonly recorder: Recorder;
   readonly exports: Exports;
   readonly sources: SourcesAccess;
-  /** Throws a Refusal where nothing is recorded. */
-  recording(): EventStore;
-  /** The events of the recording that a client's view shows. Throws a Refusal. */
-  eventsOf(client: Caller, query: Query): ChooseEvents;
+  /** Of the recording or an opened file. Throws a Refusal where there is none. */
+  store(source: number): EventStore;
+  /** The events of it that a client's view shows. Throws a Refusal. */
+  eventsOf(client: Caller, source: number, query: Query): ChooseEvents;
 }
 
 export function createRecordingCalls({
   recorder,
   exports,
   sources,
-  recording,
+  store,
   eventsOf,
 }: RecordingCallsSetup): Handlers<typeof recordingCalls, Caller> {
   return {
-    openSource: async ({ path }) => ({ source: await sources.open(path) }),
+    async openSource({ path: named }) {
+      const path = openedFile(named, recorder.folder());
+      const open = sources.list().find((source) => source.path === path);
+      return { source: open?.source ?? (await sources.open(path)) };
+    },
     closeSource({ source }) {
       sources.close(source);
       return null;
     },
-    exportPackets: async ({ to, into, query }, client) => {
-      const current = recording();
+    exportPackets: async ({ source, to, into, query }, client) => {
+      const current = store(source);
       const file = chosenFile(into.path, to, dirname(current.path));
       const wanted = { kind: to, file, existing: into.existing };
-      const choose = query === undefined ? null : eventsOf(client, query);
+      const choose = query === undefined ? null : eventsOf(client, source, query);
       return { path: await exports.of(client).begin(current, wanted, choose) };
     },
     async stopExport(_input, client) {

@@ -44,7 +44,7 @@ import { createSettingsCalls } from "../settings/calls.ts";
 import { createSettingsFeeds } from "../settings/feeds.ts";
 import type { SettingsStore } from "../settings/SettingsStore.ts";
 import { createSocketCalls } from "../sockets/calls.ts";
-import { createSocketFeeds, type SocketNews } from "../sockets/feeds.ts";
+import { createSocketFeeds, type FileSockets, type SocketNews } from "../sockets/feeds.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { createSystemCalls } from "../system/calls.ts";
 import { createSystemFeeds } from "../system/feeds.ts";
@@ -58,7 +58,7 @@ import { said } from "../../shared/words/said.ts";
 export interface ClientsSetup {
   readonly registry: Registry;
   readonly recorder: Recorder;
-  readonly sources: SourcesAccess;
+  readonly sources: SourcesAccess & { readonly sockets: (source: number) => FileSockets };
   readonly workspaces: Workspaces;
   readonly settings: SettingsStore;
   /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
@@ -191,8 +191,9 @@ function createDomains(setup: ClientsSetup) {
       recorder,
       exports,
       sources: files,
-      recording: () => store(0),
-      eventsOf: (client, query) => chooseEvents(store(0), viewsOf(client), query),
+      store,
+      eventsOf: (client, source, query) =>
+        chooseEvents(store(source), viewsOf(client), { source, query }),
     }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createSettingsCalls(settings),
@@ -200,7 +201,7 @@ function createDomains(setup: ClientsSetup) {
     ...createWorkspaceCalls(workspaces, recorder),
   };
   const makers: FeedMakers<Feeds> = {
-    ...createSocketFeeds({ registry, ticked, totals }),
+    ...createSocketFeeds({ registry, ticked, totals, socketsOf: sources.sockets }),
     ...createEventFeeds({ ticked, viewsOf, gists, stores, noteLook }),
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),

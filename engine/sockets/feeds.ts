@@ -21,26 +21,42 @@ export interface SocketNews {
   readonly removed: readonly number[];
 }
 
+/** The sockets of an opened file. */
+export interface FileSockets {
+  /** Another number each time that something changed. */
+  readonly version: number;
+  since(version: number): { readonly version: number; readonly sockets: readonly SocketInfo[] };
+  totals(): Totals;
+}
+
 export interface SocketFeedsSetup {
   readonly registry: Registry;
   readonly ticked: Signal<SocketNews>;
   totals(): Totals;
+  /** Throws a Refusal where no such file is open. */
+  socketsOf(source: number): FileSockets;
 }
 
 export function createSocketFeeds({
   registry,
   ticked,
   totals,
+  socketsOf,
 }: SocketFeedsSetup): FeedMakers<typeof socketFeeds> {
   return {
-    sockets(_input, { wake }) {
+    sockets({ source }, { wake }) {
+      if (source !== 0) return new FileSocketsFeed(() => socketsOf(source), ticked.on(wake));
       const feed = new SocketsFeed(registry);
       const undo = ticked.on((news) => {
         if (feed.note(news)) wake();
       });
       return feed.whenClosed(undo);
     },
-    totals: (_input, { wake }) => stateFeed({ read: totals, onClose: ticked.on(wake) }),
+    totals: ({ source }, { wake }) =>
+      stateFeed({
+        read: source === 0 ? totals : () => socketsOf(source).totals(),
+        onClose: ticked.on(wake),
+      }),
   };
 }
 
@@ -108,5 +124,47 @@ class SocketsFeed implements Feed<SocketChanges> {
       taken.push(socketInfo(record));
     }
     return taken;
+  }
+}
+
+/** Of a file nothing is ever taken off the list. */
+class FileSocketsFeed implements Feed<SocketChanges> {
+  readonly #sockets: () => FileSockets;
+  readonly #undo: () => void;
+  #waiting: SocketInfo[] = [];
+  #version = 0;
+  #begins = true;
+
+  /** Throws a Refusal where the file is not open. */
+  constructor(sockets: () => FileSockets, undo: () => void) {
+    this.#sockets = sockets;
+    this.#undo = undo;
+    sockets();
+  }
+
+  /** Throws a Refusal, which ends it, once the file is closed. */
+  take(room: number): Taken<SocketChanges> | null {
+    const whole = this.#begins;
+    // What waits is told first: it may have changed again meanwhile, and is then told again.
+    if (this.#waiting.length === 0) {
+      const { version, sockets } = this.#sockets().since(this.#version);
+      this.#version = version;
+      this.#waiting = [...sockets];
+    }
+    if (!whole && this.#waiting.length === 0) return null;
+    this.#begins = false;
+    const sockets = this.#waiting.splice(0, Math.min(room, MAX_SOCKETS));
+    const more = this.#waiting.length > 0;
+    return { value: { sockets, removed: [], more }, whole, entries: sockets.length, more };
+  }
+
+  reset(): void {
+    this.#begins = true;
+    this.#version = 0;
+    this.#waiting = [];
+  }
+
+  close(): void {
+    this.#undo();
   }
 }

@@ -12,6 +12,8 @@ export interface WorkspacesSetup {
   readonly recent: RecentFiles;
   /** There is something new to tell. */
   wake(): void;
+  /** Its number as a source; 0: it is the one that is written. Throws a Refusal. */
+  openRecording(path: string): Promise<number>;
   /** Told all of them whenever they change. */
   onRecent?(files: readonly RecentFile[]): void;
 }
@@ -33,14 +35,20 @@ export class Workspaces {
   async offer(named: string): Promise<void> {
     const path = resolve(named);
     const number = ++this.#count;
-    const offered = await this.read(path).then(
-      ({ text }): OfferedFile => ({ number, path, text, failure: null }),
-      (error: unknown): OfferedFile => ({ number, path, text: null, failure: failureOf(error) }),
+    const bare = { number, path, text: null, source: null, failure: null };
+    const offered = await this.#opened(path).then(
+      (what): OfferedFile => ({ ...bare, ...what }),
+      (error: unknown): OfferedFile => ({ ...bare, failure: failureOf(error) }),
     );
     // A later one may have been read faster.
     if (number !== this.#count) return;
     this.#offered = offered;
     this.#setup.wake();
+  }
+
+  async #opened(path: string): Promise<Partial<OfferedFile>> {
+    if (isRecording(path)) return { source: await this.#setup.openRecording(path) };
+    return { text: (await this.read(path)).text };
   }
 
   answer(number: number): void {
@@ -51,7 +59,7 @@ export class Workspaces {
 
   /** Throws a Refusal. */
   async read(path: string): Promise<WorkspaceFile> {
-    if (/\.pcap(ng)?$/i.test(path))
+    if (isRecording(path))
       throw refusal(
         "IS_A_RECORDING",
         said("workspace.isARecording", { path }),
@@ -63,11 +71,16 @@ export class Workspaces {
       return file;
     } catch (error) {
       if (error instanceof Refusal && error.failure.code === "ENOENT") {
-        this.#setup.recent.forget(path);
-        this.#tellRecent();
+        this.forget(path);
       }
       throw error;
     }
+  }
+
+  /** One that is gone. */
+  forget(path: string): void {
+    this.#setup.recent.forget(path);
+    this.#tellRecent();
   }
 
   note(file: RecentFile): void {
@@ -79,6 +92,11 @@ export class Workspaces {
     this.#setup.onRecent?.(this.#setup.recent.list());
     this.#setup.wake();
   }
+}
+
+/** By its name: a workspace is JSON. */
+function isRecording(path: string): boolean {
+  return /\.pcap(ng)?$/i.test(path);
 }
 
 function failureOf(error: unknown): Failure {

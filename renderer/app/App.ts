@@ -1,5 +1,5 @@
-// An App is one engine as the window shows it: the line to it, and all that is known and chosen about it. Everything that
-// changes belongs to one, so that a window can hold several engines that do not touch each other.
+// An App is one source of an engine as the window shows it: the line to it, and all that is known and chosen about it. Everything
+// that changes belongs to one, so that a window can hold several engines, and opened files, that do not touch each other.
 
 import type { StoreApi } from "zustand/vanilla";
 import type { EngineLink } from "./link/engineLink.ts";
@@ -14,6 +14,10 @@ export interface App {
   /** Of its engine, among those of this window; empty for the window's own. What it remembers of its engine stands under it. */
   readonly name: string;
   readonly store: StoreApi<State>;
+  /** What it looks at: 0 is what the engine records, others are files that were opened. */
+  readonly source: number;
+  /** The App of the engine itself; itself, where it is that one. */
+  readonly home: App;
   /** The side of the main view that sees it so (see sides/appAt.ts); null: whichever is active. */
   readonly side: Side | null;
   readonly engine: EngineLink;

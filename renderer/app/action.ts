@@ -28,6 +28,10 @@ export interface Action {
   readonly moreKeys?: readonly string[];
   /** The region in which alone the keys count, and not where one writes; everywhere without it. */
   readonly within?: string;
+  /**
+   * It is about what the engine has now, whatever is shown: where an opened file is, the window goes to what happens now first.
+   */
+  readonly ofEngine?: boolean;
   readonly available: Availability;
   readonly run: (app: App) => void;
 }

@@ -11,6 +11,7 @@ import { saidSlice } from "./say.ts";
 import { screenSlice } from "./screen.ts";
 import { settingsSlice } from "./setting.ts";
 import { shortcutsSetting } from "./shortcuts.ts";
+import { shownSlice, shownSourceSlice } from "./shownState.ts";
 import { sidesSlice } from "./sides/sides.ts";
 import { wordsSlice } from "./words.ts";
 
@@ -19,6 +20,8 @@ export const appFeature: Feature = {
   settings: [placeSetting, textSizeSetting, densitySetting, shortcutsSetting],
   slices: [
     engineSlice,
+    shownSlice,
+    shownSourceSlice,
     settingsSlice,
     sidesSlice,
     wordsSlice,

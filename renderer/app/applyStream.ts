@@ -16,8 +16,8 @@ export interface Frames {
   watch(engine: Pick<EngineLink, "watch">): void;
   /** Who is at the other end. */
   hello(host: Facts["host"]): void;
-  /** Writes what a frame has told. */
-  take(app: App, frame: Pick<UpdatesFrame, "seq">): void;
+  /** Writes what a frame has told. `seq`: null where it is not of this App's source, which says itself how far it is. */
+  take(app: App, frame: { readonly seq: UpdatesFrame["seq"] | null }): void;
 }
 
 export function createFrames(features: readonly Feature[]): Frames {
@@ -33,7 +33,8 @@ export function createFrames(features: readonly Feature[]): Frames {
     hello(host) {
       known.host = host;
     },
-    take(app, { seq }) {
+    take(app, { seq: newest }) {
+      const seq = newest ?? lastSeqOf(known);
       const before = app.store.getState();
       const told = {
         seq,
@@ -60,6 +61,10 @@ export function createFrames(features: readonly Feature[]): Frames {
       });
     },
   };
+}
+
+function lastSeqOf({ recording }: Known): number {
+  return recording === undefined ? 0 : recording.firstSeq + Math.max(0, recording.events - 1);
 }
 
 /** Null until all of it is known. */

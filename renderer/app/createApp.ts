@@ -9,6 +9,7 @@ import type { App, State } from "./App.ts";
 import type { Feature } from "./feature.ts";
 import type { MakeLink } from "./linkTo.ts";
 import type { Memory } from "./memory.ts";
+import { part } from "./part.ts";
 import { keepSettings, recallAll } from "./recallSettings.ts";
 import { settingsSlice } from "./setting.ts";
 import { keepSides } from "./sides/keepSides.ts";
@@ -21,9 +22,14 @@ export interface AppOptions {
   /** Of its engine; empty for the window's own. */
   readonly name: string;
   readonly link: MakeLink;
+  /** Of an opened file: whose engine has it, and its number there. */
+  readonly file?: { readonly home: App; readonly source: number };
 }
 
-export function createApp({ features, memory, name, link }: AppOptions): App {
+/** What an App was made of, for others beside it. */
+export const featuresOf = part((): { list: readonly Feature[] } => ({ list: [] }));
+
+export function createApp({ features, memory, name, link, file }: AppOptions): App {
   const settings = features.flatMap((feature) => feature.settings ?? []);
   const state: Record<string, object> = {};
   for (const slice of features.flatMap((feature) => feature.slices ?? []))
@@ -32,6 +38,10 @@ export function createApp({ features, memory, name, link }: AppOptions): App {
   const app: App = {
     name,
     memory,
+    source: file?.source ?? 0,
+    get home() {
+      return file?.home ?? app;
+    },
     get t() {
       return wordsSlice.get(app).t;
     },
@@ -45,8 +55,12 @@ export function createApp({ features, memory, name, link }: AppOptions): App {
       app.engine.stop();
     },
   };
+  featuresOf.of(app).list = features;
   const stops = [keepSettings(app, settings)];
-  for (const { start } of features) if (start !== undefined) stops.push(start(app));
+  for (const { start, startAtHome } of features) {
+    if (start !== undefined) stops.push(start(app));
+    if (startAtHome !== undefined && file === undefined) stops.push(startAtHome(app));
+  }
   stops.push(
     keepSides(
       app,

@@ -21,6 +21,8 @@ export interface Facts {
 }
 
 interface EngineState {
+  /** See App. */
+  readonly source: number;
   readonly link: LinkState;
   /** Counts lists that began anew: what was read from the engine before the newest one is to be read again. */
   readonly epoch: number;
@@ -29,6 +31,7 @@ interface EngineState {
 }
 
 export const engineSlice = slice("engine", (): EngineState => ({
+  source: 0,
   link: { kind: "connecting" },
   epoch: 0,
   facts: null,
@@ -39,6 +42,14 @@ export function isLive(state: State): boolean {
 }
 
 export const whenLive = when(isLive, said("app.notConnected"));
+
+/** It looks at a file that was recorded earlier: nothing of it can be sent, opened or closed. */
+export function isRecorded(state: State): boolean {
+  return engineSlice.of(state).source !== 0;
+}
+
+/** What is shown happens now. */
+export const whenOurs = when((state) => !isRecorded(state), said("app.isARecording"));
 
 export function seqOf(state: State): number {
   return engineSlice.of(state).facts?.seq ?? 0;

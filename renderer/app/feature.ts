@@ -30,6 +30,8 @@ export interface Feature {
   readonly onFrame?: (state: State, told: Told) => State;
   /** Begins what it does by itself as long as the App lives. Returns its undo. */
   readonly start?: (app: App) => () => void;
+  /** The same for an engine's own App alone, and for none of the files that are opened beside it. */
+  readonly startAtHome?: (app: App) => () => void;
   /** The same for each side of the main view, as long as it is shown. */
   readonly startAtSide?: (app: App) => () => void;
 }

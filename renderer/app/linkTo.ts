@@ -6,6 +6,10 @@ import { engineSlice } from "./engineState.ts";
 import type { Feature } from "./feature.ts";
 import { createEngineLink, type EngineLink } from "./link/engineLink.ts";
 import type { EngineTransport } from "./link/openTransport.ts";
+import { part } from "./part.ts";
+
+/** Told after each frame of an App's line. */
+export const framesOf = part(() => new Set<() => void>());
 
 /** Makes the line of an App, which is there once the line is used. */
 export type MakeLink = (app: () => App, features: readonly Feature[]) => EngineLink;
@@ -19,6 +23,7 @@ export function linkTo(open: () => Promise<EngineTransport>, shown: () => Promis
       onHello: (host) => frames.hello(host),
       onFrame: (frame) => {
         frames.take(app(), frame);
+        for (const take of framesOf.of(app())) take();
         return shown();
       },
       onState: (state) => engineSlice.set(app(), { link: state }),

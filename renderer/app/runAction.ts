@@ -1,7 +1,9 @@
 import type { Action } from "./action.ts";
 import type { App } from "./App.ts";
 import { isAvailable } from "./available.ts";
+import { appFor } from "./appFor.ts";
 import { leaveScreen } from "./screen.ts";
+import { LIVE, showSource } from "./shownSource.ts";
 import { appHere } from "./sides/appAt.ts";
 
 /**
@@ -9,8 +11,9 @@ import { appHere } from "./sides/appAt.ts";
  * place, and not about the window, leaves the screen over it first.
  */
 export function runAction(app: App, action: Action): void {
-  const here = appHere(app);
+  const here = appHere(appFor(app, action));
   if (!isAvailable(action, here.store.getState())) return;
+  if (action.ofEngine === true) showSource(app, LIVE);
   const wasCovered = action.section !== "window" && leaveScreen(app);
   // Once it is drawn: what is covered takes no focus.
   if (wasCovered) requestAnimationFrame(() => action.run(here));

@@ -24,13 +24,14 @@ export function screenOf(app: Pick<App, "rows">, state: State): Screen | undefin
   return screens.of(app).find(({ id }) => id === open);
 }
 
-export function openScreen(app: Pick<App, "store">, id: string): void {
-  screenSlice.set(app, { open: id });
+/** Screens are about the window: they are the engine's own App's, whatever source is shown. */
+export function openScreen({ home }: Pick<App, "home">, id: string): void {
+  screenSlice.set(home, { open: id });
 }
 
 /** Whether one was open. */
-export function leaveScreen(app: Pick<App, "store">): boolean {
-  const was = screenSlice.get(app).open !== "";
-  if (was) screenSlice.set(app, { open: "" });
+export function leaveScreen({ home }: Pick<App, "home">): boolean {
+  const was = screenSlice.get(home).open !== "";
+  if (was) screenSlice.set(home, { open: "" });
   return was;
 }

@@ -104,9 +104,14 @@ export function setting<T>(
   };
 }
 
+/** Name of the Apps of opened files: they remember together what is of an engine. */
+export const FILE_APP = "file";
+
 /** Of a window's own engine nothing stands before the key, as when it knew of no other. */
 export function placeOf(key: string, scope: Scope, name: string): string {
-  return scope === "window" || name === "" ? key : `${name}/${key}`;
+  // A recording is the same one, whether it is written or opened.
+  const owner = scope === "recording" && name === FILE_APP ? "" : name;
+  return scope === "window" || owner === "" ? key : `${owner}/${key}`;
 }
 
 /** What a window knows of the settings' file, by key. */

@@ -20,6 +20,8 @@ export interface Pane {
 
 export const panes = slot<Pane>("pane");
 
+/** Above the tree of sockets. */
+export const aboveTree = slot<ComponentType>("above-tree");
 /** Lines under the header that stay until they are acted on. */
 export const banners = slot<ComponentType>("banner");
 /** In the empty window, below what can be done first. */

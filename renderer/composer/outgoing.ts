@@ -1,12 +1,12 @@
 // What would be sent now, to whom; or why nothing can be.
 
-import type { Text } from "../../shared/words/said.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { Bytes } from "../../shared/format/escapes.ts";
 import type { Parsed } from "../../shared/model/parsed.ts";
 import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
 import { memoByObject } from "../../shared/util/memoByObject.ts";
 import type { State } from "../app/App.ts";
-import { isLive } from "../app/engineState.ts";
+import { isLive, isRecorded } from "../app/engineState.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { composeBytes, type Draft } from "./composeBytes.ts";
 import { composerSlice } from "./composerState.ts";
@@ -33,7 +33,9 @@ export function targetOf(state: State): Parsed<DatagramTarget> | null {
 
 /** One sentence, or null where the selected socket can send. */
 export function obstacleOf(state: State): Text | null {
-  return whyNot(selectedSocket(state), isLive(state));
+  return isRecorded(state)
+    ? said("app.isARecording")
+    : whyNot(selectedSocket(state), isLive(state));
 }
 
 export interface Outgoing {

@@ -24,5 +24,5 @@ export const languageFeature: Feature = {
     available: when((state) => languageSetting.of(state) !== name, said("app.isSoAlready")),
     run: (app) => languageSetting.set(app, name),
   })),
-  start: keepLanguage,
+  startAtHome: keepLanguage,
 };

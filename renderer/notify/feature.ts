@@ -14,7 +14,7 @@ const ofRecording = personSetting("notify.recordingStopped");
 export const notifyFeature: Feature = {
   name: "notify",
   settings: [ofConnections, ofRecording],
-  start: keepNotifying,
+  startAtHome: keepNotifying,
 };
 
 const recordingOf = (state: State) => engineSlice.of(state).facts?.recording.state;

@@ -21,6 +21,7 @@ export const NEW_RECORDING: Action = {
   title: said("recording.startNewRecording"),
   synonyms: said("recording.newAlso"),
   section: "recording",
+  ofEngine: true,
   available: whenLive,
   run: (app) => void attempt(app, app.engine.call("newRecording", {})),
 };
@@ -30,6 +31,7 @@ export const NEW_RECORDING_IN: Action = {
   title: said("recording.startNewRecordingIn"),
   synonyms: said("recording.newInAlso"),
   section: "recording",
+  ofEngine: true,
   available: whenLive,
   run: (app) => newRecordingDialog.open(app),
 };
@@ -59,6 +61,7 @@ export const RESCUE_RECORDING: Action = {
   title: said("recording.saveRecordingElsewhere"),
   synonyms: said("recording.rescueAlso"),
   section: "recording",
+  ofEngine: true,
   available: allOf(
     whenLive,
     when(
@@ -74,6 +77,7 @@ export const REVEAL_RECORDING: Action = {
   title: said("recording.showRecordingInItsFolder"),
   synonyms: said("recording.revealAlso"),
   section: "recording",
+  ofEngine: true,
   available: allOf(
     whenLive,
     whenFile,

@@ -21,5 +21,5 @@ export const settingsFeature: Feature = {
     headerItems.row(SettingsButton),
     stepsBack.row(leaveScreen),
   ],
-  start: keepInFile,
+  startAtHome: keepInFile,
 };

@@ -5,13 +5,15 @@ import { OpenForm } from "./form/OpenForm.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { Button } from "../kit/Button.tsx";
-import { useApp, useSlice } from "../app/useApp.ts";
+import { Each } from "../app/Each.tsx";
+import { aboveTree } from "../app/windowSlots.ts";
+import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { NewSocketMenu } from "./NewSocketMenu.tsx";
 import { QuestionBar } from "./QuestionBar.tsx";
 import { SocketDetail } from "./SocketDetail.tsx";
 import { SocketContextMenu } from "./SocketMenu.tsx";
 import { SocketTree } from "./SocketTree.tsx";
-import { engineSlice } from "../app/engineState.ts";
+import { engineSlice, isRecorded } from "../app/engineState.ts";
 import { socketsSlice } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import "./sockets.css";
@@ -20,6 +22,8 @@ import { useWords } from "../kit/useWords.ts";
 /** The left region: which sockets there are, how to open one, and the selected one's particulars. */
 export function SocketsPane() {
   const t = useWords();
+  const app = useApp();
+  const recorded = useAppState(isRecorded);
   const count = useSlice(socketsSlice, (sockets) => (sockets.version, sockets.table.size()));
   const loading = useSlice(engineSlice, (engine) => engine.facts === null || engine.facts.more);
   const form = useSlice(socketsSlice, (sockets) => sockets.form);
@@ -30,18 +34,21 @@ export function SocketsPane() {
           {t("sockets.sockets")}{" "}
           {count > 0 && <span className="quiet data sockets-count">{formatCount(count)}</span>}
         </h2>
-        <ActionButton action={CLEAR_CLOSED_ACTION} look="icon">
-          <Eraser size={14} aria-hidden="true" />
-        </ActionButton>
+        {!recorded && (
+          <ActionButton action={CLEAR_CLOSED_ACTION} look="icon">
+            <Eraser size={14} aria-hidden="true" />
+          </ActionButton>
+        )}
         <NewSocketMenu />
       </div>
       {form !== null && <OpenForm key={JSON.stringify(form)} request={form} />}
       <Refused />
+      <Each of={aboveTree.of(app)} />
       {count === 0 ? (
         <NoSockets loading={loading} />
       ) : (
         <SocketContextMenu>
-          <SocketTree />
+          <SocketTree key={app.source} />
         </SocketContextMenu>
       )}
       <QuestionBar />
@@ -53,8 +60,10 @@ export function SocketsPane() {
 function NoSockets({ loading }: { readonly loading: boolean }) {
   const t = useWords();
   const form = useSlice(socketsSlice, (sockets) => sockets.form);
+  const recorded = useAppState(isRecorded);
   if (loading) return <div className="empty">{t("sockets.readingSockets")}</div>;
   if (form !== null) return <div className="empty" />;
+  if (recorded) return <div className="empty">{t("sockets.recordingHasNone")}</div>;
   return (
     <div className="empty">
       <p className="empty-text">{t("sockets.noSocketsAreOpenOpenServerOr")}</p>

@@ -67,5 +67,5 @@ export const socketsFeature: Feature = {
   ],
   onList: socketsOfList,
   onFrame: socketsOfFrame,
-  start: (app) => startRateTicker(app, () => performance.now()),
+  startAtHome: (app) => startRateTicker(app, () => performance.now()),
 };

@@ -2,7 +2,7 @@ import { said, type Text } from "../../shared/words/said.ts";
 import type { State, App } from "../app/App.ts";
 import { allOf, when, type Available } from "../app/available.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
-import { engineSlice, whenLive } from "../app/engineState.ts";
+import { engineSlice, whenLive, whenOurs } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
 import { selectedSocket, socketsSlice, whenSocket } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
@@ -19,7 +19,7 @@ function onSelected(
   return {
     ...row,
     section: "socket",
-    available: allOf(whenLive, whenSocket, (state) => {
+    available: allOf(whenLive, whenOurs, whenSocket, (state) => {
       const selected = selectedSocket(state);
       return selected === null || fits(selected);
     }),
@@ -187,6 +187,7 @@ export const NEW_ACTIONS: readonly Action[] = NEW.map(({ kind, ...row }) => ({
   ...row,
   id: `new.${kind}`,
   section: "new",
+  ofEngine: true,
   available: whenLive,
   run: (app) => socket.showForm(app, kind),
 }));
@@ -213,6 +214,7 @@ export const CLEAR_CLOSED_ACTION: Action = {
   title: said("sockets.clearClosedSockets"),
   synonyms: said("sockets.clearAlso"),
   section: "sockets",
+  ofEngine: true,
   available: allOf(
     whenLive,
     when(
@@ -229,6 +231,7 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
     title: said("sockets.tryItEchoServerAndClient"),
     synonyms: said("sockets.tryItAlso"),
     section: "sockets",
+    ofEngine: true,
     available: whenLive,
     run: (app) => void socket.tryIt(app),
   },
@@ -238,6 +241,7 @@ export const ALL_SOCKETS_ACTIONS: readonly Action[] = [
     title: said("sockets.closeAllSockets"),
     synonyms: said("sockets.closeAllAlso"),
     section: "sockets",
+    ofEngine: true,
     available: anyOpen,
     run: (app) => ask(app, CLOSE_ALL),
   },

@@ -23,7 +23,10 @@ export function NoEvents() {
   const t = useWords();
   const loading = useSlice(engineSlice, (engine) => engine.facts === null);
   const connecting = useSlice(engineSlice, (engine) => engine.link.kind === "connecting");
-  const first = useSlice(engineSlice, (engine) => engine.facts !== null && engine.facts.seq === 0);
+  const first = useSlice(
+    engineSlice,
+    (engine) => engine.source === 0 && engine.facts !== null && engine.facts.seq === 0,
+  );
   const filtered = useAppState(isLeftOut);
   if (loading) return <div className="empty">{connecting ? t("table.connecting") : ""}</div>;
   if (first) return <FirstSteps />;

@@ -21,7 +21,7 @@ export const themeFeature: Feature = {
     run: (app) => themeSetting.set(app, theme),
   })),
   shows: [headerItems.row(ThemeButton)],
-  start(app) {
+  startAtHome(app) {
     const stops = [keepTheme(app), keepSizes(app)];
     return () => {
       for (const stop of stops) stop();

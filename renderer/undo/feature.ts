@@ -12,5 +12,5 @@ export const undoFeature: Feature = {
   slices: [historySlice, toastSlice],
   actions: [UNDO, REDO],
   shows: [dialogs.row(UndoToast)],
-  start: guardFields,
+  startAtHome: guardFields,
 };

@@ -3,6 +3,7 @@
 // view is. Keys come here only from fields; a desktop's own menu comes from anywhere.
 
 import type { App } from "../app/App.ts";
+import { appShown } from "../app/shownSource.ts";
 import { isTextField } from "../kit/textField.ts";
 import { redo, undo } from "./history.ts";
 
@@ -17,8 +18,8 @@ export function guardFields(app: App): () => void {
     if (isTextField(focused) && event.target === focused) return;
     event.preventDefault();
     if (isTextField(focused)) return;
-    if (back) undo(app);
-    else redo(app);
+    if (back) undo(appShown(app));
+    else redo(appShown(app));
   }
   window.addEventListener("beforeinput", onBeforeInput, { capture: true });
   return () => window.removeEventListener("beforeinput", onBeforeInput, { capture: true });

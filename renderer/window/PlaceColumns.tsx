@@ -30,7 +30,7 @@ export function PlaceColumns() {
       </Panel>
       <Separator className="divider" aria-label={t("window.widthOf", { place: place.name })} />
       <Panel id="main" minSize={480}>
-        <Panes place={place} />
+        <Panes key={app.source} place={place} />
       </Panel>
     </Group>
   );

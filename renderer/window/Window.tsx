@@ -1,4 +1,5 @@
-// The window's frame: a header, the rail of places, the chosen place, the status bar. What stands there is the features'.
+// The window's frame: a header, the rail of places, the chosen place, the status bar. What stands there is the features'. Banners,
+// screens and status bar are of the engine; all else is of the source that is shown, which may be a file.
 // Where there is no line to the engine it says so.
 
 import { dialogs } from "../app/dialog.ts";
@@ -6,7 +7,8 @@ import { Each } from "../app/Each.tsx";
 import { engineSlice } from "../app/engineState.ts";
 import { banners } from "../app/windowSlots.ts";
 import { screenOf } from "../app/screen.ts";
-import { useApp, useAppState, useSlice } from "../app/useApp.ts";
+import { useShownApp } from "../app/shownSource.ts";
+import { AppContext, useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Rail } from "../rail/Rail.tsx";
 import { StatusBar } from "../statusBar/StatusBar.tsx";
 import { Header } from "./Header.tsx";
@@ -17,25 +19,32 @@ import { useShortcuts } from "./useShortcuts.ts";
 import "./window.css";
 
 export function Window() {
-  const app = useApp();
+  const home = useApp();
+  const app = useShownApp();
   useShortcuts(app);
-  const screen = useAppState((state) => screenOf(app, state));
+  const screen = useAppState((state) => screenOf(home, state));
   const kind = useSlice(engineSlice, (engine) => engine.link.kind);
   if (kind === "unauthorized" || kind === "outdated") return <NoEntry kind={kind} />;
   return (
     <div className="window" data-stale={kind === "lost" || kind === "silent"}>
-      <Header />
+      <AppContext value={app}>
+        <Header />
+      </AppContext>
       <LinkBanner />
-      <Each of={banners.of(app)} />
+      <Each of={banners.of(home)} />
       <div className="window-middle">
-        <Rail />
-        <div className="window-place" inert={screen !== undefined}>
-          <PlaceColumns />
-        </div>
+        <AppContext value={app}>
+          <Rail />
+          <div className="window-place" inert={screen !== undefined}>
+            <PlaceColumns />
+          </div>
+        </AppContext>
         {screen !== undefined && <screen.component />}
       </div>
       <StatusBar />
-      <Each of={dialogs.of(app)} />
+      <AppContext value={app}>
+        <Each key={app.source} of={dialogs.of(app)} />
+      </AppContext>
     </div>
   );
 }

@@ -19,5 +19,5 @@ export const workspaceFeature: Feature = {
     dialogs.row(OpenWorkspaceDialog),
     dialogs.row(SaveWorkspaceDialog),
   ],
-  start: keepFiles,
+  startAtHome: keepFiles,
 };

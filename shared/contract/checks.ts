@@ -31,6 +31,9 @@ export const socketIds = v.nullable(listOf(socketId, 10_000));
 /** What is looked at: the recording that is written, or one of the files that were opened, by its number. */
 export const source = v.optional(integer(0, 2 ** 32 - 1), 0);
 
+/** Of one source. */
+export const ofSource = v.strictObject({ source });
+
 /** Of one socket. */
 export const ofSocket = v.strictObject({ socket: socketId });
 

@@ -10,7 +10,7 @@ import {
 } from "../model/recording.ts";
 import type { SourceStatus } from "../model/source.ts";
 import { answer } from "./answer.ts";
-import { integer, nothing, query } from "./checks.ts";
+import { integer, nothing, ofSource, query, source } from "./checks.ts";
 
 /** A file on the machine of the engine, whose system has the last word. */
 export const newFile = v.strictObject({
@@ -20,8 +20,9 @@ export const newFile = v.strictObject({
 
 export const recordingCalls = {
   /**
-   * Opens a file of ours to be looked at beside the recording; answers with the number by which it is named. It is gone
-   * through meanwhile: see the feed `sources`.
+   * Opens a file of ours to be looked at beside the recording; answers with the number by which it is named, which is the one
+   * that it has where it is open already, and 0 where it is the recording that is written. It is gone through meanwhile: see the
+   * feed `sources`. A path without a folder is of the recording's; `~/` is the person's own folder.
    */
   openSource: {
     input: v.strictObject({ path: newFile.entries.path }),
@@ -46,6 +47,7 @@ export const recordingCalls = {
    */
   exportPackets: {
     input: v.strictObject({
+      source,
       to: v.picklist(EXPORT_KINDS),
       into: newFile,
       query: v.optional(query),
@@ -98,9 +100,9 @@ export const recordingFeeds = {
     input: nothing,
     answer: answer<{ readonly sources: readonly SourceStatus[] }>(),
   },
-  /** The recording that is written: its file, how far it has come, whether something is wrong. */
+  /** The recording that is written, or an opened file: how far it has come, whether something is wrong. */
   recording: {
-    input: nothing,
+    input: ofSource,
     answer: answer<RecordingStatus>(),
   },
 } as const;

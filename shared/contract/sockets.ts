@@ -7,7 +7,7 @@ import type { Totals } from "../model/totals.ts";
 import { saying } from "../words/saying.ts";
 import { said } from "../words/said.ts";
 import { answer } from "./answer.ts";
-import { integer, listOf, nothing, ofSocket, socketId, socketIds } from "./checks.ts";
+import { integer, listOf, nothing, ofSocket, ofSource, socketId, socketIds } from "./checks.ts";
 
 /** Sockets opened with one call. */
 export const MAX_OPENED = 1000;
@@ -108,14 +108,14 @@ export interface SocketChanges {
 }
 
 export const socketFeeds = {
-  /** The list of sockets, at most 2,000 in a frame; then those that changed or left it. */
+  /** The list of sockets, at most 2,000 in a frame; then those that changed or left it. Of a file: those that it tells of. */
   sockets: {
-    input: nothing,
+    input: ofSource,
     answer: answer<SocketChanges>(),
   },
   /** What all sockets did together. */
   totals: {
-    input: nothing,
+    input: ofSource,
     answer: answer<Totals>(),
   },
 } as const;

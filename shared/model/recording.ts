@@ -3,8 +3,11 @@ import type { Failure } from "./failure.ts";
 
 /** What the recording holds and whether it goes on. */
 export interface RecordingStatus {
-  /** `off`: none was asked for. `stopped`: the disk or the size limit ended it, see `failure`; sockets go on. */
-  readonly state: "off" | "recording" | "stopped";
+  /**
+   * `off`: none was asked for. `stopped`: the disk or the size limit ended it, see `failure`; sockets go on. `opened`: a file that
+   * was made earlier and is looked at.
+   */
+  readonly state: "off" | "recording" | "stopped" | "opened";
   /** Absolute path of the pcapng file; empty when off. */
   readonly path: string;
   /** Bytes of the file so far, those still on their way to the disk included. */

@@ -2,13 +2,18 @@
 
 import type { Failure } from "./failure.ts";
 
-/** A file that was named outside of a window: as an argument, by a later start, in a menu. Nothing of it is opened yet. */
+/**
+ * A file that was named outside of a window: as an argument, by a later start, in a menu. Of a workspace nothing is opened yet; a
+ * recording is, and waits for a window to show it.
+ */
 export interface OfferedFile {
   /** Counted from 1: whoever answers names it. */
   readonly number: number;
   readonly path: string;
-  /** What is in it; null where it cannot be read. */
+  /** What is in a workspace; null where it cannot be read, and of a recording. */
   readonly text: string | null;
+  /** Of a recording its number as a source; 0 where it is the one that is written. */
+  readonly source: number | null;
   readonly failure: Failure | null;
 }
 

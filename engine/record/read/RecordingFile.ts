@@ -18,12 +18,15 @@ import { checkHead } from "./checkHead.ts";
 import { EventStore } from "./EventStore.ts";
 import { Findings } from "./Findings.ts";
 import { RowBuilder } from "./RowBuilder.ts";
+import type { SocketBook } from "./SocketBook.ts";
 import { soundBlocks } from "./soundBlocks.ts";
 import { said } from "../../../shared/words/said.ts";
 
 export interface FileSetup {
   /** The file for chunks of the index that are not in memory; null: only what was added last is kept, for reading once. */
   readonly indexPath: string | null;
+  /** Is told all that happened to sockets. */
+  readonly book?: SocketBook;
 }
 
 /** Blocks between two looks at the clock. */
@@ -35,6 +38,8 @@ export class RecordingFile {
   readonly findings = new Findings();
   /** Bytes at the end that are no whole block: the recording was cut off there. */
   cutOff = 0;
+  /** Whether it was longer at its end than when it was opened: another program writes it. */
+  growing = false;
   readonly #path: string;
   readonly #fd: number;
   readonly #blocks: BlockReader;
@@ -50,7 +55,7 @@ export class RecordingFile {
   #closed = false;
 
   /** Throws a Refusal when it is not a recording of ours, and what the system says when it cannot be opened. */
-  constructor(path: string, { indexPath }: FileSetup) {
+  constructor(path: string, { indexPath, book }: FileSetup) {
     this.#path = path;
     this.#once = indexPath === null;
     this.#blocks = new BlockReader(path);
@@ -68,9 +73,10 @@ export class RecordingFile {
       flows,
       errors,
       findings: this.findings,
-      add: (row, seq, before) => {
+      add: (row, seq, before, event) => {
         if (before !== null) this.#begin(seq, before);
         this.#index.append(row);
+        book?.take(row, event, flows.flows[row.flow]);
       },
       ended: (position) => (this.#end = position),
     });
@@ -146,6 +152,7 @@ export class RecordingFile {
 
   #finish(cutOff: number): void {
     this.cutOff = cutOff;
+    this.growing = fs.fstatSync(this.#fd).size > this.#blocks.size;
     this.#builder.finish();
     this.#whole = true;
     this.#position = this.#blocks.size;

@@ -1,6 +1,6 @@
 // Blocks to rows: a journal entry or a first packet begins an event, packets with the same number belong to it.
 
-import { CALLS } from "../../../shared/model/event.ts";
+import { CALLS, type SocketEvent } from "../../../shared/model/event.ts";
 import { PACKETS, type ErrorTable } from "../index/eventDetail.ts";
 import type { IndexRow } from "../index/chunk.ts";
 import type { FlowTable } from "../index/FlowTable.ts";
@@ -28,9 +28,9 @@ export interface RowSink {
   readonly findings: Findings;
   /**
    * The next event. `before`: where the blocks of the event before it end, if its seq does not follow that one's or something
-   * that is no event's lies between them; null where it simply follows.
+   * that is no event's lies between them; null where it simply follows. `event`: null where its packets are all there is.
    */
-  add(row: IndexRow, seq: number, before: number | null): void;
+  add(row: IndexRow, seq: number, before: number | null, event: SocketEvent | null): void;
   /** Position behind the blocks of the event that was added last. */
   ended(position: number): void;
 }
@@ -49,6 +49,7 @@ export class RowBuilder {
   readonly #errors: ErrorTable;
   readonly #streams = new Map<string, DirectedFlow>();
   #newest: Newest | null = null;
+  #event: SocketEvent | null = null;
   /** Of the newest event: its seq, and see RowSink. */
   #seq = 0;
   #before: number | null = null;
@@ -124,6 +125,7 @@ export class RowBuilder {
       detail: this.#errors.number(event.failure?.code ?? ""),
       end: position + length,
     });
+    this.#event = event;
   }
 
   #takePacket(bytes: Buffer, at: number, length: number, position: number): void {
@@ -220,6 +222,7 @@ export class RowBuilder {
     const follows = last !== null && seq === this.#seq + 1 && !this.#apart;
     this.#before = follows ? null : (last?.end ?? 0);
     this.#newest = row;
+    this.#event = null;
     this.#apart = false;
     this.#seq = seq;
     this.events += 1;
@@ -228,7 +231,7 @@ export class RowBuilder {
   #handOver(): void {
     const row = this.#newest;
     if (row === null) return;
-    this.#sink.add(row, this.#seq, this.#before);
+    this.#sink.add(row, this.#seq, this.#before, this.#event);
     this.#sink.ended(row.end);
   }
 

@@ -6,6 +6,7 @@
 //     sources.store(id)                        // grows until sources.progress(id).state is "whole"
 //     sources.close(id);
 
+import { statSync } from "node:fs";
 import * as path from "node:path";
 import { MAX_SOURCES, type SourceStatus } from "../../../shared/model/source.ts";
 import { Refusal, refusal, type Failure } from "../../../shared/model/failure.ts";
@@ -14,6 +15,7 @@ import { CHUNK_ROWS } from "../index/chunk.ts";
 import type { EventStore } from "./EventStore.ts";
 import type { Findings } from "./Findings.ts";
 import { RecordingFile } from "./RecordingFile.ts";
+import { SocketBook } from "./SocketBook.ts";
 import { said } from "../../../shared/words/said.ts";
 
 /** ms of one turn, for all of them together. */
@@ -37,6 +39,11 @@ export interface SourceProgress {
   readonly done: number;
   readonly of: number;
   readonly events: number;
+  readonly firstSeq: number;
+  readonly lastSeq: number;
+  readonly sockets: number;
+  readonly moreSockets: boolean;
+  readonly growing: boolean;
   /** Bytes at its end that are no whole block. */
   readonly cutOff: number;
   readonly findings: Findings;
@@ -46,6 +53,7 @@ export interface SourceProgress {
 
 interface Source {
   readonly file: RecordingFile;
+  readonly book: SocketBook;
   failure: Failure | null;
 }
 
@@ -71,7 +79,13 @@ export class Sources {
     const name = `portscope-source-${process.pid}-${id}.index`;
     const indexPath = path.join(this.#setup.folder(), name);
     try {
-      this.#open.set(id, { file: new RecordingFile(file, { indexPath }), failure: null });
+      checkKind(file);
+      const book = new SocketBook();
+      this.#open.set(id, {
+        file: new RecordingFile(file, { indexPath, book }),
+        book,
+        failure: null,
+      });
     } catch (error) {
       throw refused(error, file);
     }
@@ -84,14 +98,25 @@ export class Sources {
     return this.#get(id).file.store;
   }
 
+  /** What became of its sockets. Throws a Refusal when no such file is open. */
+  book(id: number): SocketBook {
+    return this.#get(id).book;
+  }
+
   /** Throws a Refusal when no such file is open. */
   progress(id: number): SourceProgress {
-    const { file, failure } = this.#get(id);
+    const { file, book, failure } = this.#get(id);
+    const { count, firstSeq } = file.store;
     return {
       state: failure !== null ? "failed" : file.whole ? "whole" : "reading",
       path: file.store.path,
       ...file.progress,
-      events: file.store.count,
+      events: count,
+      firstSeq: count === 0 ? 0 : firstSeq,
+      lastSeq: count === 0 ? 0 : file.store.seqOf(count - 1),
+      sockets: book.size,
+      moreSockets: book.full,
+      growing: file.growing,
       cutOff: file.cutOff,
       findings: file.findings,
       failure,
@@ -105,11 +130,14 @@ export class Sources {
 
   /** All that are open. */
   list(): SourceStatus[] {
-    return Array.from(this.#open.keys(), (source) => {
-      const { findings, ...progress } = this.progress(source);
-      const { damaged, places } = findings;
-      return { source, ...progress, damaged, places: [...places] };
-    });
+    return Array.from(this.#open.keys(), (source) => this.status(source));
+  }
+
+  /** Throws a Refusal when no such file is open. */
+  status(source: number): SourceStatus {
+    const { findings, ...progress } = this.progress(source);
+    const { damaged, places } = findings;
+    return { source, ...progress, damaged, places: [...places] };
   }
 
   /** Does nothing when it is closed already. */
@@ -165,6 +193,16 @@ function advance(source: Source, ms: number): void {
   } catch (error) {
     source.failure = refused(error, file.store.path).failure;
   }
+}
+
+/** Before it is opened: a FIFO would wait for a writer, and hold up every socket. */
+function checkKind(file: string): void {
+  if (!statSync(file).isFile())
+    throw refusal(
+      "NOT_A_FILE",
+      said("workspace.isNoFile", { path: file }),
+      said("record.nameFileThatPortscopeRecordedPortscopePcapng"),
+    );
 }
 
 function refused(error: unknown, file: string): Refusal {

@@ -19,7 +19,13 @@ export function checkHead(blocks: BlockReader, path: string): void {
 
 function describe(head: Buffer, isSection: boolean): Said {
   if (head.length === 0) return said("record.anEmptyFile");
-  return isSection
-    ? said("record.aBigEndianOne")
-    : said("record.fileThatBeginsWith", { hex: head.subarray(0, 4).toString("hex") });
+  if (isSection) return said("record.aBigEndianOne");
+  const hex = head.subarray(0, 4).toString("hex");
+  if (PCAP.has(hex)) return said("record.aPcapFile");
+  return hex.startsWith("1f8b")
+    ? said("record.aCompressedFile")
+    : said("record.fileThatBeginsWith", { hex });
 }
+
+/** What classic pcap files begin with: µs and ns, in both byte orders. */
+const PCAP: ReadonlySet<string> = new Set(["a1b2c3d4", "d4c3b2a1", "a1b23c4d", "4d3cb2a1"]);

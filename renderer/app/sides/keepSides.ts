@@ -1,7 +1,8 @@
-// What runs by itself as long as a side is shown.
+// What runs by itself as long as a side is shown, in an App that the window shows.
 
 import type { App } from "../App.ts";
 import type { Side } from "../side.ts";
+import { shownSlice } from "../shownState.ts";
 import { appAt } from "./appAt.ts";
 import { sidesSlice } from "./sides.ts";
 
@@ -17,7 +18,8 @@ export function keepSides(app: App, starts: readonly StartAtSide[]): () => void 
     running.delete(side);
   }
   function look(): void {
-    const { shown } = sidesSlice.get(app);
+    const { isShown } = shownSlice.get(app);
+    const shown = isShown ? sidesSlice.get(app).shown : [];
     for (const side of running.keys()) if (!shown.includes(side)) stop(side);
     for (const side of shown) {
       if (running.has(side)) continue;
@@ -30,6 +32,7 @@ export function keepSides(app: App, starts: readonly StartAtSide[]): () => void 
   // Before what it starts: a side that goes asks for nothing more.
   const leave = app.store.subscribe((state, before) => {
     if (sidesSlice.of(state).shown !== sidesSlice.of(before).shown) look();
+    else if (shownSlice.of(state) !== shownSlice.of(before)) look();
   });
   look();
   return () => {

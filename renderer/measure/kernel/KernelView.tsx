@@ -5,6 +5,7 @@ import { isOpen } from "../../../shared/model/socket.ts";
 import type { Text } from "../../../shared/words/said.ts";
 import { selectSocket } from "../../sockets/selection.ts";
 import type { State } from "../../app/App.ts";
+import { isRecorded } from "../../app/engineState.ts";
 import { Button } from "../../kit/Button.tsx";
 import { useWords } from "../../kit/useWords.ts";
 import { useApp, useAppState, useSlice } from "../../app/useApp.ts";
@@ -22,6 +23,8 @@ export function KernelView({ book }: { readonly book: SampleBook }) {
   const t = useWords();
   const socket = useSlice(selectionSlice, (selection) => selection.selected);
   const info = useTcpInfo(socket, book);
+  const recorded = useAppState(isRecorded);
+  if (recorded) return <p className="empty">{t("measure.notOfRecording")}</p>;
   if (socket === null) return <NoSample sentence={t("measure.selectTcp")} next="" />;
   if (info === null) return <p className="empty">{t("measure.askingKernel")}</p>;
   if (info.kind === "none") return <NoSample sentence={info.sentence} next={info.next} />;

@@ -11,10 +11,11 @@ export interface KnownTcpInfo {
 
 /** What the kernel says of a socket, live; its samples go into the book. Null until it has spoken of this one. */
 export function useTcpInfo(socket: number | null, book: SampleBook): TcpInfo | null {
-  const { engine } = useApp();
+  const { engine, source } = useApp();
   const [known, setKnown] = useState<KnownTcpInfo | null>(null);
   useEffect(() => {
-    if (socket === null) return undefined;
+    // The kernel knows nothing of sockets of a file.
+    if (socket === null || source !== 0) return undefined;
     return whileSeen(document, () => {
       // Of one taken off the list it ends: what was known stays until something else is selected.
       const watch = engine.watch(
@@ -29,6 +30,6 @@ export function useTcpInfo(socket: number | null, book: SampleBook): TcpInfo | n
       );
       return () => watch.stop();
     });
-  }, [engine, socket, book]);
+  }, [engine, source, socket, book]);
   return known !== null && known.socket === socket ? known.info : null;
 }

@@ -15,6 +15,7 @@ import { composerWords } from "./window/composer.ts";
 import { socketsWords } from "./window/sockets.ts";
 import { streamWords } from "./window/stream.ts";
 import { appWords } from "./window/app.ts";
+import { sourcesWords } from "./window/sources.ts";
 import { undoWords } from "./window/undo.ts";
 import { windowWords } from "./window/window.ts";
 import { faultWords } from "./window/fault.ts";
@@ -44,6 +45,7 @@ export const first = {
   payload: payloadWords,
   events: eventsWords,
   stream: streamWords,
+  sources: sourcesWords,
   undo: undoWords,
   window: windowWords,
   fault: faultWords,

@@ -12,6 +12,8 @@ export const recordWords = () => ({
     `${path} is not a recording: expected a little-endian pcapng file, got ${got}.`,
   "record.anEmptyFile": "an empty file",
   "record.aBigEndianOne": "a big-endian one",
+  "record.aPcapFile": "a pcap capture of another program",
+  "record.aCompressedFile": "a compressed file (gzip)",
   "record.fileThatBeginsWith": ({ hex }: { readonly hex: string }) =>
     `a file that begins with ${hex}`,
 

@@ -14,6 +14,8 @@ export const recordWords = (): WordsOf<"record"> => ({
     `${path}: 기록이 아닙니다. 리틀 엔디언 pcapng 파일이어야 하지만 ${got}입니다.`,
   "record.anEmptyFile": "빈 파일",
   "record.aBigEndianOne": "빅 엔디언 pcapng 파일",
+  "record.aPcapFile": "다른 프로그램의 pcap 캡처 파일",
+  "record.aCompressedFile": "압축 파일(gzip)",
   "record.fileThatBeginsWith": ({ hex }) => `${hex} 바이트로 시작하는 파일`,
 
   "record.isASocket": ({ file }) => `${file}: 소켓입니다. 소켓에는 기록하지 않습니다.`,

@@ -29,6 +29,12 @@ export function chosenFile(
   return file.toLowerCase().endsWith(`.${ending}`) ? file : `${file}.${ending}`;
 }
 
+/** Absolute path of a file that is to be read, which may have any name. */
+export function openedFile(named: string, folder: string): string {
+  const text = named.trim();
+  return path.resolve(folder, /^~[\\/]/.test(text) ? path.join(homedir(), text.slice(2)) : text);
+}
+
 /** With the ending behind it, the folder's name would be a file's beside it. */
 function isFolder(file: string): boolean {
   try {

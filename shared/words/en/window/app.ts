@@ -10,6 +10,8 @@ export const appWords = () => ({
   "app.payload": "Payload",
   "app.recording": "Recording",
   "app.window": "Window",
+  "app.isARecording": "This is a recording: its sockets are not open now.",
+  "app.isARecordingNext": "Go back to what happens now.",
   "app.notConnected": "There is no connection to the engine.",
   "app.notConnectedNext": "It is reconnected by itself; try again then.",
 });

@@ -58,6 +58,8 @@ export const measureWords = () => ({
   "measure.noQuestionWasAnsweredInThisTime": "No question was answered in this time.",
   "measure.all": "All",
   "measure.wholeRecording": "the whole recording",
+  "measure.notOfRecording":
+    "The kernel tells this of connections that are open; this is a recording.",
   "measure.askingKernel": "Asking the kernel…",
   "measure.tcpInfoOf": ({ socket }: { readonly socket: number }) => `TCP_INFO of #${socket}`,
   "measure.rtt": "RTT",

@@ -16,6 +16,7 @@ interface Who {
 }
 
 export const socketsWords = () => ({
+  "sockets.recordingHasNone": "The recording tells of no socket.",
   "sockets.noSocketIsSelected": "No socket is selected.",
   "sockets.noSocketIsOpen": "No socket is open.",
   "sockets.noClosedSocketIsOnList": "No closed socket is on the list.",

@@ -12,6 +12,8 @@ export const appWords = (): WordsOf<"app"> => ({
   "app.payload": "페이로드",
   "app.recording": "기록",
   "app.window": "창",
+  "app.isARecording": "기록된 파일이므로 그 소켓은 지금 열려 있지 않습니다.",
+  "app.isARecordingNext": "실시간으로 돌아가세요.",
   "app.notConnected": "엔진에 연결되어 있지 않습니다.",
   "app.notConnectedNext": "자동으로 다시 연결합니다. 연결되면 다시 시도하세요.",
 });

@@ -44,6 +44,8 @@ export const measureWords = (): WordsOf<"measure"> => ({
   "measure.noQuestionWasAnsweredInThisTime": "이 시간에는 응답을 받은 요청이 없습니다.",
   "measure.all": "전체",
   "measure.wholeRecording": "기록 전체",
+  "measure.notOfRecording":
+    "커널은 열려 있는 연결에 대해서만 알려 줍니다. 이것은 기록된 파일입니다.",
   "measure.askingKernel": "커널에 묻는 중…",
   "measure.tcpInfoOf": ({ socket }) => `#${socket}의 TCP_INFO`,
   "measure.rtt": "RTT",

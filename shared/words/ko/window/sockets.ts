@@ -3,6 +3,7 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const socketsWords = (): WordsOf<"sockets"> => ({
+  "sockets.recordingHasNone": "기록에 소켓이 없습니다.",
   "sockets.noSocketIsSelected": "선택한 소켓이 없습니다.",
   "sockets.noSocketIsOpen": "열린 소켓이 없습니다.",
   "sockets.noClosedSocketIsOnList": "목록에 닫힌 소켓이 없습니다.",
