@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a list that the search field steers while it keeps the focus */
 
-// Search over actions and sockets (Ctrl/Cmd+K).
+// Search over actions, files and sockets (Ctrl/Cmd+K).
 
 import { Dialog } from "@base-ui/react/dialog";
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
@@ -62,6 +62,8 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
     if (item.kind === "action") {
       noteRecent(app, item.action.id);
       runAction(app, item.action);
+    } else if (item.kind === "found") {
+      item.found.run(app);
     } else {
       leaveScreen(app);
       selectSocket(app, item.socket);
@@ -121,7 +123,7 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
         >
           {items.map((item, index) => (
             <div
-              key={item.kind === "action" ? item.action.id : `socket-${item.socket}`}
+              key={keyOf(item)}
               id={`palette-${index}`}
               className="palette-item"
               role="option"
@@ -137,6 +139,11 @@ function PaletteBody({ onChoose }: { readonly onChoose: () => void }) {
       )}
     </>
   );
+}
+
+function keyOf(item: PaletteItem): string {
+  if (item.kind === "found") return item.found.id;
+  return item.kind === "action" ? item.action.id : `socket-${item.socket}`;
 }
 
 /** It cannot be done now. */
@@ -162,6 +169,17 @@ function ItemText({ item, typed }: ItemProps<PaletteItem>) {
           <Marked title={item.title} typed={typed} />
         </span>
         <span className="keys">{item.state}</span>
+      </>
+    );
+  if (item.kind === "found")
+    return (
+      <>
+        <span className="palette-found">
+          <Marked title={item.found.title} typed={typed} />
+        </span>
+        <span className="palette-note quiet data ellipsis" title={item.found.note}>
+          {item.found.note}
+        </span>
       </>
     );
   return <ActionText item={item} typed={typed} />;

@@ -1,11 +1,13 @@
-// What the palette finds by the words typed, in any order: actions that can be done now, then sockets, those that are alive first,
+// What the palette finds by the words typed, in any order: actions that can be done now, files, then sockets, those that are alive first,
 // then what cannot be done now, with the reason. Of actions those come first that the words name best, so that a title typed to
 // its end is the one that Enter takes.
 
 import type { App, State } from "../app/App.ts";
 import { actions, SECTIONS, type Action } from "../app/action.ts";
+import { appFor } from "../app/appFor.ts";
 import { reasonOf } from "../app/available.ts";
 import { inEnglish } from "#english";
+import { finds, type Found } from "../app/finds.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { isOpen, type SocketInfo } from "../../shared/model/socket.ts";
 import { socketTitle, stateWords } from "../sockets/stateWords.ts";
@@ -16,6 +18,7 @@ import { ageOf } from "./recent.ts";
 import { SEARCH } from "./paletteAction.ts";
 
 export type PaletteItem =
+  | { readonly kind: "found"; readonly found: Found }
   | {
       readonly kind: "action";
       readonly action: Action;
@@ -32,15 +35,13 @@ export type PaletteItem =
 /** More than anyone reads; typing another letter narrows better. */
 const MAX_SOCKETS = 50;
 
-export function paletteItems(
-  app: Pick<App, "store" | "rows" | "t">,
-  query: string,
-): readonly PaletteItem[] {
+export function paletteItems(app: App, query: string): readonly PaletteItem[] {
   const state = app.store.getState();
   const words = typedWords(query);
-  const found = foundActions(app, state, words);
+  const found = foundActions(app, words);
   return [
     ...found.filter(({ reason }) => reason === null),
+    ...foundElse(app, words),
     ...foundSockets(state, words, app.t),
     ...found.filter(({ reason }) => reason !== null),
   ];
@@ -51,12 +52,23 @@ export function typedWords(query: string): readonly string[] {
   return typedLetters(query).split(/\s+/).filter(Boolean);
 }
 
+function foundElse(app: App, words: readonly string[]): readonly PaletteItem[] {
+  return finds
+    .of(app)
+    .flatMap((row) => row(app))
+    .filter(({ title, also, note }) => {
+      const text = typedLetters(`${title} ${also} ${note}`);
+      return words.every((word) => text.includes(word));
+    })
+    .map((one) => ({ kind: "found", found: one }));
+}
+
 function foundActions(
-  app: Pick<App, "rows" | "t">,
-  state: State,
+  app: App,
   words: readonly string[],
 ): readonly (PaletteItem & { readonly kind: "action" })[] {
   const { t } = app;
+  const state = app.store.getState();
   return actions
     .of(app)
     .filter((action) => action !== SEARCH)
@@ -73,7 +85,7 @@ function foundActions(
     })
     .toSorted((a, b) => b.worth - a.worth || a.age - b.age)
     .map(({ action }) => {
-      const reason = reasonOf(action, state);
+      const reason = reasonOf(action, appFor(app, action).store.getState());
       return { kind: "action", action, reason: reason === null ? null : t.text(reason) };
     });
 }

@@ -4,7 +4,9 @@ import { useEffect, useState } from "react";
 import { formatLocalTime } from "../../shared/format/time.ts";
 import type { UnfinishedRecording } from "../../shared/model/recording.ts";
 import { formatBytes } from "../../shared/words/quantity.ts";
-import { attempt } from "../app/attempt.ts";
+import { openRecording } from "../sources/openRecording.ts";
+import { appShown } from "../app/shownSource.ts";
+import { attempt, refuse } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { say } from "../app/say.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
@@ -25,6 +27,11 @@ export function UnfinishedBanner() {
     copyText(path);
     say(app, said("recording.copiedRecordingsPath"));
   }
+  async function open(): Promise<void> {
+    const failure = await openRecording(app, path);
+    if (failure === null) dismiss();
+    else refuse(appShown(app), failure);
+  }
   function dismiss(): void {
     setFound([]);
     void attempt(app, app.engine.call("forgetUnfinished", {}));
@@ -43,6 +50,9 @@ export function UnfinishedBanner() {
         </span>
       </span>
       <span className="unfinished-buttons">
+        <Button look="primary" onClick={() => void open()}>
+          {t("recording.openUnfinished")}
+        </Button>
         {canReveal && (
           <Button onClick={() => void attempt(app, app.engine.call("revealUnfinished", { path }))}>
             {t("recording.showUnfinished")}

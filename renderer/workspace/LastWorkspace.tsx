@@ -2,7 +2,7 @@ import { ActionButton } from "../app/ActionButton.tsx";
 import { useSlice } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { baseName } from "../recording/fileNames.ts";
-import { OPEN_LAST_WORKSPACE, OPEN_WORKSPACE } from "./workspaceActionRows.ts";
+import { OPEN_LAST_WORKSPACE, OPEN_FILE } from "./workspaceActionRows.ts";
 import { workspaceSlice } from "./workspaceState.ts";
 
 /** In the empty window: the workspace that was opened last, or any. */
@@ -17,7 +17,7 @@ export function LastWorkspace() {
           {t("workspaces.openNamed", { name: baseName(last.path) })}
         </ActionButton>
       )}
-      <ActionButton action={OPEN_WORKSPACE} />
+      <ActionButton action={OPEN_FILE} />
     </div>
   );
 }

@@ -1,11 +1,13 @@
 // Workspaces: what there is saved as a file, and a file opened once the person has seen what it would do.
 
 import { dialogs } from "../app/dialog.ts";
+import { finds } from "../app/finds.ts";
 import type { Feature } from "../app/feature.ts";
 import { firstSteps } from "../app/windowSlots.ts";
+import { foundFiles } from "./foundFiles.ts";
 import { keepFiles } from "./keepFiles.ts";
 import { LastWorkspace } from "./LastWorkspace.tsx";
-import { OpenWorkspaceDialog } from "./OpenWorkspaceDialog.tsx";
+import { OpenFileDialog } from "./OpenFileDialog.tsx";
 import { SaveWorkspaceDialog } from "./SaveWorkspaceDialog.tsx";
 import { WORKSPACE_ACTIONS } from "./workspaceActionRows.ts";
 import { workspaceSlice } from "./workspaceState.ts";
@@ -16,7 +18,8 @@ export const workspaceFeature: Feature = {
   actions: WORKSPACE_ACTIONS,
   shows: [
     firstSteps.row(LastWorkspace),
-    dialogs.row(OpenWorkspaceDialog),
+    finds.row(foundFiles),
+    dialogs.row(OpenFileDialog),
     dialogs.row(SaveWorkspaceDialog),
   ],
   startAtHome: keepFiles,

@@ -4,10 +4,10 @@ import type { State } from "../app/App.ts";
 import { refuse } from "../app/attempt.ts";
 import { allOf, when } from "../app/available.ts";
 import { whenLive } from "../app/engineState.ts";
-import { askAboutPath } from "./workspaceActions.ts";
-import { openWorkspaceDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
+import { openPath } from "./workspaceActions.ts";
+import { openFileDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
 
-export const OPEN_WORKSPACE: Action = {
+export const OPEN_FILE: Action = {
   id: "workspace.open",
   title: said("workspaces.openTitle"),
   synonyms: said("workspaces.openAlso"),
@@ -15,8 +15,8 @@ export const OPEN_WORKSPACE: Action = {
   keys: "Mod+O",
   available: whenLive,
   run(app) {
-    workspaceSlice.set(app, { asked: null });
-    openWorkspaceDialog.open(app);
+    workspaceSlice.set(app, { asked: null, named: "" });
+    openFileDialog.open(app);
   },
 };
 
@@ -25,6 +25,7 @@ export const OPEN_LAST_WORKSPACE: Action = {
   title: said("workspaces.openLast"),
   synonyms: said("workspaces.openAlso"),
   section: "window",
+  ofEngine: true,
   available: allOf(
     whenLive,
     when((state) => lastWorkspace(state) !== null, said("workspaces.noneYet")),
@@ -32,7 +33,7 @@ export const OPEN_LAST_WORKSPACE: Action = {
   run(app) {
     const path = lastWorkspace(app.store.getState());
     if (path === null) return;
-    void askAboutPath(app, path).then((failure) => {
+    void openPath(app, path).then((failure) => {
       if (failure !== null) refuse(app, failure);
     });
   },
@@ -44,12 +45,13 @@ export const SAVE_WORKSPACE: Action = {
   synonyms: said("workspaces.saveAlso"),
   section: "window",
   keys: "Mod+S",
+  ofEngine: true,
   available: whenLive,
   run: (app) => saveWorkspaceDialog.open(app),
 };
 
 export const WORKSPACE_ACTIONS: readonly Action[] = [
-  OPEN_WORKSPACE,
+  OPEN_FILE,
   OPEN_LAST_WORKSPACE,
   SAVE_WORKSPACE,
 ];

@@ -1,6 +1,6 @@
 // Opening and saving a workspace. Opening has two steps: a file is read, which opens nothing, and the person says what of it is to be.
 
-import { Refusal, type Failure } from "../../shared/model/failure.ts";
+import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { NewFile } from "../../shared/model/recording.ts";
 import { said } from "../../shared/words/said.ts";
 import { formatWorkspace } from "../../shared/workspace/formatWorkspace.ts";
@@ -8,18 +8,26 @@ import { readWorkspace, tooLarge, workspaceText } from "../../shared/workspace/r
 import { MAX_BYTES, type SavedSocket } from "../../shared/workspace/workspace.ts";
 import type { App } from "../app/App.ts";
 import { dismissRefused, failureOf, refuse } from "../app/attempt.ts";
+import { LIVE, showSource } from "../app/shownSource.ts";
 import { say } from "../app/say.ts";
+import { isRecordingName, openRecording } from "../sources/openRecording.ts";
+import { engineSlice } from "../app/engineState.ts";
 import { saveFile } from "../kit/saveFile.ts";
 import { baseName } from "../recording/fileNames.ts";
 import { applyLooks, openSockets } from "./applyWorkspace.ts";
 import { collectWorkspace } from "./collectWorkspace.ts";
-import { openWorkspaceDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
+import { openFileDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
 
 /** What a file is suggested to be called. */
 const USUAL_NAME = "workspace.json";
 
-/** Reads a file of the engine's machine and asks about it; the failure where it cannot be read. */
-export async function askAboutPath(app: App, path: string): Promise<Failure | null> {
+/** Shows a recording of the engine's machine, or reads a workspace and asks about it; the failure where it cannot be read. */
+export async function openPath(app: App, path: string): Promise<Failure | null> {
+  if (isRecordingName(path)) {
+    const failure = await openRecording(app, path);
+    if (failure === null) openFileDialog.close(app);
+    return failure;
+  }
   try {
     const read = await app.engine.call("readWorkspace", { path });
     askAboutText(app, read.text, read.path);
@@ -29,7 +37,7 @@ export async function askAboutPath(app: App, path: string): Promise<Failure | nu
   }
 }
 
-/** The same of a file on the person's own machine: chosen, or dropped on the window. */
+/** The same of a workspace on the person's own machine: chosen, or dropped on the window. */
 export async function askAboutFile(app: App, file: File): Promise<Failure | null> {
   try {
     checkKind(file);
@@ -50,24 +58,31 @@ export function askAboutText(app: App, text: string, path: string): void {
 
 function ask(app: App, asked: NonNullable<ReturnType<typeof workspaceSlice.of>["asked"]>): void {
   // In this order: a file that is asked about while the dialog is closed was left.
-  openWorkspaceDialog.open(app);
+  openFileDialog.open(app);
   workspaceSlice.set(app, { asked });
 }
 
 /** Before all of it is read. */
 function checkKind({ name, size }: File): void {
-  if (/\.pcap(ng)?$/i.test(name))
-    throw new Refusal({
-      code: "PORTSCOPE_IS_A_RECORDING",
-      syscall: "",
-      sentence: said("workspace.isARecording", { path: name }),
-      next: said("workspace.readItWith", { path: name }),
-    });
+  if (isRecordingName(name))
+    throw refusal(
+      "NO_PATH",
+      said("workspaces.pageKnowsNoPath", { name }),
+      said("workspaces.namePath"),
+    );
   if (size > MAX_BYTES) throw tooLarge(name);
 }
 
-/** A file that was dropped: whatever is wrong with it stays in sight. */
+/**
+ * A file that was dropped: whatever is wrong with it stays in sight. Where a recording lies the desktop program knows, and opens it by
+ * itself; a browser tells no page, and the person has to.
+ */
 export async function takeDropped(app: App, file: File): Promise<void> {
+  if (isRecordingName(file.name)) {
+    if (engineSlice.get(app).facts?.host.kind === "electron") return;
+    workspaceSlice.set(app, { asked: null, named: file.name });
+    return openFileDialog.open(app);
+  }
   const failure = await askAboutFile(app, file);
   if (failure === null) dismissRefused(app);
   else refuse(app, failure);
@@ -78,21 +93,23 @@ export async function openAsked(app: App, sockets: readonly SavedSocket[]): Prom
   const { asked } = workspaceSlice.get(app);
   if (asked === null) return;
   leaveAsked(app);
-  if (asked.path !== "") workspaceSlice.set(app, { path: asked.path });
-  applyLooks(app, asked.workspace);
-  if (sockets.length > 0) await openSockets(app, sockets);
-  else say(app, said("workspaces.onlyLooks"));
+  showSource(app, LIVE);
+  const { home } = app;
+  if (asked.path !== "") workspaceSlice.set(home, { path: asked.path });
+  applyLooks(home, asked.workspace);
+  if (sockets.length > 0) await openSockets(home, sockets);
+  else say(home, said("workspaces.onlyLooks"));
 }
 
 /** Nothing of it is opened, and no other window asks about it. */
 export function leaveAsked(app: App): void {
-  openWorkspaceDialog.close(app);
+  openFileDialog.close(app);
   workspaceSlice.set(app, { asked: null });
   answerOffer(app);
 }
 
 export function answerOffer(app: App): void {
-  const { offered } = workspaceSlice.get(app).files;
+  const { offered } = workspaceSlice.get(app.home).files;
   if (offered !== null)
     void app.engine.call("answerOffer", { number: offered.number }).catch(() => null);
 }

@@ -17,7 +17,10 @@ export interface AskedWorkspace {
 
 interface WorkspaceState {
   readonly asked: AskedWorkspace | null;
+  /** Of the engine's own App. */
   readonly files: WorkspacesStatus;
+  /** Of a recording that was dropped, and whose path is to be told. */
+  readonly named: string;
   /** Of sockets, by `draftKey`: written again when they are saved. */
   readonly names: ReadonlyMap<string, string>;
   /** Where a workspace was opened from or saved to last; empty before. */
@@ -27,9 +30,10 @@ interface WorkspaceState {
 export const workspaceSlice = slice("workspace", (): WorkspaceState => ({
   asked: null,
   files: { offered: null, recent: [] },
+  named: "",
   names: new Map(),
   path: "",
 }));
 
-export const openWorkspaceDialog = dialog("openWorkspace");
+export const openFileDialog = dialog("openFile");
 export const saveWorkspaceDialog = dialog("saveWorkspace");

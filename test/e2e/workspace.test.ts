@@ -140,8 +140,13 @@ test("only the layout opens nothing; all of it opens servers and clients; a drop
   await expectPage(page.getByRole("alert")).toContainText(
     /d\.json, line \d+, column \d+: sockets\[0\]\.open\.to\.port: .*70000/,
   );
+  // A page does not know where a file lies.
   await drop("r.pcapng", "\n\r\r\n");
-  await expectPage(page.getByRole("alert")).toContainText("portscope read r.pcapng");
+  await expectPage(dialog().getByRole("textbox", { name: /^Path of the file/ })).toHaveValue(
+    "r.pcapng",
+  );
+  await page.keyboard.press("Escape");
+  await expectPage(dialog()).toHaveCount(0);
   await shot("workspace-refused");
 });
 

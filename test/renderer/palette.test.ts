@@ -17,8 +17,8 @@ function titled(title: string): Action {
 }
 
 function found(titles: readonly string[], query: string): readonly string[] {
-  const { store } = testApp(SILENT_ENGINE);
-  const app = { store, rows: new Map([[actions.name, titles.map(titled)]]), t: inEnglish };
+  const rows = new Map([[actions.name, titles.map(titled)]]);
+  const app = { ...testApp(SILENT_ENGINE), rows, t: inEnglish };
   return paletteItems(app, query).map((item) => (item.kind === "action" ? item.action.id : ""));
 }
 

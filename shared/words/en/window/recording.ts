@@ -105,6 +105,7 @@ export const recordingWords = () => ({
     t: Tongue,
   ) =>
     `${name} holds ${size}, written until ${time}, and can be read.${others === 0 ? "" : ` There ${t.form(others, { one: "is", other: "are" })} ${others} more.`}`,
+  "recording.openUnfinished": "Open it",
   "recording.showUnfinished": "Show in folder",
   "recording.copyUnfinishedPath": "Copy path",
   "recording.dismissUnfinished": "Dismiss",

@@ -11,16 +11,22 @@ const FILTERS = { one: "filter", other: "filters" };
 const DRAFTS = { one: "draft", other: "drafts" };
 
 export const workspacesWords = () => ({
-  "workspaces.openTitle": "Open workspace…",
+  "workspaces.openTitle": "Open…",
   "workspaces.openNamed": ({ name }: { readonly name: string }) => `Open ${name}`,
-  "workspaces.openAlso": "load, session, project, import",
+  "workspaces.openAlso": "workspace, recording, capture, load, session, project, import",
   "workspaces.openLast": "Open last workspace",
   "workspaces.noneYet": "No workspace was opened or saved yet.",
-  "workspaces.openAbout": "You see what a file would do before anything is opened.",
+  "workspaces.openAbout":
+    "A recording is shown beside what happens now. Of a workspace you see what it would do before anything is opened.",
+  "workspaces.open": "Open",
+  "workspaces.pathLike": "A recording (.pcapng) or a workspace (.json)",
+  "workspaces.pageKnowsNoPath": ({ name }: { readonly name: string }) =>
+    `A browser does not tell where ${name} lies.`,
+  "workspaces.namePath": "Open it by its path (Open…), on the machine where Portscope runs.",
   "workspaces.nothingYet": "Nothing listens or connects before you say so.",
-  "workspaces.recent": "Recent workspaces",
+  "workspaces.recent": "Recent files",
   "workspaces.pathOfFile": "Path of the file, where Portscope runs",
-  "workspaces.chooseFile": "Choose a file…",
+  "workspaces.chooseFile": "Choose a workspace…",
   "workspaces.look": "Look at it",
 
   "workspaces.socketsInFile": "Sockets in the file",

@@ -82,6 +82,7 @@ export const recordingWords = (): WordsOf<"recording"> => ({
   "recording.notCompleted": "Portscope가 기록을 마무리하지 못하고 끝났습니다.",
   "recording.unfinishedHolds": ({ name, size, time, others }) =>
     `${name}: ${time}까지 기록한 ${size}가 남아 있으며 읽을 수 있습니다.${others === 0 ? "" : ` 이런 기록이 ${others}개 더 있습니다.`}`,
+  "recording.openUnfinished": "열기",
   "recording.showUnfinished": "폴더에서 보기",
   "recording.copyUnfinishedPath": "경로 복사",
   "recording.dismissUnfinished": "닫기",

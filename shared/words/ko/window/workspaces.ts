@@ -3,16 +3,23 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const workspacesWords = (): WordsOf<"workspaces"> => ({
-  "workspaces.openTitle": "작업 공간 열기…",
+  "workspaces.openTitle": "열기…",
   "workspaces.openNamed": ({ name }) => `${name} 열기`,
-  "workspaces.openAlso": "불러오기, 세션, 프로젝트, 가져오기, load, session, project, import",
+  "workspaces.openAlso":
+    "작업 공간, 기록, 캡처, 불러오기, 세션, 프로젝트, 가져오기, load, session, project, import",
   "workspaces.openLast": "마지막 작업 공간 다시 열기",
   "workspaces.noneYet": "아직 열거나 저장한 작업 공간이 없습니다.",
-  "workspaces.openAbout": "열기 전에 파일이 무엇을 하는지 보여 줍니다.",
+  "workspaces.openAbout":
+    "기록은 실시간 옆에 표시합니다. 작업 공간은 열기 전에 무엇을 하는지 보여 줍니다.",
+  "workspaces.open": "열기",
+  "workspaces.pathLike": "기록(.pcapng) 또는 작업 공간(.json)",
+  "workspaces.pageKnowsNoPath": ({ name }) =>
+    `브라우저는 파일이 있는 곳을 알려 주지 않습니다: ${name}.`,
+  "workspaces.namePath": "Portscope가 실행되는 컴퓨터에서의 경로로 여세요(열기…).",
   "workspaces.nothingYet": "선택하기 전에는 아무것도 수신 대기하거나 연결하지 않습니다.",
-  "workspaces.recent": "최근 작업 공간",
+  "workspaces.recent": "최근 파일",
   "workspaces.pathOfFile": "파일 경로(Portscope가 실행되는 컴퓨터)",
-  "workspaces.chooseFile": "파일 고르기…",
+  "workspaces.chooseFile": "작업 공간 고르기…",
   "workspaces.look": "살펴보기",
 
   "workspaces.socketsInFile": "파일에 있는 소켓",

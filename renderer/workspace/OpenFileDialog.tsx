@@ -1,21 +1,21 @@
-// "Open workspace…": which file, and then what of it. Until the person says so nothing listens and nothing connects.
+// "Open…": which file, and then what of a workspace. Until the person says so nothing listens and nothing connects.
 
 import { useEffect } from "react";
 import { ModalDialog } from "../app/ModalDialog.tsx";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
-import { ChooseWorkspace } from "./ChooseWorkspace.tsx";
+import { ChooseFile } from "./ChooseFile.tsx";
 import { takeDrops } from "./keepFiles.ts";
 import { WhatToOpen } from "./WhatToOpen.tsx";
 import { leaveAsked } from "./workspaceActions.ts";
-import { openWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
+import { openFileDialog, workspaceSlice } from "./workspaceState.ts";
 import "./workspace.css";
 
-export function OpenWorkspaceDialog() {
+export function OpenFileDialog() {
   const t = useWords();
   const app = useApp();
   const asked = useSlice(workspaceSlice, (workspace) => workspace.asked);
-  const open = useAppState(openWorkspaceDialog.isOpen);
+  const open = useAppState(openFileDialog.isOpen);
   useEffect(() => takeDrops(app), [app]);
   // Escape is an answer too.
   useEffect(() => {
@@ -23,13 +23,13 @@ export function OpenWorkspaceDialog() {
   }, [app, open, asked]);
   return (
     <ModalDialog
-      dialog={openWorkspaceDialog}
+      dialog={openFileDialog}
       title={
         asked === null ? t("workspaces.openTitle") : t("workspaces.openNamed", { name: asked.name })
       }
       about={t(asked === null ? "workspaces.openAbout" : "workspaces.nothingYet")}
     >
-      {asked === null ? <ChooseWorkspace /> : <WhatToOpen key={asked.name} asked={asked} />}
+      {asked === null ? <ChooseFile /> : <WhatToOpen key={asked.name} asked={asked} />}
     </ModalDialog>
   );
 }

@@ -1,3 +1,6 @@
+import { FileText, LayoutPanelLeft } from "lucide-react";
+import { useStore } from "zustand";
+import { isRecordingName } from "../sources/openRecording.ts";
 import { useId, useRef, useState, type FormEvent } from "react";
 import type { Failure } from "../../shared/model/failure.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
@@ -5,39 +8,44 @@ import { Button } from "../kit/Button.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { baseName } from "../recording/fileNames.ts";
-import { askAboutFile, askAboutPath } from "./workspaceActions.ts";
-import { openWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
+import { askAboutFile, openPath } from "./workspaceActions.ts";
+import { openFileDialog, workspaceSlice } from "./workspaceState.ts";
 
 /** By its path on the engine's machine, as one of the recent ones, or from the person's own machine. */
-export function ChooseWorkspace() {
+export function ChooseFile() {
   const t = useWords();
   const app = useApp();
   const id = useId();
-  const [path, setPath] = useState("");
+  const named = useSlice(workspaceSlice, (workspace) => workspace.named);
+  const [path, setPath] = useState(named);
   const [failure, setFailure] = useState<Failure | null>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const { recent } = useSlice(workspaceSlice, (workspace) => workspace.files);
-  const workspaces = recent.filter(({ kind }) => kind === "workspace");
+  const recent = useStore(app.home.store, (state) => workspaceSlice.of(state).files.recent);
   async function look(reading: Promise<Failure | null>): Promise<void> {
     setFailure(await reading);
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    void look(askAboutPath(app, path.trim()));
+    void look(openPath(app, path.trim()));
   }
   return (
     <form className="dialog-form" onSubmit={submit}>
-      {workspaces.length > 0 && (
+      {recent.length > 0 && (
         <ul className="workspace-recent" aria-label={t("workspaces.recent")}>
-          {workspaces.map((file) => (
+          {recent.map((file) => (
             <li key={file.path}>
               <Button
                 look="bare"
                 className="workspace-file"
                 title={file.path}
-                onClick={() => void look(askAboutPath(app, file.path))}
+                onClick={() => void look(openPath(app, file.path))}
               >
-                <span>{baseName(file.path)}</span>
+                {file.kind === "workspace" ? (
+                  <LayoutPanelLeft size={14} aria-hidden="true" />
+                ) : (
+                  <FileText size={14} aria-hidden="true" />
+                )}
+                <span className="workspace-file-name">{baseName(file.path)}</span>
                 <span className="quiet data ellipsis">{file.path}</span>
               </Button>
             </li>
@@ -51,6 +59,7 @@ export function ChooseWorkspace() {
           className="input data"
           spellCheck={false}
           autoComplete="off"
+          placeholder={t("workspaces.pathLike")}
           aria-invalid={failure !== null}
           value={path}
           onChange={({ target }) => {
@@ -58,6 +67,9 @@ export function ChooseWorkspace() {
             setFailure(null);
           }}
         />
+        {named !== "" && failure === null && (
+          <p className="quiet dialog-about">{t("workspaces.pageKnowsNoPath", { name: named })}</p>
+        )}
         {failure !== null && <FailureCallout failure={failure} />}
       </div>
       <input
@@ -76,9 +88,9 @@ export function ChooseWorkspace() {
       <div className="form-buttons">
         <Button onClick={() => chooser.current?.click()}>{t("workspaces.chooseFile")}</Button>
         <span className="bar-fill" />
-        <Button onClick={() => openWorkspaceDialog.close(app)}>{t("recording.cancel")}</Button>
+        <Button onClick={() => openFileDialog.close(app)}>{t("recording.cancel")}</Button>
         <Button look="primary" type="submit" disabled={path.trim() === ""}>
-          {t("workspaces.look")}
+          {t(isRecordingName(path.trim()) ? "workspaces.open" : "workspaces.look")}
         </Button>
       </div>
     </form>
