@@ -4,8 +4,6 @@
 //     engine.attach(transport, host);       // one connected window or tab
 //     await engine.close();
 
-import { tmpdir } from "node:os";
-import { Refusal, refusal } from "../shared/model/failure.ts";
 import type { EngineFrame } from "../shared/contract/wire.ts";
 import { INITIAL_BOUNDS, type Bounds } from "../shared/model/bounds.ts";
 import type { EngineFacts } from "../shared/model/program.ts";
@@ -24,7 +22,8 @@ import type {
   RecordingTrouble,
 } from "./record/write/createRecorder.ts";
 import type { EventStore } from "./record/read/EventStore.ts";
-import type { SourceProgress, Sources } from "./record/read/Sources.ts";
+import { OpenSources } from "./record/OpenSources.ts";
+import type { SourceProgress } from "./record/read/Sources.ts";
 import { noRecorder } from "./record/write/noRecorder.ts";
 import type { Disk } from "./record/write/slab.ts";
 import type { Clients } from "./session/createClients.ts";
@@ -36,7 +35,6 @@ import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
 import type { Workspaces, WorkspacesSetup } from "./workspace/Workspaces.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
-import { said } from "../shared/words/said.ts";
 
 /** Clients are told what changed at most this often. */
 export const TICK_MS = 30;
@@ -140,42 +138,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       ? noRecorder
       : (await import("./record/write/createRecorder.ts")).createRecorder(setup);
   const drops = watchKernelDrops(registry);
-  let sources: Sources | null = null;
+  const sources = new OpenSources({
+    folder: () => recorder.folder(),
+    wake,
+    recent: () => workspaces,
+    written: () => recorder.status().path,
+  });
 
-  function openSources(): Sources {
-    if (sources === null)
-      throw refusal("NO_SUCH_SOURCE", said("query.noFileIsOpen"), said("query.openItAgain"));
-    return sources;
-  }
-
-  async function openSource(path: string): Promise<number> {
-    const { Sources: Opened } = await import("./record/read/Sources.ts");
-    sources ??= new Opened({ folder: () => recorder.folder() || tmpdir() });
-    wake();
-    return sources.open(path);
-  }
-  /** The same for a person: it is one of the recent files then. */
-  async function openKept(path: string): Promise<number> {
-    try {
-      const source = await openSource(path);
-      workspaces?.note({ kind: "recording", path });
-      return source;
-    } catch (error) {
-      if (error instanceof Refusal && error.failure.code === "ENOENT") workspaces?.forget(path);
-      throw error;
-    }
-  }
-  async function openOffered(path: string): Promise<number> {
-    const isCurrent = path === recorder.status().path;
-    const open = sources?.list().find((source) => source.path === path);
-    return isCurrent ? 0 : (open?.source ?? openKept(path));
-  }
-  function closeSource(source: number): void {
-    sources?.close(source);
-    wake();
-  }
   function storeOf(source: number): EventStore | null {
-    return source === 0 ? recorder.current() : openSources().store(source);
+    return source === 0 ? recorder.current() : sources.known.store(source);
   }
   function wake(): void {
     pulse ??= setTimeout(tick, TICK_MS);
@@ -184,7 +155,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     pulse = null;
     clients?.tick(registry.takeChanges());
     // What waits for the disk goes on changing after the last event.
-    if (recorder.status().waiting > 0 || sources?.isReading === true) wake();
+    if (recorder.status().waiting > 0 || sources.isReading) wake();
   }
   function setBounds(changes: Partial<Bounds>): Bounds {
     bounds = { ...bounds, ...changes };
@@ -210,18 +181,21 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
-    workspaces = await createWorkspaces(options, { wake, openRecording: openOffered });
+    workspaces = await createWorkspaces(options, {
+      wake,
+      openRecording: (path) => sources.openOnce(path),
+    });
     const { SettingsStore } = await import("./settings/SettingsStore.ts");
     clients = createClients({
       registry,
       recorder,
       settings: settings ?? new SettingsStore(null),
       sources: {
-        open: openKept,
-        close: closeSource,
-        status: (source) => openSources().status(source),
-        list: () => sources?.list() ?? [],
-        sockets: (source) => openSources().book(source),
+        open: (path) => sources.openKept(path),
+        close: (source) => sources.close(source),
+        status: (source) => sources.known.status(source),
+        list: () => sources.list(),
+        sockets: (source) => sources.known.book(source),
       },
       stores: storeOf,
       totals,
@@ -271,9 +245,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     totals,
     recording: () => recorder.status(),
     facts,
-    openSource,
-    closeSource,
-    sourceProgress: (source) => openSources().progress(source),
+    openSource: (path) => sources.open(path),
+    closeSource: (source) => sources.close(source),
+    sourceProgress: (source) => sources.known.progress(source),
     store: storeOf,
     onTrouble(listener) {
       troubled.add(listener);
@@ -296,7 +270,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       };
       if (pulse !== null) clearTimeout(pulse);
       await clients?.close();
-      sources?.closeAll();
+      sources.closeAll();
       return summary;
     },
   };

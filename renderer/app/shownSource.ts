@@ -18,12 +18,17 @@ import { speak, wordsSlice } from "./words.ts";
 export const LIVE = 0;
 
 /** By source. */
-const apps = part(() => new Map<number, App>());
+const apps = part(() => new Map<number, FileApp>());
+
+interface FileApp {
+  readonly app: App;
+  stop(): void;
+}
 
 /** The App that the window shows now, whichever of its Apps is asked. */
 export function appShown({ home }: App): App {
   const { source } = shownSourceSlice.get(home);
-  return source === LIVE ? home : (apps.of(home).get(source) ?? home);
+  return source === LIVE ? home : (apps.of(home).get(source)?.app ?? home);
 }
 
 /** The same as it changes. */
@@ -34,7 +39,7 @@ export function useShownApp(): App {
 
 export function showSource({ home }: App, source: number): void {
   const before = appShown(home);
-  const next = source === LIVE ? home : (apps.of(home).get(source) ?? begin(home, source));
+  const next = source === LIVE ? home : (apps.of(home).get(source)?.app ?? begin(home, source));
   if (next === before) return;
   // What nobody looks at asks the engine for no rows.
   shownSlice.set(before, { isShown: false });
@@ -57,8 +62,19 @@ function begin(home: App, source: number): App {
     link: linkToSource(home, source),
     file: { home, source },
   });
-  apps.of(home).set(source, app);
-  speak(app, wordsSlice.get(home).t);
+  const follow = () => {
+    const { t } = wordsSlice.get(home);
+    if (wordsSlice.get(app).t !== t) speak(app, t);
+  };
+  const leave = home.store.subscribe(follow);
+  follow();
+  apps.of(home).set(source, {
+    app,
+    stop() {
+      leave();
+      app.stop();
+    },
+  });
   app.engine.start();
   return app;
 }

@@ -61,7 +61,8 @@ async function talk(): Promise<void> {
 }
 
 /** What a file tells of a socket: not how it was to be opened, nor what only the system knows. */
-function tellable({ spec: _, receiveBuffer: _size, ...socket }: SocketInfo): unknown {
+function tellable(told: SocketInfo): unknown {
+  const { spec: _, receiveBuffer: _size, ...socket } = told;
   const { kernelDrops: _drops, pendingOut: _pending, ...counters } = socket.counters;
   const { openedAt: _opened, closedAt, localEndedAt, peerEndedAt, failure, ...rest } = socket;
   return {

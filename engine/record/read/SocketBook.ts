@@ -226,7 +226,8 @@ const UNKNOWN = {
   openChildren: 0,
 } as const;
 
-function told({ version: _, ...kept }: Kept): SocketInfo {
+function told(known: Kept): SocketInfo {
+  const { version: _, ...kept } = known;
   return { ...kept, counters: { ...kept.counters } };
 }
 
