@@ -74,7 +74,7 @@ test("its rows, sockets, payload and filter are there; socket acts are off with 
   await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 900, height: 600 });
   await shot("opened-dark-900");
-  expect(await seriousFaults(page)).toEqual([]);
+  expect(await seriousFaults(page, "opened recording")).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole("combobox", { name: "Filter" }).fill('call == "listen"');
