@@ -114,6 +114,8 @@ export default defineConfig({
         rolldownOptions: {
           platform: "node",
           input: {
+            "electron/start": join(root, "electron/start.ts"),
+            // Which it is told to be by electron/start.ts.
             "electron/main": join(root, "electron/main.ts"),
             "cli/main": join(root, "cli/main.ts"),
             // The engine for tests of one's own, of the npm package.

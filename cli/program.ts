@@ -42,7 +42,8 @@ export async function runProgram(name: string): Promise<never> {
   const program = await commandTable(stop, name);
 
   try {
-    await program.parseAsync();
+    // What was typed, also where the program is Electron's.
+    await program.parseAsync(process.argv.slice(2), { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError)
       process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;

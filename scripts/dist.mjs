@@ -4,13 +4,16 @@
 
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { ensureBuilt, root } from "./ensureBuilt.mjs";
 
 await ensureBuilt({ force: true });
 
 const cli = createRequire(import.meta.url).resolve("electron-builder/cli.js");
 const args = [cli, "--publish", "never", ...process.argv.slice(2)];
-const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+// Its own fpm is a download, and its packages go to /opt.
+const env = { CUSTOM_FPM_PATH: join(root, "scripts/linux/fpm.mjs"), ...process.env };
+const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env });
 child.on("error", (error) => {
   process.stderr.write(`portscope: electron-builder did not start: ${error.message}\n`);
   process.exitCode = 1;

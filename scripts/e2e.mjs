@@ -5,6 +5,7 @@
 
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "./ensureBuilt.mjs";
 
@@ -20,7 +21,7 @@ const packed = join(root, "out/e2e");
 
 await run(process.execPath, [
   join(root, "scripts/dist.mjs"),
-  "--dir",
+  ...targets(),
   `-c.electronDist=${folder}`,
   `-c.electronVersion=${version}`,
   `-c.directories.output=${packed}`,
@@ -34,7 +35,24 @@ const vitest = [
   ...process.argv.slice(2),
 ];
 const [command = "", ...args] = needsDisplay() ? ["xvfb-run", "-a", ...vitest] : vitest;
-await run(command, args, { PORTSCOPE_PACKED: binary() });
+const deb = await madeDeb();
+await run(command, args, {
+  PORTSCOPE_PACKED: binary(),
+  ...(deb === null ? {} : { PORTSCOPE_DEB: deb }),
+});
+
+/** Beside the folder a .deb where Debian's tool is there: pressed quickly, since it is thrown away. */
+function targets() {
+  const debian = process.platform === "linux" && existsSync("/usr/bin/dpkg-deb");
+  return debian
+    ? ["--linux", "dir", "deb", `--${process.arch}`, "-c.deb.compression=gz"]
+    : ["--dir"];
+}
+
+async function madeDeb() {
+  const name = (await readdir(packed)).find((one) => one.endsWith(".deb"));
+  return name === undefined ? null : join(packed, name);
+}
 
 function needsDisplay() {
   return process.platform === "linux" && (process.env.DISPLAY ?? "") === "";

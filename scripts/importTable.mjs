@@ -107,6 +107,8 @@ export const MAY_IMPORT = {
   "cli/serve": [...SHARED, "engine", "cli"],
   library: [...SHARED, "engine"],
   electron: [...SHARED, "engine", "electron/engine"],
+  // Hands over to the one or the other.
+  "electron/start.ts": ["cli", "electron/main.ts"],
   "electron/engine": [...SHARED, "engine", "electron/wording.ts"],
   "electron/preload": [...SHARED],
 

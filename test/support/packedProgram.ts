@@ -26,12 +26,13 @@ export const PACKED = process.env["PORTSCOPE_PACKED"] ?? "";
 
 /**
  * `prepare` may leave something in the profile's folder first. `more`: variables that differ from this process's. `named`: files
- * that it is started with, by their paths from its home.
+ * that it is started with, by their paths from its home. `binary`: which program.
  */
 export async function startPacked(
   prepare: (profile: string) => Promise<void> = async () => {},
   more: Readonly<Record<string, string>> = {},
   named: readonly string[] = [],
+  binary: string = PACKED,
 ): Promise<PackedProgram> {
   const home = await tempFolder();
   await mkdir(join(home.path, "profile"));
@@ -51,7 +52,7 @@ export async function startPacked(
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const profile = [`--user-data-dir=${home.path}/profile`, ...asRoot];
   const files = named.map((path) => join(home.path, path));
-  const program = startProgram(PACKED, [...profile, "--remote-debugging-port=0", ...files], env);
+  const program = startProgram(binary, [...profile, "--remote-debugging-port=0", ...files], env);
   const line = await program.line("stderr", /DevTools listening on ws:/);
   const endpoint = /ws:\S+/.exec(line)?.[0] ?? "";
   // Asked before its first page has loaded, it would hang for ever.
@@ -67,7 +68,7 @@ export async function startPacked(
     page,
     home: home.path,
     openedExternally: async () => (await readFile(opened, "utf8")).split("\n").filter(Boolean),
-    startAgain: (...args) => startProgram(PACKED, [...profile, ...args], env),
+    startAgain: (...args) => startProgram(binary, [...profile, ...args], env),
     async close() {
       await browser.close();
       await program.stop();
