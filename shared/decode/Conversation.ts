@@ -4,6 +4,7 @@
 //     const known = followed("mqtt", { bytes: connect, context });      // { …, mqtt: { version: 5 } }
 //     decodeAs("mqtt", { bytes: publish, context: { ...context, conversation: known } });
 
+import type { Pieces } from "../format/gatherBytes.ts";
 import type { Text } from "../words/said.ts";
 
 /** Requests, commands, queries that wait for an answer: of more only how many there are is known. */
@@ -46,7 +47,7 @@ export interface WebSocketSide {
   /** Whether that message is compressed. */
   readonly compressed: boolean;
   /** Its payload so far, as it was sent; null where it is not kept. */
-  readonly packed: Uint8Array | null;
+  readonly packed: Pieces | null;
   /** What was unpacked last, which later messages go back to; null where that is not known. */
   readonly window: Uint8Array | null;
 }

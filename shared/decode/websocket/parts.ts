@@ -1,5 +1,6 @@
 // Frames as parts of messages: what a continuation goes on with, and what a compressed message stands for.
 
+import { lengthOf, withPiece, type Pieces } from "../../format/gatherBytes.ts";
 import { joinBytes } from "../../format/joinBytes.ts";
 import type { Conversation, WebSocketSide } from "../Conversation.ts";
 import type { UnpackedBytes } from "../Decoder.ts";
@@ -64,11 +65,11 @@ export function readPart(r: FieldReader, part: Part): Text | null {
     return null;
   }
   const plain = unmask(payload, key);
-  const before = side.opcode === null ? EMPTY : side.packed;
+  const before = side.opcode === null ? [] : side.packed;
   const packed =
-    before === null || before.length + plain.length > MAX_PACKED
+    before === null || lengthOf(before) + plain.length > MAX_PACKED
       ? null
-      : joinBytes([before, plain]);
+      : withPiece(before, plain);
   if (!last) {
     keep(r, masked, { ...side, opcode, compressed, packed });
     return null;
@@ -81,21 +82,26 @@ export function readPart(r: FieldReader, part: Part): Text | null {
   keep(r, masked, {
     opcode: null,
     compressed: false,
-    packed: EMPTY,
+    packed: [],
     window: known ? lastOf(window, bytes) : back === false ? EMPTY : null,
   });
-  return showUnpacked(r, part, { bytes, problem }, packed?.length ?? payload.length);
+  return showUnpacked(
+    r,
+    part,
+    { bytes, problem },
+    packed === null ? payload.length : lengthOf(packed),
+  );
 }
 
 function unpackMessage(
   r: FieldReader,
-  packed: Uint8Array | null,
+  packed: Pieces | null,
   window: Uint8Array | null,
 ): UnpackedBytes {
   if (packed === null)
     return { bytes: EMPTY, problem: said("websocket.notUnpackedNotAllOfItsEarlier") };
   // RFC 7692, 7.2.2: the end of a flushed block is left out when it is sent.
-  const whole = joinBytes([packed, Uint8Array.of(0x00, 0x00, 0xff, 0xff)]);
+  const whole = joinBytes([...packed, Uint8Array.of(0x00, 0x00, 0xff, 0xff)]);
   const unpacked = r.unpack?.("deflate-raw", whole, window) ?? { bytes: EMPTY, problem: null };
   if (window !== null) return unpacked;
   if (unpacked.problem === null) {

@@ -6,7 +6,7 @@ import type { WebSocketSide, WebSocketTalk } from "../Conversation.ts";
 const FRESH: WebSocketSide = {
   opcode: null,
   compressed: false,
-  packed: new Uint8Array(0),
+  packed: [],
   window: new Uint8Array(0),
 };
 const UNSEEN: WebSocketSide = { opcode: null, compressed: false, packed: null, window: null };
