@@ -14,6 +14,7 @@ import { isMet, type Benchmark, type Result } from "./Benchmark.ts";
 import { connections } from "./benchmarks/connections.ts";
 import { datagrams } from "./benchmarks/datagrams.ts";
 import { events } from "./benchmarks/events.ts";
+import { info } from "./benchmarks/info.ts";
 import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
@@ -37,6 +38,7 @@ const ALL: readonly Benchmark[] = [
   search,
   window,
   scroll,
+  info,
 ];
 
 const { values, positionals } = parseArgs({

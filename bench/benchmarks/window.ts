@@ -4,6 +4,7 @@
 import type { Page } from "@playwright/test";
 import type { Benchmark, Result, Setting } from "../Benchmark.ts";
 import { openUdp, settled } from "../served/openUdp.ts";
+import { setFilter } from "../served/setFilter.ts";
 import { watchFrames } from "../served/watchFrames.ts";
 import { withPage, withServed } from "../served/withPage.ts";
 import { quantile } from "../statistics.ts";
@@ -82,16 +83,6 @@ function follow({ filter, floods }: Following, { folder, load, say }: Setting): 
       };
     });
   });
-}
-
-/** Types it as a person does. */
-async function setFilter(page: Page, filter: string): Promise<void> {
-  const field = page.getByRole("combobox", { name: "Filter", exact: true });
-  await field.fill(filter);
-  // The list of completions first.
-  await field.press("Escape");
-  await field.press("Enter");
-  await page.locator('.filter[data-applied="true"]').waitFor();
 }
 
 /** Rows that the page says the table has, once they are as many as wanted, or after a while. */

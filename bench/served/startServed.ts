@@ -20,6 +20,8 @@ export interface Served {
   /** For a browser, with the token. */
   readonly address: string;
   readonly client: Client;
+  /** Of its process. */
+  readonly pid: number;
   /** Ends it and throws its recording away. */
   end(): Promise<void>;
 }
@@ -36,7 +38,8 @@ export async function startServed(folder: string): Promise<Served> {
   };
   try {
     const address = await firstLine(child.stdout);
-    return { address, client: await connect(new URL(address)), end };
+    const client = await connect(new URL(address));
+    return { address, client, pid: child.pid ?? 0, end };
   } catch (error) {
     await end();
     throw error;
