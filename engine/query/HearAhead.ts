@@ -29,6 +29,11 @@ export class HearAhead {
     this.#onDue = onDue;
   }
 
+  /** Events that the thread has heard. */
+  get heard(): number {
+    return this.#heard;
+  }
+
   get caughtUp(): boolean {
     return this.#caughtUp;
   }

@@ -92,6 +92,7 @@ export class LiveScan {
       state: this.#state,
       done: Math.min(this.#done, of),
       of,
+      ...(this.#hearing === null ? {} : { heard: Math.min(this.#hearing.heard, of) }),
       within: this.#within.total(),
       failure: this.#failure,
       undecided: this.#undecided,
@@ -188,6 +189,7 @@ export class LiveScan {
   #take(result: ScanResult): void {
     if (result.type === "heard") {
       this.#hearing?.take(result.to);
+      this.#setup.onProgress();
       return this.catchUp();
     }
     if (result.type !== "failed") return this.#setup.take(result);

@@ -4,7 +4,7 @@ import { said } from "../../shared/words/said.ts";
 import { SCAN_AGAIN, STOP_SCAN } from "./filterActionRows.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { useSlice } from "../app/useApp.ts";
-import { damageShort, percentDone, undecidedWords } from "./scanWords.ts";
+import { damageShort, percentDone, undecidedWords, waitsForAnswers } from "./scanWords.ts";
 import { useWords } from "../kit/useWords.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 
@@ -40,6 +40,11 @@ export function ScanStatus() {
     case "live":
       return (
         <>
+          {waitsForAnswers(scan) && (
+            <span className="line-item quiet" title={t("filterBar.answersMayComeLong")}>
+              {t("filterBar.answersMayCome")}
+            </span>
+          )}
           <UndecidedRows scan={scan} />
           <DamagedRows scan={scan} />
         </>

@@ -18,10 +18,16 @@ export function countWords(total: number, scan: ScanState | null, mode: Query["m
   return said("filterBar.rowsOfEvents", { total, events });
 }
 
-/** Whole per cent, 100 only when all is done. */
-export function percentDone({ done, of }: Pick<ScanState, "done" | "of">): number {
+/** Whole per cent, 100 only when all is done. What is heard first is half of the work. */
+export function percentDone({ done, of, heard }: Pick<ScanState, "done" | "of" | "heard">): number {
   if (of <= 0 || done >= of) return 100;
-  return Math.max(0, Math.floor((done / of) * 100));
+  const share = heard === undefined ? done / of : (done + heard) / (2 * of);
+  return Math.min(99, Math.max(0, Math.floor(share * 100)));
+}
+
+/** Whether there are requests of which it is not known yet that nobody answers. */
+export function waitsForAnswers({ state, done, of, heard }: ScanState): boolean {
+  return state === "live" && heard !== undefined && done < of;
 }
 
 /** Of rows that a regular expression took too long on; null where there is none. */

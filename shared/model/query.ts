@@ -67,6 +67,11 @@ export interface ScanState {
   /** Events looked at, and events there are. */
   readonly done: number;
   readonly of: number;
+  /**
+   * Events that were heard before any is looked at, where the filter asks what follows them: of those that were not looked at yet it is
+   * not known, as answers may still come. Absent where it does not ask.
+   */
+  readonly heard?: number;
   /** How many of all events are in the query's scope. */
   readonly within: number;
   readonly failure: Failure | null;

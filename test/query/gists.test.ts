@@ -170,8 +170,14 @@ test("requests that nobody answers are found once it is known, what comes as wel
   }
   await client.follow({ ...MESSAGES, filter: "answer.none" });
   await expect.poll(() => client.view()?.total).toBe(2);
+  const scan = () => client.view()?.scan;
+  await expect.poll(() => scan()?.done).toBe(scan()?.of);
+  expect(scan()).toMatchObject({ state: "live", heard: scan()?.of });
   await receive(socket, peer, get("/later"));
+  // Heard, and not looked at: its answer may come for a second.
+  await expect.poll(() => (scan()?.heard ?? 0) - (scan()?.done ?? 0), { interval: 5 }).toBe(1);
   await expect.poll(() => client.view()?.total).toBe(3);
+  expect(scan()?.done).toBe(scan()?.of);
 });
 
 test("what no decoder knows is joined by order, and nobody owes an answer", async () => {

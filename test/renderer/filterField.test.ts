@@ -59,6 +59,10 @@ describe("how far a look has come", () => {
   test("is never 100 % before it is done", () => {
     expect(percentDone(scan)).toBe(99);
     expect(percentDone({ done: 5, of: 5 })).toBe(100);
+    // Of what is heard before it is looked at, that is half of the work.
+    expect(percentDone({ done: 0, of: 200, heard: 100 })).toBe(25);
+    expect(percentDone({ done: 100, of: 200, heard: 200 })).toBe(75);
+    expect(percentDone({ done: 199, of: 200, heard: 200 })).toBe(99);
     expect(percentDone({ done: 0, of: 0 })).toBe(100);
   });
 

@@ -59,6 +59,9 @@ export const filterBarWords = () => ({
   "filterBar.stop": "Stop",
   "filterBar.stopLooking": "Stop looking through the events",
   "filterBar.lookedThrough": "Events looked through",
+  "filterBar.answersMayCome": "answers may still come",
+  "filterBar.answersMayComeLong":
+    "The newest requests are not among the rows yet: they are once a second has passed without an answer.",
   "filterBar.undecided": ({ count }: { readonly count: number }, t: Tongue) =>
     `${t.spaced(count)} undecided`,
   "filterBar.undecidedLong": ({ count, seq }: { readonly count: number; readonly seq: number }) =>

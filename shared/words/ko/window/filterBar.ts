@@ -42,6 +42,9 @@ export const filterBarWords = (): WordsOf<"filterBar"> => ({
     `이벤트 ${t.spaced(events)}개에서 메시지 ${t.spaced(total)}개`,
   "filterBar.rowsOfEvents": ({ total, events }, t) =>
     `이벤트 ${t.spaced(events)}개 중 ${t.spaced(total)}개`,
+  "filterBar.answersMayCome": "아직 응답이 올 수 있음",
+  "filterBar.answersMayComeLong":
+    "가장 최근 요청은 아직 행에 없습니다. 응답 없이 1초가 지나면 나타납니다.",
   "filterBar.stoppedAt": ({ done, of }, t) => `${t.spaced(of)}개 중 ${t.spaced(done)}개에서 중지됨`,
   "filterBar.goOn": "계속",
   "filterBar.lookingFailed": "검색하지 못했습니다.",
