@@ -196,17 +196,22 @@ export function shownColumns(
   return shown.length === 0 ? chosen : shown;
 }
 
+type Tracks = Readonly<Partial<Record<ColumnId, string>>>;
+
 /** Where messages are told others give way. */
-const BESIDE_INFO: Readonly<Partial<Record<ColumnId, string>>> = {
+const BESIDE_INFO: Tracks = {
   local: "var(--peer-beside)",
   peer: "var(--peer-beside)",
   payload: "var(--payload-beside)",
 };
+/** Where only the time of answers is, the payload is what one reads. */
+const BESIDE_ANSWERS: Tracks = { local: "var(--peer-answers)", peer: "var(--peer-answers)" };
 
 /** For `grid-template-columns`. */
 export function gridTracks(settings: ColumnSettings, filled: readonly GistColumn[]): string {
   const columns = shownColumns(settings, filled);
-  const beside = columns.includes("info") ? BESIDE_INFO : {};
+  const gives = columns.includes("answer") ? BESIDE_ANSWERS : {};
+  const beside = columns.includes("info") ? BESIDE_INFO : gives;
   return columns
     .map((id) => {
       const width = settings.widths[id];

@@ -6,6 +6,11 @@ import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { servedPage } from "./servedPage.ts";
 
+/** In the page: whether something is drawn beside an element's own place. */
+const hangsOut = (element: HTMLElement | SVGElement): boolean =>
+  element.scrollWidth > element.clientWidth + 1 &&
+  getComputedStyle(element).overflowX === "visible";
+
 describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => {
   const served = servedPage({ colorScheme, viewport: { width: 900, height: 600 } });
 
@@ -79,6 +84,15 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
     const { page } = served;
     const socket = await talking("once");
     await row(socket + 1).click();
+    // Beside the time that the echo took a payload has room for a few words.
+    await expectPage(page.getByRole("columnheader", { name: "Answer" })).toBeVisible();
+    const payload = page.getByRole("columnheader", { name: "Payload" });
+    expect(await width(payload)).toBeGreaterThan(150);
+    // What has no room left hangs into no other column.
+    for (const cell of await events().last().getByRole("gridcell").all())
+      expect(await cell.evaluate(hangsOut)).toBe(false);
+    if (process.env["SHOTS"] !== undefined)
+      await page.screenshot({ path: `${process.env["SHOTS"]}/answers-${colorScheme}.png` });
     // What was received, and the echo of it.
     await events().filter({ hasText: "recv" }).click();
     await events().filter({ hasText: "send" }).click();

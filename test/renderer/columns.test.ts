@@ -51,6 +51,18 @@ describe("columns", () => {
     expect(checkColumns({ order: 3 })).toBeNull();
   });
 
+  test("what gives way: the peer where answers are told, the payload where messages are", () => {
+    const tracks = (...filled: Parameters<typeof gridTracks>[1]) =>
+      gridTracks(INITIAL_COLUMNS, filled);
+    expect(tracks()).toMatch(/var\(--peer-width\) var\(--length-width\) minmax\(12ch, 1fr\)$/);
+    expect(tracks("answer")).toMatch(
+      /var\(--peer-answers\) var\(--length-width\) var\(--answer-width\) minmax\(12ch, 1fr\)$/,
+    );
+    expect(tracks("info")).toMatch(
+      /var\(--peer-beside\) .*minmax\(var\(--info-least\), 1.4fr\) var\(--payload-beside\)$/,
+    );
+  });
+
   test("a sentence takes the room of the peer and the length beside the payload", () => {
     expect(rowLayout(INITIAL_COLUMNS).words).toEqual([5, 8]);
     const apart = moveColumn(INITIAL_COLUMNS, "payload", 0);
