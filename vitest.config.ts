@@ -1,8 +1,14 @@
 // Unit and integration tests: real sockets, real files, a real browser. test/e2e/electron is Playwright's (npm run e2e).
 
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./scripts/LongestFirst.mjs";
+
+/** Playwright's. */
+const ELECTRON = ["test/e2e/electron/**"];
+/** Tests of functions, which hold nothing open and keep nothing in mind. */
+const PURE = "test/shared/**/*.test.ts";
 
 export default defineConfig({
   // Built code gets these from vite.config.ts.
@@ -11,8 +17,14 @@ export default defineConfig({
     "process.env.WS_NO_UTF_8_VALIDATE": '"1"',
   },
   test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/e2e/electron/**"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "apart", include: ["test/**/*.test.ts"], exclude: [...ELECTRON, PURE] },
+      },
+      // Nothing of them outlives a test: many files share a process, which is half the work of most of them.
+      { extends: true, test: { name: "pure", include: [PURE], isolate: false } },
+    ],
     globalSetup: ["test/support/straightPrograms.ts"],
     setupFiles: ["test/support/noLeaks.ts"],
     // What they read is English whatever language the machine speaks; what they note of themselves is not the person's.
@@ -23,8 +35,9 @@ export default defineConfig({
     // at times ends the process as it frees a wrapper that it has compiled anew ("Check failed: jit_page.has_value()", below
     // Runtime_TierUpWasmToJSWrapper): none is compiled anew. What is built has no WebAssembly in it.
     execArgv: ["--wasm-wrapper-tiering-budget=1000000000"],
-    // Much is waiting for other programs: one worker for each core, not one less.
-    maxWorkers: "100%",
+    // Half of what most of them do is waiting for other programs: a worker more for each two cores.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    sequence: { sequencer: LongestFirst },
     // A machine whose cores are busy with something else is several times as slow: what is waited for is a condition, and
     // only what never comes meets these.
     testTimeout: 120_000,

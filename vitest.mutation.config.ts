@@ -8,8 +8,11 @@ const named = process.env["MUTATION_TESTS"];
 if (named === undefined)
   throw new Error("MUTATION_TESTS: expected globs of tests, parted by commas; use npm run mutate");
 
+/** Stryker's runner has one process for all. */
+const { projects: _, ...test } = base.test ?? {};
+
 export default defineConfig({
   ...base,
   // Stryker's runner has them in a thread, which takes no flag of V8's.
-  test: { ...base.test, include: named.split(","), execArgv: [] },
+  test: { ...test, include: named.split(","), execArgv: [] },
 });
