@@ -36,7 +36,8 @@ function noStorage() {
 
 /** All that it can do, and nothing of it begun. */
 function windowWithoutEngine() {
-  const begins = { start: () => () => undefined, startAtSide: () => () => undefined };
+  const begun = () => () => undefined;
+  const begins = { start: begun, startAtHome: begun, startAtSide: begun };
   const features = FEATURES.map((feature) => ({ ...feature, ...begins }));
   return createApp({
     features,
