@@ -67,9 +67,20 @@ const TOGETHER = [
   },
   // In none that begins by waiting, as the command line's does: a thread that is ended while it loads such code takes V8 with it.
   { name: "phrases", test: /\/shared\/decode\/reading\/(?:phrases|fieldText)/, priority: 1 },
+  // What nc needs of the others, which know Commander too.
+  {
+    name: "terminal",
+    test: /\/cli\/(?:endProcess|engineOf|exit|output|recordChoice|sendInput|stopSignal|terminal|toCrlf|waiting|watchRecording|wording)/,
+    priority: 1,
+  },
+  {
+    name: "nc",
+    test: /\/cli\/nc\/(?!exec\/|proxy\/|ncHelp|Dump|options\/readHosts)/,
+    priority: 1,
+  },
   {
     name: "command",
-    test: /\/commander\/|\/cli\/(?:usage\/|endProcess|exit|output|program|recordFlags|runEngine|sendInput|specFlags|stopSignal|target|terminal|toCrlf|watchRecording|wording)/,
+    test: /\/commander\/|\/cli\/(?:usage\/|program|recordFlags|runEngine|specFlags|target)/,
   },
 ];
 

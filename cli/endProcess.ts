@@ -24,8 +24,14 @@ const BLOCKING: ReadonlyMap<string, number> = new Map([
 /** ms between two looks. */
 const LOOK = 10;
 
-/** Ends the process with `process.exitCode`; with 1 where standard output was not read to its end. */
-export async function endProcess(stop: Stop): Promise<never> {
+/**
+ * Ends the process with `process.exitCode`; with 1 where standard output was not read to its end. `bySignal`: by the signal that came,
+ * where one did, so that a shell sees it.
+ */
+export async function endProcess(
+  stop: Stop,
+  { bySignal = false }: { readonly bySignal?: boolean } = {},
+): Promise<never> {
   const outputs = [process.stdout, process.stderr];
   await Promise.race([Promise.all(outputs.map(taken)), stop.asked.then(() => wait(PATIENCE))]);
   const left = process.stdout.destroyed ? 0 : process.stdout.writableLength;
@@ -33,7 +39,11 @@ export async function endProcess(stop: Stop): Promise<never> {
     sayNotice(t("cli.wereNotPrinted", { size: left }));
     process.exitCode = EXIT.refused;
   }
-  if (stop.isAsked && (await isHeldUp())) stop.endBySignal();
+  if (stop.isAsked && (bySignal || (await isHeldUp()))) {
+    stop.endBySignal();
+    // It may reach the process a moment later.
+    await wait(PATIENCE);
+  }
   process.exit();
 }
 

@@ -18,4 +18,6 @@ if ((first === "--version" || first === "-V") && others.length === 0)
   process.stdout.write(`${version}\n`);
 else if (first === "--licences" && others.length === 0)
   await (await import("./printLicences.ts")).printLicences();
+else if (namedCommand(args) === "nc")
+  await (await import("./nc/ncCommand.ts")).runNc(args.slice(args.indexOf("nc") + 1));
 else await (await import("./program.ts")).runProgram(namedCommand(args) ?? "");

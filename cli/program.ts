@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   send: async () => (await import("./send.ts")).addSendCommand,
   read: async () => (await import("./read.ts")).addReadCommand,
   export: async () => (await import("./export.ts")).addExportCommand,
+  nc: async () => (await import("./nc/ncHelpCommand.ts")).addNcCommand,
   up: async () => (await import("./up.ts")).addUpCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   diagnostics: async () => (await import("./diagnostics.ts")).addDiagnosticsCommand,

@@ -1,6 +1,6 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
-import { createEngine, type Engine, type Summary } from "../engine/createEngine.ts";
+import type { Engine, Summary } from "../engine/createEngine.ts";
 import { now } from "../engine/system/clock.ts";
 import { formatLocalTime } from "../shared/format/time.ts";
 import { closingSentence } from "../shared/model/closingSentence.ts";
@@ -8,21 +8,20 @@ import { describeEvent } from "../shared/model/describeEvent.ts";
 import type { SocketEvent } from "../shared/model/event.ts";
 import {
   type CallUnderWay,
-  isOpen,
   type OpenSpec,
   type SocketInfo,
   isDatagram,
-  isSettled,
 } from "../shared/model/socket.ts";
-import { said } from "../shared/words/said.ts";
-import { outputFailure, tell, withNext } from "./exit.ts";
+import { engineOf } from "./engineOf.ts";
+import { outputFailure, tell } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
 import type { Beside, Format } from "./printers/Printer.ts";
 import { engineSummary, printSummary } from "./printers/summary.ts";
-import type { RecordChoice } from "./recordFlags.ts";
+import type { RecordChoice } from "./recordChoice.ts";
 import type { Stop } from "./stopSignal.ts";
 import { sayNotice } from "./terminal.ts";
+import { settled } from "./waiting.ts";
 import { watchRecording } from "./watchRecording.ts";
 import { t } from "./wording.ts";
 import { visibleText } from "../shared/format/controlPictures.ts";
@@ -102,18 +101,6 @@ function noticeOf(engine: Engine, event: SocketEvent): string {
   return closing === null ? words : `${words}. ${t.text(closing)}`;
 }
 
-/** Throws a Refusal that says which flag helps where a file is in the way. */
-async function engineOf(record: RecordChoice | null): Promise<Engine> {
-  try {
-    return await createEngine({
-      clients: false,
-      recording: record === null ? null : record.options,
-    });
-  } catch (error) {
-    throw withNext(error, "EEXIST", said("cli.nameAnotherFile"));
-  }
-}
-
 function besideOf(engine: Engine, { socket }: SocketEvent): Beside {
   const kind = engine.socket(socket)?.kind;
   return { datagram: kind !== undefined && isDatagram(kind) };
@@ -139,35 +126,6 @@ function waitingSentence({ call, of, since }: CallUnderWay): string {
   return t(call === "connect" ? "cli.connecting" : "cli.lookingUp", {
     of,
     seconds: (now() - since) / 1e6,
-  });
-}
-
-function settled(engine: Engine, id: number): Promise<SocketInfo> {
-  return until(engine, () => {
-    const socket = engine.socket(id);
-    return socket === undefined || !isSettled(socket) ? null : socket;
-  });
-}
-
-/** Resolves when the socket is closed. */
-export function closed(engine: Engine, id: number): Promise<SocketInfo> {
-  return until(engine, () => {
-    const socket = engine.socket(id);
-    return socket === undefined || isOpen(socket.state) ? null : socket;
-  });
-}
-
-/** Looks after each event, once what it leads to has been set. */
-export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
-  return new Promise((resolve) => {
-    const check = (): void => {
-      const value = look();
-      if (value === null) return;
-      undo();
-      resolve(value);
-    };
-    const undo = engine.onEvent(() => setImmediate(check));
-    setImmediate(check);
   });
 }
 

@@ -7,17 +7,19 @@ import { Refusal, type Failure } from "../shared/model/failure.ts";
 import { canSend, type SocketInfo } from "../shared/model/socket.ts";
 import { isUnnamed, type Endpoint } from "../shared/model/endpoint.ts";
 import { said } from "../shared/words/said.ts";
-import { until } from "./runEngine.ts";
+import { until } from "./waiting.ts";
 import { createCrlf } from "./toCrlf.ts";
 
 /** Bytes queued at which reading the input waits. */
-const ENOUGH = 1024 * 1024;
+export const ENOUGH = 1024 * 1024;
 /** A datagram from a pipe: what nc sends at most, well below UDP's own limit. */
 const DATAGRAM = 16 * 1024;
 
 export interface InputSetting {
   readonly datagrams: boolean;
   readonly crlf: boolean;
+  /** Bytes of a datagram at most. */
+  readonly most?: number;
 }
 
 /** Resolves when the input has ended, or the socket takes no more; with a failure when the input cannot be read. */
@@ -81,16 +83,16 @@ export async function sendInputToPeers(
   return { bytes, failure };
 }
 
-/** `take` returns false when no more is wanted. */
-async function readInput(
-  { datagrams, crlf }: InputSetting,
+/** `take` returns false when no more is wanted. Resolves when the input has ended; with a failure when it cannot be read. */
+export async function readInput(
+  { datagrams, crlf, most = DATAGRAM }: InputSetting,
   take: (piece: Uint8Array) => Promise<boolean>,
 ): Promise<Failure | null> {
   const written = crlf ? createCrlf() : (chunk: Uint8Array): Uint8Array => chunk;
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       const bytes = written(chunk);
-      const size = datagrams ? DATAGRAM : bytes.length;
+      const size = datagrams ? most : bytes.length;
       for (let at = 0; at < bytes.length; at += size)
         if (!(await take(bytes.subarray(at, at + size)))) return null;
     }
@@ -107,7 +109,7 @@ async function readInput(
 }
 
 /** Reading the terminal from the background (`listen … &`) would stop the program (SIGTTIN). Known on Linux. */
-function isInBackground(): boolean {
+export function isInBackground(): boolean {
   if (!process.stdin.isTTY || process.platform !== "linux") return false;
   try {
     // proc(5): pid, name in brackets, state, parent, group, session, terminal, the group in its foreground.

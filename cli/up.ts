@@ -10,7 +10,7 @@ import type { Opened } from "../shared/model/socket.ts";
 import type { SavedSocket } from "../shared/workspace/workspace.ts";
 import { EXIT, tell } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
-import { recordChoice } from "./recordFlags.ts";
+import { recordChoice } from "./recordChoice.ts";
 import { startRun, type Run } from "./runEngine.ts";
 import type { Stop } from "./stopSignal.ts";
 import { PROTOCOLS } from "./target.ts";

@@ -3,7 +3,7 @@
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
 import { tell } from "./exit.ts";
-import type { RecordChoice } from "./recordFlags.ts";
+import type { RecordChoice } from "./recordChoice.ts";
 import { sayLine, sayNotice } from "./terminal.ts";
 import { t } from "./wording.ts";
 

@@ -80,8 +80,8 @@ export interface Engine {
   shutdown(id: number): void;
   closeSocket(id: number, how?: "close" | "reset"): void;
   closeWithConnections(id: number): Promise<void>;
-  /** Lets all sockets that can wait (streams) wait, or go on: back-pressure of whoever takes the events. */
-  setReading(reading: boolean): void;
+  /** Lets all sockets that can wait (streams), or one of them, wait or go on: back-pressure of whoever takes the events. */
+  setReading(reading: boolean, id?: number): void;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -236,7 +236,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       else verbs.close(registry, id);
     },
     closeWithConnections: (id) => verbs.closeWithConnections(registry, id),
-    setReading: (reading) => registry.setPaused("consumer", !reading),
+    setReading: (reading, id) => verbs.setReading(registry, id, reading),
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);

@@ -101,6 +101,7 @@ export const MAY_IMPORT = {
 
   // Hosts.
   cli: [...SHARED, "engine", "cli", "package.json"],
+  "cli/nc": [...SHARED, "engine", "cli"],
   "cli/printers": [...SHARED, "engine", "cli"],
   "cli/reading": [...SHARED, "engine", "cli"],
   "cli/usage": [...SHARED, "cli"],

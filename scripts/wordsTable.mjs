@@ -17,6 +17,11 @@ export const MACHINES = [
   "shared/filter/formatFilter.ts",
   "renderer/filter/filterExamples.ts",
   "renderer/measure/rowFilters.ts",
+  // What nc and ncat say, the same in every language.
+  "cli/nc/voice",
+  "cli/nc/chatText.ts",
+  "cli/nc/options/complaints.ts",
+  "cli/nc/proxy/proxyTexts.ts",
   // Prototypes of C.
   "engine/system/native/Readiness.ts",
   "engine/system/native/unixDatagrams.ts",

@@ -231,7 +231,7 @@ export class Registry {
     else this.#pausedBy.delete(reason);
     this.sendTurns.setPaused(this.#pausedBy.has("disk"));
     if (this.paused === before) return;
-    for (const record of this.#records.values()) record.handle?.setPaused(paused);
+    for (const record of this.#records.values()) record.handle?.setPaused(paused || record.held);
   }
 
   /**

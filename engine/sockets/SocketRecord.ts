@@ -33,6 +33,8 @@ export interface SocketRecord {
   remote: Endpoint | null;
   trace: Trace;
   handle: SocketHandle | null;
+  /** Whether reading of it waits, whatever the others do. */
+  held: boolean;
   bytesIn: number;
   bytesOut: number;
   receives: number;
@@ -70,6 +72,7 @@ export function newRecord(
     remote: null,
     trace: null,
     handle: null,
+    held: false,
     bytesIn: 0,
     bytesOut: 0,
     receives: 0,

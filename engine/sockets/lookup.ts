@@ -1,7 +1,7 @@
 // Name lookup as an event of its own. IP addresses need none.
 
 import * as dns from "node:dns/promises";
-import { ANY_HOST } from "../../shared/model/endpoint.ts";
+import { ANY_HOST, type HostPort } from "../../shared/model/endpoint.ts";
 import { isIpv4, isIpv6 } from "../../shared/model/parseHostPort.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { now } from "../system/clock.ts";
@@ -13,18 +13,24 @@ export type Lookup =
   | { readonly ok: true; readonly addresses: readonly string[] }
   | { readonly ok: false; readonly failure: Failure };
 
-/** Addresses of a host in the order in which to try them (the system's own, getaddrinfo(3)). */
+const FAMILIES = { ipv4: 4, ipv6: 6 } as const;
+
+/** Addresses of a host in the order in which to try them (the system's own, getaddrinfo(3)); of one family where it says so. */
 export async function lookup(
   registry: Registry,
   record: SocketRecord,
-  host: string,
+  { host, family }: Pick<HostPort, "host" | "family">,
 ): Promise<Lookup> {
   if (isIpv4(host) || isIpv6(host)) return { ok: true, addresses: [host] };
   if (host === ANY_HOST) return { ok: true, addresses: ["::"] };
   const { log } = registry;
   registry.waits(record, { call: "lookup", of: host, since: now() });
   try {
-    const found = await dns.lookup(host, { all: true, verbatim: true });
+    const found = await dns.lookup(host, {
+      all: true,
+      verbatim: true,
+      family: family === undefined ? 0 : FAMILIES[family],
+    });
     const addresses = found.map(({ address }) => address);
     registry.waits(record, null);
     if (record.closeCause === null) log.call(record, { call: "lookup", host, addresses });

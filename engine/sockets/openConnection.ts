@@ -82,9 +82,9 @@ async function targets(
       },
     ];
   const { to, from } = spec;
-  const found = await lookup(registry, record, to.host);
+  const found = await lookup(registry, record, to);
   if (!found.ok) return [found];
-  const source = from === null ? null : await lookup(registry, record, from.host);
+  const source = from === null ? null : await lookup(registry, record, from);
   if (source !== null && !source.ok) return [source];
   const sourceAddress = source?.addresses[0];
   return found.addresses.map((address) => ({

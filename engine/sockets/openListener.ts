@@ -129,7 +129,7 @@ async function whereToBind(
     registry.log.call(record, { call: "bind", receiveBuffer: null }, { local: asked, failure });
     return { ok: false, failure };
   }
-  const found = await lookup(registry, record, spec.at.host);
+  const found = await lookup(registry, record, spec.at);
   if (!found.ok) return found;
   const address = found.addresses[0] ?? spec.at.host;
   return {

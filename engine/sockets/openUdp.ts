@@ -38,9 +38,8 @@ export function openUdp(registry: Registry, spec: UdpSpec): SocketRecord {
 }
 
 async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): Promise<void> {
-  const at = spec.at === null ? null : await lookup(registry, record, spec.at.host);
-  const to =
-    spec.to === null || at?.ok === false ? null : await lookup(registry, record, spec.to.host);
+  const at = spec.at === null ? null : await lookup(registry, record, spec.at);
+  const to = spec.to === null || at?.ok === false ? null : await lookup(registry, record, spec.to);
   if (record.closeCause !== null) return;
   if (at !== null && !at.ok) return registry.end(record, { cause: "error", failure: at.failure });
   if (to !== null && !to.ok) return registry.end(record, { cause: "error", failure: to.failure });

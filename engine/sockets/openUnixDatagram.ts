@@ -169,7 +169,7 @@ function run(
   }
   readiness ??= new Readiness();
   const watched: Watched = readiness.watch(fd, read);
-  watched.setReading(!registry.paused);
+  watched.setReading(!registry.paused && !record.held);
   record.handle = {
     send: (data, to) => send(Uint8Array.from(data), target(connected, to)),
     shutdown() {

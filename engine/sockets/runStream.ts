@@ -170,7 +170,7 @@ export function runStream(
     setPaused: (paused) => channel.setPaused(paused),
   };
   record.handle = handle;
-  if (registry.paused) channel.setPaused(true);
+  if (registry.paused || record.held) channel.setPaused(true);
   updateState();
 }
 

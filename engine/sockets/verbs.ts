@@ -112,6 +112,14 @@ export function queued(registry: Registry, id: number): number {
   );
 }
 
+/** Lets one socket that can wait (a stream), or all, wait or go on: back-pressure of whoever takes what comes. */
+export function setReading(registry: Registry, id: number | undefined, reading: boolean): void {
+  if (id === undefined) return registry.setPaused("consumer", !reading);
+  const record = registry.get(id);
+  record.held = !reading;
+  record.handle?.setPaused(record.held || registry.paused);
+}
+
 /** Ends our writing side (FIN); the peer may still send. */
 export function shutdown(registry: Registry, id: number): void {
   handleOf(registry.get(id)).shutdown();
@@ -164,7 +172,7 @@ async function resolved(
   record: SocketRecord,
   to: HostPort,
 ): Promise<IpEndpoint> {
-  const found = await lookup(registry, record, to.host);
+  const found = await lookup(registry, record, to);
   if (!found.ok) throw new Refusal(found.failure);
   const family = record.local?.family;
   const addresses = found.addresses.map((address) => ipEndpoint(address, to.port));

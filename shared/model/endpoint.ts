@@ -25,6 +25,8 @@ export interface UnixEndpoint {
 export interface HostPort {
   readonly host: string;
   readonly port: number;
+  /** Only addresses of this family of a name are meant; all of them where it is not said. */
+  readonly family?: IpEndpoint["family"];
 }
 
 export const DEFAULT_HOST = "127.0.0.1";

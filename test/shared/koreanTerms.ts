@@ -50,6 +50,7 @@ const TERMS: ReadonlySet<string> = new Set([
     "socat sock space ss sysctl syslog tin tmp tmpfs traceroute tracert tshark electron fs txt up ulimit user",
   ),
   ...listOf("wc wireshark warning facility"),
+  ...listOf("ncat openbsd OpenBSD bin sh help ko md on-record-failure"),
   // Examples: bytes, texts and escapes.
   ...listOf("abc ac ad answer de desc docs ef ff response schema workspace xHH"),
   // Keys and units.

@@ -79,6 +79,8 @@ export const helpWords = () => ({
   "help.broadcast": "allow sending to broadcast addresses; answers of anybody count (UDP)",
   "help.sendWait": "how long to wait for an answer; over TCP also how long silence ends it",
 
+  "help.nc": "connect or listen as nc and ncat do, with their options (portscope nc --help)",
+  "help.ncArguments": "as OpenBSD's nc or ncat take them",
   "help.read": "read a recording: print the events that a filter matches",
   "help.filter": "display filter, as in the window and in Wireshark",
   "help.follow": "only what this socket sent and received, both ways",

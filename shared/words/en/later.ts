@@ -41,6 +41,7 @@ import { copyAsWords } from "./copyAs.ts";
 import { formWords } from "./form.ts";
 import { helpWords } from "./help.ts";
 import { hintWords } from "./hint.ts";
+import { ncWords } from "./nc.ts";
 import { optionWords } from "./option.ts";
 import { queryWords } from "./query.ts";
 import { recordWords } from "./record.ts";
@@ -69,6 +70,7 @@ export const later = {
     ...systemCauses(),
   }),
   hint: hintWords,
+  nc: ncWords,
   decode: decodeWords,
   dns: dnsWords,
   http: httpWords,

@@ -67,6 +67,8 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.sendWait":
     "응답을 기다리는 시간. TCP에서는 아무것도 오지 않을 때 끝내기까지의 시간이기도 합니다",
 
+  "help.nc": "nc와 ncat처럼, 그 옵션으로 연결하거나 수신 대기합니다(portscope nc --help)",
+  "help.ncArguments": "OpenBSD nc 또는 ncat의 인수",
   "help.read": "기록을 읽어 필터에 맞는 이벤트를 출력합니다",
   "help.filter": "표시 필터, 창과 Wireshark에서 쓰는 것과 같습니다",
   "help.follow": "이 소켓이 보내고 받은 것만, 양방향",
