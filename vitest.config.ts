@@ -25,7 +25,7 @@ export default defineConfig({
       // Nothing of them outlives a test: many files share a process, which is half the work of most of them.
       { extends: true, test: { name: "pure", include: [PURE], isolate: false } },
     ],
-    globalSetup: ["test/support/straightPrograms.ts"],
+    globalSetup: ["test/support/straightPrograms.ts", "test/support/compileOnce.ts"],
     setupFiles: ["test/support/noLeaks.ts"],
     // What they read is English whatever language the machine speaks; what they note of themselves is not the person's.
     env: { LC_ALL: "C.UTF-8", XDG_STATE_HOME: join(tmpdir(), "portscope-test-state") },

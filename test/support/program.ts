@@ -35,7 +35,9 @@ export function startProgram(
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
 ): Program {
-  const child = spawn(command, args, { cwd: ROOT, env, stdio: "pipe" });
+  // Ours is for the tests' own threads (compileOnce.ts): a program keeps what it compiles where it always does.
+  const { NODE_COMPILE_CACHE: _, ...own } = env;
+  const child = spawn(command, args, { cwd: ROOT, env: own, stdio: "pipe" });
   const text: Record<Stream, string> = { stdout: "", stderr: "" };
   const changed = new Set<() => void>();
   let ended = false;
