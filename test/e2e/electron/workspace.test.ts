@@ -44,8 +44,9 @@ test("a workspace by argument is asked about, and opened once that is said; a la
   expect(
     (JSON.parse(recent) as readonly { readonly path: string }[]).map(({ path }) => path),
   ).toEqual([join(home, "second.json"), join(home, "profile/bench.json")]);
+  // A recording that is not there is said.
   expect(await program.startAgain(join(home, "r.pcapng")).exit).toBe(0);
-  await expectPage(page.getByRole("alert")).toContainText("portscope read");
+  await expectPage(page.getByRole("alert")).toContainText("r.pcapng");
 });
 
 test("the window comes back where it was; where there is no screen any more it comes to one that there is", async () => {
