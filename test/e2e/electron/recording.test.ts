@@ -3,7 +3,7 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { connect } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, test } from "vitest";
 import { expectPage } from "../../support/expectPage.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
 import { startPortscope } from "../../support/program.ts";
