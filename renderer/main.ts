@@ -3,4 +3,5 @@
 import { FEATURES } from "./features.ts";
 import { openWindow } from "./window/openWindow.tsx";
 
-await openWindow(FEATURES);
+/** Called by who loaded this, not here: parts that the window waits for import this file, and would wait for it. */
+export const open = (): Promise<void> => openWindow(FEATURES);

@@ -7,4 +7,4 @@ import { showFault } from "./window/showFault.ts";
 
 keepTokenOfAddress(window);
 mendLocale(navigator);
-import("./main.ts").catch((error: unknown) => showFault(error));
+import("./main.ts").then(({ open }) => open()).catch((error: unknown) => showFault(error));

@@ -1,13 +1,13 @@
 // Compare: two payloads next to each other.
 
 import type { Feature } from "../app/feature.ts";
+import { onDemand } from "../app/onDemand.ts";
 import { rowActions } from "../events/eventActions.ts";
 import { showTabAction } from "../payload/payloadActionRows.ts";
 import { payloadTabs } from "../payload/payloadTab.ts";
 import { COMPARE_ACTIONS, COMPARE_ROW_ACTIONS } from "./compareActionRows.ts";
 import { COMPARE_TAB } from "./compareActions.ts";
 import { compareSlice } from "./compareState.ts";
-import { CompareTab } from "./CompareTab.tsx";
 import { keepCompareTrail } from "./keepCompareTrail.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -15,7 +15,7 @@ const TAB = {
   id: COMPARE_TAB,
   title: said("compare.compare"),
   needs: "bytes",
-  component: CompareTab,
+  component: onDemand(async () => (await import("./CompareTab.tsx")).CompareTab),
   // It is about two payloads: what is of one (the values at the cursor, its copies) would take the room that the bytes need.
   stays: true,
 } as const;

@@ -2,11 +2,18 @@
 
 import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
-import { COPY_DIAGNOSTICS, SHOW_DIAGNOSTICS } from "./diagnosticsActions.ts";
-import { DiagnosticsDialog } from "./DiagnosticsDialog.tsx";
+import { dialogOnDemand } from "../app/onDemand.ts";
+import { COPY_DIAGNOSTICS, diagnostics, SHOW_DIAGNOSTICS } from "./diagnosticsActions.ts";
 
 export const diagnosticsFeature: Feature = {
   name: "diagnostics",
   actions: [SHOW_DIAGNOSTICS, COPY_DIAGNOSTICS],
-  shows: [dialogs.row(DiagnosticsDialog)],
+  shows: [
+    dialogs.row(
+      dialogOnDemand(
+        [diagnostics],
+        async () => (await import("./DiagnosticsDialog.tsx")).DiagnosticsDialog,
+      ),
+    ),
+  ],
 };

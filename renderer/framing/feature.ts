@@ -2,16 +2,21 @@
 
 import { isSameEngine } from "../app/engineState.ts";
 import type { Feature } from "../app/feature.ts";
+import { onDemand } from "../app/onDemand.ts";
 import { queryParts } from "../events/query.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { eventsBars } from "../events/eventsSlots.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { CUT, framingPanel } from "./framingActionRows.ts";
-import { FramingPanel } from "./FramingPanel.tsx";
 import { rulesShown } from "./framingPreview.ts";
 import { framingKnown, framingSlice } from "./framingState.ts";
 import { keepFraming } from "./keepFraming.ts";
 import { CUT_BY_PROTOCOL } from "./looksLike.ts";
+
+const FramingPanel = onDemand(
+  async () => (await import("./FramingPanel.tsx")).FramingPanel,
+  framingPanel.isOpen,
+);
 
 export const framingFeature: Feature = {
   name: "framing",

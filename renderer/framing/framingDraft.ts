@@ -2,7 +2,7 @@
 // and read, so that both say the same and what is half typed is not lost.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import { DECODERS } from "../../shared/decode/registry.ts";
+import { PROTOCOLS } from "../../shared/decode/protocols.ts";
 import { parseFrameSpec } from "../../shared/framing/parseFrameSpec.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 
@@ -27,8 +27,7 @@ export const FRAMING_KINDS: readonly FramingKind[] = [
   { id: "lines", title: said("framing.kindLines"), text: "lines" },
 ];
 
-/** Decoders that know where a message ends in a stream. */
-export const CUTTING_PROTOCOLS = DECODERS.filter(({ messageLength }) => messageLength !== null);
+export const CUTTING_PROTOCOLS = PROTOCOLS.filter(({ cuts }) => cuts);
 
 export interface PrefixField {
   /** Its name in the text. */

@@ -2,9 +2,11 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Beside } from "../payload/payloadParts.ts";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { groupLayout } from "../app/layout.ts";
-import { Inspector } from "./Inspector.tsx";
+import { onDemand } from "../app/onDemand.ts";
 import { inspectorLayout, inspectorShown } from "./inspectorState.ts";
 import { useWords } from "../kit/useWords.ts";
+
+const Inspector = onDemand(async () => (await import("./Inspector.tsx")).Inspector);
 
 /** The tab's content, and the inspector beside it where there are bytes and the person wants it. */
 export function InspectorBeside({ bytes, children }: Beside) {

@@ -2,11 +2,15 @@
 
 import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
-import { SHOW_LICENCES } from "./licencesAction.ts";
-import { LicencesDialog } from "./LicencesDialog.tsx";
+import { dialogOnDemand } from "../app/onDemand.ts";
+import { licences, SHOW_LICENCES } from "./licencesAction.ts";
 
 export const licencesFeature: Feature = {
   name: "licences",
   actions: [SHOW_LICENCES],
-  shows: [dialogs.row(LicencesDialog)],
+  shows: [
+    dialogs.row(
+      dialogOnDemand([licences], async () => (await import("./LicencesDialog.tsx")).LicencesDialog),
+    ),
+  ],
 };

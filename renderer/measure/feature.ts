@@ -2,12 +2,12 @@
 
 import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
+import { onDemand } from "../app/onDemand.ts";
 import { keySheet } from "../app/keySheet.ts";
 import { eventsBars, headSwitches } from "../events/eventsSlots.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { rangeBack } from "./measureActions.ts";
 import { MEASURE_ACTIONS } from "./measureActionRows.ts";
-import { MeasurePanel } from "./MeasurePanel.tsx";
 import {
   measureDistribution,
   measureHeight,
@@ -16,6 +16,11 @@ import {
   measureZoom,
 } from "./measureState.ts";
 import { MeasureSwitch } from "./MeasureSwitch.tsx";
+
+const MeasurePanel = onDemand(
+  async () => (await import("./MeasurePanel.tsx")).MeasurePanel,
+  (state) => measureSlice.of(state).open,
+);
 
 export const measureFeature: Feature = {
   name: "measure",

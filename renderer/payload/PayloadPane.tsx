@@ -2,12 +2,14 @@ import type { ArrivingRow } from "../events/arriving.ts";
 import { selectedArriving } from "../events/selectedArriving.ts";
 import { useAppState, useSlice } from "../app/useApp.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { EventTabs } from "./EventTabs.tsx";
+import { onDemand } from "../app/onDemand.ts";
 import { useSelectedEvent } from "./read/useSelectedEvent.ts";
 import { engineSlice } from "../app/engineState.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import "./payload.css";
 import { useWords } from "../kit/useWords.ts";
+
+const EventTabs = onDemand(async () => (await import("./EventTabs.tsx")).EventTabs);
 
 /** The middle region: the selected event in tabs. */
 export function PayloadPane() {

@@ -1,19 +1,14 @@
 // Payload: the bytes of the selected event, in tabs.
 
 import type { Feature } from "../app/feature.ts";
+import { onDemand } from "../app/onDemand.ts";
 import { panes } from "../app/windowSlots.ts";
-import { BytesOptions } from "./bytes/BytesOptions.tsx";
-import { BytesTab } from "./bytes/BytesTab.tsx";
-import { DecodedOptions } from "./decoded/DecodedOptions.tsx";
-import { DecodedTab } from "./decoded/DecodedTab.tsx";
 import { rowCopies } from "../events/eventActions.ts";
 import { PAYLOAD_ACTIONS, ROW_COPIES, showTabAction } from "./payloadActionRows.ts";
 import { decodedLayout, unpackedLayout } from "./decoded/decodedLayouts.ts";
 import { PayloadPane } from "./PayloadPane.tsx";
 import * as state from "./payloadState.ts";
 import { payloadTabs, type PayloadTab } from "./payloadTab.ts";
-import { TextOptions } from "./text/TextOptions.tsx";
-import { TextTab } from "./text/TextTab.tsx";
 import { said } from "../../shared/words/said.ts";
 
 const TABS: readonly PayloadTab[] = [
@@ -21,22 +16,22 @@ const TABS: readonly PayloadTab[] = [
     id: "bytes",
     title: said("payload.bytes"),
     needs: "bytes",
-    component: BytesTab,
-    options: BytesOptions,
+    component: onDemand(async () => (await import("./bytes/BytesTab.tsx")).BytesTab),
+    options: onDemand(async () => (await import("./bytes/BytesOptions.tsx")).BytesOptions),
   },
   {
     id: "text",
     title: said("payload.text"),
     needs: "bytes",
-    component: TextTab,
-    options: TextOptions,
+    component: onDemand(async () => (await import("./text/TextTab.tsx")).TextTab),
+    options: onDemand(async () => (await import("./text/TextOptions.tsx")).TextOptions),
   },
   {
     id: "decoded",
     title: said("payload.decoded"),
     needs: "bytes",
-    component: DecodedTab,
-    options: DecodedOptions,
+    component: onDemand(async () => (await import("./decoded/DecodedTab.tsx")).DecodedTab),
+    options: onDemand(async () => (await import("./decoded/DecodedOptions.tsx")).DecodedOptions),
   },
 ];
 

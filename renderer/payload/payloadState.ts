@@ -1,6 +1,6 @@
 // How the person looks at payloads: which bytes, and which tab, shown how. All but the selection is remembered.
 
-import { decoderByName } from "../../shared/decode/registry.ts";
+import { protocolNamed } from "../../shared/decode/protocols.ts";
 import type { DecoderName } from "../../shared/decode/registry.ts";
 import { RADIXES, type Radix } from "../../shared/text/byteRows.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
@@ -88,8 +88,8 @@ function checkDecodeChoices(value: unknown): Record<string, DecodeChoice> | null
   for (const [port, name] of Object.entries(record)) {
     if (name === "none") choices[port] = name;
     else if (typeof name === "string") {
-      const decoder = decoderByName(name);
-      if (decoder !== null) choices[port] = decoder.name;
+      const protocol = protocolNamed(name);
+      if (protocol !== null) choices[port] = protocol.name;
     }
   }
   return choices;

@@ -3,10 +3,10 @@
 import { personSetting } from "../app/personSetting.ts";
 import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
+import { dialogOnDemand } from "../app/onDemand.ts";
 import { banners, statusItems } from "../app/windowSlots.ts";
-import { ExportDialog } from "./ExportDialog.tsx";
-import { exportSlice } from "./exportState.ts";
-import { NewRecordingDialog } from "./NewRecordingDialog.tsx";
+import { exportDialog, exportSlice } from "./exportState.ts";
+import { newRecordingDialog } from "./recordingActions.ts";
 import { RECORDING_ACTIONS } from "./recordingActionRows.ts";
 import { RecordingAlert } from "./RecordingAlert.tsx";
 import { UnfinishedBanner } from "./UnfinishedBanner.tsx";
@@ -22,7 +22,14 @@ export const recordingFeature: Feature = {
     banners.row(RecordingAlert),
     banners.row(UnfinishedBanner),
     statusItems.row(RecordingStatus),
-    dialogs.row(NewRecordingDialog),
-    dialogs.row(ExportDialog),
+    dialogs.row(
+      dialogOnDemand(
+        [newRecordingDialog],
+        async () => (await import("./NewRecordingDialog.tsx")).NewRecordingDialog,
+      ),
+    ),
+    dialogs.row(
+      dialogOnDemand([exportDialog], async () => (await import("./ExportDialog.tsx")).ExportDialog),
+    ),
   ],
 };

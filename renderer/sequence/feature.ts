@@ -1,12 +1,12 @@
 // Sequence: calls as arrows between sockets and peers.
 
 import type { Feature } from "../app/feature.ts";
+import { onDemand } from "../app/onDemand.ts";
 import { viewAction } from "../events/eventActions.ts";
 import { mainViews, type MainView } from "../events/mainViews.ts";
 import { SEQUENCE_ACTIONS } from "./sequenceActionRows.ts";
 import { sequenceQuery } from "./sequenceQuery.ts";
 import { SEQUENCE, sequenceSlice } from "./sequenceState.ts";
-import { SequenceView } from "./SequenceView.tsx";
 import { said } from "../../shared/words/said.ts";
 
 const VIEW: MainView = {
@@ -16,7 +16,7 @@ const VIEW: MainView = {
   synonyms: said("sequence.viewAlso"),
   mode: "calls",
   query: sequenceQuery,
-  component: SequenceView,
+  component: onDemand(async () => (await import("./SequenceView.tsx")).SequenceView),
 };
 
 export const sequenceFeature: Feature = {

@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { AppProvider } from "../app/AppProvider.tsx";
 import { createApp } from "../app/createApp.ts";
 import type { Feature } from "../app/feature.ts";
+import { loadWhenIdle } from "../app/onDemand.ts";
 import { linkTo } from "../app/linkTo.ts";
 import { nextFrame } from "../app/link/nextFrame.ts";
 import { openTransport } from "../app/link/openTransport.ts";
@@ -49,4 +50,5 @@ export async function openWindow(features: readonly Feature[]): Promise<void> {
       </CSPProvider>
     </StrictMode>,
   );
+  void loadWhenIdle();
 }

@@ -3,14 +3,14 @@
 import { dialogs } from "../app/dialog.ts";
 import { finds } from "../app/finds.ts";
 import type { Feature } from "../app/feature.ts";
+import { dialogOnDemand } from "../app/onDemand.ts";
 import { firstSteps } from "../app/windowSlots.ts";
 import { foundFiles } from "./foundFiles.ts";
 import { keepFiles } from "./keepFiles.ts";
 import { LastWorkspace } from "./LastWorkspace.tsx";
 import { OpenFileDialog } from "./OpenFileDialog.tsx";
-import { SaveWorkspaceDialog } from "./SaveWorkspaceDialog.tsx";
 import { WORKSPACE_ACTIONS } from "./workspaceActionRows.ts";
-import { workspaceSlice } from "./workspaceState.ts";
+import { saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
 
 export const workspaceFeature: Feature = {
   name: "workspace",
@@ -20,7 +20,12 @@ export const workspaceFeature: Feature = {
     firstSteps.row(LastWorkspace),
     finds.row(foundFiles),
     dialogs.row(OpenFileDialog),
-    dialogs.row(SaveWorkspaceDialog),
+    dialogs.row(
+      dialogOnDemand(
+        [saveWorkspaceDialog],
+        async () => (await import("./SaveWorkspaceDialog.tsx")).SaveWorkspaceDialog,
+      ),
+    ),
   ],
   startAtHome: keepFiles,
 };

@@ -1,4 +1,4 @@
-import { DECODERS } from "../../../shared/decode/registry.ts";
+import { PROTOCOLS } from "../../../shared/decode/protocols.ts";
 import { decodePortAs } from "../payloadActions.ts";
 import { useWords } from "../../kit/useWords.ts";
 import { useApp } from "../../app/useApp.ts";
@@ -8,7 +8,7 @@ import { useDecoded } from "./useDecoded.ts";
 import { said } from "../../../shared/words/said.ts";
 
 const ON_THIS_PORT = said("payload.decodeAsOnThisPort");
-const NAMED = DECODERS.map(({ name, title }) => ({ value: name, title, group: ON_THIS_PORT }));
+const NAMED = PROTOCOLS.map(({ name, title }) => ({ value: name, title, group: ON_THIS_PORT }));
 
 /** Which decoder reads the payloads of this port. */
 export function DecodedOptions(props: BytesTabProps) {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import type { Decoded } from "../../../shared/decode/Decoder.ts";
 import { wordedValue } from "../../../shared/decode/reading/fieldText.ts";
-import { decoderByName } from "../../../shared/decode/registry.ts";
+import { protocolNamed } from "../../../shared/decode/protocols.ts";
 import { formatBytes } from "../../../shared/words/quantity.ts";
 import { copyBytesAs } from "../copy/copyActions.ts";
 import { selectRange } from "../payloadActions.ts";
@@ -48,7 +48,7 @@ export function DecodedTab(props: BytesTabProps) {
               : goesOn === null
                 ? t("payload.noProtocolWasRecognisedInTheseBytes")
                 : t("payload.goesOn", {
-                    protocol: decoderByName(goesOn.protocol)?.title ?? goesOn.protocol,
+                    protocol: protocolNamed(goesOn.protocol)?.title ?? goesOn.protocol,
                     bytes: goesOn.bytes,
                   })}
           </p>

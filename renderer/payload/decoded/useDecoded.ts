@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import type { KnownBefore } from "../../../shared/decode/Conversation.ts";
-import type { Decoded, Decoder } from "../../../shared/decode/Decoder.ts";
-import { decoderByName } from "../../../shared/decode/registry.ts";
+import type { Decoded } from "../../../shared/decode/Decoder.ts";
+import { protocolNamed, type Protocol } from "../../../shared/decode/protocols.ts";
 import type { Failure } from "../../../shared/model/failure.ts";
 import { failureOf } from "../../app/attempt.ts";
 import { type DecodeChoice, decodeAsSetting } from "../payloadState.ts";
@@ -18,7 +18,7 @@ export interface DecodedState {
   readonly port: string;
   readonly choice: DecodeChoice | null;
   /** Which decoder the bytes are like; null where none is sure enough, and while they are read. */
-  readonly recognised: Decoder | null;
+  readonly recognised: Protocol | null;
   /** Null while the bytes are read, where nothing was recognised and where none is wanted. */
   readonly decoded: Decoded | null;
   /** What goes on in these bytes, where they begin within a message and no decoder was chosen. */
@@ -51,7 +51,7 @@ export function useDecoded(bytes: BytesTabProps): DecodedState {
   return {
     port,
     choice,
-    recognised: decoderByName(found?.recognised ?? ""),
+    recognised: protocolNamed(found?.recognised ?? ""),
     decoded: found?.decoded ?? null,
     goesOn: found?.goesOn ?? null,
     loading: found === null && failure === null,

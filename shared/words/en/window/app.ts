@@ -14,4 +14,8 @@ export const appWords = () => ({
   "app.isARecordingNext": "Go back to what happens now.",
   "app.notConnected": "There is no connection to the engine.",
   "app.notConnectedNext": "It is reconnected by itself; try again then.",
+  "app.partNotLoaded": "This part of the window could not be loaded.",
+  "app.partNotLoadedNext": "Load the window anew once the engine is reached; what is open goes on.",
+  "app.loadAnew": "Load anew",
+  "app.close": "Close",
 });

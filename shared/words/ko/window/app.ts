@@ -16,4 +16,9 @@ export const appWords = (): WordsOf<"app"> => ({
   "app.isARecordingNext": "실시간으로 돌아가세요.",
   "app.notConnected": "엔진에 연결되어 있지 않습니다.",
   "app.notConnectedNext": "자동으로 다시 연결합니다. 연결되면 다시 시도하세요.",
+  "app.partNotLoaded": "창의 이 부분을 불러오지 못했습니다.",
+  "app.partNotLoadedNext":
+    "엔진에 연결되면 창을 다시 불러오세요. 열려 있는 소켓은 그대로 있습니다.",
+  "app.loadAnew": "다시 불러오기",
+  "app.close": "닫기",
 });
