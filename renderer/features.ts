@@ -1,5 +1,6 @@
 // The window's features, each once. Their order is that of palette, tabs, views and panes; each stands on those before it.
 
+import { announceFeature } from "./announce/feature.ts";
 import { appFeature } from "./app/appFeature.ts";
 import type { Feature } from "./app/feature.ts";
 import { columnsFeature } from "./columns/feature.ts";
@@ -56,6 +57,7 @@ export const FEATURES: readonly Feature[] = [
   recordingFeature,
   workspaceFeature,
   settingsFeature,
+  announceFeature,
   notifyFeature,
   licencesFeature,
   diagnosticsFeature,

@@ -128,6 +128,7 @@ export const MAY_IMPORT = {
   "renderer/columns": [...BELOW_FEATURES],
   "renderer/sockets": [...BELOW_FEATURES],
   "renderer/statusBar": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/announce": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/notify": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/palette": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/events": [...BELOW_FEATURES, "renderer/columns", "renderer/sockets"],

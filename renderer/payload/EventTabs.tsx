@@ -121,11 +121,11 @@ function TabContent({ tab, event, reader, bytes }: TabParts & { readonly reader:
   return reader.total() === 0 ? <div className="empty">{t("payload.emptyDatagram")}</div> : null;
 }
 
-/** What was just done, seen and heard for a moment. */
+/** What was just done, seen for a moment; renderer/announce has it heard, whatever is shown. */
 function Said() {
   const said = useSlice(saidSlice, (said) => said.words);
   return (
-    <output className="bar-fill quiet ellipsis said" aria-live="polite" title={said}>
+    <output className="bar-fill quiet ellipsis said" aria-live="off" title={said}>
       {said}
     </output>
   );

@@ -61,10 +61,10 @@ function Numbers({ facts }: { readonly facts: Facts }) {
       <span className="status-item">{t("statusBar.events", { count: facts.seq })}</span>
       <span className="status-item status-rates">
         <span className="received" title={t("statusBar.receivedBytesPerSecond")}>
-          ↓ {rateWords(rate, "in")}
+          <Arrow way="↓" word={t("statusBar.receivedBytesPerSecond")} /> {rateWords(rate, "in")}
         </span>
         <span className="sent" title={t("statusBar.sentBytesPerSecond")}>
-          ↑ {rateWords(rate, "out")}
+          <Arrow way="↑" word={t("statusBar.sentBytesPerSecond")} /> {rateWords(rate, "out")}
         </span>
       </span>
       <span
@@ -73,6 +73,16 @@ function Numbers({ facts }: { readonly facts: Facts }) {
       >
         {t("statusBar.dropped", { count: totals.kernelDrops })}
       </span>
+    </>
+  );
+}
+
+/** Drawn, and said in words. */
+function Arrow({ way, word }: { readonly way: string; readonly word: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{way}</span>
+      <span className="visually-hidden">{word}</span>
     </>
   );
 }

@@ -32,7 +32,7 @@ export function Window() {
       </AppContext>
       <LinkBanner />
       <Each of={banners.of(home)} />
-      <div className="window-middle">
+      <main className="window-middle">
         <AppContext value={app}>
           <Rail />
           <div className="window-place" inert={screen !== undefined}>
@@ -40,7 +40,7 @@ export function Window() {
           </div>
         </AppContext>
         {screen !== undefined && <screen.component />}
-      </div>
+      </main>
       <StatusBar />
       <AppContext value={app}>
         <Each key={app.source} of={dialogs.of(app)} />

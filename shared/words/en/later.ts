@@ -50,6 +50,7 @@ import { socketWords } from "./socket.ts";
 import { systemWords } from "./system.ts";
 import { usageWords } from "./usage.ts";
 import { workspaceWords } from "./workspace.ts";
+import { announceWords } from "./window/announce.ts";
 import { diagnosticsWords } from "./window/diagnostics.ts";
 import { helpSheetWords } from "./window/helpSheet.ts";
 import { limitsWords } from "./window/limits.ts";
@@ -110,6 +111,7 @@ export const later = {
   form: formWords,
   option: optionWords,
   copyAs: copyAsWords,
+  announce: announceWords,
   diagnostics: diagnosticsWords,
   helpSheet: helpSheetWords,
   limits: limitsWords,

@@ -51,6 +51,7 @@ import { systemWords } from "./system.ts";
 import { usageWords } from "./usage.ts";
 import { workspaceWords } from "./workspace.ts";
 import { workspacesWords } from "./window/workspaces.ts";
+import { announceWords } from "./window/announce.ts";
 import { diagnosticsWords } from "./window/diagnostics.ts";
 import { helpSheetWords } from "./window/helpSheet.ts";
 import { limitsWords } from "./window/limits.ts";
@@ -111,6 +112,7 @@ export const later: LaterWords = {
   form: formWords,
   option: optionWords,
   copyAs: copyAsWords,
+  announce: announceWords,
   diagnostics: diagnosticsWords,
   helpSheet: helpSheetWords,
   limits: limitsWords,
