@@ -15,6 +15,7 @@ import { connections } from "./benchmarks/connections.ts";
 import { datagrams } from "./benchmarks/datagrams.ts";
 import { events } from "./benchmarks/events.ts";
 import { info } from "./benchmarks/info.ts";
+import { idle } from "./benchmarks/idle.ts";
 import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
@@ -39,6 +40,7 @@ const ALL: readonly Benchmark[] = [
   window,
   scroll,
   info,
+  idle,
 ];
 
 const { values, positionals } = parseArgs({

@@ -42,7 +42,7 @@ export async function settled(served: Served): Promise<Settled> {
 }
 
 /** What a feed tells first. */
-function now<K extends FeedName & ("sockets" | "recording")>(
+export function now<K extends FeedName & ("sockets" | "recording")>(
   { client }: Served,
   feed: K,
 ): Promise<FeedValue<K>> {
