@@ -35,23 +35,29 @@ const vitest = [
   ...process.argv.slice(2),
 ];
 const [command = "", ...args] = needsDisplay() ? ["xvfb-run", "-a", ...vitest] : vitest;
-const deb = await madeDeb();
 await run(command, args, {
   PORTSCOPE_PACKED: binary(),
-  ...(deb === null ? {} : { PORTSCOPE_DEB: deb }),
+  ...(await made("PORTSCOPE_DEB", ".deb")),
+  ...(await made("PORTSCOPE_TAR", ".tar.gz")),
 });
 
-/** Beside the folder a .deb where Debian's tool is there: pressed quickly, since it is thrown away. */
+/** Beside the folder a .deb and a .tar.gz where Debian's tools are there: pressed quickly, since they are thrown away. */
 function targets() {
   const debian = process.platform === "linux" && existsSync("/usr/bin/dpkg-deb");
-  return debian
-    ? ["--linux", "dir", "deb", `--${process.arch}`, "-c.deb.compression=gz"]
-    : ["--dir"];
+  if (!debian) return ["--dir"];
+  const archives = existsSync("/usr/bin/7za") ? ["tar.gz"] : [];
+  return [
+    "--linux",
+    ...["dir", "deb", ...archives],
+    `--${process.arch}`,
+    ...["-c.deb.compression=gz", "-c.compression=store"],
+  ];
 }
 
-async function madeDeb() {
-  const name = (await readdir(packed)).find((one) => one.endsWith(".deb"));
-  return name === undefined ? null : join(packed, name);
+/** @param {string} name - Of a variable. @param {string} ending @returns {Promise<Record<string, string>>} */
+async function made(name, ending) {
+  const file = (await readdir(packed)).find((one) => one.endsWith(ending));
+  return file === undefined ? {} : { [name]: join(packed, file) };
 }
 
 function needsDisplay() {

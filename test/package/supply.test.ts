@@ -50,6 +50,14 @@ test("each package of every system is known by its content", () => {
   expect(silent.map(([path]) => path)).toEqual([]);
 });
 
+test("what software centres are told is this version", () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+    readonly version: string;
+  };
+  const metainfo = readFileSync(join(ROOT, "build/linux/portscope.metainfo.xml"), "utf8");
+  expect(/<release version="([^"]+)"/.exec(metainfo)?.[1]).toBe(version);
+});
+
 test("the notes of a release are what changed in it", () => {
   const notes = (version: string) =>
     spawnSync(process.execPath, [join(ROOT, "scripts/releaseNotes.mjs"), version], {

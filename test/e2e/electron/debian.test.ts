@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { getCurrentFuseWire, FuseV1Options, FuseState } from "@electron/fuses";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { watch } from "../../support/browser.ts";
 import { PACKED, startPacked } from "../../support/packedProgram.ts";
 import { startProgram } from "../../support/program.ts";
@@ -15,6 +15,7 @@ import { driveMainPath } from "../mainPath.ts";
 
 const run = promisify(execFile);
 const DEB = process.env["PORTSCOPE_DEB"] ?? "";
+const TAR = process.env["PORTSCOPE_TAR"] ?? "";
 const INSTALLED = "/usr/lib/portscope/portscope";
 /** Only root installs; elsewhere nothing of the machine is changed. */
 const mayInstall = DEB !== "" && process.getuid?.() === 0;
@@ -47,6 +48,18 @@ test("the app's own part is under 5 MB compressed, and is printed", async () => 
   process.stdout.write(`the app's own part: ${(size / MB).toFixed(2)} MB compressed\n`);
   expect(size).toBeLessThan(5 * MB);
 });
+
+test.runIf(TAR !== "" || process.env["CI"] !== undefined)(
+  "the .tar.gz runs where it is unpacked",
+  async () => {
+    const folder = await tempFolder();
+    onTestFinished(folder.remove);
+    await run("tar", ["-xzf", TAR, "-C", folder.path, "--strip-components=1"]);
+    const launcher = join(folder.path, "resources/bin/portscope");
+    const { stdout } = await run(launcher, ["--version"]);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  },
+);
 
 describe.runIf(mayInstall || process.env["CI"] !== undefined)("the .deb", () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
