@@ -12,6 +12,8 @@ import type { Endpoint } from "../shared/model/endpoint.ts";
 import type { Opened, OpenSpec, SocketInfo } from "../shared/model/socket.ts";
 import type { RecentFile } from "../shared/model/workspaces.ts";
 import type { Totals } from "../shared/model/totals.ts";
+import type { Sequence } from "../shared/talk/sequence/Sequence.ts";
+import type { RunSetup, SequenceRun } from "./talk/runSequence.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { engineFacts } from "./diagnostics/engineFacts.ts";
 import { now } from "./system/clock.ts";
@@ -33,7 +35,9 @@ import { openAll } from "./sockets/openAll.ts";
 import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
-import type { Workspaces, WorkspacesSetup } from "./workspace/Workspaces.ts";
+import { createWorkspaces } from "./createWorkspaces.ts";
+import { withoutUndefined } from "../shared/util/withoutUndefined.ts";
+import type { Workspaces } from "./workspace/Workspaces.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
 
 /** Clients are told what changed at most this often. */
@@ -82,6 +86,8 @@ export interface Engine {
   closeWithConnections(id: number): Promise<void>;
   /** Lets all sockets that can wait (streams), or one of them, wait or go on: back-pressure of whoever takes the events. */
   setReading(reading: boolean, id?: number): void;
+  /** Runs a sequence on a socket of its own; see engine/talk. */
+  run(sequence: Sequence, setup: RunSetup): Promise<SequenceRun>;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -237,6 +243,10 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     },
     closeWithConnections: (id) => verbs.closeWithConnections(registry, id),
     setReading: (reading, id) => verbs.setReading(registry, id, reading),
+    async run(sequence, running) {
+      const { runSequence } = await import("./talk/runSequence.ts");
+      return runSequence(registry, sequence, running);
+    },
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);
@@ -273,25 +283,5 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       sources.closeAll();
       return summary;
     },
-  };
-}
-
-async function createWorkspaces(
-  options: EngineOptions,
-  setup: Pick<WorkspacesSetup, "wake" | "openRecording">,
-): Promise<Workspaces> {
-  const { Workspaces: Files } = await import("./workspace/Workspaces.ts");
-  const { RecentFiles } = await import("./workspace/RecentFiles.ts");
-  const { recentFile = null, onRecent } = options;
-  const recent = new RecentFiles(recentFile);
-  onRecent?.(recent.list());
-  return new Files({ ...setup, recent, ...(onRecent === undefined ? {} : { onRecent }) });
-}
-
-function withoutUndefined<T extends object>(
-  changes: T,
-): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
   };
 }

@@ -59,7 +59,15 @@ export const MAY_IMPORT = {
     "shared/model",
     "shared/settings",
   ],
-  "shared/talk": [...WORDS, "shared/assertNever.ts", "shared/format", "shared/framing"],
+  "shared/talk": [
+    ...WORDS,
+    "shared/assertNever.ts",
+    "shared/contract",
+    "shared/format",
+    "shared/framing",
+    "shared/model",
+    "shared/options.ts",
+  ],
   "shared/workspace": [
     ...WORDS,
     "shared/contract",
@@ -84,6 +92,7 @@ export const MAY_IMPORT = {
   "engine/record": [...SHARED, "engine/feed", "engine/system"],
   "engine/sockets": [...SHARED, "engine/feed", "engine/system", "engine/record"],
   "engine/query": [...SHARED, "engine/feed", "engine/system", "engine/record"],
+  "engine/talk": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/measure": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/session": [
     ...SHARED,

@@ -31,6 +31,10 @@ const TERMS: ReadonlySet<string> = new Set([
   ),
   ...listOf("allow broadcast deny upper unix unix-dgram tcp udp html http json lang keep stop"),
   // Fields, formats and options of templates.
+  ...listOf(
+    "connections csv ends equals mask parallel portscope-sequence rows starts times timeout tsv",
+  ),
+  ...listOf("Header Host JUnit columns gzip"),
   ...listOf("all choice counter dec hex key le length of random secret template uuid var width"),
   // Commands, files and programs of systems.
   ...listOf(

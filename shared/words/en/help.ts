@@ -74,6 +74,14 @@ export const helpWords = () => ({
   "help.template":
     "the message has fields: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} …, text has escapes",
   "help.var": "the value of {{$name}} in the template; may be given often",
+  "help.run":
+    "do the steps of a sequence file: what is sent, what is expected; exit code 1 when something else came, 2 when the file is wrong",
+  "help.sequenceFile": "the sequence, YAML or JSON",
+  "help.runVar": "a variable of the file, in place of its own value; may be given often",
+  "help.repeat": "so many times, one after the other; the first that fails is the last",
+  "help.parallel": "so many at a time, each so often",
+  "help.junit": "write what became of it as JUnit XML",
+  "help.runFormat": "what is printed: failures and a last line, or each step as a line of JSON",
   "help.sendCrlf": "send line feeds as CR LF",
   "help.all": "print every answer that comes within the wait, not only the first (datagrams)",
   "help.broadcast": "allow sending to broadcast addresses; answers of anybody count (UDP)",

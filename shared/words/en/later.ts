@@ -23,6 +23,7 @@ import { addressWords } from "./address.ts";
 import { frameWords } from "./frame.ts";
 import { frameSpecWords } from "./frameSpec.ts";
 import { templateWords } from "./template.ts";
+import { talkWords } from "./talk.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
@@ -92,6 +93,7 @@ export const later = {
   frame: frameWords,
   frameSpec: frameSpecWords,
   template: templateWords,
+  talk: talkWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

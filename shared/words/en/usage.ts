@@ -80,6 +80,8 @@ export const usageWords = () => ({
     `--template: at ${at}: ${sentence}`,
   "usage.variable": ({ got }: { readonly got: string }) =>
     `--var: expected name=value, got "${got}"`,
+  "usage.parallelListens":
+    "--parallel is for sequences that connect: one that listens takes connections",
   "usage.varWithoutTemplate": "--var is for --template",
   "usage.expectedIpv4ForBroadcast": ({ host }: { readonly host: string }) =>
     `--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`,

@@ -61,6 +61,14 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.template":
     "메시지에 필드를 씁니다: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} 등. 텍스트의 이스케이프도 풉니다",
   "help.var": "템플릿에 있는 {{$name}}의 값. 여러 번 쓸 수 있습니다",
+  "help.run":
+    "시퀀스 파일의 단계를 실행합니다(보내기, 기대하기). 다른 것이 오면 종료 코드 1, 파일이 잘못되었으면 2",
+  "help.sequenceFile": "YAML이나 JSON으로 쓴 시퀀스",
+  "help.runVar": "파일에 있는 변수의 값을 바꿉니다. 여러 번 쓸 수 있습니다",
+  "help.repeat": "차례로 이만큼 실행합니다. 실패하면 거기서 끝납니다",
+  "help.parallel": "동시에 이만큼, 각각 그 횟수만큼 실행합니다",
+  "help.junit": "결과를 JUnit XML로 씁니다",
+  "help.runFormat": "출력할 것: 실패와 마지막 한 줄, 또는 단계마다 JSON 한 줄",
   "help.sendCrlf": "LF를 CR LF로 보냅니다",
   "help.all": "첫 응답만이 아니라 기다리는 동안 온 모든 응답을 출력합니다(데이터그램)",
   "help.broadcast": "브로드캐스트 주소로 보낼 수 있게 합니다. 누구의 응답이든 받습니다(UDP)",

@@ -23,6 +23,7 @@ import { addressWords } from "./address.ts";
 import { frameWords } from "./frame.ts";
 import { frameSpecWords } from "./frameSpec.ts";
 import { templateWords } from "./template.ts";
+import { talkWords } from "./talk.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
@@ -93,6 +94,7 @@ export const later: LaterWords = {
   frame: frameWords,
   frameSpec: frameSpecWords,
   template: templateWords,
+  talk: talkWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

@@ -32,6 +32,8 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.hexAt": ({ at, sentence }) => `${at}번째 위치: ${sentence}`,
   "usage.templateAt": ({ at, sentence }) => `--template: ${at}번째 위치: ${sentence}`,
   "usage.variable": ({ got }) => `--var: 이름=값이어야 하지만 "${got}"입니다`,
+  "usage.parallelListens":
+    "--parallel은 연결하는 시퀀스에만 쓸 수 있습니다. 수신 대기하는 시퀀스는 connections를 쓰세요",
   "usage.varWithoutTemplate": "--var는 --template과 함께 써야 합니다",
   "usage.expectedIpv4ForBroadcast": ({ host }) =>
     `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,

@@ -1,0 +1,101 @@
+// A run's own end of one socket: what came and was not taken, whether it goes on, and waiting for that to change.
+
+import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import { isDatagram } from "../../shared/model/socket.ts";
+import { said } from "../../shared/words/said.ts";
+import type { Registry } from "../sockets/Registry.ts";
+import type { SocketRecord } from "../sockets/SocketRecord.ts";
+import { now } from "../system/clock.ts";
+import { Inbox, MAX_UNREAD } from "./Inbox.ts";
+import { StepFailed } from "./runResult.ts";
+
+/** Milliseconds between looks at frames that only time ends. */
+const IDLE_LOOK = 5;
+
+export class Line {
+  readonly record: SocketRecord;
+  readonly inbox: Inbox;
+  readonly #signal: AbortSignal;
+  readonly #framesByTime: boolean;
+  #overflowed = false;
+  #wake: (() => void) | null = null;
+  readonly #undo: () => void;
+  readonly #onAbort = () => this.#wake?.();
+  /** Numbers of its events since they were asked for last. */
+  #first = 0;
+  #last = 0;
+
+  constructor(
+    registry: Registry,
+    record: SocketRecord,
+    { frame, signal }: { readonly frame: FrameSpec | null; readonly signal: AbortSignal },
+  ) {
+    this.record = record;
+    this.inbox = new Inbox(frame, isDatagram(record.kind));
+    this.#signal = signal;
+    this.#framesByTime = frame?.kind === "idle";
+    signal.addEventListener("abort", this.#onAbort);
+    this.#undo = registry.log.onEvent((event, payload) => {
+      if (event.socket !== record.id) return;
+      if (this.#first === 0) this.#first = event.seq;
+      this.#last = event.seq;
+      if (event.call === "recv" && payload !== null)
+        this.#overflowed ||= !this.inbox.add(payload, event.time);
+      if (event.call === "close" || (event.call === "shutdown" && event.direction === "in"))
+        this.inbox.end();
+      // The event of a call comes just before the state that it leads to.
+      queueMicrotask(() => this.#wake?.());
+    });
+  }
+
+  get peerEnded(): boolean {
+    return this.record.peerEndedAt !== null || this.closed;
+  }
+
+  get closed(): boolean {
+    return this.record.closeCause !== null;
+  }
+
+  /** The events since the last question. */
+  takeEvents(): { readonly first: number; readonly last: number } | null {
+    const first = this.#first;
+    this.#first = 0;
+    return first === 0 ? null : { first, last: this.#last };
+  }
+
+  /**
+   * Resolves with what `look` says as soon as that is not null; with null after so many milliseconds (null: never). Throws a
+   * StepFailed when the run is stopped, or when more came than is kept.
+   */
+  async until<T>(look: () => T | null, timeout: number | null): Promise<T | null> {
+    const end = timeout === null ? Infinity : performance.now() + timeout;
+    for (;;) {
+      if (this.#signal.aborted) throw new StepFailed(said("talk.stopped"));
+      if (this.#framesByTime) this.inbox.due(now());
+      const found = look();
+      if (found !== null) return found;
+      if (this.#overflowed) throw new StepFailed(said("talk.tooMuch", { most: MAX_UNREAD }));
+      const left = end - performance.now();
+      if (left <= 0) return null;
+      await this.#change(
+        this.#framesByTime && this.inbox.length > 0 ? Math.min(left, IDLE_LOOK) : left,
+      );
+    }
+  }
+
+  release(): void {
+    this.#undo();
+    this.#signal.removeEventListener("abort", this.#onAbort);
+  }
+
+  #change(most: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = most === Infinity ? null : setTimeout(() => this.#wake?.(), Math.ceil(most));
+      this.#wake = () => {
+        if (timer !== null) clearTimeout(timer);
+        this.#wake = null;
+        resolve();
+      };
+    });
+  }
+}

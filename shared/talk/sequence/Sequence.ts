@@ -1,0 +1,78 @@
+// A sequence as it is run: its file read, its templates parsed.
+
+import type { FrameSpec } from "../../framing/frameSpec.ts";
+import type { Template } from "../template/Template.ts";
+
+export interface Sequence {
+  readonly name: string;
+  readonly role: "connect" | "listen";
+  /** A protocol and an address, once its variables are in it. */
+  readonly place: Template;
+  /** Connections of a listener; 1 of a client. */
+  readonly connections: number;
+  /** Null: a stream is one piece, datagrams are messages. */
+  readonly frame: FrameSpec | null;
+  /** ms */
+  readonly timeout: number;
+  readonly variables: ReadonlyMap<string, string>;
+  readonly steps: readonly Step[];
+}
+
+export interface StepPlace {
+  /** Where it stands: `steps[2].loop.steps[0]`. */
+  readonly path: string;
+  /** Of its file, from 1. */
+  readonly line: number;
+}
+
+export type Step = StepPlace &
+  (
+    | { readonly do: "send"; readonly message: Template }
+    | {
+        readonly do: "expect";
+        readonly expectation: Expectation;
+        /** ms */
+        readonly timeout: number;
+      }
+    | { readonly do: "wait"; readonly duration: number }
+    /** `end`: the peer ended its side, or all of it ended; what came before is passed over. */
+    | { readonly do: "wait-for"; readonly what: "end" | "close"; readonly timeout: number }
+    | { readonly do: "set"; readonly values: readonly (readonly [string, Template])[] }
+    | {
+        readonly do: "loop";
+        readonly times: number;
+        /** Variables of each round; none: the same each time. */
+        readonly rows: readonly ReadonlyMap<string, string>[];
+        readonly steps: readonly Step[];
+      }
+    | {
+        readonly do: "if";
+        readonly variable: string;
+        readonly test:
+          | { readonly kind: "equals"; readonly text: string }
+          | { readonly kind: "matches"; readonly pattern: RegExp };
+        readonly yes: readonly Step[];
+        readonly no: readonly Step[];
+      }
+    | { readonly do: "shutdown" | "close" | "reset" | "connect" }
+    | { readonly do: "log" | "fail"; readonly text: Template }
+  );
+
+export type Expectation =
+  | { readonly kind: "equals" | "contains" | "starts" | "ends"; readonly bytes: Template }
+  /** Over bytes as characters U+0000…U+00FF; its own characters above ASCII stand as their UTF-8 bytes. */
+  | { readonly kind: "matches"; readonly pattern: RegExp; readonly written: string }
+  /** Of each byte the bits of `mask` are those of `bytes`. */
+  | {
+      readonly kind: "mask";
+      readonly bytes: Uint8Array;
+      readonly mask: Uint8Array;
+      readonly written: string;
+    }
+  | {
+      readonly kind: "json";
+      readonly values: readonly (readonly [
+        path: string,
+        value: string | number | boolean | null,
+      ])[];
+    };
