@@ -2,6 +2,7 @@
 // permissions, fetch from the network.
 
 import { app, session, type WebContents } from "electron";
+import { isGuideUrl, openGuide } from "./guideWindow.ts";
 import { openExternally } from "./openExternally.ts";
 import { isPageUrl } from "./pageScheme.ts";
 
@@ -20,7 +21,10 @@ export function lockDownContents(): void {
     contents.on("will-attach-webview", (event) => event.preventDefault());
     const clicked = clicksOf(contents);
     contents.setWindowOpenHandler(({ url }) => {
-      if (clicked.take()) openExternally(url);
+      if (clicked.take()) {
+        if (isGuideUrl(url)) openGuide(url);
+        else openExternally(url);
+      }
       return { action: "deny" };
     });
     // Chromium knows no `webrtc 'block'` yet: no peer connection may use UDP, and so learns no address of this machine.

@@ -1,12 +1,13 @@
 // The desktop program: steps in order, each in a file of its own.
 
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, shell } from "electron";
+import { app, dialog, shell } from "electron";
 import { cutArguments } from "./cutArguments.ts";
 import { askAfterCrash } from "./askAfterCrash.ts";
 import { keepEngine } from "./engine/keepEngine.ts";
 import { startEngineThread } from "./engine/startEngineThread.ts";
 import { outliveGpuFaults } from "./gpuFaults.ts";
+import { engineWindows, focusedEngineWindow } from "./guideWindow.ts";
 import { lockDownContents, lockDownSession } from "./lockDown.ts";
 import { setupMenu, showRecent } from "./menu.ts";
 import { namedFile } from "./namedFile.ts";
@@ -71,9 +72,9 @@ async function start(): Promise<void> {
   const facts = async () => (await engine.current()?.facts()) ?? null;
   /** The windows ask about it; nothing of it is opened before. */
   const openNamed = (path: string) => {
-    const [first] = BrowserWindow.getAllWindows();
+    const [first] = engineWindows();
     if (first === undefined) newWindow();
-    else focusWindow(BrowserWindow.getFocusedWindow() ?? first);
+    else focusWindow(focusedEngineWindow() ?? first);
     engine.current()?.offer(path);
   };
   setupMenu({ newWindow, openFile: openNamed, recordingFolder: folder, facts });

@@ -11,6 +11,7 @@ import {
 } from "electron";
 import type { EngineFacts } from "../shared/model/program.ts";
 import type { RecentFile } from "../shared/model/workspaces.ts";
+import { guideUrl, openGuide } from "./guideWindow.ts";
 import { diagnostics, log } from "./log.ts";
 import { notice } from "./notice.ts";
 import { onLanguage, t } from "./wording.ts";
@@ -162,6 +163,8 @@ function windowItems(mac: boolean): Items {
 
 function helpItems({ facts }: MenuActions): Items {
   return [
+    { label: t("desktop.guide"), click: () => openGuide(guideUrl()) },
+    SEPARATOR,
     { label: t("desktop.copyDiagnostics"), click: () => void copyDiagnostics(facts) },
     ...(log.file === null ? [] : [{ label: t("desktop.showLog"), click: showLog }]),
   ];

@@ -5,6 +5,7 @@ import { connectPage } from "./connectPage.ts";
 import type { EngineKeeper } from "./engine/keepEngine.ts";
 import { PAGE_URL } from "./pageScheme.ts";
 import { MINIMUM } from "./fitBounds.ts";
+import { closeGuideAlone, engineWindows, focusedEngineWindow } from "./guideWindow.ts";
 import { insteadOfNew } from "./mostWindows.ts";
 import { boundsBeside, boundsFor, rememberPlace, rememberedPlace } from "./windowBounds.ts";
 import { withReport } from "./askAfterCrash.ts";
@@ -21,8 +22,8 @@ export interface WindowSetting {
 }
 
 export function openWindow({ engine, preload, placeFile }: WindowSetting): void {
-  const all = BrowserWindow.getAllWindows();
-  const focused = BrowserWindow.getFocusedWindow();
+  const all = engineWindows();
+  const focused = focusedEngineWindow();
   const instead = insteadOfNew(all, focused);
   if (instead !== null) return instead.focus();
   const before = focused ?? all[0];
@@ -49,7 +50,10 @@ export function openWindow({ engine, preload, placeFile }: WindowSetting): void 
   rememberPlace(placeFile, window);
   connectPage(window.webContents, engine);
   log.note("window-opened", { windows: all.length + 1 });
-  window.once("closed", () => log.note("window-closed"));
+  window.once("closed", () => {
+    log.note("window-closed");
+    closeGuideAlone();
+  });
   offerReload(window);
   zoomByWheel(window);
   window.once("ready-to-show", () => window.show());

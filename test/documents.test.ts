@@ -173,6 +173,6 @@ describe.each([
 test("the guide in Korean counts the same steps of each job", () => {
   const steps = (name: string) =>
     [...read(name).matchAll(/\| (\d+) \| (\d+) \|/g)].map(([row]) => row);
-  expect(steps("docs/jobs.md").length).toBeGreaterThan(4);
-  expect(steps("docs/jobs.ko.md")).toEqual(steps("docs/jobs.md"));
+  expect(steps("docs/guide/en/jobs.md").length).toBeGreaterThan(4);
+  expect(steps("docs/guide/ko/jobs.md")).toEqual(steps("docs/guide/en/jobs.md"));
 });

@@ -26,6 +26,7 @@ const STEPS: readonly (readonly [about: Text, actions: readonly string[]])[] = [
   [said("helpSheet.measure"), ["measure.toggle"]],
   [said("helpSheet.keep"), ["recording.export", "recording.newIn"]],
   [said("helpSheet.everything"), ["window.palette"]],
+  [said("helpSheet.read"), ["window.guide"]],
 ];
 
 export function HelpDialog() {

@@ -4,6 +4,7 @@ import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import { always } from "../app/available.ts";
 import { dialog } from "../app/dialog.ts";
+import { guideAddress } from "./guideAddress.ts";
 
 export const help = dialog("help");
 /** The same, at its sheet of shortcuts. */
@@ -17,6 +18,18 @@ export const SHOW_HELP: Action = {
   keys: "F1",
   available: always,
   run: (app) => help.open(app),
+};
+
+/** A page of its own beside the window: what is done here goes on. */
+export const SHOW_GUIDE: Action = {
+  id: "window.guide",
+  title: said("helpSheet.guide"),
+  synonyms: said("helpSheet.guideAlso"),
+  section: "window",
+  available: always,
+  run(app) {
+    window.open(guideAddress(app.t.tongue.tag), "_blank", "noopener");
+  },
 };
 
 export const SHOW_SHORTCUTS: Action = {

@@ -3,10 +3,10 @@
 //
 //     await buildGuide("dist/renderer/guide");
 
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { Eleventy } from "@11ty/eleventy";
-import { LANGUAGES } from "./contents.mjs";
+import { LANGUAGES, PAGES, pageFile } from "./contents.mjs";
 import { layout } from "./layout.mjs";
 import { addRules } from "./markdownRules.mjs";
 import { sayingsIn } from "./sayings.mjs";
@@ -23,7 +23,7 @@ export async function buildGuide(out) {
   /** @type {Map<string, Tongue>} */
   const tongues = new Map();
   for (const [language, sayings] of await sayingsIn(LANGUAGES))
-    tongues.set(language, { ...sayings, titles: await titlesOf(language, sayings) });
+    tongues.set(language, await tongueOf(language, sayings));
   const site = new Eleventy(SOURCE, relative(root, out), {
     quietMode: true,
     config: (config) => configure(config, tongues),
@@ -80,13 +80,21 @@ function tongueAt(tongues, stem) {
   return tongue;
 }
 
-/** Of each page its first heading. @param {string} language @param {Sayings} sayings */
-async function titlesOf(language, { pages }) {
-  const folder = join(root, SOURCE, language);
-  /** @type {Map<string, string>} */
+/** With the pages that stand beside the guide. @param {string} language @param {Sayings} sayings */
+async function tongueOf(language, sayings) {
+  const pages = { ...sayings.pages };
+  for (const page of PAGES) {
+    const file = pageFile(language, page);
+    if (!file.startsWith(SOURCE)) pages[page] = await readFile(join(root, file), "utf8");
+  }
+  return { ...sayings, pages, titles: await titlesOf(language, pages) };
+}
+
+/** Of each page its first heading. @param {string} language @param {Readonly<Record<string, string>>} pages */
+async function titlesOf(language, pages) {
   const texts = new Map(Object.entries(pages));
-  for (const file of await readdir(folder))
-    if (file.endsWith(".md"))
-      texts.set(file.slice(0, -".md".length), await readFile(join(folder, file), "utf8"));
+  for (const page of PAGES)
+    if (!texts.has(page))
+      texts.set(page, await readFile(join(root, pageFile(language, page)), "utf8"));
   return new Map([...texts].map(([name, text]) => [name, /^# (.*)$/m.exec(text)?.[1] ?? name]));
 }

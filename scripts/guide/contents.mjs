@@ -1,4 +1,4 @@
-// The pages of the guide in their order, by section. Each is docs/guide/<language>/<name>.md in every language.
+// The pages of the guide in their order, by section. There is a file of each in every language.
 
 export const LANGUAGES = /** @type {const} */ (["en", "ko"]);
 
@@ -6,10 +6,21 @@ export const LANGUAGES = /** @type {const} */ (["en", "ko"]);
 
 /** @type {readonly (readonly [section: SectionName, pages: readonly string[]])[]} */
 export const CONTENTS = [
-  ["begin", ["index"]],
-  ["window", ["settings", "keyboard"]],
-  ["terminal", ["commands"]],
-  ["reference", ["limits", "errors"]],
+  ["begin", ["index", "five-minutes", "jobs"]],
+  ["sockets", ["tcp-server", "tcp-client", "udp", "unix"]],
+  ["work", ["finding", "reading", "following", "measuring", "recordings"]],
+  ["window", ["workspaces", "settings", "keyboard"]],
+  ["terminal", ["terminal", "commands", "library"]],
+  ["reference", ["security", "limits", "errors", "comparison"]],
 ];
 
 export const PAGES = CONTENTS.flatMap(([, pages]) => pages);
+
+/** Pages that stand beside the guide, since they are read without it too; English without a language in its name. */
+const BESIDE = new Set(["library"]);
+
+/** From the root of the project. @param {string} language @param {string} page */
+export function pageFile(language, page) {
+  if (!BESIDE.has(page)) return `docs/guide/${language}/${page}.md`;
+  return language === "en" ? `docs/${page}.md` : `docs/${page}.${language}.md`;
+}

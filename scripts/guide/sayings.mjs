@@ -52,6 +52,7 @@ async function bundle(out) {
         input: { run: join(import.meta.dirname, "generated/run.mjs") },
         external: [...builtinModules, /^node:/, /^[a-z@][^:]*$/],
         shimMissingExports: true,
+        checks: { pluginTimings: false },
         output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
       },
     },

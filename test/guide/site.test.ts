@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import { LANGUAGES, PAGES } from "../../scripts/guide/contents.mjs";
+import { LANGUAGES, pageFile, PAGES } from "../../scripts/guide/contents.mjs";
 import { EXPLAINED_CODES } from "../../shared/failure/explain.ts";
 import { brokenLinks, builtPages } from "./builtGuide.ts";
 
@@ -36,7 +36,7 @@ test("pages have no script, no style and no handler of their own, and say their 
 
 test("what is typed and printed is the same in every language", () => {
   const blocks = (language: string, page: string) => {
-    const text = readFileSync(join("docs/guide", language, `${page}.md`), "utf8");
+    const text = readFileSync(join(import.meta.dirname, "../..", pageFile(language, page)), "utf8");
     return [...text.matchAll(/^```.*?^```/gms)].map(([block]) => block);
   };
   for (const page of PAGES) expect(blocks("ko", page)).toEqual(blocks("en", page));

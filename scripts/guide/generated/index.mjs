@@ -1,6 +1,7 @@
 // All parts of the guide that the program itself tells, in one language: `buildGuide.mjs` loads this anew for each. A page has them
 // where it says `<!-- generated: filters -->`.
 
+import { SOCKET_KINDS } from "../../../shared/options.ts";
 import { languageNamed, loadWording } from "../../../shared/words/languages.ts";
 import { commands } from "./commands.mjs";
 import { ERROR_CODES, errorList, errorPage, pageOfError } from "./errors.mjs";
@@ -22,7 +23,12 @@ const PARTS = {
   "filter-fields": filterFields,
   keys,
   settings,
-  "socket-options": socketOptions,
+  ...Object.fromEntries(
+    SOCKET_KINDS.map((kind) => [
+      `options-${kind}`,
+      (/** @type {Speech} */ speech) => socketOptions(kind, speech),
+    ]),
+  ),
 };
 
 /**

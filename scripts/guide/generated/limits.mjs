@@ -3,7 +3,7 @@
 import { COPY_FORMATS } from "../../../shared/copyAs/copyFormats.ts";
 import { DECODERS } from "../../../shared/decode/registry.ts";
 import { BOUNDS } from "../../../shared/model/bounds.ts";
-import { OPTIONS } from "../../../shared/options.ts";
+import { OPTION_NAMES, optionRow } from "../../../shared/options.ts";
 import { SECTIONS, SETTINGS } from "../../../shared/settings/settingRows.ts";
 import { ENCODING_GROUPS, ENCODINGS } from "../../../shared/text/encodings.ts";
 import { formatCount } from "../../../shared/words/quantity.ts";
@@ -27,16 +27,24 @@ function binary(bytes) {
   return MiB >= 1024 ? `${formatCount(MiB / 1024)} GiB` : `${formatCount(MiB)} MiB`;
 }
 
-/** @param {Speech} speech */
-export function socketOptions({ t, labels }) {
-  const rows = Object.entries(OPTIONS).map(([name, row]) => [
-    plain(t(row.label)),
-    code(`--${"flag" in row && row.flag !== undefined ? row.flag : kebab(name)}`),
-    row.kinds.map((kind) => labels.kinds[kind]).join(", "),
-    plain(t(row.hint)),
-    code(String(row.initial === "" ? "—" : row.initial)),
+/** Of one kind of socket. @param {import("../../../shared/options.ts").SocketKind} kind @param {Speech} speech */
+export function socketOptions(kind, { t, labels }) {
+  const own = OPTION_NAMES.map((name) => ({ name, ...optionRow(name) })).filter(({ kinds }) =>
+    kinds.includes(kind),
+  );
+  const rows = own.map((row) => [
+    plain(t.text({ word: row.label })),
+    code(`--${row.flag ?? kebab(row.name)}`),
+    plain(t.text({ word: row.hint })),
+    shownDefault(row),
   ]);
-  return table([labels.option, labels.flag, labels.sockets, labels.meaning, labels.default], rows);
+  return table([labels.option, labels.flag, labels.meaning, labels.default], rows);
+}
+
+/** @param {import("../../../shared/options.ts").OptionRow} row */
+function shownDefault({ type, initial }) {
+  if (type === "switch") return initial ? "on" : "off";
+  return initial === "" ? "" : code(String(initial));
 }
 
 /** @param {string} name */

@@ -27,6 +27,7 @@ export const desktopWords = () => ({
   "desktop.maximize": "Zoom",
   "desktop.allToFront": "Bring All to Front",
   "desktop.helpMenu": "&Help",
+  "desktop.guide": "Guide",
   "desktop.copyDiagnostics": "Copy Diagnostics",
   "desktop.showLog": "Show Log File",
 

@@ -30,6 +30,7 @@ export const desktopWords = (): WordsOf<"desktop"> => ({
   "desktop.maximize": "최대화/복원",
   "desktop.allToFront": "모두 앞으로 가져오기",
   "desktop.helpMenu": "도움말(&H)",
+  "desktop.guide": "안내서",
   "desktop.copyDiagnostics": "진단 정보 복사",
   "desktop.showLog": "로그 파일 보기",
 

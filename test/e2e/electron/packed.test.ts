@@ -87,6 +87,19 @@ describe("the packed program", () => {
   });
 });
 
+test("the guide opens in a window of its own, which has no way to the engine", async () => {
+  const { page, context } = program;
+  await page.keyboard.press("F1");
+  const opened = context.waitForEvent("page");
+  await page.getByRole("dialog").getByRole("button", { name: "Guide" }).click();
+  const guide = await opened;
+  await guide.waitForURL("app://portscope/guide/en/index.html");
+  await page.keyboard.press("Escape");
+  expect(await program.openedExternally()).toEqual([]);
+  await guide.close();
+  await expectPage(page.getByRole("tree", { name: "Sockets" })).toBeVisible();
+});
+
 describe("its page", () => {
   test("has no Node, no Electron and no eval", async () => {
     const found = await program.page.evaluate(() =>

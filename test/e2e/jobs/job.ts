@@ -46,10 +46,10 @@ export function job(name: string, work: (worker: Worker) => Promise<void>): void
 
 /** What the guide's table says of a job: `| name | keys | clicks |`. */
 async function stated(name: string, by: By): Promise<{ keys: number; clicks: number }> {
-  const guide = new URL("../../../docs/jobs.md", import.meta.url);
+  const guide = new URL("../../../docs/guide/en/jobs.md", import.meta.url);
   const rows = (await readFile(guide, "utf8")).split("\n").map((line) => line.split("|"));
   const row = rows.find((cells) => cells[1]?.trim() === name);
-  if (row === undefined) throw new Error(`docs/jobs.md has no row "${name}"`);
+  if (row === undefined) throw new Error(`docs/guide/en/jobs.md has no row "${name}"`);
   const [keys, clicks] = [Number(row[2]), Number(row[3])];
   return by === "keyboard" ? { keys, clicks: 0 } : { keys: 0, clicks };
 }

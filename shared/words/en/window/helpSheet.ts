@@ -5,6 +5,9 @@ export const helpSheetWords = () => ({
   "helpSheet.help": "Help",
   "helpSheet.helpAlso":
     "manual, guide, how to, documentation, first steps, shortcuts, keys, support, F1",
+  "helpSheet.guide": "Guide",
+  "helpSheet.guideAlso": "manual, documentation, handbook, help, errors, reference",
+  "helpSheet.read": "Read how everything works, without a network",
   "helpSheet.shortcuts": "Keyboard shortcuts",
   "helpSheet.shortcutsAlso": "help, keys, hotkeys, key bindings, cheat sheet",
   "helpSheet.close": "Close",

@@ -7,6 +7,10 @@ export const helpSheetWords = (): WordsOf<"helpSheet"> => ({
   "helpSheet.help": "도움말",
   "helpSheet.helpAlso":
     "설명서, 안내, 사용법, 문서, 첫걸음, 단축키, 키, 지원, manual, guide, how to, documentation, first steps, shortcuts, keys, support, help, F1",
+  "helpSheet.guide": "안내서",
+  "helpSheet.guideAlso":
+    "설명서, 문서, 도움말, 오류, 사용법, manual, documentation, handbook, help, errors, reference, guide",
+  "helpSheet.read": "모든 기능의 설명을 네트워크 없이 읽기",
   "helpSheet.shortcuts": "키보드 단축키",
   "helpSheet.shortcutsAlso":
     "도움말, 키, 핫키, 키 바인딩, 단축키 목록, help, keys, hotkeys, key bindings, cheat sheet, shortcuts",
