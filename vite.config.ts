@@ -98,7 +98,7 @@ function firstScreen(): (id: string, known: Known) => string | null {
   };
   return (id, known) => {
     if (first.size === 0) add(join(root, "renderer/main.ts"), known);
-    return first.has(id) ? "first" : null;
+    return first.has(id) ? "main" : null;
   };
 }
 
@@ -130,7 +130,7 @@ export default defineConfig({
         // Read from the disk beside it: one large file is no slower than many.
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: firstScreen(), debugName: "first" }] } },
+          output: { codeSplitting: { groups: [{ name: firstScreen(), debugName: "main" }] } },
         },
       },
     },

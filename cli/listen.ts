@@ -1,5 +1,6 @@
 // `portscope listen tcp|udp|unix [HOST:]PORT|PATH`
 
+import { setTimeout } from "node:timers/promises";
 import { type Command, Option } from "commander";
 import { formatLocal } from "../shared/model/formatLocal.ts";
 import { tcpListener, udpSocket, unixListener, unixDatagram } from "../shared/model/openSpecs.ts";
@@ -37,6 +38,7 @@ export interface SocketFlags extends RecordFlags {
 interface ListenFlags extends SocketFlags {
   readonly once?: boolean;
   readonly crlf?: boolean;
+  readonly echo?: boolean;
 }
 
 const KINDS = ["tcp-listener", "udp", "unix-listener", "unix-dgram"] as const;
@@ -129,7 +131,9 @@ async function oneConnection(engine: Engine, listener: number): Promise<void> {
 
 async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlags): Promise<void> {
   const setting = { datagrams: isDatagram(socket.kind), crlf: flags.crlf === true };
-  const { bytes, failure } = await sendInputToPeers(engine, socket.id, setting);
+  const input = sendInputToPeers(engine, socket.id, setting);
+  if (flags.once === true) endWithPeer(engine, socket.id, input);
+  const { bytes, failure } = await input;
   if (failure !== null) tell(failure);
   // Whoever gave something to send has now said all of it; an echo goes on until the peer ends.
   if (flags.once !== true || bytes === 0 || socket.spec?.echo === true) return;
@@ -137,23 +141,49 @@ async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlag
     if (peer.parent === socket.id && canSend(peer)) engine.shutdown(peer.id);
 }
 
-/** A peer that has ended gets its answer and an end: nobody sits here to send it more. */
+/** ms in which nothing more is sent: an input that does not end is no reason to stay. */
+const SILENCE = 1000;
+
+/** Whoever ends its side at once still gets all of the input, which may only just have begun to be read; then ours ends, too. */
+function endWithPeer(engine: Engine, listener: number, input: Promise<unknown>): void {
+  engine.onEvent((event) => {
+    if (event.call !== "shutdown" || event.direction !== "in") return;
+    if (engine.socket(event.socket)?.parent !== listener) return;
+    void Promise.race([input, nothingMoreSent(engine, event.socket)]).then(() => {
+      const peer = engine.socket(event.socket);
+      if (peer !== undefined && canSend(peer)) engine.shutdown(peer.id);
+    });
+  });
+}
+
+async function nothingMoreSent(engine: Engine, id: number): Promise<void> {
+  const sent = () => {
+    const counters = engine.socket(id)?.counters;
+    return counters === undefined ? 0 : counters.bytesOut + counters.pendingOut;
+  };
+  for (let before = -1; before !== sent();) {
+    before = sent();
+    await setTimeout(SILENCE);
+  }
+}
+
+/**
+ * A peer that has ended gets its answer and an end: nobody sits here to send it more. With --once somebody may: its input (see
+ * endWithPeer).
+ */
 function specOf(target: Target, flags: ListenFlags): OpenSpec {
   if ((target.protocol === "udp" || target.protocol === "unix-dgram") && flags.once === true)
     throw new UsageError(said("usage.onceIsNotFor", { protocol: target.protocol }));
   // A second one that comes with the first is refused, before the listener is closed.
   const one = flags.once === true ? { maxConnections: 1 } : {};
+  const onPeerEnd = flags.once === true && flags.echo !== true ? "keep" : "close";
   switch (target.protocol) {
     case "tcp":
-      return applyFlags(tcpListener({ at: target.at, onPeerEnd: "close", ...one }), flags, KINDS);
+      return applyFlags(tcpListener({ at: target.at, onPeerEnd, ...one }), flags, KINDS);
     case "udp":
       return applyFlags(udpSocket({ at: target.at }), flags, KINDS);
     case "unix":
-      return applyFlags(
-        unixListener({ path: target.path, onPeerEnd: "close", ...one }),
-        flags,
-        KINDS,
-      );
+      return applyFlags(unixListener({ path: target.path, onPeerEnd, ...one }), flags, KINDS);
     case "unix-dgram":
       return applyFlags(unixDatagram({ path: target.path }), flags, KINDS);
   }

@@ -53,6 +53,27 @@ describe("listen", () => {
     expect(program.output("stdout")).toBe("thanks");
   });
 
+  test("once: a peer that ends its side at once still gets what comes from the input then", async () => {
+    const { program, port } = await listening("tcp", "0", "--once");
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end();
+    await program.line("stderr", /accept/);
+    program.write("welcome\n");
+    program.end();
+    await peer.ended;
+    expect(peer.received().toString()).toBe("welcome\n");
+    expect(await program.exit).toBe(0);
+  });
+
+  test("once, with an input that says nothing and never ends: the peer's end is the end", async () => {
+    const { program, port } = await listening("tcp", "0", "--once");
+    const peer = await connectPeer({ host: "127.0.0.1", port });
+    peer.socket.end("all");
+    await peer.ended;
+    expect(await program.exit).toBe(0);
+    expect(program.output("stdout")).toBe("all");
+  });
+
   test("once with an input that is empty: the connection stays until the peer has said all", async () => {
     const { program, port } = await listening("tcp", "0", "--once");
     program.end();

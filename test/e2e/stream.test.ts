@@ -220,7 +220,7 @@ describe("a stream", () => {
     await page.getByRole("menuitem", { name: "Received bytes" }).click();
     const file = await readFile(await (await download).path());
     expect(file.equals(sent)).toBe(true);
-    await expectPage(page.getByText(/^Saved .+ as socket-\d+-received\.bin/)).toBeVisible();
+    await expectPage(page.locator(".said")).toHaveText(/^Saved .+ as socket-\d+-received\.bin/);
   });
 });
 

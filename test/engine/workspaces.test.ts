@@ -72,7 +72,7 @@ test("a file that was offered waits until one window answers; what is wrong with
   fs.writeFileSync(file, TEXT);
   await fixture.engine.offerFile(file);
   const { offered } = await status();
-  expect(offered).toEqual({ number: 1, path: file, text: TEXT, failure: null });
+  expect(offered).toEqual({ number: 1, path: file, text: TEXT, source: null, failure: null });
   await client.call("answerOffer", { number: 1 });
   expect((await status()).offered).toBe(null);
   await fixture.engine.offerFile(inFolder("none.json"));

@@ -19,7 +19,7 @@ export const workspacesWords = () => ({
   "workspaces.openAbout":
     "A recording is shown beside what happens now. Of a workspace you see what it would do before anything is opened.",
   "workspaces.open": "Open",
-  "workspaces.pathLike": "A recording (.pcapng) or a workspace (.json)",
+  "workspaces.pathLike": "A .pcapng or .json file",
   "workspaces.pageKnowsNoPath": ({ name }: { readonly name: string }) =>
     `A browser does not tell where ${name} lies.`,
   "workspaces.namePath": "Open it by its path (Open…), on the machine where Portscope runs.",

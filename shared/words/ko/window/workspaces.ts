@@ -12,7 +12,7 @@ export const workspacesWords = (): WordsOf<"workspaces"> => ({
   "workspaces.openAbout":
     "기록은 실시간 옆에 표시합니다. 작업 공간은 열기 전에 무엇을 하는지 보여 줍니다.",
   "workspaces.open": "열기",
-  "workspaces.pathLike": "기록(.pcapng) 또는 작업 공간(.json)",
+  "workspaces.pathLike": ".pcapng 또는 .json 파일",
   "workspaces.pageKnowsNoPath": ({ name }) =>
     `브라우저는 파일이 있는 곳을 알려 주지 않습니다: ${name}.`,
   "workspaces.namePath": "Portscope가 실행되는 컴퓨터에서의 경로로 여세요(열기…).",
