@@ -138,7 +138,7 @@ async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlag
   // Whoever gave something to send has now said all of it; an echo goes on until the peer ends.
   if (flags.once !== true || bytes === 0 || socket.spec?.echo === true) return;
   for (const peer of engine.sockets())
-    if (peer.parent === socket.id && canSend(peer)) engine.shutdown(peer.id);
+    if (peer.parent === socket.id) endWriting(engine, peer.id);
 }
 
 /** ms in which nothing more is sent: an input that does not end is no reason to stay. */
@@ -150,10 +150,20 @@ function endWithPeer(engine: Engine, listener: number, input: Promise<unknown>):
     if (event.call !== "shutdown" || event.direction !== "in") return;
     if (engine.socket(event.socket)?.parent !== listener) return;
     void Promise.race([input, nothingMoreSent(engine, event.socket)]).then(() => {
-      const peer = engine.socket(event.socket);
-      if (peer !== undefined && canSend(peer)) engine.shutdown(peer.id);
+      endWriting(engine, event.socket);
     });
   });
+}
+
+/** Does nothing where it has ended, or is about to. */
+function endWriting(engine: Engine, id: number): void {
+  const peer = engine.socket(id);
+  if (peer === undefined || !canSend(peer)) return;
+  try {
+    engine.shutdown(id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 async function nothingMoreSent(engine: Engine, id: number): Promise<void> {
