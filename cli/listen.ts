@@ -137,8 +137,7 @@ async function sendInputOf(engine: Engine, socket: SocketInfo, flags: ListenFlag
   if (failure !== null) tell(failure);
   // Whoever gave something to send has now said all of it; an echo goes on until the peer ends.
   if (flags.once !== true || bytes === 0 || socket.spec?.echo === true) return;
-  for (const peer of engine.sockets())
-    if (peer.parent === socket.id) endWriting(engine, peer.id);
+  for (const peer of engine.sockets()) if (peer.parent === socket.id) endWriting(engine, peer.id);
 }
 
 /** ms in which nothing more is sent: an input that does not end is no reason to stay. */

@@ -62,16 +62,23 @@ const CLICKS: ReadonlySet<string> = new Set([
   "touchEnd",
 ]);
 
-/** What a person's hand did in a page: each click or key is good for one window, and not for long. */
+/**
+ * What a person's hand did in a page: each click or key is good for one window, and not for long. Letting go of the mouse belongs
+ * to the click that pressing it began, and may be told after the page has answered it.
+ */
 function clicksOf(contents: WebContents): { take(): boolean } {
   let last = Number.NEGATIVE_INFINITY;
+  let spent = false;
   contents.on("input-event", (_event, { type }) => {
-    if (CLICKS.has(type)) last = performance.now();
+    if (!CLICKS.has(type) || (type === "mouseUp" && spent)) return;
+    last = performance.now();
+    spent = false;
   });
   return {
     take() {
       const fresh = performance.now() - last <= CLICK_LASTS_MS;
       last = Number.NEGATIVE_INFINITY;
+      spent = true;
       return fresh;
     },
   };
