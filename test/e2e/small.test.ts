@@ -87,10 +87,10 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
     // Beside the time that the echo took a payload has room for a few words.
     await expectPage(page.getByRole("columnheader", { name: "Answer" })).toBeVisible();
     const payload = page.getByRole("columnheader", { name: "Payload" });
-    expect(await width(payload)).toBeGreaterThan(150);
+    await expect.poll(() => width(payload)).toBeGreaterThan(150);
     // What has no room left hangs into no other column.
     for (const cell of await events().last().getByRole("gridcell").all())
-      expect(await cell.evaluate(hangsOut)).toBe(false);
+      await expect.poll(() => cell.evaluate(hangsOut)).toBe(false);
     if (process.env["SHOTS"] !== undefined)
       await page.screenshot({ path: `${process.env["SHOTS"]}/answers-${colorScheme}.png` });
     // What was received, and the echo of it.
@@ -99,12 +99,14 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
     await page.getByRole("tab", { name: "Compare" }).click();
     const grid = page.getByRole("grid", { name: "Differences, byte by byte" });
     await expectPage(grid).toBeVisible();
-    const [box, line] = [
-      await grid.boundingBox(),
-      await grid.getByRole("row").first().boundingBox(),
-    ];
-    expect((box?.height ?? 0) / (line?.height ?? 1)).toBeGreaterThanOrEqual(6);
-    expect(await lacking(grid)).toBe(0);
+    // Panes find their sizes after they are drawn.
+    const lines = async () => {
+      const box = await grid.boundingBox();
+      const line = await grid.getByRole("row").first().boundingBox();
+      return (box?.height ?? 0) / (line?.height ?? 1);
+    };
+    await expect.poll(lines).toBeGreaterThanOrEqual(6);
+    await expect.poll(() => lacking(grid)).toBe(0);
     await expectPage(page.getByRole("complementary", { name: /inspector/i })).toHaveCount(0);
   });
 
