@@ -88,17 +88,26 @@ interface Known {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 }
 
-/** What a window's first screen needs: all that its entry imports, in one file rather than in a hundred that others share. */
-function firstScreen(): (id: string, known: Known) => string | null {
+/**
+ * What a window's first screen needs: all that its entry imports, in one file rather than in a hundred that others share. Apart
+ * from it what start.ts stands on, which says so when that file fails.
+ */
+function firstScreen(part: "start" | "main"): (id: string, known: Known) => string | null {
+  const start = new Set<string>();
   const first = new Set<string>();
-  const add = (id: string, known: Known): void => {
-    if (first.has(id)) return;
-    first.add(id);
-    for (const imported of known.getModuleInfo(id)?.importedIds ?? []) add(imported, known);
+  const add = (id: string, to: Set<string>, known: Known): void => {
+    if (to.has(id)) return;
+    to.add(id);
+    for (const imported of known.getModuleInfo(id)?.importedIds ?? []) add(imported, to, known);
   };
   return (id, known) => {
-    if (first.size === 0) add(join(root, "renderer/main.ts"), known);
-    return first.has(id) ? "main" : null;
+    if (first.size === 0) {
+      add(join(root, "renderer/start.ts"), start, known);
+      add(join(root, "renderer/main.ts"), first, known);
+    }
+    // Vite's own, by which start.ts loads the rest.
+    const isStart = start.has(id) || id.includes("preload-helper");
+    return (part === "start" ? isStart : first.has(id) && !isStart) ? part : null;
   };
 }
 
@@ -130,7 +139,14 @@ export default defineConfig({
         // Read from the disk beside it: one large file is no slower than many.
         chunkSizeWarningLimit: 4000,
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: firstScreen(), debugName: "main" }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: firstScreen("start"), debugName: "start", priority: 2 },
+                { name: firstScreen("main"), debugName: "main", priority: 1 },
+              ],
+            },
+          },
         },
       },
     },
