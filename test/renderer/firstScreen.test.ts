@@ -47,7 +47,7 @@ const compressed = (scripts: ReadonlySet<string>): number =>
 const languages = LANGUAGES.filter(({ forTests }) => forTests !== true).map(({ name }) => name);
 
 test.each(languages)("the first screen's scripts are at most 350 kB in %s", (language) => {
-  const [entry] = /index-[^"]+\.js/.exec(textOf("../index.html")) ?? [""];
+  const [entry] = /start-[^"]+\.js/.exec(textOf("../index.html")) ?? [""];
   const loaded = withImports([
     entry,
     ...madeOf("renderer/features.ts"),
