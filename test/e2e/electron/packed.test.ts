@@ -180,6 +180,8 @@ describe("its page", () => {
     "opens what was clicked, once, and nothing that it opens by itself",
     async () => {
       const { page } = program;
+      // A click of the test before is good for a window for a second.
+      await page.waitForFunction((since) => Date.now() - since > 1500, Date.now());
       // As a script that got in would: no click.
       await attempt(`window.open("https://portscope.example/by-itself")`);
       await page.evaluate(() => {
