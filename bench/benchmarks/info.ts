@@ -105,7 +105,7 @@ function measure(served: Served, one: Case, { hides, load }: Way): Promise<Measu
 async function hideColumns(page: Page): Promise<void> {
   await page.getByRole("columnheader", { name: "Time" }).click({ button: "right" });
   const menu = page.getByRole("menu");
-  for (const name of ["Info", "Answer"])
+  for (const name of ["Info", "Answer's time, in seconds"])
     await menu.getByRole("menuitemcheckbox", { name, exact: true }).click();
   await page.keyboard.press("Escape");
   await menu.waitFor({ state: "detached" });
