@@ -23,8 +23,8 @@ import { runBounded } from "../system/runBounded.ts";
 import { Line } from "./Line.ts";
 import { MAX_SHOWN, StepFailed, type StepProblem, type StepResult } from "./runResult.ts";
 
-/** Bytes of a stream in which something is looked for. */
-const MAX_SEARCHED = 1024 * 1024;
+/** Bytes of a stream in which something is looked for, each time that more came. */
+const MAX_SEARCHED = 256 * 1024;
 /** Milliseconds that a regular expression has for what came. */
 const PATIENCE = 250;
 /** Bytes that may wait to be sent before the next step is done. */
@@ -40,8 +40,8 @@ export interface ConversationSetup {
   /** From 1. */
   readonly number: number;
   readonly signal: AbortSignal;
-  readonly onStep: (result: StepResult) => void;
-  readonly onLog: (text: string) => void;
+  readonly onStep: (result: StepResult) => Promise<void> | void;
+  readonly onLog: (text: string) => Promise<void> | void;
   /** Opens the sequence's socket again; null where it was accepted from a peer. */
   readonly connect: (() => Promise<SocketRecord>) | null;
 }
@@ -97,7 +97,7 @@ export class Conversation {
       events: this.#line.takeEvents(),
       problem,
     };
-    this.#setup.onStep(result);
+    await this.#setup.onStep(result);
     return problem === null ? null : result;
   }
 
@@ -137,7 +137,8 @@ export class Conversation {
       case "connect":
         return this.#connect();
       case "log":
-        return this.#setup.onLog(this.#text(step.text));
+        await this.#setup.onLog(this.#text(step.text));
+        return;
       case "fail":
         throw new StepFailed(this.#text(step.text));
       default:

@@ -21,8 +21,9 @@ import { StepFailed, type RunResult, type StepResult } from "./runResult.ts";
 export interface RunSetup {
   /** Take the place of the file's own of the same name. */
   readonly variables: ReadonlyMap<string, string>;
-  readonly onStep?: (result: StepResult) => void;
-  readonly onLog?: (text: string) => void;
+  /** The next step is not done before what these return has come: whoever tells of steps is not told faster than it can. */
+  readonly onStep?: (result: StepResult) => Promise<void> | void;
+  readonly onLog?: (text: string) => Promise<void> | void;
   /** The socket that it listens or talks on is open. */
   readonly onOpen?: (socket: number) => void;
 }
@@ -166,7 +167,7 @@ class Runner {
         connect,
         onStep: (result) => {
           this.#steps += 1;
-          onStep?.(result);
+          return onStep?.(result);
         },
         onLog: (text) => onLog?.(text),
       },

@@ -152,6 +152,45 @@ describe("a sequence", () => {
     );
   });
 
+  test("shows bytes that are no text as a dump, a line each", async () => {
+    const server = await listenPeer();
+    const path = await file(
+      `portscope-sequence: 1\nconnect: tcp 127.0.0.1:${server.port}\nsteps:\n  - expect: { mask: '01' }\n`,
+    );
+    const program = run("run", path);
+    (await server.next()).socket.write(Buffer.from("ff00fe0102", "hex"));
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr").split("\n").slice(1)).toEqual([
+      "expected: 01",
+      "got:",
+      "00000000  ff 00 fe 01 02                                    |.....|",
+      "",
+    ]);
+  });
+
+  test("waits for who reads it, ends when nobody does, and never waits for a file that is a pipe", async () => {
+    const server = await listenPeer();
+    const path = await file(
+      [
+        "portscope-sequence: 1",
+        `connect: tcp 127.0.0.1:${server.port}`,
+        "steps:",
+        "  - loop: { times: 1000000, steps: [ { log: 'one line of many, and long enough to fill a pipe soon' } ] }",
+        "",
+      ].join("\n"),
+    );
+    const command = `"${process.execPath}" scripts/portscope.mjs run "${path}" | head -n 1`;
+    const piped = startProgram("sh", ["-c", command]);
+    expect(await piped.exit).toBe(0);
+    expect(piped.output("stdout")).toMatch(/^one line of many/);
+    expect(piped.output("stderr")).not.toMatch(/at .*\.js|EPIPE/);
+    const pipe = `${path}.fifo`;
+    expect(await startProgram("mkfifo", [pipe]).exit).toBe(0);
+    const refused = run("run", pipe);
+    expect(await refused.exit).toBe(1);
+    expect(refused.output("stderr")).toContain("no regular file");
+  });
+
   test("is refused by the network in its words, and stopped by a signal", async () => {
     const path = await file("portscope-sequence: 1\nlisten: tcp 127.0.0.1:0\nsteps: []\n");
     const waiting = run("run", path);

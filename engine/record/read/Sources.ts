@@ -200,7 +200,7 @@ function checkKind(file: string): void {
   if (!statSync(file).isFile())
     throw refusal(
       "NOT_A_FILE",
-      said("workspace.isNoFile", { path: file }),
+      said("system.isNoFile", { path: file }),
       said("record.nameFileThatPortscopeRecordedPortscopePcapng"),
     );
 }

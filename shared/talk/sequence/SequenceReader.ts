@@ -6,7 +6,6 @@ import type { Template } from "../template/Template.ts";
 import { milliseconds } from "./duration.ts";
 import {
   MAX_DURATION,
-  MAX_FILE,
   sequenceCheck,
   VERSION,
   type WrittenDuration,
@@ -72,8 +71,6 @@ export class SequenceReader {
   }
 
   #parse(): unknown {
-    if (this.#source.length > MAX_FILE)
-      throw this.#refused({ line: 1, col: 1 }, said("talk.fileTooLarge", { most: MAX_FILE }));
     const document = parseDocument(this.#source, { lineCounter: this.#lines, prettyErrors: false });
     const [error] = document.errors;
     // The library's own sentence: it knows what it wanted there.
@@ -109,12 +106,7 @@ export class SequenceReader {
   }
 
   #refused({ line, col }: { readonly line: number; readonly col: number }, problem: Text): Refusal {
-    return new Refusal({
-      code: BAD_SEQUENCE,
-      syscall: "",
-      sentence: said("talk.badAt", { name: this.#name, line, column: col, problem }),
-      next: said("talk.correct"),
-    });
+    return badSequence(said("talk.badAt", { name: this.#name, line, column: col, problem }));
   }
 }
 
@@ -124,4 +116,9 @@ export function pathText(path: Path): string {
     .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
     .join("")
     .replace(/^\./, "");
+}
+
+/** What is wrong with a file. */
+export function badSequence(sentence: Text): Refusal {
+  return new Refusal({ code: BAD_SEQUENCE, syscall: "", sentence, next: said("talk.correct") });
 }

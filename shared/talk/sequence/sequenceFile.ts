@@ -58,7 +58,7 @@ export const expectationCheck = v.strictObject({
   contains: v.optional(message),
   starts: v.optional(message),
   ends: v.optional(message),
-  /** A regular expression of JavaScript, with (?i) before it for any case; named groups become variables. */
+  /** Of a stream it and `contains` are looked for in the next 256 KiB. A regular expression of JavaScript, with (?i) before it for any case; named groups become variables. */
   matches: v.optional(text),
   /** Hex digits, `?` for any: `01 03 ?? ??`. */
   mask: v.optional(text),

@@ -9,6 +9,8 @@ export const systemWords = () => ({
   "system.connectionOf": ({ process }: { readonly process: string }) =>
     `a connection of ${process}`,
 
+  "system.isNoFile": ({ path }: { readonly path: string }) => `${path} is no regular file.`,
+
   "system.temporaryFolder": ({ folder }: { readonly folder: string }) =>
     `your home folder is not there or cannot be written to: recordings go to ${folder}, a temporary folder`,
   "system.noSocketsFileStandsAt": ({ path }: { readonly path: string }) =>

@@ -19,8 +19,12 @@ export const talkWords = () => ({
   "talk.problemOf": ({ where, problem }: { readonly where: string; readonly problem: string }) =>
     where === "" ? problem : `${where}: ${problem}`,
   "talk.correct": "Correct the file there and run it again.",
-  "talk.fileTooLarge": ({ most }: { readonly most: number }, t: Tongue) =>
-    `a sequence file has at most ${t.count(most, { one: "character", other: "characters" })}`,
+  "talk.fileTooLarge": (
+    { name, most }: { readonly name: string; readonly most: number },
+    t: Tongue,
+  ) => `${name}: a sequence file has at most ${t.count(most, { one: "byte", other: "bytes" })}`,
+  "talk.isNotUtf8": ({ name }: { readonly name: string }) => `${name}: expected text in UTF-8`,
+  "talk.nameAFile": "Name the file of a sequence.",
   "talk.tooManyAliases": "too many aliases: expected each value written out",
   "talk.isNone": ({ version }: { readonly version: number }) =>
     `this is no sequence: expected "portscope-sequence: ${version}" at its top`,

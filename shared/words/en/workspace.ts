@@ -46,7 +46,6 @@ export const workspaceWords = () => ({
   "workspace.tooLarge": ({ name, most }: Named & { readonly most: number }) =>
     `${name} is too large for a workspace: expected at most ${formatBytes(most)}.`,
   "workspace.isNotUtf8": ({ name }: Named) => `${name} is no workspace: expected text in UTF-8.`,
-  "workspace.isNoFile": ({ path }: { readonly path: string }) => `${path} is no regular file.`,
   "workspace.nameAFile": "Name the file of a workspace.",
 
   "workspace.isARecording": ({ path }: { readonly path: string }) =>

@@ -9,6 +9,8 @@ export const systemWords = (): WordsOf<"system"> => ({
   "system.aProgram": "프로그램",
   "system.connectionOf": ({ process }) => `${process}의 연결`,
 
+  "system.isNoFile": ({ path }) => `일반 파일이 아닙니다: ${path}`,
+
   "system.temporaryFolder": ({ folder }) =>
     `홈 폴더가 없거나 그곳에 쓸 수 없습니다. 임시 폴더 ${folder}에 기록합니다`,
   "system.noSocketsFileStandsAt": ({ path }) => `${path}에 소켓 파일이 없습니다.`,

@@ -9,7 +9,10 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.badAt": ({ name, line, column, problem }) => `${name}:${line}:${column}: ${problem}`,
   "talk.problemOf": ({ where, problem }) => (where === "" ? problem : `${where}: ${problem}`),
   "talk.correct": "파일의 그 자리를 고치고 다시 실행하세요.",
-  "talk.fileTooLarge": ({ most }, t) => `시퀀스 파일은 ${t.number(most)}자를 넘을 수 없습니다`,
+  "talk.fileTooLarge": ({ name, most }, t) =>
+    `${name}: 시퀀스 파일은 ${t.number(most)}바이트를 넘을 수 없습니다`,
+  "talk.isNotUtf8": ({ name }) => `${name}: UTF-8 텍스트여야 합니다`,
+  "talk.nameAFile": "시퀀스 파일을 지정하세요.",
   "talk.tooManyAliases": "별칭이 너무 많습니다. 값을 직접 쓰세요",
   "talk.isNone": ({ version }) =>
     `시퀀스 파일이 아닙니다. 맨 위에 "portscope-sequence: ${version}"이 있어야 합니다`,

@@ -20,7 +20,6 @@ export const workspaceWords = (): WordsOf<"workspace"> => ({
   "workspace.tooLarge": ({ name, most }) =>
     `작업 공간으로는 너무 큽니다: ${name}. ${formatBytes(most)} 이하여야 합니다.`,
   "workspace.isNotUtf8": ({ name }) => `작업 공간이 아닙니다: ${name}. UTF-8 텍스트여야 합니다.`,
-  "workspace.isNoFile": ({ path }) => `일반 파일이 아닙니다: ${path}`,
   "workspace.nameAFile": "작업 공간 파일의 이름을 쓰세요.",
   "workspace.isARecording": ({ path }) => `기록은 이 창에서 아직 열 수 없습니다: ${path}`,
   "workspace.readItWith": ({ path }) =>

@@ -1,8 +1,8 @@
 // Runs as a report that build servers read: JUnit's XML, as Ant's junitreport and its readers have it.
 
-import { toEscapes } from "../shared/format/escapes.ts";
-import type { RunResult } from "../engine/talk/runResult.ts";
-import { t } from "./wording.ts";
+import { toEscapes } from "../../shared/format/escapes.ts";
+import type { RunResult } from "../../engine/talk/runResult.ts";
+import { t } from "../wording.ts";
 
 export interface RunCase {
   /** From 1, in the order of their beginnings. */

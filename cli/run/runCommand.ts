@@ -1,0 +1,114 @@
+// `portscope run FILE`: does the steps of a sequence, says what came that was not expected, and ends with what became of it.
+
+import { writeFile } from "node:fs/promises";
+import { isUtf8 } from "node:buffer";
+import { basename } from "node:path";
+import { type Command, Option } from "commander";
+import { createEngine } from "../../engine/createEngine.ts";
+import { failureFrom } from "../../engine/system/failureFrom.ts";
+import { readRegularFile } from "../../engine/system/readRegularFile.ts";
+import { Refusal } from "../../shared/model/failure.ts";
+import { readSequence } from "../../shared/talk/sequence/readSequence.ts";
+import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
+import { BAD_SEQUENCE, badSequence } from "../../shared/talk/sequence/SequenceReader.ts";
+import { MAX_FILE } from "../../shared/talk/sequence/sequenceFile.ts";
+import { said } from "../../shared/words/said.ts";
+import { EXIT, tell, UsageError } from "../exit.ts";
+import { junitReport, type RunCase } from "./junitReport.ts";
+import { Runs, type RunsFlags } from "./Runs.ts";
+import { openOutput } from "../output.ts";
+import { recordChoice, type RecordFlags } from "../recordChoice.ts";
+import { addRecordFlags } from "../recordFlags.ts";
+import type { Stop } from "../stopSignal.ts";
+import { takeVariable } from "../takeVariable.ts";
+import { sayLine } from "../terminal.ts";
+import { RepeatableOption } from "../usage/WordedCommand.ts";
+import { watchRecording } from "../watchRecording.ts";
+import { wholeNumber } from "../wholeNumber.ts";
+import { t } from "../wording.ts";
+
+interface RunFlags extends RecordFlags, RunsFlags {
+  readonly junit?: string;
+}
+
+/** Runs in all, and at a time. */
+const RUNS = { lowest: 1, highest: 1_000_000, unit: "" } as const;
+const AT_A_TIME = { lowest: 1, highest: 1000, unit: "" } as const;
+
+export function addRunCommand(program: Command, stop: Stop): void {
+  const count = (flag: string, bounds: typeof RUNS | typeof AT_A_TIME) => (text: string) =>
+    wholeNumber(flag, text, bounds);
+  const command = program
+    .command("run")
+    .description(t("help.run"))
+    .argument("<file>", t("help.sequenceFile"))
+    .addOption(new RepeatableOption("--var <name=value>", t("help.runVar")).argParser(takeVariable))
+    .option("--repeat <n>", t("help.repeat"), count("--repeat", RUNS), 1)
+    .option("--parallel <n>", t("help.parallel"), count("--parallel", AT_A_TIME), 1)
+    .option("--junit <file>", t("help.junit"))
+    .addOption(
+      new Option("--format <format>", t("help.runFormat"))
+        .choices(["text", "json"])
+        .default("text"),
+    );
+  addRecordFlags(command);
+  command.action(async (file: string, flags: RunFlags) => {
+    process.exitCode = await runFile(file, flags, stop);
+  });
+}
+
+async function runFile(file: string, flags: RunFlags, stop: Stop): Promise<number> {
+  const sequence = await sequenceOf(file);
+  if (sequence === null) return EXIT.usage;
+  if (sequence.role === "listen" && flags.parallel > 1)
+    throw new UsageError(said("usage.parallelListens"));
+  const record = recordChoice(flags);
+  const engine = await createEngine({ clients: false, recording: record?.options ?? null });
+  const recording = watchRecording(engine, record);
+  const output = openOutput({
+    stop,
+    ...(record?.takesOutput === true ? { stdout: process.stderr } : {}),
+  });
+  const stopped = Promise.race([stop.asked, recording.ended, output.gone]);
+  const cases = await new Runs(engine, sequence, { file, flags, output, stopped }).all();
+  await engine.close();
+  output.handOver();
+  const whole = recording.finish();
+  if (flags.junit !== undefined && !(await writeReport(flags.junit, sequence, cases)))
+    return EXIT.refused;
+  return whole && cases.every(({ result }) => result.passed) ? EXIT.done : EXIT.refused;
+}
+
+/** Null where it is wrong, which has been said. Throws a Refusal where it cannot be read. */
+async function sequenceOf(file: string): Promise<Sequence | null> {
+  const name = basename(file);
+  try {
+    const bytes = await readRegularFile(file, {
+      most: MAX_FILE,
+      tooLarge: () => badSequence(said("talk.fileTooLarge", { name, most: MAX_FILE })),
+      next: said("talk.nameAFile"),
+    });
+    if (!isUtf8(bytes)) throw badSequence(said("talk.isNotUtf8", { name }));
+    return readSequence(new TextDecoder().decode(bytes), name);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.failure.code !== BAD_SEQUENCE) throw error;
+    const { sentence, next } = error.failure;
+    sayLine(`${t.text(sentence)}. ${t.text(next)}`);
+    return null;
+  }
+}
+
+/** Whether it could be written; if not, that has been said. */
+async function writeReport(
+  file: string,
+  sequence: Sequence,
+  cases: readonly RunCase[],
+): Promise<boolean> {
+  try {
+    await writeFile(file, junitReport(sequence.name, cases));
+    return true;
+  } catch (error) {
+    tell(failureFrom(error, { endpoint: file }));
+    return false;
+  }
+}
