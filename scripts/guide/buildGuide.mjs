@@ -35,11 +35,14 @@ export async function buildGuide(out) {
 /** @param {EleventyConfig} config @param {ReadonlyMap<string, Tongue>} tongues */
 function configure(config, tongues) {
   config.setTemplateFormats(["md"]);
+  // Not to be told how long a slow machine takes for each of our parts.
+  config.benchmarkManager.get("Configuration").setMinimumThresholdMs(0);
   // Curly braces are nothing but themselves.
   config.addGlobalData("templateEngineOverride", "md");
   config.addGlobalData("permalink", () => htmlOf);
   config.addPassthroughCopy({
     [`${SOURCE}/guide.css`]: "guide.css",
+    [`${SOURCE}/prose.css`]: "prose.css",
     [`${SOURCE}/pictures`]: "pictures",
     "renderer/styles/tokens.css": "tokens.css",
   });

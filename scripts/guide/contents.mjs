@@ -10,14 +10,14 @@ export const CONTENTS = [
   ["sockets", ["tcp-server", "tcp-client", "udp", "unix"]],
   ["work", ["finding", "reading", "following", "measuring", "recordings"]],
   ["window", ["workspaces", "settings", "keyboard"]],
-  ["terminal", ["terminal", "commands", "library"]],
+  ["terminal", ["terminal", "sequences", "nc", "commands", "library"]],
   ["reference", ["security", "limits", "errors", "comparison"]],
 ];
 
 export const PAGES = CONTENTS.flatMap(([, pages]) => pages);
 
 /** Pages that stand beside the guide, since they are read without it too; English without a language in its name. */
-const BESIDE = new Set(["library"]);
+const BESIDE = new Set(["library", "nc"]);
 
 /** From the root of the project. @param {string} language @param {string} page */
 export function pageFile(language, page) {

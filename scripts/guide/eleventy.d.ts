@@ -22,6 +22,9 @@ declare module "@11ty/eleventy" {
       name: string,
       run: (this: { readonly page: Page }, content: string) => string,
     ): void;
+    readonly benchmarkManager: {
+      get(group: "Configuration"): { setMinimumThresholdMs(ms: number): void };
+    };
     amendLibrary(name: "md", amend: (library: unknown) => void): void;
     setTemplateFormats(formats: readonly string[]): void;
   }

@@ -29,6 +29,7 @@ export function layout(frame) {
 <title>${escape(title)} · ${escape(labels.guide)}</title>
 <link rel="stylesheet" href="${up}../tokens.css">
 <link rel="stylesheet" href="${up}../guide.css">
+<link rel="stylesheet" href="${up}../prose.css">
 </head>
 <body>
 <a class="skip" href="#page">${escape(labels.skip)}</a>

@@ -6,6 +6,9 @@
 /** @typedef {(tokens: readonly Token[], index: number) => string} Rule */
 /** @typedef {{ core: { ruler: { push(name: string, rule: (state: State) => void): void } }, renderer: { rules: Record<string, Rule> } }} MarkdownIt */
 
+/** A page that is read without the guide too: in the site it stands among the others, in every language under one name. */
+const BESIDE_THE_GUIDE = /^\.\.\/\.\.\/([a-z]+)(?:\.[a-z]{2})?\.md(?=#|$)/;
+
 /** @param {unknown} library - Eleventy's own, which has no types here. */
 export function addRules(library) {
   const markdown = /** @type {MarkdownIt} */ (library);
@@ -61,5 +64,6 @@ function turnLink(token) {
     // Never in the guide's own window.
     token.attrSet("target", "_blank");
     token.attrSet("rel", "noopener noreferrer");
-  } else token.attrSet("href", href.replace(/\.md(?=#|$)/, ".html"));
+  } else
+    token.attrSet("href", href.replace(BESIDE_THE_GUIDE, "$1.md").replace(/\.md(?=#|$)/, ".html"));
 }
