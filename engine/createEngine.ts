@@ -13,6 +13,7 @@ import type { Opened, OpenSpec, SocketInfo } from "../shared/model/socket.ts";
 import type { RecentFile } from "../shared/model/workspaces.ts";
 import type { Totals } from "../shared/model/totals.ts";
 import type { Sequence } from "../shared/talk/sequence/Sequence.ts";
+import type { Talk } from "./talk/createTalk.ts";
 import type { RunSetup, SequenceRun } from "./talk/runSequence.ts";
 import type { Transport } from "../shared/rpc/transport.ts";
 import { engineFacts } from "./diagnostics/engineFacts.ts";
@@ -88,6 +89,8 @@ export interface Engine {
   setReading(reading: boolean, id?: number): void;
   /** Runs a sequence on a socket of its own; see engine/talk. */
   run(sequence: Sequence, setup: RunSetup): Promise<SequenceRun>;
+  /** What runs by itself, and how it is begun. */
+  talk(): Promise<Talk>;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -119,6 +122,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   let pulse: NodeJS.Timeout | null = null;
   let clients: Clients | null = null;
   let workspaces: Workspaces | null = null;
+  let talk: Talk | null = null;
 
   const setup: RecorderSetup = {
     options: options.recording,
@@ -185,12 +189,17 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       clients: clients?.count() ?? 0,
     });
   }
+  async function talkOf(): Promise<Talk> {
+    const { createTalk } = await import("./talk/createTalk.ts");
+    return (talk ??= createTalk(registry));
+  }
   if (options.clients !== false) {
     const { createClients } = await import("./session/createClients.ts");
     workspaces = await createWorkspaces(options, {
       wake,
       openRecording: (path) => sources.openOnce(path),
     });
+    talk = await talkOf();
     const { SettingsStore } = await import("./settings/SettingsStore.ts");
     clients = createClients({
       registry,
@@ -206,6 +215,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       stores: storeOf,
       totals,
       workspaces,
+      talk,
       bounds: () => bounds,
       setBounds: (changes) => setBounds(withoutUndefined(changes)),
       facts,
@@ -247,6 +257,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       const { runSequence } = await import("./talk/runSequence.ts");
       return runSequence(registry, sequence, running);
     },
+    talk: talkOf,
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);
@@ -264,6 +275,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return () => troubled.delete(listener);
     },
     async close() {
+      await talk?.runs.close();
       await drops.look();
       drops.stop();
       stopSettings?.();

@@ -103,6 +103,7 @@ export const MAY_IMPORT = {
     ...LOOKING,
     "engine/diagnostics",
     "engine/measure",
+    "engine/talk",
     "engine/workspace",
   ],
   "engine/workspace": [...SHARED, "engine/feed", "engine/system", "engine/record"],

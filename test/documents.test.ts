@@ -125,6 +125,7 @@ describe.each([
       `${INITIAL_BOUNDS.diskWaiting / MiB} MiB waiting for the disk before streams pause`,
       `${INITIAL_BOUNDS.sendQueue / MiB} MiB queued to one slow peer`,
       `${INITIAL_BOUNDS.recordingSize / GiB} GiB for one recording`,
+      `${grouped(INITIAL_BOUNDS.runs)} repeats and sequences at once`,
       `leaves ${ECHO_QUEUE / KiB} KiB of its answers unread`,
       `the same peer above ${grouped(LOOP_LIMIT)} a second`,
       `${grouped(MAX_QUEUED)} datagrams at most wait`,

@@ -49,6 +49,9 @@ import type { Registry } from "../sockets/Registry.ts";
 import { createSystemCalls } from "../system/calls.ts";
 import { createSystemFeeds } from "../system/feeds.ts";
 import { createTcpInfo } from "../system/tcpInfo.ts";
+import { createTalkCalls } from "../talk/calls.ts";
+import type { Talk } from "../talk/createTalk.ts";
+import { createTalkFeeds } from "../talk/feeds.ts";
 import { createWorkspaceCalls } from "../workspace/calls.ts";
 import { createWorkspaceFeeds } from "../workspace/feeds.ts";
 import type { Workspaces } from "../workspace/Workspaces.ts";
@@ -60,6 +63,7 @@ export interface ClientsSetup {
   readonly recorder: Recorder;
   readonly sources: SourcesAccess & { readonly sockets: (source: number) => FileSockets };
   readonly workspaces: Workspaces;
+  readonly talk: Talk;
   readonly settings: SettingsStore;
   /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
   stores(source: number): EventStore | null;
@@ -151,7 +155,8 @@ export function createClients(setup: ClientsSetup): Clients {
 
 /** The calls and feeds of all domains. */
 function createDomains(setup: ClientsSetup) {
-  const { registry, recorder, sources, workspaces, settings, totals, bounds, setBounds } = setup;
+  const { registry, recorder, sources, workspaces, talk, settings, totals, bounds, setBounds } =
+    setup;
   const stores = (source: number) => setup.stores(source);
   const ticked = createSignal<SocketNews>();
   const replaced = createSignal<number>();
@@ -198,6 +203,7 @@ function createDomains(setup: ClientsSetup) {
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createSettingsCalls(settings),
     ...createSystemCalls({ setBounds }),
+    ...createTalkCalls(talk),
     ...createWorkspaceCalls(workspaces, recorder),
   };
   const makers: FeedMakers<Feeds> = {
@@ -208,6 +214,7 @@ function createDomains(setup: ClientsSetup) {
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createSettingsFeeds(settings),
     ...createSystemFeeds(bounds, ticked),
+    ...createTalkFeeds(talk.runs),
     ...createWorkspaceFeeds(workspaces, ticked),
   };
   return { handlers, makers, ticked, replaced, threads, exports };

@@ -11,6 +11,7 @@ export function boundsOf(settings: Pick<SettingsStore, "value">): Bounds {
     sendQueue: settings.value("limits.sendQueue"),
     clientLag: settings.value("limits.clientLag"),
     recordingSize: settings.value("limits.recordingSize"),
+    runs: settings.value("limits.runs"),
   };
 }
 

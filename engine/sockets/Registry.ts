@@ -11,6 +11,7 @@ import {
   type OpenSpec,
   type SocketKind,
 } from "../../shared/model/socket.ts";
+import { createSignal } from "../feed/Signal.ts";
 import { now } from "../system/clock.ts";
 import { EventLog } from "./EventLog.ts";
 import type { Packets } from "../record/write/Trace.ts";
@@ -41,6 +42,8 @@ export class Registry {
   readonly sendTurns = new SendTurns();
   readonly answerers = new Answerers();
   readonly leftOver = new LeftOver();
+  /** Tells each socket that ended, behind its close event. */
+  readonly ended = createSignal<SocketRecord>();
   readonly bounds: () => Bounds;
   /** Told of each change while there are clients; null while there are none, and changes are then not kept. */
   onChange: (() => void) | null = null;
@@ -175,6 +178,7 @@ export class Registry {
     );
     if (record.trace instanceof TcpTrace) this.#endConversation(record);
     record.trace = null;
+    this.ended.tell(record);
     this.#closed.add(record.id);
     this.trimClosed();
   }

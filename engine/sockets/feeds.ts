@@ -5,6 +5,7 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Totals } from "../../shared/model/totals.ts";
 import type { Feed, Taken } from "../feed/Feed.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
+import { ListFeed } from "../feed/ListFeed.ts";
 import type { Signal } from "../feed/Signal.ts";
 import { stateFeed } from "../feed/stateFeed.ts";
 import type { Registry } from "./Registry.ts";
@@ -12,8 +13,6 @@ import { socketInfo, type SocketRecord } from "./SocketRecord.ts";
 
 /** Sockets in one frame: with what else it holds well under 1 MiB. */
 export const MAX_SOCKETS = 2000;
-/** Sockets that left the list in one frame; with more the client is given a new list. */
-const MAX_REMOVED = 20_000;
 
 /** What became of the list since it was last told. */
 export interface SocketNews {
@@ -46,9 +45,21 @@ export function createSocketFeeds({
   return {
     sockets({ source }, { wake }) {
       if (source !== 0) return new FileSocketsFeed(() => socketsOf(source), ticked.on(wake));
-      const feed = new SocketsFeed(registry);
-      const undo = ticked.on((news) => {
-        if (feed.note(news)) wake();
+      const feed = new ListFeed<SocketInfo, SocketChanges>({
+        all: function* () {
+          for (const { id } of registry.all()) yield id;
+        },
+        read(id) {
+          const record = registry.find(id);
+          return record === undefined ? null : socketInfo(record);
+        },
+        most: MAX_SOCKETS,
+        value: (sockets, rest) => ({ sockets, ...rest }),
+      });
+      const undo = ticked.on(({ changed, removed }) => {
+        for (const { id } of changed) feed.noteChanged(id);
+        for (const id of removed) feed.noteRemoved(id);
+        if (changed.length > 0 || removed.length > 0) wake();
       });
       return feed.whenClosed(undo);
     },
@@ -58,73 +69,6 @@ export function createSocketFeeds({
         onClose: ticked.on(wake),
       }),
   };
-}
-
-class SocketsFeed implements Feed<SocketChanges> {
-  readonly #registry: Registry;
-  readonly #changed = new Map<number, SocketRecord>();
-  readonly #removed = new Set<number>();
-  #begins = true;
-  #onClose: () => void = () => {};
-
-  constructor(registry: Registry) {
-    this.#registry = registry;
-  }
-
-  whenClosed(listener: () => void): this {
-    this.#onClose = listener;
-    return this;
-  }
-
-  /** Returns whether there is something to take. */
-  note({ changed, removed }: SocketNews): boolean {
-    // The whole list will tell all.
-    if (this.#begins) return true;
-    for (const record of changed) {
-      this.#changed.set(record.id, record);
-      // It was put back.
-      this.#removed.delete(record.id);
-    }
-    for (const id of removed) {
-      this.#changed.delete(id);
-      this.#removed.add(id);
-    }
-    if (this.#removed.size > MAX_REMOVED) this.reset();
-    return changed.length > 0 || removed.length > 0;
-  }
-
-  take(room: number): Taken<SocketChanges> | null {
-    const whole = this.#begins;
-    if (whole) {
-      this.#begins = false;
-      for (const record of this.#registry.all()) this.#changed.set(record.id, record);
-    } else if (this.#changed.size === 0 && this.#removed.size === 0) return null;
-    const removed = [...this.#removed];
-    this.#removed.clear();
-    const sockets = this.#next(Math.min(room, MAX_SOCKETS));
-    const more = this.#changed.size > 0;
-    return { value: { sockets, removed, more }, whole, entries: sockets.length, more };
-  }
-
-  reset(): void {
-    this.#begins = true;
-    this.#changed.clear();
-    this.#removed.clear();
-  }
-
-  close(): void {
-    this.#onClose();
-  }
-
-  #next(most: number): SocketInfo[] {
-    const taken: SocketInfo[] = [];
-    for (const [id, record] of this.#changed) {
-      if (taken.length >= most) break;
-      this.#changed.delete(id);
-      taken.push(socketInfo(record));
-    }
-    return taken;
-  }
 }
 
 /** Of a file nothing is ever taken off the list. */

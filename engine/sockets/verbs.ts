@@ -66,11 +66,24 @@ export async function sendTo(
   data: Uint8Array,
   to: HostPort | { readonly path: string },
 ): Promise<number> {
+  return send(registry, id, data, await peerOf(registry, id, to));
+}
+
+/** Where datagrams of a socket to a name or address go; of a listener null. What is looked up is an event of the socket. */
+export async function peerOf(
+  registry: Registry,
+  id: number,
+  to: HostPort | { readonly path: string },
+): Promise<Endpoint | null> {
   const record = registry.get(id);
-  if (isListener(record.kind)) return sendToAll(registry, id, data);
+  if (isListener(record.kind)) return null;
   handleOf(record);
-  if ("path" in to) return send(registry, id, data, { family: "unix", path: to.path });
-  return send(registry, id, data, await resolved(registry, record, to));
+  return "path" in to ? { family: "unix", path: to.path } : resolved(registry, record, to);
+}
+
+/** Throws the Refusal with which anything that is done to a closed socket is refused. */
+export function mustBeOpen(registry: Registry, id: number): void {
+  handleOf(registry.get(id));
 }
 
 /** Queues bytes to every connection of a listener; returns how many took them, refuses when none did. */

@@ -1,9 +1,9 @@
 // The steps of a sequence, done on one connection (or one UDP socket), in order, until the last or the first that fails.
 
 import { randomBytes } from "node:crypto";
-import { toEscapes } from "../../shared/format/escapes.ts";
 import { assertNever } from "../../shared/assertNever.ts";
 import { Refusal } from "../../shared/model/failure.ts";
+import type { StepPlace } from "../../shared/model/running.ts";
 import { byteText } from "../../shared/talk/sequence/bytePattern.ts";
 import {
   matchMessage,
@@ -21,6 +21,8 @@ import * as verbs from "../sockets/verbs.ts";
 import { now } from "../system/clock.ts";
 import { runBounded } from "../system/runBounded.ts";
 import { Line } from "./Line.ts";
+import type { Gate } from "./Gate.ts";
+import { shownOf } from "./shownOf.ts";
 import { MAX_SHOWN, StepFailed, type StepProblem, type StepResult } from "./runResult.ts";
 
 /** Bytes of a stream in which something is looked for, each time that more came. */
@@ -29,6 +31,8 @@ const MAX_SEARCHED = 256 * 1024;
 const PATIENCE = 250;
 /** Bytes that may wait to be sent before the next step is done. */
 const MAX_QUEUED = 1024 * 1024;
+/** Milliseconds that a kernel has to take what is sent before the next step is done. */
+const SOON = 20;
 /** Milliseconds after which other work gets its turn. */
 const TURN = 5;
 
@@ -40,6 +44,10 @@ export interface ConversationSetup {
   /** From 1. */
   readonly number: number;
   readonly signal: AbortSignal;
+  /** Where it waits while it is paused; null: it is never. */
+  readonly gate: Gate | null;
+  /** A step that is done (none that only holds others) begins. */
+  readonly onBegin: (place: StepPlace) => void;
   readonly onStep: (result: StepResult) => Promise<void> | void;
   readonly onLog: (text: string) => Promise<void> | void;
   /** Opens the sequence's socket again; null where it was accepted from a peer. */
@@ -84,6 +92,9 @@ export class Conversation {
     await this.#giveTurn();
     if (step.do === "loop") return this.#loop(step);
     if (step.do === "if") return this.#all(this.#holds(step) ? step.yes : step.no);
+    const { gate, signal, onBegin } = this.#setup;
+    onBegin(step);
+    await gate?.pass(signal);
     this.#line.takeEvents();
     const startedAt = now();
     const problem = await this.#problemOf(step);
@@ -150,8 +161,10 @@ export class Conversation {
     const count = this.#sent.get(step) ?? 0;
     this.#sent.set(step, count + 1);
     verbs.send(this.#setup.registry, this.record.id, this.#bytes(step.message, count));
-    // A peer that does not take it holds up the steps, not the memory.
     const { record } = this.#line;
+    // The event of what the kernel takes at once is this step's.
+    await this.#line.until(() => record.pendingOut === 0 || this.#line.closed || null, SOON);
+    // A peer that does not take it holds up the steps, not the memory.
     const taken = () => (record.pendingOut <= MAX_QUEUED || this.#line.closed ? true : null);
     await this.#line.until(taken, null);
   }
@@ -267,23 +280,5 @@ export class Conversation {
     if (performance.now() - this.#turnSince < TURN) return;
     await new Promise((resolve) => setImmediate(resolve));
     this.#turnSince = performance.now();
-  }
-}
-
-/** As it was written, bytes as text with escapes. */
-function shownOf(wanted: Wanted): string {
-  switch (wanted.kind) {
-    case "equals":
-    case "contains":
-    case "starts":
-    case "ends":
-      return toEscapes(wanted.bytes.subarray(0, MAX_SHOWN));
-    case "matches":
-    case "mask":
-      return wanted.written;
-    case "json":
-      return JSON.stringify(Object.fromEntries(wanted.values));
-    default:
-      return assertNever(wanted);
   }
 }

@@ -4,7 +4,8 @@
 //     const { passed } = await run.ended;
 
 import { randomBytes } from "node:crypto";
-import type { OpenSpec } from "../../shared/model/socket.ts";
+import type { StepPlace } from "../../shared/model/running.ts";
+import { isListener, isSettled, type OpenSpec } from "../../shared/model/socket.ts";
 import { refusal, Refusal } from "../../shared/model/failure.ts";
 import { parsePlace } from "../../shared/talk/sequence/parsePlace.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
@@ -13,20 +14,29 @@ import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import * as verbs from "../sockets/verbs.ts";
-import { isSettled } from "../../shared/model/socket.ts";
 import { now } from "../system/clock.ts";
 import { Conversation } from "./Conversation.ts";
+import type { Gate } from "./Gate.ts";
 import { StepFailed, type RunResult, type StepResult } from "./runResult.ts";
 
 export interface RunSetup {
   /** Take the place of the file's own of the same name. */
   readonly variables: ReadonlyMap<string, string>;
+  /** A step begins on a connection, counted from 1. */
+  readonly onBegin?: (place: StepPlace, conversation: number) => void;
+  /** Elsewhere than the sequence says. */
+  readonly at?: RunAt | null;
+  /** Where it waits while it is paused. */
+  readonly gate?: Gate;
   /** The next step is not done before what these return has come: whoever tells of steps is not told faster than it can. */
   readonly onStep?: (result: StepResult) => Promise<void> | void;
   readonly onLog?: (text: string) => Promise<void> | void;
   /** The socket that it listens or talks on is open. */
   readonly onOpen?: (socket: number) => void;
 }
+
+/** Another address; or a socket that is open, which stays open (of a listener: connections that come). */
+export type RunAt = { readonly place: string } | { readonly socket: number };
 
 export interface SequenceRun {
   readonly ended: Promise<RunResult>;
@@ -61,9 +71,7 @@ class Runner {
 
   async run(): Promise<RunResult> {
     try {
-      const spec = this.#spec();
-      const failed =
-        this.#sequence.role === "connect" ? await this.#client(spec) : await this.#server(spec);
+      const failed = await this.#doSteps();
       if (failed === null) return this.#result(null);
       const { path, line, problem } = failed;
       return this.#result(problem === null ? null : { ...problem, place: { path, line } });
@@ -74,6 +82,13 @@ class Runner {
       const { problem } = new StepFailed(failure.sentence, { failure });
       return this.#result({ ...problem, place: null });
     }
+  }
+
+  #doSteps(): Promise<StepResult | null> {
+    const { at = null } = this.#setup;
+    if (at !== null && "socket" in at) return this.#onSocket(this.#registry.get(at.socket));
+    const spec = this.#spec(at?.place);
+    return this.#sequence.role === "connect" ? this.#client(spec) : this.#server(spec);
   }
 
   #result(problem: RunResult["problem"]): RunResult {
@@ -87,7 +102,13 @@ class Runner {
   }
 
   /** Throws a Refusal or a StepFailed. */
-  #spec(): OpenSpec {
+  #spec(place: string | undefined): OpenSpec {
+    const parsed = parsePlace(place ?? this.#ownPlace(), this.#sequence.role);
+    if (!parsed.ok) throw refusal("BAD_PLACE", parsed.problem, said("talk.correct"));
+    return parsed.value;
+  }
+
+  #ownPlace(): string {
     const variables = this.#variables();
     const built = buildTemplate(this.#sequence.place, {
       count: 0,
@@ -96,9 +117,15 @@ class Runner {
       variable: (name) => variables.get(name),
     });
     if (!built.ok) throw new StepFailed(built.problem.sentence);
-    const parsed = parsePlace(new TextDecoder().decode(built.bytes), this.#sequence.role);
-    if (!parsed.ok) throw refusal("BAD_PLACE", parsed.problem, said("talk.correct"));
-    return parsed.value;
+    return new TextDecoder().decode(built.bytes);
+  }
+
+  /** It was there before, and stays. */
+  async #onSocket(record: SocketRecord): Promise<StepResult | null> {
+    if (isListener(record.kind)) return this.#serveThose(record);
+    const { spec } = record;
+    const connect = spec === null ? null : () => this.#opened(spec);
+    return this.#conversation(1, record, connect).run();
   }
 
   async #client(spec: OpenSpec): Promise<StepResult | null> {
@@ -113,33 +140,38 @@ class Runner {
 
   async #server(spec: OpenSpec): Promise<StepResult | null> {
     const listener = await this.#opened(spec);
-    const most = this.#sequence.connections;
     try {
-      return await new Promise<StepResult | null>((resolve, reject) => {
-        let [begun, done] = [0, 0];
-        const undo = this.#registry.log.onEvent((event) => {
-          if (event.socket !== listener.id) return;
-          if (event.call === "close") end(new StepFailed(said("talk.listenerClosed")));
-          if (event.call !== "accept" || event.accepted === 0 || begun === most) return;
-          begun += 1;
-          void this.#serve(begun, event.accepted).then((failed) => {
-            done += 1;
-            if (failed !== null || done === most) end(failed);
-          }, end);
-        });
-        const end = (outcome: unknown) => {
-          undo();
-          this.#setup.signal.removeEventListener("abort", onAbort);
-          if (outcome === null) resolve(null);
-          else if (outcome instanceof Error) reject(outcome);
-          else resolve(outcome as StepResult);
-        };
-        const onAbort = () => end(new StepFailed(said("talk.stopped")));
-        this.#setup.signal.addEventListener("abort", onAbort);
-      });
+      return await this.#serveThose(listener);
     } finally {
       await verbs.closeWithConnections(this.#registry, listener.id).catch(ignoreRefusal);
     }
+  }
+
+  /** Each connection that comes, until as many as the file says have come and gone. */
+  #serveThose(listener: SocketRecord): Promise<StepResult | null> {
+    const most = this.#sequence.connections;
+    return new Promise<StepResult | null>((resolve, reject) => {
+      let [begun, done] = [0, 0];
+      const undo = this.#registry.log.onEvent((event) => {
+        if (event.socket !== listener.id) return;
+        if (event.call === "close") end(new StepFailed(said("talk.listenerClosed")));
+        if (event.call !== "accept" || event.accepted === 0 || begun === most) return;
+        begun += 1;
+        void this.#serve(begun, event.accepted).then((failed) => {
+          done += 1;
+          if (failed !== null || done === most) end(failed);
+        }, end);
+      });
+      const end = (outcome: unknown) => {
+        undo();
+        this.#setup.signal.removeEventListener("abort", onAbort);
+        if (outcome === null) resolve(null);
+        else if (outcome instanceof Error) reject(outcome);
+        else resolve(outcome as StepResult);
+      };
+      const onAbort = () => end(new StepFailed(said("talk.stopped")));
+      this.#setup.signal.addEventListener("abort", onAbort);
+    });
   }
 
   async #serve(number: number, accepted: number): Promise<StepResult | null> {
@@ -156,7 +188,7 @@ class Runner {
     record: SocketRecord,
     connect: (() => Promise<SocketRecord>) | null,
   ): Conversation {
-    const { signal, onStep, onLog } = this.#setup;
+    const { signal, gate = null, onBegin, onStep, onLog } = this.#setup;
     return new Conversation(
       {
         registry: this.#registry,
@@ -164,7 +196,9 @@ class Runner {
         variables: this.#variables(),
         number,
         signal,
+        gate,
         connect,
+        onBegin: (place) => onBegin?.(place, number),
         onStep: (result) => {
           this.#steps += 1;
           return onStep?.(result);

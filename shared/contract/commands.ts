@@ -14,6 +14,7 @@ import { settingsCalls, settingsFeeds } from "./settings.ts";
 import { socketCalls, socketFeeds } from "./sockets.ts";
 import { streamCalls, streamFeeds } from "./streams.ts";
 import { systemCalls, systemFeeds } from "./system.ts";
+import { talkCalls, talkFeeds } from "./talk.ts";
 import { workspaceCalls, workspaceFeeds } from "./workspaces.ts";
 
 export const calls = {
@@ -25,6 +26,7 @@ export const calls = {
   ...diagnosticsCalls,
   ...settingsCalls,
   ...systemCalls,
+  ...talkCalls,
   ...workspaceCalls,
 } as const;
 
@@ -36,6 +38,7 @@ export const feeds = {
   ...recordingFeeds,
   ...settingsFeeds,
   ...systemFeeds,
+  ...talkFeeds,
   ...workspaceFeeds,
 } as const;
 

@@ -45,5 +45,6 @@ export const OF_SOCKETS: ReadonlySet<CallName> = new Set<CallName>([
   "restore",
   "send",
   "shutdown",
+  "startRepeat",
   "tryIt",
 ]);

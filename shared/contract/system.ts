@@ -16,6 +16,7 @@ export const bounds = v.strictObject({
   sendQueue: bound("sendQueue"),
   clientLag: bound("clientLag"),
   recordingSize: bound("recordingSize"),
+  runs: bound("runs"),
 });
 
 export const systemCalls = {

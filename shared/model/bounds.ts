@@ -15,6 +15,8 @@ export interface Bounds {
   readonly clientLag: number;
   /** Bytes of one recording before it stops. */
   readonly recordingSize: number;
+  /** Repeats, sequences, responders and loads that run at once. */
+  readonly runs: number;
 }
 
 interface BoundRow {
@@ -71,6 +73,13 @@ export const BOUNDS: { readonly [K in keyof Bounds]: BoundRow } = {
     lowest: 1 * MiB,
     highest: 16 * 1024 * GiB,
   },
+  runs: {
+    title: said("limits.runs"),
+    unit: "count",
+    initial: 1000,
+    lowest: 1,
+    highest: 10_000,
+  },
 };
 
 export const INITIAL_BOUNDS: Bounds = {
@@ -80,4 +89,12 @@ export const INITIAL_BOUNDS: Bounds = {
   sendQueue: BOUNDS.sendQueue.initial,
   clientLag: BOUNDS.clientLag.initial,
   recordingSize: BOUNDS.recordingSize.initial,
+  runs: BOUNDS.runs.initial,
 };
+
+/** What has ended and stays on the list of what runs; the oldest go first. */
+export const MAX_ENDED_RUNS = 200;
+/** Steps and lines of one run that are kept; the oldest go first. */
+export const MAX_RUN_NOTES = 2000;
+/** Bytes of these. */
+export const MAX_RUN_NOTE_BYTES = 4 * MiB;

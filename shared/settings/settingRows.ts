@@ -214,6 +214,7 @@ export const SETTINGS: { readonly [K in SettingKey]: RowOf<K> } = {
   "limits.sendQueue": limit("sendQueue"),
   "limits.clientLag": limit("clientLag"),
   "limits.recordingSize": limit("recordingSize"),
+  "limits.runs": limit("runs"),
   "ask.closeAll": asks(said("settings.askCloseAll"), said("settings.askCloseAllAbout")),
   "ask.clearClosed": asks(said("settings.askClear"), said("settings.askClearAbout")),
   "ask.closeWithConnections": asks(

@@ -43,6 +43,7 @@ export interface SettingValues {
   readonly "limits.sendQueue": number;
   readonly "limits.clientLag": number;
   readonly "limits.recordingSize": number;
+  readonly "limits.runs": number;
   readonly "ask.closeAll": boolean;
   readonly "ask.clearClosed": boolean;
   readonly "ask.closeWithConnections": boolean;

@@ -1,6 +1,7 @@
 // A sequence as it is run: its file read, its templates parsed.
 
 import type { FrameSpec } from "../../framing/frameSpec.ts";
+import type { StepPlace } from "../../model/running.ts";
 import type { Template } from "../template/Template.ts";
 
 export interface Sequence {
@@ -16,13 +17,6 @@ export interface Sequence {
   readonly timeout: number;
   readonly variables: ReadonlyMap<string, string>;
   readonly steps: readonly Step[];
-}
-
-export interface StepPlace {
-  /** Where it stands: `steps[2].loop.steps[0]`. */
-  readonly path: string;
-  /** Of its file, from 1. */
-  readonly line: number;
 }
 
 export type Step = StepPlace &

@@ -24,6 +24,7 @@ import { frameWords } from "./frame.ts";
 import { frameSpecWords } from "./frameSpec.ts";
 import { templateWords } from "./template.ts";
 import { talkWords } from "./talk.ts";
+import { runningWords } from "./running.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
@@ -95,6 +96,7 @@ export const later: LaterWords = {
   frameSpec: frameSpecWords,
   template: templateWords,
   talk: talkWords,
+  running: runningWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

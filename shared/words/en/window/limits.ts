@@ -10,6 +10,7 @@ export const limitsWords = () => ({
   "limits.sendQueue": "Bytes queued to one slow peer",
   "limits.clientLag": "Rows a window may lag",
   "limits.recordingSize": "Size of one recording",
+  "limits.runs": "Repeats, sequences and the like at once",
   "limits.rows": ({ count }: { readonly count: number }, t: Tongue) => `${t.spaced(count)} rows`,
   "limits.range": ({ lowest, highest }: { readonly lowest: string; readonly highest: string }) =>
     `${lowest} – ${highest}`,

@@ -10,6 +10,7 @@ export const limitsWords = (): WordsOf<"limits"> => ({
   "limits.sendQueue": "느린 상대 하나의 송신 대기열 바이트",
   "limits.clientLag": "창이 뒤처질 수 있는 행",
   "limits.recordingSize": "기록 하나의 크기",
+  "limits.runs": "동시에 실행되는 반복, 시퀀스 등",
   "limits.rows": ({ count }, t) => `${t.spaced(count)}행`,
   "limits.range": ({ lowest, highest }) => `${lowest} – ${highest}`,
   "limits.show": "한도…",

@@ -1,0 +1,51 @@
+// What runs by itself, for whoever begins it: a window's call and the command line do the same.
+//
+//     const run = await talk.startRepeat({ socket, … });
+//     await talk.runs.ended(run);
+
+import type { InputOf } from "../../shared/contract/commands.ts";
+import type { talkCalls } from "../../shared/contract/talk.ts";
+import type { Registry } from "../sockets/Registry.ts";
+import * as verbs from "../sockets/verbs.ts";
+import { Runs } from "./running/Runs.ts";
+
+export interface Talk {
+  readonly runs: Runs;
+  /** The number of the run. Throws a Refusal where it makes no sense. */
+  startRepeat(order: InputOf<(typeof talkCalls)["startRepeat"]>): Promise<number>;
+  /** The number of the run. Throws a Refusal where the file is wrong. */
+  runSequence(order: InputOf<(typeof talkCalls)["runSequence"]>): Promise<number>;
+}
+
+/** Templates and the reader of files are loaded by who needs them. */
+export function createTalk(registry: Registry): Talk {
+  const runs = new Runs(registry);
+  return {
+    runs,
+    async startRepeat({ socket, to, name, variables, ...order }) {
+      const { messageOf } = await import("./running/messageOf.ts");
+      const { Repeat } = await import("./running/Repeat.ts");
+      const given = new Map(Object.entries(variables));
+      const message = messageOf(order.message, (each) => given.get(each));
+      const peer = to === null ? null : await verbs.peerOf(registry, socket, to);
+      verbs.mustBeOpen(registry, socket);
+      return runs.begin({ name, socket, endsWithSocket: true }, (voice) => {
+        const { pace, count } = order;
+        return new Repeat(registry, { socket, to: peer, message, pace, count }, voice);
+      });
+    },
+    async runSequence({ name, text, variables, at, paused }) {
+      const { readSequence } = await import("../../shared/talk/sequence/readSequence.ts");
+      const { SequenceWork } = await import("./running/SequenceWork.ts");
+      const sequence = readSequence(text, name);
+      const socket = at !== null && "socket" in at ? at.socket : null;
+      if (socket !== null) verbs.mustBeOpen(registry, socket);
+      const order = { sequence, variables: new Map(Object.entries(variables)), at, paused };
+      // It goes on when its socket closes: a step may wait for that.
+      return runs.begin({ name, socket, endsWithSocket: false }, (voice, run) => {
+        run.paused = paused;
+        return new SequenceWork(registry, order, { voice, notes: run.notes });
+      });
+    },
+  };
+}

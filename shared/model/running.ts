@@ -1,0 +1,116 @@
+// What runs in the engine by itself, whoever began it: messages sent again and again, sequences, responders, loads of connections.
+// The engine owns them; a window that is loaded again finds them as they are.
+
+import type { Text } from "../words/said.ts";
+import type { Failure } from "./failure.ts";
+
+export type RunState = "running" | "paused" | "ended";
+
+/** One of what runs, or ran. */
+export type RunInfo = RunBase & RunWork;
+
+interface RunBase {
+  readonly id: number;
+  /** As whoever began it called it. */
+  readonly name: string;
+  /** The one that it is done on; null where it has none (yet). */
+  readonly socket: number | null;
+  readonly state: RunState;
+  /** µs since the epoch. */
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  /** Null until it has ended. */
+  readonly outcome: RunOutcome | null;
+}
+
+export type RunWork =
+  | { readonly kind: "repeat"; readonly progress: RepeatProgress }
+  | { readonly kind: "sequence"; readonly progress: SequenceProgress };
+
+export type RunKind = RunWork["kind"];
+
+export type RunOutcome =
+  /** All of it was done; a sequence passed. */
+  | { readonly how: "done" }
+  | { readonly how: "stopped" }
+  /** Its socket closed. */
+  | { readonly how: "closed" }
+  | { readonly how: "failed"; readonly problem: RunProblem };
+
+export interface RepeatProgress {
+  readonly sent: number;
+  /** How many it will have been; null: until it is stopped. */
+  readonly of: number | null;
+  /** Bytes handed to the socket. */
+  readonly bytes: number;
+  /** Messages a second, over the last second. */
+  readonly perSecond: number;
+  /** Messages whose time came while the socket took none, or while the program did not run. */
+  readonly missed: number;
+}
+
+export interface SequenceProgress {
+  /** Steps that were done, of all connections. */
+  readonly steps: number;
+  /** Connections on which its steps are, or were, done. */
+  readonly conversations: number;
+  /** The step that was begun last; null: none yet. */
+  readonly at: StepPlace | null;
+}
+
+export interface StepPlace {
+  /** Where it stands: `steps[2].loop.steps[0]`. */
+  readonly path: string;
+  /** Of its file, from 1. */
+  readonly line: number;
+}
+
+/** Why a step was not passed. */
+export interface StepProblem {
+  readonly reason: Text;
+  /** What would have been right, as a person wrote or reads it; null where nothing was compared. */
+  readonly expected: string | null;
+  /** What came instead, at most 64 KiB; null where nothing was compared. */
+  readonly got: Uint8Array | null;
+  /** What the system or the network refused. */
+  readonly failure: Failure | null;
+}
+
+/** What went wrong; `place` null: it was no step. */
+export type RunProblem = StepProblem & { readonly place: StepPlace | null };
+
+/** A step that was done. */
+export interface StepResult extends StepPlace {
+  /** As the file has it: `send`, `expect` … */
+  readonly does: string;
+  /** Of which connection, from 1. */
+  readonly conversation: number;
+  /** µs since the epoch. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** The events that happened on its socket meanwhile, by number; null: none. */
+  readonly events: { readonly first: number; readonly last: number } | null;
+  /** Null: it was passed. */
+  readonly problem: StepProblem | null;
+}
+
+/** What a run tells while it runs. */
+export type RunNote =
+  | ({ readonly kind: "step" } & StepResult)
+  | { readonly kind: "log"; readonly text: string; readonly time: number };
+
+/** A run's notes, from the one of number `from` (from 0) on. Those that are too long ago are kept no longer. */
+export interface RunNotes {
+  readonly from: number;
+  readonly notes: readonly RunNote[];
+}
+
+/** What changed of the list of what runs. */
+export interface RunChanges {
+  /** New or changed, last state wins. */
+  readonly runs: readonly RunInfo[];
+  /** Taken off the list. */
+  readonly removed: readonly number[];
+  /** More follow at once; the list is complete once this is false. */
+  readonly more: boolean;
+}

@@ -1,0 +1,17 @@
+// What runs in the engine by itself: why one cannot be begun, or changed.
+
+import type { WordsOf } from "../wording.ts";
+
+export const runningWords = (): WordsOf<"running"> => ({
+  "running.tooMany": ({ most }, t) => `이미 한도인 ${t.number(most)}개가 실행 중입니다`,
+  "running.stopOne": "그중 하나를 중지하거나 한도를 늘리세요.",
+  "running.noSuchRun": ({ id }) => `목록에 실행 ${id}번이 없습니다`,
+  "running.wasCleared": "목록에서 지워졌거나 시작한 적이 없습니다.",
+  "running.hasEnded": ({ id }) => `실행 ${id}번은 이미 끝났습니다`,
+  "running.beginAgain": "다시 시작하세요.",
+  "running.notStepped": ({ id }) =>
+    `실행 ${id}번은 한 단계씩 실행할 수 없습니다. 일시 중지한 시퀀스만 할 수 있습니다`,
+  "running.pauseFirst": "먼저 일시 중지하세요.",
+  "running.templateAt": ({ at, sentence }) => `템플릿의 ${at}번째 문자: ${sentence}`,
+  "running.correctTemplate": "템플릿의 그 자리를 고치세요.",
+});
