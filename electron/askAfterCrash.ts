@@ -1,4 +1,5 @@
-import { app, dialog } from "electron";
+import { app } from "electron";
+import { ask } from "./ask.ts";
 import { notice } from "./notice.ts";
 import { t } from "./wording.ts";
 
@@ -13,17 +14,14 @@ export interface CrashToTell {
 /** Tells that the engine is gone; whether to start another one. Ends the program where that is not wanted. */
 export async function askAfterCrash({ reason, folder, report }: CrashToTell): Promise<boolean> {
   notice(t("desktop.engineCrashedBecause", { reason }));
-  const { response } = await dialog.showMessageBox({
+  const again = await ask(null, {
     type: "error",
     message: t("desktop.engineCrashed"),
     detail: withReport(t("desktop.whatWasRecorded", { folder, reason }), report),
     buttons: [t("desktop.startAgain"), t("desktop.quit")],
-    defaultId: 0,
-    cancelId: 1,
   });
-  if (response === 0) return true;
-  app.quit();
-  return false;
+  if (!again) app.quit();
+  return again;
 }
 
 /** What happened, and where its report lies. */

@@ -41,6 +41,8 @@ async function start(): Promise<void> {
     log: log.file,
   } as const;
   let report: string | null = null;
+  let open = 0;
+  let asksAtQuit = true;
   const engine = await keepEngine({
     start: (onCrash) =>
       startEngineThread({
@@ -51,19 +53,26 @@ async function start(): Promise<void> {
           info,
           settings: join(app.getPath("userData"), "settings.json"),
         },
-        onSettings: showSettings,
+        onSettings(status) {
+          asksAtQuit = status.values["ask.quit"] ?? true;
+          showSettings(status);
+        },
         reveal: (path) => shell.showItemInFolder(path),
         onRecent: showRecent,
         // Where a dock or task bar has a badge; elsewhere nothing.
-        onOpenSockets: (count) => app.setBadgeCount(count),
+        onOpenSockets(count) {
+          open = count;
+          app.setBadgeCount(count);
+        },
         onCrash(reason, stack) {
           report = reportCrash("engine", stack);
+          open = 0;
           onCrash(reason);
         },
       }),
     ask: (reason) => askAfterCrash({ reason, folder, report }),
   });
-  closeEngineOnQuit(engine);
+  closeEngineOnQuit({ engine, openSockets: () => open, asks: () => asksAtQuit });
 
   const preload = join(import.meta.dirname, "preload.cjs");
   const placeFile = join(app.getPath("userData"), "window.json");

@@ -1,24 +1,30 @@
-// The application menu. What concerns sockets is in the page's own table of actions, not here. Electron's own labels are English
-// whatever the system's language: each has a word of ours.
+// The application menu of the window in front, drawn anew where its entries are others; what can be done, and what is so, changes in
+// place.
 
 import {
   BrowserWindow,
   Menu,
   app,
   clipboard,
+  dialog,
   shell,
-  type MenuItemConstructorOptions,
+  type OpenDialogOptions,
+  type WebContents,
 } from "electron";
+import type { PageMenu } from "../shared/contract/menu.ts";
+import { MENU_MESSAGES } from "../shared/contract/menuMessages.ts";
 import type { EngineFacts } from "../shared/model/program.ts";
 import type { RecentFile } from "../shared/model/workspaces.ts";
-import { guideUrl, openGuide } from "./guideWindow.ts";
+import { engineWindows, focusedEngineWindow, guideUrl, openGuide } from "./guideWindow.ts";
 import { diagnostics, log } from "./log.ts";
+import { KEEP_ON_TOP, menuTemplate, type MenuDeeds } from "./menuTemplate.ts";
 import { notice } from "./notice.ts";
+import { hearPages } from "./pageMenu.ts";
 import { onLanguage, t } from "./wording.ts";
 
 export interface MenuActions {
   newWindow(): void;
-  /** The windows ask about a workspace file. */
+  /** The windows ask about a workspace file, or show a recording. */
   openFile(path: string): void;
   /** Absolute path of the folder that recordings go to. */
   readonly recordingFolder: string;
@@ -26,23 +32,49 @@ export interface MenuActions {
   facts(): Promise<EngineFacts | null>;
 }
 
-type Items = MenuItemConstructorOptions[];
-
-const SEPARATOR = { type: "separator" } as const;
+/** Of each page that has told. */
+const told = new WeakMap<WebContents, PageMenu>();
+let draw = (): void => {};
+let recent: readonly RecentFile[] = [];
+/** What the menu that is drawn was made of, but for what changes in place. */
+let drawn = "";
 
 /** In the language that is spoken, also when that changes. */
 export function setupMenu(actions: MenuActions): void {
+  const deeds = deedsOf(actions);
   draw = () => {
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menus(actions)));
+    const page = menuInFront();
+    const shape = JSON.stringify([t.tongue.tag, recent, page.map(shapeOf)]);
+    if (shape !== drawn) {
+      drawn = shape;
+      const template = menuTemplate(
+        {
+          platform: process.platform,
+          t,
+          page,
+          recent,
+          isPackaged: app.isPackaged,
+          hasLog: log.file !== null,
+        },
+        deeds,
+      );
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    } else changeInPlace(page);
     tickKeptOnTop();
   };
+  drawn = "";
   draw();
-  onLanguage(draw);
-  app.on("browser-window-focus", tickKeptOnTop);
+  onLanguage(() => draw());
+  app.on("browser-window-focus", () => draw());
+  hearPages({
+    onMenu(page, menu) {
+      told.set(page, menu);
+      if (page === pageInFront()) draw();
+    },
+    onChoose: () => deeds.chooseFile(),
+    onDrop: (_page, path) => actions.openFile(path),
+  });
 }
-
-let draw = (): void => {};
-let recent: readonly RecentFile[] = [];
 
 /** In the menu, and where the system lists recent documents (dock, task bar). */
 export function showRecent(files: readonly RecentFile[]): void {
@@ -52,133 +84,78 @@ export function showRecent(files: readonly RecentFile[]): void {
   draw();
 }
 
-function menus(actions: MenuActions): Items {
-  const mac = process.platform === "darwin";
-  return [
-    ...(mac ? [{ role: "appMenu" } as const] : []),
-    { label: titleOf("desktop.fileMenu"), submenu: fileItems(actions, mac) },
-    { role: "editMenu", label: titleOf("desktop.editMenu"), submenu: editItems() },
-    { label: titleOf("desktop.viewMenu"), submenu: viewItems() },
-    { role: "windowMenu", label: titleOf("desktop.windowMenu"), submenu: windowItems(mac) },
-    { role: "help", label: titleOf("desktop.helpMenu"), submenu: helpItems(actions) },
-  ];
+function windowInFront(): BrowserWindow | undefined {
+  return focusedEngineWindow() ?? engineWindows()[0];
 }
 
-type MenuTitle =
-  | "desktop.fileMenu"
-  | "desktop.editMenu"
-  | "desktop.viewMenu"
-  | "desktop.windowMenu"
-  | "desktop.helpMenu";
-
-/** macOS opens no menu by a letter; where the language has none, it stands in brackets behind. */
-function titleOf(title: MenuTitle): string {
-  const label = t(title);
-  return process.platform === "darwin" ? label.replace(/\(&\w\)$/, "").replace("&", "") : label;
+function pageInFront(): WebContents | undefined {
+  return windowInFront()?.webContents;
 }
 
-function fileItems(actions: MenuActions, mac: boolean): Items {
-  const { newWindow, recordingFolder } = actions;
-  return [
-    { label: t("desktop.newWindow"), accelerator: "CmdOrCtrl+Shift+N", click: newWindow },
-    { label: t("desktop.openRecent"), submenu: recentItems(actions) },
-    { label: t("desktop.openRecordings"), click: () => openFolder(recordingFolder) },
-    SEPARATOR,
-    mac
-      ? { role: "close", label: t("desktop.closeWindow") }
-      : { role: "quit", label: t("desktop.quit") },
-  ];
+function menuInFront(): PageMenu {
+  const page = pageInFront();
+  return page === undefined ? [] : (told.get(page) ?? []);
 }
 
-/** A workspace is asked about in a window; a recording is shown in its folder. */
-function recentItems({ openFile }: MenuActions): Items {
-  if (recent.length === 0) return [{ label: t("desktop.nothingRecent"), enabled: false }];
-  const of = (kind: RecentFile["kind"], click: (path: string) => void): Items =>
-    recent
-      .filter((file) => file.kind === kind)
-      .map(({ path }) => ({ label: path.replaceAll("&", "&&"), click: () => click(path) }));
-  const workspaces = of("workspace", openFile);
-  const recordings = of("recording", (path) => shell.showItemInFolder(path));
-  const both = workspaces.length > 0 && recordings.length > 0;
-  return [...workspaces, ...(both ? [SEPARATOR] : []), ...recordings];
+function shapeOf({ id, menu, label, keys, checked }: PageMenu[number]): unknown {
+  return [id, menu, label, keys, checked !== null];
 }
 
-const KEEP_ON_TOP = "keep-on-top";
+function changeInPlace(page: PageMenu): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id, enabled, checked } of page) {
+    const item = menu?.getMenuItemById(id);
+    if (!item) continue;
+    if (item.enabled !== enabled) item.enabled = enabled;
+    if (checked !== null && item.checked !== checked) item.checked = checked;
+  }
+}
 
-/** Of the window that has the focus. */
-function keepOnTopItem(): MenuItemConstructorOptions {
+function deedsOf({ newWindow, openFile, recordingFolder, facts }: MenuActions): MenuDeeds {
+  let choosing = false;
+  async function chooseFile(): Promise<void> {
+    if (choosing) return;
+    choosing = true;
+    try {
+      const path = await chosen();
+      if (path !== undefined) openFile(path);
+    } finally {
+      choosing = false;
+    }
+  }
   return {
-    id: KEEP_ON_TOP,
-    type: "checkbox",
-    label: t("desktop.keepOnTop"),
-    click: ({ checked }) => BrowserWindow.getFocusedWindow()?.setAlwaysOnTop(checked),
+    newWindow,
+    openFile,
+    chooseFile: () => void chooseFile(),
+    openRecordings: () => openFolder(recordingFolder),
+    run: (id) => pageInFront()?.send(MENU_MESSAGES.action, id),
+    keepOnTop: (on) => BrowserWindow.getFocusedWindow()?.setAlwaysOnTop(on),
+    copyDiagnostics: () => void copyDiagnostics(facts),
+    showLog,
+    openGuide: () => openGuide(guideUrl()),
   };
+}
+
+/** By the system's own dialog. */
+async function chosen(): Promise<string | undefined> {
+  const options: OpenDialogOptions = {
+    properties: ["openFile"],
+    filters: [
+      { name: t("desktop.recordingsAndWorkspaces"), extensions: ["pcapng", "json"] },
+      { name: t("desktop.allFiles"), extensions: ["*"] },
+    ],
+  };
+  const window = windowInFront();
+  const { filePaths } = await (window === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return filePaths[0];
 }
 
 function tickKeptOnTop(): void {
   const item = Menu.getApplicationMenu()?.getMenuItemById(KEEP_ON_TOP);
   if (item) item.checked = BrowserWindow.getFocusedWindow()?.isAlwaysOnTop() === true;
 }
-
-function editItems(): Items {
-  return [
-    { role: "undo", label: t("desktop.undo") },
-    { role: "redo", label: t("desktop.redo") },
-    SEPARATOR,
-    { role: "cut", label: t("desktop.cut") },
-    { role: "copy", label: t("desktop.copy") },
-    { role: "paste", label: t("desktop.paste") },
-    { role: "delete", label: t("desktop.delete") },
-    SEPARATOR,
-    { role: "selectAll", label: t("desktop.selectAll") },
-  ];
-}
-
-function viewItems(): Items {
-  return [
-    { role: "reload", label: t("desktop.reload") },
-    ...(app.isPackaged
-      ? []
-      : [{ role: "toggleDevTools", label: t("desktop.developerTools") } as const]),
-    SEPARATOR,
-    { role: "resetZoom", label: t("desktop.actualSize") },
-    { role: "zoomIn", label: t("desktop.zoomIn") },
-    { role: "zoomOut", label: t("desktop.zoomOut") },
-    ...ZOOM_KEYS,
-    SEPARATOR,
-    { role: "togglefullscreen", label: t("desktop.fullScreen") },
-  ];
-}
-
-function windowItems(mac: boolean): Items {
-  return [
-    { role: "minimize", label: t("desktop.minimize") },
-    { role: "zoom", label: t("desktop.maximize") },
-    keepOnTopItem(),
-    ...(mac
-      ? [SEPARATOR, { role: "front", label: t("desktop.allToFront") } as const]
-      : [{ role: "close", label: t("desktop.closeWindow") } as const]),
-  ];
-}
-
-function helpItems({ facts }: MenuActions): Items {
-  return [
-    { label: t("desktop.guide"), click: () => openGuide(guideUrl()) },
-    SEPARATOR,
-    { label: t("desktop.copyDiagnostics"), click: () => void copyDiagnostics(facts) },
-    ...(log.file === null ? [] : [{ label: t("desktop.showLog"), click: showLog }]),
-  ];
-}
-
-const hidden = { visible: false, acceleratorWorksWhenHidden: true } as const;
-
-/** As browsers have them: plus without Shift, and the keys of the number pad. */
-const ZOOM_KEYS: readonly MenuItemConstructorOptions[] = [
-  { role: "zoomIn", accelerator: "CmdOrCtrl+=", ...hidden },
-  { role: "zoomIn", accelerator: "CmdOrCtrl+numadd", ...hidden },
-  { role: "zoomOut", accelerator: "CmdOrCtrl+numsub", ...hidden },
-  { role: "resetZoom", accelerator: "CmdOrCtrl+num0", ...hidden },
-];
 
 function openFolder(path: string): void {
   // Answers with a sentence instead of throwing.

@@ -1,6 +1,7 @@
 // One window on the engine. There may be several; all see the same sockets.
 
-import { BrowserWindow, dialog, nativeTheme } from "electron";
+import { BrowserWindow, nativeTheme } from "electron";
+import { ask } from "./ask.ts";
 import { connectPage } from "./connectPage.ts";
 import type { EngineKeeper } from "./engine/keepEngine.ts";
 import { PAGE_URL } from "./pageScheme.ts";
@@ -87,17 +88,15 @@ function offerReload(window: BrowserWindow): void {
     if (reason === "clean-exit" || window.isDestroyed()) return;
     // Chromium has no stack to give: what it says is all there is.
     const report = reportCrash("window", `render-process-gone reason=${reason} code=${exitCode}`);
-    const question = dialog.showMessageBox(window, {
+    const question = ask(window, {
       type: "warning",
       message: t("desktop.pageCrashed"),
       detail: withReport(t("desktop.socketsGoOn", { reason }), report),
       buttons: [t("desktop.reload"), t("desktop.closeWindow")],
-      defaultId: 0,
-      cancelId: 1,
     });
-    void question.then(({ response }) => {
+    void question.then((reload) => {
       if (window.isDestroyed()) return;
-      if (response === 0) window.webContents.reload();
+      if (reload) window.webContents.reload();
       else window.destroy();
     });
   });

@@ -17,6 +17,7 @@ import { languageFeature } from "./language/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
+import { menuFeature } from "./menu/feature.ts";
 import { notifyFeature } from "./notify/feature.ts";
 import { paletteFeature } from "./palette/feature.ts";
 import { payloadFeature } from "./payload/feature.ts";
@@ -67,4 +68,5 @@ export const FEATURES: readonly Feature[] = [
   languageFeature,
   railFeature,
   windowFeature,
+  menuFeature,
 ];

@@ -138,6 +138,7 @@ export const MAY_IMPORT = {
   "renderer/theme": [...BELOW_FEATURES],
   "renderer/columns": [...BELOW_FEATURES],
   "renderer/sockets": [...BELOW_FEATURES],
+  "renderer/menu": [...BELOW_FEATURES],
   "renderer/statusBar": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/announce": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/notify": [...BELOW_FEATURES, "renderer/sockets"],

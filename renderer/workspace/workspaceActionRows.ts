@@ -5,6 +5,7 @@ import { refuse } from "../app/attempt.ts";
 import { allOf, when } from "../app/available.ts";
 import { whenLive } from "../app/engineState.ts";
 import { openPath } from "./workspaceActions.ts";
+import { chooseInDesktop, isInDesktop } from "./chooseInDesktop.ts";
 import { openFileDialog, saveWorkspaceDialog, workspaceSlice } from "./workspaceState.ts";
 
 export const OPEN_FILE: Action = {
@@ -15,6 +16,8 @@ export const OPEN_FILE: Action = {
   keys: "Mod+O",
   available: whenLive,
   run(app) {
+    // By the system's own dialog, where there is one.
+    if (isInDesktop(app)) return chooseInDesktop();
     workspaceSlice.set(app, { asked: null, named: "" });
     openFileDialog.open(app);
   },

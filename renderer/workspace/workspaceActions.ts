@@ -11,7 +11,7 @@ import { dismissRefused, failureOf, refuse } from "../app/attempt.ts";
 import { LIVE, showSource } from "../app/shownSource.ts";
 import { say } from "../app/say.ts";
 import { isRecordingName, openRecording } from "../sources/openRecording.ts";
-import { engineSlice } from "../app/engineState.ts";
+import { isInDesktop } from "./chooseInDesktop.ts";
 import { saveFile } from "../kit/saveFile.ts";
 import { baseName } from "../recording/fileNames.ts";
 import { applyLooks, openSockets } from "./applyWorkspace.ts";
@@ -79,7 +79,7 @@ function checkKind({ name, size }: File): void {
  */
 export async function takeDropped(app: App, file: File): Promise<void> {
   if (isRecordingName(file.name)) {
-    if (engineSlice.get(app).facts?.host.kind === "electron") return;
+    if (isInDesktop(app)) return;
     workspaceSlice.set(app, { asked: null, named: file.name });
     return openFileDialog.open(app);
   }

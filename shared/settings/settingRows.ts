@@ -215,6 +215,7 @@ export const SETTINGS: { readonly [K in SettingKey]: RowOf<K> } = {
   "limits.clientLag": limit("clientLag"),
   "limits.recordingSize": limit("recordingSize"),
   "limits.runs": limit("runs"),
+  "ask.quit": asks(said("settings.askQuit"), said("settings.askQuitAbout")),
   "ask.closeAll": asks(said("settings.askCloseAll"), said("settings.askCloseAllAbout")),
   "ask.clearClosed": asks(said("settings.askClear"), said("settings.askClearAbout")),
   "ask.closeWithConnections": asks(

@@ -44,6 +44,7 @@ export interface SettingValues {
   readonly "limits.clientLag": number;
   readonly "limits.recordingSize": number;
   readonly "limits.runs": number;
+  readonly "ask.quit": boolean;
   readonly "ask.closeAll": boolean;
   readonly "ask.clearClosed": boolean;
   readonly "ask.closeWithConnections": boolean;

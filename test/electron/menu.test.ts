@@ -1,103 +1,171 @@
-// The application menu in the language that is chosen while the program runs.
+// The application menu as a template: the page's table of actions, recent files, what is the program's own; by each system's conventions,
+// in each language. What a page tells is checked.
 
-import { beforeEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { MenuItemConstructorOptions } from "electron";
-import { setupMenu, showRecent } from "../../electron/menu.ts";
-import { followSystem, speak } from "../../electron/wording.ts";
+import { acceleratorOf } from "../../electron/accelerator.ts";
+import { menuTemplate, type MenuDeeds, type MenuSetting } from "../../electron/menuTemplate.ts";
+import { pageMenu, type PageMenu } from "../../shared/contract/menu.ts";
+import { inEnglish } from "../../shared/words/inEnglish.ts";
+import { actions } from "../../renderer/app/action.ts";
+import { engineSlice } from "../../renderer/app/engineState.ts";
+import { shortcutsSetting } from "../../renderer/app/shortcuts.ts";
+import { menuOf } from "../../renderer/menu/menuOf.ts";
+import { korean } from "../../shared/words/ko.ts";
+import { createWording } from "../../shared/words/wording.ts";
+import { speak } from "../../renderer/app/words.ts";
+import * as v from "valibot";
+import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
 type Items = readonly MenuItemConstructorOptions[];
 
-const shown: { items: Items; draws: number } = vi.hoisted(() => ({ items: [], draws: 0 }));
-/** What was asked of the system. */
-const asked: string[] = vi.hoisted(() => []);
+const asked: string[] = [];
+const note = (what: string) => (value?: unknown) => void asked.push(`${what} ${String(value)}`);
+const DEEDS: MenuDeeds = {
+  newWindow: note("window"),
+  chooseFile: note("choose"),
+  openFile: note("open"),
+  openRecordings: note("folder"),
+  run: note("run"),
+  keepOnTop: note("on top"),
+  copyDiagnostics: note("copy"),
+  showLog: note("log"),
+  openGuide: note("guide"),
+};
 
-vi.mock("electron", () => ({
-  app: {
-    isPackaged: false,
-    on() {},
-    addRecentDocument: (path: string) => asked.push(`recent ${path}`),
-  },
-  shell: { showItemInFolder: (path: string) => asked.push(`show ${path}`) },
-  BrowserWindow: {
-    getFocusedWindow: () => ({
-      isAlwaysOnTop: () => false,
-      setAlwaysOnTop: (on: boolean) => asked.push(`on top ${on}`),
-    }),
-  },
-  Menu: {
-    getApplicationMenu: () => null,
-    buildFromTemplate: (items: Items) => items,
-    setApplicationMenu(items: Items) {
-      shown.items = items;
-      shown.draws += 1;
-    },
-  },
-}));
-
-/** Of menus and of what is in them, but for lines and hidden keys. */
-function labels(items: Items = shown.items): readonly string[] {
-  return items
-    .filter(({ type, visible }) => type !== "separator" && visible !== false)
-    .flatMap(({ label = "", submenu }) => [
-      label,
-      ...(Array.isArray(submenu) ? labels(submenu) : []),
-    ]);
-}
-
-beforeEach(async () => {
-  await followSystem(["en-US"]);
-  await speak("system");
-  asked.length = 0;
-  setupMenu({
-    newWindow() {},
-    openFile: (path) => asked.push(`open ${path}`),
-    recordingFolder: "/nowhere",
-    facts: async () => null,
-  });
+const action = (of: Partial<PageMenu[number]>): PageMenu[number] => ({
+  id: "socket.close",
+  menu: "socket",
+  label: "Close",
+  keys: "Mod+Backspace",
+  enabled: true,
+  checked: null,
+  ...of,
 });
 
-function choose(label: string): void {
-  const all = (items: Items): Items =>
-    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
-  const item = all(shown.items).find((each) => each.label === label);
-  if (item?.click === undefined) throw new Error(`no entry ${label}`);
-  (item.click as unknown as (item: object) => void)({ checked: true });
+function template(setting: Partial<MenuSetting> = {}): Items {
+  const t = inEnglish;
+  const usual = {
+    platform: "linux",
+    t,
+    page: [],
+    recent: [],
+    isPackaged: true,
+    hasLog: true,
+  } as const;
+  return menuTemplate({ ...usual, ...setting }, DEEDS);
 }
 
-test("recent workspaces are asked about in a window, recordings shown in their folder, the newest told to the system", () => {
-  expect(labels()).toContain("Nothing Yet");
-  showRecent([
-    { kind: "recording", path: "/r.pcapng" },
-    { kind: "workspace", path: "/a & b.json" },
+function all(items: Items): Items {
+  return items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
+}
+const titles = (items: Items) => items.map(({ label, role }) => label ?? role);
+function entry(items: Items, label: string): MenuItemConstructorOptions {
+  const found = all(items).find((item) => item.label === label);
+  if (found === undefined) throw new Error(`no entry ${label}`);
+  return found;
+}
+function click(items: Items, label: string): void {
+  const run = entry(items, label).click as unknown as (item: object) => void;
+  run({ checked: true });
+}
+
+test("by the conventions of each system", () => {
+  const page = [
+    action({}),
+    action({ id: "window.settings", menu: "settings", label: "Settings", keys: "Mod+," }),
+  ];
+  expect(titles(template({ page }))).toEqual([
+    "&File",
+    "&Edit",
+    "&View",
+    "&Socket",
+    "&Window",
+    "&Help",
   ]);
-  choose("/a && b.json");
-  choose("/r.pcapng");
-  showRecent([]);
-  expect(asked).toEqual(["recent /r.pcapng", "open /a & b.json", "show /r.pcapng"]);
+  const mac = template({ page, platform: "darwin" });
+  expect(titles(mac)).toEqual(["appMenu", "File", "Edit", "View", "Socket", "Window", "Help"]);
+  const [program, file] = mac;
+  expect(entry([program ?? {}], "Settings").accelerator).toBe("CmdOrCtrl+,");
+  expect(all([file ?? {}]).some(({ role }) => role === "quit")).toBe(false);
+  const [own] = template({ page });
+  expect(all([own ?? {}]).map(({ role, label }) => role ?? label)).toEqual(
+    expect.arrayContaining(["Settings", "quit", "Open Recent"]),
+  );
 });
 
-test("the window with the focus is kept on top", () => {
-  choose("Keep on Top");
-  expect(asked).toEqual(["on top true"]);
+test("an action has its keys, is on or off, ticked or not, and tells by its id that it was chosen", () => {
+  const page = [
+    action({}),
+    action({ id: "socket.reset", label: "Reset & go", keys: null, enabled: false }),
+    action({ id: "window.theme.dark", menu: "theme", label: "Dark", keys: null, checked: true }),
+  ];
+  const items = template({ page });
+  expect(entry(items, "Close")).toMatchObject({
+    id: "socket.close",
+    accelerator: "CmdOrCtrl+Backspace",
+    registerAccelerator: false,
+    enabled: true,
+  });
+  expect(entry(items, "Reset && go").enabled).toBe(false);
+  expect(entry(items, "Dark")).toMatchObject({ type: "checkbox", checked: true });
+  asked.length = 0;
+  click(items, "Close");
+  click(items, "Open…");
+  click(items, "Keep on Top");
+  expect(asked).toEqual(["run socket.close", "choose undefined", "on top true"]);
 });
 
-test("each entry has a label of the language, and another one at once", async () => {
-  expect(labels()).toEqual(expect.arrayContaining(["&Edit", "Undo", "Reload", "Developer Tools"]));
-  expect(labels().every((label) => /^&?[A-Z][A-Za-z ]+$/.test(label))).toBe(true);
-  await speak("ko");
-  expect(labels()).toEqual(expect.arrayContaining(["편집(&E)", "실행 취소", "다시 불러오기"]));
-  expect(labels().every((label) => /[가-힣]/.test(label))).toBe(true);
-  await speak("system");
-  expect(labels()).toContain("Undo");
+test("recent files are opened in the window, whatever they are called", () => {
+  const recent = [
+    { kind: "workspace", path: "/a & b.json" },
+    { kind: "recording", path: "/r.pcapng" },
+  ] as const;
+  expect(entry(template(), "Nothing Yet").enabled).toBe(false);
+  const items = template({ recent });
+  asked.length = 0;
+  click(items, "/a && b.json");
+  click(items, "/r.pcapng");
+  expect(asked).toEqual(["open /a & b.json", "open /r.pcapng"]);
 });
 
-test("as the system has it, also when that is known later", async () => {
-  await followSystem(["ko-KR"]);
-  expect(labels()).toContain("파일(&F)");
-  const { draws } = shown;
-  await followSystem(["ko"]);
-  expect(shown.draws).toBe(draws);
-  await speak("en");
-  await followSystem(["ko-KR"]);
-  expect(labels()).toContain("&File");
+test("keys are written as Electron writes them; macOS gets none that a text field needs", () => {
+  expect(acceleratorOf("Mod+Shift+O", "linux")).toBe("CmdOrCtrl+Shift+O");
+  expect(acceleratorOf("Alt+ArrowUp", "win32")).toBe("Alt+Up");
+  expect(acceleratorOf("H", "linux")).toBe("H");
+  expect(acceleratorOf("H", "darwin")).toBeUndefined();
+  expect(acceleratorOf("F2", "darwin")).toBe("F2");
+  for (const wrong of ["Mod+", "Meta+A", "Mod+Fn", "", "Mod+ㄱ"])
+    expect(acceleratorOf(wrong, "linux")).toBeUndefined();
+});
+
+test("the page tells each of its actions once, with changed keys, in its language; what is told passes the check", () => {
+  const app = testApp(SILENT_ENGINE);
+  app.store.setState((state) => engineSlice.change(state, { link: { kind: "live" } }));
+  shortcutsSetting.show(app, { "new.udp": ["Mod+Alt+U"] });
+  const menu = menuOf(app);
+  expect(v.safeParse(pageMenu, menu).success).toBe(true);
+  const ids = menu.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(actions.of(app).length - ids.length).toBeLessThan(10);
+  const of = (id: string) => menuOf(app).find((each) => each.id === id);
+  expect(of("new.udp")).toMatchObject({ menu: "new", keys: "Mod+Alt+U", enabled: true });
+  expect(of("socket.close")).toMatchObject({ enabled: false });
+  expect(of("window.language.system")).toMatchObject({ checked: true, enabled: true });
+  expect(of("window.language.ko")).toMatchObject({ checked: false, enabled: true });
+  speak(app, createWording(korean));
+  expect(of("socket.close")?.label).toBe("닫기");
+  const labels = all(template({ page: menuOf(app), t: app.t })).flatMap(({ label }) => label ?? []);
+  expect(labels.filter((label) => !/[가-힣]|JSON|English|TSV/.test(label))).toEqual([]);
+});
+
+test("what is no menu of ours is not taken", () => {
+  const wrong: readonly unknown[] = [
+    null,
+    [{ ...action({}), id: "../x" }],
+    [{ ...action({}), menu: "appMenu" }],
+    [{ ...action({}), click: "run" }],
+    Array.from({ length: 501 }, () => action({})),
+  ];
+  for (const menu of wrong) expect(v.safeParse(pageMenu, menu).success).toBe(false);
 });

@@ -1,12 +1,29 @@
 // Menus, dialogs and notices of the desktop program itself.
 
+import type { Tongue } from "../tongue.ts";
+
 export const desktopWords = () => ({
   // `&` stands before the letter that opens the menu with Alt.
   "desktop.fileMenu": "&File",
   "desktop.editMenu": "&Edit",
   "desktop.viewMenu": "&View",
   "desktop.windowMenu": "&Window",
+  "desktop.socketMenu": "&Socket",
+  "desktop.eventsMenu": "Eve&nts",
+  "desktop.payloadMenu": "&Payload",
+  "desktop.recordingMenu": "&Recording",
   "desktop.newWindow": "New Window",
+  "desktop.newSocket": "New Socket",
+  "desktop.open": "Open…",
+  "desktop.recordingsAndWorkspaces": "Recordings and workspaces",
+  "desktop.allFiles": "All files",
+  "desktop.theme": "Theme",
+  "desktop.language": "Language",
+  "desktop.about": "About Portscope",
+  "desktop.services": "Services",
+  "desktop.hide": "Hide Portscope",
+  "desktop.hideOthers": "Hide Others",
+  "desktop.showAll": "Show All",
   "desktop.openRecent": "Open Recent",
   "desktop.nothingRecent": "Nothing Yet",
   "desktop.keepOnTop": "Keep on Top",
@@ -46,6 +63,11 @@ export const desktopWords = () => ({
   "desktop.startAgain": "Start it again",
   "desktop.quit": "Quit",
   "desktop.threadEnded": ({ code }: { readonly code: number }) => `its thread ended with ${code}`,
+
+  "desktop.quitAsks": ({ open }: { readonly open: number }, t: Tongue) =>
+    t.form(open, { one: "A socket is open.", other: `${t.number(open)} sockets are open.` }),
+  "desktop.quitAbout": "They are closed when Portscope quits; the recording is completed.",
+  "desktop.stay": "Cancel",
 
   "desktop.pageCrashed": "This window's page has crashed.",
   "desktop.socketsGoOn": ({ reason }: { readonly reason: string }) =>

@@ -50,6 +50,8 @@ export const settingsWords = () => ({
   "settings.keepDaysAbout":
     "Older ones that Portscope named itself are deleted from the folder of recordings, within an hour. 0 keeps all.",
   "settings.limitAbout": "The engine refuses, waits or stops at this bound, and says so.",
+  "settings.askQuit": "Before it quits with open sockets",
+  "settings.askQuitAbout": "Only in the desktop program.",
   "settings.askCloseAll": "Before all sockets are closed",
   "settings.askCloseAllAbout": "Closing cannot be undone; what was recorded stays.",
   "settings.askClear": "Before closed sockets are taken off the list",

@@ -51,6 +51,8 @@ export const settingsWords = (): WordsOf<"settings"> => ({
   "settings.keepDaysAbout":
     "Portscope가 이름을 붙인 기록 중 더 오래된 것은 한 시간 안에 기록 폴더에서 삭제됩니다. 0이면 모두 보관합니다.",
   "settings.limitAbout": "엔진은 이 한도에서 거부하거나 기다리거나 멈추고 그 사실을 알립니다.",
+  "settings.askQuit": "열린 소켓이 있는 채로 종료하기 전에",
+  "settings.askQuitAbout": "데스크톱 프로그램에서만 적용됩니다.",
   "settings.askCloseAll": "모든 소켓을 닫기 전에",
   "settings.askCloseAllAbout": "닫기는 되돌릴 수 없지만 기록된 내용은 남습니다.",
   "settings.askClear": "닫힌 소켓을 목록에서 지우기 전에",

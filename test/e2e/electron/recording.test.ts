@@ -1,9 +1,9 @@
-// A recording in the packed program, by argument.
+// Recordings in the packed program: by argument, at a later start, one that is none.
 
-import { copyFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { connect } from "node:net";
-import { afterEach, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { expectPage } from "../../support/expectPage.ts";
 import { startPacked, type PackedProgram } from "../../support/packedProgram.ts";
 import { startPortscope } from "../../support/program.ts";
@@ -26,7 +26,7 @@ async function recorded(file: string): Promise<void> {
   await heard.stop();
 }
 
-test("one that the program is started with is shown", async () => {
+test("one is shown that the program, or a later start, was given; one that is none is refused in words", async () => {
   const folder = await tempFolder();
   const made = join(folder.path, "made.pcapng");
   await recorded(made);
@@ -35,11 +35,23 @@ test("one that the program is started with is shown", async () => {
     {},
     ["profile/first.pcapng"],
   );
-  const { page } = program;
+  const { page, home, context } = program;
   const list = page.getByRole("list", { name: "What is shown" });
   const shown = (name: string) => list.getByRole("button", { name, exact: true });
   await expectPage(shown("first.pcapng")).toHaveAttribute("aria-current", "true");
   const row = page.getByRole("row", { name: /said long ago/ });
   await expectPage(row).toHaveCount(1);
+
+  await copyFile(made, join(home, "second.pcapng"));
+  expect(await program.startAgain(join(home, "second.pcapng")).exit).toBe(0);
+  await expectPage(shown("second.pcapng")).toHaveAttribute("aria-current", "true");
+  expect(context.pages()).toHaveLength(1);
+
+  await writeFile(join(home, "none.pcap"), Buffer.from("d4c3b2a102000400", "hex"));
+  expect(await program.startAgain(join(home, "none.pcap")).exit).toBe(0);
+  await expectPage(page.getByRole("alert")).toContainText("a pcap capture of another program");
+  // The engine has them: a window that begins anew lists them.
+  await page.reload();
+  await expectPage(list.getByRole("listitem")).toHaveCount(3);
   await folder.remove();
 });
