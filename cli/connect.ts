@@ -2,24 +2,18 @@
 // does.
 
 import type { Command } from "commander";
-import {
-  tcpConnection,
-  udpSocket,
-  unixConnection,
-  unixDatagram,
-} from "../shared/model/openSpecs.ts";
 import type { Engine } from "../engine/createEngine.ts";
 import type { Failure } from "../shared/model/failure.ts";
-import { canSend, type OpenSpec, isDatagram } from "../shared/model/socket.ts";
+import { canSend, isDatagram } from "../shared/model/socket.ts";
+import { addClientFlags, clientSpec } from "./clientSpec.ts";
 import { EXIT, tell } from "./exit.ts";
 import { addOutputFlags, type SocketFlags } from "./listen.ts";
 import { recordChoice } from "./recordChoice.ts";
 import { startRun, type Run } from "./runEngine.ts";
-import { closed } from "./waiting.ts";
+import { closed, silence } from "./waiting.ts";
 import { sendInput } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
-import { addSpecFlags, applyFlags } from "./specFlags.ts";
-import { parseSource, parseTarget, type Target, parseSourcePath } from "./target.ts";
+import { parseTarget, type Target } from "./target.ts";
 import { WAIT, wholeNumber } from "./wholeNumber.ts";
 import { t } from "./wording.ts";
 
@@ -30,7 +24,6 @@ interface ConnectFlags extends SocketFlags {
   readonly shutdown: boolean;
 }
 
-const KINDS = ["tcp-connection", "udp", "unix-connection", "unix-dgram"] as const;
 const DEFAULT_UDP_WAIT = 1000;
 
 export function addConnectCommand(program: Command, stop: Stop): void {
@@ -43,11 +36,8 @@ export function addConnectCommand(program: Command, stop: Stop): void {
   command.option("--wait <ms>", t("help.connectWait", { wait: DEFAULT_UDP_WAIT }), (text) =>
     wholeNumber("--wait", text, WAIT),
   );
-  command
-    .option("--source <[host:]port>", t("help.source"))
-    .option("--crlf", t("help.inputCrlf"))
-    .option("--no-shutdown", t("help.noShutdown"));
-  addSpecFlags(command, KINDS);
+  command.option("--crlf", t("help.inputCrlf")).option("--no-shutdown", t("help.noShutdown"));
+  addClientFlags(command);
   command.action(async (protocol: string, address: string, flags: ConnectFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: false });
     process.exitCode = await connect(target, flags, stop);
@@ -55,7 +45,7 @@ export function addConnectCommand(program: Command, stop: Stop): void {
 }
 
 async function connect(target: Target, flags: ConnectFlags, stop: Stop): Promise<number> {
-  const spec = specOf(target, flags);
+  const spec = clientSpec(target, flags);
   const wait = flags.wait ?? DEFAULT_UDP_WAIT;
   const run = await startRun({
     format: flags.format,
@@ -106,33 +96,4 @@ function firstFailure(engine: Engine, id: number): Promise<Failure> {
       if (event.socket === id && event.failure !== null) resolve(event.failure);
     });
   });
-}
-
-/** Resolves once nothing has come for so long (ms). */
-function silence(engine: Engine, wait: number): Promise<null> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      undo();
-      resolve(null);
-    }, wait);
-    const undo = engine.onEvent((event) => {
-      if (event.call === "recv") timer.refresh();
-    });
-  });
-}
-
-function specOf(target: Target, flags: ConnectFlags): OpenSpec {
-  if (target.protocol === "unix-dgram") {
-    const spec = unixDatagram({ path: parseSourcePath(flags.source), peerPath: target.path });
-    return applyFlags(spec, flags, KINDS);
-  }
-  const from = parseSource(flags.source, target);
-  switch (target.protocol) {
-    case "tcp":
-      return applyFlags(tcpConnection({ to: target.at, from }), flags, KINDS);
-    case "udp":
-      return applyFlags(udpSocket({ at: from, to: target.at }), flags, KINDS);
-    case "unix":
-      return applyFlags(unixConnection({ path: target.path }), flags, KINDS);
-  }
 }

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   export: async () => (await import("./export.ts")).addExportCommand,
   nc: async () => (await import("./nc/ncHelpCommand.ts")).addNcCommand,
   up: async () => (await import("./up.ts")).addUpCommand,
+  repeat: async () => (await import("./talk/repeatCommand.ts")).addRepeatCommand,
   run: async () => (await import("./run/runCommand.ts")).addRunCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   diagnostics: async () => (await import("./diagnostics.ts")).addDiagnosticsCommand,

@@ -17,7 +17,7 @@ import { outputFailure, tell } from "./exit.ts";
 import { openOutput } from "./output.ts";
 import { createPrinter } from "./printers/createPrinter.ts";
 import type { Beside, Format } from "./printers/Printer.ts";
-import { engineSummary, printSummary } from "./printers/summary.ts";
+import { lastWords, printSummary, type LastWords } from "./printers/summary.ts";
 import type { RecordChoice } from "./recordChoice.ts";
 import type { Stop } from "./stopSignal.ts";
 import { sayNotice } from "./terminal.ts";
@@ -47,8 +47,11 @@ export interface Run {
   ready(id: number): Promise<SocketInfo | null>;
   /** As `open`, with the settings of one that is closed. */
   reopen(id: number): Promise<SocketInfo | null>;
-  /** Closes sockets and recording, prints the summary; says when recording or output are not whole, and then returns false. */
-  finish(): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
+  /**
+   * Closes sockets and recording, prints the summary (with `words`, where the command has its own); says when recording or output
+   * are not whole, and then returns false.
+   */
+  finish(words?: LastWords): Promise<{ readonly summary: Summary; readonly whole: boolean }>;
 }
 
 export async function startRun(options: RunOptions): Promise<Run> {
@@ -80,14 +83,14 @@ export async function startRun(options: RunOptions): Promise<Run> {
     ready,
     open: (spec) => ready(engine.open(spec)),
     reopen: (id) => ready(engine.reopen(id)),
-    async finish() {
+    async finish(words) {
       const summary = await engine.close();
       notices.handOver();
       const recorded = recording.finish();
       const { failure, skipped } = output;
       if (failure !== null) tell(outputFailure(failure));
       if (skipped > 0) sayNotice(t("cli.eventsNotPrinted", { events: skipped }));
-      printSummary(output, format, engineSummary(summary), options.quiet);
+      printSummary(output, format, lastWords(summary, words), options.quiet);
       return { summary, whole: recorded && failure === null && skipped === 0 };
     },
   };

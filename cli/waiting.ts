@@ -32,3 +32,16 @@ export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
     setImmediate(check);
   });
 }
+
+/** Resolves once nothing has come for so long (ms). */
+export function silence(engine: Engine, wait: number): Promise<null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      undo();
+      resolve(null);
+    }, wait);
+    const undo = engine.onEvent((event) => {
+      if (event.call === "recv") timer.refresh();
+    });
+  });
+}

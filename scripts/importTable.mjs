@@ -114,6 +114,7 @@ export const MAY_IMPORT = {
   "cli/nc": [...SHARED, "engine", "cli"],
   "cli/printers": [...SHARED, "engine", "cli"],
   "cli/reading": [...SHARED, "engine", "cli"],
+  "cli/talk": [...SHARED, "engine", "cli"],
   "cli/run": [...SHARED, "engine", "cli"],
   "cli/usage": [...SHARED, "cli"],
   "cli/serve": [...SHARED, "engine", "cli"],

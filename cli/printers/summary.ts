@@ -30,6 +30,14 @@ export function printSummary(
   if (!quiet) sayLine(words.sentence);
 }
 
+/** A command's own, with the engine's in JSON. */
+export function lastWords(summary: Summary, words: LastWords | undefined): LastWords {
+  const all = engineSummary(summary);
+  return words === undefined
+    ? all
+    : { json: { ...all.json, ...words.json }, sentence: words.sentence };
+}
+
 export function engineSummary(summary: Summary): LastWords {
   const { events, bytesIn, bytesOut, receives, sends, kernelDrops, refused, seconds } = summary;
   return {

@@ -33,6 +33,7 @@ export class EventLog {
   sends = 0;
   recording: Recording | null = null;
   readonly #listeners = new Set<EventListener>();
+  readonly #bySocket = new Map<number, Set<EventListener>>();
   readonly #onChange: (record: SocketRecord) => void;
 
   /** `onChange` is called for each event's socket; it must be quick. */
@@ -43,6 +44,16 @@ export class EventLog {
   onEvent(listener: EventListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** The same of one socket: however many there are, what happens on one costs the others nothing. */
+  onEventOf(socket: number, listener: EventListener): () => void {
+    const there = this.#bySocket.get(socket) ?? new Set();
+    this.#bySocket.set(socket, there.add(listener));
+    return () => {
+      there.delete(listener);
+      if (there.size === 0 && this.#bySocket.get(socket) === there) this.#bySocket.delete(socket);
+    };
   }
 
   /** A call that carried no bytes, or failed. Endpoints default to the socket's own. */
@@ -104,7 +115,8 @@ export class EventLog {
     payload: Uint8Array,
     remote: Endpoint | null,
   ): void {
-    if (record.trace !== null && this.#listeners.size === 0) return this.#onChange(record);
+    if (record.trace !== null && this.#listeners.size === 0 && !this.#isHeard(socket))
+      return this.#onChange(record);
     const event: SocketEvent = {
       seq,
       time,
@@ -119,9 +131,15 @@ export class EventLog {
     this.#tell(record, event, payload);
   }
 
+  #isHeard(socket: number): boolean {
+    return this.#bySocket.size > 0 && this.#bySocket.has(socket);
+  }
+
   #tell(record: SocketRecord, event: SocketEvent, payload: Uint8Array | null): void {
     this.#onChange(record);
     for (const listener of this.#listeners) listener(event, payload);
+    if (!this.#isHeard(record.id)) return;
+    for (const listener of this.#bySocket.get(record.id) ?? []) listener(event, payload);
   }
 }
 

@@ -14,7 +14,7 @@ export class Inbox {
   readonly framed: boolean;
   /** Lengths of the messages that are whole, oldest first. */
   #messages: number[] = [];
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(0);
   #from = 0;
   #to = 0;
   #ordinal = 0;

@@ -35,8 +35,7 @@ export class Line {
     this.#signal = signal;
     this.#framesByTime = frame?.kind === "idle";
     signal.addEventListener("abort", this.#onAbort);
-    this.#undo = registry.log.onEvent((event, payload) => {
-      if (event.socket !== record.id) return;
+    this.#undo = registry.log.onEventOf(record.id, (event, payload) => {
       if (this.#first === 0) this.#first = event.seq;
       this.#last = event.seq;
       if (event.call === "recv" && payload !== null)

@@ -152,8 +152,7 @@ class Runner {
     const most = this.#sequence.connections;
     return new Promise<StepResult | null>((resolve, reject) => {
       let [begun, done] = [0, 0];
-      const undo = this.#registry.log.onEvent((event) => {
-        if (event.socket !== listener.id) return;
+      const undo = this.#registry.log.onEventOf(listener.id, (event) => {
         if (event.call === "close") end(new StepFailed(said("talk.listenerClosed")));
         if (event.call !== "accept" || event.accepted === 0 || begun === most) return;
         begun += 1;
@@ -231,7 +230,7 @@ class Runner {
         }
       };
       // The event of a call comes just before the state that it leads to.
-      const undo = this.#registry.log.onEvent(() => queueMicrotask(look));
+      const undo = this.#registry.log.onEventOf(record.id, () => queueMicrotask(look));
       signal.addEventListener("abort", look);
       queueMicrotask(look);
     });

@@ -45,6 +45,8 @@ export interface RepeatProgress {
   readonly bytes: number;
   /** Messages a second, over the last second. */
   readonly perSecond: number;
+  /** The same from the first message to the last one, without the time in which it was paused. */
+  readonly meanPerSecond: number;
   /** Messages whose time came while the socket took none, or while the program did not run. */
   readonly missed: number;
 }

@@ -1,4 +1,4 @@
-// How many there were in the last second, in tenths of it.
+// How many there were in the last second, in tenths of it, and on average from the first to the last.
 
 /** Milliseconds. */
 const STEP = 100;
@@ -9,12 +9,32 @@ export class RateMeter {
   #began = -1;
   /** The step that is being counted, since time began. */
   #step = 0;
+  /** When the last one was; null: it counts for no average. */
+  #last: number | null = null;
+  #between = 0;
+  #passed = 0;
 
-  /** `at`: ms. */
-  add(at: number, count = 1): void {
+  /** One more. `at`: ms. */
+  add(at: number): void {
     this.#goTo(at);
     const place = this.#step % this.#counts.length;
-    this.#counts[place] = (this.#counts[place] ?? 0) + count;
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+    // Between n of them are n − 1 times.
+    if (this.#last !== null) {
+      this.#between += 1;
+      this.#passed += at - this.#last;
+    }
+    this.#last = at;
+  }
+
+  /** What passes until the next one does not count. */
+  pause(): void {
+    this.#last = null;
+  }
+
+  /** A second, on average; 0 before there were two. */
+  mean(): number {
+    return this.#passed === 0 ? 0 : (this.#between * 1000) / this.#passed;
   }
 
   /** A second, over what of the last one was counted. */

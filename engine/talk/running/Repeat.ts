@@ -77,6 +77,7 @@ export class Repeat implements Work {
         of: this.#order.count,
         bytes: this.#bytes,
         perSecond: this.#paused ? 0 : this.#rate.perSecond(performance.now()),
+        meanPerSecond: this.#rate.mean(),
         missed: this.#missed,
       },
     };
@@ -84,6 +85,7 @@ export class Repeat implements Work {
 
   pause(): void {
     this.#paused = true;
+    this.#rate.pause();
     this.#halt();
   }
 

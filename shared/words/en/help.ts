@@ -74,6 +74,18 @@ export const helpWords = () => ({
   "help.template":
     "the message has fields: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} …, text has escapes",
   "help.var": "the value of {{$name}} in the template; may be given often",
+  "help.repeatCommand":
+    "send one message again and again, print what is answered; ends after --count or at Ctrl+C with the rate that was reached",
+  "help.repeatTemplate":
+    "the message: text with escapes and fields, {{counter}}, {{time}}, {{crc16-modbus:le}} …, built anew each time",
+  "help.hexTemplate": "the message is hex, with fields between: '01 {{counter:u16be}}'",
+  "help.every": "how often: 10ms, 1.5s, 2m; at least 1ms (default: 1s)",
+  "help.jitter": "each up to so much later, by chance",
+  "help.count": "so many times (default: until it is stopped)",
+  "help.fast": "as fast as the peer takes them",
+  "help.perSecond": "as fast as the peer takes them, at most so many messages a second",
+  "help.bytesPerSecond": "as fast as the peer takes them, at most so many bytes a second",
+  "help.repeatWait": "behind the last one: how long silence ends it",
   "help.run":
     "do the steps of a sequence file: what is sent, what is expected; exit code 1 when something else came, 2 when the file is wrong",
   "help.sequenceFile": "the sequence, YAML or JSON",

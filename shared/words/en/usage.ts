@@ -82,6 +82,19 @@ export const usageWords = () => ({
     `--var: expected name=value, got "${got}"`,
   "usage.parallelListens":
     "--parallel is for sequences that connect: one that listens takes connections",
+  "usage.expectedDuration": ({
+    flag,
+    got,
+    lowest,
+  }: {
+    readonly flag: string;
+    readonly got: string;
+    /** ms */
+    readonly lowest: number;
+  }) =>
+    `${flag}: expected a time as 10ms, 1.5s or 2m, at least ${lowest} ms and at most a day, got "${got}"`,
+  "usage.notBoth": ({ one, other }: { readonly one: string; readonly other: string }) =>
+    `expected ${one} or ${other}, got both`,
   "usage.varWithoutTemplate": "--var is for --template",
   "usage.expectedIpv4ForBroadcast": ({ host }: { readonly host: string }) =>
     `--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`,

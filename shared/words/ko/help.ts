@@ -61,6 +61,18 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.template":
     "메시지에 필드를 씁니다: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} 등. 텍스트의 이스케이프도 풉니다",
   "help.var": "템플릿에 있는 {{$name}}의 값. 여러 번 쓸 수 있습니다",
+  "help.repeatCommand":
+    "메시지 하나를 반복해서 보내고 응답을 출력합니다. --count만큼 보낸 뒤 또는 Ctrl+C로 끝나며 실제 속도를 알려 줍니다",
+  "help.repeatTemplate":
+    "메시지: 이스케이프와 필드({{counter}}, {{time}}, {{crc16-modbus:le}} 등)가 든 텍스트, 보낼 때마다 새로 만듭니다",
+  "help.hexTemplate": "메시지는 필드를 넣을 수 있는 16진수입니다: '01 {{counter:u16be}}'",
+  "help.every": "보내는 간격: 10ms, 1.5s, 2m. 가장 짧게 1ms (기본값: 1s)",
+  "help.jitter": "각각 이 시간까지 무작위로 늦게 보냅니다",
+  "help.count": "보낼 횟수 (기본값: 중지할 때까지)",
+  "help.fast": "상대가 받는 만큼 빨리 보냅니다",
+  "help.perSecond": "상대가 받는 만큼 빨리, 1초에 이 개수까지만 보냅니다",
+  "help.bytesPerSecond": "상대가 받는 만큼 빨리, 1초에 이 바이트까지만 보냅니다",
+  "help.repeatWait": "마지막 메시지 뒤에 이만큼 조용하면 끝냅니다",
   "help.run":
     "시퀀스 파일의 단계를 실행합니다(보내기, 기대하기). 다른 것이 오면 종료 코드 1, 파일이 잘못되었으면 2",
   "help.sequenceFile": "YAML이나 JSON으로 쓴 시퀀스",

@@ -1,6 +1,10 @@
 // What runs in the engine by itself: why one cannot be begun, or changed.
 
+import { formatBytes, formatCount } from "../quantity.ts";
 import type { WordsOf } from "../wording.ts";
+
+const rate = (perSecond: number) =>
+  perSecond < 100 ? perSecond.toFixed(1) : formatCount(Math.round(perSecond));
 
 export const runningWords = (): WordsOf<"running"> => ({
   "running.tooMany": ({ most }, t) => `이미 한도인 ${t.number(most)}개가 실행 중입니다`,
@@ -14,4 +18,9 @@ export const runningWords = (): WordsOf<"running"> => ({
   "running.pauseFirst": "먼저 일시 중지하세요.",
   "running.templateAt": ({ at, sentence }) => `템플릿의 ${at}번째 문자: ${sentence}`,
   "running.correctTemplate": "템플릿의 그 자리를 고치세요.",
+  "running.peerClosed": "모두 보내기 전에 연결이 닫혔습니다.",
+  "running.repeated": ({ sent, bytes, missed, seconds, perSecond }, t) => {
+    const late = missed === 0 ? "" : `, 놓친 메시지 ${formatCount(missed)}개`;
+    return `${seconds.toFixed(1)} s 동안 메시지 ${t.number(sent)}개(${formatBytes(bytes)}): 1초에 ${rate(perSecond)}개${late}.`;
+  },
 });

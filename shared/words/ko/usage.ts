@@ -34,6 +34,10 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.variable": ({ got }) => `--var: 이름=값이어야 하지만 "${got}"입니다`,
   "usage.parallelListens":
     "--parallel은 연결하는 시퀀스에만 쓸 수 있습니다. 수신 대기하는 시퀀스는 connections를 쓰세요",
+  "usage.expectedDuration": ({ flag, got, lowest }) =>
+    `${flag}: 10ms, 1.5s, 2m 같은 시간이어야 하고 ${lowest} ms부터 하루까지지만 "${got}"입니다`,
+  "usage.notBoth": ({ one, other }) =>
+    `${one}와(과) ${other} 가운데 하나만 써야 하지만 둘 다 썼습니다`,
   "usage.varWithoutTemplate": "--var는 --template과 함께 써야 합니다",
   "usage.expectedIpv4ForBroadcast": ({ host }) =>
     `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,
