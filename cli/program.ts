@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   repeat: async () => (await import("./talk/repeatCommand.ts")).addRepeatCommand,
   run: async () => (await import("./run/runCommand.ts")).addRunCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
+  settings: async () => (await import("./settings.ts")).addSettingsCommand,
   diagnostics: async () => (await import("./diagnostics.ts")).addDiagnosticsCommand,
 };
 

@@ -14,7 +14,7 @@ import { NumberControl } from "./controls/NumberControl.tsx";
 import { ShortcutsControl } from "./controls/ShortcutsControl.tsx";
 import { SwitchControl } from "./controls/SwitchControl.tsx";
 import { TextControl } from "./controls/TextControl.tsx";
-import { valueWords } from "./valueWords.ts";
+import { valueWords } from "../../shared/settings/valueWords.ts";
 
 export function SettingItem({ name }: { readonly name: SettingKey }) {
   const app = useApp();

@@ -146,5 +146,11 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
   const command = join(bin, "portscope");
   await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${dist}/cli/main.js" "$@"\n`);
   await chmod(command, 0o755);
-  return { ...process.env, PATH: `${bin}:${process.env["PATH"] ?? ""}`, LC_ALL: "C.UTF-8" };
+  return {
+    ...process.env,
+    PATH: `${bin}:${process.env["PATH"] ?? ""}`,
+    LC_ALL: "C.UTF-8",
+    XDG_CONFIG_HOME: join(folder, ".config"),
+    APPDATA: join(folder, ".config"),
+  };
 }

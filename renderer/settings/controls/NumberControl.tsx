@@ -4,7 +4,12 @@ import { Minus, Plus } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Button } from "../../kit/Button.tsx";
 import { useWords } from "../../kit/useWords.ts";
-import { amountOf, numberText, rangeWords, type NumberSetting } from "../valueWords.ts";
+import {
+  amountOf,
+  numberText,
+  rangeWords,
+  type NumberSetting,
+} from "../../../shared/settings/valueWords.ts";
 import type { ControlNames } from "./controlNames.ts";
 import { useTyped } from "./useTyped.ts";
 

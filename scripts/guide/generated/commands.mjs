@@ -12,7 +12,8 @@ const NEVER = { asked: new Promise(() => {}), isAsked: false, endBySignal() {} }
 /** In the language that PORTSCOPE_LANGUAGE had when the command line was loaded. @param {Speech} speech */
 export async function commands({ labels }) {
   const program = await commandTable(/** @type {never} */ (NEVER));
-  return [...program.commands, program].map((command) => section(command, labels)).join("\n\n");
+  const all = program.commands.flatMap((command) => [command, ...command.commands]);
+  return [...all, program].map((command) => section(command, labels)).join("\n\n");
 }
 
 /** @param {Command} command @param {Speech["labels"]} labels */
@@ -20,7 +21,7 @@ function section(command, labels) {
   const help = command.createHelp();
   const ofAll = command.parent === null;
   const parts = [
-    `## ${ofAll ? labels.everyCommand : `portscope ${command.name()}`}`,
+    `## ${ofAll ? labels.everyCommand : fullName(command)}`,
     ...(ofAll ? [] : [plain(help.commandDescription(command)), fenced(help.commandUsage(command))]),
   ];
   const words = help.visibleArguments(command);
@@ -40,6 +41,12 @@ function section(command, labels) {
       ),
     );
   return parts.join("\n\n");
+}
+
+/** @param {Command} command @returns {string} */
+function fullName(command) {
+  const { parent } = command;
+  return parent === null ? command.name() : `${fullName(parent)} ${command.name()}`;
 }
 
 /** @param {string} text */

@@ -133,6 +133,15 @@ export const helpWords = () => ({
   "help.serve": "serve the window to a browser; prints its address, token included",
   "help.diagnostics": ({ folder }: { readonly folder: string | null }) =>
     `print what to send along with the report of a fault: versions, system, end of the log${folder === null ? "" : `; logs of serve and of the desktop program, and reports of crashes, are in ${folder}`}`,
+  "help.settings":
+    "what the settings' screen has: list, change, take back; a program that runs hears of it",
+  "help.settingsList": "print all of them; * is before those that are set",
+  "help.settingsGet": "print a value as it stands in the file",
+  "help.settingsSet": "set one, for programs that run too",
+  "help.settingsUnset": "take one back to what counts at first",
+  "help.settingsPath": "print where the file of settings is",
+  "help.settingKey": "of a setting, as list prints it",
+  "help.settingValue": "as it stands in the file, or typed as on the screen: 64 MiB, on",
   "help.serveHost": "address to listen on; wider than 127.0.0.1 must be asked for",
   "help.servePort": ({ port }: { readonly port: number }) =>
     `port to listen on, 0 for a free one (default: ${port})`,

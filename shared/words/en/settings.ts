@@ -118,7 +118,9 @@ export const settingsWords = () => ({
   "settings.recordingStopped": "The recording has stopped.",
   "settings.noSuchSetting": ({ key }: { readonly key: string }) =>
     `There is no setting called ${key}.`,
-  "settings.lookAtNames": "The settings' screen shows their names.",
+  "settings.lookAtNames": "The settings' screen and `portscope settings` show their names.",
+  "settings.noPlace": "This system names no folder for settings.",
+  "settings.namePlace": "Set XDG_CONFIG_HOME or HOME; on Windows APPDATA.",
   "settings.doesNotTake": ({ key, got }: { readonly key: string; readonly got: string }) =>
     `${key} does not take ${got}.`,
   "settings.takes": ({ expected }: { readonly expected: string }) => `Expected ${expected}.`,

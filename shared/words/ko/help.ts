@@ -117,6 +117,15 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.serve": "창을 브라우저에 제공합니다. 토큰이 든 주소를 출력합니다",
   "help.diagnostics": ({ folder }) =>
     `문제를 알릴 때 함께 보낼 정보(버전, 시스템, 로그의 끝)를 출력합니다${folder === null ? "" : `. serve와 데스크톱 프로그램의 로그, 비정상 종료 보고서는 ${folder}에 있습니다`}`,
+  "help.settings":
+    "설정 화면의 설정을 나열하고 바꾸고 되돌립니다. 실행 중인 프로그램에도 반영됩니다",
+  "help.settingsList": "모든 설정을 출력합니다. 바꾼 설정 앞에는 *가 붙습니다",
+  "help.settingsGet": "파일에 있는 그대로 값을 출력합니다",
+  "help.settingsSet": "설정을 바꿉니다. 실행 중인 프로그램에도 반영됩니다",
+  "help.settingsUnset": "설정을 처음 값으로 되돌립니다",
+  "help.settingsPath": "설정 파일의 위치를 출력합니다",
+  "help.settingKey": "list가 출력하는 설정 이름",
+  "help.settingValue": "파일에 있는 형식의 값 또는 화면에서처럼 적은 값: 64 MiB, on",
   "help.serveHost": "수신 대기할 주소. 127.0.0.1보다 넓은 범위는 직접 지정해야 합니다",
   "help.servePort": ({ port }) => `수신 대기할 포트, 0은 빈 포트(기본값: ${port})`,
   "help.serveSettings": "창의 설정 파일(기본값: 사용자의 설정 파일)",

@@ -1,6 +1,6 @@
 // Amounts of bytes as people type them: `64 MiB` (powers of 1024), `2 GB` (powers of 1000), `1000000`.
 
-import { formatBytes } from "../../shared/words/quantity.ts";
+import { formatBytes } from "../words/quantity.ts";
 
 const BINARY = ["B", "KiB", "MiB", "GiB", "TiB"] as const;
 const FACTORS: ReadonlyMap<string, number> = new Map([

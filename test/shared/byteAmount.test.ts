@@ -4,7 +4,7 @@ import {
   formatByteAmount,
   parseByteAmount,
   parseCount,
-} from "../../renderer/settings/byteAmount.ts";
+} from "../../shared/settings/byteAmount.ts";
 
 describe("an amount of bytes", () => {
   test.each([

@@ -1,9 +1,9 @@
 // Values of settings in words, and as they stand in a field and are typed back.
 
-import type { ShownSetting, Unit } from "../../shared/settings/settingRows.ts";
-import { assertNever } from "../../shared/assertNever.ts";
-import { formatCount } from "../../shared/words/quantity.ts";
-import { said, type Text } from "../../shared/words/said.ts";
+import type { ShownSetting, Unit } from "./settingRows.ts";
+import { assertNever } from "../assertNever.ts";
+import { formatCount } from "../words/quantity.ts";
+import { said, type Text } from "../words/said.ts";
 import { exactByteAmount, formatByteAmount, parseByteAmount, parseCount } from "./byteAmount.ts";
 
 export type NumberSetting = ShownSetting & { readonly type: "number" };
@@ -59,5 +59,30 @@ export function valueWords(row: ShownSetting, value: unknown): Text {
       return said("settings.usual");
     default:
       return assertNever(row);
+  }
+}
+
+/** What a person typed as a value of its type; null where it is none. Whether it is fit, `checkSetting` says. */
+export function typedValue(row: ShownSetting, text: string): unknown {
+  switch (row.type) {
+    case "switch":
+      return { true: true, on: true, false: false, off: false }[text] ?? null;
+    case "number":
+      return amountOf(row, text);
+    case "choice":
+    case "text":
+      return text;
+    case "keys":
+      return parsed(text);
+    default:
+      return assertNever(row);
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return null;
   }
 }
