@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   nc: async () => (await import("./nc/ncHelpCommand.ts")).addNcCommand,
   up: async () => (await import("./up.ts")).addUpCommand,
   repeat: async () => (await import("./talk/repeatCommand.ts")).addRepeatCommand,
+  load: async () => (await import("./talk/loadCommand.ts")).addLoadCommand,
   run: async () => (await import("./run/runCommand.ts")).addRunCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   settings: async () => (await import("./settings.ts")).addSettingsCommand,

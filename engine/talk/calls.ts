@@ -10,6 +10,7 @@ export function createTalkCalls(talk: Talk): Handlers<typeof talkCalls, Caller> 
   return {
     startRepeat: async (order) => ({ run: await talk.startRepeat(order) }),
     runSequence: async (order) => ({ run: await talk.runSequence(order) }),
+    startLoad: async (order) => ({ run: await talk.startLoad(order) }),
     pauseRun({ run }) {
       runs.pause(run);
       return null;

@@ -5,6 +5,11 @@
 
 import type { InputOf } from "../../shared/contract/commands.ts";
 import type { talkCalls } from "../../shared/contract/talk.ts";
+import { refusal } from "../../shared/model/failure.ts";
+import type { OpenSpec } from "../../shared/model/socket.ts";
+import { parsePlace } from "../../shared/talk/sequence/parsePlace.ts";
+import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
+import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import * as verbs from "../sockets/verbs.ts";
 import { Runs } from "./running/Runs.ts";
@@ -15,13 +20,47 @@ export interface Talk {
   startRepeat(order: InputOf<(typeof talkCalls)["startRepeat"]>): Promise<number>;
   /** The number of the run. Throws a Refusal where the file is wrong. */
   runSequence(order: InputOf<(typeof talkCalls)["runSequence"]>): Promise<number>;
+  /** The number of the run. Throws a Refusal where the file is wrong. */
+  startLoad(order: InputOf<(typeof talkCalls)["startLoad"]>): Promise<number>;
+  /** The same of a sequence that was read. */
+  load(order: NewLoad): Promise<number>;
+}
+
+export interface NewLoad {
+  readonly name: string;
+  readonly sequence: Sequence;
+  readonly variables: ReadonlyMap<string, string>;
+  /** Null: where the sequence says. */
+  readonly spec: OpenSpec | null;
+  readonly connections: number;
+  readonly perSecond: number | null;
+  /** Null: as many as may be open. */
+  readonly atOnce: number | null;
 }
 
 /** Templates and the reader of files are loaded by who needs them. */
 export function createTalk(registry: Registry): Talk {
   const runs = new Runs(registry);
+  async function load({ name, atOnce, ...order }: NewLoad): Promise<number> {
+    const { Load } = await import("./running/Load.ts");
+    const most = atOnce ?? registry.limit();
+    return runs.begin(
+      { name, socket: null, endsWithSocket: false },
+      (voice) => new Load(registry, { ...order, atOnce: most }, voice),
+    );
+  }
   return {
     runs,
+    load,
+    async startLoad({ text, variables, at, ...order }) {
+      const { readSequence } = await import("../../shared/talk/sequence/readSequence.ts");
+      const sequence = readSequence(text, order.name);
+      if (sequence.role !== "connect")
+        throw refusal("LOAD_LISTENS", said("running.loadListens"), said("running.loadConnects"));
+      const given = new Map(Object.entries(variables));
+      const spec = at === null ? null : placeOf(at.place);
+      return load({ ...order, sequence, variables: given, spec });
+    },
     async startRepeat({ socket, to, name, variables, ...order }) {
       const { messageOf } = await import("./running/messageOf.ts");
       const { Repeat } = await import("./running/Repeat.ts");
@@ -48,4 +87,11 @@ export function createTalk(registry: Registry): Talk {
       });
     },
   };
+}
+
+/** Of a client. Throws a Refusal. */
+function placeOf(place: string): OpenSpec {
+  const parsed = parsePlace(place, "connect");
+  if (!parsed.ok) throw refusal("BAD_PLACE", parsed.problem, said("talk.correct"));
+  return parsed.value;
 }

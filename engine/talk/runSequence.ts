@@ -36,7 +36,10 @@ export interface RunSetup {
 }
 
 /** Another address; or a socket that is open, which stays open (of a listener: connections that come). */
-export type RunAt = { readonly place: string } | { readonly socket: number };
+export type RunAt =
+  | { readonly place: string }
+  | { readonly spec: OpenSpec }
+  | { readonly socket: number };
 
 export interface SequenceRun {
   readonly ended: Promise<RunResult>;
@@ -87,6 +90,7 @@ class Runner {
   #doSteps(): Promise<StepResult | null> {
     const { at = null } = this.#setup;
     if (at !== null && "socket" in at) return this.#onSocket(this.#registry.get(at.socket));
+    if (at !== null && "spec" in at) return this.#client(at.spec);
     const spec = this.#spec(at?.place);
     return this.#sequence.role === "connect" ? this.#client(spec) : this.#server(spec);
   }

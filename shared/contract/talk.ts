@@ -94,6 +94,25 @@ export const talkCalls = {
     }),
     answer: answer<{ readonly run: number }>(),
   },
+  /**
+   * Runs a sequence that connects on so many connections, begun at a rate, at most `atOnce` of them at a time (null: as many as may
+   * be open). `$connection` is the number of each, from 1. `at`: elsewhere than the file says.
+   */
+  startLoad: {
+    input: v.strictObject({
+      name,
+      text,
+      variables,
+      at: v.optional(
+        v.nullable(v.strictObject({ place: v.pipe(v.string(), v.maxLength(4096)) })),
+        null,
+      ),
+      connections: integer(1, 1_000_000),
+      perSecond: v.optional(v.nullable(integer(1, 1_000_000)), null),
+      atOnce: v.optional(v.nullable(integer(1, 1_000_000)), null),
+    }),
+    answer: answer<{ readonly run: number }>(),
+  },
   /** A repeat sends nothing more; a sequence waits before its next step. */
   pauseRun: { input: ofRun, answer: answer<null>() },
   resumeRun: { input: ofRun, answer: answer<null>() },

@@ -25,7 +25,8 @@ interface RunBase {
 
 export type RunWork =
   | { readonly kind: "repeat"; readonly progress: RepeatProgress }
-  | { readonly kind: "sequence"; readonly progress: SequenceProgress };
+  | { readonly kind: "sequence"; readonly progress: SequenceProgress }
+  | { readonly kind: "load"; readonly progress: LoadProgress };
 
 export type RunKind = RunWork["kind"];
 
@@ -58,6 +59,43 @@ export interface SequenceProgress {
   readonly conversations: number;
   /** The step that was begun last; null: none yet. */
   readonly at: StepPlace | null;
+}
+
+export interface LoadProgress {
+  /** Connections that there will have been. */
+  readonly of: number;
+  readonly begun: number;
+  readonly connected: number;
+  /** Those that are there now, or on their way. */
+  readonly running: number;
+  /** Those that did all that they were to do. */
+  readonly passed: number;
+  readonly failed: number;
+  /** By kind; at most 32 kinds are told apart. */
+  readonly failures: readonly LoadFailure[];
+  /** How long connecting took, of those that succeeded. */
+  readonly connect: Latency | null;
+  /** From a message to what was expected of it. */
+  readonly answer: Latency | null;
+}
+
+export interface LoadFailure {
+  /** Of the system or the network; null: something else came, or nothing. */
+  readonly code: string | null;
+  /** Of the first of them. */
+  readonly reason: Text;
+  readonly count: number;
+}
+
+/** Times in µs; extremes and mean are exact, percentiles come from bins that are 9 % wide. */
+export interface Latency {
+  readonly count: number;
+  readonly mean: number;
+  readonly min: number;
+  readonly max: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
 }
 
 export interface StepPlace {

@@ -86,6 +86,19 @@ export const helpWords = () => ({
   "help.perSecond": "as fast as the peer takes them, at most so many messages a second",
   "help.bytesPerSecond": "as fast as the peer takes them, at most so many bytes a second",
   "help.repeatWait": "behind the last one: how long silence ends it",
+  "help.load":
+    "open many connections, send on each, expect, hold, close; ends with what became of them and how long connecting and answers took; exit code 1 when one failed",
+  "help.loadTemplate":
+    "what each sends: text with escapes and fields; {{$connection}} is its number, from 1",
+  "help.connections": "how many",
+  "help.rate": "begin so many a second (default: as fast as it goes)",
+  "help.atOnce": "at most so many at a time (default: as many as may be open)",
+  "help.expect": "what must come, anywhere in the answer; has fields, too",
+  "help.matches": "a regular expression that what comes must match",
+  "help.loadFrame": "cut what comes into messages; the next message must be what is expected",
+  "help.timeout": "how long it is waited for what is expected",
+  "help.hold": "then keep the connection for so long: 500ms, 10s, 1m",
+  "help.loadFormat": "what is printed: sentences, or a line of JSON (times in µs)",
   "help.run":
     "do the steps of a sequence file: what is sent, what is expected; exit code 1 when something else came, 2 when the file is wrong",
   "help.sequenceFile": "the sequence, YAML or JSON",

@@ -73,6 +73,19 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.perSecond": "상대가 받는 만큼 빨리, 1초에 이 개수까지만 보냅니다",
   "help.bytesPerSecond": "상대가 받는 만큼 빨리, 1초에 이 바이트까지만 보냅니다",
   "help.repeatWait": "마지막 메시지 뒤에 이만큼 조용하면 끝냅니다",
+  "help.load":
+    "연결을 많이 열어 각각 보내고, 기다리고, 유지하고, 닫습니다. 결과와 연결 시간, 응답 시간을 알려 주며, 하나라도 실패하면 종료 코드가 1입니다",
+  "help.loadTemplate":
+    "각 연결이 보낼 것: 이스케이프와 필드가 든 텍스트. {{$connection}}은 1부터 센 연결의 번호입니다",
+  "help.connections": "연결 개수",
+  "help.rate": "1초에 시작할 개수 (기본값: 되는 만큼 빨리)",
+  "help.atOnce": "동시에 열어 둘 최대 개수 (기본값: 열 수 있는 만큼)",
+  "help.expect": "응답 어딘가에 있어야 하는 것. 필드도 쓸 수 있습니다",
+  "help.matches": "응답이 맞아야 하는 정규식",
+  "help.loadFrame": "받은 데이터를 메시지로 나눕니다. 다음 메시지가 기대한 값이어야 합니다",
+  "help.timeout": "기대한 값을 기다리는 시간",
+  "help.hold": "그런 다음 연결을 유지할 시간: 500ms, 10s, 1m",
+  "help.loadFormat": "출력할 것: 문장, 또는 JSON 한 줄(시간은 µs)",
   "help.run":
     "시퀀스 파일의 단계를 실행합니다(보내기, 기대하기). 다른 것이 오면 종료 코드 1, 파일이 잘못되었으면 2",
   "help.sequenceFile": "YAML이나 JSON으로 쓴 시퀀스",
