@@ -5,6 +5,7 @@ import { ipcMain, type IpcMainEvent, type WebContents } from "electron";
 import * as v from "valibot";
 import { pageMenu, type PageMenu } from "../shared/contract/menu.ts";
 import { MAX_MENU, MENU_MESSAGES } from "../shared/contract/menuMessages.ts";
+import { RECORDING_NAME } from "../shared/model/recordingName.ts";
 import { LONGEST_PATH } from "./namedFile.ts";
 import { isPageUrl } from "./pageScheme.ts";
 
@@ -17,12 +18,7 @@ export interface PageMessages {
   onDrop(page: WebContents, path: string): void;
 }
 
-const path = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(LONGEST_PATH),
-  v.regex(/\.pcap(ng)?$/i),
-);
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH), v.regex(RECORDING_NAME));
 
 export function hearPages({ onMenu, onChoose, onDrop }: PageMessages): void {
   on(MENU_MESSAGES.menu, (page, text) => {

@@ -11,7 +11,6 @@ import { createEngine, type Engine } from "../../engine/createEngine.ts";
 import { explainAt } from "../../engine/system/explainAt.ts";
 import { openSettings } from "../../engine/settings/SettingsStore.ts";
 import { settingsPath } from "../../engine/settings/settingsPath.ts";
-import { readWorkspaceFile } from "../../engine/workspace/workspaceFile.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
@@ -24,6 +23,7 @@ import { t } from "../wording.ts";
 import { tell } from "../exit.ts";
 import { isLoopback } from "./allowedRequest.ts";
 import { keepServeLog } from "./keepServeLog.ts";
+import { namedFiles, offerFiles } from "./namedFiles.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { DEFAULT_PORT, startServe } from "./startServe.ts";
 import type { Stop } from "../stopSignal.ts";
@@ -44,19 +44,20 @@ export function addServeCommand(program: Command, stop: Stop): void {
   program
     .command("serve")
     .description(t("help.serve"))
+    .argument("[files...]", t("help.serveFiles"))
     .option("--host <host>", t("help.serveHost"), "127.0.0.1")
     .option("--port <port>", t("help.servePort", { port: DEFAULT_PORT }), toPort)
     .option("--record-dir <folder>", t("help.recordDir"))
     .option("--workspace <file>", t("help.serveWorkspace"))
     .option("--settings <file>", t("help.serveSettings"))
     .option("--no-open", t("help.noOpen"))
-    .action((flags: ServeFlags) => runServe(flags, stop));
+    .action((files: readonly string[], flags: ServeFlags) => runServe(files, flags, stop));
 }
 
-async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
-  const { host, port, recordDir, workspace, open } = flags;
+async function runServe(files: readonly string[], flags: ServeFlags, stop: Stop): Promise<void> {
+  const { host, port, recordDir, open } = flags;
   // A file that is wrong is told where it was named, and nothing is served.
-  if (workspace !== undefined) await readWorkspaceFile(workspace);
+  const named = await namedFiles(files, flags.workspace);
   let engine: Engine | null = null;
   const log = createLog(logFile());
   // Listens first, so that a port that is taken leaves no empty recording behind. Nobody can be let in before the token is
@@ -88,7 +89,7 @@ async function runServe(flags: ServeFlags, stop: Stop): Promise<void> {
     engine = await createEngine({ recording, settings, recentFile: join(folder, RECENT) });
     sayOfSettings(settings.status());
     engine.onTrouble(({ failure }) => tell(failure));
-    if (workspace !== undefined) await engine.offerFile(workspace);
+    await offerFiles(engine, named);
     keepServeLog(log, engine);
     sayLowLimit();
     // A reader that leaves after the first line (`| head -1`) does not end us.

@@ -3,6 +3,7 @@
 // was chosen. It gives the page no function, and forwards nothing but these.
 
 import { ipcRenderer, webUtils } from "electron";
+import { isRecordingName } from "../../shared/model/recordingName.ts";
 import { MAX_MENU, MENU_MESSAGES } from "../../shared/contract/menuMessages.ts";
 
 let port: MessagePort | null = null;
@@ -35,7 +36,7 @@ window.addEventListener(
     const file = event.dataTransfer?.files[0];
     if (!event.isTrusted || file === undefined) return;
     const path = webUtils.getPathForFile(file);
-    if (/\.pcap(ng)?$/i.test(path)) ipcRenderer.send(MENU_MESSAGES.drop, path);
+    if (isRecordingName(path)) ipcRenderer.send(MENU_MESSAGES.drop, path);
   },
   { capture: true },
 );

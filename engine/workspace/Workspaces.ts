@@ -3,6 +3,7 @@
 
 import { resolve } from "node:path";
 import { Refusal, refusal, type Failure } from "../../shared/model/failure.ts";
+import { isRecordingName } from "../../shared/model/recordingName.ts";
 import type { OfferedFile, RecentFile, WorkspacesStatus } from "../../shared/model/workspaces.ts";
 import { said } from "../../shared/words/said.ts";
 import type { RecentFiles } from "./RecentFiles.ts";
@@ -47,7 +48,7 @@ export class Workspaces {
   }
 
   async #opened(path: string): Promise<Partial<OfferedFile>> {
-    if (isRecording(path)) return { source: await this.#setup.openRecording(path) };
+    if (isRecordingName(path)) return { source: await this.#setup.openRecording(path) };
     return { text: (await this.read(path)).text };
   }
 
@@ -59,7 +60,7 @@ export class Workspaces {
 
   /** Throws a Refusal. */
   async read(path: string): Promise<WorkspaceFile> {
-    if (isRecording(path))
+    if (isRecordingName(path))
       throw refusal(
         "IS_A_RECORDING",
         said("workspace.isARecording", { path }),
@@ -92,11 +93,6 @@ export class Workspaces {
     this.#setup.onRecent?.(this.#setup.recent.list());
     this.#setup.wake();
   }
-}
-
-/** By its name: a workspace is JSON. */
-function isRecording(path: string): boolean {
-  return /\.pcap(ng)?$/i.test(path);
 }
 
 function failureOf(error: unknown): Failure {

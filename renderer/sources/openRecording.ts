@@ -41,8 +41,3 @@ export async function reopenRecording(app: App): Promise<Failure | null> {
   await attempt(app.home, app.home.engine.call("closeSource", { source: status.source }));
   return openRecording(app.home, status.path);
 }
-
-/** By its name: any other file is taken for a workspace. */
-export function isRecordingName(name: string): boolean {
-  return /\.pcap(ng)?$/i.test(name);
-}

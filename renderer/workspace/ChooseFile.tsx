@@ -1,6 +1,6 @@
 import { FileText, LayoutPanelLeft } from "lucide-react";
 import { useStore } from "zustand";
-import { isRecordingName } from "../sources/openRecording.ts";
+import { isRecordingName } from "../../shared/model/recordingName.ts";
 import { useId, useRef, useState, type FormEvent } from "react";
 import type { Failure } from "../../shared/model/failure.ts";
 import { useApp, useSlice } from "../app/useApp.ts";

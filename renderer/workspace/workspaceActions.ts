@@ -2,6 +2,7 @@
 
 import { refusal, type Failure } from "../../shared/model/failure.ts";
 import type { NewFile } from "../../shared/model/recording.ts";
+import { isRecordingName } from "../../shared/model/recordingName.ts";
 import { said } from "../../shared/words/said.ts";
 import { formatWorkspace } from "../../shared/workspace/formatWorkspace.ts";
 import { readWorkspace, tooLarge, workspaceText } from "../../shared/workspace/readWorkspace.ts";
@@ -10,7 +11,7 @@ import type { App } from "../app/App.ts";
 import { dismissRefused, failureOf, refuse } from "../app/attempt.ts";
 import { LIVE, showSource } from "../app/shownSource.ts";
 import { say } from "../app/say.ts";
-import { isRecordingName, openRecording } from "../sources/openRecording.ts";
+import { openRecording } from "../sources/openRecording.ts";
 import { isInDesktop } from "./chooseInDesktop.ts";
 import { saveFile } from "../kit/saveFile.ts";
 import { baseName } from "../recording/fileNames.ts";

@@ -5,8 +5,10 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connectClient } from "../e2e/engineClient.ts";
 import { startPortscope } from "../support/program.ts";
 import { tempFolder } from "../support/tempFolder.ts";
+import { told } from "../support/told.ts";
 
 const ADDRESS = /^http:\/\/127\.0\.0\.1:(\d+)\/#token=[\w-]{43}$/;
 
@@ -79,5 +81,46 @@ describe("portscope serve", () => {
     await serve.line("stdout", /^http:/);
     await serve.line("stderr", /warning: listening on 0\.0\.0\.0/);
     expect(await serve.stop()).toBe(0);
+  });
+});
+
+describe("files that it is given", () => {
+  const made = async (name: string): Promise<string> => {
+    const file = join(folder.path, name);
+    const recording = startPortscope(["listen", "tcp", "0", "--record", file]);
+    await recording.line("stderr", /^listening/);
+    await recording.stop();
+    return file;
+  };
+
+  test("are sources in the order of their names, the first of them shown; one of them twice is there once", async () => {
+    const [a, b] = [await made("a.pcapng"), await made("b.pcapng")];
+    const serve = startPortscope(flags("--port", "0", a, b, a));
+    const client = await connectClient(await serve.line("stdout", ADDRESS));
+    const { sources } = await told(client, "sources", {});
+    expect(sources.map(({ path }) => path)).toEqual([a, b]);
+    const { offered } = await told(client, "workspaces", {});
+    expect(offered).toMatchObject({ path: a, source: sources[0]?.source, failure: null });
+    client.close();
+    expect(await serve.stop()).toBe(0);
+  });
+
+  test.each([
+    ["none.pcapng", 1, /none\.pcapng/],
+    ["none.json", 1, /none\.json/],
+  ] as const)(
+    "that are not there (%s) end it before anything is recorded",
+    async (name, code, said) => {
+      const serve = startPortscope(flags("--port", "0", join(folder.path, name)));
+      expect(await serve.exit).toBe(code);
+      expect(serve.output("stderr")).toMatch(said);
+      expect(await readdir(folder.path)).toEqual([]);
+    },
+  );
+
+  test("are recordings, and one workspace at most", async () => {
+    const serve = startPortscope(flags("--port", "0", "a.json", "b.json"));
+    expect(await serve.exit).toBe(2);
+    expect(serve.output("stderr")).toContain("b.json is one file too many");
   });
 });

@@ -163,6 +163,8 @@ export const cliWords = () => ({
     `… ${formatCount(more)} more bytes (--format json has them)`,
 
   // To a browser, and about it.
+  "cli.oneWorkspace": ({ file }: { readonly file: string }) =>
+    `${file} is one file too many: expected recordings (.pcapng), and one workspace at most`,
   "cli.reachableByOthers": ({ host }: { readonly host: string }) =>
     `warning: listening on ${host}. Whoever reaches this port and has the token can open sockets as you, and the connection is not encrypted.`,
   "cli.crashReport": ({ file }: { readonly file: string }) =>

@@ -160,6 +160,8 @@ export const helpWords = () => ({
     `port to listen on, 0 for a free one (default: ${port})`,
   "help.serveSettings": "file of the window's settings (default: the person's own)",
   "help.recordDir": "folder for recordings (default: Portscope in your documents)",
+  "help.serveFiles":
+    "recordings that the window shows beside the new one; or a workspace, as --workspace",
   "help.serveWorkspace": "a workspace that the window asks about; nothing of it is opened before",
   "help.noOpen": "do not open the browser",
 });

@@ -98,6 +98,8 @@ export const cliWords = (): WordsOf<"cli"> => ({
     `… ${formatCount(more)}바이트 더 있음(--format json으로 볼 수 있음)`,
 
   // To a browser, and about it.
+  "cli.oneWorkspace": ({ file }) =>
+    `${file}: 파일이 너무 많습니다. 기록(.pcapng)은 여럿, 작업 공간은 하나까지 지정할 수 있습니다`,
   "cli.reachableByOthers": ({ host }) =>
     `경고: ${host}에서 수신 대기 중입니다. 이 포트에 닿을 수 있고 토큰을 가진 사람은 누구나 당신의 권한으로 소켓을 열 수 있으며, 연결은 암호화되지 않습니다.`,
   "cli.crashReport": ({ file }) =>

@@ -143,6 +143,7 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.servePort": ({ port }) => `수신 대기할 포트, 0은 빈 포트(기본값: ${port})`,
   "help.serveSettings": "창의 설정 파일(기본값: 사용자의 설정 파일)",
   "help.recordDir": "기록을 둘 폴더(기본값: 문서 폴더의 Portscope)",
+  "help.serveFiles": "창이 새 기록과 나란히 보여 줄 기록. 작업 공간이면 --workspace와 같습니다",
   "help.serveWorkspace": "창이 물어볼 작업 공간. 그 전에는 아무것도 열지 않습니다",
   "help.noOpen": "브라우저를 열지 않습니다",
 });
