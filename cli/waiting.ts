@@ -19,7 +19,10 @@ export function closed(engine: Engine, id: number): Promise<SocketInfo> {
   });
 }
 
-/** Looks after each event, once what it leads to has been set. */
+/**
+ * Looks after each event, once what it leads to has been set; before anything else can come, so that whoever waited for a listener
+ * hears of its first connection.
+ */
 export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
   return new Promise((resolve) => {
     const check = (): void => {
@@ -28,8 +31,8 @@ export function until<T>(engine: Engine, look: () => T | null): Promise<T> {
       undo();
       resolve(value);
     };
-    const undo = engine.onEvent(() => setImmediate(check));
-    setImmediate(check);
+    const undo = engine.onEvent(() => process.nextTick(check));
+    process.nextTick(check);
   });
 }
 

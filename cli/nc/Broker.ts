@@ -42,7 +42,7 @@ export class Broker {
   leave(id: number): void {
     const user = this.#users.get(id);
     this.#users.delete(id);
-    if (user === undefined || !this.#nc.settings.chat) return;
+    if (user === undefined || !this.#nc.settings.chat || this.#nc.isEnding) return;
     this.#tell(leftText(user), null);
   }
 

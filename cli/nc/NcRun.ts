@@ -2,6 +2,7 @@
 
 import type { Engine } from "../../engine/createEngine.ts";
 import type { SocketEvent } from "../../shared/model/event.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
 import { engineOf } from "../engineOf.ts";
 import { openOutput, type Output } from "../output.ts";
 import type { Stop } from "../stopSignal.ts";
@@ -15,10 +16,15 @@ import type { End, Lines, Voice } from "./voice/Voice.ts";
 /** Hears each read of a socket; the bytes are valid during the call only. */
 export type Receiver = (payload: Uint8Array, event: SocketEvent) => void;
 
+/** Runs the program of -e or -c behind a connection; resolves when it has ended and all that it said is sent. */
+export type RunCommand = (nc: NcRun, socket: SocketInfo) => Promise<void>;
+
 export interface NcSetup {
   readonly settings: NcSettings;
   readonly voice: Voice;
   readonly stop: Stop;
+  /** Null where there is none. Loaded before anything is open, since the first bytes may come with the connection. */
+  readonly runCommand: RunCommand | null;
 }
 
 /** ms that names are waited for that are still being looked up at the end. */
@@ -29,8 +35,11 @@ export class NcRun {
   readonly settings: NcSettings;
   readonly voice: Voice;
   readonly gate: ReadingGate;
+  readonly runCommand: RunCommand | null;
   /** Resolves with the end that a signal, a reader that went away, or the end of a recording makes. */
   readonly stopped: Promise<End>;
+  /** Whether the program ends: what is closed now is closed by itself, and nobody is told. */
+  isEnding = false;
   /** What must have ended before the program does. */
   readonly atEnd = new Set<() => Promise<void>>();
   readonly #output: Output;
@@ -50,7 +59,8 @@ export class NcRun {
   }
 
   private constructor(setup: NcSetup, engine: Engine, gate: ReadingGate, dumps: readonly Dump[]) {
-    const { settings, voice, stop } = setup;
+    const { settings, voice, stop, runCommand } = setup;
+    this.runCommand = runCommand;
     this.settings = settings;
     this.voice = voice;
     this.engine = engine;
@@ -95,6 +105,7 @@ export class NcRun {
 
   /** Closes everything; returns whether recording and output are whole. */
   async finish(): Promise<boolean> {
+    this.isEnding = true;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, this.#unsaid.size === 0 ? 0 : PATIENCE);

@@ -147,15 +147,17 @@ async function converse(
   const { engine, settings, voice } = nc;
   const { transport, scan, verbose, dialect } = settings;
   const start = engine.totals();
+  let first = before;
   const probes = transport === "udp" && (dialect === "openbsd" ? verbose > 0 : scan);
   if (probes) {
-    const failure = await scanUdp(nc, socket.id);
-    if (failure !== null) return failure;
+    const { end, came } = await scanUdp(nc, socket.id);
+    if (end !== null) return end;
+    first = came;
     if (dialect === "openbsd" && socket.remote !== null && socket.remote.family !== "unix")
       nc.say(await connectedLines(nc, settings.host ?? "", socket.remote));
     else nc.say(voice.scannedUdp());
   }
-  if (!scan) nc.print(before);
+  if (!scan) nc.print(first);
   const end = scan ? DONE : await conversation(nc, input, socket);
   if (engine.socket(socket.id)?.closeCause === null) engine.closeSocket(socket.id);
   if (end.code !== 0 || end.lines.length > 0) return end;
@@ -166,8 +168,7 @@ async function converse(
 }
 
 async function conversation(nc: NcRun, input: Input, socket: SocketInfo): Promise<End> {
-  if (nc.settings.exec === null) return talk(nc, input, socket);
-  const { runCommand } = await import("./exec/runCommand.ts");
-  await runCommand(nc, nc.settings.exec, socket);
+  if (nc.runCommand === null) return talk(nc, input, socket);
+  await nc.runCommand(nc, socket);
   return DONE;
 }

@@ -2,6 +2,7 @@
 
 import { ANY_HOST, formatEndpoint } from "../../shared/model/endpoint.ts";
 import { Refusal } from "../../shared/model/failure.ts";
+import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
 import { removeStaleSocket } from "../../engine/system/staleSocket.ts";
 import { settled } from "../waiting.ts";
@@ -27,7 +28,7 @@ export async function listen(nc: NcRun): Promise<End> {
   let socket = await open(nc, lists);
   if (mayBeStale(nc, socket) && (await removed(settings.host ?? "")))
     socket = await open(nc, lists);
-  if (socket.failure !== null) throw new NcEnd(...ended(bindEnd(nc, socket)));
+  if (socket.failure !== null) throw new NcEnd(...ended(await bindEnd(nc, socket)));
   const serve = isDatagram(socket.kind) ? listenDatagrams : listenStreams;
   const end = serve(nc, input, socket);
   nc.sayLater(listeningLines(nc, socket));
@@ -67,7 +68,8 @@ async function removed(path: string): Promise<boolean> {
   }
 }
 
-function bindEnd({ settings, voice }: NcRun, { failure }: SocketInfo): End {
+async function bindEnd(nc: NcRun, { failure }: SocketInfo): Promise<End> {
+  const { settings, voice } = nc;
   const { transport, host, ports } = settings;
   const code = failure?.code ?? "";
   if (transport === "unix" || transport === "unix-dgram") return voice.bindFailed(host ?? "", code);
@@ -80,7 +82,17 @@ function bindEnd({ settings, voice }: NcRun, { failure }: SocketInfo): End {
       listen: true,
     });
   const at = listenHost(settings);
-  return voice.bindFailed(`${at === ANY_HOST ? "0.0.0.0" : at}:${ports[0] ?? 0}`, code);
+  const taken = at === ANY_HOST ? await takenHost(nc) : at;
+  return voice.bindFailed(`${taken}:${ports[0] ?? 0}`, code);
+}
+
+/** Of the addresses of both families those that cannot be had, as ncat tells it, which asks for IPv6's first. */
+async function takenHost({ engine, settings }: NcRun): Promise<string> {
+  const spec = tcpListener({ at: { host: "::", port: settings.ports[0] ?? 0 }, ipv6Only: true });
+  const ipv6 = await settled(engine, engine.open(spec));
+  if (ipv6.failure?.code === "EADDRINUSE") return "::";
+  if (ipv6.failure === null) engine.closeSocket(ipv6.id);
+  return "0.0.0.0";
 }
 
 async function listeningLines(

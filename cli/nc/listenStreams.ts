@@ -85,11 +85,10 @@ class StreamServer {
   }
 
   async #run(id: number): Promise<void> {
-    const { engine, settings } = this.#nc;
+    const { engine, runCommand } = this.#nc;
     const socket = engine.socket(id);
-    if (settings.exec === null || socket === undefined) return;
-    const { runCommand } = await import("./exec/runCommand.ts");
-    await runCommand(this.#nc, settings.exec, socket);
+    if (socket === undefined) return;
+    await runCommand?.(this.#nc, socket);
     closeIt(engine, id);
   }
 

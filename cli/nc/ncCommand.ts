@@ -8,10 +8,10 @@ import { stopSignal, type Stop } from "../stopSignal.ts";
 import { guardOutput, sayLines } from "../terminal.ts";
 import { version } from "../version.ts";
 import { NcEnd } from "./NcEnd.ts";
-import type { NcSettings } from "./options/NcSettings.ts";
+import type { ExecSettings, NcSettings } from "./options/NcSettings.ts";
 import { dialectOf } from "./options/dialectOf.ts";
 import { readSettings } from "./options/readSettings.ts";
-import { NcRun } from "./NcRun.ts";
+import { NcRun, type RunCommand } from "./NcRun.ts";
 import { ncatVoice } from "./voice/ncatVoice.ts";
 import { openbsdVoice } from "./voice/openbsdVoice.ts";
 import { WRONG } from "./options/complaints.ts";
@@ -55,7 +55,8 @@ async function codeOf(args: readonly string[], stop: Stop): Promise<number> {
 async function runSettings(settings: NcSettings, stop: Stop): Promise<number> {
   const { dialect, verbose, scan } = settings;
   const voice = dialect === "openbsd" ? openbsdVoice(verbose) : ncatVoice(verbose, scan);
-  const nc = await NcRun.start({ settings, voice, stop });
+  const runCommand = settings.exec === null ? null : await loadCommand(settings.exec);
+  const nc = await NcRun.start({ settings, voice, stop, runCommand });
   const run = settings.listen
     ? (await import("./listen.ts")).listen
     : (await import("./connect.ts")).connect;
@@ -63,6 +64,11 @@ async function runSettings(settings: NcSettings, stop: Stop): Promise<number> {
   nc.say(end.lines);
   const whole = await nc.finish();
   return end.code === 0 && !whole ? 1 : end.code;
+}
+
+async function loadCommand(command: ExecSettings): Promise<RunCommand> {
+  const { runCommand } = await import("./exec/runCommand.ts");
+  return (nc, socket) => runCommand(nc, command, socket);
 }
 
 /** One that it cannot even begin with is an end like any other: what is open is closed. */

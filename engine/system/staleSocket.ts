@@ -1,10 +1,11 @@
-// A Unix socket's file on which nobody listens any more: recognised by connecting, removed when a person asks for it.
+// A Unix socket's file on which nobody listens any more: recognised without a connection, removed when a person asks for it.
 
 import { lstatSync, unlinkSync, type Stats } from "node:fs";
 import * as net from "node:net";
 import { isAbstract } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { failureFrom } from "./failureFrom.ts";
+import { unixDatagrams, type UnixDatagrams } from "./native/unixDatagrams.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** ms; a listener of this machine is there or is not, only a stopped one with a full queue keeps us waiting. */
@@ -62,7 +63,37 @@ function statsOf(path: string): Stats | null {
   }
 }
 
-function isRefused(path: string): Promise<boolean> {
+/**
+ * Whether nobody has it any more. Asked by a datagram socket, which a listener does not hear of: a connection might be the one that it
+ * waits for. Where Node alone must do it, a connection is all there is.
+ */
+async function isRefused(path: string): Promise<boolean> {
+  const calls = datagramCalls();
+  if (calls === null) return isConnectionRefused(path);
+  let fd: number | null = null;
+  try {
+    fd = calls.open();
+    calls.connect(fd, path);
+    return false;
+  } catch (error) {
+    // EPROTOTYPE: somebody listens for streams.
+    return codeOf(error) === "ECONNREFUSED";
+  } finally {
+    if (fd !== null) calls.close(fd);
+  }
+}
+
+/** Null where the native library is missing. */
+function datagramCalls(): UnixDatagrams | null {
+  try {
+    return unixDatagrams();
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function isConnectionRefused(path: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ path });
     const done = (refused: boolean) => {
@@ -72,6 +103,9 @@ function isRefused(path: string): Promise<boolean> {
     };
     const timer = setTimeout(() => done(false), PATIENCE);
     socket.on("connect", () => done(false));
-    socket.on("error", (error: NodeJS.ErrnoException) => done(error.code === "ECONNREFUSED"));
+    socket.on("error", (error) => done(codeOf(error) === "ECONNREFUSED"));
   });
 }
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : null;

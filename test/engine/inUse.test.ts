@@ -2,8 +2,9 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import * as net from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   tcpConnection,
   tcpListener,
@@ -116,6 +117,20 @@ describe.runIf(process.platform !== "win32")("a path in use", () => {
     const { failure } = await f.open(unixListener({ path }), "failed");
     expect(english(failure?.next)).not.toMatch(/port/);
     expect(failure?.remedy).toBeUndefined();
+  });
+
+  test("a listener is not connected to by whoever asks whether it is there", async () => {
+    const server = net.createServer();
+    const connected = vi.fn<() => void>();
+    server.on("connection", connected);
+    await new Promise<void>((resolve) => server.listen(path, () => resolve()));
+    const { failure } = await f.open(unixListener({ path }), "failed");
+    expect(failure).toMatchObject({ code: "EADDRINUSE" });
+    expect(failure).not.toHaveProperty("remedy.path");
+    // One that came before this one would have been told of before it.
+    await connectPeer({ path });
+    await expect.poll(() => connected.mock.calls.length).toBe(1);
+    server.close();
   });
 
   test("left behind: recognised, and removed when it is asked for", async () => {

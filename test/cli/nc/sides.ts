@@ -35,12 +35,15 @@ export interface Running {
 export type Start = (...args: string[]) => Running;
 
 const running = new Set<Running>();
+const clients = new Set<net.Socket>();
 
 beforeAll(() => ensureBuilt(), 120_000);
 afterEach(async () => {
   for (const each of running) each.kill("SIGKILL");
   await Promise.all(Array.from(running, ({ outcome }) => outcome));
   running.clear();
+  for (const socket of clients) socket.destroy();
+  clients.clear();
 });
 
 /** Only where the test is about what nobody names: which dialect it is. */
@@ -139,7 +142,12 @@ export async function client(to: net.NetConnectOpts): Promise<Client> {
       each.once("connect", () => resolve(each));
       each.once("error", () => resolve(null));
     });
-    if (socket === null) continue;
+    if (socket === null) {
+      // A path where nobody is fails at once, within the same turn.
+      await new Promise(setImmediate);
+      continue;
+    }
+    clients.add(socket);
     let text = "";
     socket.on("error", () => undefined);
     socket.setEncoding("latin1").on("data", (chunk: string) => {
