@@ -46,12 +46,12 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
   beforeAll(async () => {
     recordings = await tempFolder();
     serve = startPortscope(["serve", "--no-open", "--port", "0", "--record-dir", recordings.path]);
-    const printed = await serve.line("stdout", /./);
+    const [printed, started] = await Promise.all([serve.line("stdout", /./), launchBrowser()]);
+    browser = started;
     client = await connectClient(printed);
     const url = new URL(printed);
     if (options.language !== undefined) url.searchParams.set("language", options.language);
     address = url.href;
-    browser = await launchBrowser();
   });
 
   afterAll(async () => {
@@ -71,7 +71,8 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
     await page.getByRole("contentinfo").waitFor();
   });
 
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await tellPage(page, task.name);
     expect(complaints).toEqual([]);
     await context.close();
     for (const peer of peers) peer.destroy();
@@ -102,4 +103,13 @@ export function servedPage(options: ServedPageOptions = {}): ServedPage {
       return peer;
     },
   };
+}
+
+/** Letters: more than a window of rows has. */
+const MOST_TOLD = 4000;
+
+/** What the page showed when a test failed: which of its waits was in vain says little. */
+async function tellPage(page: Page, test: string): Promise<void> {
+  const text = await page.locator("body").ariaSnapshot().catch(String);
+  process.stderr.write(`the page, as "${test}" failed:\n${text.slice(0, MOST_TOLD)}\n`);
 }

@@ -1,20 +1,20 @@
 // A job done in the window as a person would, by keyboard alone and by mouse alone, in light and dark, in a large window and in
-// the smallest. How many steps it took is what the guide says.
+// the smallest: each two of these together once. How many steps it took is what the guide says.
 
 import { readFile } from "node:fs/promises";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { PageLook } from "../../support/browser.ts";
 import { servedPage, type ServedPage } from "../servedPage.ts";
 import { Hands, type By } from "./hands.ts";
 
 const LARGE = { width: 1440, height: 900 };
 const SMALLEST = { width: 900, height: 600 };
-const LOOKS: readonly Required<Omit<PageLook, "locale">>[] = [
-  { colorScheme: "light", viewport: LARGE },
-  { colorScheme: "dark", viewport: LARGE },
-  { colorScheme: "light", viewport: SMALLEST },
-  { colorScheme: "dark", viewport: SMALLEST },
-];
+const WAYS = [
+  { by: "keyboard", colorScheme: "light", viewport: LARGE },
+  { by: "keyboard", colorScheme: "dark", viewport: SMALLEST },
+  { by: "mouse", colorScheme: "dark", viewport: LARGE },
+  { by: "mouse", colorScheme: "light", viewport: SMALLEST },
+] as const satisfies readonly (Required<Omit<PageLook, "locale">> & { readonly by: By })[];
 
 export interface Worker {
   readonly served: ServedPage;
@@ -25,11 +25,15 @@ export interface Worker {
 
 /** `name` as the guide's table calls it. */
 export function job(name: string, work: (worker: Worker) => Promise<void>): void {
-  for (const look of LOOKS) {
-    const { colorScheme, viewport } = look;
+  // One engine and one browser for all: a page takes its look when it is opened, before each test.
+  const look: { -readonly [key in keyof PageLook]: PageLook[key] } = {};
+  const served = servedPage(look);
+  for (const { by, colorScheme, viewport } of WAYS)
     describe(`${colorScheme}, ${viewport.width} × ${viewport.height}`, () => {
-      const served = servedPage(look);
-      test.each(["keyboard", "mouse"] as const)("by %s alone", async (by) => {
+      beforeAll(() => {
+        Object.assign(look, { colorScheme, viewport });
+      });
+      test(`by ${by} alone`, async () => {
         const hands = new Hands(served.page, by);
         const shot = async (step: string): Promise<void> => {
           const folder = process.env["SHOTS"];
@@ -41,7 +45,6 @@ export function job(name: string, work: (worker: Worker) => Promise<void>): void
         expect({ keys: hands.keys, clicks: hands.clicks }).toEqual(await stated(name, by));
       });
     });
-  }
 }
 
 /** What the guide's table says of a job: `| name | keys | clicks |`. */
