@@ -17,9 +17,12 @@ test.each(Object.entries(SCREENS))("no serious fault in %s", async (_name, visit
     client,
     t: inEnglish,
     async look(screen) {
-      for (const colorScheme of ["dark", "light"] as const) {
+      for (const [colorScheme, rules] of [
+        ["dark", "colours"],
+        ["light", "all"],
+      ] as const) {
         await page.emulateMedia({ colorScheme });
-        found.push(...(await seriousFaults(page, `${screen} ${colorScheme}`)));
+        found.push(...(await seriousFaults(page, `${screen} ${colorScheme}`, rules)));
         const folder = process.env["SHOTS"];
         if (folder === undefined) continue;
         await page.screenshot({ path: join(folder, `${screen} ${colorScheme}.png`) });
