@@ -5,7 +5,7 @@ import * as net from "node:net";
 import { isAbstract } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import { failureFrom } from "./failureFrom.ts";
-import { unixDatagrams, type UnixDatagrams } from "./native/unixDatagrams.ts";
+import type { UnixDatagrams } from "./native/unixDatagrams.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** ms; a listener of this machine is there or is not, only a stopped one with a full queue keeps us waiting. */
@@ -68,7 +68,7 @@ function statsOf(path: string): Stats | null {
  * waits for. Where Node alone must do it, a connection is all there is.
  */
 async function isRefused(path: string): Promise<boolean> {
-  const calls = datagramCalls();
+  const calls = await datagramCalls();
   if (calls === null) return isConnectionRefused(path);
   let fd: number | null = null;
   try {
@@ -84,7 +84,9 @@ async function isRefused(path: string): Promise<boolean> {
 }
 
 /** Null where the native library is missing. */
-function datagramCalls(): UnixDatagrams | null {
+async function datagramCalls(): Promise<UnixDatagrams | null> {
+  // A start does not pay for it.
+  const { unixDatagrams } = await import("./native/unixDatagrams.ts");
   try {
     return unixDatagrams();
   } catch (error) {
