@@ -48,8 +48,10 @@ export const MAY_IMPORT = {
     "shared/text",
     "shared/util",
   ],
+  "shared/library": [...WORDS, "shared/model", "shared/text", "shared/util"],
   "shared/contract": [
     "shared/assertNever.ts",
+    "shared/library",
     "shared/options.ts",
     ...WORDS,
     "shared/decode",
@@ -71,6 +73,7 @@ export const MAY_IMPORT = {
   "shared/workspace": [
     ...WORDS,
     "shared/contract",
+    "shared/library",
     "shared/model",
     "shared/options.ts",
     "shared/text",

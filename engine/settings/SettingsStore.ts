@@ -21,8 +21,9 @@ import type {
 import { said } from "../../shared/words/said.ts";
 import { createSignal } from "../feed/Signal.ts";
 import { failureFrom } from "../system/failureFrom.ts";
-import { readSettings, setAside, writeSettings } from "./settingsFile.ts";
-import { watchSettings } from "./watchSettings.ts";
+import { setAside } from "../system/keptFile.ts";
+import { watchFile } from "../system/watchFile.ts";
+import { readSettings, writeSettings } from "./settingsFile.ts";
 
 /** Reads the file once; one that is damaged is put aside. Without a file nothing is kept. Throws nothing. */
 export async function openSettings(path: string | null): Promise<SettingsStore> {
@@ -134,8 +135,7 @@ export class SettingsStore {
 
   /** Its folder may be there only since the first write. */
   #watch(): void {
-    if (this.#path !== null)
-      this.#stopWatching ??= watchSettings(this.#path, () => void this.reread());
+    if (this.#path !== null) this.#stopWatching ??= watchFile(this.#path, () => void this.reread());
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 // What to answer: text with escapes or hex, checked while one types, sent to the selected socket.
 
 import { useWords } from "../kit/useWords.ts";
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
@@ -14,19 +14,24 @@ import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { SEND, SEND_BARE } from "./composerActionRows.ts";
-import { typeTarget } from "./composerActions.ts";
+import { changeDraft, typeTarget, walkHistory } from "./composerActions.ts";
+import { composedHere } from "./composed.ts";
 import { composerSlice } from "./composerState.ts";
 import { draftOf } from "./drafts.ts";
+import type { Draft } from "./draft/composeBytes.ts";
 import { DraftChoices } from "./DraftChoices.tsx";
 import { DraftField } from "./DraftField.tsx";
 import { FileSend } from "./FileSend.tsx";
-import { bytesOf, hasContent, obstacleOf, targetText } from "./outgoing.ts";
+import { hasContent, obstacleOf, targetText } from "./outgoing.ts";
 import { parseDatagramTarget, targetWords } from "./target.ts";
+import { loadTemplates } from "./loadTemplates.ts";
+import { TemplateValues } from "./template/parts.ts";
 import "./composer.css";
 
 const NEAR = SOCKET_ACTIONS.filter(({ id }) => id === "socket.shutdown" || id === "socket.close");
 
 export function Composer() {
+  const app = useApp();
   const socket = useAppState(selectedSocket);
   const t = useWords();
   const obstacle = useAppState((state) => {
@@ -37,8 +42,12 @@ export function Composer() {
   const draft = useAppState(draftOf);
   const refused = useSlice(composerSlice, (composer) => composer.refused);
   const below = useId();
-  const bytes = bytesOf(draft);
-  const problem = bytes.ok ? null : bytes.problem;
+  const composed = useAppState(composedHere);
+  const problem = composed.ok ? null : composed.problem;
+  const change = (changes: Partial<Draft>): void => changeDraft(app, changes);
+  useEffect(() => {
+    if (draft.fields) void loadTemplates(app);
+  }, [app, draft.fields]);
   return (
     <section
       className="composer"
@@ -56,25 +65,34 @@ export function Composer() {
         </span>
         {socket !== null && target !== null && <TargetField socket={socket} text={target} />}
         <span className="bar-fill" />
-        <DraftChoices />
+        <DraftChoices draft={draft} onChange={change} />
         <FileSend />
         {NEAR.map((action) => (
           <NearButton key={action.id} action={action} />
         ))}
       </div>
       <div className="composer-body">
-        <div className="composer-field">
-          <DraftField invalid={problem !== null} describedBy={below} />
-        </div>
+        <DraftField
+          draft={draft}
+          composed={composed}
+          label={t("composer.message")}
+          describedBy={below}
+          onChange={(text) => change({ text })}
+          onArrow={(up) => walkHistory(app, up)}
+        />
         <div className="composer-send">
           <SendButton obstacle={obstacle} />
           <span className="quiet data">
-            {bytes.ok && t("quantity.bytes", { count: hasContent(draft) ? bytes.bytes.length : 0 })}
+            {composed.ok &&
+              t("quantity.bytes", { count: hasContent(draft) ? composed.bytes.length : 0 })}
           </span>
         </div>
       </div>
-      <div id={below} className="composer-below">
-        {problem !== null && <PointedProblem text={draft.text} problem={problem} />}
+      {draft.fields && <TemplateValues draft={draft} onChange={change} />}
+      <div id={draft.fields ? undefined : below} className="composer-below">
+        {problem !== null && !draft.fields && (
+          <PointedProblem text={draft.text} problem={problem} />
+        )}
         {problem === null && socket !== null && obstacle !== null && (
           <span className="quiet">{obstacle}</span>
         )}

@@ -1,23 +1,40 @@
 import { useWords } from "../kit/useWords.ts";
 import type { Text } from "../../shared/words/said.ts";
 import { DEFAULT_ENCODING, ENCODINGS, type Encoding } from "../../shared/text/encodings.ts";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { changeDraft } from "./composerActions.ts";
-import { BREAKS, ENDINGS, type Breaks, type Ending, type Mode } from "./composeBytes.ts";
-import { draftOf } from "./drafts.ts";
+import { Button } from "../kit/Button.tsx";
+import {
+  BREAKS,
+  ENDINGS,
+  type Breaks,
+  type Draft,
+  type Ending,
+  type Mode,
+} from "./draft/composeBytes.ts";
 
-/** How the draft is meant: text or hex, in which characters, with which line breaks and ending. */
-export function DraftChoices() {
+export interface DraftChoicesProps {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+/** How a draft is meant: with fields, as text or hex, in which characters, with which line breaks and ending. */
+export function DraftChoices({ draft, onChange }: DraftChoicesProps) {
   const t = useWords();
-  const app = useApp();
-  const { mode, encoding, breaks, ending } = useAppState(draftOf);
+  const { mode, encoding, breaks, ending, fields } = draft;
   return (
     <>
+      <Button
+        look="bare"
+        aria-pressed={fields}
+        title={t("composer.fieldsAbout")}
+        onClick={() => onChange({ fields: !fields })}
+      >
+        {t("composer.fields")}
+      </Button>
       <select
         className="field-select"
         aria-label={t("composer.writeAs")}
         value={mode}
-        onChange={(event) => changeDraft(app, { mode: event.target.value as Mode })}
+        onChange={(event) => onChange({ mode: event.target.value as Mode })}
       >
         <option value="text">{t("composer.text")}</option>
         <option value="hex">{t("composer.hex")}</option>
@@ -28,7 +45,7 @@ export function DraftChoices() {
             className="field-select composer-encoding"
             aria-label={t("composer.writeIn")}
             value={encoding}
-            onChange={(event) => changeDraft(app, { encoding: encodingOf(event.target.value) })}
+            onChange={(event) => onChange({ encoding: encodingOf(event.target.value) })}
           >
             {ENCODINGS.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -40,7 +57,7 @@ export function DraftChoices() {
             className="field-select"
             aria-label={t("composer.lineBreaks")}
             value={breaks}
-            onChange={(event) => changeDraft(app, { breaks: event.target.value as Breaks })}
+            onChange={(event) => onChange({ breaks: event.target.value as Breaks })}
           >
             <TitleOptions titles={BREAKS} />
           </select>
@@ -48,7 +65,7 @@ export function DraftChoices() {
             className="field-select"
             aria-label={t("composer.lineEnding")}
             value={ending}
-            onChange={(event) => changeDraft(app, { ending: event.target.value as Ending })}
+            onChange={(event) => onChange({ ending: event.target.value as Ending })}
           >
             <TitleOptions titles={ENDINGS} />
           </select>

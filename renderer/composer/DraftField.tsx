@@ -1,27 +1,36 @@
-import type { ClipboardEvent, KeyboardEvent } from "react";
-import { useApp, useAppState } from "../app/useApp.ts";
-import { changeDraft, walkHistory } from "./composerActions.ts";
-import { pasted } from "./composeBytes.ts";
-import { draftOf } from "./drafts.ts";
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent } from "react";
 import { useWords } from "../kit/useWords.ts";
+import { pasted, type Draft } from "./draft/composeBytes.ts";
+import type { Composed } from "./draft/Composed.ts";
+import { TemplateAssist, TemplatePreview } from "./template/parts.ts";
 
 export interface DraftFieldProps {
-  readonly invalid: boolean;
-  /** Id of what is said about it. */
+  readonly draft: Draft;
+  readonly composed: Composed;
+  /** Its accessible name. */
+  readonly label: string;
+  /** Id of what is said about it; with fields that is what stands beside it. */
   readonly describedBy: string;
+  readonly onChange: (text: string) => void;
+  /** Up on the first line, or down on the last; true where it was taken. */
+  readonly onArrow?: (up: boolean) => boolean;
 }
 
-/** Where one writes. Up and down on its first and last line walk through what was sent. */
-export function DraftField({ invalid, describedBy }: DraftFieldProps) {
+/** Where one writes; of a draft with fields, what will be sent stands beside it. */
+export function DraftField(props: DraftFieldProps) {
+  const { draft, composed, label, describedBy, onChange, onArrow } = props;
   const t = useWords();
-  const app = useApp();
-  const { mode, text } = useAppState(draftOf);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [hovered, onHover] = useState<number | null>(null);
+  const [caret, onCaret] = useState(0);
+  const { mode, text, fields } = draft;
+  const link = { field, draft, composed, hovered, onHover, caret, onCaret };
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     const { key } = event;
     if ((key !== "ArrowUp" && key !== "ArrowDown") || event.shiftKey || event.ctrlKey) return;
     if (!atEdge(event.currentTarget, key === "ArrowUp")) return;
-    if (walkHistory(app, key === "ArrowUp")) event.preventDefault();
+    if (onArrow?.(key === "ArrowUp") === true) event.preventDefault();
   }
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const given = event.clipboardData.getData("text/plain");
@@ -31,19 +40,32 @@ export function DraftField({ invalid, describedBy }: DraftFieldProps) {
     document.execCommand("insertText", false, pasted(given));
   }
   return (
-    <textarea
-      className="composer-text data"
-      aria-label={t("composer.message")}
-      aria-invalid={invalid}
-      aria-describedby={describedBy}
-      data-region-focus
-      spellCheck={false}
-      placeholder={mode === "hex" ? t("composer.hexExample") : t("composer.textExample")}
-      value={text}
-      onChange={(event) => changeDraft(app, { text: event.target.value })}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-    />
+    <>
+      <div className="composer-field" data-fields={fields}>
+        {fields && <TemplateAssist {...link} />}
+        <textarea
+          ref={field}
+          className="composer-text data"
+          aria-label={label}
+          aria-invalid={!composed.ok && composed.problem !== null}
+          aria-describedby={describedBy}
+          data-region-focus
+          spellCheck={false}
+          placeholder={t(
+            fields
+              ? "composer.fieldsExample"
+              : mode === "hex"
+                ? "composer.hexExample"
+                : "composer.textExample",
+          )}
+          value={text}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
+        />
+      </div>
+      {fields && <TemplatePreview {...link} id={describedBy} />}
+    </>
   );
 }
 

@@ -4,8 +4,9 @@ import type { Action } from "../app/action.ts";
 import { allOf, always, when, type Available } from "../app/available.ts";
 import type { State } from "../app/App.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
-import { sendBare, sendDraft, stopFile } from "./composerActions.ts";
+import { changeDraft, sendBare, sendDraft, stopFile } from "./composerActions.ts";
 import { composerSlice } from "./composerState.ts";
+import { draftOf } from "./drafts.ts";
 import { bareOutgoing, obstacleOf, outgoing, targetOf } from "./outgoing.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -76,6 +77,14 @@ export const COMPOSER_ACTIONS: readonly Action[] = [
   SEND_BARE,
   SEND_FILE,
   STOP_FILE,
+  {
+    id: "composer.fields",
+    title: said("composer.writeWithFields"),
+    synonyms: said("composer.fieldsAlso"),
+    section: "socket",
+    available: always,
+    run: (app) => changeDraft(app, { fields: !draftOf(app.store.getState()).fields }),
+  },
   {
     id: "composer.focus",
     title: said("composer.compose"),

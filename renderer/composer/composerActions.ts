@@ -5,12 +5,13 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { App } from "../app/App.ts";
 import { failureOf } from "../app/attempt.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
-import type { Draft } from "./composeBytes.ts";
+import type { Draft } from "./draft/composeBytes.ts";
 import { composerSent, composerSlice, type FileProgress } from "./composerState.ts";
 import { draftAt, draftHere, draftKey, draftOf, keepDraft } from "./drafts.ts";
 import { AT_DRAFT, stepHistory, withSent, type HistoryPlace } from "./history.ts";
-import { bareOutgoing, outgoing, targetOf, type Outgoing } from "./outgoing.ts";
+import { bareOutgoing, outgoingNow, targetOf, type Outgoing } from "./outgoing.ts";
 import { sendFile } from "./sendFile.ts";
+import { newSeed } from "./draft/seededRandom.ts";
 
 export function changeDraft(app: App, change: Partial<Draft>): void {
   const state = app.store.getState();
@@ -31,7 +32,8 @@ export function walkHistory(app: App, older: boolean): boolean {
   const step = stepHistory(composerSent.of(state), place, draftOf(state), older);
   if (step === null) return false;
   stand(app, of, step.place);
-  keepDraft(app, of, step.show);
+  // Counters go on, whichever is sent next.
+  keepDraft(app, of, { ...step.show, count: draftOf(state).count });
   return true;
 }
 
@@ -48,16 +50,31 @@ function noteRefused(app: App, socket: number, failure: Failure | null): void {
   composerSlice.set(app, { refused: failure === null ? null : { socket, failure } });
 }
 
-/** Sends what the draft stands for to the selected socket; then it is the newest of what was sent. */
+/**
+ * Sends what the draft stands for to the selected socket; then it is the newest of what was sent. One with fields stays, to be sent
+ * again: its counters have gone on.
+ */
 export async function sendDraft(app: App): Promise<void> {
   const state = app.store.getState();
   const of = draftHere(state);
   const draft = draftAt(state, of);
-  if (!(await sendOut(app, outgoing(state)))) return;
+  const out = outgoingNow(state);
+  // Before it is known to be sent: another one may be sent meanwhile, and no two have the same number.
+  if (out !== null && draft.fields) goOn(app, of, draft.count + 1);
+  if (!(await sendOut(app, out))) {
+    if (out !== null && draft.fields && draftAt(app.store.getState(), of).count === draft.count + 1)
+      goOn(app, of, draft.count);
+    return;
+  }
   composerSent.set(app, withSent(composerSent.get(app), draft));
   stand(app, of, AT_DRAFT);
   // Another socket may be selected by now, and what was typed meanwhile was not sent.
   if (draftAt(app.store.getState(), of) === draft) keepDraft(app, of, { ...draft, text: "" });
+}
+
+function goOn(app: App, of: string, count: number): void {
+  keepDraft(app, of, { ...draftAt(app.store.getState(), of), count });
+  composerSlice.set(app, { seed: newSeed() });
 }
 
 /** Sends nothing but the line ending, or an empty datagram. */

@@ -3,8 +3,10 @@
 import type { Failure } from "../../shared/model/failure.ts";
 import { setting } from "../app/setting.ts";
 import { slice } from "../app/slice.ts";
-import type { Draft } from "./composeBytes.ts";
+import type { Draft } from "./draft/composeBytes.ts";
 import { checkSent, type HistoryPlace } from "./history.ts";
+import { newSeed, type Seed } from "./draft/seededRandom.ts";
+import type { TemplateKit } from "./template/templateKit.ts";
 
 /** A file on its way. */
 export interface FileProgress {
@@ -24,6 +26,10 @@ export interface ComposerState {
   /** Of the socket that was sent to last. */
   readonly refused: { readonly socket: number; readonly failure: Failure } | null;
   readonly file: FileProgress | null;
+  /** What reads drafts with fields; null until it is loaded. */
+  readonly templates: TemplateKit | null;
+  /** Of what is random in them: another one with each that is sent. */
+  readonly seed: Seed;
 }
 
 export const composerSlice = slice("composer", (): ComposerState => ({
@@ -31,6 +37,8 @@ export const composerSlice = slice("composer", (): ComposerState => ({
   targets: new Map(),
   refused: null,
   file: null,
+  templates: null,
+  seed: newSeed(),
 }));
 
 /** The newest first. */

@@ -8,7 +8,7 @@ import type { App, State } from "../app/App.ts";
 import { setting } from "../app/setting.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { personSetting } from "../app/personSetting.ts";
-import { EMPTY_DRAFT, type Draft, type Ending } from "./composeBytes.ts";
+import { EMPTY_DRAFT, type Draft, type Ending } from "./draft/composeBytes.ts";
 import { checkDraft } from "./history.ts";
 
 /** Drafts that are kept, those changed last. */

@@ -10,7 +10,7 @@ import {
   type Breaks,
   type Draft,
   type Ending,
-} from "./composeBytes.ts";
+} from "./draft/composeBytes.ts";
 
 /** Where one is in what was sent. */
 export interface HistoryPlace {
@@ -59,7 +59,20 @@ export function checkDraft(value: unknown): Draft | null {
     ending,
     breaks: isBreaks(breaks) ? breaks : EMPTY_DRAFT.breaks,
     encoding: ENCODINGS.find(({ id }) => id === encoding)?.id ?? EMPTY_DRAFT.encoding,
+    fields: record["fields"] === true,
+    variables: checkVariables(record["variables"]),
+    count: checkCount(record["count"]),
   };
+}
+
+function checkVariables(value: unknown): Draft["variables"] {
+  const entries = Object.entries(checkRecord(value) ?? {});
+  const texts = entries.filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(texts);
+}
+
+function checkCount(value: unknown): number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
 function isBreaks(value: unknown): value is Breaks {
@@ -71,7 +84,8 @@ function isEnding(value: unknown): value is Ending {
 }
 
 function sameDraft(a: Draft, b: Draft): boolean {
-  if (a.mode !== b.mode || a.text !== b.text) return false;
+  if (a.mode !== b.mode || a.text !== b.text || a.fields !== b.fields) return false;
+  if (a.fields && JSON.stringify(a.variables) !== JSON.stringify(b.variables)) return false;
   return (
     a.mode === "hex" ||
     (a.ending === b.ending && a.breaks === b.breaks && a.encoding === b.encoding)

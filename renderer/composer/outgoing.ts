@@ -1,21 +1,17 @@
 // What would be sent now, to whom; or why nothing can be.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import type { Bytes } from "../../shared/format/escapes.ts";
 import type { Parsed } from "../../shared/model/parsed.ts";
 import { isDatagram, type SocketInfo } from "../../shared/model/socket.ts";
-import { memoByObject } from "../../shared/util/memoByObject.ts";
 import type { State } from "../app/App.ts";
 import { isLive, isRecorded } from "../app/engineState.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
-import { composeBytes, type Draft } from "./composeBytes.ts";
+import type { Draft } from "./draft/composeBytes.ts";
+import { composedHere, composeNow } from "./composed.ts";
 import { composerSlice } from "./composerState.ts";
 import { draftKey, draftOf } from "./drafts.ts";
 import { lastPeer } from "./lastPeer.ts";
 import { needsTarget, parseDatagramTarget, whyNot, type DatagramTarget } from "./target.ts";
-
-/** Asked at every change of the state: a draft is taken apart once. */
-export const bytesOf = memoByObject(composeBytes);
 
 /** Of a datagram that must name its target; null for every other socket. */
 export function targetText(state: State): string | null {
@@ -62,11 +58,18 @@ export function hasContent({ mode, text }: Draft): boolean {
 
 function sendable(state: State): Outgoing | null {
   const socket = selectedSocket(state);
-  const bytes: Bytes = bytesOf(draftOf(state));
+  const bytes = composedHere(state);
   if (socket === null || !bytes.ok || obstacleOf(state) !== null) return null;
   // A datagram may be empty; a stream has nothing to send then.
   if (bytes.bytes.length === 0 && !isDatagram(socket.kind)) return null;
   const target = targetOf(state);
   if (target?.ok === false) return null;
   return { socket, bytes: bytes.bytes, to: target === null ? null : target.value };
+}
+
+/** The same with the time that it is now, for a draft whose fields tell it. */
+export function outgoingNow(state: State): Outgoing | null {
+  const out = outgoing(state);
+  const now = composeNow(draftOf(state), state);
+  return out === null || !now.ok ? out : { ...out, bytes: now.bytes };
 }

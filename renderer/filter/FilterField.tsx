@@ -7,10 +7,11 @@ import { useId, useRef } from "react";
 import { ON_MAC } from "../kit/platform.ts";
 import { showShortcut } from "../kit/shortcut.ts";
 import { Button } from "../kit/Button.tsx";
+import { suggestionId, suggestionListId } from "../kit/suggest/SuggestionList.tsx";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { filterFieldId } from "./filterActions.ts";
 import { FilterHelp } from "./FilterHelp.tsx";
-import { FilterFloat, isInFloat, suggestionId } from "./FilterFloat.tsx";
+import { FilterFloat, isInFloat } from "./FilterFloat.tsx";
 import { ProblemUnderline } from "./ProblemUnderline.tsx";
 import { useFilterField } from "./useFilterField.ts";
 import { filterSlice } from "./filterState.ts";
@@ -36,7 +37,7 @@ export function FilterField() {
         aria-label={t("filterBar.filter")}
         aria-autocomplete="list"
         aria-expanded={list !== null}
-        aria-controls={list === null ? undefined : `${words}-list`}
+        aria-controls={list === null ? undefined : suggestionListId(words)}
         aria-activedescendant={
           list === null || list.active < 0 ? undefined : suggestionId(words, list.active)
         }

@@ -1,23 +1,13 @@
 // What stands under the filter's field: what may come at the cursor, or filters that were applied before.
 
 import { completeFilter, type KnownValues } from "../../shared/filter/complete.ts";
-import type { Text } from "../../shared/words/said.ts";
+import type { Suggestion } from "../kit/suggest/suggestions.ts";
 
 export interface Suggestions {
   readonly kind: "completions" | "history";
   readonly items: readonly Suggestion[];
   /** Index of the active one; -1 for none. */
   readonly active: number;
-}
-
-export interface Suggestion {
-  readonly label: string;
-  readonly about: Text;
-  /** The field's text and the cursor in it once this is taken. */
-  readonly text: string;
-  readonly cursor: number;
-  /** Whether a part of it was typed already: Tab takes such a one. */
-  readonly begun: boolean;
 }
 
 export function completions(
@@ -46,11 +36,4 @@ export function historyItems(filters: readonly string[]): readonly Suggestion[] 
     cursor: text.length,
     begun: false,
   }));
-}
-
-/** The next active one (`step` 1) or the one before (-1); past both ends lies the field itself. */
-export function stepActive({ items, active }: Suggestions, step: 1 | -1): number {
-  const next = active + step;
-  if (next >= items.length) return -1;
-  return next < -1 ? items.length - 1 : next;
 }

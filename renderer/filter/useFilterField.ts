@@ -8,15 +8,10 @@ import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { useApp, useSlice } from "../app/useApp.ts";
 import { goToFirstRow } from "../events/goActions.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
+import { stepActive, type Suggestion } from "../kit/suggest/suggestions.ts";
 import { applyFilter, applyTyped, filterFieldId, focusFix } from "./filterActions.ts";
 import { knownValues } from "./knownValues.ts";
-import {
-  completions,
-  historyItems,
-  stepActive,
-  type Suggestion,
-  type Suggestions,
-} from "./suggestions.ts";
+import { completions, historyItems, type Suggestions } from "./suggestions.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { filterSlice, filterHistory } from "./filterState.ts";
 

@@ -104,7 +104,7 @@ export async function openSockets(app: App, sockets: readonly SavedSocket[]): Pr
 }
 
 function keepWhatWasSaved(app: App, key: string, { name, draft }: SavedSocket): void {
-  if (draft !== undefined) keepDraft(app, key, draft);
+  if (draft !== undefined) keepDraft(app, key, { ...draft, count: 0 });
   if (name !== undefined)
     workspaceSlice.set(app, ({ names }) => ({ names: new Map(names).set(key, name) }));
 }

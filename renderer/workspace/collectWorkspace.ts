@@ -2,6 +2,7 @@
 
 import type { SocketInfo } from "../../shared/model/socket.ts";
 import { isOpen } from "../../shared/model/socket.ts";
+import type { SavedDraft } from "../../shared/library/draftCheck.ts";
 import {
   EMPTY_WORKSPACE,
   MOST,
@@ -18,6 +19,7 @@ import {
   newestFirstSetting,
   timeFormatSetting,
 } from "../columns/columnSettings.ts";
+import type { Draft } from "../composer/draft/composeBytes.ts";
 import { composerDrafts, draftKey } from "../composer/drafts.ts";
 import { eventsSlice } from "../events/eventsState.ts";
 import { itemKey } from "../events/items.ts";
@@ -70,8 +72,21 @@ function savedSocket(state: State, socket: SocketInfo): SavedSocket {
   return {
     ...(name === undefined ? {} : { name }),
     open: spec,
-    ...(draft === undefined || draft.text === "" ? {} : { draft }),
+    ...(draft === undefined || draft.text === "" ? {} : { draft: savedDraft(draft) }),
   };
+}
+
+/** How often it was sent is of today, and no part of it. */
+function savedDraft({
+  mode,
+  text,
+  ending,
+  breaks,
+  encoding,
+  fields,
+  variables,
+}: Draft): SavedDraft {
+  return { mode, text, ending, breaks, encoding, fields, variables: { ...variables } };
 }
 
 /** Only of the addresses that are here: others are of another work. */

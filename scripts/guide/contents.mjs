@@ -8,7 +8,7 @@ export const LANGUAGES = /** @type {const} */ (["en", "ko"]);
 export const CONTENTS = [
   ["begin", ["index", "five-minutes", "jobs"]],
   ["sockets", ["tcp-server", "tcp-client", "udp", "unix"]],
-  ["work", ["finding", "reading", "following", "measuring", "recordings"]],
+  ["work", ["messages", "finding", "reading", "following", "measuring", "recordings"]],
   ["window", ["workspaces", "settings", "keyboard"]],
   ["terminal", ["terminal", "sequences", "nc", "commands", "library"]],
   ["reference", ["security", "limits", "errors", "comparison"]],

@@ -3,6 +3,8 @@
 
 import * as v from "valibot";
 import { OPTIONS, type OptionName, optionRow } from "../options.ts";
+import { sortedTable, writtenDraft } from "../library/draftCheck.ts";
+import { writtenMessage } from "../library/library.ts";
 import { tooLarge } from "./readWorkspace.ts";
 import {
   MAX_BYTES,
@@ -18,14 +20,15 @@ import {
  */
 export function formatWorkspace(workspace: Workspace, name: string): string {
   const whole = v.parse(workspaceCheck, workspace);
-  const { framing, filters, view, marks } = whole;
+  const { framing, filters, messages, view, marks } = whole;
   const written = {
     ...whole,
     sockets: whole.sockets.map(writtenSocket),
-    framing: unlessEmpty(sorted(framing)),
+    framing: unlessEmpty(sortedTable(framing)),
     filters: unlessEmpty(filters),
+    messages: unlessEmpty(messages.map(writtenMessage)),
     view: unlessEmpty(writtenView(view)),
-    marks: marks && { ...marks, names: sorted(marks.names) },
+    marks: marks && { ...marks, names: sortedTable(marks.names) },
   };
   const text = `${JSON.stringify(written, null, 2)}\n`;
   if (new TextEncoder().encode(text).byteLength > MAX_BYTES) throw tooLarge(name);
@@ -36,7 +39,7 @@ function writtenSocket({ name, open, draft }: SavedSocket): object {
   const unusual = Object.entries(open).filter(([name, value]) =>
     isOptionName(name) ? value !== optionRow(name).initial : value !== null,
   );
-  return { name, open: Object.fromEntries(unusual), draft };
+  return { name, open: Object.fromEntries(unusual), draft: draft && writtenDraft(draft) };
 }
 
 function isOptionName(name: string): name is OptionName {
@@ -45,18 +48,13 @@ function isOptionName(name: string): name is OptionName {
 
 function writtenView({ columns, panels, ...rest }: SavedView): object {
   const groups = Object.entries(panels ?? {}).map(
-    ([group, sizes]) => [group, sorted(sizes)] as const,
+    ([group, sizes]) => [group, sortedTable(sizes)] as const,
   );
   return {
     ...rest,
-    columns: columns && { ...columns, widths: sorted(columns.widths) },
-    panels: panels && sorted(Object.fromEntries(groups)),
+    columns: columns && { ...columns, widths: sortedTable(columns.widths) },
+    panels: panels && sortedTable(Object.fromEntries(groups)),
   };
-}
-
-/** By code unit: the same on every machine. */
-function sorted(table: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(table).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Undefined is not written. */

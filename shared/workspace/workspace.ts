@@ -10,8 +10,8 @@ import { MAX_FILTER } from "../contract/checks.ts";
 import { specCheck } from "../contract/openSpec.ts";
 import { MAX_OPENED } from "../contract/sockets.ts";
 import { MAX_WORKSPACE } from "../contract/workspaces.ts";
-import { BREAK_NAMES, DRAFT_MODES, ENDING_NAMES } from "../model/draft.ts";
-import { ENCODINGS } from "../text/encodings.ts";
+import { draftCheck } from "../library/draftCheck.ts";
+import { savedMessages } from "../library/library.ts";
 
 export const FORMAT = "portscope-workspace";
 /** Raised when an older program would read a file wrongly. */
@@ -32,8 +32,6 @@ export const MOST = {
 } as const;
 /** Characters of a socket's name. */
 export const MAX_NAME = 60;
-/** Characters of one draft. */
-export const MAX_DRAFT = 100_000;
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
@@ -42,21 +40,13 @@ const listOf = <S extends v.GenericSchema>(item: S, most: number) =>
 const tableOf = <S extends v.GenericSchema>(item: S, most: number) =>
   v.pipe(v.record(v.pipe(v.string(), v.maxLength(400)), item), v.maxEntries(most));
 
-const draft = v.strictObject({
-  mode: v.optional(v.picklist(DRAFT_MODES), "text"),
-  text: text(MAX_DRAFT),
-  ending: v.optional(v.picklist(ENDING_NAMES), "none"),
-  breaks: v.optional(v.picklist(BREAK_NAMES), "typed"),
-  encoding: v.optional(v.picklist(ENCODINGS.map(({ id }) => id)), "utf-8"),
-});
-
 /** Names only what is not as usual. */
 const writtenSpec = specCheck((check, usual) => v.optional(check, usual));
 
 const socket = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_NAME))),
   open: writtenSpec,
-  draft: v.optional(draft),
+  draft: v.optional(draftCheck),
 });
 
 /** As the field and `--frame` take it, for what comes in and what goes out. */
@@ -102,6 +92,8 @@ export const workspaceCheck = v.strictObject({
   sockets: listOf(socket, MOST.sockets),
   framing: v.optional(tableOf(framing, MOST.framing), {}),
   filters: listOf(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_FILTER)), MOST.filters),
+  /** To be sent again, as the library keeps them. */
+  messages: v.optional(savedMessages, []),
   view: v.optional(view, {}),
   marks: v.optional(marks),
 });
@@ -118,5 +110,6 @@ export const EMPTY_WORKSPACE: Workspace = {
   sockets: [],
   framing: {},
   filters: [],
+  messages: [],
   view: {},
 };

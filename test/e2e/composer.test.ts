@@ -1,6 +1,7 @@
 // The composer in a real page: what is pasted, in which encoding it is sent, and files, to a real peer that says what arrived.
 
 import * as crypto from "node:crypto";
+import { join } from "node:path";
 import type { Socket } from "node:net";
 import { beforeEach, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
@@ -94,3 +95,81 @@ test("a file, whole, no faster than the peer takes it; and stopped on the way", 
   await page.getByRole("button", { name: "Stop", exact: true }).click();
   await expectPage(progress).toBeHidden();
 });
+
+test("with fields: what will be sent is seen, linked with its text, completed, and counts on", async () => {
+  const { page } = served;
+  await page.getByRole("button", { name: "Fields", exact: true }).click();
+  await message().click();
+  await message().pressSequentially("{{cou");
+  const option = (name: RegExp) => page.getByRole("option", { name });
+  await expectPage(option(/^counter/)).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expectPage(message()).toHaveValue("{{counter}}");
+  await message().pressSequentially(":u16b");
+  await expectPage(option(/^u16be 2 bytes, big-endian/)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("End");
+  await message().pressSequentially("{{$who}} {{crc16-modbus:le}}");
+  const shown = page.getByRole("status", { name: "What will be sent" });
+  await expectPage(
+    page.getByRole("status").getByText("the variable who has no value"),
+  ).toBeVisible();
+  await page.getByLabel("$who").fill("you");
+  // CRC-16/MODBUS of these six bytes, by an independent implementation.
+  await expectPage(shown).toContainText("00 00 79 6f 75 20 0e 12");
+  const bytes = (text: string) =>
+    shown.locator(".template-hex mark").getByText(text, { exact: true });
+  const written = (index: number) => page.locator(".template-under mark").nth(index);
+  await bytes("79 6f 75").hover();
+  await expectPage(written(1)).toHaveAttribute("data-active", "true");
+  await message().focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowRight");
+  await message().hover({ position: { x: 12, y: 12 } });
+  await expectPage(bytes("00 00")).toHaveAttribute("data-active", "true");
+  await expectPage(written(1)).toHaveAttribute("data-active", "false");
+  await look("fields");
+
+  await send();
+  await expect.poll(arrived).toBe("\x00\x00you \x0e\x12");
+  received.length = 0;
+  await expectPage(shown).toContainText("00 01 79 6f 75 20");
+  await message().press("Control+Enter");
+  await expect
+    .poll(() => Buffer.concat(received).subarray(0, 6).toString("latin1"))
+    .toBe("\x00\x01you ");
+  // With the window they are there again, and count on.
+  await page.reload();
+  await page
+    .getByRole("treeitem", { name: /connected/ })
+    .first()
+    .click();
+  await expectPage(shown).toContainText("00 02 79 6f 75 20");
+  await page.getByRole("button", { name: "From 0 again" }).click();
+  await expectPage(shown).toContainText("00 00 79 6f 75 20");
+
+  await message().fill("{{counter:u17}}");
+  await expectPage(page.getByText(/expected u8, u16be.*as a format, got "u17"/)).toBeVisible();
+  await expectPage(page.locator(".template-under mark[data-wrong='true']")).toHaveText(
+    "{{counter:u17}}",
+  );
+  await look("a wrong field");
+});
+
+async function look(name: string): Promise<void> {
+  const { page } = served;
+  const shots = process.env["SHOTS"];
+  if (shots === undefined) return;
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const [width, height] of [
+      [1440, 900],
+      [900, 600],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: join(shots, `${name} ${colorScheme} ${width}.png`) });
+    }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}

@@ -151,6 +151,26 @@ async function floating(visit: Visit): Promise<void> {
   await received.click();
   await page.keyboard.press("h");
   await look("hidden row");
+  await fields(visit);
+}
+
+async function fields(visit: Visit): Promise<void> {
+  const { page, t, look } = visit;
+  await buttonOf(visit, t("composer.fields")).click();
+  const written = page.getByRole("textbox", { name: t("composer.message") });
+  await written.fill("{{counter:u16be}}{{$who}}{{crc32}}");
+  const value = page.getByLabel("$who");
+  await expectPage(value).toBeVisible();
+  await look("a field without a value");
+  await value.fill("you");
+  await expectPage(page.locator(".template-hex")).toBeVisible();
+  await look("fields and their bytes");
+  await written.focus();
+  await page.keyboard.press("End");
+  await written.pressSequentially("{{");
+  await expectPage(page.getByRole("option").first()).toBeVisible();
+  await look("fields that are offered");
+  await page.keyboard.press("Escape");
 }
 
 async function settings(visit: Visit): Promise<void> {

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
+import { EMPTY_SAVED_DRAFT } from "../../shared/library/draftCheck.ts";
 import { formatWorkspace } from "../../shared/workspace/formatWorkspace.ts";
 import { EMPTY_WORKSPACE, type Workspace } from "../../shared/workspace/workspace.ts";
 import { seriousFaults } from "../support/axe.ts";
@@ -61,7 +62,7 @@ test("what a file would do is shown; only what was chosen is opened, with its dr
       {
         name: "bench",
         open: tcpListener({ echo: true }),
-        draft: { mode: "hex", text: "de ad", ending: "none", breaks: "typed", encoding: "utf-8" },
+        draft: { ...EMPTY_SAVED_DRAFT, mode: "hex", text: "de ad", ending: "none" },
       },
     ],
     filters: ['call == "listen"'],

@@ -4,7 +4,7 @@ import {
   EMPTY_DRAFT,
   pasted,
   type Draft,
-} from "../../renderer/composer/composeBytes.ts";
+} from "../../renderer/composer/draft/composeBytes.ts";
 import { AT_DRAFT, checkSent, stepHistory, withSent } from "../../renderer/composer/history.ts";
 import { english } from "../support/english.ts";
 

@@ -1,5 +1,6 @@
 // What is typed for one socket stays with it.
 
+import { rowAt } from "../../shared/codec/rows.ts";
 import { isAvailable } from "../../renderer/app/available.ts";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { App } from "../../renderer/app/App.ts";
@@ -14,6 +15,8 @@ import {
   walkHistory,
 } from "../../renderer/composer/composerActions.ts";
 import { SEND, SEND_BARE } from "../../renderer/composer/composerActionRows.ts";
+import { composedHere } from "../../renderer/composer/composed.ts";
+import { loadTemplates } from "../../renderer/composer/loadTemplates.ts";
 import { composerSent } from "../../renderer/composer/composerState.ts";
 import {
   composerDrafts,
@@ -22,7 +25,7 @@ import {
   MAX_DRAFTS,
   MAX_REMEMBERED,
 } from "../../renderer/composer/drafts.ts";
-import { EMPTY_DRAFT } from "../../renderer/composer/composeBytes.ts";
+import { EMPTY_DRAFT } from "../../renderer/composer/draft/composeBytes.ts";
 import { selectSocket } from "../../renderer/sockets/selection.ts";
 import { selectedSocket, socketsSlice } from "../../renderer/sockets/socketsState.ts";
 import { udpSocket } from "../../shared/model/openSpecs.ts";
@@ -138,6 +141,44 @@ test("a line ending alone arms nothing but the way that is for it", async () => 
   expect(composerSent.get(app)).toEqual([]);
   changeDraft(app, { text: "x" });
   expect(available()).toEqual([true, false]);
+});
+
+test("a draft with fields stays, and no two of it have the same number", async () => {
+  targetEachOther();
+  selectSocket(app, 1);
+  changeDraft(app, { text: "{{counter:u8}}{{$x}}\n", fields: true, breaks: "crlf", ending: "nul" });
+  // What reads templates is on its way; then the variable has no value.
+  expect(isAvailable(SEND, app.store.getState())).toBe(false);
+  await loadTemplates(app);
+  expect(isAvailable(SEND, app.store.getState())).toBe(false);
+  changeDraft(app, { variables: { x: "ab" } });
+  await Promise.all([sendDraft(app), sendDraft(app)]);
+  await expect.poll(() => socketsSlice.get(app).table.get(2)?.counters.receives).toBe(2);
+  const { rows } = await app.engine.call("rows", {
+    query: { scope: { kind: "all" }, filter: "", mode: "calls", framing: [] },
+    from: 0,
+    count: 50,
+  });
+  const received = Array.from(rows.seq, (_, i) => rowAt(rows, i)).filter(
+    ({ call }) => call === "recv",
+  );
+  const sent = received.map(({ seq }) => app.engine.call("payload", { seq, from: 0, count: 99 }));
+  const written = (await Promise.all(sent)).map(({ bytes }) =>
+    Buffer.from(bytes).toString("latin1"),
+  );
+  expect(written).toEqual(["\0ab\r\n\0", "\x01ab\r\n\0"]);
+  expect(draftOf(app.store.getState())).toMatchObject({ text: "{{counter:u8}}{{$x}}\n", count: 2 });
+  // What is shown is what is sent: random parts are the same until then.
+  changeDraft(app, { text: "{{random length=16}}" });
+  const shown = () => {
+    const composed = composedHere(app.store.getState());
+    return composed.ok ? Buffer.from(composed.bytes).toString("hex") : null;
+  };
+  const before = shown();
+  changeDraft(app, { text: "{{random length=16}} " });
+  expect(shown()?.slice(0, 32)).toBe(before?.slice(0, 32));
+  await sendDraft(app);
+  expect(shown()?.slice(0, 32)).not.toBe(before?.slice(0, 32));
 });
 
 test("drafts are there again, a socket's only for the very same socket", async () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { checkFilters, MAX_FILTERS, withFilter } from "../../renderer/filter/filterHistory.ts";
 import { english } from "../support/english.ts";
 import { countWords, percentDone } from "../../renderer/filter/scanWords.ts";
-import { completions, historyItems, stepActive } from "../../renderer/filter/suggestions.ts";
+import { completions, historyItems } from "../../renderer/filter/suggestions.ts";
+import { stepActive } from "../../renderer/kit/suggest/suggestions.ts";
 
 describe("the filter's history", () => {
   test("has each filter once, the newest first, and is bounded", () => {

@@ -35,7 +35,7 @@ const TERMS: ReadonlySet<string> = new Set([
     "connections csv ends equals mask parallel portscope-sequence rows starts times timeout tsv",
   ),
   ...listOf("Header Host JUnit columns gzip"),
-  ...listOf("all choice counter dec hex key le length of random secret template uuid var width"),
+  ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),
   // Commands, files and programs of systems.
   ...listOf(
     "AppArmor Chromium chromium Electron Hyper-V JavaScript Linux Node Portscope Python SELinux",

@@ -3,8 +3,9 @@
 //     const parsed = parseTemplate("{{counter:u16be}}PING{{crc16-modbus:le}}", "text");
 //     if (parsed.ok) buildTemplate(parsed.template, context);
 
-import { parseEscapes, type Bytes } from "../../format/escapes.ts";
+import type { Bytes } from "../../format/escapes.ts";
 import { parseHex, type HexProblem } from "../../format/hex.ts";
+import { parseLines } from "../../format/parseLines.ts";
 import { said } from "../../words/said.ts";
 import { checksumOrder } from "./checksumOrder.ts";
 import { readField, type PartOf } from "./readField.ts";
@@ -26,14 +27,15 @@ export type ParsedTemplate =
 /** What stands between the fields: text with escapes, or hex digits. */
 export type TemplateSyntax = "text" | "hex";
 
-/** `encode`: what becomes of text, UTF-8 unless said otherwise. */
+/** `encode`: what becomes of text, UTF-8 unless said otherwise; `lineBreak`: of a break within it, null: it stays. */
 export function parseTemplate(
   text: string,
   syntax: TemplateSyntax,
   encode: (text: string) => Bytes = utf8,
+  lineBreak: string | null = null,
 ): ParsedTemplate {
   try {
-    return { ok: true, template: new Reader(syntax, encode).read(text) };
+    return { ok: true, template: new Reader(syntax, encode, lineBreak).read(text) };
   } catch (error) {
     if (error instanceof WrongTemplate) return { ok: false, problem: error.problem };
     throw error;
@@ -54,14 +56,16 @@ type OpenPiece =
 class Reader {
   readonly #syntax: TemplateSyntax;
   readonly #encode: (text: string) => Bytes;
+  readonly #lineBreak: string | null;
   readonly #pieces: OpenPiece[] = [];
   /** Where a part begins; until it ends, `to` is null. */
   readonly #parts = new Map<string, { from: number; to: number | null; readonly words: Words }>();
   #fields = 0;
 
-  constructor(syntax: TemplateSyntax, encode: (text: string) => Bytes) {
+  constructor(syntax: TemplateSyntax, encode: (text: string) => Bytes, lineBreak: string | null) {
     this.#syntax = syntax;
     this.#encode = encode;
+    this.#lineBreak = lineBreak;
   }
 
   read(text: string): Template {
@@ -90,7 +94,9 @@ class Reader {
 
   #literal(words: Words): void {
     const parsed =
-      this.#syntax === "text" ? parseEscapes(words.text, this.#encode) : parseHex(words.text);
+      this.#syntax === "text"
+        ? parseLines(words.text, this.#encode, this.#lineBreak)
+        : parseHex(words.text);
     this.#bytes(parsed, words);
   }
 

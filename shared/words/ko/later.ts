@@ -23,6 +23,7 @@ import { addressWords } from "./address.ts";
 import { frameWords } from "./frame.ts";
 import { frameSpecWords } from "./frameSpec.ts";
 import { templateWords } from "./template.ts";
+import { templateFieldWords } from "./templateField.ts";
 import { talkWords } from "./talk.ts";
 import { runningWords } from "./running.ts";
 import { contractWords } from "./contract.ts";
@@ -95,6 +96,7 @@ export const later: LaterWords = {
   frame: frameWords,
   frameSpec: frameSpecWords,
   template: templateWords,
+  templateField: templateFieldWords,
   talk: talkWords,
   running: runningWords,
   contract: contractWords,

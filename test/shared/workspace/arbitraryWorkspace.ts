@@ -58,21 +58,27 @@ const spec = fc
       .map(([places, options]) => ({ kind, ...places, ...options })),
   );
 
+const word = fc.string({ minLength: 1, maxLength: 12 });
+/** valibot leaves these keys out of a table. */
+const key = word.filter((text) => !["__proto__", "prototype", "constructor"].includes(text));
 const draft = fc.record({
   mode: fc.constantFrom(...DRAFT_MODES),
   text: fc.string({ unit: "grapheme" }),
   ending: fc.constantFrom(...ENDING_NAMES),
   breaks: fc.constantFrom(...BREAK_NAMES),
   encoding: fc.constantFrom(...ENCODINGS.map(({ id }) => id)),
+  fields: fc.boolean(),
+  variables: fc.dictionary(key, fc.string(), { maxKeys: 3, noNullPrototype: true }),
 });
 
-const word = fc.string({ minLength: 1, maxLength: 12 });
-/** valibot leaves these keys out of a table. */
-const key = word.filter((text) => !["__proto__", "prototype", "constructor"].includes(text));
 const size = fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100);
 const sizes = fc.dictionary(key, size, { maxKeys: 4, noNullPrototype: true });
 const lines = fc.array(word, { maxLength: 5 });
 const rare = { requiredKeys: [] };
+
+const message = fc
+  .tuple(fc.record({ id: fc.uuid(), name: word, folder: fc.string({ maxLength: 20 }) }), draft)
+  .map(([named, written]) => ({ ...named, ...written }));
 
 export const anyWorkspace = fc.record(
   {
@@ -86,6 +92,7 @@ export const anyWorkspace = fc.record(
       noNullPrototype: true,
     }),
     filters: lines,
+    messages: fc.uniqueArray(message, { maxLength: 4, selector: ({ id }) => id }),
     view: fc.record(
       {
         main: word,
@@ -108,5 +115,5 @@ export const anyWorkspace = fc.record(
       { requiredKeys: ["recording", "marked", "hidden", "names"] },
     ),
   },
-  { requiredKeys: ["format", "version", "sockets", "framing", "filters", "view"] },
+  { requiredKeys: ["format", "version", "sockets", "framing", "filters", "messages", "view"] },
 ) as unknown as fc.Arbitrary<Workspace>;

@@ -8,6 +8,7 @@ import { Refusal } from "../../../shared/model/failure.ts";
 import { OPTION_NAMES, optionRow } from "../../../shared/options.ts";
 import { tcpConnection, tcpListener } from "../../../shared/model/openSpecs.ts";
 import { inEnglish } from "../../../shared/words/inEnglish.ts";
+import { EMPTY_SAVED_DRAFT } from "../../../shared/library/draftCheck.ts";
 import { formatWorkspace } from "../../../shared/workspace/formatWorkspace.ts";
 import { readWorkspace, workspaceText } from "../../../shared/workspace/readWorkspace.ts";
 import {
@@ -25,7 +26,7 @@ const SAMPLE: Workspace = {
     { name: "gateway", open: tcpListener({ at: { host: "127.0.0.1", port: 9000 }, echo: true }) },
     {
       open: tcpConnection({ to: { host: "10.0.0.7", port: 80 } }),
-      draft: { mode: "text", text: "GET / ⏎", ending: "crlf", breaks: "typed", encoding: "utf-8" },
+      draft: { ...EMPTY_SAVED_DRAFT, mode: "text", text: "GET / ⏎", ending: "crlf" },
     },
   ],
   filters: ["tcp.port == 9000"],
@@ -198,13 +199,7 @@ describe("what is wrong is said at its place", () => {
   test("what would be too large is not written", () => {
     const text = "x".repeat(100_000);
     const [{ open }] = SAMPLE.sockets as [Workspace["sockets"][number]];
-    const draft = {
-      mode: "text",
-      text,
-      ending: "none",
-      breaks: "typed",
-      encoding: "utf-8",
-    } as const;
+    const draft = { ...EMPTY_SAVED_DRAFT, text };
     const sockets = Array.from({ length: 6 }, () => ({ open, draft }));
     expect(() => formatWorkspace({ ...EMPTY_WORKSPACE, sockets }, "w.json")).toThrow(/too large/);
   });

@@ -1,6 +1,7 @@
 // The rail of places, and going to one.
 
 export const railWords = () => ({
+  "rail.library": "Library",
   "rail.isHere": "It is shown already.",
   "rail.places": "Places",
   "rail.goTo": ({ place }: { readonly place: string }) => `Go to ${place.toLowerCase()}`,

@@ -13,6 +13,12 @@ export const composerWords = (): WordsOf<"composer"> => ({
   "composer.message": "메시지",
   "composer.hexExample": "de ad be ef",
   "composer.textExample": "안녕하세요\\r\\n",
+  "composer.fields": "필드",
+  "composer.fieldsAbout": "{{와 }} 사이에 카운터, 길이, 체크섬, 시각, 변수를 씁니다",
+  "composer.fieldsExample": "{{counter:u16be}}안녕하세요{{crc16-modbus:le}}",
+  "composer.writeWithFields": "필드를 써서 작성, 또는 쓰지 않고",
+  "composer.fieldsAlso":
+    "템플릿, 카운터, 체크섬, 길이, 변수, 무작위, template, counter, checksum, CRC, length, variable, random",
   "composer.heightOfComposer": "작성 창 높이",
   "composer.sendWhatWasComposed": "작성한 내용 보내기",
   "composer.sendWithoutContent": "줄 끝만 보내기",

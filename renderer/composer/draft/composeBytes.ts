@@ -1,13 +1,14 @@
 // What the composer's text stands for: bytes in the chosen encoding, with the chosen line breaks and ending where they are
 // written as text, or what is wrong and where.
 
-import { parseEscapes, type Bytes } from "../../shared/format/escapes.ts";
-import { parseHex } from "../../shared/format/hex.ts";
-import { joinBytes } from "../../shared/format/joinBytes.ts";
-import { encodeText } from "../../shared/text/encodeText.ts";
-import type { Encoding } from "../../shared/text/encodings.ts";
-import type { BREAK_NAMES, DRAFT_MODES, ENDING_NAMES } from "../../shared/model/draft.ts";
-import { said, type Text } from "../../shared/words/said.ts";
+import type { Bytes } from "../../../shared/format/escapes.ts";
+import { parseHex } from "../../../shared/format/hex.ts";
+import { joinBytes } from "../../../shared/format/joinBytes.ts";
+import { parseLines } from "../../../shared/format/parseLines.ts";
+import { encodeText } from "../../../shared/text/encodeText.ts";
+import type { Encoding } from "../../../shared/text/encodings.ts";
+import type { BREAK_NAMES, DRAFT_MODES, ENDING_NAMES } from "../../../shared/model/draft.ts";
+import { said, type Text } from "../../../shared/words/said.ts";
 
 export type Mode = (typeof DRAFT_MODES)[number];
 
@@ -41,6 +42,12 @@ export interface Draft {
   readonly ending: Ending;
   readonly breaks: Breaks;
   readonly encoding: Encoding;
+  /** Whether the text is a template (shared/talk/template), in text or hex. */
+  readonly fields: boolean;
+  /** Of its variables, by name. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** How often it was sent with its fields: what its counters count. */
+  readonly count: number;
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -49,42 +56,19 @@ export const EMPTY_DRAFT: Draft = {
   ending: "none",
   breaks: "typed",
   encoding: "utf-8",
+  fields: false,
+  variables: {},
+  count: 0,
 };
 
 export function composeBytes({ mode, text, ending, breaks, encoding }: Draft): Bytes {
   if (mode === "hex") return parseHex(text);
   const encode = (part: string): Bytes => encodeText(part, encoding);
-  const lineBreak = BREAKS[breaks].text;
-  const parts: Uint8Array[] = [];
-  for (const piece of lineBreak === null ? [{ at: 0, text, isBreak: false }] : linesOf(text)) {
-    const parsed = piece.isBreak ? encode(lineBreak ?? "") : parseEscapes(piece.text, encode);
-    if (!parsed.ok)
-      return { ok: false, problem: { ...parsed.problem, at: piece.at + parsed.problem.at } };
-    parts.push(parsed.bytes);
-  }
+  const body = parseLines(text, encode, BREAKS[breaks].text);
+  if (!body.ok) return body;
   const tail = encode(ENDINGS[ending].text);
   if (!tail.ok) return tail;
-  return { ok: true, bytes: joinBytes([...parts, tail.bytes]) };
-}
-
-interface Piece {
-  readonly at: number;
-  readonly text: string;
-  readonly isBreak: boolean;
-}
-
-/** The text and its line breaks in turn; \r before one belongs to it, unless its backslash is itself escaped. */
-function linesOf(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const match of text.matchAll(/\\[^r\n]|(?:\\r)?\n/g)) {
-    if (!match[0].endsWith("\n")) continue;
-    pieces.push({ at: from, text: text.slice(from, match.index), isBreak: false });
-    pieces.push({ at: match.index, text: match[0], isBreak: true });
-    from = match.index + match[0].length;
-  }
-  pieces.push({ at: from, text: text.slice(from), isBreak: false });
-  return pieces;
+  return { ok: true, bytes: joinBytes([body.bytes, tail.bytes]) };
 }
 
 /** Pasted text as it must stand in a field that knows LF only: each CR as \r, so that it is kept and seen. */

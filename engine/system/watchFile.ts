@@ -1,4 +1,4 @@
-// Tells when the settings' file may be another one. Its folder is watched: editors write a new file and give it the old name.
+// Tells when a file may be another one. Its folder is watched: editors write a new file and give it the old name.
 
 import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -7,7 +7,7 @@ import { basename, dirname } from "node:path";
 const SETTLE_MS = 50;
 
 /** Returns its undo; null where the system cannot watch: the file is read when that is asked for. */
-export function watchSettings(path: string, onChange: () => void): (() => void) | null {
+export function watchFile(path: string, onChange: () => void): (() => void) | null {
   const name = basename(path);
   let timer: NodeJS.Timeout | null = null;
   function later(): void {

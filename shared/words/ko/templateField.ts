@@ -1,0 +1,55 @@
+// What the fields of a message's template are, where one writes them: in the list of what may come next, and beside their bytes.
+
+import type { WordsOf } from "../wording.ts";
+import { BYTES } from "./nouns.ts";
+
+export const templateFieldWords = (): WordsOf<"templateField"> => ({
+  "templateField.counter": "지금까지 보낸 횟수",
+  "templateField.length": "뒤따르는 부분 또는 지정한 부분의 바이트 수",
+  "templateField.time": "보내는 시각",
+  "templateField.random": "바이트 또는 숫자",
+  "templateField.uuid": "버전 4",
+  "templateField.choice": "여러 텍스트 중 하나",
+  "templateField.variable": "변수의 값",
+  "templateField.part": "그 사이의 내용에 이름을 붙임",
+  "templateField.endOfPart": ({ name }) => `${name} 부분의 끝`,
+  "templateField.checksum": ({ bits }) => `체크섬, ${bits}비트`,
+  "templateField.hash": ({ bytes }, t) => `해시, ${t.count(bytes, BYTES)}`,
+  "templateField.keyed": ({ bytes }, t) => `키를 쓰는 해시, ${t.count(bytes, BYTES)}`,
+  "templateField.int": ({ size, endian, signed }, t) =>
+    [
+      t.count(size, BYTES),
+      ...(size === 1 ? [] : [endian === "be" ? "빅 엔디언" : "리틀 엔디언"]),
+      ...(signed ? ["부호 있음"] : []),
+    ].join(", "),
+  "templateField.varint": "LEB128, 1~10바이트",
+  "templateField.dec": "10진수 숫자",
+  "templateField.hexDigits": "16진수 숫자",
+  "templateField.be": "빅 엔디언",
+  "templateField.le": "리틀 엔디언",
+  "templateField.iso": "예: 2026-01-31T12:00:00.000Z",
+  "templateField.unix": "1970년부터의 초, 숫자로",
+  "templateField.ms": "1970년부터의 밀리초, 숫자로",
+  "templateField.start": "첫 숫자",
+  "templateField.step": "매번 더하는 값",
+  "templateField.width": "최소 자릿수",
+  "templateField.of": "대상 부분",
+  "templateField.add": "길이에 더하는 값",
+  "templateField.unit": "s, ms 또는 us",
+  "templateField.bytesOf": "바이트 수",
+  "templateField.min": "가장 작은 숫자",
+  "templateField.max": "가장 큰 숫자",
+  "templateField.key": "키",
+  "templateField.namedPart": "이 템플릿의 한 부분",
+  "templateField.all": "메시지 전체",
+
+  "templateField.suggestions": "필드",
+  "templateField.preview": "보낼 내용",
+  "templateField.place": ({ offset, size }, t) => `위치 ${offset}, ${t.count(size, BYTES)}`,
+  "templateField.moreBytes": ({ count }, t) => `… 그리고 ${t.count(count, BYTES)}`,
+  "templateField.startHint": "{{를 입력하면 필드를 넣을 수 있습니다: 카운터, 길이, 체크섬, 시각 …",
+  "templateField.variables": "변수",
+  "templateField.noneGiven": "값이 아직 없음",
+  "templateField.sent": ({ count }, t) => `카운터: ${t.number(count)}`,
+  "templateField.countAnew": "0부터 다시",
+});
