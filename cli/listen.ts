@@ -25,7 +25,9 @@ import { closed } from "./waiting.ts";
 import { sendInputToPeers } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
 import { addSpecFlags, applyFlags } from "./specFlags.ts";
+import { takeVariable } from "./takeVariable.ts";
 import { parseTarget, type Target } from "./target.ts";
+import { RepeatableOption } from "./usage/WordedCommand.ts";
 import { sayLine, sayLowLimit, sayNotice } from "./terminal.ts";
 import { t } from "./wording.ts";
 
@@ -35,10 +37,13 @@ export interface SocketFlags extends RecordFlags {
   readonly [name: string]: unknown;
 }
 
-interface ListenFlags extends SocketFlags {
+export interface ListenFlags extends SocketFlags {
   readonly once?: boolean;
   readonly crlf?: boolean;
   readonly echo?: boolean;
+  /** A responder's file, or the name of one that is built in. */
+  readonly respond?: string;
+  readonly var?: ReadonlyMap<string, string>;
 }
 
 const KINDS = ["tcp-listener", "udp", "unix-listener", "unix-dgram"] as const;
@@ -49,14 +54,22 @@ export function addListenCommand(program: Command, stop: Stop): void {
     .description(t("help.listen"))
     .argument("<protocol>", t("help.protocol"))
     .argument("<address>", t("help.listenAddress"));
-  addOutputFlags(command);
-  command.option("--once", t("help.once")).option("--crlf", t("help.inputCrlf"));
-  addSpecFlags(command, KINDS);
-  command.option("--remove-stale", t("help.removeStale"));
+  command.option("--respond <responder>", t("help.listenRespond"));
+  addListenFlags(command);
   command.action(async (protocol: string, address: string, flags: ListenFlags) => {
     const target = parseTarget(protocol, address, { allowPortZero: true });
     process.exitCode = await listen(target, flags, stop);
   });
+}
+
+export function addListenFlags(command: Command): void {
+  command.addOption(
+    new RepeatableOption("--var <name=value>", t("help.respondVar")).argParser(takeVariable),
+  );
+  addOutputFlags(command);
+  command.option("--once", t("help.once")).option("--crlf", t("help.inputCrlf"));
+  addSpecFlags(command, KINDS);
+  command.option("--remove-stale", t("help.removeStale"));
 }
 
 export function addOutputFlags(command: Command): void {
@@ -66,8 +79,9 @@ export function addOutputFlags(command: Command): void {
   addRecordFlags(command);
 }
 
-async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<number> {
+export async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<number> {
   const spec = specOf(target, flags);
+  const respond = await responderOf(flags);
   const run = await startRun({
     format: flags.format,
     record: recordChoice(flags),
@@ -89,6 +103,7 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
   else if (socket !== null) {
     const where = formatLocal(socket);
     sayLowLimit();
+    await respond?.(run.engine, socket.id);
     sayLine(t("cli.listening", { protocol: target.protocol, where }));
     const once = flags.once === true ? [oneConnection(run.engine, socket.id)] : [];
     void sendInputOf(run.engine, socket, flags);
@@ -96,6 +111,22 @@ async function listen(target: Target, flags: ListenFlags, stop: Stop): Promise<n
   }
   const { whole } = await run.finish();
   return failure === null && whole ? EXIT.done : EXIT.refused;
+}
+
+/** What has a socket answered; null: nothing is to. It is loaded by who asks for it. */
+async function responderOf(
+  flags: ListenFlags,
+): Promise<((engine: Engine, socket: number) => Promise<void>) | null> {
+  const { respond, echo, var: variables = new Map<string, string>() } = flags;
+  if (respond === undefined) {
+    if (flags.var !== undefined) throw new UsageError(said("usage.varWithoutRespond"));
+    return null;
+  }
+  if (echo === true)
+    throw new UsageError(said("usage.notBoth", { one: "--respond", other: "--echo" }));
+  const { givenResponder, respondWith } = await import("./givenResponder.ts");
+  const responder = await givenResponder(respond, variables);
+  return (engine, socket) => respondWith(engine, socket, responder, variables);
 }
 
 /** Removes a socket file on which nobody listens; false, after saying why, when it is left. */

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   up: async () => (await import("./up.ts")).addUpCommand,
   repeat: async () => (await import("./talk/repeatCommand.ts")).addRepeatCommand,
   load: async () => (await import("./talk/loadCommand.ts")).addLoadCommand,
+  respond: async () => (await import("./talk/respondCommand.ts")).addRespondCommand,
   run: async () => (await import("./run/runCommand.ts")).addRunCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   settings: async () => (await import("./settings.ts")).addSettingsCommand,

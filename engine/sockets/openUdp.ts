@@ -10,15 +10,13 @@ import {
 } from "../../shared/model/endpoint.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { UdpSpec } from "../../shared/model/socket.ts";
-import { now } from "../system/clock.ts";
 import { UdpTrace } from "../record/write/UdpTrace.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
-import { answersItself } from "./Answerers.ts";
 import { createDatagramAdmission } from "./createDatagramAdmission.ts";
 import { begin } from "./begin.ts";
 import { lookup } from "./lookup.ts";
-import { inLoop, LoopGuard } from "./LoopGuard.ts";
+import { MayAnswer } from "./MayAnswer.ts";
 import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
@@ -119,10 +117,8 @@ function runUdp({ registry, record, spec, socket }: Bound, connected: IpEndpoint
   const { log } = registry;
   const local = record.local as IpEndpoint;
   const peers = peerCache();
-  const guard = new LoopGuard();
+  const answers = new MayAnswer(registry, record);
   const admission = createDatagramAdmission(spec);
-  /** Our own sockets that were not answered, told once each. */
-  const told = new WeakSet<SocketRecord>();
   let queued = 0;
   if (spec.echo) registry.answerers.add(record);
   record.trace = new UdpTrace(local);
@@ -150,18 +146,7 @@ function runUdp({ registry, record, spec, socket }: Bound, connected: IpEndpoint
   function mayAnswer(data: Uint8Array, peer: IpEndpoint): boolean {
     // An echo that cannot keep up drops like a real one: UDP has no back-pressure.
     if (record.pendingOut >= registry.bounds().sendQueue || queued >= MAX_QUEUED) return false;
-    const time = now();
-    const other = registry.answerers.at(peer, time);
-    if (other !== null) {
-      if (!told.has(other))
-        log.call(record, { call: "error" }, { remote: peer, failure: answersItself(peer, other) });
-      told.add(other);
-      return false;
-    }
-    const verdict = guard.judge(peer, data, time);
-    if (verdict === "stop")
-      log.call(record, { call: "error" }, { remote: peer, failure: inLoop(peer, data) });
-    return verdict === "answer";
+    return answers.toDatagram(data, peer);
   }
 
   socket.on("message", (data, from) => {

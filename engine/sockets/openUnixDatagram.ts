@@ -3,17 +3,15 @@
 
 import { lstatSync, unlinkSync, type Stats } from "node:fs";
 import { isAbstract, type Endpoint, type UnixEndpoint } from "../../shared/model/endpoint.ts";
-import { Refusal, refusal } from "../../shared/model/failure.ts";
+import { Refusal, refusal, type Failure } from "../../shared/model/failure.ts";
 import type { UnixDatagramSpec } from "../../shared/model/socket.ts";
-import { now } from "../system/clock.ts";
 import { explainAt } from "../system/explainAt.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { Readiness, type Watched } from "../system/native/Readiness.ts";
 import { unixDatagrams, type UnixDatagrams } from "../system/native/unixDatagrams.ts";
 import { pathProblem } from "../system/unixPath.ts";
-import { answersItself } from "./Answerers.ts";
 import { DatagramQueue } from "./DatagramQueue.ts";
-import { inLoop, LoopGuard } from "./LoopGuard.ts";
+import { MayAnswer } from "./MayAnswer.ts";
 import type { Registry } from "./Registry.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { said } from "../../shared/words/said.ts";
@@ -91,8 +89,7 @@ function run(
   const { system, fd } = opened;
   const connected = record.remote;
   const here: Endpoint = connected ?? record.local ?? { family: "unix", path: "" };
-  const guard = new LoopGuard();
-  const told = new WeakSet<SocketRecord>();
+  const answers = new MayAnswer(registry, record);
   const queue = new DatagramQueue((data, to) => {
     const at: Endpoint = connected ?? { family: "unix", path: to ?? "" };
     try {
@@ -130,17 +127,8 @@ function run(
     // Nobody can be answered who has no name.
     if (connected === null && peer.path === "") return;
     if (queue.full || record.pendingOut >= registry.bounds().sendQueue) return;
-    const other = registry.answerers.atPath(peer.path);
-    if (other !== null) {
-      if (!told.has(other))
-        log.call(record, { call: "error" }, { remote: peer, failure: answersItself(peer, other) });
-      told.add(other);
-      return;
-    }
-    const verdict = guard.judge(peer, data, now());
-    if (verdict === "stop")
-      log.call(record, { call: "error" }, { remote: peer, failure: inLoop(peer, data) });
-    if (verdict === "answer") send(Uint8Array.from(data), connected === null ? peer.path : null);
+    if (!answers.toDatagram(data, peer)) return;
+    send(Uint8Array.from(data), connected === null ? peer.path : null);
   }
   function read(): void {
     const until = performance.now() + TURN;
@@ -196,7 +184,7 @@ function run(
   registry.touch(record);
 }
 
-function cut(length: number, kept: number): ReturnType<typeof inLoop> {
+function cut(length: number, kept: number): Failure {
   return {
     code: "EMSGSIZE",
     syscall: "recv",

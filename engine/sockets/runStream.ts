@@ -9,9 +9,10 @@ import type { Packets } from "../record/write/Trace.ts";
 import { now } from "../system/clock.ts";
 import { failureFrom } from "../system/failureFrom.ts";
 import { patience } from "../system/patience.ts";
-import { answersItself, isWildcard } from "./Answerers.ts";
+import { isWildcard } from "./Answerers.ts";
+import { MayAnswer } from "./MayAnswer.ts";
 import type { Registry } from "./Registry.ts";
-import { isReset } from "./stages/Channel.ts";
+import { isReset, type Channel } from "./stages/Channel.ts";
 import { echo } from "./stages/echo.ts";
 import { PlainSocket } from "./stages/PlainSocket.ts";
 import type { StreamSource } from "./stages/sharedReads.ts";
@@ -35,7 +36,7 @@ export function runStream(
 ): void {
   const { log } = registry;
   const plain = new PlainSocket(source, registry.sendTurns);
-  const channel = options.echo ? echo(plain, mayAnswer) : plain;
+  const channel = options.echo ? echoed(plain) : plain;
   const end = new StreamEnd(record);
 
   function updateState(): void {
@@ -45,18 +46,11 @@ export function runStream(
   }
   const idle = options.idleTimeout === 0 ? null : patience(options.idleTimeout, closeIdle);
 
-  let meets: boolean | null = null;
-  /** Not where the other end is ours and echoes too; of such a pair the one that connected keeps silent. */
-  function mayAnswer(): boolean {
-    if (record.closeCause !== null) return false;
-    if (meets !== null) return !meets;
-    const other = record.parent === null ? registry.answerers.otherEnd(record) : null;
-    meets = other !== null;
-    if (other !== null)
-      log.call(record, { call: "error" }, { failure: answersItself(record.remote, other) });
-    return !meets;
+  function echoed(below: Channel): Channel {
+    const answers = new MayAnswer(registry, record);
+    registry.answerers.add(record);
+    return echo(below, () => answers.onStream());
   }
-  if (options.echo) registry.answerers.add(record);
 
   channel.listen({
     received(data, lease) {

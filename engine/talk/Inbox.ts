@@ -3,6 +3,7 @@
 import { createFramer } from "../../shared/framing/createFramer.ts";
 import type { Framer } from "../../shared/framing/framer.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
+import { Fifo } from "../../shared/util/Fifo.ts";
 import { openTalk, protocolOptions } from "../query/scan/talks/protocolOptions.ts";
 
 /** Bytes that are kept; more than nobody expects are a failure of the run. */
@@ -13,7 +14,7 @@ export class Inbox {
   /** Whether it is cut into messages. */
   readonly framed: boolean;
   /** Lengths of the messages that are whole, oldest first. */
-  #messages: number[] = [];
+  readonly #messages = new Fifo<number>();
   #bytes = new Uint8Array(0);
   #from = 0;
   #to = 0;
@@ -57,7 +58,7 @@ export class Inbox {
   /** The next message, or all of the stream that is there; valid until something is added or taken. Null: none is whole. */
   next(): Uint8Array | null {
     if (!this.framed) return this.#bytes.subarray(this.#from, this.#to);
-    const [length] = this.#messages;
+    const length = this.#messages.peek();
     return length === undefined ? null : this.#bytes.subarray(this.#from, this.#from + length);
   }
 

@@ -11,6 +11,8 @@ export function createTalkCalls(talk: Talk): Handlers<typeof talkCalls, Caller> 
     startRepeat: async (order) => ({ run: await talk.startRepeat(order) }),
     runSequence: async (order) => ({ run: await talk.runSequence(order) }),
     startLoad: async (order) => ({ run: await talk.startLoad(order) }),
+    startResponder: async (order) => ({ run: await talk.startResponder(order) }),
+    tryResponder: (order) => talk.tryResponder(order),
     pauseRun({ run }) {
       runs.pause(run);
       return null;

@@ -4,13 +4,16 @@
 //     await talk.runs.ended(run);
 
 import type { InputOf } from "../../shared/contract/commands.ts";
-import type { talkCalls } from "../../shared/contract/talk.ts";
+import type { GivenResponder, talkCalls } from "../../shared/contract/talk.ts";
 import { refusal } from "../../shared/model/failure.ts";
+import type { TriedMessage } from "../../shared/model/running.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
 import { parsePlace } from "../../shared/talk/sequence/parsePlace.ts";
+import type { Responder } from "../../shared/talk/responder/Responder.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
+import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import * as verbs from "../sockets/verbs.ts";
 import { Runs } from "./running/Runs.ts";
 
@@ -22,6 +25,12 @@ export interface Talk {
   runSequence(order: InputOf<(typeof talkCalls)["runSequence"]>): Promise<number>;
   /** The number of the run. Throws a Refusal where the file is wrong. */
   startLoad(order: InputOf<(typeof talkCalls)["startLoad"]>): Promise<number>;
+  /** The number of the run. Throws a Refusal where the file is wrong, or the socket answers already. */
+  startResponder(order: InputOf<(typeof talkCalls)["startResponder"]>): Promise<number>;
+  /** Throws a Refusal where the file is wrong. */
+  tryResponder(
+    order: InputOf<(typeof talkCalls)["tryResponder"]>,
+  ): Promise<readonly TriedMessage[]>;
   /** The same of a sequence that was read. */
   load(order: NewLoad): Promise<number>;
 }
@@ -52,6 +61,22 @@ export function createTalk(registry: Registry): Talk {
   return {
     runs,
     load,
+    async startResponder({ socket, responder: given, variables }) {
+      const { Responding } = await import("./respond/Responding.ts");
+      const responder = await responderOf(given, new Map(Object.entries(variables)));
+      verbs.mustBeOpen(registry, socket);
+      const record = registry.get(socket);
+      mayRespond(record, runs);
+      return runs.begin(
+        { name: responder.name, socket, endsWithSocket: true },
+        (voice, { notes }) => new Responding(registry, { record, responder }, { voice, notes }),
+      );
+    },
+    async tryResponder({ responder: given, variables, payload, datagram }) {
+      const { tryResponder } = await import("./respond/tryResponder.ts");
+      const responder = await responderOf(given, new Map(Object.entries(variables)));
+      return tryResponder(responder, payload, datagram);
+    },
     async startLoad({ text, variables, at, ...order }) {
       const { readSequence } = await import("../../shared/talk/sequence/readSequence.ts");
       const sequence = readSequence(text, order.name);
@@ -94,4 +119,33 @@ function placeOf(place: string): OpenSpec {
   const parsed = parsePlace(place, "connect");
   if (!parsed.ok) throw refusal("BAD_PLACE", parsed.problem, said("talk.correct"));
   return parsed.value;
+}
+
+/** Throws a Refusal. */
+async function responderOf(
+  given: GivenResponder,
+  variables: ReadonlyMap<string, string>,
+): Promise<Responder> {
+  if (given.kind === "file") {
+    const { readResponder } = await import("../../shared/talk/responder/readResponder.ts");
+    return readResponder(given.text, given.name, variables);
+  }
+  const { builtInResponder } = await import("../../shared/talk/responder/builtin/registry.ts");
+  return builtInResponder(given.name, variables);
+}
+
+/** Throws a Refusal where it answers by itself already: two answers to each message are none's wish. */
+function mayRespond({ id, spec, parent }: SocketRecord, runs: Runs): void {
+  const echoes = spec?.echo === true || parent?.spec?.echo === true;
+  const answered = runs.all().some((run) => {
+    const info = runs.info(run);
+    if (info?.kind !== "responder" || info.state === "ended") return false;
+    return info.socket === id || (parent !== null && info.socket === parent.id);
+  });
+  if (!echoes && !answered) return;
+  throw refusal(
+    "ANSWERS_ALREADY",
+    said("respond.answersAlready", { id }),
+    said("respond.stopThat"),
+  );
 }

@@ -46,5 +46,6 @@ export const OF_SOCKETS: ReadonlySet<CallName> = new Set<CallName>([
   "send",
   "shutdown",
   "startRepeat",
+  "startResponder",
   "tryIt",
 ]);

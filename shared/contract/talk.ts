@@ -1,7 +1,7 @@
 // What the engine sends and answers by itself: messages again and again, sequences; the list of what runs.
 
 import * as v from "valibot";
-import type { RunChanges, RunNotes } from "../model/running.ts";
+import type { RunChanges, RunNotes, TriedMessage } from "../model/running.ts";
 import { answer } from "./answer.ts";
 import { integer, listOf, nothing, socketId } from "./checks.ts";
 import { pathTarget, target } from "./openSpec.ts";
@@ -53,6 +53,13 @@ const pace = v.variant("kind", [
   }),
 ]);
 export type Pace = v.InferOutput<typeof pace>;
+
+/** A file's text with its name, or the name of one that is built in (shared/talk/responder/builtin). */
+const responder = v.variant("kind", [
+  v.strictObject({ kind: v.literal("file"), name, text }),
+  v.strictObject({ kind: v.literal("builtIn"), name }),
+]);
+export type GivenResponder = v.InferOutput<typeof responder>;
 
 export const talkCalls = {
   /**
@@ -112,6 +119,25 @@ export const talkCalls = {
       atOnce: v.optional(v.nullable(integer(1, 1_000_000)), null),
     }),
     answer: answer<{ readonly run: number }>(),
+  },
+  /**
+   * Answers what comes on a socket (of a listener: on all its connections) by the rules of a file, or as one that is built in, until it
+   * is stopped or the socket closes. Refused where the socket answers by itself already.
+   */
+  startResponder: {
+    input: v.strictObject({ socket: socketId, responder, variables }),
+    answer: answer<{ readonly run: number }>(),
+  },
+  /** What a responder would do with a payload, cut into messages: at most 1,000, 64 KiB of each reply. */
+  tryResponder: {
+    input: v.strictObject({
+      responder,
+      variables,
+      payload,
+      /** All of it is one message. */
+      datagram: v.optional(v.boolean(), false),
+    }),
+    answer: answer<readonly TriedMessage[]>(),
   },
   /** A repeat sends nothing more; a sequence waits before its next step. */
   pauseRun: { input: ofRun, answer: answer<null>() },

@@ -26,7 +26,8 @@ interface RunBase {
 export type RunWork =
   | { readonly kind: "repeat"; readonly progress: RepeatProgress }
   | { readonly kind: "sequence"; readonly progress: SequenceProgress }
-  | { readonly kind: "load"; readonly progress: LoadProgress };
+  | { readonly kind: "load"; readonly progress: LoadProgress }
+  | { readonly kind: "responder"; readonly progress: ResponderProgress };
 
 export type RunKind = RunWork["kind"];
 
@@ -78,6 +79,37 @@ export interface LoadProgress {
   /** From a message to what was expected of it. */
   readonly answer: Latency | null;
 }
+
+export interface ResponderProgress {
+  /** Sockets that are answered now. */
+  readonly connections: number;
+  /** Messages that were looked at. */
+  readonly messages: number;
+  /** Those that a rule answers, if only by saying nothing. */
+  readonly answered: number;
+  /** Replies that could not be made, or sent. */
+  readonly problems: number;
+  /** What came while too much waited for an answer. */
+  readonly dropped: number;
+  /** How often each rule answered; at most 200 are told apart. */
+  readonly rules: readonly { readonly name: string; readonly count: number }[];
+}
+
+/** What a responder would do with one message. */
+export interface TriedMessage {
+  /** Bytes of the message. */
+  readonly length: number;
+  /** Null: none answers it. */
+  readonly rule: string | null;
+  readonly acts: readonly TriedAct[];
+  readonly problem: Text | null;
+}
+
+export type TriedAct =
+  | { readonly do: "send"; readonly bytes: Uint8Array }
+  /** ms */
+  | { readonly do: "wait"; readonly duration: number }
+  | { readonly do: "shutdown" | "close" | "reset" };
 
 export interface LoadFailure {
   /** Of the system or the network; null: something else came, or nothing. */
@@ -137,7 +169,25 @@ export interface StepResult extends StepPlace {
 /** What a run tells while it runs. */
 export type RunNote =
   | ({ readonly kind: "step" } & StepResult)
-  | { readonly kind: "log"; readonly text: string; readonly time: number };
+  | { readonly kind: "log"; readonly text: string; readonly time: number }
+  /** A rule's reply: `received` is the event that it answers (0: the connection's coming), `sent` the event of its first bytes. */
+  | {
+      readonly kind: "answer";
+      readonly socket: number;
+      readonly rule: string;
+      readonly received: number;
+      readonly sent: number;
+      readonly time: number;
+    }
+  /** A rule's reply that was not sent. */
+  | {
+      readonly kind: "problem";
+      readonly socket: number;
+      readonly rule: string;
+      readonly received: number;
+      readonly reason: Text;
+      readonly time: number;
+    };
 
 /** A run's notes, from the one of number `from` (from 0) on. Those that are too long ago are kept no longer. */
 export interface RunNotes {

@@ -69,6 +69,7 @@ export class Notes {
 
 function bytesOf(note: RunNote): number {
   if (note.kind === "log") return NOTE_BYTES + 2 * note.text.length;
+  if (note.kind !== "step") return NOTE_BYTES + 2 * note.rule.length;
   const { expected = null, got = null } = note.problem ?? {};
   return NOTE_BYTES + 2 * (note.path.length + (expected?.length ?? 0)) + (got?.length ?? 0);
 }

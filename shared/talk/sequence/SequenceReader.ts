@@ -1,3 +1,4 @@
+import type * as v from "valibot";
 import { LineCounter, isNode, parseDocument, type Document } from "yaml";
 import { Refusal } from "../../model/failure.ts";
 import { said, type Text } from "../../words/said.ts";
@@ -18,16 +19,36 @@ export const BAD_SEQUENCE = "PORTSCOPE_BAD_SEQUENCE";
 /** Keys and indexes that lead to a value. */
 export type Path = readonly (string | number)[];
 
+/** A kind of files that are read so. */
+export interface FileKind {
+  /** The key at the top that says which kind it is; its value is the version. */
+  readonly mark: string;
+  readonly known: readonly string[];
+  /** Said where the mark is missing. */
+  readonly isNone: Text;
+  /** What is wrong with one. */
+  readonly fault: (sentence: Text) => Refusal;
+}
+
+const SEQUENCE: FileKind = {
+  mark: "portscope-sequence",
+  known: Object.keys(sequenceCheck.entries),
+  isNone: said("talk.isNone", { version: VERSION }),
+  fault: badSequence,
+};
+
 /** The file's values, and how what is wrong with one of them is told. */
 export class SequenceReader {
   readonly #source: string;
   readonly #name: string;
+  readonly #kind: FileKind;
   readonly #lines = new LineCounter();
   #document: Document | null = null;
 
-  constructor(source: string, name: string) {
+  constructor(source: string, name: string, kind = SEQUENCE) {
     this.#source = source;
     this.#name = name;
+    this.#kind = kind;
   }
 
   /** All of it, checked as far as its keys at the top. Throws a Refusal. */
@@ -86,11 +107,10 @@ export class SequenceReader {
 
   /** What is mistyped is said before what is missing for that reason. */
   #checkKeys(value: unknown): void {
-    const known = Object.keys(sequenceCheck.entries);
+    const { known, mark, isNone } = this.#kind;
     const isTable = typeof value === "object" && value !== null && !Array.isArray(value);
     const keys = isTable ? Object.keys(value) : [];
-    if (!keys.includes("portscope-sequence"))
-      throw this.#refused({ line: 1, col: 1 }, said("talk.isNone", { version: VERSION }));
+    if (!keys.includes(mark)) throw this.#refused({ line: 1, col: 1 }, isNone);
     for (const key of keys)
       if (!known.includes(key)) throw this.wrong([key], said("talk.unknownKey", { known }));
   }
@@ -106,8 +126,13 @@ export class SequenceReader {
   }
 
   #refused({ line, col }: { readonly line: number; readonly col: number }, problem: Text): Refusal {
-    return badSequence(said("talk.badAt", { name: this.#name, line, column: col, problem }));
+    return this.#kind.fault(said("talk.badAt", { name: this.#name, line, column: col, problem }));
   }
+}
+
+/** Of what valibot found. */
+export function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
 }
 
 /** `steps[2].loop.steps[0]` */

@@ -6,7 +6,7 @@ import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
 import { said } from "../../words/said.ts";
 import { readSteps } from "./readSteps.ts";
 import type { Sequence } from "./Sequence.ts";
-import { SequenceReader, type Path } from "./SequenceReader.ts";
+import { pathOf, SequenceReader } from "./SequenceReader.ts";
 import { sequenceCheck, USUAL_TIMEOUT } from "./sequenceFile.ts";
 import { textsOf } from "./textsOf.ts";
 
@@ -39,8 +39,4 @@ export function readSequence(source: string, name: string): Sequence {
     variables: textsOf(file.variables ?? {}),
     steps: readSteps(reader, file.steps, ["steps"], { timeout, framed: frame !== null }),
   };
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): Path {
-  return (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
 }

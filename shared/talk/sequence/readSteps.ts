@@ -1,8 +1,7 @@
-import { parseHex } from "../../format/hex.ts";
 import { said } from "../../words/said.ts";
-import { bytePattern } from "./bytePattern.ts";
+import { readExpectation, readPattern } from "./readExpectation.ts";
 import { pathText, type Path, type SequenceReader } from "./SequenceReader.ts";
-import type { Expectation, Step } from "./Sequence.ts";
+import type { Step } from "./Sequence.ts";
 import { textsOf } from "./textsOf.ts";
 import {
   MAX_DEPTH,
@@ -33,6 +32,9 @@ export function readSteps(
     throw reader.wrong(path, said("talk.tooDeep", { most: MAX_DEPTH }));
   return steps.map((step, index) => new StepReader(reader, [...path, index], setting).read(step));
 }
+
+/** Where the short form is written. */
+const NO_TESTS: WrittenExpectation = {};
 
 class StepReader {
   readonly #reader: SequenceReader;
@@ -103,7 +105,10 @@ class StepReader {
     const test =
       matches === undefined
         ? { kind: "equals" as const, text: String(equals) }
-        : { kind: "matches" as const, pattern: this.#pattern(matches, "if", "matches") };
+        : {
+            kind: "matches" as const,
+            pattern: readPattern(this.#reader, matches, [...path, "matches"]),
+          };
     return {
       do: "if" as const,
       variable,
@@ -113,54 +118,17 @@ class StepReader {
     };
   }
 
-  #pattern(written: string, ...keys: readonly string[]): RegExp {
-    const pattern = bytePattern(written);
-    if (pattern === null)
-      throw this.#reader.wrong([...this.#path, ...keys], said("talk.pattern", { got: written }));
-    return pattern;
-  }
-
   #expect(written: string | WrittenExpectation) {
-    const own = typeof written === "string" ? { equals: written } : written;
-    const { timeout, ...tests } = own;
-    const kinds = Object.keys(tests);
-    if (kinds.length !== 1)
-      throw this.#reader.wrong([...this.#path, "expect"], said("talk.oneTest", { got: kinds }));
-    const short = typeof written === "string";
+    const { timeout, ...tests } = typeof written === "string" ? NO_TESTS : written;
+    const path = [...this.#path, "expect"];
+    const given = typeof written === "string" ? written : tests;
+    const { framed } = this.#setting;
     const duration =
       timeout === undefined ? this.#setting.timeout : this.#duration(timeout, "expect", "timeout");
     return {
       do: "expect" as const,
-      expectation: this.#expectation(tests, short ? ["expect"] : ["expect", kinds[0] ?? ""]),
+      expectation: readExpectation(this.#reader, given, path, framed),
       timeout: duration,
     };
-  }
-
-  #expectation(tests: Omit<WrittenExpectation, "timeout">, keys: readonly string[]): Expectation {
-    const { equals, contains, starts, ends, matches, mask, json } = tests;
-    if ((ends !== undefined || json !== undefined) && !this.#setting.framed)
-      throw this.#reader.wrong([...this.#path, ...keys], said("talk.needsFrame"));
-    const bytes = (message: WrittenMessage) =>
-      this.#reader.template(message, [...this.#path, ...keys]);
-    if (equals !== undefined) return { kind: "equals", bytes: bytes(equals) };
-    if (contains !== undefined) return { kind: "contains", bytes: bytes(contains) };
-    if (starts !== undefined) return { kind: "starts", bytes: bytes(starts) };
-    if (ends !== undefined) return { kind: "ends", bytes: bytes(ends) };
-    if (matches !== undefined)
-      return { kind: "matches", pattern: this.#pattern(matches, ...keys), written: matches };
-    if (mask !== undefined) return this.#mask(mask, keys);
-    return { kind: "json", values: Object.entries(json ?? {}) };
-  }
-
-  /** `01 0? ??`: a digit, or `?` for any. */
-  #mask(written: string, keys: readonly string[]): Expectation {
-    const bytes = parseHex(written.replaceAll("?", "0"));
-    const mask = parseHex(written.replaceAll(/[0-9a-f]/gi, "f").replaceAll("?", "0"));
-    if (!bytes.ok || !mask.ok)
-      throw this.#reader.wrong(
-        [...this.#path, ...keys],
-        bytes.ok ? said("talk.mask") : bytes.problem.sentence,
-      );
-    return { kind: "mask", bytes: bytes.bytes, mask: mask.bytes, written };
   }
 }

@@ -29,7 +29,7 @@ export const MAX_CONNECTIONS = 10_000;
 /** Milliseconds that is waited for what is expected, unless the file says otherwise. */
 export const USUAL_TIMEOUT = 5000;
 
-const text = v.pipe(v.string(), v.maxLength(1024 * 1024));
+export const text = v.pipe(v.string(), v.maxLength(1024 * 1024));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 
 /** Milliseconds as a number, or a text as `250ms`, `1.5s`, `2m`. */
@@ -40,14 +40,14 @@ export const durationCheck = v.union([
 export type WrittenDuration = v.InferOutput<typeof durationCheck>;
 
 /** A number or a truth value stands for its text. */
-const value = v.union([text, v.number(), v.boolean()]);
-const variables = v.pipe(
+export const value = v.union([text, v.number(), v.boolean()]);
+export const variables = v.pipe(
   v.record(v.pipe(v.string(), v.regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u)), value),
   v.maxEntries(MAX_STEPS),
 );
 
 /** A text, or digits: `{ hex: 01 03 {{counter:u16be}} }`. */
-const message = v.union([text, v.strictObject({ hex: text })]);
+export const message = v.union([text, v.strictObject({ hex: text })]);
 export type WrittenMessage = v.InferOutput<typeof message>;
 
 const json = v.record(v.string(), v.union([v.string(), v.number(), v.boolean(), v.null()]));

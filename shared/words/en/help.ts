@@ -99,6 +99,15 @@ export const helpWords = () => ({
   "help.timeout": "how long it is waited for what is expected",
   "help.hold": "then keep the connection for so long: 500ms, 10s, 1m",
   "help.loadFormat": "what is printed: sentences, or a line of JSON (times in µs)",
+  "help.respond":
+    "listen, and answer what comes by the rules of a file, or as a server that is built in; ends at Ctrl+C",
+  "help.responder": ({ names }: { readonly names: readonly string[] }) =>
+    `a responder file (YAML or JSON), or one of ${names.join(", ")}`,
+  "help.try": "say what would be answered to standard input, without a socket",
+  "help.tryDatagram": "with --try: all of the input is one datagram",
+  "help.listenRespond": "answer by a responder file, or as one that is built in (see respond)",
+  "help.respondVar":
+    "a variable of the responder, in place of its own value; may be given often (quote, greeting, body, /path, registers … of those that are built in)",
   "help.run":
     "do the steps of a sequence file: what is sent, what is expected; exit code 1 when something else came, 2 when the file is wrong",
   "help.sequenceFile": "the sequence, YAML or JSON",

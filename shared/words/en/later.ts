@@ -26,6 +26,7 @@ import { templateWords } from "./template.ts";
 import { templateFieldWords } from "./templateField.ts";
 import { talkWords } from "./talk.ts";
 import { runningWords } from "./running.ts";
+import { respondWords } from "./respond.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
@@ -98,6 +99,7 @@ export const later = {
   templateField: templateFieldWords,
   talk: talkWords,
   running: runningWords,
+  respond: respondWords,
   contract: contractWords,
   query: queryWords,
   record: recordWords,

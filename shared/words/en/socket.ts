@@ -20,7 +20,7 @@ export const socketWords = () => ({
   "socket.notAdmittedDroppedLast": (values: NotAdmitted) =>
     `${notAdmitted(values)}: ${DROPPED}, and of further addresses they are only counted.`,
   "socket.answersItself": ({ peer, id }: { readonly peer: string | null; readonly id: number }) =>
-    `${peer ?? "The other end"} is socket #${id} of ours, which echoes as well: it gets no echo, or the two would go on for ever.`,
+    `${peer ?? "The other end"} is socket #${id} of ours, which answers by itself as well: it gets no answer, or the two would go on for ever.`,
   "socket.inLoop": ({
     peer,
     size,
@@ -31,7 +31,7 @@ export const socketWords = () => ({
     readonly times: number;
   }) =>
     `${peer} sent the same ${formatBytes(size)} more than ${formatCount(times)} times within a second, as an echo that answers an echo does: it is not echoed any more.`,
-  "socket.switchEchoOffAtOneOfTwo": "Switch the echo off at one of the two.",
+  "socket.switchEchoOffAtOneOfTwo": "Switch the echo or the responder off at one of the two.",
   "socket.socketsAreOpenWhichIsLimitThis": ({ open }: { readonly open: number }) =>
     `${formatCount(open)} sockets are open, which is the limit: this one, whose peer ended first and at which nobody has looked, was closed to make room.`,
   "socket.raiseLimitOrLetListenerCloseIts":

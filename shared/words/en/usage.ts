@@ -95,6 +95,8 @@ export const usageWords = () => ({
     `${flag}: expected a time as 10ms, 1.5s or 2m, at least ${lowest} ms and at most a day, got "${got}"`,
   "usage.notBoth": ({ one, other }: { readonly one: string; readonly other: string }) =>
     `expected ${one} or ${other}, got both`,
+  "usage.varWithoutRespond": "--var is for --respond",
+  "usage.expectedPlace": "expected a protocol and an address behind the responder, or --try",
   "usage.varWithoutTemplate": "--var is for --template",
   "usage.expectedIpv4ForBroadcast": ({ host }: { readonly host: string }) =>
     `--broadcast: expected an IPv4 address as 255.255.255.255, got "${host}"`,

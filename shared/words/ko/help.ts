@@ -86,6 +86,14 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.timeout": "기대한 값을 기다리는 시간",
   "help.hold": "그런 다음 연결을 유지할 시간: 500ms, 10s, 1m",
   "help.loadFormat": "출력할 것: 문장, 또는 JSON 한 줄(시간은 µs)",
+  "help.respond": "수신 대기하며 파일의 규칙이나 내장 서버로 응답합니다. Ctrl+C로 끝납니다",
+  "help.responder": ({ names }) =>
+    `응답기 파일(YAML 또는 JSON), 또는 ${names.join(", ")} 가운데 하나`,
+  "help.try": "소켓 없이, 표준 입력에 어떻게 응답할지 보여 줍니다",
+  "help.tryDatagram": "--try와 함께: 입력 전체가 데이터그램 하나입니다",
+  "help.listenRespond": "응답기 파일이나 내장 응답기로 응답합니다(respond 참고)",
+  "help.respondVar":
+    "응답기의 변수를 다른 값으로. 여러 번 쓸 수 있습니다(내장 응답기의 quote, greeting, body, /path, registers 등)",
   "help.run":
     "시퀀스 파일의 단계를 실행합니다(보내기, 기대하기). 다른 것이 오면 종료 코드 1, 파일이 잘못되었으면 2",
   "help.sequenceFile": "YAML이나 JSON으로 쓴 시퀀스",

@@ -19,10 +19,10 @@ export const socketWords = (): WordsOf<"socket"> => ({
   "socket.notAdmittedDroppedLast": (values) =>
     `${notAdmitted(values)}. ${DROPPED}. 그 밖의 주소에서 온 것은 수만 셉니다.`,
   "socket.answersItself": ({ peer, id }) =>
-    `${eun(peer ?? "상대")} 마찬가지로 에코하는 이쪽의 소켓 #${id}입니다. 서로 끝없이 주고받게 되므로 에코하지 않습니다.`,
+    `${eun(peer ?? "상대")} 마찬가지로 자동 응답하는 이쪽의 소켓 #${id}입니다. 서로 끝없이 주고받게 되므로 응답하지 않습니다.`,
   "socket.inLoop": ({ peer, size, times }) =>
     `${peer}에서 같은 ${i(formatBytes(size))} 1초 안에 ${formatCount(times)}번 넘게 왔습니다. 에코가 에코에 답하는 것으로 보여 더는 에코하지 않습니다.`,
-  "socket.switchEchoOffAtOneOfTwo": "둘 가운데 하나의 에코를 끄세요.",
+  "socket.switchEchoOffAtOneOfTwo": "둘 가운데 하나의 에코나 응답기를 끄세요.",
   "socket.socketsAreOpenWhichIsLimitThis": ({ open }) =>
     `소켓 ${formatCount(open)}개가 열려 한도에 이르렀습니다. 상대가 먼저 종료했고 아무도 보지 않은 이 소켓을 닫아 자리를 만들었습니다.`,
   "socket.raiseLimitOrLetListenerCloseIts":

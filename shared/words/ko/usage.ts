@@ -38,6 +38,8 @@ export const usageWords = (): WordsOf<"usage"> => ({
     `${flag}: 10ms, 1.5s, 2m 같은 시간이어야 하고 ${lowest} ms부터 하루까지지만 "${got}"입니다`,
   "usage.notBoth": ({ one, other }) =>
     `${one}와(과) ${other} 가운데 하나만 써야 하지만 둘 다 썼습니다`,
+  "usage.varWithoutRespond": "--var는 --respond와 함께 써야 합니다",
+  "usage.expectedPlace": "응답기 뒤에 프로토콜과 주소를 쓰거나 --try를 써야 합니다",
   "usage.varWithoutTemplate": "--var는 --template과 함께 써야 합니다",
   "usage.expectedIpv4ForBroadcast": ({ host }) =>
     `--broadcast: 255.255.255.255 같은 IPv4 주소여야 하지만 "${host}"입니다`,

@@ -68,6 +68,11 @@ export function testEach(
   }
 }
 
+/** Whether an expression as a person wrote it always comes back by itself. */
+export function comesBack({ source, flags }: RegExp): boolean {
+  return flags === "" && takesLinear(source);
+}
+
 let flagsSet = false;
 
 /** Whether V8's engine without backtracking takes the expression, and will be turned to. */

@@ -1,0 +1,115 @@
+// Reads a responder file, YAML 1.2 or JSON, which is a part of it: what is wrong is said with line and column.
+
+import * as v from "valibot";
+import { issueText } from "../../contract/issueText.ts";
+import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
+import { Refusal } from "../../model/failure.ts";
+import { said, type Text } from "../../words/said.ts";
+import { readExpectation, readPattern } from "../sequence/readExpectation.ts";
+import {
+  pathOf,
+  pathText,
+  SequenceReader,
+  type FileKind,
+  type Path,
+} from "../sequence/SequenceReader.ts";
+import { textsOf } from "../sequence/textsOf.ts";
+import type { Template } from "../template/Template.ts";
+import type { Responder } from "./Responder.ts";
+import {
+  RESPONDER_VERSION,
+  responderCheck,
+  type WrittenReplies,
+  type WrittenRule,
+} from "./responderFile.ts";
+import type { Condition, Rule } from "./Rule.ts";
+import { RuleScript } from "./RuleScript.ts";
+
+/** Code of what is refused here. */
+export const BAD_RESPONDER = "PORTSCOPE_BAD_RESPONDER";
+
+/** What is wrong with a file. */
+export function badResponder(sentence: Text): Refusal {
+  return new Refusal({ code: BAD_RESPONDER, syscall: "", sentence, next: said("talk.correct") });
+}
+
+const KIND: FileKind = {
+  mark: "portscope-responder",
+  known: Object.keys(responderCheck.entries),
+  isNone: said("respond.isNone", { version: RESPONDER_VERSION }),
+  fault: badResponder,
+};
+
+/** `name`: of the file, as the person knows it; `given`: variables in place of the file's own. Throws a Refusal. */
+export function readResponder(
+  source: string,
+  name: string,
+  given: ReadonlyMap<string, string>,
+): Responder {
+  const reader = new SequenceReader(source, name, KIND);
+  const parsed = v.safeParse(responderCheck, reader.values());
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    throw reader.wrong(pathOf(issue), issueText(issue));
+  }
+  const file = parsed.output;
+  const frame = file.frame === undefined ? null : parseFrameSpec(file.frame);
+  if (frame?.ok === false) throw reader.wrong(["frame"], frame.problem.sentence);
+  const rules = file.rules.map((rule, index) => readRule(reader, rule, ["rules", index]));
+  const variables = new Map([...textsOf(file.variables ?? {}), ...given]);
+  const greeting = file.greet === undefined ? [] : readReplies(reader, file.greet, ["greet"]);
+  return {
+    name: file.name ?? name,
+    frame: frame?.spec ?? { kind: "read" },
+    patterns: rules.flatMap(({ match }) => (match?.kind === "matches" ? [match.pattern] : [])),
+    open: (context) => new RuleScript({ rules, greeting, variables }, context),
+  };
+}
+
+function readRule(reader: SequenceReader, written: WrittenRule, path: Path): Rule {
+  const place = pathText(path);
+  return {
+    path: place,
+    line: reader.line(path),
+    name: written.name ?? place,
+    // Always of a message: without frame of what one read brought.
+    match:
+      written.match === undefined
+        ? null
+        : readExpectation(reader, written.match, [...path, "match"], true),
+    when:
+      written.when === undefined ? null : readCondition(reader, written.when, [...path, "when"]),
+    chance: written.chance ?? 1,
+    every: written.every ?? 1,
+    delay: reader.duration(written.delay, [...path, "delay"]) ?? 0,
+    values: [...textsOf(written.set ?? {})].map(([name, text]) => [
+      name,
+      reader.template(text, [...path, "set", name]),
+    ]),
+    replies:
+      written.reply === undefined ? [] : readReplies(reader, written.reply, [...path, "reply"]),
+    act: written.do ?? null,
+  };
+}
+
+function readReplies(
+  reader: SequenceReader,
+  written: WrittenReplies,
+  path: Path,
+): readonly Template[] {
+  return Array.isArray(written)
+    ? written.map((each, index) => reader.template(each, [...path, index]))
+    : [reader.template(written as Exclude<WrittenReplies, readonly unknown[]>, path)];
+}
+
+function readCondition(
+  reader: SequenceReader,
+  { variable, equals, matches }: NonNullable<WrittenRule["when"]>,
+  path: Path,
+): Condition {
+  if ((equals === undefined) === (matches === undefined))
+    throw reader.wrong(path, said("talk.equalsOrMatches"));
+  if (matches === undefined) return { variable, test: { kind: "equals", text: String(equals) } };
+  const pattern = readPattern(reader, matches, [...path, "matches"]);
+  return { variable, test: { kind: "matches", pattern } };
+}

@@ -1,0 +1,24 @@
+// Responders: what is wrong with a file of one, what one that is tried says.
+
+import type { Tongue } from "../tongue.ts";
+
+export const respondWords = () => ({
+  "respond.isNone": ({ version }: { readonly version: number }) =>
+    `this is no responder: expected "portscope-responder: ${version}" at its top`,
+  "respond.unknown": (
+    { name, names }: { readonly name: string; readonly names: readonly string[] },
+    t: Tongue,
+  ) => `no responder "${name}" is built in; there are ${t.list(names)}`,
+  "respond.nameAnother": "Name one of these, or a file.",
+  "respond.answersAlready": ({ id }: { readonly id: number }) =>
+    `socket #${id} answers by itself already`,
+  "respond.stopThat": "Stop what answers there, or open it without echo.",
+  "respond.fileTooLarge": (
+    { name, most }: { readonly name: string; readonly most: number },
+    t: Tongue,
+  ) => `${name}: a responder file has at most ${t.count(most, { one: "byte", other: "bytes" })}`,
+  "respond.nameAFile": "Name the file of a responder.",
+  "respond.tried": ({ number, rule }: { readonly number: number; readonly rule: string | null }) =>
+    rule === null ? `message ${number}: no rule` : `message ${number}: ${rule}`,
+  "respond.waits": ({ ms }: { readonly ms: number }, t: Tongue) => `waits ${t.number(ms / 1000)} s`,
+});

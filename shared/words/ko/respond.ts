@@ -1,0 +1,19 @@
+// Responders: what is wrong with a file of one, what one that is tried says.
+
+import type { WordsOf } from "../wording.ts";
+
+export const respondWords = (): WordsOf<"respond"> => ({
+  "respond.isNone": ({ version }) =>
+    `응답기 파일이 아닙니다. 맨 위에 "portscope-responder: ${version}"이 있어야 합니다`,
+  "respond.unknown": ({ name, names }, t) =>
+    `"${name}" 응답기는 내장되어 있지 않습니다. 내장 응답기: ${t.list(names)}`,
+  "respond.nameAnother": "이 가운데 하나나 파일을 쓰세요.",
+  "respond.answersAlready": ({ id }) => `소켓 #${id}에서는 이미 자동으로 응답하고 있습니다`,
+  "respond.stopThat": "그 응답을 중지하거나 에코 없이 여세요.",
+  "respond.fileTooLarge": ({ name, most }, t) =>
+    `${name}: 응답기 파일은 ${t.number(most)}바이트를 넘을 수 없습니다`,
+  "respond.nameAFile": "응답기 파일을 쓰세요.",
+  "respond.tried": ({ number, rule }) =>
+    rule === null ? `메시지 ${number}: 맞는 규칙 없음` : `메시지 ${number}: ${rule}`,
+  "respond.waits": ({ ms }, t) => `${t.number(ms / 1000)}초 기다림`,
+});
