@@ -31,7 +31,7 @@ const TERMS: ReadonlySet<string> = new Set([
   ),
   ...listOf("allow broadcast deny upper unix unix-dgram tcp udp html http json lang keep stop"),
   // Fields, formats and options of templates.
-  ...listOf("body greeting path quote registers respond try"),
+  ...listOf("body connection greeting on path portscope-responder quote registers respond try"),
   ...listOf(
     "connections csv ends equals mask parallel portscope-sequence rows starts times timeout tsv",
   ),
