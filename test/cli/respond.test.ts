@@ -1,5 +1,6 @@
 // `portscope respond` and `listen --respond`: built-in servers and files, asked by the programs that are made for them.
 
+import { Resolver } from "node:dns/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { connectPeer } from "../support/peer.ts";
@@ -98,6 +99,24 @@ ask(12, bytes([99]))`,
     ]);
   });
 
+  test("answers DNS over TCP, two questions in one piece", async () => {
+    const port = await responding("dns", "tcp", "0", "--var", "*=10.9.8.7");
+    const lines = await python(
+      `import socket, struct, sys
+s = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
+def query(n):
+    q = struct.pack(">HHHHHH", n, 0x100, 1, 0, 0, 0) + b"\\x01a\\x04test\\x00" + struct.pack(">HH", 1, 1)
+    return struct.pack(">H", len(q)) + q
+s.sendall(query(1) + query(2))
+for n in range(2):
+    size = struct.unpack(">H", s.recv(2, socket.MSG_WAITALL))[0]
+    a = s.recv(size, socket.MSG_WAITALL)
+    print(struct.unpack(">HHHH", a[:8]), a[-4:].hex())`,
+      port,
+    );
+    expect(lines).toEqual(["(1, 34176, 1, 1) 0a090807", "(2, 34176, 1, 1) 0a090807"]);
+  });
+
   test("does what the example of a sensor says, with a CRC that Python works out", async () => {
     const port = await responding(example("sensor"), "udp", "0");
     const lines = await python(
@@ -122,6 +141,47 @@ print(good, s.recv(100).hex())`,
       port,
     );
     expect(lines).toEqual(["9 ff"]);
+  });
+});
+
+describeWith("mosquitto_pub", "as an MQTT broker", () => {
+  test.each(["mqttv311", "mqttv5"])("takes what %s publishes, in each quality", async (version) => {
+    const port = String(await responding("mqtt", "tcp", "0"));
+    const common = ["-p", port, "-V", version, "-i", "me"];
+    for (const quality of ["0", "1", "2"])
+      await asked("mosquitto_pub", [...common, "-t", "a/b", "-m", "hello", "-q", quality]);
+    const subscriber = startProgram("mosquitto_sub", [
+      ...common,
+      "-t",
+      "a/#",
+      "-t",
+      "b",
+      "-q",
+      "1",
+      "-E",
+      "-d",
+    ]);
+    programs.push(subscriber);
+    expect(await subscriber.exit).toBe(0);
+    expect(subscriber.output("stdout")).toMatch(/Subscribed \(mid: 1\): 1, 1/);
+  });
+});
+
+describe("as a DNS server", () => {
+  test("answers Node's resolver from its table", async () => {
+    const port = await responding(
+      ...(["dns", "udp", "0", "--var", "host.test=10.1.2.3, 10.1.2.4"] as const),
+      ...["--var", "six.test=2001:db8::7", "--var", "ttl=7"],
+    );
+    const resolver = new Resolver({ timeout: 5000, tries: 3 });
+    resolver.setServers([`127.0.0.1:${port}`]);
+    expect(await resolver.resolve4("HOST.test", { ttl: true })).toEqual([
+      { address: "10.1.2.3", ttl: 7 },
+      { address: "10.1.2.4", ttl: 7 },
+    ]);
+    expect(await resolver.resolve6("six.test")).toEqual(["2001:db8::7"]);
+    await expect(resolver.resolve4("six.test")).rejects.toMatchObject({ code: "ENODATA" });
+    await expect(resolver.resolve4("none.test")).rejects.toMatchObject({ code: "ENOTFOUND" });
   });
 });
 

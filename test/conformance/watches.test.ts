@@ -10,6 +10,7 @@ import {
   unixConnection,
 } from "../../shared/model/openSpecs.ts";
 import { ALL_EVENTS } from "../../shared/model/query.ts";
+import type { RunInfo } from "../../shared/model/running.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { testClient, type TestClient } from "../support/testClient.ts";
 import { told } from "../support/told.ts";
@@ -150,5 +151,31 @@ describe.each(CARRIERS)("$name", (carrier) => {
     f.engine.send(socket, new Uint8Array(160));
     await expect.poll(() => lines.at(-1)).toBe(20);
     await expect.poll(() => events.at(-1)).toBe(320);
+  });
+
+  test("what runs is told, with what came instead as bytes", async () => {
+    const listener = await f.open(tcpListener({ echo: true }), "listening");
+    const { run } = await client.call("runSequence", {
+      name: "s.yaml",
+      text: "portscope-sequence: 1\nconnect: tcp 1\nsteps:\n  - send: { hex: 00 ff }\n  - expect: { equals: { hex: '01' } }\n",
+      at: { place: `tcp 127.0.0.1:${portOf(listener.local)}` },
+    });
+    const runs = new Map<number, RunInfo>();
+    client.watch(
+      "running",
+      {},
+      {
+        onUpdate: (value) => {
+          for (const each of value.runs) runs.set(each.id, each);
+        },
+      },
+    );
+    await expect.poll(() => runs.get(run)?.state).toBe("ended");
+    expect(runs.get(run)?.outcome).toMatchObject({
+      how: "failed",
+      problem: { expected: "\\x01", got: new Uint8Array([0, 255]), place: { line: 5 } },
+    });
+    const { notes } = await told(client, "runNotes", { run });
+    expect(notes).toMatchObject([{ does: "send" }, { does: "expect", problem: { failure: null } }]);
   });
 });

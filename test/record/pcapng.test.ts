@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BLOCK } from "../../engine/record/pcapng/format.ts";
-import { addressBytes } from "../../engine/record/pcapng/ipAddress.ts";
+import { addressBytes } from "../../shared/format/addressBytes.ts";
 import { readJournal, fieldText } from "../../engine/record/pcapng/journalEntry.ts";
 import { writeJournal } from "../../engine/record/write/writeJournal.ts";
 import {

@@ -3,7 +3,7 @@
 
 import type { IpEndpoint } from "../../../shared/model/endpoint.ts";
 import { swap32 } from "./format.ts";
-import { addressBytes } from "./ipAddress.ts";
+import { addressBytes } from "../../../shared/format/addressBytes.ts";
 
 export const PROTOCOL_TCP = 6;
 export const PROTOCOL_UDP = 17;

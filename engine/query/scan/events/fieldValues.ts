@@ -2,7 +2,7 @@
 
 import { formatEndpoint, type Endpoint } from "../../../../shared/model/endpoint.ts";
 import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
-import { addressBytes } from "../../../record/pcapng/ipAddress.ts";
+import { addressBytes } from "../../../../shared/format/addressBytes.ts";
 import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { Facts } from "./Facts.ts";
 import type { Layers } from "../../../record/pcapng/packetLayers.ts";

@@ -3,8 +3,10 @@
 import { refusal } from "../../../model/failure.ts";
 import { said } from "../../../words/said.ts";
 import type { Responder } from "../Responder.ts";
+import { dns } from "./dns.ts";
 import { http } from "./http.ts";
 import { modbus } from "./modbus.ts";
+import { mqtt } from "./mqtt.ts";
 import { resp } from "./resp.ts";
 import * as simple from "./simple.ts";
 
@@ -22,6 +24,8 @@ const BUILT_IN: Readonly<Record<string, (variables: ReadonlyMap<string, string>)
   resp,
   http,
   modbus,
+  dns,
+  mqtt,
 };
 
 export const BUILT_IN_NAMES: readonly string[] = Object.keys(BUILT_IN);

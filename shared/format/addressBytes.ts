@@ -1,4 +1,4 @@
-// IP addresses as bytes: text in, network order out. The way back is shared/format/ipAddress.ts.
+// IP addresses as bytes: text in, network order out. The way back is ipAddress.ts.
 
 /** 4 or 16 bytes in network order; a scope id (`%eth0`) is left out, since a packet has no place for it. */
 export function addressBytes(address: string): Uint8Array {
