@@ -200,11 +200,11 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       openRecording: (path) => sources.openOnce(path),
     });
     talk = await talkOf();
-    const { SettingsStore } = await import("./settings/SettingsStore.ts");
+    const { openKept } = await import("./openKept.ts");
     clients = createClients({
       registry,
       recorder,
-      settings: settings ?? new SettingsStore(null),
+      ...(await openKept(settings)),
       sources: {
         open: (path) => sources.openKept(path),
         close: (source) => sources.close(source),

@@ -14,6 +14,7 @@ import { framingFeature } from "./framing/feature.ts";
 import { helpFeature } from "./help/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
 import { languageFeature } from "./language/feature.ts";
+import { libraryFeature } from "./library/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
@@ -54,6 +55,7 @@ export const FEATURES: readonly Feature[] = [
   streamFeature,
   compareFeature,
   composerFeature,
+  libraryFeature,
   sourcesFeature,
   recordingFeature,
   workspaceFeature,

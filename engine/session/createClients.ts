@@ -20,6 +20,9 @@ import type { Caller, Host } from "../feed/Caller.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
 import { createSignal } from "../feed/Signal.ts";
 import { createDiagnosticsCalls } from "../diagnostics/calls.ts";
+import { createLibraryCalls } from "../library/calls.ts";
+import { createLibraryFeeds } from "../library/feeds.ts";
+import type { LibraryStore } from "../library/LibraryStore.ts";
 import { createMeasureCalls } from "../measure/calls.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { createMeasureFeeds } from "../measure/feeds.ts";
@@ -65,6 +68,8 @@ export interface ClientsSetup {
   readonly workspaces: Workspaces;
   readonly talk: Talk;
   readonly settings: SettingsStore;
+  /** Closed with the clients. */
+  readonly library: LibraryStore;
   /** Of the recording (0; null where there is none) or an opened file. Throws a Refusal where no such file is open. */
   stores(source: number): EventStore | null;
   totals(): Totals;
@@ -149,6 +154,7 @@ export function createClients(setup: ClientsSetup): Clients {
       for (const transport of [...transports]) transport.close();
       await exportsEnded;
       await threads.close();
+      await setup.library.close();
     },
   };
 }
@@ -201,6 +207,7 @@ function createDomains(setup: ClientsSetup) {
         chooseEvents(store(source), viewsOf(client), { source, query }),
     }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
+    ...createLibraryCalls(setup.library),
     ...createSettingsCalls(settings),
     ...createSystemCalls({ setBounds }),
     ...createTalkCalls(talk),
@@ -212,6 +219,7 @@ function createDomains(setup: ClientsSetup) {
     ...createStreamFeeds(streamSetup, ticked),
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
+    ...createLibraryFeeds(setup.library),
     ...createSettingsFeeds(settings),
     ...createSystemFeeds(bounds, ticked),
     ...createTalkFeeds(talk.runs),

@@ -74,6 +74,11 @@ export async function sendDraft(app: App): Promise<void> {
 
 function goOn(app: App, of: string, count: number): void {
   keepDraft(app, of, { ...draftAt(app.store.getState(), of), count });
+  renewRandom(app);
+}
+
+/** What is random in drafts with fields is another one then: that of before was sent. */
+export function renewRandom(app: App): void {
   composerSlice.set(app, { seed: newSeed() });
 }
 

@@ -3,8 +3,6 @@ import { formatCount } from "../../shared/words/quantity.ts";
 import { CLEAR_CLOSED_ACTION } from "./socketActionRows.ts";
 import { OpenForm } from "./form/OpenForm.tsx";
 import { ActionButton } from "../app/ActionButton.tsx";
-import { FailureCallout } from "../kit/FailureCallout.tsx";
-import { Button } from "../kit/Button.tsx";
 import { Each } from "../app/Each.tsx";
 import { aboveTree } from "../app/windowSlots.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
@@ -15,7 +13,7 @@ import { SocketContextMenu } from "./SocketMenu.tsx";
 import { SocketTree } from "./SocketTree.tsx";
 import { engineSlice, isRecorded } from "../app/engineState.ts";
 import { socketsSlice } from "./socketsState.ts";
-import { dismissRefused, refusedSlice } from "../app/attempt.ts";
+import { Refused } from "../app/Refused.tsx";
 import "./sockets.css";
 import { useWords } from "../kit/useWords.ts";
 
@@ -42,7 +40,7 @@ export function SocketsPane() {
         <NewSocketMenu />
       </div>
       {form !== null && <OpenForm key={JSON.stringify(form)} request={form} />}
-      <Refused />
+      <Refused app={app} />
       <Each of={aboveTree.of(app)} />
       {count === 0 ? (
         <NoSockets loading={loading} />
@@ -68,18 +66,5 @@ function NoSockets({ loading }: { readonly loading: boolean }) {
     <div className="empty">
       <p className="empty-text">{t("sockets.noSocketsAreOpenOpenServerOr")}</p>
     </div>
-  );
-}
-
-/** A command that was refused stays in sight until it is dismissed, or the next one works. */
-function Refused() {
-  const t = useWords();
-  const app = useApp();
-  const refused = useSlice(refusedSlice, (refused) => refused.failure);
-  if (refused === null) return null;
-  return (
-    <FailureCallout failure={refused}>
-      <Button onClick={() => dismissRefused(app)}>{t("sockets.dismiss")}</Button>
-    </FailureCallout>
   );
 }

@@ -33,7 +33,7 @@ export function useShortcuts(app: App): void {
           matchesShortcut(each, event, ON_MAC),
         );
         if (keys === undefined) continue;
-        if (isTextField(event.target) && EDITS_TEXT.test(keys)) continue;
+        if (isTextField(event.target) && isText(keys)) continue;
         if (action.within !== undefined && !isWithin(event.target, action.within)) continue;
         if ((open?.onlyAction ?? action.id) !== action.id) continue;
         event.preventDefault();
@@ -48,6 +48,11 @@ export function useShortcuts(app: App): void {
 
 /** In a text field these are the field's, and what is a character itself. */
 const EDITS_TEXT = /Backspace$|End$|^Mod\+(Shift\+)?[YZ]$|^(Shift\+)?.$/;
+
+function isText(keys: string): boolean {
+  // On a Mac Option and another key are a character.
+  return EDITS_TEXT.test(keys) || (ON_MAC && /^Alt\+.$/.test(keys));
+}
 
 function isWithin(target: EventTarget | null, region: string): boolean {
   if (!(target instanceof Element)) return false;

@@ -11,7 +11,7 @@ import type { AskedWorkspace } from "./workspaceState.ts";
 export function WhatToOpen({ asked }: { readonly asked: AskedWorkspace }) {
   const t = useWords();
   const app = useApp();
-  const { sockets, filters, marks } = asked.workspace;
+  const { sockets, filters, messages, marks } = asked.workspace;
   const [left, setLeft] = useState<ReadonlySet<SavedSocket>>(new Set());
   const chosen = sockets.filter((socket) => !left.has(socket));
   function toggle(socket: SavedSocket): void {
@@ -40,6 +40,7 @@ export function WhatToOpen({ asked }: { readonly asked: AskedWorkspace }) {
       <p className="quiet dialog-about">
         {t("workspaces.alsoInFile", {
           filters: filters.length,
+          messages: messages.length,
           drafts: sockets.filter(({ draft }) => draft !== undefined).length,
           recording: marks?.recording ?? "",
         })}

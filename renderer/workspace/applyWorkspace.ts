@@ -27,13 +27,15 @@ import { applyFilter } from "../filter/filterActions.ts";
 import { withFilter } from "../filter/filterHistory.ts";
 import { filterHistory } from "../filter/filterState.ts";
 import { framingKnown, withKnown } from "../framing/framingState.ts";
+import { addMessages } from "../library/libraryActions.ts";
 import { marksSetting } from "../marks/marksState.ts";
 import { baseName } from "../recording/fileNames.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { workspaceSlice } from "./workspaceState.ts";
 
 /** All of a workspace that opens nothing. */
-export function applyLooks(app: App, { filters, framing, view, marks }: Workspace): void {
+export function applyLooks(app: App, { filters, messages, framing, view, marks }: Workspace): void {
+  void addMessages(app, messages);
   for (const filter of filters.toReversed())
     filterHistory.set(app, withFilter(filterHistory.get(app), filter));
   const known = Object.entries(framing).reduce<Readonly<Record<string, unknown>>>(

@@ -8,6 +8,7 @@
 import type * as v from "valibot";
 import { diagnosticsCalls } from "./diagnostics.ts";
 import { eventCalls, eventFeeds } from "./events.ts";
+import { libraryCalls, libraryFeeds } from "./library.ts";
 import { measureCalls, measureFeeds } from "./measure.ts";
 import { recordingCalls, recordingFeeds } from "./recordings.ts";
 import { settingsCalls, settingsFeeds } from "./settings.ts";
@@ -24,6 +25,7 @@ export const calls = {
   ...measureCalls,
   ...recordingCalls,
   ...diagnosticsCalls,
+  ...libraryCalls,
   ...settingsCalls,
   ...systemCalls,
   ...talkCalls,
@@ -36,6 +38,7 @@ export const feeds = {
   ...streamFeeds,
   ...measureFeeds,
   ...recordingFeeds,
+  ...libraryFeeds,
   ...settingsFeeds,
   ...systemFeeds,
   ...talkFeeds,

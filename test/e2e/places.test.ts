@@ -1,5 +1,4 @@
-// A second place in a real browser on a real engine: the rail appears, and chooses what the left pane lists and what the main
-// view shows. The window of today, with one place, has no rail.
+// One more place in a real browser on a real engine: the rail chooses what the left pane lists and what the main view shows.
 
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -96,13 +95,15 @@ test("a place decides what is listed and shown; it is remembered", async () => {
 });
 
 test("by keys: Control and its number, arrows within, F6 in its order", async () => {
-  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Control+3");
   await expectLearn();
   await page.keyboard.press("Control+1");
   await expectSockets();
   // Before the first region is the rail: at its chosen place.
   await page.keyboard.press("F6");
   await expectPage(place("Sockets")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expectPage(place("Library")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expectPage(place("Learn")).toBeFocused();
   await page.keyboard.press("ArrowDown");

@@ -1,21 +1,9 @@
 // Every screen of the window, each once, for whatever is held against all of them. They are found by words of the page's
 // language, so that they can be visited in any.
 
-import type { Locator, Page } from "@playwright/test";
-import type { Client } from "../../shared/rpc/client.ts";
-import type { Wording } from "../../shared/words/wording.ts";
 import { expectPage } from "../support/expectPage.ts";
-
-/** Called at each screen, with a name for it. */
-export type Look = (screen: string) => Promise<void>;
-
-export interface Visit {
-  readonly page: Page;
-  readonly client: Client;
-  /** Of the page's language. */
-  readonly t: Wording;
-  readonly look: Look;
-}
+import { fields, library } from "./composingScreens.ts";
+import { buttonOf, rowsOf, tryIt, type Visit } from "./visit.ts";
 
 /** By what they have in common; each on a page and an engine of its own. */
 export const SCREENS: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
@@ -28,20 +16,9 @@ export const SCREENS: Readonly<Record<string, (visit: Visit) => Promise<void>>> 
   "its dialogs": dialogs,
   "failures and filters": failuresAndFilters,
   "the forms of new sockets": forms,
+  "its library": library,
   "its settings": settings,
 };
-
-const buttonOf = ({ page }: Visit, name: string): Locator =>
-  page.getByRole("button", { name, exact: true });
-const rowsOf = ({ page, t }: Visit): Locator =>
-  page.getByRole("grid", { name: t("table.events") }).locator("[data-seq]");
-
-async function tryIt(visit: Visit): Promise<Locator> {
-  await visit.client.call("tryIt", {});
-  const received = rowsOf(visit).filter({ hasText: "recv" }).first();
-  await received.click();
-  return received;
-}
 
 async function sideBySide(visit: Visit): Promise<void> {
   await tryIt(visit);
@@ -152,25 +129,6 @@ async function floating(visit: Visit): Promise<void> {
   await page.keyboard.press("h");
   await look("hidden row");
   await fields(visit);
-}
-
-async function fields(visit: Visit): Promise<void> {
-  const { page, t, look } = visit;
-  await buttonOf(visit, t("composer.fields")).click();
-  const written = page.getByRole("textbox", { name: t("composer.message") });
-  await written.fill("{{counter:u16be}}{{$who}}{{crc32}}");
-  const value = page.getByLabel("$who");
-  await expectPage(value).toBeVisible();
-  await look("a field without a value");
-  await value.fill("you");
-  await expectPage(page.locator(".template-hex")).toBeVisible();
-  await look("fields and their bytes");
-  await written.focus();
-  await page.keyboard.press("End");
-  await written.pressSequentially("{{");
-  await expectPage(page.getByRole("option").first()).toBeVisible();
-  await look("fields that are offered");
-  await page.keyboard.press("Escape");
 }
 
 async function settings(visit: Visit): Promise<void> {

@@ -8,6 +8,7 @@ import {
   placeSetting,
   type Place,
 } from "../../renderer/app/place.ts";
+import { placeActions } from "../../renderer/rail/placeActions.ts";
 import { SILENT_ENGINE, testApp } from "../support/testApp.ts";
 
 const nothing = () => null;
@@ -33,16 +34,18 @@ test("each place has one main view, and every main view is of a place", () => {
 });
 
 test("with one place there is nothing to go to", () => {
-  expect(going(testApp(SILENT_ENGINE))).toEqual([]);
+  const rows = new Map([["place", [place("only")]]]);
+  expect(placeActions({ rows })).toEqual([]);
 });
 
 test("places have actions with their numbers; the tenth has no key", () => {
-  const ids = Array.from({ length: 9 }, (_, at) => `more${at}`);
+  const ids = Array.from({ length: 8 }, (_, at) => `more${at}`);
   const app = appWith(...ids);
   expect(going(app).map(({ id, keys }) => [id, keys])).toEqual([
     ["place.sockets", "Mod+1"],
-    ...ids.slice(0, 8).map((id, at) => [`place.${id}`, `Mod+${at + 2}`]),
-    ["place.more8", undefined],
+    ["place.library", "Mod+2"],
+    ...ids.slice(0, 7).map((id, at) => [`place.${id}`, `Mod+${at + 3}`]),
+    ["place.more7", undefined],
     ["window.rail", undefined],
   ]);
 });
@@ -50,7 +53,7 @@ test("places have actions with their numbers; the tenth has no key", () => {
 test("going to a place is remembered; a place that is gone leads to the first", () => {
   const app = appWith("learn");
   expect(here(app)).toBe("sockets");
-  const [, learn] = going(app);
+  const learn = going(app).find(({ id }) => id === "place.learn");
   learn?.run(app);
   expect(here(app)).toBe("learn");
   expect(learn?.available(app.store.getState())).not.toBe(true);

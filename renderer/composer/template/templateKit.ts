@@ -7,6 +7,7 @@ import { parseTemplate, type ParsedTemplate } from "../../../shared/talk/templat
 import { tokens } from "../../../shared/talk/template/tokens.ts";
 import { WrongTemplate } from "../../../shared/talk/template/WrongTemplate.ts";
 import { encodeText } from "../../../shared/text/encodeText.ts";
+import { memoByObject } from "../../../shared/util/memoByObject.ts";
 import type { Suggestion } from "../../kit/suggest/suggestions.ts";
 import { BREAKS, ENDINGS, type Draft } from "../draft/composeBytes.ts";
 import type { Composed } from "../draft/Composed.ts";
@@ -32,17 +33,11 @@ export interface TemplateKit {
 
 export const templateKit: TemplateKit = { compose, tokensOf, variablesOf, suggest };
 
-/** The last one: what was typed is taken apart once for all sendings of it. */
-let last: { readonly key: string; readonly parsed: ParsedTemplate } | null = null;
-
-function parse({ text, mode, encoding, breaks }: Draft): ParsedTemplate {
-  const key = [mode, encoding, breaks, text].join("\n");
-  if (last?.key !== key) {
-    const encode = (part: string) => encodeText(part, encoding);
-    last = { key, parsed: parseTemplate(text, mode, encode, BREAKS[breaks].text) };
-  }
-  return last.parsed;
-}
+/** A draft is taken apart once. */
+const parse = memoByObject(({ text, mode, encoding, breaks }: Draft): ParsedTemplate => {
+  const encode = (part: string) => encodeText(part, encoding);
+  return parseTemplate(text, mode, encode, BREAKS[breaks].text);
+});
 
 function compose(draft: Draft, seed: Seed, now: number): Composed {
   const parsed = parse(draft);

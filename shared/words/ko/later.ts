@@ -31,6 +31,8 @@ import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
 import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
+import { libraryFileWords } from "./libraryFile.ts";
+import { libraryPlaceWords } from "./window/libraryPlace.ts";
 import { desktopWords } from "./desktop.ts";
 import { addressFailures } from "./failure/address.ts";
 import { connectFailures } from "./failure/connect.ts";
@@ -109,6 +111,8 @@ export const later: LaterWords = {
   system: systemWords,
   cli: cliWords,
   library: libraryWords,
+  libraryFile: libraryFileWords,
+  libraryPlace: libraryPlaceWords,
   desktop: desktopWords,
   help: helpWords,
   usage: usageWords,

@@ -1,4 +1,4 @@
-// The window with a second place, as a feature to come would have one. Built and looked at by places.test.ts.
+// The window with one more place, as a feature to come would have one. Built and looked at by places.test.ts.
 
 import { BookOpen } from "lucide-react";
 import type { Feature } from "../../../renderer/app/feature.ts";

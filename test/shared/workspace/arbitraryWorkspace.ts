@@ -76,7 +76,7 @@ const sizes = fc.dictionary(key, size, { maxKeys: 4, noNullPrototype: true });
 const lines = fc.array(word, { maxLength: 5 });
 const rare = { requiredKeys: [] };
 
-const message = fc
+export const anyMessage = fc
   .tuple(fc.record({ id: fc.uuid(), name: word, folder: fc.string({ maxLength: 20 }) }), draft)
   .map(([named, written]) => ({ ...named, ...written }));
 
@@ -92,7 +92,7 @@ export const anyWorkspace = fc.record(
       noNullPrototype: true,
     }),
     filters: lines,
-    messages: fc.uniqueArray(message, { maxLength: 4, selector: ({ id }) => id }),
+    messages: fc.uniqueArray(anyMessage, { maxLength: 4, selector: ({ id }) => id }),
     view: fc.record(
       {
         main: word,

@@ -1,6 +1,7 @@
 // What the window's features have in common: the sections of their actions, the line to the engine.
 
 export const appWords = () => ({
+  "app.dismiss": "Dismiss",
   "app.isSoAlready": "It is so already.",
   "app.nothingToDismiss": "There is nothing to dismiss.",
   "app.new": "New",

@@ -144,5 +144,4 @@ export const socketsWords = () => ({
   "sockets.readingSockets": "Reading the sockets…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "No sockets are open. Open a server or a client with New socket.",
-  "sockets.dismiss": "Dismiss",
 });

@@ -8,6 +8,7 @@ interface Counted {
 }
 
 const FILTERS = { one: "filter", other: "filters" };
+const MESSAGES = { one: "message", other: "messages" };
 const DRAFTS = { one: "draft", other: "drafts" };
 
 export const workspacesWords = () => ({
@@ -34,13 +35,20 @@ export const workspacesWords = () => ({
   "workspaces.alsoInFile": (
     {
       filters,
+      messages,
       drafts,
       recording,
-    }: { readonly filters: number; readonly drafts: number; readonly recording: string },
+    }: {
+      readonly filters: number;
+      readonly messages: number;
+      readonly drafts: number;
+      readonly recording: string;
+    },
     t: Tongue,
   ) => {
     const more = [
       ...(filters > 0 ? [t.count(filters, FILTERS)] : []),
+      ...(messages > 0 ? [`${t.count(messages, MESSAGES)} for the library`] : []),
       ...(drafts > 0 ? [`${t.count(drafts, DRAFTS)} (nothing is sent)`] : []),
       ...(recording === "" ? [] : [`what was noted about ${recording}`]),
     ];

@@ -3,6 +3,7 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const appWords = (): WordsOf<"app"> => ({
+  "app.dismiss": "닫기",
   "app.isSoAlready": "이미 그 상태입니다.",
   "app.nothingToDismiss": "닫을 알림이 없습니다.",
   "app.new": "새로 만들기",

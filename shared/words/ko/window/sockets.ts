@@ -120,5 +120,4 @@ export const socketsWords = (): WordsOf<"sockets"> => ({
   "sockets.readingSockets": "소켓을 읽는 중…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "열린 소켓이 없습니다. ‘새 소켓’ 버튼으로 서버나 클라이언트를 여세요.",
-  "sockets.dismiss": "닫기",
 });

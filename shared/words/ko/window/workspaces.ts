@@ -24,9 +24,10 @@ export const workspacesWords = (): WordsOf<"workspaces"> => ({
 
   "workspaces.socketsInFile": "파일에 있는 소켓",
   "workspaces.hasNoSockets": "소켓이 없습니다.",
-  "workspaces.alsoInFile": ({ filters, drafts, recording }, t) => {
+  "workspaces.alsoInFile": ({ filters, messages, drafts, recording }, t) => {
     const more = [
       ...(filters > 0 ? [`필터 ${t.number(filters)}개`] : []),
+      ...(messages > 0 ? [`라이브러리에 넣을 메시지 ${t.number(messages)}개`] : []),
       ...(drafts > 0 ? [`초안 ${t.number(drafts)}개(보내지 않음)`] : []),
       ...(recording === "" ? [] : [`${recording}에 남긴 메모`]),
     ];

@@ -1,0 +1,198 @@
+// The main view of the library: the chosen message, its name and folder, how it is written, and to whom it goes.
+
+import { useEffect, useId, type KeyboardEvent } from "react";
+import { useStore } from "zustand";
+import { MAX_FOLDER, MAX_NAME, type SavedMessage } from "../../shared/library/library.ts";
+import type { SavedDraft } from "../../shared/library/draftCheck.ts";
+import { ActionButton } from "../app/ActionButton.tsx";
+import { isAvailable, reasonOf } from "../app/available.ts";
+import { useApp } from "../app/useApp.ts";
+import { composedOf } from "../composer/composed.ts";
+import type { Draft } from "../composer/draft/composeBytes.ts";
+import { DraftChoices } from "../composer/DraftChoices.tsx";
+import { DraftField } from "../composer/DraftField.tsx";
+import { loadTemplates } from "../composer/loadTemplates.ts";
+import { TemplateValues } from "../composer/template/parts.ts";
+import { Button } from "../kit/Button.tsx";
+import { ON_MAC } from "../kit/platform.ts";
+import { PointedProblem } from "../kit/PointedProblem.tsx";
+import { showShortcut } from "../kit/shortcut.ts";
+import { useWords } from "../kit/useWords.ts";
+import {
+  COMPOSE_MESSAGE,
+  NEW_MESSAGE,
+  SAVE_DRAFT,
+  REMOVE_MESSAGE,
+  SEND_MESSAGE,
+} from "./libraryActionRows.ts";
+import { editMessage, nameField } from "./libraryActions.ts";
+import { draftOfMessage, librarySlice, messageOf, messagesOf, useLibrary } from "./libraryState.ts";
+import { SendTargets } from "./SendTargets.tsx";
+import "./library.css";
+
+export function LibraryEditor() {
+  const t = useWords();
+  const message = useLibrary((library) => messageOf(library, library.chosen));
+  const hasAny = useLibrary((library) => messagesOf(library).length > 0);
+  return (
+    <section
+      className="library-editor"
+      aria-label={t("libraryPlace.editor")}
+      data-region="library-message"
+      data-region-back="library"
+    >
+      {message !== null ? (
+        <MessageEditor key={message.id} message={message} />
+      ) : (
+        <div className="empty">
+          <p className="empty-text">
+            {t(hasAny ? "libraryPlace.noneChosen" : "libraryPlace.none")}
+          </p>
+          <div className="empty-actions">
+            <ActionButton action={NEW_MESSAGE}>{t("libraryPlace.new")}</ActionButton>
+            <ActionButton action={SAVE_DRAFT}>{t("libraryPlace.saveWritten")}</ActionButton>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function MessageEditor({ message }: { readonly message: SavedMessage }) {
+  const t = useWords();
+  const app = useApp();
+  const { home } = app;
+  const below = useId();
+  const draft = useLibrary((library) => draftOfMessage(message, library));
+  const composed = useStore(home.store, (state) => composedOf(draft, state));
+  const problem = composed.ok ? null : composed.problem;
+  useEffect(() => {
+    if (message.fields) void loadTemplates(home);
+  }, [home, message.fields]);
+
+  function change(changes: Partial<SavedMessage>): void {
+    editMessage(app, { ...message, ...changes });
+  }
+  function changeDraft({ count, variables, ...changes }: Partial<Draft>): void {
+    if (count !== undefined)
+      librarySlice.set(home, ({ counts }) => ({ counts: new Map(counts).set(message.id, count) }));
+    const values: Partial<SavedDraft> =
+      variables === undefined ? {} : { variables: { ...variables } };
+    if (count === undefined) change({ ...changes, ...values });
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+    event.preventDefault();
+    if (isAvailable(SEND_MESSAGE, home.store.getState())) SEND_MESSAGE.run(app);
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the same key as in the composer, wherever within one writes
+    <div className="library-message" onKeyDown={onKeyDown}>
+      <NameAndFolder message={message} onChange={change} />
+      <div className="composer-bar">
+        <DraftChoices draft={draft} onChange={changeDraft} />
+      </div>
+      <div className="composer-body library-body">
+        <DraftField
+          draft={draft}
+          composed={composed}
+          label={t("libraryPlace.text")}
+          describedBy={below}
+          onChange={(text) => change({ text })}
+        />
+      </div>
+      {draft.fields && <TemplateValues draft={draft} onChange={changeDraft} />}
+      <div id={draft.fields ? undefined : below} className="composer-below">
+        {problem !== null && !draft.fields && (
+          <PointedProblem text={draft.text} problem={problem} />
+        )}
+      </div>
+      <div className="library-send">
+        <SendTargets />
+        <SendButton />
+        <span className="quiet data">
+          {composed.ok && t("quantity.bytes", { count: composed.bytes.length })}
+        </span>
+        <span className="bar-fill" />
+        <ActionButton action={COMPOSE_MESSAGE} look="bare">
+          {t("libraryPlace.compose")}
+        </ActionButton>
+        <ActionButton action={REMOVE_MESSAGE} look="bare">
+          {t("libraryPlace.remove")}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+interface NameAndFolderProps {
+  readonly message: SavedMessage;
+  readonly onChange: (change: Partial<SavedMessage>) => void;
+}
+
+function NameAndFolder({ message, onChange }: NameAndFolderProps) {
+  const t = useWords();
+  const list = useId();
+  const folders = useLibrary(messagesOf).map(({ folder }) => folder);
+  return (
+    <div className="library-head">
+      <label>
+        <span className="quiet">{t("libraryPlace.name")}</span>
+        <input
+          id={nameField(message.id)}
+          className="input"
+          data-region-focus
+          spellCheck={false}
+          maxLength={MAX_NAME}
+          aria-invalid={message.name === ""}
+          value={message.name}
+          onChange={({ target }) => onChange({ name: target.value })}
+        />
+      </label>
+      <label>
+        <span className="quiet">{t("libraryPlace.folder")}</span>
+        <input
+          className="input"
+          list={list}
+          spellCheck={false}
+          maxLength={MAX_FOLDER}
+          placeholder={t("libraryPlace.noFolder")}
+          value={message.folder}
+          onChange={({ target }) => onChange({ folder: target.value.trimStart() })}
+        />
+      </label>
+      <datalist id={list}>
+        {[...new Set(folders)]
+          .filter((folder) => folder !== "")
+          .map((folder) => (
+            <option key={folder} value={folder}>
+              {folder}
+            </option>
+          ))}
+      </datalist>
+    </div>
+  );
+}
+
+function SendButton() {
+  const t = useWords();
+  const app = useApp();
+  const { home } = app;
+  const reason = useStore(home.store, (state) => {
+    const found = reasonOf(SEND_MESSAGE, state);
+    return found === null ? null : t.text(found);
+  });
+  return (
+    <Button
+      look="primary"
+      disabled={reason !== null}
+      title={reason ?? undefined}
+      onClick={() => SEND_MESSAGE.run(app)}
+    >
+      {t("libraryPlace.send")}
+      <span className="composer-keys" aria-hidden="true">
+        {showShortcut("Mod+Enter", ON_MAC)}
+      </span>
+    </Button>
+  );
+}

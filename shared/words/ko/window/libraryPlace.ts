@@ -1,0 +1,61 @@
+// The place of kept messages: their list, the editor of one, to whom it goes.
+
+import type { WordsOf } from "../../wording.ts";
+
+export const libraryPlaceWords = (): WordsOf<"libraryPlace"> => ({
+  "libraryPlace.pane": "라이브러리 창",
+  "libraryPlace.list": "메시지",
+  "libraryPlace.search": "메시지 검색",
+  "libraryPlace.new": "새 메시지",
+  "libraryPlace.newAlso":
+    "템플릿, 매크로, 저장, 라이브러리, template, macro, snippet, saved, library",
+  "libraryPlace.none":
+    "여기에 저장한 메시지는 폴더로 정리하고, 단축키로 어느 소켓에나 다시 보낼 수 있습니다.",
+  "libraryPlace.noneYet": "아직 메시지가 없습니다.",
+  "libraryPlace.noneFound": "이름, 폴더, 내용에 그 글자가 있는 메시지가 없습니다.",
+  "libraryPlace.noneChosen": "왼쪽에서 메시지를 고르거나 새로 만드세요.",
+  "libraryPlace.reading": "라이브러리를 읽고 있습니다 …",
+  "libraryPlace.name": "이름",
+  "libraryPlace.folder": "폴더",
+  "libraryPlace.noFolder": "없음",
+  "libraryPlace.editor": "라이브러리의 메시지",
+  "libraryPlace.untitled": "제목 없음",
+  "libraryPlace.text": "메시지 내용",
+  "libraryPlace.send": "보내기",
+  "libraryPlace.sendTo": "받는 곳",
+  "libraryPlace.toSelected": "선택한 소켓",
+  "libraryPlace.toSeveral": ({ count }, t) => `소켓 ${t.spaced(count)}개`,
+  "libraryPlace.noSocketOpen": "보낼 수 있는 열린 소켓이 없습니다.",
+  "libraryPlace.allConnections": ({ title }) => `${title}: 모든 연결`,
+  "libraryPlace.compose": "작성 창에 넣기",
+  "libraryPlace.remove": "지우기",
+  "libraryPlace.removed": ({ name }) => `메시지를 지웠습니다: ${name}`,
+  "libraryPlace.moved": ({ name }) => `메시지를 옮겼습니다: ${name}`,
+  "libraryPlace.sentTo": ({ name, count }, t) => `소켓 ${t.number(count)}개에 보냈습니다: ${name}`,
+  "libraryPlace.isWrong": ({ name, problem }) => `보낼 수 없는 메시지입니다: ${name}. ${problem}`,
+  "libraryPlace.added": ({ count }, t) => `라이브러리에 메시지 ${t.number(count)}개를 넣었습니다.`,
+  "libraryPlace.saveWritten": "작성 창의 내용 저장",
+  "libraryPlace.sendChosen": "선택한 메시지 보내기",
+  "libraryPlace.removeChosen": "선택한 메시지 지우기",
+  "libraryPlace.saveDraft": "작성한 내용을 메시지로 저장…",
+  "libraryPlace.saveDraftAlso": "보관, 라이브러리, 템플릿, 즐겨찾기, keep, library, template",
+  "libraryPlace.saveEvent": "이벤트를 메시지로 저장…",
+  "libraryPlace.resend": "다시 보내기",
+  "libraryPlace.resendAlso": "재전송, 재생, 반복, replay, repeat, send again",
+  "libraryPlace.resent": ({ count }, t) => `페이로드 ${t.number(count)}개를 다시 보냈습니다.`,
+  "libraryPlace.noPayload": "선택한 이벤트에 바이트가 없습니다.",
+  "libraryPlace.cannotResend": ({ socket }) => `소켓 #${socket}에서는 더 보낼 수 없습니다.`,
+  "libraryPlace.resendElsewhere":
+    "트리에서 열린 소켓을 선택하거나, 이벤트를 메시지로 저장한 뒤 받는 곳을 고르세요.",
+  "libraryPlace.tooLarge": ({ most }, t) =>
+    `라이브러리의 메시지는 최대 ${t.number(most)}자까지 담을 수 있습니다.`,
+  "libraryPlace.sendFile": "파일로 보내거나 바이트를 줄이세요.",
+  "libraryPlace.sendNumber": ({ number }) => `라이브러리의 메시지 ${number} 보내기`,
+  "libraryPlace.noSuchMessage": "라이브러리에 그런 메시지가 없습니다.",
+  "libraryPlace.nothingToSave": "저장할 내용이 없습니다.",
+  "libraryPlace.wasSetAside": ({ path, to }) =>
+    `라이브러리로 읽을 수 없는 파일입니다: ${path}. ${to}에 보관했으며, 라이브러리는 비어 있는 상태로 시작합니다.`,
+  "libraryPlace.moveUp": "메시지를 위로 옮기기",
+  "libraryPlace.moveDown": "메시지를 아래로 옮기기",
+  "libraryPlace.noneIsChosen": "선택한 라이브러리 메시지가 없습니다.",
+});
