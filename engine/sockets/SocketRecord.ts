@@ -35,6 +35,8 @@ export interface SocketRecord {
   handle: SocketHandle | null;
   /** Whether reading of it waits, whatever the others do. */
   held: boolean;
+  /** Whoever answers by itself ends our side with the peer's, behind its last answer. */
+  endsLater: boolean;
   bytesIn: number;
   bytesOut: number;
   receives: number;
@@ -73,6 +75,7 @@ export function newRecord(
     trace: null,
     handle: null,
     held: false,
+    endsLater: false,
     bytesIn: 0,
     bytesOut: 0,
     receives: 0,

@@ -73,6 +73,7 @@ export function runStream(
       const packets = fin(record, false);
       log.call(record, { call: "shutdown", direction: "in" }, { time, packets });
       updateState();
+      if (record.endsLater) return;
       if (options.onPeerEnd === "close") channel.end();
       else if (!channel.ended) registry.leftOver.add(record);
     },

@@ -15,6 +15,7 @@ import type { Registry } from "../sockets/Registry.ts";
 import { socketInfo, type SocketRecord } from "../sockets/SocketRecord.ts";
 import * as verbs from "../sockets/verbs.ts";
 import { now } from "../system/clock.ts";
+import { nextTurn } from "../system/nextTurn.ts";
 import { Conversation } from "./Conversation.ts";
 import type { Gate } from "./Gate.ts";
 import { StepFailed, type RunResult, type StepResult } from "./runResult.ts";
@@ -138,6 +139,8 @@ class Runner {
     try {
       return await conversation.run();
     } finally {
+      // Of many that end at once each closes in a turn of its own.
+      await nextTurn();
       this.#close(conversation.record);
     }
   }

@@ -130,6 +130,20 @@ rules:
       .toBe(true);
   });
 
+  test("a peer that ends with all it has to say gets all answers, then our end", async () => {
+    const { id, local } = await f.open(tcpListener({ onPeerEnd: "close" }), "listening");
+    await client.call("startResponder", {
+      socket: id,
+      responder: file(
+        "frame: lf\nrules:\n  - { every: 20000, delay: 20ms }\n  - { reply: '{{$message}}' }\n",
+      ),
+    });
+    const peer = await dial(portOf(local));
+    peer.socket.end("0123456\n".repeat(50_000));
+    await peer.ended;
+    expect(peer.received().length).toBe(8 * (50_000 - 2));
+  });
+
   test("what comes while an answer is late waits for it", async () => {
     const { id, port } = await listening();
     await client.call("startResponder", {

@@ -8,7 +8,6 @@ import type { SocketEvent } from "../../../shared/model/event.ts";
 import { Refusal } from "../../../shared/model/failure.ts";
 import { isDatagram } from "../../../shared/model/socket.ts";
 import type { Act, Answer, Script } from "../../../shared/talk/responder/Responder.ts";
-import { Fifo } from "../../../shared/util/Fifo.ts";
 import { Recent } from "../../../shared/util/Recent.ts";
 import type { Text } from "../../../shared/words/said.ts";
 import { MayAnswer } from "../../sockets/MayAnswer.ts";
@@ -19,7 +18,9 @@ import * as verbs from "../../sockets/verbs.ts";
 import { now } from "../../system/clock.ts";
 import { nextTurn } from "../../system/nextTurn.ts";
 import type { Asked } from "./Asked.ts";
+import { endsWithPeer, endWithPeer } from "./endWithPeer.ts";
 import { DatagramSource, StreamSource, type Heard, type Source } from "./Source.ts";
+import { UnderWay } from "./UnderWay.ts";
 
 /** Milliseconds after which other work gets its turn. */
 const TURN = 4;
@@ -59,12 +60,7 @@ export class Answering {
   readonly #mayAnswer: MayAnswer;
   readonly #scripts = new Recent<string, Script>(MAX_SENDERS);
   readonly #undo: () => void;
-  /** Replies that the kernel has not taken: where each begins among all that the socket sends. */
-  readonly #underWay = new Fifo<{
-    readonly from: number;
-    readonly rule: string;
-    readonly seq: number;
-  }>();
+  readonly #underWay: UnderWay;
   #doing: Doing | null = null;
   #busy = false;
   #paused = false;
@@ -90,6 +86,7 @@ export class Answering {
   ) {
     this.#registry = registry;
     this.record = record;
+    this.#underWay = new UnderWay(record);
     this.#asked = asked;
     this.#listener = listener;
     this.#datagrams = isDatagram(record.kind);
@@ -97,6 +94,7 @@ export class Answering {
     this.#source = this.#datagrams ? new DatagramSource() : new StreamSource(frame);
     this.#mayAnswer = new MayAnswer(registry, record);
     registry.answerers.add(record);
+    record.endsLater = endsWithPeer(record);
     this.#undo = registry.log.onEventOf(record.id, (event, payload) => this.#hear(event, payload));
   }
 
@@ -120,6 +118,8 @@ export class Answering {
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#delay !== null) clearTimeout(this.#delay);
     this.#registry.answerers.delete(this.record);
+    endWithPeer(this.#registry, this.record);
+    this.record.endsLater = false;
     if (this.#held && this.record.closeCause === null) this.#hold(false);
   }
 
@@ -153,16 +153,14 @@ export class Answering {
 
   #finish(): void {
     this.#source.end();
-    this.#pump();
+    // The event of a call comes just before the state that it leads to.
+    queueMicrotask(() => this.#pump());
   }
 
   #noteSent({ seq, failure }: SocketEvent): void {
-    const { bytesOut } = this.record;
-    for (let next = this.#underWay.peek(); next !== undefined; next = this.#underWay.peek()) {
-      if (next.from >= bytesOut && failure === null) break;
-      this.#underWay.shift();
-      this.#listener.onSent(next.rule, next.seq, seq);
-    }
+    this.#underWay.take(failure !== null, (rule, received) =>
+      this.#listener.onSent(rule, received, seq),
+    );
     // The event comes just before the state that it leads to.
     if (this.#hasMore)
       queueMicrotask(() => {
@@ -200,6 +198,8 @@ export class Answering {
     this.#busy = false;
     if (this.#held && this.#source.length < UNANSWERED / 4 && !this.#isFull) this.#hold(false);
     if (goesOn) this.#later();
+    else if (this.#doing === null && this.#source.next() === null)
+      endWithPeer(this.#registry, this.record);
   }
 
   /** False where nothing more can be done now. */
@@ -258,10 +258,9 @@ export class Answering {
       case "reset":
         return verbs.reset(this.#registry, id);
       default: {
-        const from = this.record.bytesOut + this.record.pendingOut;
         const bytes = act.do === "send" ? act.bytes : act.next();
         const isConnected = !this.#datagrams || this.record.remote !== null;
-        this.#underWay.push({ from, rule, seq: heard.seq });
+        this.#underWay.add(rule, heard.seq);
         verbs.send(this.#registry, id, bytes, isConnected ? null : heard.peer);
       }
     }

@@ -24,10 +24,15 @@ export class Asked {
   }
 
   answer(script: Script, message: Uint8Array): Answer | null {
+    const { name, longest } = this.#responder;
+    if (message.length > longest) {
+      const problem = said("respond.tooLong", { size: message.length, most: longest });
+      return { rule: name, acts: [], problem };
+    }
     if (!this.#bounded) return script.answer(message);
     let answer: Answer | null = null;
     if (runBounded(() => (answer = script.answer(message)), PATIENCE)) return answer;
     const problem = said("talk.patternTakesLong", { ms: PATIENCE });
-    return { rule: this.#responder.name, acts: [], problem };
+    return { rule: name, acts: [], problem };
   }
 }

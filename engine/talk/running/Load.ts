@@ -22,6 +22,8 @@ import type { RunVoice, Work } from "./Work.ts";
 
 /** Milliseconds after which other work gets its turn. */
 const TURN = 4;
+/** Connections that are stopped in one turn. */
+const AT_A_TIME = 20;
 /** Kinds of failures that are told apart; what comes behind them is one more kind. */
 const MAX_KINDS = 32;
 
@@ -103,7 +105,16 @@ export class Load implements Work {
   stop(): void {
     this.#stopped = true;
     this.pause();
-    for (const run of this.#running) run.stop();
+    void this.#stopAll();
+  }
+
+  /** What a stop leads to takes longer than the stop. */
+  async #stopAll(): Promise<void> {
+    let stopped = 0;
+    for (const run of [...this.#running]) {
+      run.stop();
+      if (++stopped % AT_A_TIME === 0) await nextTurn();
+    }
     this.#settle();
   }
 

@@ -4,12 +4,17 @@
 import type { FrameSpec } from "../../framing/frameSpec.ts";
 import type { Text } from "../../words/said.ts";
 
+/** Bytes of a message that rules are held against: in a few milliseconds, whatever they are. */
+export const RULES_LONGEST = 256 * 1024;
+
 export interface Responder {
   readonly name: string;
   /** Of streams. */
   readonly frame: FrameSpec;
   /** Regular expressions over what comes, which may take long. */
   readonly patterns: readonly RegExp[];
+  /** Bytes of the longest message that is answered. */
+  readonly longest: number;
   /** Begins one connection's. */
   open(context: ScriptContext): Script;
 }

@@ -27,6 +27,9 @@ export class RuleScript implements Script {
   readonly #matched = new Map<Rule, number>();
   readonly #replied = new Map<Rule | null, number>();
   #message: Uint8Array = new Uint8Array(0);
+  /** Made once for all rules. */
+  #messageText: string | null = null;
+  readonly #textOf = (message: Uint8Array) => (this.#messageText ??= byteText(message));
 
   constructor(rules: Rules, context: ScriptContext) {
     this.#rules = rules;
@@ -42,6 +45,7 @@ export class RuleScript implements Script {
 
   answer(message: Uint8Array): Answer | null {
     this.#message = message;
+    this.#messageText = null;
     for (const rule of this.#rules.rules) {
       const answer = this.#answerOf(rule.name, () => {
         const captures = this.#fits(rule, message);
@@ -59,7 +63,7 @@ export class RuleScript implements Script {
     const { when, match, every, chance } = rule;
     if (when !== null && !this.#holds(when)) return null;
     const wanted = match === null ? null : this.#wanted(match);
-    const found = wanted === null ? null : matchMessage(message, wanted);
+    const found = wanted === null ? null : matchMessage(message, wanted, this.#textOf);
     if (found !== null && found.result !== "matched") return null;
     const count = (this.#matched.get(rule) ?? 0) + 1;
     this.#matched.set(rule, count);

@@ -15,7 +15,7 @@ import {
 } from "../sequence/SequenceReader.ts";
 import { textsOf } from "../sequence/textsOf.ts";
 import type { Template } from "../template/Template.ts";
-import type { Responder } from "./Responder.ts";
+import { RULES_LONGEST, type Responder } from "./Responder.ts";
 import {
   RESPONDER_VERSION,
   responderCheck,
@@ -62,6 +62,7 @@ export function readResponder(
     name: file.name ?? name,
     frame: frame?.spec ?? { kind: "read" },
     patterns: rules.flatMap(({ match }) => (match?.kind === "matches" ? [match.pattern] : [])),
+    longest: RULES_LONGEST,
     open: (context) => new RuleScript({ rules, greeting, variables }, context),
   };
 }

@@ -23,8 +23,12 @@ const NONE: ReadonlyMap<string, string> = new Map();
 const MORE: Match = { result: "more" };
 const DIFFERENT: Match = { result: "different" };
 
-/** A whole message. */
-export function matchMessage(message: Uint8Array, wanted: Wanted): Match {
+/** A whole message. `textOf`: its bytes as patterns are held against them, for whoever asks many. */
+export function matchMessage(
+  message: Uint8Array,
+  wanted: Wanted,
+  textOf: (message: Uint8Array) => string = byteText,
+): Match {
   const { length } = message;
   const matched = (yes: boolean): Match =>
     yes ? { result: "matched", length, captures: NONE } : DIFFERENT;
@@ -40,7 +44,7 @@ export function matchMessage(message: Uint8Array, wanted: Wanted): Match {
     case "contains":
       return matched(indexOf(message, wanted.bytes) !== -1);
     case "matches": {
-      const found = wanted.pattern.exec(byteText(message));
+      const found = wanted.pattern.exec(textOf(message));
       return found === null
         ? DIFFERENT
         : { result: "matched", length, captures: capturesOf(found) };

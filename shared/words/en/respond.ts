@@ -1,5 +1,6 @@
 // Responders: what is wrong with a file of one, what one that is tried says.
 
+import { formatBytes } from "../quantity.ts";
 import type { Tongue } from "../tongue.ts";
 
 export const respondWords = () => ({
@@ -9,6 +10,8 @@ export const respondWords = () => ({
     { name, names }: { readonly name: string; readonly names: readonly string[] },
     t: Tongue,
   ) => `no responder "${name}" is built in; there are ${t.list(names)}`,
+  "respond.tooLong": ({ size, most }: { readonly size: number; readonly most: number }) =>
+    `the message of ${formatBytes(size)} is longer than what is answered: ${formatBytes(most)}`,
   "respond.nameAnother": "Name one of these, or a file.",
   "respond.answersAlready": ({ id }: { readonly id: number }) =>
     `socket #${id} answers by itself already`,

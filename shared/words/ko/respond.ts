@@ -1,5 +1,6 @@
 // Responders: what is wrong with a file of one, what one that is tried says.
 
+import { formatBytes } from "../quantity.ts";
 import type { WordsOf } from "../wording.ts";
 
 export const respondWords = (): WordsOf<"respond"> => ({
@@ -7,6 +8,8 @@ export const respondWords = (): WordsOf<"respond"> => ({
     `응답기 파일이 아닙니다. 맨 위에 "portscope-responder: ${version}"이 있어야 합니다`,
   "respond.unknown": ({ name, names }, t) =>
     `"${name}" 응답기는 내장되어 있지 않습니다. 내장 응답기: ${t.list(names)}`,
+  "respond.tooLong": ({ size, most }) =>
+    `메시지(${formatBytes(size)})가 응답할 수 있는 길이(${formatBytes(most)})보다 깁니다`,
   "respond.nameAnother": "이 가운데 하나나 파일을 쓰세요.",
   "respond.answersAlready": ({ id }) => `소켓 #${id}에서는 이미 자동으로 응답하고 있습니다`,
   "respond.stopThat": "그 응답을 중지하거나 에코 없이 여세요.",

@@ -28,6 +28,7 @@ export function dns(variables: ReadonlyMap<string, string>): Responder {
     name: "dns",
     frame: { kind: "protocol", protocol: "dns" },
     patterns: [],
+    longest: Infinity,
     open: ({ datagrams }) => ({
       greet: () => null,
       answer(message): Answer | null {

@@ -69,6 +69,7 @@ export function http(variables: ReadonlyMap<string, string>): Responder {
     name: "http",
     frame: { kind: "protocol", protocol: "http" },
     patterns: [],
+    longest: Infinity,
     open: () => ({
       greet: () => null,
       answer: (message) => answer(new TextDecoder("latin1").decode(message.subarray(0, 64 * 1024))),

@@ -25,6 +25,7 @@ export function modbus(variables: ReadonlyMap<string, string>): Responder {
     name: "modbus",
     frame: { kind: "protocol", protocol: "modbus" },
     patterns: [],
+    longest: Infinity,
     open: () => ({
       greet: () => null,
       answer(message): Answer | null {

@@ -27,6 +27,7 @@ export function mqtt(): Responder {
     name: "mqtt",
     frame: { kind: "protocol", protocol: "mqtt" },
     patterns: [],
+    longest: Infinity,
     open() {
       const session = new Session();
       return {

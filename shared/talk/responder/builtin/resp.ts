@@ -18,6 +18,7 @@ export function resp(): Responder {
     name: "resp",
     frame: { kind: "protocol", protocol: "resp" },
     patterns: [],
+    longest: 1024 * 1024,
     open: () => ({
       greet: () => null,
       answer(message): Answer | null {

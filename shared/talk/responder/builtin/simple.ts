@@ -22,6 +22,7 @@ function simple(
     name,
     frame: { kind: "read" },
     patterns: [],
+    longest: Infinity,
     open(context): Script {
       return {
         greet: () => answerOf(acts.greet?.(context) ?? null),
