@@ -27,6 +27,16 @@ export async function ask(window: BrowserWindow | null, question: Question): Pro
   return response === 0;
 }
 
+/** Something that is only to be read. Null: of no window. */
+export async function tell(
+  window: BrowserWindow | null,
+  message: string,
+  detail: string,
+): Promise<void> {
+  const options = { type: "info", message, detail, signal: ending.signal } as const;
+  await (window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options));
+}
+
 /** All that are asked now, and will be, are answered with their second button. */
 export function answerNoMore(): void {
   ending.abort();

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { app, dialog, shell } from "electron";
+import type { SettingValues } from "../shared/settings/settingValues.ts";
 import { cutArguments } from "./cutArguments.ts";
 import { askAfterCrash } from "./askAfterCrash.ts";
 import { keepEngine } from "./engine/keepEngine.ts";
@@ -15,6 +16,7 @@ import { log, reportCrash, reportOwnCrash } from "./log.ts";
 import { registerPageScheme, servePage } from "./pageScheme.ts";
 import { closeEngineOnQuit } from "./quit.ts";
 import { recordingFolder } from "./recordingFolder.ts";
+import { setupUpdates } from "./setupUpdates.ts";
 import { showSettings } from "./showSettings.ts";
 import { answerLaterStarts, askFirst } from "./soleInstance.ts";
 import { focusWindow, openWindow } from "./window.ts";
@@ -43,6 +45,11 @@ async function start(): Promise<void> {
   let report: string | null = null;
   let open = 0;
   let asksAtQuit = true;
+  let looksForUpdates: SettingValues["updates"] = "ask";
+  const updates = setupUpdates({
+    choice: () => looksForUpdates,
+    setChoice: (choice) => engine.current()?.set({ updates: choice }),
+  });
   const engine = await keepEngine({
     start: (onCrash) =>
       startEngineThread({
@@ -54,11 +61,13 @@ async function start(): Promise<void> {
           settings: join(app.getPath("userData"), "settings.json"),
         },
         onSettings(status) {
+          looksForUpdates = status.values.updates ?? "ask";
           asksAtQuit = status.values["ask.quit"] ?? true;
           showSettings(status);
         },
         reveal: (path) => shell.showItemInFolder(path),
         onRecent: showRecent,
+        onCheckForUpdates: () => updates.check(),
         // Where a dock or task bar has a badge; elsewhere nothing.
         onOpenSockets(count) {
           open = count;
@@ -86,13 +95,20 @@ async function start(): Promise<void> {
     else focusWindow(focusedEngineWindow() ?? first);
     engine.current()?.offer(path);
   };
-  setupMenu({ newWindow, openFile: openNamed, recordingFolder: folder, facts });
+  setupMenu({
+    newWindow,
+    openFile: openNamed,
+    recordingFolder: folder,
+    facts,
+    checkForUpdates: () => updates.check(),
+  });
   // Only now: a second start during ours waits for nothing, its window simply comes with the first.
   onLaterStart.push((named) => (named === null ? newWindow() : openNamed(named)));
   app.on("activate", (_event, hasWindows) => {
     if (!hasWindows) newWindow();
   });
   newWindow();
+  updates.begin();
   const named = openedByFinder ?? namedFile(process.argv.slice(1), process.cwd());
   if (named !== null) engine.current()?.offer(named);
 }

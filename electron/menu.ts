@@ -30,6 +30,7 @@ export interface MenuActions {
   readonly recordingFolder: string;
   /** The engine in numbers; null where none runs. */
   facts(): Promise<EngineFacts | null>;
+  checkForUpdates(): void;
 }
 
 /** Of each page that has told. */
@@ -111,7 +112,13 @@ function changeInPlace(page: PageMenu): void {
   }
 }
 
-function deedsOf({ newWindow, openFile, recordingFolder, facts }: MenuActions): MenuDeeds {
+function deedsOf({
+  newWindow,
+  openFile,
+  recordingFolder,
+  facts,
+  checkForUpdates,
+}: MenuActions): MenuDeeds {
   let choosing = false;
   async function chooseFile(): Promise<void> {
     if (choosing) return;
@@ -133,6 +140,7 @@ function deedsOf({ newWindow, openFile, recordingFolder, facts }: MenuActions): 
     copyDiagnostics: () => void copyDiagnostics(facts),
     showLog,
     openGuide: () => openGuide(guideUrl()),
+    checkForUpdates,
   };
 }
 

@@ -31,6 +31,7 @@ export interface MenuDeeds {
   copyDiagnostics(): void;
   showLog(): void;
   openGuide(): void;
+  checkForUpdates(): void;
 }
 
 export type Items = MenuItemConstructorOptions[];
@@ -56,7 +57,7 @@ export function menuTemplate(setting: MenuSetting, deeds: MenuDeeds): Items {
   const own = (label: string, items: Items): Items =>
     items.length === 0 ? [] : [{ label: title(label), submenu: items }];
   return [
-    ...(mac ? [appMenu(setting, of("settings"))] : []),
+    ...(mac ? [appMenu(setting, deeds, of("settings"))] : []),
     { label: title(t("desktop.fileMenu")), submenu: fileItems(setting, deeds, of) },
     {
       role: "editMenu",
@@ -128,11 +129,16 @@ function withLine(first: Items, second: Items): Items {
 
 type Of = (...menus: readonly MenuName[]) => Items;
 
-function appMenu({ t }: MenuSetting, settings: Items): MenuItemConstructorOptions {
+function appMenu(
+  { t }: MenuSetting,
+  deeds: MenuDeeds,
+  settings: Items,
+): MenuItemConstructorOptions {
   return {
     role: "appMenu",
     submenu: [
       { role: "about", label: t("desktop.about") },
+      updatesItem(t, deeds),
       LINE,
       ...settings,
       ...(settings.length === 0 ? [] : [LINE]),
@@ -241,9 +247,14 @@ function windowItems(t: Wording, { keepOnTop }: MenuDeeds, mac: boolean): Items 
   ];
 }
 
-function helpItems({ t, hasLog }: MenuSetting, deeds: MenuDeeds): Items {
+function updatesItem(t: Wording, deeds: MenuDeeds): MenuItemConstructorOptions {
+  return { label: t("updates.menu"), click: () => deeds.checkForUpdates() };
+}
+
+function helpItems({ t, hasLog, platform }: MenuSetting, deeds: MenuDeeds): Items {
   return [
     { label: t("desktop.guide"), click: () => deeds.openGuide() },
+    ...(platform === "darwin" ? [] : [updatesItem(t, deeds)]),
     LINE,
     { label: t("desktop.copyDiagnostics"), click: () => deeds.copyDiagnostics() },
     ...(hasLog ? [{ label: t("desktop.showLog"), click: () => deeds.showLog() }] : []),

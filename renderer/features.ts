@@ -15,6 +15,7 @@ import { helpFeature } from "./help/feature.ts";
 import { inspectorFeature } from "./inspector/feature.ts";
 import { languageFeature } from "./language/feature.ts";
 import { libraryFeature } from "./library/feature.ts";
+import { updatesFeature } from "./updates/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
@@ -63,6 +64,7 @@ export const FEATURES: readonly Feature[] = [
   announceFeature,
   notifyFeature,
   licencesFeature,
+  updatesFeature,
   diagnosticsFeature,
   paletteFeature,
   helpFeature,

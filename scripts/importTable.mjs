@@ -124,9 +124,10 @@ export const MAY_IMPORT = {
   "cli/usage": [...SHARED, "cli"],
   "cli/serve": [...SHARED, "engine", "cli"],
   library: [...SHARED, "engine"],
-  electron: [...SHARED, "engine", "electron/engine"],
+  electron: [...SHARED, "engine", "electron/engine", "electron/updates"],
   // Hands over to the one or the other.
   "electron/start.ts": ["cli", "electron/main.ts"],
+  "electron/updates": [...SHARED],
   "electron/engine": [...SHARED, "engine", "electron/wording.ts"],
   "electron/preload": [...SHARED],
 
@@ -136,6 +137,7 @@ export const MAY_IMPORT = {
   "renderer/app": [...SHARED, "renderer/kit"],
   "renderer/undo": [...SHARED, "renderer/kit", "renderer/app"],
   "renderer/licences": [...BELOW_FEATURES],
+  "renderer/updates": [...BELOW_FEATURES],
   "renderer/help": [...BELOW_FEATURES],
   "renderer/diagnostics": [...BELOW_FEATURES],
   "renderer/language": [...BELOW_FEATURES],

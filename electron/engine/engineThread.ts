@@ -18,7 +18,11 @@ const COUNT_EVERY_MS = 1000;
 async function run(main: MessagePort, setting: EngineSetting): Promise<void> {
   const { folder, recentFile, info } = setting;
   const tell = (result: EngineResult) => main.postMessage(result);
-  const host: Host = { info, reveal: (path) => tell({ type: "reveal", path }) };
+  const host: Host = {
+    info,
+    reveal: (path) => tell({ type: "reveal", path }),
+    checkForUpdates: () => tell({ type: "checkForUpdates" }),
+  };
   const settings = await openSettings(setting.settings);
   const tellSettings = () => tell({ type: "settings", status: settings.status() });
   tellSettings();
@@ -49,6 +53,9 @@ async function run(main: MessagePort, setting: EngineSetting): Promise<void> {
     if (job.type === "attach") engine.attach(threadTransport(job.port), host);
     else if (job.type === "tellFacts") tell({ type: "facts", facts: engine.facts() });
     else if (job.type === "offer") void engine.offerFile(job.path);
+    else if (job.type === "set")
+      // What becomes of the file is told to the windows.
+      settings.change(job.changes).catch(() => undefined);
     else void close();
   });
   tell({ type: "ready" });

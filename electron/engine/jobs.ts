@@ -3,6 +3,7 @@
 import type { MessagePort } from "node:worker_threads";
 import type { HostInfo } from "../../shared/model/host.ts";
 import type { EngineFacts } from "../../shared/model/program.ts";
+import type { SettingsRecord } from "../../shared/settings/parseSettings.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import type { RecentFile } from "../../shared/model/workspaces.ts";
 
@@ -24,12 +25,16 @@ export type EngineJob =
   | { readonly type: "tellFacts" }
   /** A file that windows are to ask about. */
   | { readonly type: "offer"; readonly path: string }
+  /** Settings, as somebody at a window changes them. */
+  | { readonly type: "set"; readonly changes: SettingsRecord }
   | { readonly type: "close" };
 
 export type EngineResult =
   | { readonly type: "ready" }
   /** To be shown in the system's file manager, which only the main thread can ask. */
   | { readonly type: "reveal"; readonly path: string }
+  /** Somebody at a window wants to know whether there is a newer version. */
+  | { readonly type: "checkForUpdates" }
   | { readonly type: "facts"; readonly facts: EngineFacts }
   /** What is set, at the start and whenever it is another. */
   | { readonly type: "settings"; readonly status: SettingsStatus }

@@ -9,6 +9,7 @@
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { EngineFacts } from "../../shared/model/program.ts";
 import type { EngineSetting, EngineResult, EngineJob } from "./jobs.ts";
+import type { SettingsRecord } from "../../shared/settings/parseSettings.ts";
 import type { SettingsStatus } from "../../shared/settings/settingValues.ts";
 import { joinPorts, type Join, type PagePort } from "./joinPorts.ts";
 import type { RecentFile } from "../../shared/model/workspaces.ts";
@@ -25,6 +26,7 @@ export interface EngineThreadOptions {
   onRecent(files: readonly RecentFile[]): void;
   /** How many sockets are open, whenever that is another number. */
   onOpenSockets(count: number): void;
+  onCheckForUpdates(): void;
   /** The thread ended by itself, all its sockets with it. The recording is whole up to its last block. */
   onCrash(reason: string, stack: string): void;
 }
@@ -36,6 +38,8 @@ export interface EngineThread {
   facts(): Promise<EngineFacts | null>;
   /** Has the windows ask about a file. */
   offer(path: string): void;
+  /** Settings, as somebody at a window changes them. */
+  set(changes: SettingsRecord): void;
   /** Closes every socket and completes the recording. Settles at once where the thread has crashed. */
   close(): Promise<void>;
 }
@@ -65,6 +69,9 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
     offer(path) {
       if (state === "running") tell({ type: "offer", path });
     },
+    set(changes) {
+      if (state === "running") tell({ type: "set", changes });
+    },
     async close() {
       if (state === "running") tell({ type: "close" });
       await ended;
@@ -82,6 +89,7 @@ export function startEngineThread(options: EngineThreadOptions): Promise<EngineT
         state = "running";
         resolve(thread);
       } else if (result.type === "reveal") options.reveal(result.path);
+      else if (result.type === "checkForUpdates") options.onCheckForUpdates();
       else if (result.type === "settings") options.onSettings(result.status);
       else if (result.type === "recent") options.onRecent(result.files);
       else if (result.type === "open") options.onOpenSockets(result.sockets);

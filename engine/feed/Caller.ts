@@ -7,6 +7,8 @@ export interface Host {
   readonly info: HostInfo;
   /** Shows a file in the system's file manager; null where there is none. */
   readonly reveal: ((path: string) => void | Promise<void>) | null;
+  /** Tells the person whether there is a newer version; absent where the program is brought by others. */
+  readonly checkForUpdates?: () => void;
 }
 
 export interface Caller {

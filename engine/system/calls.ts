@@ -16,6 +16,10 @@ export function createSystemCalls({
 }: SystemSetup): Handlers<typeof systemCalls, Caller> {
   return {
     hello: (_input, { host }) => ({ version: CONTRACT_VERSION, host: host.info }),
+    checkForUpdates: (_input, { host }) => {
+      host.checkForUpdates?.();
+      return host.checkForUpdates !== undefined;
+    },
     setBounds: (changes) => setBounds(changes),
     localAddresses: () =>
       Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>

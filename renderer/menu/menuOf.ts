@@ -13,6 +13,7 @@ const PLACES: readonly (readonly [begins: string, menu: MenuName | null])[] = [
   ["view.", null],
   ["diagnostics.copy", null],
   ["window.guide", null],
+  ["window.updates", null],
   ["workspace.", "file"],
   ["window.settings", "settings"],
   ["settings.", "recording"],

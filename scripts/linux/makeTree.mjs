@@ -7,6 +7,7 @@ import {
   mkdir,
   readdir,
   readFile,
+  rm,
   symlink,
   writeFile,
 } from "node:fs/promises";
@@ -35,6 +36,10 @@ export async function makeTree(tree, asked) {
   );
   await copyInto(join(data, "portscope.mime.xml"), join(share, "mime/packages/portscope.xml"));
   await copyInto(join(data, "apparmor-profile"), join(tree, HOME, "resources/apparmor-profile"));
+  const resources = join(tree, HOME, "resources");
+  // Who brings newer versions: the system does, and the program asks nobody (electron/updates/updateWay.ts).
+  await writeFile(join(resources, "package-type"), `${asked.value("-t")}\n`);
+  await rm(join(resources, "app-update.yml"), { force: true });
   await pack(join(data, "portscope.1"), join(share, "man/man1/portscope.1.gz"));
   await pack(join(root, "CHANGELOG.md"), join(share, "doc/portscope/NEWS.gz"));
   await copyInto(join(data, "copyright"), join(share, "doc/portscope/copyright"));

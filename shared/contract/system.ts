@@ -25,6 +25,11 @@ export const systemCalls = {
     input: nothing,
     answer: answer<{ readonly version: number; readonly host: HostInfo }>(),
   },
+  /** Has the program look for a newer version, and tell the person; false where it does not look itself. */
+  checkForUpdates: {
+    input: nothing,
+    answer: answer<boolean>(),
+  },
   /** Changes limits; those not named stay. */
   setBounds: {
     input: bounds,

@@ -19,6 +19,7 @@ export const SECTIONS = {
   limits: said("settings.limits"),
   asking: said("settings.asking"),
   notifications: said("settings.notifications"),
+  updates: said("updates.section"),
   keyboard: said("settings.keyboard"),
 } as const;
 
@@ -235,6 +236,18 @@ export const SETTINGS: { readonly [K in SettingKey]: RowOf<K> } = {
     title: said("settings.notifyRecording"),
     about: said("settings.notifyRecordingAbout"),
     initial: false,
+  },
+  updates: {
+    section: "updates",
+    type: "choice",
+    title: said("updates.setting"),
+    about: said("updates.settingAbout"),
+    choices: [
+      { value: "ask", title: said("updates.ask") },
+      { value: "daily", title: said("updates.daily") },
+      { value: "never", title: said("updates.never") },
+    ],
+    initial: "ask",
   },
   shortcuts: {
     section: "keyboard",

@@ -15,6 +15,8 @@ export type TimeForm = (typeof TIME_FORMS)[number];
 export const LINE_ENDINGS = ["none", "lf", "crlf", "cr", "nul"] as const;
 export type LineEnding = (typeof LINE_ENDINGS)[number];
 
+export const UPDATE_CHOICES = ["ask", "daily", "never"] as const;
+
 /** Keys (`Mod+Shift+P`) by the id of the action that they run; none: it has no keys. */
 export type Shortcuts = Readonly<Record<string, readonly string[]>>;
 
@@ -48,6 +50,8 @@ export interface SettingValues {
   readonly "ask.closeAll": boolean;
   readonly "ask.clearClosed": boolean;
   readonly "ask.closeWithConnections": boolean;
+  /** Whether the desktop program looks for newer versions when it starts; `ask`: it has not been said yet. */
+  readonly updates: (typeof UPDATE_CHOICES)[number];
   readonly "notify.connection": boolean;
   readonly "notify.recordingStopped": boolean;
   readonly shortcuts: Shortcuts;

@@ -63,6 +63,7 @@ function start(more: Partial<EngineThreadOptions> = {}): Promise<EngineThread> {
     onCrash: (reason) => crashes.push(reason),
     onRecent: () => {},
     onOpenSockets: () => {},
+    onCheckForUpdates: () => {},
     ...more,
   });
 }

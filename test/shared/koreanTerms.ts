@@ -37,6 +37,8 @@ const TERMS: ReadonlySet<string> = new Set([
   ),
   ...listOf("Header Host JUnit columns gzip"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),
+  // Of packages.
+  ...listOf("Debian apt deb dnf install latest rpm update upgrade zypper"),
   // Commands, files and programs of systems.
   ...listOf(
     "AppArmor Chromium chromium Electron Hyper-V JavaScript Linux Node Portscope Python SELinux",

@@ -29,6 +29,7 @@ import { runningWords } from "./running.ts";
 import { respondWords } from "./respond.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
+import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
 import { libraryFileWords } from "./libraryFile.ts";
@@ -113,6 +114,7 @@ export const later = {
   libraryFile: libraryFileWords,
   libraryPlace: libraryPlaceWords,
   desktop: desktopWords,
+  updates: updatesWords,
   help: helpWords,
   usage: usageWords,
   workspace: workspaceWords,

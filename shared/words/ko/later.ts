@@ -29,6 +29,7 @@ import { runningWords } from "./running.ts";
 import { respondWords } from "./respond.ts";
 import { contractWords } from "./contract.ts";
 import { unpackWords } from "./unpack.ts";
+import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
 import { libraryFileWords } from "./libraryFile.ts";
@@ -114,6 +115,7 @@ export const later: LaterWords = {
   libraryFile: libraryFileWords,
   libraryPlace: libraryPlaceWords,
   desktop: desktopWords,
+  updates: updatesWords,
   help: helpWords,
   usage: usageWords,
   workspace: workspaceWords,
