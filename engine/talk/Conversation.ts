@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { assertNever } from "../../shared/assertNever.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import type { StepPlace } from "../../shared/model/running.ts";
+import { bytesOfHeld } from "../../shared/talk/heldBytes.ts";
 import { byteText } from "../../shared/talk/sequence/bytePattern.ts";
 import {
   matchMessage,
@@ -160,7 +161,8 @@ export class Conversation {
   async #send(step: Extract<Step, { do: "send" }>): Promise<void> {
     const count = this.#sent.get(step) ?? 0;
     this.#sent.set(step, count + 1);
-    verbs.send(this.#setup.registry, this.record.id, this.#bytes(step.message, count));
+    const { registry } = this.#setup;
+    verbs.send(registry, this.record.id, this.#bytes(step.message, count), this.#line.target);
     const { record } = this.#line;
     // The event of what the kernel takes at once is this step's.
     await this.#line.until(() => record.pendingOut === 0 || this.#line.closed || null, SOON);
@@ -245,7 +247,7 @@ export class Conversation {
   #holds({ variable, test }: Extract<Step, { do: "if" }>): boolean {
     const text = this.#setup.variables.get(variable) ?? "";
     if (test.kind === "equals") return text === test.text;
-    return test.pattern.test(byteText(new TextEncoder().encode(text)));
+    return test.pattern.test(byteText(bytesOfHeld(text)));
   }
 
   #wanted(expectation: Expectation): Wanted {

@@ -1,7 +1,8 @@
 // A run's own end of one socket: what came and was not taken, whether it goes on, and waiting for that to change.
 
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
-import { isDatagram } from "../../shared/model/socket.ts";
+import type { Endpoint } from "../../shared/model/endpoint.ts";
+import { hearsAnybody, isDatagram } from "../../shared/model/socket.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
@@ -18,6 +19,7 @@ export class Line {
   readonly #signal: AbortSignal;
   readonly #framesByTime: boolean;
   #overflowed = false;
+  #sender: Endpoint | null = null;
   #wake: (() => void) | null = null;
   readonly #undo: () => void;
   readonly #onAbort = () => this.#wake?.();
@@ -38,8 +40,10 @@ export class Line {
     this.#undo = registry.log.onEventOf(record.id, (event, payload) => {
       if (this.#first === 0) this.#first = event.seq;
       this.#last = event.seq;
-      if (event.call === "recv" && payload !== null)
+      if (event.call === "recv" && payload !== null) {
         this.#overflowed ||= !this.inbox.add(payload, event.time);
+        this.#sender = event.remote;
+      }
       if (event.call === "close" || (event.call === "shutdown" && event.direction === "in"))
         this.inbox.end();
       // The event of a call comes just before the state that it leads to.
@@ -53,6 +57,11 @@ export class Line {
 
   get closed(): boolean {
     return this.record.closeCause !== null;
+  }
+
+  /** Whom a socket that hears anybody answers: who sent to it last; null of others, and before anything came. */
+  get target(): Endpoint | null {
+    return hearsAnybody(this.record.spec) ? this.#sender : null;
   }
 
   /** The events since the last question. */

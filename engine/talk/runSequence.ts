@@ -5,7 +5,7 @@
 
 import { randomBytes } from "node:crypto";
 import type { StepPlace } from "../../shared/model/running.ts";
-import { isListener, isSettled, type OpenSpec } from "../../shared/model/socket.ts";
+import { isDatagram, isListener, isSettled, type OpenSpec } from "../../shared/model/socket.ts";
 import { refusal, Refusal } from "../../shared/model/failure.ts";
 import { parsePlace } from "../../shared/talk/sequence/parsePlace.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
@@ -93,7 +93,9 @@ class Runner {
     if (at !== null && "socket" in at) return this.#onSocket(this.#registry.get(at.socket));
     if (at !== null && "spec" in at) return this.#client(at.spec);
     const spec = this.#spec(at?.place);
-    return this.#sequence.role === "connect" ? this.#client(spec) : this.#server(spec);
+    // Datagrams have no connections: one conversation hears them all.
+    const isServer = this.#sequence.role === "listen" && !isDatagram(spec.kind);
+    return isServer ? this.#server(spec) : this.#client(spec);
   }
 
   #result(problem: RunResult["problem"]): RunResult {
@@ -224,9 +226,11 @@ class Runner {
     const record = verbs.open(this.#registry, spec);
     const { signal } = this.#setup;
     return new Promise((resolve, reject) => {
+      let settled = false;
       const look = () => {
         const info = socketInfo(record);
-        if (!signal.aborted && !isSettled(info)) return;
+        if (settled || (!signal.aborted && !isSettled(info))) return;
+        settled = true;
         undo();
         signal.removeEventListener("abort", look);
         if (record.failure !== null) reject(new Refusal(record.failure));

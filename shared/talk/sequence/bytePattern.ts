@@ -1,11 +1,12 @@
 // A regular expression over bytes: each byte is a character U+0000…U+00FF, so that what it matched is known in bytes. What is
 // written above ASCII is meant as text, and matches its UTF-8.
 
+import { heldText } from "../heldBytes.ts";
+
 /** At its beginning: the case of ASCII letters does not count. */
 const IGNORE_CASE = "(?i)";
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** Null where it is none, or where a set in brackets has a character above ASCII: it is several bytes. */
 export function bytePattern(written: string): RegExp | null {
@@ -35,7 +36,7 @@ export function byteText(bytes: Uint8Array): string {
   return text;
 }
 
-/** A part of it as text: its bytes as UTF-8. */
+/** A part of it as text, which keeps what is no UTF-8 (`heldBytes.ts`). */
 export function textOfBytes(part: string): string {
-  return decoder.decode(Uint8Array.from(part, (char) => char.charCodeAt(0)));
+  return heldText(Uint8Array.from(part, (char) => char.charCodeAt(0)));
 }

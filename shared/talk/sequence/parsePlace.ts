@@ -17,18 +17,20 @@ export function parsePlace(text: string, role: "connect" | "listen"): Parsed<Ope
   const match = /^\s*(tcp|udp|unix|unix-dgram)\s+(\S(?:.*\S)?)\s*$/.exec(text);
   const [, protocol, address = ""] = match ?? [];
   const listens = role === "listen";
-  if (listens && (protocol === "udp" || protocol === "unix-dgram"))
-    return { ok: false, problem: said("talk.udpListens") };
   switch (protocol) {
     case "tcp":
     case "udp": {
       const at = parseHostPort(address, { allowPortZero: listens, transport: protocol });
       if (!at.ok) return at;
-      if (listens) return { ok: true, value: tcpListener({ at: at.value }) };
-      const to = at.value;
+      const value = at.value;
+      if (protocol === "udp")
+        return {
+          ok: true,
+          value: udpSocket(listens ? { at: value, to: null } : { at: null, to: value }),
+        };
       return {
         ok: true,
-        value: protocol === "tcp" ? tcpConnection({ to }) : udpSocket({ at: null, to }),
+        value: listens ? tcpListener({ at: value }) : tcpConnection({ to: value }),
       };
     }
     case "unix":
@@ -36,7 +38,10 @@ export function parsePlace(text: string, role: "connect" | "listen"): Parsed<Ope
       const path = parseUnixPath(address);
       if (!path.ok) return path;
       if (protocol === "unix-dgram")
-        return { ok: true, value: unixDatagram({ peerPath: path.value }) };
+        return {
+          ok: true,
+          value: unixDatagram(listens ? { path: path.value } : { peerPath: path.value }),
+        };
       const spec = { path: path.value };
       return { ok: true, value: listens ? unixListener(spec) : unixConnection(spec) };
     }

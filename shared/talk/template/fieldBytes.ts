@@ -1,5 +1,6 @@
 import { assertNever } from "../../assertNever.ts";
 import { said } from "../../words/said.ts";
+import { bytesOfHeld } from "../heldBytes.ts";
 import { checksumBytes } from "./checksumBytes.ts";
 import { encoded, numberBytes, wrongField, type FieldPiece } from "./numberBytes.ts";
 import { wrapped, type NumberFormat } from "./numberFormat.ts";
@@ -74,7 +75,8 @@ function variableBytes(
   const value = context.variable(field.name);
   if (value === undefined)
     throw wrongField(piece, said("template.noVariable", { name: field.name }));
-  if (field.format === null) return encoded(value, piece, template.encode);
+  if (field.format === null)
+    return bytesOfHeld(value, (text) => encoded(text, piece, template.encode));
   const match = /^\s*(-?)(\d{1,40}|0x[0-9a-f]{1,40})\s*$/i.exec(value);
   if (match === null)
     throw wrongField(

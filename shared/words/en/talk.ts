@@ -32,7 +32,6 @@ export const talkWords = () => ({
     `no such key; known are ${t.list(known)}`,
   "talk.connectOrListen": "expected one of connect and listen",
   "talk.place": "expected tcp, udp, unix or unix-dgram and an address, as in tcp 127.0.0.1:9000",
-  "talk.udpListens": "datagrams have no connections to listen for: write connect, with the peer",
   "talk.inText": ({ problem, text }: { readonly problem: string; readonly text: string }) =>
     `at "${text}": ${problem}`,
   "talk.tooLong": ({ hours }: { readonly hours: number }, t: Tongue) =>

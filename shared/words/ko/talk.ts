@@ -20,7 +20,6 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.connectOrListen": "connect와 listen 가운데 하나만 있어야 합니다",
   "talk.place":
     "tcp 127.0.0.1:9000처럼 tcp, udp, unix, unix-dgram 가운데 하나와 주소를 써야 합니다",
-  "talk.udpListens": "데이터그램에는 수신 대기할 연결이 없습니다. 상대와 함께 connect를 쓰세요",
   "talk.inText": ({ problem, text }) => `"${text}" 자리: ${problem}`,
   "talk.tooLong": ({ hours }, t) => `시간은 ${t.number(hours)}시간을 넘을 수 없습니다`,
   "talk.tooDeep": ({ most }) => `단계는 ${most}겹까지만 겹칠 수 있습니다`,
