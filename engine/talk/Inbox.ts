@@ -6,6 +6,8 @@ import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { Fifo } from "../../shared/util/Fifo.ts";
 import { openTalk, protocolOptions } from "../query/scan/talks/protocolOptions.ts";
 
+/** Bytes that are cut at a time: a long read may be of very many messages. */
+const CUT = 4096;
 /** Bytes that are kept; more than nobody expects are a failure of the run. */
 export const MAX_UNREAD = 16 * 1024 * 1024;
 
@@ -19,10 +21,17 @@ export class Inbox {
   #from = 0;
   #to = 0;
   #ordinal = 0;
+  /** What was not given to the framer yet, oldest first. */
+  readonly #uncut = new Fifo<{ length: number; readonly time: number; readonly ordinal: number }>();
+  #uncutBytes = 0;
+  /** Whether each read is a message: then none is given in parts. */
+  readonly #byRead: boolean;
+  #ended = false;
 
   /** `frame` null: a stream is one piece; of datagrams it has no meaning. */
   constructor(frame: FrameSpec | null, datagrams: boolean) {
     this.framed = frame !== null || datagrams;
+    this.#byRead = frame?.kind === "read";
     this.#framer =
       frame === null || datagrams
         ? null
@@ -39,25 +48,28 @@ export class Inbox {
     this.#makeRoom(bytes.length);
     this.#bytes.set(bytes, this.#to);
     this.#to += bytes.length;
-    if (this.#framer !== null)
-      this.#take(this.#framer.push({ bytes, time, ordinal: this.#ordinal++ }));
-    else if (this.framed) this.#messages.push(bytes.length);
+    if (this.#framer !== null) {
+      this.#uncut.push({ length: bytes.length, time, ordinal: this.#ordinal++ });
+      this.#uncutBytes += bytes.length;
+    } else if (this.framed) this.#messages.push(bytes.length);
     return true;
   }
 
   /** Frames that only time ends. */
   due(now: number): void {
+    while (this.#cut());
     if (this.#framer !== null) this.#take(this.#framer.due(now));
   }
 
   /** Nothing more comes: what is left is a message. */
   end(): void {
-    if (this.#framer !== null) this.#take(this.#framer.end());
+    this.#ended = true;
   }
 
   /** The next message, or all of the stream that is there; valid until something is added or taken. Null: none is whole. */
   next(): Uint8Array | null {
     if (!this.framed) return this.#bytes.subarray(this.#from, this.#to);
+    while (this.#messages.size === 0 && this.#cut());
     const length = this.#messages.peek();
     return length === undefined ? null : this.#bytes.subarray(this.#from, this.#from + length);
   }
@@ -70,6 +82,27 @@ export class Inbox {
   take(length: number): void {
     this.#from += length;
     if (this.framed) this.#messages.shift();
+  }
+
+  /** Gives some more to the framer; false where there is nothing more. */
+  #cut(): boolean {
+    const framer = this.#framer;
+    const next = this.#uncut.peek();
+    if (framer === null) return false;
+    if (next === undefined) {
+      if (!this.#ended) return false;
+      this.#ended = false;
+      this.#take(framer.end());
+      return true;
+    }
+    const { length, time, ordinal } = next;
+    const size = this.#byRead ? length : Math.min(length, CUT);
+    const at = this.#to - this.#uncutBytes;
+    this.#take(framer.push({ bytes: this.#bytes.subarray(at, at + size), time, ordinal }));
+    this.#uncutBytes -= size;
+    next.length -= size;
+    if (next.length === 0) this.#uncut.shift();
+    return true;
   }
 
   #take(frames: readonly { readonly length: number }[]): void {

@@ -169,15 +169,16 @@ rules:
       responder: file("frame: lf\nrules:\n  - { reply: '{{random length=10000}}' }\n"),
     });
     const peer = await dial(port);
-    peer.socket.pause();
-    const lines = 4000;
+    const lines = 1000;
+    let got = 0;
+    peer.socket.on("data", (data) => (got += data.length)).pause();
     peer.socket.write("x\n".repeat(lines));
     const accepted = await f.event(id, "accept");
     const socket = accepted.event.call === "accept" ? accepted.event.accepted : 0;
     await expect.poll(() => f.info(socket).counters.pendingOut).toBeGreaterThan(100_000);
     expect(f.info(socket).counters.pendingOut).toBeLessThan(200_000);
     peer.socket.resume();
-    await expect.poll(() => peer.received().length).toBe(lines * 10_000);
+    await expect.poll(() => got).toBe(lines * 10_000);
   });
 
   test("an expression that does not come back is ended, and said", async () => {
