@@ -50,7 +50,9 @@ export function LibraryEditor() {
           </p>
           <div className="empty-actions">
             <ActionButton action={NEW_MESSAGE}>{t("libraryPlace.new")}</ActionButton>
-            <ActionButton action={SAVE_DRAFT}>{t("libraryPlace.saveWritten")}</ActionButton>
+            <ActionButton action={SAVE_DRAFT} label={t("libraryPlace.saveWritten")}>
+              {t("libraryPlace.saveWritten")}
+            </ActionButton>
           </div>
         </div>
       )}

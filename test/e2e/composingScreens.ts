@@ -17,7 +17,7 @@ export async function fields(visit: Visit): Promise<void> {
   await written.focus();
   await page.keyboard.press("End");
   await written.pressSequentially("{{");
-  await expectPage(page.getByRole("option").first()).toBeVisible();
+  await expectPage(page.locator(".suggest-option").first()).toBeVisible();
   await look("fields that are offered");
   await page.keyboard.press("Escape");
 }
