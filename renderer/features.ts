@@ -25,6 +25,7 @@ import { paletteFeature } from "./palette/feature.ts";
 import { payloadFeature } from "./payload/feature.ts";
 import { railFeature } from "./rail/feature.ts";
 import { recordingFeature } from "./recording/feature.ts";
+import { runningFeature } from "./running/feature.ts";
 import { settingsFeature } from "./settings/feature.ts";
 import { sequenceFeature } from "./sequence/feature.ts";
 import { socketsFeature } from "./sockets/feature.ts";
@@ -57,6 +58,7 @@ export const FEATURES: readonly Feature[] = [
   compareFeature,
   composerFeature,
   libraryFeature,
+  runningFeature,
   sourcesFeature,
   recordingFeature,
   workspaceFeature,

@@ -174,6 +174,7 @@ export const MAY_IMPORT = {
     "renderer/marks",
   ],
   "renderer/library": [...BELOW_FEATURES, ...EVENTS, "renderer/composer", "renderer/payload"],
+  "renderer/running": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/workspace": [
     ...BELOW_FEATURES,
     ...EVENTS,

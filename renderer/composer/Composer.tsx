@@ -6,6 +6,7 @@ import type { SocketInfo } from "../../shared/model/socket.ts";
 import type { Action } from "../app/action.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { isAvailable } from "../app/available.ts";
+import { Each } from "../app/Each.tsx";
 import { useShownKeys } from "../app/shortcuts.ts";
 import { useApp, useAppState, useSlice } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
@@ -15,6 +16,7 @@ import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { SEND, SEND_BARE } from "./composerActionRows.ts";
 import { changeDraft, typeTarget, walkHistory } from "./composerActions.ts";
+import { composerItems } from "./composerItems.ts";
 import { composedHere } from "./composed.ts";
 import { composerSlice } from "./composerState.ts";
 import { draftOf } from "./drafts.ts";
@@ -66,6 +68,7 @@ export function Composer() {
         {socket !== null && target !== null && <TargetField socket={socket} text={target} />}
         <span className="bar-fill" />
         <DraftChoices draft={draft} onChange={change} />
+        <Each of={composerItems.of(app)} />
         <FileSend />
         {NEAR.map((action) => (
           <NearButton key={action.id} action={action} />

@@ -25,6 +25,7 @@ import { statusBarWords } from "./window/statusBar.ts";
 import { inspectorWords } from "./window/inspector.ts";
 import { marksWords } from "./window/marks.ts";
 import { railWords } from "./window/rail.ts";
+import { runListWords } from "./window/runList.ts";
 import { recordingWords } from "./window/recording.ts";
 import { columnsWords } from "./window/columns.ts";
 import { splitWords } from "./window/split.ts";
@@ -60,6 +61,7 @@ export const first: FirstWords = {
   sockets: socketsWords,
   composer: composerWords,
   rail: railWords,
+  runList: runListWords,
   recording: recordingWords,
   columns: columnsWords,
   split: splitWords,

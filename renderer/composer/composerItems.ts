@@ -1,0 +1,5 @@
+import type { ComponentType } from "react";
+import { slot } from "../app/slot.ts";
+
+/** In the composer's bar, before what is done to the socket itself. */
+export const composerItems = slot<ComponentType>("composer-item");

@@ -1,0 +1,41 @@
+// The actions about what runs.
+
+import { said } from "../../shared/words/said.ts";
+import type { Action } from "../app/action.ts";
+import { when } from "../app/available.ts";
+import { SEND } from "../composer/composerActionRows.ts";
+import { showRunning, startRepeat, stopAllRuns } from "./runningActions.ts";
+import { runningSlice, underWay } from "./runningState.ts";
+
+/** With the interval and the number that the strip has. */
+export const REPEAT: Action = {
+  id: "running.repeat",
+  title: said("runList.repeatDraft"),
+  synonyms: said("runList.repeatAlso"),
+  section: "socket",
+  keys: "F8",
+  ofEngine: true,
+  available: SEND.available,
+  run: (app) => void startRepeat(app),
+};
+
+export const RUNNING_ACTIONS: readonly Action[] = [
+  REPEAT,
+  {
+    id: "running.show",
+    title: said("runList.show"),
+    synonyms: said("runList.showAlso"),
+    section: "sockets",
+    ofEngine: true,
+    available: when((state) => runningSlice.of(state).runs.size > 0, said("runList.nothingRan")),
+    run: (app) => showRunning(app, true),
+  },
+  {
+    id: "running.stopAll",
+    title: said("runList.stopAll"),
+    section: "sockets",
+    ofEngine: true,
+    available: when((state) => underWay(runningSlice.of(state)) > 0, said("runList.nothingRuns")),
+    run: stopAllRuns,
+  },
+];
