@@ -42,10 +42,8 @@ export function SendTargets() {
   }
   return (
     <Menu.Root>
-      <Menu.Trigger
-        render={<Button aria-label={`${t("libraryPlace.sendTo")}: ${t.text(shown)}`} />}
-      >
-        <span className="quiet">{t("libraryPlace.sendTo")}</span>
+      <Menu.Trigger render={<Button />}>
+        <span className="quiet">{t("libraryPlace.sendTo")}</span>{" "}
         <span className="ellipsis">{t.text(shown)}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>

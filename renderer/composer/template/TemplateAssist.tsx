@@ -83,6 +83,7 @@ export function TemplateAssist(props: FieldLinkProps) {
               label={t("templateField.suggestions")}
               items={list.items}
               active={list.active}
+              tabIndex={0}
               onTake={(item) => field.current !== null && take(field.current, item)}
             />
           </div>,

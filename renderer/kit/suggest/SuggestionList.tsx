@@ -13,6 +13,8 @@ export interface SuggestionListProps {
   /** Index of the active one; -1 for none. */
   readonly active: number;
   readonly onTake: (item: Suggestion) => void;
+  /** 0: Tab comes to it, where its field is none that says that it has a list. */
+  readonly tabIndex?: 0 | -1;
 }
 
 /** What the field's `aria-controls` names. */
@@ -25,7 +27,8 @@ export function suggestionId(id: string, index: number): string {
   return `${id}-option-${index}`;
 }
 
-export function SuggestionList({ id, label, items, active, onTake }: SuggestionListProps) {
+export function SuggestionList(props: SuggestionListProps) {
+  const { id, label, items, active, onTake, tabIndex = -1 } = props;
   const t = useWords();
   function onMouseDown(event: MouseEvent): void {
     // The focus stays in the field.
@@ -40,7 +43,7 @@ export function SuggestionList({ id, label, items, active, onTake }: SuggestionL
       className="suggest-list"
       role="listbox"
       aria-label={label}
-      tabIndex={-1}
+      tabIndex={tabIndex}
       onMouseDown={onMouseDown}
     >
       {items.map((item, index) => (
