@@ -69,11 +69,20 @@ test("opened by Enter, a socket has the focus on its row; Enter goes on to the c
 });
 
 test("a form that is refused keeps the focus", async () => {
-  const { page } = served;
+  const { page, client } = served;
   await formOfServer();
   await page.getByLabel("Listen on").fill("127.0.0.1:99999");
   await page.keyboard.press("Enter");
   await expectPage(page.getByLabel("Listen on")).toBeFocused();
+  // What is no port is not even asked for; what the engine has no room for is refused.
+  const { sockets } = await client.call("setBounds", {});
+  await client.call("open", { spec: tcpListener() });
+  await client.call("setBounds", { sockets: 1 });
+  await page.getByLabel("Listen on").fill("127.0.0.1:0");
+  await page.keyboard.press("Enter");
+  await expectPage(page.locator(".form").getByRole("alert")).toBeVisible();
+  await expectPage(page.getByLabel("Listen on")).toBeFocused();
+  await client.call("setBounds", { sockets });
 });
 
 test("what was typed for one socket waits for it, and is not ready for the other", async () => {

@@ -101,8 +101,13 @@ test("heads move by dragging and by keys, borders fit what is in sight", async (
   const before = await width();
   await head("Socket").getByRole("separator").dblclick();
   await expectPage.poll(width).toBeLessThan(before);
+  const wide = await head("Time").boundingBox();
+  await head("Time").getByRole("separator").dblclick();
+  await expectPage
+    .poll(async () => (await head("Time").boundingBox())?.width)
+    .not.toBe(wide?.width);
   const cut = await grid
-    .locator("[data-column='socket']")
+    .locator("[data-column='socket'], [data-column='time']")
     .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
   expect(cut).toBe(0);
 });
