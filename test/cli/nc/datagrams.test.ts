@@ -59,7 +59,6 @@ async function udpTalk(start: Start, args: readonly string[], ends: boolean): Pr
 describeWith("ncat", "datagrams", () => {
   test("a UDP client: both directions, its end with the input, -q, -w, -v", async () => {
     await expectAlike("nc", (start) => udpTalk(start, ["-u"], false));
-    await expectAlike("nc", (start) => udpTalk(start, ["-u", "-q0"], true));
     await expectAlike("nc", (start) => udpTalk(start, ["-u", "-w1"], true));
     await expectAlike("ncat", (start) => udpTalk(start, ["-u", "-v"], true));
   });

@@ -22,7 +22,6 @@ async function once(
 describeWith("ncat", "a server", () => {
   test("one connection and no more; -v tells of it, with names and without", async () => {
     for (const [real, args] of [
-      ["nc", ["-lv"]],
       ["nc", ["-lvnp"]],
       ["ncat", ["-lv"]],
       ["ncat", ["-l", "-4", "-v"]],
@@ -32,10 +31,8 @@ describeWith("ncat", "a server", () => {
 
   test("its input goes to the client; the end of it does what it does there", async () => {
     for (const [real, args] of [
-      ["nc", ["-l"]],
       ["nc", ["-lN"]],
       ["ncat", ["-l"]],
-      ["ncat", ["-l", "--no-shutdown"]],
       ["ncat", ["-l", "--recv-only"]],
     ] as const) {
       const input = args.includes("--recv-only" as never) ? "" : "out\n";
@@ -101,23 +98,20 @@ describeWith("ncat", "a server", () => {
   });
 
   test("a port that is taken, on one family's addresses or on all; ^C", async () => {
-    const holders: readonly (readonly [string, string | undefined])[] = [
-      ["::", undefined],
-      ["0.0.0.0", "-4"],
-      ["0.0.0.0", undefined],
-    ];
-    for (const [host, family] of holders) {
+    for (const host of ["::", "0.0.0.0"]) {
       const holder = await listenPeer({ host, port: 0 });
-      const args = ["-l", ...(family === undefined ? [] : [family]), `${holder.port}`];
-      expect(await expectAlike("ncat", (start) => start(...args).outcome)).toMatchObject({
+      const taken = await expectAlike("ncat", (start) => start("-l", `${holder.port}`).outcome);
+      expect(taken).toMatchObject({
         code: 2,
         stderr: expect.stringContaining("Address already in use") as unknown,
       });
-      expect(await ours("-l", `${holder.port}`).outcome).toEqual({
-        code: 1,
-        stdout: "",
-        stderr: "nc: Address already in use\n",
-      });
+      // OpenBSD's nc would share it.
+      if (host === "0.0.0.0")
+        expect(await ours("-l", `${holder.port}`).outcome).toEqual({
+          code: 1,
+          stdout: "",
+          stderr: "nc: Address already in use\n",
+        });
     }
     await expectAlike("ncat", async (start) => {
       const { server, connect } = await serving(start, ["-lk"]);
