@@ -20,6 +20,7 @@ import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
 import { start } from "./benchmarks/start.ts";
+import { talk } from "./benchmarks/talk.ts";
 import { tcp } from "./benchmarks/tcp.ts";
 import { udp } from "./benchmarks/udp.ts";
 import { window } from "./benchmarks/window.ts";
@@ -34,6 +35,7 @@ const ALL: readonly Benchmark[] = [
   udp,
   datagrams,
   connections,
+  talk,
   events,
   read,
   search,
