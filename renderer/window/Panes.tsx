@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { groupLayout } from "../app/layout.ts";
 import { mainsOfPlaces, type Place } from "../app/place.ts";
+import { useTextScale } from "../app/rowHeight.ts";
 import { useApp } from "../app/useApp.ts";
 import { panes } from "../app/windowSlots.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -11,10 +12,11 @@ import { PANELS, rowsLayout } from "../app/windowLayouts.ts";
 export function Panes({ place }: { readonly place: Place }) {
   const app = useApp();
   const t = useWords();
+  const scale = useTextScale();
   const main = mainsOfPlaces.of(app).find((row) => row.place === place.id);
   return (
     <Group orientation="vertical" id="rows" {...groupLayout(app, rowsLayout)}>
-      <Panel id={PANELS.main} minSize={main?.least}>
+      <Panel id={PANELS.main} minSize={(main?.least ?? 0) * scale}>
         {main !== undefined && <main.component key={place.id} />}
       </Panel>
       {panes.of(app).map(({ id, component: Component, border, size, least, fixed }) => (
