@@ -6,9 +6,6 @@ import { useWords } from "../kit/useWords.ts";
 import { Panes } from "./Panes.tsx";
 import { columnsLayout, PANELS } from "../app/windowLayouts.ts";
 
-/** Pixels of a window in which the list gives the rail its room: the rows have no more than they need. */
-const NARROW = 1000;
-
 /** The chosen place: its list at the left, its main view above the panes that every place has. */
 export function PlaceColumns() {
   const app = useApp();
@@ -24,7 +21,7 @@ export function PlaceColumns() {
     >
       <Panel
         id={PANELS.list}
-        defaultSize={window.innerWidth <= NARROW ? 244 : 288}
+        defaultSize={244}
         minSize={232}
         maxSize="60"
         groupResizeBehavior="preserve-pixel-size"
