@@ -114,16 +114,27 @@ export function placeOf(key: string, scope: Scope, name: string): string {
   return scope === "window" || owner === "" ? key : `${owner}/${key}`;
 }
 
+type OfPerson = Readonly<Record<string, unknown>>;
+
+/** Of each window, once it wrote any: another window of the same browser may write what it knew before over it. */
+const known = new WeakMap<object, OfPerson>();
+
 /** What a window knows of the settings' file, by key. */
-export function ofPerson(memory: Pick<Memory, "read">): Readonly<Record<string, unknown>> {
-  return checkRecord(memory.read(PERSON)) ?? {};
+export function ofPerson(memory: Pick<Memory, "read">): OfPerson {
+  return known.get(memory) ?? checkRecord(memory.read(PERSON)) ?? {};
+}
+
+/** Remembers what the settings' file says, by key. */
+export function keepPerson(memory: Memory, values: OfPerson): void {
+  known.set(memory, values);
+  memory.write(PERSON, values);
 }
 
 /** What is as at first stands nowhere. */
 function keepOfPerson(memory: Memory, key: string, value: unknown, initial: unknown): void {
   const { [key]: _, ...others } = ofPerson(memory);
   const bare = JSON.stringify(value) === JSON.stringify(initial);
-  memory.write(PERSON, bare ? others : { ...others, [key]: value });
+  keepPerson(memory, bare ? others : { ...others, [key]: value });
 }
 
 type Entry = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { checkRecord } from "../../shared/util/check.ts";
 import type { App } from "../app/App.ts";
 import { failureOf } from "../app/attempt.ts";
 import { isLive } from "../app/engineState.ts";
-import { ofPerson, PERSON } from "../app/setting.ts";
+import { keepPerson, ofPerson, PERSON } from "../app/setting.ts";
 import { settingsFileSlice } from "./settingsFile.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -62,7 +62,7 @@ class FileOfSettings {
     }
     if (!isSame(values, this.#known)) {
       this.#known = values;
-      this.#app.memory.write(PERSON, values);
+      keepPerson(this.#app.memory, values);
     }
     this.send();
   }

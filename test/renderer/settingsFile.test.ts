@@ -77,3 +77,12 @@ test("a language that is shown for one page alone stays when something else is s
   expect(languageSetting.get(app)).toBe("pseudo");
   expect(settings.status().values.language).toBeUndefined();
 });
+
+test("another window of this browser that writes what it knew before takes nothing back", async () => {
+  const kept = new Map<string, string>();
+  const app = await liveApp(engine, { memory: mapMemory(kept), name: "" });
+  timeFormatSetting.set(app, "utc");
+  kept.set("portscope.person", "{}");
+  languageSetting.set(app, "ko");
+  await expect.poll(() => settings.status().values).toEqual({ timeFormat: "utc", language: "ko" });
+});
