@@ -64,7 +64,7 @@ export const libraryPlaceWords = () => ({
     `A message of the library has at most ${t.number(most)} characters.`,
   "libraryPlace.sendFile": "Send it as a file, or fewer bytes of it.",
   "libraryPlace.sendNumber": ({ number }: { readonly number: number }) =>
-    `Send message ${number} of the library`,
+    `Send library message ${number}`,
   "libraryPlace.noSuchMessage": "There is no such message in the library.",
   "libraryPlace.nothingToSave": "There is nothing to save.",
   "libraryPlace.wasSetAside": ({ path, to }: { readonly path: string; readonly to: string }) =>

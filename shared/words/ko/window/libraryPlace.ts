@@ -50,7 +50,7 @@ export const libraryPlaceWords = (): WordsOf<"libraryPlace"> => ({
   "libraryPlace.tooLarge": ({ most }, t) =>
     `라이브러리의 메시지는 최대 ${t.number(most)}자까지 담을 수 있습니다.`,
   "libraryPlace.sendFile": "파일로 보내거나 바이트를 줄이세요.",
-  "libraryPlace.sendNumber": ({ number }) => `라이브러리의 메시지 ${number} 보내기`,
+  "libraryPlace.sendNumber": ({ number }) => `라이브러리 메시지 ${number} 보내기`,
   "libraryPlace.noSuchMessage": "라이브러리에 그런 메시지가 없습니다.",
   "libraryPlace.nothingToSave": "저장할 내용이 없습니다.",
   "libraryPlace.wasSetAside": ({ path, to }) =>
