@@ -1,7 +1,7 @@
 // Every command that the guide shows with what it prints is run, and prints that.
 
 import { join } from "node:path";
-import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { ensureBuilt } from "../../scripts/ensureBuilt.mjs";
 import { pageFile, PAGES } from "../../scripts/guide/contents.mjs";
 import { tempFolder } from "../support/tempFolder.ts";
@@ -15,7 +15,8 @@ const TOOLS = ["bash", "nc", "logger", "tshark"];
 const canRun = process.env["CI"] !== undefined || TOOLS.every(hasTool);
 
 describe.runIf(canRun)(`the guide's commands (they need ${TOOLS.join(", ")})`, () => {
-  test.concurrent.each(PAGES)("%s", async (page) => {
+  // What belongs to one of several at a time is its own context's.
+  test.concurrent.for(PAGES)("%s", async (page, { expect, onTestFinished }) => {
     const folder = await tempFolder();
     onTestFinished(() => folder.remove());
     expect(
