@@ -116,18 +116,14 @@ export function placeOf(key: string, scope: Scope, name: string): string {
 
 type OfPerson = Readonly<Record<string, unknown>>;
 
-/** Of each window, once it wrote any: another window of the same browser may write what it knew before over it. */
-const known = new WeakMap<object, OfPerson>();
-
 /** What a window knows of the settings' file, by key. */
 export function ofPerson(memory: Pick<Memory, "read">): OfPerson {
-  return known.get(memory) ?? checkRecord(memory.read(PERSON)) ?? {};
+  return checkRecord(memory.read(PERSON)) ?? {};
 }
 
-/** Remembers what the settings' file says, by key. */
+/** Remembers what the settings' file says, by key; another window of this browser may write what it knew before over it. */
 export function keepPerson(memory: Memory, values: OfPerson): void {
-  known.set(memory, values);
-  memory.write(PERSON, values);
+  memory.writeOwn(PERSON, values);
 }
 
 /** What is as at first stands nowhere. */
