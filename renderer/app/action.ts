@@ -1,7 +1,7 @@
 // Whatever a person can do, once: what feeds menu, shortcut, palette and button alike. Features list their own.
 
 import { said, type Text } from "../../shared/words/said.ts";
-import type { App } from "./App.ts";
+import type { App, State } from "./App.ts";
 import type { Availability } from "./available.ts";
 import { slot } from "./slot.ts";
 
@@ -32,6 +32,8 @@ export interface Action {
    * It is about what the engine has now, whatever is shown: where an opened file is, the window goes to what happens now first.
    */
   readonly ofEngine?: boolean;
+  /** Of one of a series: whether there is what it is about, so that the palette lists it; absent: it always does. */
+  readonly listed?: (state: State) => boolean;
   readonly available: Availability;
   readonly run: (app: App) => void;
 }

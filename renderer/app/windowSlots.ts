@@ -2,6 +2,7 @@
 
 import type { ComponentType } from "react";
 import type { Text } from "../../shared/words/said.ts";
+import type { State } from "./App.ts";
 import { slot } from "./slot.ts";
 
 /** A region of the main side below the place's main view, the same in every place; in the order from above. */
@@ -12,8 +13,8 @@ export interface Pane {
   readonly border: Text;
   /** Pixels, or per cent as text; the rest without it. */
   readonly size?: number | string;
-  /** Pixels. */
-  readonly least: number;
+  /** Pixels; more where what it shows takes more. */
+  readonly least: (state: State) => number;
   /** Its height stays as it is when the window's changes. */
   readonly fixed?: boolean;
 }

@@ -5,7 +5,7 @@ import { panes } from "../app/windowSlots.ts";
 import { Composer } from "./Composer.tsx";
 import { COMPOSER_ACTIONS } from "./composerActionRows.ts";
 import { composerSent, composerSlice } from "./composerState.ts";
-import { composerDrafts, encodingSetting, endingSetting } from "./drafts.ts";
+import { composerDrafts, draftOf, encodingSetting, endingSetting } from "./drafts.ts";
 import { said } from "../../shared/words/said.ts";
 
 export const composerFeature: Feature = {
@@ -19,7 +19,8 @@ export const composerFeature: Feature = {
       component: Composer,
       border: said("composer.heightOfComposer"),
       size: 116,
-      least: 116,
+      // Values and counters of fields have a line of their own below the text, and where it is narrow the bar has two.
+      least: (state) => (draftOf(state).fields ? 164 : 116),
       fixed: true,
     }),
   ],

@@ -103,6 +103,7 @@ const sendNumbered = Array.from({ length: NUMBERED }, (_, at): Action => {
     title: said("libraryPlace.sendNumber", { number: at + 1 }),
     section: "socket",
     ofEngine: true,
+    listed: (state) => at0(state) !== undefined,
     available: allOf(
       when((state) => at0(state) !== undefined, said("libraryPlace.noSuchMessage")),
       whenSendable,

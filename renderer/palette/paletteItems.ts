@@ -72,6 +72,7 @@ function foundActions(
   return actions
     .of(app)
     .filter((action) => action !== SEARCH)
+    .filter((action) => action.listed?.(appFor(app, action).store.getState()) ?? true)
     .flatMap((action) => {
       const { title, synonyms = "", section } = action;
       const named = {

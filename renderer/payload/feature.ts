@@ -57,7 +57,7 @@ export const payloadFeature: Feature = {
       component: PayloadPane,
       border: said("payload.height"),
       size: "36",
-      least: 88,
+      least: () => 88,
     }),
     ...TABS.map(payloadTabs.row),
     ...ROW_COPIES.map(rowCopies.row),

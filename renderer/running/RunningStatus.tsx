@@ -6,13 +6,14 @@ import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { RunningList } from "./parts.ts";
 import { showRunning } from "./runningActions.ts";
-import { underWay, useRunning } from "./runningState.ts";
+import { pausedOf, underWay, useRunning } from "./runningState.ts";
 
 export function RunningStatus() {
   const t = useWords();
   const app = useApp();
   const open = useRunning((running) => running.open);
   const count = useRunning(underWay);
+  const paused = useRunning(pausedOf);
   const any = useRunning(({ runs }) => runs.size > 0);
   if (!any) return null;
   return (
@@ -20,7 +21,7 @@ export function RunningStatus() {
       <Popover.Trigger
         render={<Button look="bare" className="running-status" title={t("runList.show")} />}
       >
-        {t("runList.count", { count })}
+        {t("runList.count", { count, paused })}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="end" sideOffset={4} className="floating">

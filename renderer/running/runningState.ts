@@ -39,6 +39,13 @@ export function underWay({ runs }: RunningState): number {
   return count;
 }
 
+/** How many of those are paused. */
+export function pausedOf({ runs }: RunningState): number {
+  let count = 0;
+  for (const { state } of runs.values()) if (state === "paused") count += 1;
+  return count;
+}
+
 /** A list that begins anew is told in frames, the last of which says that it is whole. */
 export function takeRuns(app: App, { runs, removed }: RunChanges): void {
   runningSlice.set(app, ({ runs: before }) => {

@@ -3,8 +3,8 @@ import { Group, Panel, Separator } from "react-resizable-panels";
 import { groupLayout } from "../app/layout.ts";
 import { mainsOfPlaces, type Place } from "../app/place.ts";
 import { useTextScale } from "../app/rowHeight.ts";
-import { useApp } from "../app/useApp.ts";
-import { panes } from "../app/windowSlots.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
+import { panes, type Pane } from "../app/windowSlots.ts";
 import { useWords } from "../kit/useWords.ts";
 import { PANELS, rowsLayout } from "../app/windowLayouts.ts";
 
@@ -19,19 +19,26 @@ export function Panes({ place }: { readonly place: Place }) {
       <Panel id={PANELS.main} minSize={(main?.least ?? 0) * scale}>
         {main !== undefined && <main.component key={place.id} />}
       </Panel>
-      {panes.of(app).map(({ id, component: Component, border, size, least, fixed }) => (
-        <Fragment key={id}>
-          <Separator className="divider" aria-label={t.text(border)} />
-          <Panel
-            id={id}
-            defaultSize={size}
-            minSize={least}
-            groupResizeBehavior={fixed === true ? "preserve-pixel-size" : undefined}
-          >
-            <Component />
-          </Panel>
+      {panes.of(app).map((pane) => (
+        <Fragment key={pane.id}>
+          <Separator className="divider" aria-label={t.text(pane.border)} />
+          <PaneOf pane={pane} />
         </Fragment>
       ))}
     </Group>
+  );
+}
+
+function PaneOf({ pane }: { readonly pane: Pane }) {
+  const { id, component: Component, size, least, fixed } = pane;
+  return (
+    <Panel
+      id={id}
+      defaultSize={size}
+      minSize={useAppState(least)}
+      groupResizeBehavior={fixed === true ? "preserve-pixel-size" : undefined}
+    >
+      <Component />
+    </Panel>
   );
 }

@@ -1,11 +1,14 @@
 // The composer in a real page: what is pasted, in which encoding it is sent, and files, to a real peer that says what arrived.
 
 import * as crypto from "node:crypto";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Socket } from "node:net";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
+import { tempFolder } from "../support/tempFolder.ts";
+import { looks } from "./looks.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
@@ -74,22 +77,18 @@ test("in an encoding; a character that it has not is pointed at", async () => {
 test("a file, whole, no faster than the peer takes it; and stopped on the way", async () => {
   const { page } = served;
   const file = crypto.randomBytes(12_000_000);
+  const folder = await tempFolder();
+  onTestFinished(() => folder.remove());
+  const path = join(folder.path, "large.bin");
+  await writeFile(path, file);
   const input = page.locator('input[type="file"]');
-  await input.setInputFiles({
-    name: "large.bin",
-    mimeType: "application/octet-stream",
-    buffer: file,
-  });
+  await input.setInputFiles(path);
   await expect.poll(() => received.reduce((sum, { length }) => sum + length, 0)).toBe(file.length);
   expect(Buffer.concat(received).equals(file)).toBe(true);
   await expectPage(page.getByRole("button", { name: "File…" })).toBeVisible();
 
   peer.pause();
-  await input.setInputFiles({
-    name: "large.bin",
-    mimeType: "application/octet-stream",
-    buffer: file,
-  });
+  await input.setInputFiles(path);
   const progress = page.getByRole("progressbar", { name: "Sent of the file" });
   await expectPage(progress).toBeVisible();
   await page.getByRole("button", { name: "Stop", exact: true }).click();
@@ -129,7 +128,7 @@ test("with fields: what will be sent is seen, linked with its text, completed, a
   await message().hover({ position: { x: 12, y: 12 } });
   await expectPage(bytes("00 00")).toHaveAttribute("data-active", "true");
   await expectPage(written(1)).toHaveAttribute("data-active", "false");
-  await look("fields");
+  await looks(served.page, "fields");
 
   await send();
   await expect.poll(arrived).toBe("\x00\x00you \x0e\x12");
@@ -149,27 +148,15 @@ test("with fields: what will be sent is seen, linked with its text, completed, a
   await page.getByRole("button", { name: "From 0 again" }).click();
   await expectPage(shown).toContainText("00 00 79 6f 75 20");
 
+  // In the smallest window all of it is in sight, too.
+  await page.setViewportSize({ width: 900, height: 600 });
+  for (const part of [message(), page.getByLabel("$who")])
+    await expectPage(part).toBeInViewport({ ratio: 1 });
+
   await message().fill("{{counter:u17}}");
   await expectPage(page.getByText(/expected u8, u16be.*as a format, got "u17"/)).toBeVisible();
   await expectPage(page.locator(".template-under mark[data-wrong='true']")).toHaveText(
     "{{counter:u17}}",
   );
-  await look("a wrong field");
+  await looks(served.page, "a wrong field");
 });
-
-async function look(name: string): Promise<void> {
-  const { page } = served;
-  const shots = process.env["SHOTS"];
-  if (shots === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [width, height] of [
-      [1440, 900],
-      [900, 600],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(shots, `${name} ${colorScheme} ${width}.png`) });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}

@@ -1,12 +1,12 @@
 // The library in a real page: messages that are kept, ordered, sent to whom one chooses, and made of what was sent before; a real
 // peer says what arrived.
 
-import { join } from "node:path";
 import type { Socket } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { told } from "../support/told.ts";
+import { looks } from "./looks.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
@@ -59,7 +59,7 @@ test("kept in folders, sent by its key, to the selected socket, to chosen ones, 
   const { page } = served;
   await page.keyboard.press("Control+2");
   await expectPage(page.getByText(/can be sent again to any socket/).first()).toBeVisible();
-  await look("library empty");
+  await looks(served.page, "library empty");
   await add("hello", "", "HELLO\\n");
   await add("count", "numbers", "{{counter:u8}}");
   await page
@@ -68,7 +68,7 @@ test("kept in folders, sent by its key, to the selected socket, to chosen ones, 
     .click();
   await expectPage(page.locator(".library-editor .template-hex")).toHaveText("00");
   await expectPage(items()).toHaveCount(3);
-  await look("library");
+  await looks(served.page, "library");
 
   // By its key, wherever the focus is; by Ctrl+Enter where it is written.
   await page.keyboard.press("Alt+1");
@@ -78,7 +78,7 @@ test("kept in folders, sent by its key, to the selected socket, to chosen ones, 
   const targets = page.getByRole("button", { name: /^Send to/ });
   await targets.click();
   await page.getByRole("menuitemcheckbox", { name: /all its connections/ }).click();
-  await look("library targets");
+  await looks(served.page, "library targets");
   await page.keyboard.press("Escape");
   await field("Text of the message").press("Control+Enter");
   await expect.poll(arrived).toEqual(["HELLO\n\0\x01", "\x01"]);
@@ -136,20 +136,3 @@ test("ordered by keys and by dragging, removed and put back; made of a draft and
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(kept).toEqual(["/DRAFT: DRAFT", "/SENT: SENT\\0"]);
 });
-
-async function look(name: string): Promise<void> {
-  const { page } = served;
-  const shots = process.env["SHOTS"];
-  if (shots === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [width, height] of [
-      [1440, 900],
-      [900, 600],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(shots, `${name} ${colorScheme} ${width}.png`) });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}

@@ -1,10 +1,10 @@
 // Repeats in a real page: begun in the composer's strip, seen and steered in the list of what runs; a real peer says what came.
 
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { tcpListener } from "../../shared/model/openSpecs.ts";
 import { seriousFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
+import { looks } from "./looks.ts";
 import { servedPage } from "./servedPage.ts";
 
 const served = servedPage();
@@ -35,7 +35,7 @@ test("a message with fields is repeated so often, then until it is stopped; paus
   await expectPage(form.getByText(/A whole number from 1 to/)).toBeVisible();
   await expectPage(form.getByRole("button", { name: /^Begin/ })).toBeDisabled();
   await form.getByLabel("How often").fill("3");
-  await look("repeat");
+  await looks(served.page, "repeat");
   await form.getByRole("button", { name: /^Begin/ }).click();
   await expect.poll(() => peer.received).toBe("\0;\x01;\x02;");
   const list = page.getByRole("dialog", { name: "What runs" });
@@ -56,7 +56,7 @@ test("a message with fields is repeated so often, then until it is stopped; paus
   await expectPage(list.getByText(/paused/)).toBeVisible();
   const before = peer.received.length;
   expect(before).toBeGreaterThan(6);
-  await look("running");
+  await looks(served.page, "running");
   expect(await seriousFaults(page, "what runs")).toEqual([]);
   expect(peer.received.length).toBe(before);
   await list.getByRole("button", { name: "Go on" }).click();
@@ -66,20 +66,3 @@ test("a message with fields is repeated so often, then until it is stopped; paus
   await list.getByRole("button", { name: "Clear ended" }).click();
   await expectPage(page.getByRole("button", { name: /running|Nothing runs/ })).toHaveCount(0);
 });
-
-async function look(name: string): Promise<void> {
-  const { page } = served;
-  const shots = process.env["SHOTS"];
-  if (shots === undefined) return;
-  for (const colorScheme of ["light", "dark"] as const)
-    for (const [width, height] of [
-      [1440, 900],
-      [900, 600],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: join(shots, `${name} ${colorScheme} ${width}.png`) });
-    }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}

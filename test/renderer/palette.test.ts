@@ -34,6 +34,17 @@ test("without a difference they stay in the order of the features", () => {
   expect(found(RECORDING, "record")).toEqual(RECORDING);
 });
 
+test("of a series only those are listed that are about something", () => {
+  const series = [1, 2].map((number) => ({
+    ...titled(`Send library message ${number}`),
+    listed: () => number === 1,
+  }));
+  const app = { ...testApp(SILENT_ENGINE), rows: new Map([[actions.name, series]]), t: inEnglish };
+  expect(paletteItems(app, "message")).toHaveLength(1);
+  const library = paletteItems(testApp(SILENT_ENGINE), "library message 9");
+  expect(library.filter((item) => item.kind === "action")).toEqual([]);
+});
+
 test("letters within a word count less than those that begin one", () => {
   const worth = (title: string) =>
     matching({ title, section: "Recording", also: "" }, ["in", "rec"]);

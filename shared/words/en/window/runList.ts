@@ -5,8 +5,15 @@ import type { Forms, Tongue } from "../../tongue.ts";
 const STEPS: Forms = { one: "step", other: "steps" };
 
 export const runListWords = () => ({
-  "runList.count": ({ count }: { readonly count: number }, t: Tongue) =>
-    count === 0 ? "Nothing runs" : `${t.spaced(count)} running`,
+  "runList.count": (
+    { count, paused }: { readonly count: number; readonly paused: number },
+    t: Tongue,
+  ) => {
+    if (count === 0) return "Nothing runs";
+    if (paused === 0) return `${t.spaced(count)} running`;
+    const held = `${t.spaced(paused)} paused`;
+    return paused === count ? held : `${t.spaced(count - paused)} running, ${held}`;
+  },
   "runList.whatRuns": "What runs",
   "runList.show": "Show what runs",
   "runList.showAlso": "repeats, sequences, responders, loads, list, pause, stop",

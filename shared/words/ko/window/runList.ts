@@ -3,8 +3,12 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const runListWords = (): WordsOf<"runList"> => ({
-  "runList.count": ({ count }, t) =>
-    count === 0 ? "실행 중인 것 없음" : `${t.spaced(count)}개 실행 중`,
+  "runList.count": ({ count, paused }, t) => {
+    if (count === 0) return "실행 중인 것 없음";
+    if (paused === 0) return `${t.spaced(count)}개 실행 중`;
+    const held = `${t.spaced(paused)}개 일시 중지`;
+    return paused === count ? held : `${t.spaced(count - paused)}개 실행 중, ${held}`;
+  },
   "runList.whatRuns": "실행 중인 것",
   "runList.show": "실행 중인 것 보기",
   "runList.showAlso":
