@@ -84,7 +84,14 @@ async function repeat(
   const socket = await run.open(spec);
   const failure = socket?.failure ?? null;
   let ended: RunInfo | null = null;
+  let refused: Failure | null = null;
   if (socket !== null && failure === null) {
+    // Datagrams go on after one that nobody takes.
+    run.engine.onEvent((event) => {
+      if (refused !== null || event.socket !== socket.id || event.failure === null) return;
+      refused = event.failure;
+      tell(refused);
+    });
     const talk = await run.engine.talk();
     const id = await talk.startRepeat({
       ...{ socket: socket.id, to: null, name: template.slice(0, 200) || "repeat" },
@@ -95,9 +102,10 @@ async function repeat(
     if (ended.outcome?.how === "done") await Promise.race([answered(run, flags.wait), run.stopped]);
   }
   const problem = failure ?? failureOf(run, ended);
-  if (problem !== null) tell(problem);
+  if (problem !== null && refused === null) tell(problem);
   const { whole } = await run.finish(ended === null ? undefined : summaryOf(ended));
-  return ended !== null && problem === null && whole ? EXIT.done : EXIT.refused;
+  const good = ended !== null && problem === null && refused === null;
+  return good && whole ? EXIT.done : EXIT.refused;
 }
 
 function paceOf(flags: RepeatFlags): Pace {

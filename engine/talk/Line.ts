@@ -2,6 +2,7 @@
 
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
+import type { Failure } from "../../shared/model/failure.ts";
 import { hearsAnybody, isDatagram } from "../../shared/model/socket.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
@@ -20,6 +21,8 @@ export class Line {
   readonly #framesByTime: boolean;
   #overflowed = false;
   #sender: Endpoint | null = null;
+  /** Of a datagram that was refused: no stream, which would have ended. */
+  #refused: Failure | null = null;
   #wake: (() => void) | null = null;
   readonly #undo: () => void;
   readonly #onAbort = () => this.#wake?.();
@@ -44,6 +47,7 @@ export class Line {
         this.#overflowed ||= !this.inbox.add(payload, event.time);
         this.#sender = event.remote;
       }
+      if (event.failure !== null && isDatagram(record.kind)) this.#refused ??= event.failure;
       if (event.call === "close" || (event.call === "shutdown" && event.direction === "in"))
         this.inbox.end();
       // The event of a call comes just before the state that it leads to.
@@ -73,7 +77,7 @@ export class Line {
 
   /**
    * Resolves with what `look` says as soon as that is not null; with null after so many milliseconds (null: never). Throws a
-   * StepFailed when the run is stopped, or when more came than is kept.
+   * StepFailed when the run is stopped, a datagram was refused, or more came than is kept.
    */
   async until<T>(look: () => T | null, timeout: number | null): Promise<T | null> {
     const end = timeout === null ? Infinity : performance.now() + timeout;
@@ -82,6 +86,8 @@ export class Line {
       if (this.#framesByTime) this.inbox.due(now());
       const found = look();
       if (found !== null) return found;
+      if (this.#refused !== null)
+        throw new StepFailed(this.#refused.sentence, { failure: this.#refused });
       if (this.#overflowed) throw new StepFailed(said("talk.tooMuch", { most: MAX_UNREAD }));
       const left = end - performance.now();
       if (left <= 0) return null;

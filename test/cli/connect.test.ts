@@ -1,11 +1,11 @@
 // `connect` as a script uses it: real processes, real peers, exact output and exit codes.
 
 import * as crypto from "node:crypto";
-import * as dgram from "node:dgram";
 import * as fs from "node:fs";
 import * as childProcess from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { closedUdpPort } from "../support/closedUdpPort.ts";
 import { listenPeer } from "../support/peer.ts";
 import { startProgram, type Program } from "../support/program.ts";
 import { silentPort } from "../support/silentPort.ts";
@@ -52,10 +52,7 @@ describe("connect", () => {
   });
 
   test("udp to a port where nobody listens: told at once, exit 1", async () => {
-    const closed = dgram.createSocket("udp4");
-    await new Promise<void>((resolve) => closed.bind(0, "127.0.0.1", () => resolve()));
-    const { port } = closed.address();
-    await new Promise<void>((resolve) => closed.close(() => resolve()));
+    const port = await closedUdpPort();
     for (const end of [true, false]) {
       const program = run("connect", "udp", `127.0.0.1:${port}`, "--wait", "100000000");
       program.write("hi");

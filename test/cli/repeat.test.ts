@@ -1,6 +1,7 @@
 // `portscope repeat`: against real peers of another make.
 
 import { describe, expect, test } from "vitest";
+import { closedUdpPort } from "../support/closedUdpPort.ts";
 import { listenPeer } from "../support/peer.ts";
 import { describeWith } from "../support/tools.ts";
 import { startProgram } from "../support/program.ts";
@@ -83,6 +84,14 @@ describe("repeat", () => {
     expect(program.output("stderr")).toMatch(/ECONNRESET|closed/);
     const last = JSON.parse(program.output("stdout")) as { summary: { repeat: object } };
     expect(last.summary.repeat).toMatchObject({ missed: 0 });
+  });
+
+  test("datagrams that nobody takes are told once, go on, and count as failed", async () => {
+    const port = await closedUdpPort();
+    const program = run("repeat", "udp", port, "x", "--every", "1ms", "--count", "9");
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr").match(/ECONNREFUSED/g)).toHaveLength(1);
+    expect(program.output("stderr")).toContain("9 messages");
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { closedUdpPort } from "../support/closedUdpPort.ts";
 import { listenPeer } from "../support/peer.ts";
 import { tempFolder } from "../support/tempFolder.ts";
 import { describeWith } from "../support/tools.ts";
@@ -44,6 +45,13 @@ describe("a sequence", () => {
       step: { does: "send", path: "steps[0].loop.steps[1]", line: 11, problem: null },
     });
     expect(lines.at(-1)).toMatchObject({ run: { passed: true, steps: 15 } });
+  });
+
+  test("says why nothing comes where nobody takes its datagrams, at once", async () => {
+    const server = `127.0.0.1:${await closedUdpPort()}`;
+    const program = run("run", example("udp-echo"), "--var", `server=${server}`);
+    expect(await program.exit).toBe(1);
+    expect(program.output("stderr")).toContain(`Nothing is bound to ${server}`);
   });
 
   test("asks a real HTTP server twice over one connection, and records it", async () => {
