@@ -39,15 +39,21 @@ function tell(file) {
   for (const { fullName, failureMessages } of failures) {
     say(`${file.name} > ${fullName}`, failureMessages.join("\n"));
   }
+  const again = file.assertionResults.filter(
+    ({ status, failureMessages }) => status === "passed" && (failureMessages?.length ?? 0) > 0,
+  );
+  for (const { fullName, failureMessages } of again) {
+    say(`${file.name} > ${fullName}`, failureMessages.join("\n"), "PASSED WHEN TRIED AGAIN");
+  }
 }
 
 /**
  * @param {string} name
  * @param {string} message
  */
-function say(name, message) {
+function say(name, message, how = "FAILED") {
   const lines = stripVTControlCharacters(message).split("\n").slice(0, LINES_OF_A_FAILURE);
-  process.stdout.write(`\nFAILED: ${name}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  process.stdout.write(`\n${how}: ${name}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }
 
 /**
