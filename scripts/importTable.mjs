@@ -61,6 +61,7 @@ export const MAY_IMPORT = {
     "shared/model",
     "shared/settings",
   ],
+  "shared/ports": [...WORDS, "shared/filter", "shared/model"],
   "shared/talk": [
     ...WORDS,
     "shared/assertNever.ts",
@@ -98,6 +99,7 @@ export const MAY_IMPORT = {
   "engine/query": [...SHARED, "engine/feed", "engine/system", "engine/record"],
   "engine/talk": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/measure": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
+  "engine/ports": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/session": [
     ...SHARED,
     "engine/feed",
@@ -108,6 +110,7 @@ export const MAY_IMPORT = {
     ...LOOKING,
     "engine/diagnostics",
     "engine/measure",
+    "engine/ports",
     "engine/talk",
     "engine/workspace",
   ],
@@ -120,6 +123,7 @@ export const MAY_IMPORT = {
   "cli/printers": [...SHARED, "engine", "cli"],
   "cli/reading": [...SHARED, "engine", "cli"],
   "cli/talk": [...SHARED, "engine", "cli"],
+  "cli/ports": [...SHARED, "engine", "cli"],
   "cli/run": [...SHARED, "engine", "cli"],
   "cli/usage": [...SHARED, "cli"],
   "cli/serve": [...SHARED, "engine", "cli"],

@@ -1,4 +1,5 @@
 import { parseFilter } from "../../shared/filter/parseFilter.ts";
+import type { FilterProblem } from "../../shared/filter/problem.ts";
 import { columnsOf } from "../columnsOf.ts";
 import { UsageError } from "../exit.ts";
 import { t } from "../wording.ts";
@@ -6,11 +7,14 @@ import { t } from "../wording.ts";
 /** Of `--filter`. Throws a UsageError that points at what is wrong. */
 export function checkFilter(text: string): void {
   const parsed = parseFilter(text);
-  if (parsed.ok) return;
-  const { at, length } = parsed.problem;
-  const message = t.text(parsed.problem.message);
-  const help = t.text(parsed.problem.help);
-  throw new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
+  if (!parsed.ok) throw filterError(text, parsed.problem);
+}
+
+/** Says what is wrong with a filter, and where. */
+export function filterError(text: string, { at, length, ...problem }: FilterProblem): UsageError {
+  const message = t.text(problem.message);
+  const help = t.text(problem.help);
+  return new UsageError(`--filter: ${message}\n${pointedAt(text, at, length)}\n  ${help}`);
 }
 
 /** What was typed, and below it where it is wrong. */

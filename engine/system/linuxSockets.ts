@@ -12,6 +12,10 @@ export interface KernelSocket {
   readonly remote: IpEndpoint;
   /** TCP: 10 (0x0A) is LISTEN; UDP: 7 is unconnected. */
   readonly state: number;
+  /** Bytes not acknowledged yet (TCP), or not sent (UDP). */
+  readonly sendQueue: number;
+  /** Bytes not read yet; of a TCP listener, connections not accepted yet. */
+  readonly receiveQueue: number;
   /** Seconds until its timer runs out (TIME-WAIT's end), 0 where none runs. */
   readonly timer: number;
   /** The user of the process that opened it. */
@@ -78,6 +82,8 @@ export function parseRow(line: string): KernelSocket | null {
     local,
     remote,
     state: Number.parseInt(fields[3] ?? "0", 16),
+    sendQueue: Number.parseInt(fields[4]?.split(":")[0] ?? "0", 16),
+    receiveQueue: Number.parseInt(fields[4]?.split(":")[1] ?? "0", 16),
     timer: Number.parseInt(fields[5]?.split(":")[1] ?? "0", 16) / TICKS,
     uid: Number(fields[7] ?? 0),
     inode: Number(fields[9] ?? 0),

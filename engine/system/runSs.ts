@@ -1,5 +1,7 @@
 // Runs `ss`, which tells what the kernel knows about sockets and needs no rights for it (Linux).
 
+import { runProgram, type ProgramBounds } from "./runProgram.ts";
+
 /** Runs ss with these arguments; its output, or why there is none. For tests. */
 export type RunSs = (args: readonly string[]) => Promise<SsOutcome>;
 
@@ -7,19 +9,14 @@ export type SsOutcome =
   | { readonly ok: true; readonly output: string }
   | { readonly ok: false; readonly reason: "no-ss" | "ss-failed" };
 
-const LIMITS = { timeout: 2000, maxBuffer: 1024 * 1024, killSignal: "SIGKILL" } as const;
+const BOUNDS: ProgramBounds = { timeout: 2000, maxBuffer: 1024 * 1024 };
 
-/** No shell is between, and the arguments are made of numbers. */
-export function runSs(args: readonly string[]): ReturnType<RunSs> {
-  // A window started from a desktop may have a PATH without these.
-  const PATH = `${process.env["PATH"] ?? ""}:/usr/sbin:/sbin:/usr/bin:/bin`;
-  const env = { ...process.env, PATH, LC_ALL: "C" };
-  return new Promise((resolve) => {
-    process
-      .getBuiltinModule("node:child_process")
-      .execFile("ss", [...args], { ...LIMITS, env }, (error, output) => {
-        if (error === null) resolve({ ok: true, output });
-        else resolve({ ok: false, reason: error.code === "ENOENT" ? "no-ss" : "ss-failed" });
-      });
-  });
+/** The arguments are made of numbers. */
+export async function runSs(
+  args: readonly string[],
+  bounds: Partial<ProgramBounds> = {},
+): Promise<SsOutcome> {
+  const outcome = await runProgram("ss", args, { ...BOUNDS, ...bounds });
+  if (outcome.ok) return outcome;
+  return { ok: false, reason: outcome.reason === "missing" ? "no-ss" : "ss-failed" };
 }

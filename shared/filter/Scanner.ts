@@ -1,6 +1,7 @@
 // The lexer: a place in a filter's text and the tokens from there on. What a token is depends on what the parser expects:
 // `in` is an operator after a field and a value after `dir ==`.
 
+import type { FieldTable } from "./fields.ts";
 import type { Place } from "./problem.ts";
 import { refuse } from "./problem.ts";
 import { said, type Text } from "../words/said.ts";
@@ -21,11 +22,14 @@ export interface Word extends Place {
 
 export class Scanner {
   readonly text: string;
+  /** What a name can stand for. */
+  readonly table: FieldTable;
   #at = 0;
   #tests = 0;
 
-  constructor(text: string) {
+  constructor(text: string, table: FieldTable) {
     this.text = text;
+    this.table = table;
     this.#skipSpace();
   }
 

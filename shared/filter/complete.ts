@@ -3,8 +3,7 @@
 import { assertNever } from "../assertNever.ts";
 import type { CompletionState } from "./completionState.ts";
 import { cursorIn } from "./completionState.ts";
-import type { FieldType, FilterField } from "./fields.ts";
-import { FIELDS } from "./fields.ts";
+import { EVENT_FIELDS, type FieldTable, type FieldType, type FilterField } from "./fields.ts";
 import { literalText } from "./formatFilter.ts";
 import { takesType } from "./operand.ts";
 import { said, type Text } from "../words/said.ts";
@@ -29,12 +28,17 @@ export type KnownValues = Readonly<
 >;
 
 /** What follows the cursor in the same word is replaced too. Never throws. */
-export function completeFilter(text: string, cursor: number, known: KnownValues = {}): Completion {
+export function completeFilter(
+  text: string,
+  cursor: number,
+  known: KnownValues = {},
+  table: FieldTable = EVENT_FIELDS,
+): Completion {
   const at = Math.min(Math.max(Math.trunc(cursor) || 0, 0), text.length);
-  const { state, from } = cursorIn(text.slice(0, at));
+  const { state, from } = cursorIn(text.slice(0, at), table);
   const behind = /^[^\s()[\]{}"'&|!=<>~^,]*/.exec(text.slice(at))?.[0] ?? "";
   const to = /[\w.:-]$/.test(text.slice(from, at)) ? at + behind.length : at;
-  return { from, to, options: fitting(optionsFor(state, known), text.slice(from, at)) };
+  return { from, to, options: fitting(optionsFor(state, known, table), text.slice(from, at)) };
 }
 
 function fitting(options: readonly CompletionOption[], begun: string): readonly CompletionOption[] {
@@ -47,12 +51,16 @@ function fitting(options: readonly CompletionOption[], begun: string): readonly 
   ];
 }
 
-function optionsFor(state: CompletionState, known: KnownValues): readonly CompletionOption[] {
+function optionsFor(
+  state: CompletionState,
+  known: KnownValues,
+  { fields }: FieldTable,
+): readonly CompletionOption[] {
   switch (state.at) {
     case "operand": {
       const { through } = state;
-      if (through === null) return [...FIELDS.map(fieldOption), ...STARTERS];
-      return FIELDS.filter(({ type }) => takesType(through, type)).map(fieldOption);
+      if (through === null) return [...fields.map(fieldOption), ...STARTERS];
+      return fields.filter(({ type }) => takesType(through, type)).map(fieldOption);
     }
     case "close":
       return [option(")", said("filterField.endsFunction"))];

@@ -1,8 +1,7 @@
 // Where in a filter a cursor is: after a field, after an operator, between braces. Tolerant: a filter being typed is
 // wrong most of the time.
 
-import type { FieldType, FilterField } from "./fields.ts";
-import { fieldByName } from "./fields.ts";
+import { EVENT_FIELDS, type FieldTable, type FieldType, type FilterField } from "./fields.ts";
 import type { Through } from "./operand.ts";
 import { FUNCTIONS } from "./operand.ts";
 import type { Relation } from "./operators.ts";
@@ -48,7 +47,7 @@ const END: CompletionState = { at: "end" };
 const TOKEN =
   /(?<space>\s+)|(?<string>r?"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(?<open>r?["'][^]*)|(?<slice>\[[^\]]*\])|(?<cut>\[[^]*)|(?<word>(?:(?!\.\.)[^\s()[\]{}"'&|!=<>~^,])+)|(?<sign>===|!==|==|!=|>=|<=|&&|\|\||\^\^|\.\.|[^])/guy;
 
-export function cursorIn(text: string): Cursor {
+export function cursorIn(text: string, table: FieldTable = EVENT_FIELDS): Cursor {
   let state = START;
   let called: Through | null = null;
   for (const { 0: token, index, groups = {} } of text.matchAll(TOKEN)) {
@@ -63,7 +62,7 @@ export function cursorIn(text: string): Cursor {
       continue;
     }
     if (called !== null && token === "(") state = { at: "operand", through: called };
-    else state = after(state, token);
+    else state = after(state, token, table);
     called = FUNCTIONS.find((name) => name === token) ?? null;
   }
   return { state, from: text.length };
@@ -71,11 +70,11 @@ export function cursorIn(text: string): Cursor {
 
 const RESULTS = { len: "number", count: "number", lower: "text", upper: "text" } as const;
 
-function after(state: CompletionState, token: string): CompletionState {
+function after(state: CompletionState, token: string, table: FieldTable): CompletionState {
   if (state.at === "operand") {
     if (["(", "!", "not", "any", "all"].includes(token)) return START;
     if (state.through !== null) return { at: "close", through: state.through };
-    const field = fieldByName(token) ?? null;
+    const field = table.byName(token) ?? null;
     return { at: "operator", field, type: field?.type ?? null, alone: true };
   }
   if (state.at === "value") {

@@ -1,6 +1,6 @@
 // "Did you mean …?": the field nearest to what was written.
 
-import { FIELDS } from "./fields.ts";
+import { EVENT_FIELDS, type FieldTable } from "./fields.ts";
 import { nearName } from "../util/nearName.ts";
 import { said, type Text } from "../words/said.ts";
 
@@ -25,12 +25,14 @@ const PROTOCOLS = `amqp coap dhcp dns ftp grpc http http2 http3 imap json kafka 
   resp rtp rtps rtsp sip smb smb2 smtp snmp ssh ssl stun syslog telnet tftp tls websocket xml`;
 const ABOVE: ReadonlySet<string> = new Set(PROTOCOLS.split(/\s+/));
 
-export function fieldHelp(name: string): Text {
-  if (isAbove(name)) return said("filter.protocolsAboveHaveNoFields");
-  const found = nearField(name);
-  return found === null
+export function fieldHelp(table: FieldTable, name: string): Text {
+  const ofEvents = table === EVENT_FIELDS;
+  if (ofEvents && isAbove(name)) return said("filter.protocolsAboveHaveNoFields");
+  const found = nearField(table, name);
+  if (found !== null) return said("filter.didYouMean2", { found });
+  return ofEvents
     ? said("filter.fieldsAreNamedAsInWiresharkTcp")
-    : said("filter.didYouMean2", { found });
+    : said("filter.fieldsThatThereAre", { names: table.fields.map((field) => field.name) });
 }
 
 function isAbove(name: string): boolean {
@@ -38,12 +40,14 @@ function isAbove(name: string): boolean {
 }
 
 /** The field that a name which is none comes nearest to, if one is near. */
-export function nearField(name: string): string | null {
-  if (isAbove(name)) return null;
-  const lower = name.toLowerCase();
-  if (Object.hasOwn(INSTEAD, lower)) return INSTEAD[lower] ?? null;
+export function nearField(table: FieldTable, name: string): string | null {
+  if (table === EVENT_FIELDS) {
+    if (isAbove(name)) return null;
+    const lower = name.toLowerCase();
+    if (Object.hasOwn(INSTEAD, lower)) return INSTEAD[lower] ?? null;
+  }
   return nearName(
     name,
-    FIELDS.map((field) => field.name),
+    table.fields.map((field) => field.name),
   );
 }

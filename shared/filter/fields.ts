@@ -38,6 +38,20 @@ export interface FilterField {
   readonly frames?: "differ" | "file";
 }
 
+/** The fields that a filter of one kind of thing can speak of: of events, or of the machine's sockets. */
+export interface FieldTable {
+  readonly fields: readonly FilterField[];
+  byName(name: string): FilterField | undefined;
+}
+
+/** Names are of that table alone. */
+export function fieldTable(fields: readonly FilterField[]): FieldTable {
+  const known: ReadonlyMap<string, FilterField> = new Map(
+    fields.map((field) => [field.name, field]),
+  );
+  return { fields, byName: (name) => known.get(name) };
+}
+
 const shared = (
   name: string,
   type: FieldType,
@@ -146,10 +160,9 @@ export const FIELDS: readonly FilterField[] = [
   ours("answer.none", "boolean", said("filterField.nobodyAnswered"), { source: "talk" }),
 ];
 
-const BY_NAME: ReadonlyMap<string, FilterField> = new Map(
-  FIELDS.map((field) => [field.name, field]),
-);
+export const EVENT_FIELDS: FieldTable = fieldTable(FIELDS);
 
+/** Of events. */
 export function fieldByName(name: string): FilterField | undefined {
-  return BY_NAME.get(name);
+  return EVENT_FIELDS.byName(name);
 }

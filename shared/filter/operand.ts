@@ -2,7 +2,6 @@
 
 import type { Operand } from "./ast.ts";
 import type { FieldType, FilterField } from "./fields.ts";
-import { fieldByName } from "./fields.ts";
 import { takeLiteral } from "./literal.ts";
 import { nearName } from "../util/nearName.ts";
 import { fieldHelp, nearField } from "./fieldHelp.ts";
@@ -36,21 +35,21 @@ export function takeOperand(scanner: Scanner): OperandSource {
 }
 
 /** A dot before a name says that it is a field's, and no value. */
-function fieldNamed(text: string): FilterField | undefined {
-  return fieldByName(text.replace(/^\.(?=[a-z])/, ""));
+function fieldNamed({ table }: Scanner, text: string): FilterField | undefined {
+  return table.byName(text.replace(/^\.(?=[a-z])/, ""));
 }
 
 /** Whether the word that comes next begins an operand. */
 export function atOperand(scanner: Scanner): boolean {
   const word = scanner.peekWord();
   if (word === null) return false;
-  if (fieldNamed(word.text) !== undefined) return true;
+  if (fieldNamed(scanner, word.text) !== undefined) return true;
   const behind = scanner.text.slice(word.at + word.length);
   return /^\s*\(/.test(behind) && FUNCTIONS.some((name) => name === word.text);
 }
 
 function plain(scanner: Scanner, word: Word): OperandSource {
-  const field = fieldNamed(word.text) ?? unknownField(word);
+  const field = fieldNamed(scanner, word.text) ?? unknownField(scanner, word);
   const open = scanner.at;
   const slices = takeSlices(scanner);
   if (slices !== null && !SLICED.has(field.type))
@@ -76,7 +75,7 @@ function called(scanner: Scanner, name: Word, through: Through): OperandSource {
       said("filter.writeData", { through }),
     );
   scanner.moveTo(word.at + word.length);
-  const field = fieldNamed(word.text) ?? unknownField(word);
+  const field = fieldNamed(scanner, word.text) ?? unknownField(scanner, word);
   if (!takesType(through, field.type))
     refuse(
       word,
@@ -166,13 +165,13 @@ function functionOf(word: Word): Through {
   );
 }
 
-function unknownField(word: Word): never {
+function unknownField({ table }: Scanner, word: Word): never {
   const value = /^[-+\d]/.test(word.text);
   return refuse(
     word,
     said("filter.expectedFieldGot", { text: quote(word.text) }),
-    value ? said("filter.putFieldFirstAsInTcpPort") : fieldHelp(word.text),
-    value ? null : nearField(word.text),
+    value ? said("filter.putFieldFirstAsInTcpPort") : fieldHelp(table, word.text),
+    value ? null : nearField(table, word.text),
   );
 }
 

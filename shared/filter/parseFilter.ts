@@ -5,6 +5,7 @@
 // How it differs from Wireshark 4.0 stands in differences.ts.
 
 import type { Expression } from "./ast.ts";
+import { EVENT_FIELDS, type FieldTable } from "./fields.ts";
 import { CONNECTIVES, expectedOperator, takeConnective, takeNot } from "./operators.ts";
 import { parseTest } from "./parseTest.ts";
 import type { FilterProblem } from "./problem.ts";
@@ -22,8 +23,8 @@ export const DEEPEST = 200;
 /** UTF-16 units. */
 export const LONGEST = 16_384;
 
-/** Never throws. */
-export function parseFilter(text: string): FilterResult {
+/** Over the fields of a table. Never throws. */
+export function parseFilter(text: string, table: FieldTable = EVENT_FIELDS): FilterResult {
   try {
     if (text.length > LONGEST)
       refuse(
@@ -31,7 +32,7 @@ export function parseFilter(text: string): FilterResult {
         said("filter.expectedAtMostCharactersGot", { most: LONGEST, length: text.length }),
         said("filter.putManyValuesIntoRangesAsIn"),
       );
-    const scanner = new Scanner(text);
+    const scanner = new Scanner(text, table);
     if (scanner.atEnd) return { ok: true, expression: null };
     const expression = chain(scanner, 0, 0);
     if (scanner.startsWith(")"))

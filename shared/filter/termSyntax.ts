@@ -2,7 +2,6 @@
 // the type of the other side, so that it stays a literal here.
 
 import type { LayerRange, Sign, Term, TermFunction } from "./ast.ts";
-import { fieldByName } from "./fields.ts";
 import type { Literal } from "./literal.ts";
 import { takeLiteral } from "./literal.ts";
 import { fieldHelp } from "./fieldHelp.ts";
@@ -94,7 +93,7 @@ function primary(scanner: Scanner, depth: number): Written {
   }
   NAME.lastIndex = at;
   const [written, name = ""] = NAME.exec(scanner.text) ?? [];
-  const field = fieldByName(name);
+  const field = scanner.table.byName(name);
   const known = TERM_FUNCTIONS.find((one) => one === written);
   if (
     written !== undefined &&
@@ -154,7 +153,7 @@ export function leftTerm(scanner: Scanner): Written {
     refuse(
       term,
       said("filter.expectedFieldInWhatIsCalculated"),
-      said("filter.putFieldFirstAsInTcpLen", { more: fieldHelp("") }),
+      said("filter.putFieldFirstAsInTcpLen", { more: fieldHelp(scanner.table, "") }),
     );
   return term;
 }

@@ -173,4 +173,40 @@ export const helpWords = () => ({
     "recordings that the window shows beside the new one; or a workspace, as --workspace",
   "help.serveWorkspace": "a workspace that the window asks about; nothing of it is opened before",
   "help.noOpen": "do not open the browser",
+
+  // The machine's sockets, and looks at ports.
+  "help.ports":
+    "every socket of the machine, whoever opened it: ends, state, queues, process, user",
+  "help.portsListening": "only those that let somebody in",
+  "help.portsFilter":
+    "only those that match, as 'port == 8080', 'state == \"CLOSE-WAIT\"', 'process contains \"node\"'",
+  "help.portsFormat": "table for people, or a line of JSON for each",
+  "help.portsWatch": "go on: a line for what came (+), changed (~) and ended (-)",
+  "help.portsEvery": "how often to look with --watch",
+  "help.who": "who has a port: a line for each, exit code 0; exit code 1 when it is free",
+  "help.whoPort": "a port, as 8080",
+  "help.whoTcp": "only TCP",
+  "help.whoUdp": "only UDP",
+  "help.whoJson": "a line of JSON for each",
+  "help.check":
+    "see which ports can be reached, on systems of your own: open, refused, no answer, unreachable, each with its time; exit code 1 when none is",
+  "help.checkProtocol": "tcp or udp",
+  "help.checkAddress": "HOST:PORTS, as 127.0.0.1:80,443,8000-8010; host 127.0.0.1 unless named",
+  "help.checkTimeout": "how long to wait for each",
+  "help.checkAtOnce": "so many ports at a time",
+  "help.checkRate": "begin at most so many a second",
+  "help.checkGreeting": "how long an open TCP port may say something by itself; 0: not at all",
+  "help.checkTls": "try TLS on each open TCP port",
+  "help.checkProbe":
+    "what to send over UDP: dns, ntp, stun, snmp, snmp1, coap or any; by the port unless named",
+  "help.checkAll": "also list those of many ports that are closed",
+  "help.checkEvery": "look again and again, one port",
+  "help.checkCount": "so many times with --every",
+  "help.checkFormat": "text for people, or a line of JSON for each port",
+  "help.wait": "wait until a TCP port is open, or closed; exit code 1 when the time is over",
+  "help.waitProtocol": "tcp",
+  "help.waitAddress": "HOST:PORT, host 127.0.0.1 unless named",
+  "help.waitTimeout": "how long to wait; a bare number is seconds",
+  "help.waitFor": "what to wait for",
+  "help.waitEvery": "how often to try",
 });

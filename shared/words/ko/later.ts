@@ -28,6 +28,7 @@ import { talkWords } from "./talk.ts";
 import { runningWords } from "./running.ts";
 import { respondWords } from "./respond.ts";
 import { contractWords } from "./contract.ts";
+import { portsWords } from "./ports.ts";
 import { unpackWords } from "./unpack.ts";
 import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
@@ -105,6 +106,7 @@ export const later: LaterWords = {
   running: runningWords,
   respond: respondWords,
   contract: contractWords,
+  ports: portsWords,
   query: queryWords,
   record: recordWords,
   settings: settingsWords,

@@ -60,6 +60,8 @@ export const filterWords = () => ({
     'Protocols above TCP and UDP cannot be filtered by their fields: filter by port and bytes, as tcp.port == 80 && data contains "GET".',
   "filter.fieldsAreNamedAsInWiresharkTcp":
     "Fields are named as in Wireshark (tcp.port, ip.addr, data), and there are our own (socket, call, dir).",
+  "filter.fieldsThatThereAre": ({ names }: { readonly names: readonly string[] }, t: Tongue) =>
+    `There are the fields ${t.list(names)}.`,
   "filter.didYouMean2": ({ found }: { readonly found: string }) => `Did you mean ${found}?`,
   "filter.field": "a field",
   "filter.filterIsMadeOfTestsSuchAs":

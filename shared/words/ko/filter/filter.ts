@@ -49,6 +49,7 @@ export const filterWords = (): PartOf<"filter", typeof english> => ({
     'TCP와 UDP보다 위 계층의 프로토콜은 필드로 거를 수 없습니다. tcp.port == 80 && data contains "GET"처럼 포트와 바이트로 거르세요.',
   "filter.fieldsAreNamedAsInWiresharkTcp":
     "필드 이름은 Wireshark와 같고(tcp.port, ip.addr, data), Portscope만의 필드도 있습니다(socket, call, dir).",
+  "filter.fieldsThatThereAre": ({ names }, t) => `쓸 수 있는 필드: ${t.list(names)}.`,
   "filter.didYouMean2": ({ found }) => `혹시 ${found}입니까?`,
   "filter.field": "필드",
   "filter.filterIsMadeOfTestsSuchAs":
