@@ -4,17 +4,15 @@ import type { SystemReader } from "./SystemReader.ts";
 
 /** For this system. Throws a Refusal where there is none. */
 export async function createSystemReader(): Promise<SystemReader> {
-  switch (process.platform) {
-    case "linux":
-      return (await import("./linux/createLinuxReader.ts")).createLinuxReader();
-    case "darwin":
-      return (await import("./macos/createMacReader.ts")).createMacReader();
-    case "win32":
-      return (await import("./windows/createWindowsReader.ts")).createWindowsReader();
-  }
+  const { platform } = process;
+  if (platform === "linux")
+    return (await import("./linux/createLinuxReader.ts")).createLinuxReader();
+  if (platform === "darwin") return (await import("./macos/createMacReader.ts")).createMacReader();
+  if (platform === "win32")
+    return (await import("./windows/createWindowsReader.ts")).createWindowsReader();
   throw refusal(
     "PORTS_UNKNOWN",
-    said("ports.noSuchSystem", { system: process.platform }),
+    said("ports.noSuchSystem", { system: platform }),
     said("ports.systemsThatTell"),
   );
 }

@@ -128,8 +128,8 @@ describe("Windows", () => {
     ]);
     expect(sockets[0]?.since).toBe(1764504247000);
     expect(sockets[1]?.unseen).toBe("nobody");
-    expect(() => parseConnections("Get-NetTCPConnection : no such command")).toThrow();
-    expect(() => parseConnections('{"tcp":1}')).toThrow();
+    expect(() => parseConnections("Get-NetTCPConnection : no such command")).toThrow(/JSON/);
+    expect(() => parseConnections('{"tcp":1}')).toThrow(/Invalid/);
   });
 
   // Heads and states are words of the system's language: only what is in no language is read.

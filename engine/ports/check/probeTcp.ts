@@ -70,24 +70,22 @@ export async function probeTcp(
 }
 
 /** What a failed connection says of the port. */
-export function reachOf(
-  error: NodeJS.ErrnoException,
-): "refused" | "no-answer" | "unreachable" | "failed" {
-  switch (error.code) {
-    case "ECONNREFUSED":
-    case "ECONNRESET":
-      return "refused";
-    case "ETIMEDOUT":
-      return "no-answer";
-    case "EHOSTUNREACH":
-    case "ENETUNREACH":
-    case "EHOSTDOWN":
-    case "ENETDOWN":
-    case "EADDRNOTAVAIL":
-      return "unreachable";
-  }
-  return "failed";
+export function reachOf({ code = "" }: NodeJS.ErrnoException): FailedReach {
+  return REACHES[code] ?? "failed";
 }
+
+type FailedReach = "refused" | "no-answer" | "unreachable" | "failed";
+
+const REACHES: Readonly<Record<string, FailedReach>> = {
+  ECONNREFUSED: "refused",
+  ECONNRESET: "refused",
+  ETIMEDOUT: "no-answer",
+  EHOSTUNREACH: "unreachable",
+  ENETUNREACH: "unreachable",
+  EHOSTDOWN: "unreachable",
+  ENETDOWN: "unreachable",
+  EADDRNOTAVAIL: "unreachable",
+};
 
 async function handshake(at: IpEndpoint, probe: TcpProbe): Promise<TlsAnswer> {
   const tls = await import("node:tls");

@@ -93,7 +93,7 @@ function socketOf(
       local: { family: "unix", path: isPeer ? "" : unescaped(path) },
       ...{ remote: null, receiveQueue: null, sendQueue: null },
     };
-    return { key: `unix ${device} ${path}`, socket };
+    return { key: ["unix", device, path].join(" "), socket };
   }
   const protocol = value("P").toLowerCase();
   if ((kind !== "IPv4" && kind !== "IPv6") || (protocol !== "tcp" && protocol !== "udp"))
@@ -134,8 +134,12 @@ const UNIX_TYPES: Readonly<Record<string, UnixType>> = {
 
 /** lsof writes what does not print as `\xHH` and the backslash as `\\`. */
 function unescaped(name: string): string {
-  return name.replaceAll(/\\(?:x([\da-f]{2})|([\\nrtbf]))/gi, (_whole, hex?: string, letter = "") =>
-    hex === undefined ? (ESCAPES[letter] ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
+  return name.replaceAll(
+    /\\(?:x([\da-f]{2})|([\\nrtbf]))/gi,
+    (_whole, hex: string | undefined, letter: string | undefined) =>
+      hex === undefined
+        ? (ESCAPES[letter ?? ""] ?? letter ?? "")
+        : String.fromCharCode(Number.parseInt(hex, 16)),
   );
 }
 
