@@ -66,6 +66,7 @@ export const MAY_IMPORT = {
     ...WORDS,
     "shared/assertNever.ts",
     "shared/contract",
+    "shared/decode",
     "shared/format",
     "shared/framing",
     "shared/model",

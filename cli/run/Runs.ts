@@ -10,6 +10,7 @@ import type { Output } from "../output.ts";
 import { inertJson, inertText, sayLine } from "../terminal.ts";
 import { t } from "../wording.ts";
 import type { RunCase } from "./junitReport.ts";
+import { rowsBeside } from "./sequenceFiles.ts";
 import { runOf, sayGot, stepOf } from "./telling.ts";
 
 /** How often in all, and at a time. */
@@ -68,6 +69,7 @@ export class Runs {
   async #one(): Promise<RunResult> {
     const run = await this.#engine.run(this.#sequence, {
       variables: this.#running.flags.var ?? new Map(),
+      rows: rowsBeside(this.#running.file),
       onStep: (step) =>
         this.#json ? this.#print(JSON.stringify({ step: stepOf(step) })) : undefined,
       onLog: (text) => this.#print(this.#json ? JSON.stringify({ log: text }) : text),
@@ -94,7 +96,12 @@ export class Runs {
       sayLine(
         place === null
           ? t("talk.problemOf", { where: file, problem: reason })
-          : t("talk.failedAt", { file, line: place.line, path: place.path, reason }),
+          : t("talk.failedAt", {
+              file: place.file ?? file,
+              line: place.line,
+              path: place.path,
+              reason,
+            }),
       );
       if (expected !== null) sayLine(t("talk.expected", { bytes: expected }));
       if (got !== null) sayGot(got);

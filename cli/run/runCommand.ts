@@ -1,27 +1,20 @@
 // `portscope run FILE`: does the steps of a sequence, says what came that was not expected, and ends with what became of it.
 
 import { writeFile } from "node:fs/promises";
-import { isUtf8 } from "node:buffer";
-import { basename } from "node:path";
 import { type Command, Option } from "commander";
 import { createEngine } from "../../engine/createEngine.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
-import { readRegularFile } from "../../engine/system/readRegularFile.ts";
-import { Refusal } from "../../shared/model/failure.ts";
-import { readSequence } from "../../shared/talk/sequence/readSequence.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
-import { BAD_SEQUENCE, badSequence } from "../../shared/talk/sequence/SequenceReader.ts";
-import { MAX_FILE } from "../../shared/talk/sequence/sequenceFile.ts";
 import { said } from "../../shared/words/said.ts";
 import { EXIT, tell, UsageError } from "../exit.ts";
 import { junitReport, type RunCase } from "./junitReport.ts";
 import { Runs, type RunsFlags } from "./Runs.ts";
+import { sequenceFrom } from "./sequenceFiles.ts";
 import { openOutput } from "../output.ts";
 import { recordChoice, type RecordFlags } from "../recordChoice.ts";
 import { addRecordFlags } from "../recordFlags.ts";
 import type { Stop } from "../stopSignal.ts";
 import { takeVariable } from "../takeVariable.ts";
-import { sayLine } from "../terminal.ts";
 import { RepeatableOption } from "../usage/WordedCommand.ts";
 import { watchRecording } from "../watchRecording.ts";
 import { wholeNumber } from "../wholeNumber.ts";
@@ -58,7 +51,7 @@ export function addRunCommand(program: Command, stop: Stop): void {
 }
 
 async function runFile(file: string, flags: RunFlags, stop: Stop): Promise<number> {
-  const sequence = await sequenceOf(file);
+  const sequence = await sequenceFrom(file, flags.var ?? new Map());
   if (sequence === null) return EXIT.usage;
   if (sequence.role === "listen" && flags.parallel > 1)
     throw new UsageError(said("usage.parallelListens"));
@@ -77,25 +70,6 @@ async function runFile(file: string, flags: RunFlags, stop: Stop): Promise<numbe
   if (flags.junit !== undefined && !(await writeReport(flags.junit, sequence, cases)))
     return EXIT.refused;
   return whole && cases.every(({ result }) => result.passed) ? EXIT.done : EXIT.refused;
-}
-
-/** Null where it is wrong, which has been said. Throws a Refusal where it cannot be read. */
-async function sequenceOf(file: string): Promise<Sequence | null> {
-  const name = basename(file);
-  try {
-    const bytes = await readRegularFile(file, {
-      most: MAX_FILE,
-      tooLarge: () => badSequence(said("talk.fileTooLarge", { name, most: MAX_FILE })),
-      next: said("talk.nameAFile"),
-    });
-    if (!isUtf8(bytes)) throw badSequence(said("talk.isNotUtf8", { name }));
-    return readSequence(new TextDecoder().decode(bytes), name);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.failure.code !== BAD_SEQUENCE) throw error;
-    const { sentence, next } = error.failure;
-    sayLine(`${t.text(sentence)}. ${t.text(next)}`);
-    return null;
-  }
 }
 
 /** Whether it could be written; if not, that has been said. */

@@ -1,35 +1,25 @@
 // The steps of a sequence, done on one connection (or one UDP socket), in order, until the last or the first that fails.
 
-import { randomBytes } from "node:crypto";
 import { assertNever } from "../../shared/assertNever.ts";
 import { Refusal } from "../../shared/model/failure.ts";
 import type { StepPlace } from "../../shared/model/running.ts";
 import { bytesOfHeld } from "../../shared/talk/heldBytes.ts";
 import { byteText } from "../../shared/talk/sequence/bytePattern.ts";
-import {
-  matchMessage,
-  matchStream,
-  type Match,
-  type Wanted,
-} from "../../shared/talk/sequence/matchMessage.ts";
+import type { Match } from "../../shared/talk/sequence/matchMessage.ts";
+import type { RowFile } from "../../shared/talk/sequence/RowFile.ts";
 import type { Expectation, Sequence, Step } from "../../shared/talk/sequence/Sequence.ts";
-import { buildTemplate } from "../../shared/talk/template/buildTemplate.ts";
-import type { Template } from "../../shared/talk/template/Template.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import * as verbs from "../sockets/verbs.ts";
 import { now } from "../system/clock.ts";
-import { runBounded } from "../system/runBounded.ts";
+import { awaitMatch, notCome } from "./awaitMatch.ts";
 import { Line } from "./Line.ts";
 import type { Gate } from "./Gate.ts";
-import { shownOf } from "./shownOf.ts";
-import { MAX_SHOWN, StepFailed, type StepProblem, type StepResult } from "./runResult.ts";
+import { rowsForLoop } from "./rowsForLoop.ts";
+import { StepFailed, type StepProblem, type StepResult } from "./runResult.ts";
+import { Variables } from "./Variables.ts";
 
-/** Bytes of a stream in which something is looked for, each time that more came. */
-const MAX_SEARCHED = 256 * 1024;
-/** Milliseconds that a regular expression has for what came. */
-const PATIENCE = 250;
 /** Bytes that may wait to be sent before the next step is done. */
 const MAX_QUEUED = 1024 * 1024;
 /** Milliseconds that a kernel has to take what is sent before the next step is done. */
@@ -40,8 +30,10 @@ const TURN = 5;
 export interface ConversationSetup {
   readonly registry: Registry;
   readonly sequence: Sequence;
-  /** Its own: steps change them. */
-  readonly variables: Map<string, string>;
+  /** As it begins; steps change its own. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** The bytes of a file of rows, as the sequence names it. Throws a Refusal. */
+  readonly rows: (file: string) => AsyncIterable<Uint8Array>;
   /** From 1. */
   readonly number: number;
   readonly signal: AbortSignal;
@@ -57,6 +49,7 @@ export interface ConversationSetup {
 
 export class Conversation {
   readonly #setup: ConversationSetup;
+  readonly #variables: Variables;
   #line: Line;
   /** How often each message was sent. */
   readonly #sent = new Map<Step, number>();
@@ -64,6 +57,7 @@ export class Conversation {
 
   constructor(setup: ConversationSetup, record: SocketRecord) {
     this.#setup = setup;
+    this.#variables = new Variables(setup.variables);
     this.#line = this.#lineOf(record);
   }
 
@@ -92,30 +86,27 @@ export class Conversation {
   async #one(step: Step): Promise<StepResult | null> {
     await this.#giveTurn();
     if (step.do === "loop") return this.#loop(step);
-    if (step.do === "if") return this.#all(this.#holds(step) ? step.yes : step.no);
+    if (step.do === "call") return this.#call(step);
+    if (step.do === "if" && step.test.kind !== "comes")
+      return this.#all(this.#holds(step.test) ? step.yes : step.no);
     const { gate, signal, onBegin } = this.#setup;
     onBegin(step);
     await gate?.pass(signal);
     this.#line.takeEvents();
     const startedAt = now();
-    const problem = await this.#problemOf(step);
-    const result: StepResult = {
-      path: step.path,
-      line: step.line,
-      does: step.do,
-      conversation: this.#setup.number,
-      startedAt,
-      endedAt: now(),
-      events: this.#line.takeEvents(),
-      problem,
-    };
+    let next: readonly Step[] = [];
+    const problem = await this.#problemOf(async () => {
+      if (step.do !== "if") return this.#do(step);
+      next = (await this.#comes(step.test)) ? step.yes : step.no;
+    });
+    const result = this.#resultOf(step, { startedAt, problem });
     await this.#setup.onStep(result);
-    return problem === null ? null : result;
+    return problem === null ? this.#all(next) : result;
   }
 
-  async #problemOf(step: Exclude<Step, { do: "loop" | "if" }>): Promise<StepProblem | null> {
+  async #problemOf(work: () => Promise<void>): Promise<StepProblem | null> {
     try {
-      await this.#do(step);
+      await work();
       return null;
     } catch (error) {
       if (error instanceof StepFailed) return error.problem;
@@ -125,7 +116,7 @@ export class Conversation {
     }
   }
 
-  async #do(step: Exclude<Step, { do: "loop" | "if" }>): Promise<void> {
+  async #do(step: Exclude<Step, { do: "loop" | "call" | "if" }>): Promise<void> {
     switch (step.do) {
       case "send":
         return this.#send(step);
@@ -138,7 +129,7 @@ export class Conversation {
         return this.#waitFor(step.what, step.timeout);
       case "set":
         for (const [name, template] of step.values)
-          this.#setup.variables.set(name, this.#text(template));
+          this.#variables.set([[name, this.#variables.text(template)]]);
         return;
       case "shutdown":
         return verbs.shutdown(this.#setup.registry, this.record.id);
@@ -149,10 +140,10 @@ export class Conversation {
       case "connect":
         return this.#connect();
       case "log":
-        await this.#setup.onLog(this.#text(step.text));
+        await this.#setup.onLog(this.#variables.text(step.text));
         return;
       case "fail":
-        throw new StepFailed(this.#text(step.text));
+        throw new StepFailed(this.#variables.text(step.text));
       default:
         return assertNever(step);
     }
@@ -162,7 +153,12 @@ export class Conversation {
     const count = this.#sent.get(step) ?? 0;
     this.#sent.set(step, count + 1);
     const { registry } = this.#setup;
-    verbs.send(registry, this.record.id, this.#bytes(step.message, count), this.#line.target);
+    verbs.send(
+      registry,
+      this.record.id,
+      this.#variables.bytes(step.message, count),
+      this.#line.target,
+    );
     const { record } = this.#line;
     // The event of what the kernel takes at once is this step's.
     await this.#line.until(() => record.pendingOut === 0 || this.#line.closed || null, SOON);
@@ -172,47 +168,25 @@ export class Conversation {
   }
 
   async #expect(expectation: Expectation, timeout: number): Promise<void> {
-    const wanted = this.#wanted(expectation);
-    const { inbox } = this.#line;
-    const match = await this.#line.until(() => {
-      const next = inbox.next();
-      const found = next === null ? null : this.#match(next, wanted);
-      if (found !== null && found.result !== "more") return found;
-      return this.#line.peerEnded ? ("ended" as const) : null;
-    }, timeout);
-    if (match !== null && match !== "ended" && match.result === "matched") {
-      inbox.take(match.length);
-      for (const [name, text] of match.captures) this.#setup.variables.set(name, text);
-      return;
-    }
-    const reason =
-      match === "ended"
-        ? said("talk.ended")
-        : match === null
-          ? said("talk.nothingMore", { ms: timeout })
-          : said("talk.different");
-    const got = (match === null || match === "ended" ? null : inbox.next()) ?? inbox.rest();
-    throw new StepFailed(reason, {
-      expected: shownOf(wanted),
-      got: Uint8Array.from(got.subarray(0, MAX_SHOWN)),
-    });
+    const wanted = this.#variables.wanted(expectation);
+    const match = await awaitMatch(this.#line, wanted, timeout);
+    if (this.#took(match)) return;
+    throw notCome(this.#line, wanted, { match, timeout });
   }
 
-  #match(next: Uint8Array, wanted: Wanted): Match {
-    const { framed } = this.#line.inbox;
-    const searched = framed ? next : next.subarray(0, MAX_SEARCHED);
-    let match: Match = { result: "more" };
-    const look = () => {
-      match = framed ? matchMessage(searched, wanted) : matchStream(searched, wanted);
-    };
-    if (wanted.kind !== "matches") look();
-    else if (!runBounded(look, PATIENCE))
-      throw new StepFailed(said("talk.patternTakesLong", { ms: PATIENCE }), {
-        expected: wanted.written,
-        got: next.slice(0, MAX_SHOWN),
-      });
-    const isFull = !framed && next.length >= MAX_SEARCHED;
-    return match.result === "more" && isFull ? { result: "different" } : match;
+  /** Whether what comes next fits; it is taken then, else left for the steps to come. */
+  async #comes(test: Extract<Step, { do: "if" }>["test"]): Promise<boolean> {
+    if (test.kind !== "comes") return false;
+    return this.#took(
+      await awaitMatch(this.#line, this.#variables.wanted(test.expectation), test.timeout),
+    );
+  }
+
+  #took(match: Match | "ended" | null): boolean {
+    if (match === null || match === "ended" || match.result !== "matched") return false;
+    this.#line.inbox.take(match.length);
+    this.#variables.set(match.captures);
+    return true;
   }
 
   async #waitFor(what: "end" | "close", timeout: number): Promise<void> {
@@ -234,9 +208,10 @@ export class Conversation {
   }
 
   async #loop(step: Extract<Step, { do: "loop" }>): Promise<StepResult | null> {
+    if (step.rowFile !== null) return this.#loopOverFile(step, step.rowFile);
     for (let round = 0; round < step.times; round++) {
       const row = step.rows[round % Math.max(1, step.rows.length)];
-      for (const [name, text] of row ?? []) this.#setup.variables.set(name, text);
+      this.#variables.set(row ?? []);
       await this.#giveTurn();
       const failed = await this.#all(step.steps);
       if (failed !== null) return failed;
@@ -244,37 +219,70 @@ export class Conversation {
     return null;
   }
 
-  #holds({ variable, test }: Extract<Step, { do: "if" }>): boolean {
-    const text = this.#setup.variables.get(variable) ?? "";
+  /** What is wrong with the data fails the loop; a row at a time is read. */
+  async #loopOverFile(
+    step: Extract<Step, { do: "loop" }>,
+    file: RowFile,
+  ): Promise<StepResult | null> {
+    const startedAt = now();
+    try {
+      for await (const values of rowsForLoop(this.#setup.rows, file)) {
+        this.#variables.set(values);
+        await this.#giveTurn();
+        const failed = await this.#all(step.steps);
+        if (failed !== null) return failed;
+      }
+      return null;
+    } catch (error) {
+      return this.#failed(step, startedAt, error);
+    }
+  }
+
+  /** On the same connection, with variables of its own or with its caller's. */
+  async #call(step: Extract<Step, { do: "call" }>): Promise<StepResult | null> {
+    const startedAt = now();
+    let end: () => void;
+    try {
+      end = this.#variables.call(step);
+    } catch (error) {
+      return this.#failed(step, startedAt, error);
+    }
+    const failed = await this.#all(step.steps);
+    end();
+    return failed;
+  }
+
+  /** Of a step that only holds others. */
+  async #failed(step: Step, startedAt: number, error: unknown): Promise<StepResult> {
+    if (!(error instanceof StepFailed)) throw error;
+    const result = this.#resultOf(step, { startedAt, problem: error.problem });
+    await this.#setup.onStep(result);
+    return result;
+  }
+
+  #resultOf(
+    step: Step,
+    { startedAt, problem }: { readonly startedAt: number; readonly problem: StepProblem | null },
+  ): StepResult {
+    const { path, line, file } = step;
+    return {
+      ...{ path, line, ...(file === undefined ? {} : { file }), does: step.do },
+      ...{ conversation: this.#setup.number, startedAt, endedAt: now() },
+      events: this.#line.takeEvents(),
+      problem,
+    };
+  }
+
+  #holds(test: Exclude<Extract<Step, { do: "if" }>["test"], { kind: "comes" }>): boolean {
+    const text = this.#variables.get(test.variable) ?? "";
     if (test.kind === "equals") return text === test.text;
     return test.pattern.test(byteText(bytesOfHeld(text)));
   }
 
-  #wanted(expectation: Expectation): Wanted {
-    if (!("bytes" in expectation) || expectation.bytes instanceof Uint8Array)
-      return expectation as Wanted;
-    return { kind: expectation.kind, bytes: this.#bytes(expectation.bytes) } as Wanted;
-  }
-
-  #text(template: Template): string {
-    return new TextDecoder().decode(this.#bytes(template));
-  }
-
-  /** Throws a StepFailed. */
-  #bytes(template: Template, count = 0): Uint8Array {
-    const built = buildTemplate(template, {
-      count,
-      now: now(),
-      random: randomBytes,
-      variable: (name) => this.#setup.variables.get(name),
-    });
-    if (!built.ok) throw new StepFailed(built.problem.sentence);
-    return built.bytes;
-  }
-
   #lineOf(record: SocketRecord): Line {
     const { registry, sequence, signal } = this.#setup;
-    return new Line(registry, record, { frame: sequence.frame, signal });
+    const { frame, reads } = sequence;
+    return new Line(registry, record, { frame, reads, signal });
   }
 
   /** Steps that wait for nothing hold up nobody. */

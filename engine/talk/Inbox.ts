@@ -1,9 +1,11 @@
 // What came on one socket and no step has taken yet. A stream is one piece, or cut into messages; a datagram is a message.
 
+import { UNKNOWN, type Conversation } from "../../shared/decode/Conversation.ts";
 import { createFramer } from "../../shared/framing/createFramer.ts";
 import type { Framer } from "../../shared/framing/framer.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import { Fifo } from "../../shared/util/Fifo.ts";
+import type { Follow } from "./Follow.ts";
 import { openTalk, protocolOptions } from "../query/scan/talks/protocolOptions.ts";
 
 /** Bytes that are cut at a time: a long read may be of very many messages. */
@@ -17,6 +19,9 @@ export class Inbox {
   readonly framed: boolean;
   /** Lengths of the messages that are whole, oldest first. */
   readonly #messages = new Fifo<number>();
+  /** Of each of them what was known before it, where somebody asks. */
+  readonly #before = new Fifo<Conversation>();
+  readonly #follow: Follow | null;
   #bytes = new Uint8Array(0);
   #from = 0;
   #to = 0;
@@ -29,13 +34,19 @@ export class Inbox {
   #ended = false;
 
   /** `frame` null: a stream is one piece; of datagrams it has no meaning. */
-  constructor(frame: FrameSpec | null, datagrams: boolean) {
+  constructor(frame: FrameSpec | null, datagrams: boolean, follow: Follow | null = null) {
     this.framed = frame !== null || datagrams;
     this.#byRead = frame?.kind === "read";
+    this.#follow = follow;
     this.#framer =
       frame === null || datagrams
         ? null
-        : createFramer(frame, protocolOptions(openTalk(), null, "in"));
+        : createFramer(frame, protocolOptions(follow?.talk ?? openTalk(), null, "in"));
+  }
+
+  /** What was said before the message that `next` has, as its decoder knows it. */
+  known(): Conversation {
+    return this.#before.peek() ?? this.#follow?.talk.conversation ?? UNKNOWN;
   }
 
   get length(): number {
@@ -51,7 +62,10 @@ export class Inbox {
     if (this.#framer !== null) {
       this.#uncut.push({ length: bytes.length, time, ordinal: this.#ordinal++ });
       this.#uncutBytes += bytes.length;
-    } else if (this.framed) this.#messages.push(bytes.length);
+    } else if (this.framed) {
+      this.#messages.push(bytes.length);
+      if (this.#follow !== null) this.#before.push(this.#follow.datagram("in", bytes));
+    }
     return true;
   }
 
@@ -81,7 +95,9 @@ export class Inbox {
 
   take(length: number): void {
     this.#from += length;
-    if (this.framed) this.#messages.shift();
+    if (!this.framed) return;
+    this.#messages.shift();
+    this.#before.shift();
   }
 
   /** Gives some more to the framer; false where there is nothing more. */
@@ -106,7 +122,10 @@ export class Inbox {
   }
 
   #take(frames: readonly { readonly length: number }[]): void {
-    for (const { length } of frames) this.#messages.push(length);
+    for (const { length } of frames) {
+      this.#messages.push(length);
+      if (this.#follow !== null) this.#before.push(this.#follow.before(length));
+    }
   }
 
   #makeRoom(length: number): void {

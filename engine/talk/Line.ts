@@ -1,5 +1,6 @@
 // A run's own end of one socket: what came and was not taken, whether it goes on, and waiting for that to change.
 
+import type { DecodeContext } from "../../shared/decode/Decoder.ts";
 import type { FrameSpec } from "../../shared/framing/frameSpec.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
@@ -8,11 +9,19 @@ import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import { now } from "../system/clock.ts";
+import { Follow } from "./Follow.ts";
 import { Inbox, MAX_UNREAD } from "./Inbox.ts";
 import { StepFailed } from "./runResult.ts";
 
 /** Milliseconds between looks at frames that only time ends. */
 const IDLE_LOOK = 5;
+
+export interface LineSetup {
+  readonly frame: FrameSpec | null;
+  /** The decoder whose fields are expected; null: none. */
+  readonly reads: string | null;
+  readonly signal: AbortSignal;
+}
 
 export class Line {
   readonly record: SocketRecord;
@@ -30,13 +39,11 @@ export class Line {
   #first = 0;
   #last = 0;
 
-  constructor(
-    registry: Registry,
-    record: SocketRecord,
-    { frame, signal }: { readonly frame: FrameSpec | null; readonly signal: AbortSignal },
-  ) {
+  constructor(registry: Registry, record: SocketRecord, { frame, reads, signal }: LineSetup) {
     this.record = record;
-    this.inbox = new Inbox(frame, isDatagram(record.kind));
+    const datagrams = isDatagram(record.kind);
+    const follow = reads === null ? null : new Follow(reads, datagrams ? null : frame);
+    this.inbox = new Inbox(frame, datagrams, follow);
     this.#signal = signal;
     this.#framesByTime = frame?.kind === "idle";
     signal.addEventListener("abort", this.#onAbort);
@@ -47,12 +54,24 @@ export class Line {
         this.#overflowed ||= !this.inbox.add(payload, event.time);
         this.#sender = event.remote;
       }
+      if (event.call === "send" && payload !== null && follow !== null) {
+        if (datagrams) follow.datagram("out", payload);
+        else follow.sent(payload, event.time);
+      }
       if (event.failure !== null && isDatagram(record.kind)) this.#refused ??= event.failure;
       if (event.call === "close" || (event.call === "shutdown" && event.direction === "in"))
         this.inbox.end();
       // The event of a call comes just before the state that it leads to.
       queueMicrotask(() => this.#wake?.());
     });
+  }
+
+  /** How a decoder is to read the message that is next. */
+  context(): DecodeContext {
+    const { kind } = this.record;
+    const transport = kind.startsWith("unix") ? "unix" : kind === "udp" ? "udp" : "tcp";
+    const ports = { localPort: null, remotePort: null };
+    return { transport, direction: "in", ...ports, conversation: this.inbox.known() };
   }
 
   get peerEnded(): boolean {

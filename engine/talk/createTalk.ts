@@ -79,10 +79,11 @@ export function createTalk(registry: Registry): Talk {
     },
     async startLoad({ text, variables, at, ...order }) {
       const { readSequence } = await import("../../shared/talk/sequence/readSequence.ts");
-      const sequence = readSequence(text, order.name);
+      const { fromEnvironment } = await import("../../shared/talk/sequence/fromEnvironment.ts");
+      const given = new Map(Object.entries(variables));
+      const sequence = fromEnvironment(readSequence(text, order.name), given, notRead);
       if (sequence.role !== "connect")
         throw refusal("LOAD_LISTENS", said("running.loadListens"), said("running.loadConnects"));
-      const given = new Map(Object.entries(variables));
       const spec = at === null ? null : placeOf(at.place);
       return load({ ...order, sequence, variables: given, spec });
     },
@@ -101,10 +102,12 @@ export function createTalk(registry: Registry): Talk {
     async runSequence({ name, text, variables, at, paused }) {
       const { readSequence } = await import("../../shared/talk/sequence/readSequence.ts");
       const { SequenceWork } = await import("./running/SequenceWork.ts");
-      const sequence = readSequence(text, name);
+      const { fromEnvironment } = await import("../../shared/talk/sequence/fromEnvironment.ts");
+      const given = new Map(Object.entries(variables));
+      const sequence = fromEnvironment(readSequence(text, name), given, notRead);
       const socket = at !== null && "socket" in at ? at.socket : null;
       if (socket !== null) verbs.mustBeOpen(registry, socket);
-      const order = { sequence, variables: new Map(Object.entries(variables)), at, paused };
+      const order = { sequence, variables: given, at, paused };
       // It goes on when its socket closes: a step may wait for that.
       return runs.begin({ name, socket, endsWithSocket: false }, (voice, run) => {
         run.paused = paused;
@@ -112,6 +115,11 @@ export function createTalk(registry: Registry): Talk {
       });
     },
   };
+}
+
+/** A client of the engine is not told of the engine's own environment. */
+function notRead(): undefined {
+  return undefined;
 }
 
 /** Of a client. Throws a Refusal. */

@@ -29,6 +29,8 @@ export interface RunSetup {
   readonly at?: RunAt | null;
   /** Where it waits while it is paused. */
   readonly gate?: Gate;
+  /** The bytes of a file that the sequence names, for whoever let it name any. */
+  readonly rows?: (file: string) => AsyncIterable<Uint8Array>;
   /** The next step is not done before what these return has come: whoever tells of steps is not told faster than it can. */
   readonly onStep?: (result: StepResult) => Promise<void> | void;
   readonly onLog?: (text: string) => Promise<void> | void;
@@ -77,8 +79,9 @@ class Runner {
     try {
       const failed = await this.#doSteps();
       if (failed === null) return this.#result(null);
-      const { path, line, problem } = failed;
-      return this.#result(problem === null ? null : { ...problem, place: { path, line } });
+      const { path, line, file, problem } = failed;
+      const place = { path, line, ...(file === undefined ? {} : { file }) };
+      return this.#result(problem === null ? null : { ...problem, place });
     } catch (error) {
       if (error instanceof StepFailed) return this.#result({ ...error.problem, place: null });
       if (!(error instanceof Refusal)) throw error;
@@ -196,7 +199,7 @@ class Runner {
     record: SocketRecord,
     connect: (() => Promise<SocketRecord>) | null,
   ): Conversation {
-    const { signal, gate = null, onBegin, onStep, onLog } = this.#setup;
+    const { signal, gate = null, rows = noRows, onBegin, onStep, onLog } = this.#setup;
     return new Conversation(
       {
         registry: this.#registry,
@@ -205,6 +208,7 @@ class Runner {
         number,
         signal,
         gate,
+        rows,
         connect,
         onBegin: (place) => onBegin?.(place, number),
         onStep: (result) => {
@@ -254,6 +258,11 @@ class Runner {
       ignoreRefusal(error);
     }
   }
+}
+
+/** Where it is read from a text alone, its reader refuses those that name files. */
+function noRows(): never {
+  throw new StepFailed(said("talk.filesNotHere"));
 }
 
 /** It ended by itself meanwhile. */

@@ -15,6 +15,7 @@ export function shownOf(wanted: Wanted): string {
     case "mask":
       return wanted.written;
     case "json":
+    case "field":
       return JSON.stringify(Object.fromEntries(wanted.values));
     default:
       return assertNever(wanted);

@@ -135,6 +135,8 @@ export interface StepPlace {
   readonly path: string;
   /** Of its file, from 1. */
   readonly line: number;
+  /** The file that was called, as its path is from the one that runs; absent: it is that one. */
+  readonly file?: string;
 }
 
 /** Why a step was not passed. */

@@ -46,7 +46,7 @@ export function readResponder(
   name: string,
   given: ReadonlyMap<string, string>,
 ): Responder {
-  const reader = new SequenceReader(source, name, KIND);
+  const reader = new SequenceReader(source, name, { kind: KIND });
   const parsed = v.safeParse(responderCheck, reader.values());
   if (!parsed.success) {
     const issue = parsed.issues[0];

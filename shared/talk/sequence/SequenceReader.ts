@@ -40,14 +40,17 @@ const SEQUENCE: FileKind = {
 /** The file's values, and how what is wrong with one of them is told. */
 export class SequenceReader {
   readonly #source: string;
-  readonly #name: string;
+  readonly name: string;
+  /** As it is said with a step's place; null of the file that is run. */
+  readonly file: string | null;
   readonly #kind: FileKind;
   readonly #lines = new LineCounter();
   #document: Document | null = null;
 
-  constructor(source: string, name: string, kind = SEQUENCE) {
+  constructor(source: string, name: string, { kind = SEQUENCE, isCalled = false } = {}) {
     this.#source = source;
-    this.#name = name;
+    this.name = name;
+    this.file = isCalled ? name : null;
     this.#kind = kind;
   }
 
@@ -126,7 +129,7 @@ export class SequenceReader {
   }
 
   #refused({ line, col }: { readonly line: number; readonly col: number }, problem: Text): Refusal {
-    return this.#kind.fault(said("talk.badAt", { name: this.#name, line, column: col, problem }));
+    return this.#kind.fault(said("talk.badAt", { name: this.name, line, column: col, problem }));
   }
 }
 

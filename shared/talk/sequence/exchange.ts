@@ -31,6 +31,8 @@ export function exchange({ message, expectation, timeout, hold, ...rest }: Excha
     connections: 1,
     timeout,
     variables: NONE,
+    environment: [],
+    reads: null,
     steps,
   };
 }

@@ -1,7 +1,9 @@
 // Whether what came is what was expected, and how much of it: of a message all, of a stream as much as it takes to know.
 
+import type { DecodeContext } from "../../decode/Decoder.ts";
 import type { Expectation } from "./Sequence.ts";
 import { byteText, textOfBytes } from "./bytePattern.ts";
+import { hasFields, NO_CONTEXT } from "./fieldValues.ts";
 
 /** An expectation whose template has become bytes. */
 export type Wanted =
@@ -23,11 +25,15 @@ const NONE: ReadonlyMap<string, string> = new Map();
 const MORE: Match = { result: "more" };
 const DIFFERENT: Match = { result: "different" };
 
-/** A whole message. `textOf`: its bytes as patterns are held against them, for whoever asks many. */
+/**
+ * A whole message. `textOf`: its bytes as patterns are held against them, for whoever asks many; `context`: what its decoder knows
+ * before it.
+ */
 export function matchMessage(
   message: Uint8Array,
   wanted: Wanted,
   textOf: (message: Uint8Array) => string = byteText,
+  context: DecodeContext = NO_CONTEXT,
 ): Match {
   const { length } = message;
   const matched = (yes: boolean): Match =>
@@ -53,10 +59,12 @@ export function matchMessage(
       return matched(length === wanted.bytes.length && fitsMask(message, wanted));
     case "json":
       return matched(hasValues(message, wanted.values));
+    case "field":
+      return matched(hasFields(message, wanted.values, context));
   }
 }
 
-/** What of a stream came and was not taken yet. Ends and JSON are of messages only. */
+/** What of a stream came and was not taken yet. Ends, JSON and fields are of messages only. */
 export function matchStream(unread: Uint8Array, wanted: Wanted): Match {
   switch (wanted.kind) {
     case "equals":
@@ -81,6 +89,7 @@ export function matchStream(unread: Uint8Array, wanted: Wanted): Match {
     }
     case "ends":
     case "json":
+    case "field":
       return DIFFERENT;
   }
 }

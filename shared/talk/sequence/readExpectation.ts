@@ -2,10 +2,15 @@
 
 import { parseHex } from "../../format/hex.ts";
 import { said } from "../../words/said.ts";
+import { DECODERS } from "../../decode/registry.ts";
 import { bytePattern } from "./bytePattern.ts";
+import { fieldName } from "./fieldValues.ts";
 import type { Path, SequenceReader } from "./SequenceReader.ts";
 import type { Expectation } from "./Sequence.ts";
 import type { WrittenExpectation, WrittenMessage } from "./sequenceFile.ts";
+import { textsOf } from "./textsOf.ts";
+
+const NAMES = DECODERS.map(({ name }) => name);
 
 /** A text stands for `equals`. `framed`: it is said of messages, not of a stream. Throws a Refusal. */
 export function readExpectation(
@@ -20,8 +25,8 @@ export function readExpectation(
   const [kind = ""] = kinds;
   if (kinds.length !== 1) throw reader.wrong(path, said("talk.oneTest", { got: kinds }));
   const own = short ? path : [...path, kind];
-  const { equals, contains, starts, ends, matches, mask, json } = tests;
-  if ((ends !== undefined || json !== undefined) && !framed)
+  const { equals, contains, starts, ends, matches, mask, json, field } = tests;
+  if ((ends ?? json ?? field) !== undefined && !framed)
     throw reader.wrong(own, said("talk.needsFrame"));
   const bytes = (message: WrittenMessage) => reader.template(message, own);
   if (equals !== undefined) return { kind: "equals", bytes: bytes(equals) };
@@ -31,7 +36,19 @@ export function readExpectation(
   if (matches !== undefined)
     return { kind: "matches", pattern: readPattern(reader, matches, own), written: matches };
   if (mask !== undefined) return readMask(reader, mask, own);
+  if (field !== undefined) return readFields(reader, field, own);
   return { kind: "json", values: Object.entries(json ?? {}) };
+}
+
+function readFields(
+  reader: SequenceReader,
+  fields: Readonly<Record<string, string | number | boolean>>,
+  path: Path,
+): Expectation {
+  for (const name of Object.keys(fields))
+    if (fieldName(name) === null)
+      throw reader.wrong([...path, name], said("talk.field", { got: name, known: NAMES }));
+  return { kind: "field", values: [...textsOf(fields)] };
 }
 
 /** Throws a Refusal. */

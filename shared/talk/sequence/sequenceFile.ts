@@ -22,6 +22,12 @@ export const MAX_STEPS = 1000;
 export const MAX_DEPTH = 8;
 /** Times that a loop goes round. */
 export const MAX_TIMES = 1_000_000;
+/** How deep files call each other. */
+export const MAX_CALLS = 8;
+/** Steps in all, those of the files that are called among them. */
+export const MAX_ALL_STEPS = 20_000;
+/** Characters of one row of a file of rows. */
+export const MAX_ROW = 1024 * 1024;
 /** Milliseconds: a day. */
 export const MAX_DURATION = 24 * 60 * 60 * 1000;
 /** Connections of a listener that one run takes. */
@@ -39,10 +45,26 @@ export const durationCheck = v.union([
 ]);
 export type WrittenDuration = v.InferOutput<typeof durationCheck>;
 
+/** What a variable may be called. */
+export const VARIABLE = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
+const variable = v.pipe(v.string(), v.regex(VARIABLE));
+
 /** A number or a truth value stands for its text. */
 export const value = v.union([text, v.number(), v.boolean()]);
-export const variables = v.pipe(
-  v.record(v.pipe(v.string(), v.regex(/^[\p{L}_][\p{L}\p{N}_.-]*$/u)), value),
+export const variables = v.pipe(v.record(variable, value), v.maxEntries(MAX_STEPS));
+export type WrittenVariables = v.InferOutput<typeof variables>;
+/** At the top of a file a variable may come from the environment, by the name that it has there. */
+const declared = v.pipe(
+  v.record(
+    variable,
+    v.union([
+      value,
+      v.strictObject({
+        env: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+        default: v.optional(value),
+      }),
+    ]),
+  ),
   v.maxEntries(MAX_STEPS),
 );
 
@@ -64,6 +86,8 @@ export const expectationCheck = v.strictObject({
   mask: v.optional(text),
   /** Values by path: `{ status: ok, items.0.id: 7 }`. */
   json: v.optional(json),
+  /** Fields as a decoder reads the message, by its name and the field's: `{ http.statusCode: 200, http.Content-Type: text/html }`. */
+  field: v.optional(v.pipe(v.record(v.string(), value), v.minEntries(1), v.maxEntries(100))),
   timeout: v.optional(durationCheck),
 });
 export type WrittenExpectation = v.InferOutput<typeof expectationCheck>;
@@ -78,6 +102,7 @@ export interface WrittenStep {
   readonly loop?: WrittenLoop | undefined;
   readonly if?: WrittenChoice | undefined;
   readonly do?: (typeof ACTS)[number] | undefined;
+  readonly call?: string | WrittenCall | undefined;
   readonly log?: string | undefined;
   readonly fail?: string | undefined;
 }
@@ -86,15 +111,28 @@ export interface WrittenLoop {
   readonly times?: number | undefined;
   /** Variables of each round. */
   readonly rows?: readonly v.InferOutput<typeof variables>[] | undefined;
+  readonly csv?:
+    | string
+    | { readonly file: string; readonly separator?: string | undefined }
+    | undefined;
+  readonly json?: string | undefined;
   readonly steps: readonly WrittenStep[];
 }
 
 export interface WrittenChoice {
-  readonly variable: string;
+  readonly variable?: string | undefined;
   readonly equals?: string | number | boolean | undefined;
   readonly matches?: string | undefined;
+  readonly expect?: string | WrittenExpectation | undefined;
   readonly steps?: readonly WrittenStep[] | undefined;
   readonly else?: readonly WrittenStep[] | undefined;
+}
+
+export interface WrittenCall {
+  readonly file: string;
+  readonly with?: v.InferOutput<typeof variables> | undefined;
+  readonly variables?: "shared" | "own" | undefined;
+  readonly take?: readonly string[] | undefined;
 }
 
 /** What is done to the socket. `shutdown` ends our writing side, `reset` sends RST, `connect` opens it again. */
@@ -104,6 +142,9 @@ const steps: v.GenericSchema<readonly WrittenStep[]> = v.pipe(
   v.array(v.lazy(() => stepCheck)),
   v.maxLength(MAX_STEPS),
 );
+
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
+const separator = v.pipe(v.string(), v.length(1));
 
 /** What stands behind each key of a step. */
 export const STEPS = {
@@ -115,16 +156,37 @@ export const STEPS = {
   loop: v.strictObject({
     times: v.optional(count(MAX_TIMES)),
     rows: v.optional(v.pipe(v.array(variables), v.minLength(1), v.maxLength(MAX_STEPS))),
+    /** A file, relative to this one, whose first line names its columns: a round for each further line. */
+    csv: v.optional(
+      v.union([path, v.strictObject({ file: path, separator: v.optional(separator) })]),
+    ),
+    /** A file, relative to this one: a list of objects, or an object on each line; a round for each. */
+    json: v.optional(path),
     steps,
   }),
   if: v.strictObject({
-    variable: v.string(),
+    variable: v.optional(v.string()),
     equals: v.optional(value),
     matches: v.optional(text),
+    /** Instead of a variable what comes next: it is taken if it fits, and left for the next step if not. */
+    expect: v.optional(v.union([text, expectationCheck])),
     steps: v.optional(steps),
     else: v.optional(steps),
   }),
   do: v.picklist(ACTS),
+  /**
+   * The steps of another file, relative to this one, on the same connection. `shared` (as it is without a word): it reads and sets the
+   * variables of this one, `own`: it has its own file's and those of `with`, and hands back those that `take` names.
+   */
+  call: v.union([
+    path,
+    v.strictObject({
+      file: path,
+      with: v.optional(variables),
+      variables: v.optional(v.picklist(["shared", "own"])),
+      take: v.optional(v.pipe(v.array(variable), v.maxLength(MAX_STEPS))),
+    }),
+  ]),
   log: text,
   fail: text,
 };
@@ -141,6 +203,7 @@ const stepCheck: v.GenericSchema<WrittenStep> = v.strictObject({
   loop: v.optional(STEPS.loop),
   if: v.optional(STEPS.if),
   do: v.optional(STEPS.do),
+  call: v.optional(STEPS.call),
   log: v.optional(STEPS.log),
   fail: v.optional(STEPS.fail),
 });
@@ -158,7 +221,7 @@ export const sequenceCheck = v.strictObject({
   /** How what comes is cut into messages, as `--frame` has it; without it a stream is a stream. */
   frame: v.optional(v.pipe(v.string(), v.maxLength(400))),
   timeout: v.optional(durationCheck),
-  variables: v.optional(variables),
+  variables: v.optional(declared),
   steps,
 });
 export type SequenceFile = v.InferOutput<typeof sequenceCheck>;

@@ -42,12 +42,69 @@ export const talkWords = () => ({
     { known, got }: { readonly known: readonly string[]; readonly got: readonly string[] },
     t: Tongue,
   ) => `a step has one key of ${t.list(known)}; got ${list(got, t)}`,
-  "talk.timesOrRows": "expected times, rows, or both",
+  "talk.timesOrRows": "expected times, rows, or both; or csv or json, a file of rows",
+  "talk.oneKindOfRows": "expected one of csv, json, and times with rows",
   "talk.equalsOrMatches": "expected one of equals and matches",
+  "talk.whatDecides": "expected variable with one of equals and matches, or expect",
+  "talk.filesNotHere":
+    "it names another file, which is not looked for here: portscope run finds files beside this one",
+  "talk.filesTooLarge": (
+    { name, most }: { readonly name: string; readonly most: number },
+    t: Tongue,
+  ) =>
+    `${name}: with the files that it calls it has at most ${t.count(most, { one: "byte", other: "bytes" })}`,
+  "talk.callsTooDeep": ({ most }: { readonly most: number }) =>
+    `files call each other at most ${most} deep; this one may call itself`,
+  "talk.tooManySteps": ({ most }: { readonly most: number }, t: Tongue) =>
+    `there are at most ${t.number(most)} steps, with those of the files that are called`,
+  "talk.otherFrame": ({ frame }: { readonly frame: string }) =>
+    frame === ""
+      ? "the file that calls this one has no frame: a connection is cut in one way"
+      : `the file that calls this one has frame: ${frame}: a connection is cut in one way`,
+  "talk.takeOfOwn":
+    "only of variables: own is something taken; shared ones are the caller's already",
+  "talk.envAtTop":
+    "only the file that is run reads the environment: give this one the value with the call",
+  "talk.envMissing": ({ name, variable }: { readonly name: string; readonly variable: string }) =>
+    `${name} is not in the environment: set it, give ${variable} another way, or write a default`,
+  "talk.field": (
+    { got, known }: { readonly got: string; readonly known: readonly string[] },
+    t: Tongue,
+  ) =>
+    `expected a decoder and its field, as in http.statusCode, got ${got}; decoders are ${t.list(known)}`,
+  "talk.rowAt": ({
+    name,
+    line,
+    problem,
+  }: {
+    readonly name: string;
+    readonly line: number;
+    readonly problem: string;
+  }) => `${name}:${line}: ${problem}`,
+  "talk.noRows": ({ name }: { readonly name: string }) => `${name} has no rows`,
+  "talk.tooManyRows": ({ most }: { readonly most: number }, t: Tongue) =>
+    `a file has at most ${t.number(most)} rows`,
+  "talk.quoteGoesOn": "this row's quotation mark is never closed",
+  "talk.behindQuote": "expected a separator or the line's end behind a closing quotation mark",
+  "talk.columnsDiffer": (
+    { got, expected }: { readonly got: number; readonly expected: number },
+    t: Tongue,
+  ) => `${t.count(got, { one: "column", other: "columns" })}, where the first line has ${expected}`,
+  "talk.columnName": ({ name }: { readonly name: string }) =>
+    `"${name}" cannot be a variable: expected letters, digits, _, . and -, with a letter first`,
+  "talk.columnTwice": ({ name }: { readonly name: string }) =>
+    `the column "${name}" is there twice`,
+  "talk.rowTooLong": ({ most }: { readonly most: number }, t: Tongue) =>
+    `a row has at most ${t.count(most, { one: "character", other: "characters" })}`,
+  "talk.listTooLong": ({ most }: { readonly most: number }, t: Tongue) =>
+    `a list has at most ${t.count(most, { one: "byte", other: "bytes" })}: write an object on each line`,
+  "talk.rowsAreObjects": "expected a list of objects, or an object on each line",
+  "talk.noJson": "this is no JSON",
+  "talk.rowsAreNotUtf8": "expected text in UTF-8",
   "talk.pattern": ({ got }: { readonly got: string }) =>
     `expected a regular expression of JavaScript, with nothing but ASCII within brackets, got ${got}`,
   "talk.oneTest": ({ got }: { readonly got: readonly string[] }, t: Tongue) =>
-    `expected one of equals, contains, starts, ends, matches, mask and json; got ${list(got, t)}`,
+    `expected one of equals, contains, starts, ends, matches, mask, json and field; got ${list(got, t)}`,
   "talk.needsFrame":
     "this is said of a message: write frame at the top, which cuts the stream into messages",
   "talk.mask": "expected hex digits, with ? for any digit, as in 01 03 ?? 0?",

@@ -85,7 +85,7 @@ describe("a sequence file", () => {
     expect(step("expect: { matches: '[가-힣]' }")).toContain("nothing but ASCII within brackets");
     expect(step("expect: { mask: '0g' }")).toContain("hex digit");
     expect(step("loop: { steps: [] }")).toContain("expected times, rows, or both");
-    expect(step("if: { variable: a }")).toContain("expected one of equals and matches");
+    expect(step("if: { variable: a }")).toContain("expected variable with one of");
     let deep = "- wait: 1";
     for (let i = 0; i < 9; i++)
       deep = `- loop: { times: 1, steps: [${deep.slice(2).replace(/^(\w)/, "{ $1")} }] }`;
