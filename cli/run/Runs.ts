@@ -3,13 +3,19 @@
 import type { Engine } from "../../engine/createEngine.ts";
 import type { RunResult } from "../../engine/talk/runResult.ts";
 import type { SequenceRun } from "../../engine/talk/runSequence.ts";
+import { now } from "../../engine/system/clock.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
+import {
+  MAX_REPORT_NOTES,
+  RunKeeper,
+  type NoteRoom,
+  type ReportedRun,
+} from "../../shared/talk/report/RunReport.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
 import { tell } from "../exit.ts";
 import type { Output } from "../output.ts";
 import { inertJson, inertText, sayLine } from "../terminal.ts";
 import { t } from "../wording.ts";
-import type { RunCase } from "./junitReport.ts";
 import { rowsBeside } from "./sequenceFiles.ts";
 import { runOf, sayGot, stepOf } from "./telling.ts";
 
@@ -19,6 +25,8 @@ export interface RunsFlags {
   readonly repeat: number;
   readonly parallel: number;
   readonly format: "text" | "json";
+  readonly html?: string;
+  readonly json?: string;
 }
 
 export interface Running {
@@ -34,6 +42,9 @@ export class Runs {
   readonly #sequence: Sequence;
   readonly #running: Running;
   readonly #json: boolean;
+  /** Whether somebody asks for the steps at the end. */
+  readonly #reports: boolean;
+  readonly #room: NoteRoom = { left: MAX_REPORT_NOTES };
   readonly #under = new Set<SequenceRun>();
   /** Whether no further one begins. */
   #over = false;
@@ -43,12 +54,13 @@ export class Runs {
     this.#sequence = sequence;
     this.#running = running;
     this.#json = running.flags.format === "json";
+    this.#reports = running.flags.html !== undefined || running.flags.json !== undefined;
   }
 
   /** As many at a time as is said; the first that fails ends what is to come. */
-  async all(): Promise<readonly RunCase[]> {
+  async all(): Promise<readonly ReportedRun[]> {
     const { repeat, parallel } = this.#running.flags;
-    const cases: RunCase[] = [];
+    const runs: ReportedRun[] = [];
     let next = 0;
     void this.#running.stopped.then(() => {
       this.#over = true;
@@ -57,22 +69,28 @@ export class Runs {
     const lane = async () => {
       while (next < repeat * parallel && !this.#over) {
         const number = ++next;
-        const result = await this.#one();
-        cases.push({ number, result });
-        this.#over ||= !result.passed;
+        const run = await this.#one(number);
+        runs.push(run);
+        this.#over ||= run.problem !== null;
       }
     };
     await Promise.all(Array.from({ length: parallel }, lane));
-    return cases;
+    return runs.toSorted((a, b) => a.number - b.number);
   }
 
-  async #one(): Promise<RunResult> {
+  async #one(number: number): Promise<ReportedRun> {
+    const kept = new RunKeeper(number, this.#room);
     const run = await this.#engine.run(this.#sequence, {
       variables: this.#running.flags.var ?? new Map(),
       rows: rowsBeside(this.#running.file),
-      onStep: (step) =>
-        this.#json ? this.#print(JSON.stringify({ step: stepOf(step) })) : undefined,
-      onLog: (text) => this.#print(this.#json ? JSON.stringify({ log: text }) : text),
+      onStep: (step) => {
+        if (this.#reports) kept.add({ kind: "step", ...step });
+        return this.#json ? this.#print(JSON.stringify({ step: stepOf(step) })) : undefined;
+      },
+      onLog: (text) => {
+        if (this.#reports) kept.add({ kind: "log", text, time: now() });
+        return this.#print(this.#json ? JSON.stringify({ log: text }) : text);
+      },
       onOpen: (socket) => {
         const local = this.#engine.socket(socket)?.local ?? null;
         if (this.#sequence.role === "listen" && local !== null)
@@ -85,7 +103,7 @@ export class Runs {
     this.#under.delete(run);
     if (this.#json) await this.#print(JSON.stringify({ run: runOf(result) }));
     else await this.#tell(result);
-    return result;
+    return kept.ended(result);
   }
 
   #tell({ passed, steps, problem }: RunResult): Promise<void> {

@@ -4,10 +4,12 @@ import { writeFile } from "node:fs/promises";
 import { type Command, Option } from "commander";
 import { createEngine } from "../../engine/createEngine.ts";
 import { failureFrom } from "../../engine/system/failureFrom.ts";
-import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
+import { htmlReport } from "../../shared/talk/report/htmlReport.ts";
+import { jsonReport } from "../../shared/talk/report/jsonReport.ts";
+import { junitReport } from "../../shared/talk/report/junitReport.ts";
+import { sourceIn, type RunReport } from "../../shared/talk/report/RunReport.ts";
 import { said } from "../../shared/words/said.ts";
 import { EXIT, tell, UsageError } from "../exit.ts";
-import { junitReport, type RunCase } from "./junitReport.ts";
 import { Runs, type RunsFlags } from "./Runs.ts";
 import { sequenceFrom } from "./sequenceFiles.ts";
 import { openOutput } from "../output.ts";
@@ -22,6 +24,8 @@ import { t } from "../wording.ts";
 
 interface RunFlags extends RecordFlags, RunsFlags {
   readonly junit?: string;
+  readonly html?: string;
+  readonly json?: string;
 }
 
 /** Runs in all, and at a time. */
@@ -39,6 +43,8 @@ export function addRunCommand(program: Command, stop: Stop): void {
     .option("--repeat <n>", t("help.repeat"), count("--repeat", RUNS), 1)
     .option("--parallel <n>", t("help.parallel"), count("--parallel", AT_A_TIME), 1)
     .option("--junit <file>", t("help.junit"))
+    .option("--html <file>", t("help.htmlReport"))
+    .option("--json <file>", t("help.jsonReport"))
     .addOption(
       new Option("--format <format>", t("help.runFormat"))
         .choices(["text", "json"])
@@ -51,8 +57,9 @@ export function addRunCommand(program: Command, stop: Stop): void {
 }
 
 async function runFile(file: string, flags: RunFlags, stop: Stop): Promise<number> {
-  const sequence = await sequenceFrom(file, flags.var ?? new Map());
-  if (sequence === null) return EXIT.usage;
+  const source = await sequenceFrom(file, flags.var ?? new Map());
+  if (source === null) return EXIT.usage;
+  const { sequence, texts } = source;
   if (sequence.role === "listen" && flags.parallel > 1)
     throw new UsageError(said("usage.parallelListens"));
   const record = recordChoice(flags);
@@ -63,26 +70,31 @@ async function runFile(file: string, flags: RunFlags, stop: Stop): Promise<numbe
     ...(record?.takesOutput === true ? { stdout: process.stderr } : {}),
   });
   const stopped = Promise.race([stop.asked, recording.ended, output.gone]);
-  const cases = await new Runs(engine, sequence, { file, flags, output, stopped }).all();
+  const runs = await new Runs(engine, sequence, { file, flags, output, stopped }).all();
   await engine.close();
   output.handOver();
   const whole = recording.finish();
-  if (flags.junit !== undefined && !(await writeReport(flags.junit, sequence, cases)))
-    return EXIT.refused;
-  return whole && cases.every(({ result }) => result.passed) ? EXIT.done : EXIT.refused;
+  const report = { name: sequence.name, file, runs, sourceOf: sourceIn(texts) };
+  if (!(await writeReports(flags, report))) return EXIT.refused;
+  return whole && runs.every(({ problem }) => problem === null) ? EXIT.done : EXIT.refused;
 }
 
-/** Whether it could be written; if not, that has been said. */
-async function writeReport(
-  file: string,
-  sequence: Sequence,
-  cases: readonly RunCase[],
-): Promise<boolean> {
-  try {
-    await writeFile(file, junitReport(sequence.name, cases));
-    return true;
-  } catch (error) {
-    tell(failureFrom(error, { endpoint: file }));
-    return false;
+/** Whether all that are asked for could be written; if not, that has been said. */
+async function writeReports(flags: RunFlags, report: RunReport): Promise<boolean> {
+  const asked = [
+    [flags.junit, junitReport],
+    [flags.html, htmlReport],
+    [flags.json, jsonReport],
+  ] as const;
+  let all = true;
+  for (const [file, make] of asked) {
+    if (file === undefined) continue;
+    try {
+      await writeFile(file, make(report, t));
+    } catch (error) {
+      tell(failureFrom(error, { endpoint: file }));
+      all = false;
+    }
   }
+  return all;
 }

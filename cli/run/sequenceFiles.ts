@@ -15,17 +15,28 @@ import { said } from "../../shared/words/said.ts";
 import { sayLine } from "../terminal.ts";
 import { t } from "../wording.ts";
 
+export interface SequenceSource {
+  readonly sequence: Sequence;
+  /** By the name of a file that it calls; null: its own. */
+  readonly texts: ReadonlyMap<string | null, string>;
+}
+
 /** Null where it is wrong, which has been said. Throws a Refusal where it cannot be read. */
 export async function sequenceFrom(
   file: string,
   variables: ReadonlyMap<string, string>,
-): Promise<Sequence | null> {
+): Promise<SequenceSource | null> {
+  const texts = new Map<string | null, string>();
+  const read = async (path: string, called: string | null) => {
+    const text = await textOf(path, called ?? basename(file));
+    texts.set(called, text);
+    return text;
+  };
   try {
-    const text = await textOf(file, basename(file));
-    const sequence = await readWithCalls(text, basename(file), (called) =>
-      textOf(resolve(dirname(file), called), called),
+    const sequence = await readWithCalls(await read(file, null), basename(file), (called) =>
+      read(resolve(dirname(file), called), called),
     );
-    return fromEnvironment(sequence, variables, (name) => process.env[name]);
+    return { sequence: fromEnvironment(sequence, variables, (name) => process.env[name]), texts };
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== BAD_SEQUENCE) throw error;
     const { sentence, next } = error.failure;

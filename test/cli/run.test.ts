@@ -133,7 +133,18 @@ describe("a sequence", () => {
         "",
       ].join("\n"),
     );
-    const program = run("run", path, "--junit", `${path}.xml`, "--repeat", "3");
+    const program = run(
+      "run",
+      path,
+      "--junit",
+      `${path}.xml`,
+      "--html",
+      `${path}.html`,
+      "--json",
+      `${path}.json`,
+      "--repeat",
+      "3",
+    );
     (await server.next()).socket.write("-ERR <no>\r\n");
     expect(await program.exit).toBe(1);
     expect(program.output("stderr")).toBe(
@@ -143,6 +154,13 @@ describe("a sequence", () => {
     const report = fs.readFileSync(`${path}.xml`, "utf8");
     expect(report).toContain('tests="1" failures="1"');
     expect(report).toContain("-ERR &lt;no&gt;\\r\\n");
+    expect(fs.readFileSync(`${path}.html`, "utf8")).toContain("<code>expect: '+PONG\\r\\n'</code>");
+    expect(JSON.parse(fs.readFileSync(`${path}.json`, "utf8"))).toMatchObject({
+      "portscope-report": 1,
+      runs: [
+        { passed: false, notes: [{ does: "send" }, { problem: { expected: "+PONG\\r\\n" } }] },
+      ],
+    });
   });
 
   test("that is wrong is refused with line and column, and nothing is opened", async () => {

@@ -115,6 +115,9 @@ export const helpWords = () => ({
   "help.repeat": "so many times, one after the other; the first that fails is the last",
   "help.parallel": "so many at a time, each so often",
   "help.junit": "write what became of it as JUnit XML",
+  "help.htmlReport":
+    "write what became of it as a page: its steps, what was expected beside what came",
+  "help.jsonReport": "write what became of it as JSON, each step with its time and events",
   "help.runFormat": "what is printed: failures and a last line, or each step as a line of JSON",
   "help.sendCrlf": "send line feeds as CR LF",
   "help.all": "print every answer that comes within the wait, not only the first (datagrams)",

@@ -141,4 +141,24 @@ export const talkWords = () => ({
   "talk.expected": ({ bytes }: { readonly bytes: string }) => `expected: ${bytes}`,
   "talk.got": ({ bytes }: { readonly bytes: string }) => `got:      ${bytes}`,
   "talk.gotNothing": "nothing",
+
+  "talk.reportVerdict": (
+    { runs, failed }: { readonly runs: number; readonly failed: number },
+    t: Tongue,
+  ) =>
+    failed === 0
+      ? `${t.count(runs, { one: "run", other: "runs" })}, passed`
+      : `${t.count(runs, { one: "run", other: "runs" })}, ${t.number(failed)} failed`,
+  "talk.reportRun": ({ number }: { readonly number: number }) => `Run ${number}`,
+  "talk.reportSteps": ({ steps }: { readonly steps: number }, t: Tongue) =>
+    t.count(steps, { one: "step", other: "steps" }),
+  "talk.reportPlace": "Line",
+  "talk.reportStep": "Step",
+  "talk.reportTook": "Took",
+  "talk.reportExpected": "Expected",
+  "talk.reportCame": "Came",
+  "talk.reportMore": ({ bytes }: { readonly bytes: number }, t: Tongue) =>
+    `… and ${t.count(bytes, { one: "byte", other: "bytes" })} more`,
+  "talk.reportOmitted": ({ omitted }: { readonly omitted: number }, t: Tongue) =>
+    `${t.count(omitted, { one: "further step is", other: "further steps are" })} not listed.`,
 });

@@ -101,6 +101,8 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.repeat": "차례로 이만큼 실행합니다. 실패하면 거기서 끝납니다",
   "help.parallel": "동시에 이만큼, 각각 그 횟수만큼 실행합니다",
   "help.junit": "결과를 JUnit XML로 씁니다",
+  "help.htmlReport": "결과를 한 페이지로 씁니다. 단계와, 기대한 값 옆에 받은 값을 보여 줍니다",
+  "help.jsonReport": "결과를 JSON으로 씁니다. 단계마다 시각과 이벤트가 있습니다",
   "help.runFormat": "출력할 것: 실패와 마지막 한 줄, 또는 단계마다 JSON 한 줄",
   "help.sendCrlf": "LF를 CR LF로 보냅니다",
   "help.all": "첫 응답만이 아니라 기다리는 동안 온 모든 응답을 출력합니다(데이터그램)",

@@ -88,4 +88,18 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.expected": ({ bytes }) => `기대한 값: ${bytes}`,
   "talk.got": ({ bytes }) => `받은 값:   ${bytes}`,
   "talk.gotNothing": "없음",
+
+  "talk.reportVerdict": ({ runs, failed }, t) =>
+    failed === 0
+      ? `${t.number(runs)}회 실행, 통과`
+      : `${t.number(runs)}회 실행, ${t.number(failed)}회 실패`,
+  "talk.reportRun": ({ number }) => `실행 ${number}`,
+  "talk.reportSteps": ({ steps }, t) => `${t.number(steps)}단계`,
+  "talk.reportPlace": "줄",
+  "talk.reportStep": "단계",
+  "talk.reportTook": "걸린 시간",
+  "talk.reportExpected": "기대한 값",
+  "talk.reportCame": "받은 값",
+  "talk.reportMore": ({ bytes }, t) => `… 외 ${t.number(bytes)}바이트`,
+  "talk.reportOmitted": ({ omitted }, t) => `${t.number(omitted)}단계는 더 싣지 않았습니다.`,
 });

@@ -1,39 +1,38 @@
 // Runs as a report that build servers read: JUnit's XML, as Ant's junitreport and its readers have it.
 
-import { toEscapes } from "../../shared/format/escapes.ts";
-import type { RunResult } from "../../engine/talk/runResult.ts";
-import { t } from "../wording.ts";
+import { toEscapes } from "../../format/escapes.ts";
+import type { Wording } from "../../words/wording.ts";
+import type { ReportedRun, RunReport } from "./RunReport.ts";
 
-export interface RunCase {
-  /** From 1, in the order of their beginnings. */
-  readonly number: number;
-  readonly result: RunResult;
-}
-
-export function junitReport(name: string, cases: readonly RunCase[]): string {
-  const failed = cases.filter(({ result }) => !result.passed).length;
-  const seconds = cases.reduce((sum, { result }) => sum + secondsOf(result), 0);
-  const head = `name="${escaped(name)}" tests="${cases.length}" failures="${failed}" time="${seconds.toFixed(3)}"`;
-  const ordered = cases.toSorted((a, b) => a.number - b.number);
+export function junitReport({ name, runs }: RunReport, t: Wording): string {
+  const failed = runs.filter(({ problem }) => problem !== null).length;
+  const seconds = runs.reduce((sum, run) => sum + secondsOf(run), 0);
+  const head = `name="${escaped(name)}" tests="${runs.length}" failures="${failed}" time="${seconds.toFixed(3)}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${head}>`,
     `  <testsuite ${head}>`,
-    ...ordered.map((one) => testCase(name, one, cases.length)),
+    ...runs.map((one) => testCase(name, one, { count: runs.length, t })),
     "  </testsuite>",
     "</testsuites>",
     "",
   ].join("\n");
 }
 
-function testCase(name: string, { number, result }: RunCase, count: number): string {
+function testCase(
+  name: string,
+  run: ReportedRun,
+  { count, t }: { readonly count: number; readonly t: Wording },
+): string {
+  const { number, problem } = run;
   const own = count === 1 ? name : `${name} #${number}`;
-  const head = `    <testcase classname="${escaped(name)}" name="${escaped(own)}" time="${secondsOf(result).toFixed(3)}"`;
-  const { problem } = result;
+  const head = `    <testcase classname="${escaped(name)}" name="${escaped(own)}" time="${secondsOf(run).toFixed(3)}"`;
   if (problem === null) return `${head}/>`;
   const { place, reason, expected, got, failure } = problem;
   const lines = [
-    ...(place === null ? [] : [`${place.line}: ${place.path}`]),
+    ...(place === null
+      ? []
+      : [`${place.file === undefined ? "" : `${place.file}:`}${place.line}: ${place.path}`]),
     ...(expected === null ? [] : [t("talk.expected", { bytes: expected })]),
     ...(got === null ? [] : [t("talk.got", { bytes: toEscapes(got) })]),
   ];
@@ -45,7 +44,7 @@ function testCase(name: string, { number, result }: RunCase, count: number): str
   ].join("\n");
 }
 
-function secondsOf({ startedAt, endedAt }: RunResult): number {
+function secondsOf({ startedAt, endedAt }: ReportedRun): number {
   return (endedAt - startedAt) / 1e6;
 }
 
