@@ -174,6 +174,8 @@ export default defineConfig({
             "electron/engineThread": join(root, "electron/engine/engineThread.ts"),
             // Started as a thread by engine/query/ScanThread.ts.
             "engine/scanThread": join(root, "engine/query/scan/scanThread.ts"),
+            // Started as a thread by engine/ports/live/PortsThread.ts.
+            "engine/portsThread": join(root, "engine/ports/live/lookingThread.ts"),
             // Started as a thread by engine/record/export/PacketExport.ts.
             "engine/exportThread": join(root, "engine/record/export/exportThread.ts"),
           },

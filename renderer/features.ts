@@ -23,6 +23,7 @@ import { menuFeature } from "./menu/feature.ts";
 import { notifyFeature } from "./notify/feature.ts";
 import { paletteFeature } from "./palette/feature.ts";
 import { payloadFeature } from "./payload/feature.ts";
+import { portsFeature } from "./ports/feature.ts";
 import { railFeature } from "./rail/feature.ts";
 import { recordingFeature } from "./recording/feature.ts";
 import { runningFeature } from "./running/feature.ts";
@@ -58,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   compareFeature,
   composerFeature,
   libraryFeature,
+  portsFeature,
   runningFeature,
   sourcesFeature,
   recordingFeature,

@@ -179,6 +179,7 @@ export const MAY_IMPORT = {
     "renderer/marks",
   ],
   "renderer/library": [...BELOW_FEATURES, ...EVENTS, "renderer/composer", "renderer/payload"],
+  "renderer/ports": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/running": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/workspace": [
     ...BELOW_FEATURES,

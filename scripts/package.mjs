@@ -15,6 +15,7 @@ const ENTRIES = [
   "library/index.js",
   "engine/scanThread.js",
   "engine/exportThread.js",
+  "engine/portsThread.js",
 ];
 const NATIVE = "@koromix/koffi-";
 

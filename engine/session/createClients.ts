@@ -27,6 +27,9 @@ import { createMeasureCalls } from "../measure/calls.ts";
 import { createMeasure } from "../measure/createMeasure.ts";
 import { createMeasureFeeds } from "../measure/feeds.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
+import { createPortCalls } from "../ports/calls.ts";
+import { createPortFeeds } from "../ports/feeds.ts";
+import { MachineTable } from "../ports/live/MachineTable.ts";
 import { createEventCalls } from "../query/calls.ts";
 import { createViewsOf } from "../query/ClientViews.ts";
 import { chooseEvents } from "../query/chooseEvents.ts";
@@ -96,7 +99,7 @@ export function createClients(setup: ClientsSetup): Clients {
   const { registry, wake } = setup;
   const sessions = new Set<Session>();
   const transports = new Set<Transport<EngineFrame, unknown>>();
-  const { handlers, makers, ticked, replaced, threads, exports } = createDomains(setup);
+  const { handlers, makers, ticked, replaced, threads, exports, machine } = createDomains(setup);
   let beats: NodeJS.Timeout | null = null;
 
   const view: EngineView = {
@@ -154,6 +157,7 @@ export function createClients(setup: ClientsSetup): Clients {
       for (const transport of [...transports]) transport.close();
       await exportsEnded;
       await threads.close();
+      machine.close();
       await setup.library.close();
     },
   };
@@ -168,6 +172,7 @@ function createDomains(setup: ClientsSetup) {
   const replaced = createSignal<number>();
   const threads = createScanThreads();
   const exports = createExportsByClient();
+  const machine = new MachineTable(registry);
   const viewsOf = createViewsOf(({ source, query }, onProgress) => {
     const current = stores(source);
     return current === null ? null : openView(current, query, threads, onProgress);
@@ -208,6 +213,7 @@ function createDomains(setup: ClientsSetup) {
     }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createLibraryCalls(setup.library),
+    ...createPortCalls(machine),
     ...createSettingsCalls(settings),
     ...createSystemCalls({ setBounds }),
     ...createTalkCalls(talk),
@@ -220,12 +226,13 @@ function createDomains(setup: ClientsSetup) {
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createLibraryFeeds(setup.library),
+    ...createPortFeeds(machine),
     ...createSettingsFeeds(settings),
     ...createSystemFeeds(bounds, ticked),
     ...createTalkFeeds(talk.runs),
     ...createWorkspaceFeeds(workspaces, ticked),
   };
-  return { handlers, makers, ticked, replaced, threads, exports };
+  return { handlers, makers, ticked, replaced, threads, exports, machine };
 }
 
 function known(store: EventStore | null): EventStore {

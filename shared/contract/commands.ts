@@ -10,6 +10,7 @@ import { diagnosticsCalls } from "./diagnostics.ts";
 import { eventCalls, eventFeeds } from "./events.ts";
 import { libraryCalls, libraryFeeds } from "./library.ts";
 import { measureCalls, measureFeeds } from "./measure.ts";
+import { portCalls, portFeeds } from "./ports.ts";
 import { recordingCalls, recordingFeeds } from "./recordings.ts";
 import { settingsCalls, settingsFeeds } from "./settings.ts";
 import { socketCalls, socketFeeds } from "./sockets.ts";
@@ -26,6 +27,7 @@ export const calls = {
   ...recordingCalls,
   ...diagnosticsCalls,
   ...libraryCalls,
+  ...portCalls,
   ...settingsCalls,
   ...systemCalls,
   ...talkCalls,
@@ -39,6 +41,7 @@ export const feeds = {
   ...measureFeeds,
   ...recordingFeeds,
   ...libraryFeeds,
+  ...portFeeds,
   ...settingsFeeds,
   ...systemFeeds,
   ...talkFeeds,

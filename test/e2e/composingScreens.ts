@@ -44,5 +44,11 @@ export async function library(visit: Visit): Promise<void> {
   await look("to whom it goes");
   await page.keyboard.press("Escape");
   await client.call("removeMessages", { ids: [hello.id, poll.id] });
+  await page.keyboard.press("Control+3");
+  await page.locator(".ports-row").first().click();
+  await look("the machine's sockets");
+  await page.getByRole("searchbox", { name: t("portsPlace.filter") }).fill("prt == 80");
+  await expectPage(page.locator(".ports-problem")).toBeVisible();
+  await look("a filter of sockets that cannot be read");
   await page.keyboard.press("Control+1");
 }

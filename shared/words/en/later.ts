@@ -35,6 +35,7 @@ import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
 import { libraryFileWords } from "./libraryFile.ts";
 import { libraryPlaceWords } from "./window/libraryPlace.ts";
+import { portsPlaceWords } from "./window/portsPlace.ts";
 import { desktopWords } from "./desktop.ts";
 import { addressFailures } from "./failure/address.ts";
 import { connectFailures } from "./failure/connect.ts";
@@ -106,6 +107,7 @@ export const later = {
   respond: respondWords,
   contract: contractWords,
   ports: portsWords,
+  portsPlace: portsPlaceWords,
   query: queryWords,
   record: recordWords,
   settings: settingsWords,

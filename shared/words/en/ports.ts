@@ -143,6 +143,15 @@ export const portsWords = () => ({
   }) =>
     `least ${took(least)}, mean ${took(mean)}, median ${took(median)}, 99 % ${took(p99)}, most ${took(most)}`,
 
+  // Ending a process.
+  "ports.isTheFirst": "Process 1 is the system's own: without it the machine stops.",
+  "ports.endItAnotherWay": "Shut the machine down by its own means, if that is what you want.",
+  "ports.isPortscope": "This is Portscope itself, or what started it.",
+  "ports.quitInstead": "Quit Portscope instead.",
+  "ports.isGone": ({ pid }: { readonly pid: number }) =>
+    `Process ${pid} has ended; another one may have its number by now.`,
+  "ports.lookAgain": "Nothing was ended; look at the list again.",
+
   // wait
   "ports.waitIsForTcp": ({ protocol }: { readonly protocol: string }) =>
     `only a TCP port can be waited for, got "${protocol}"`,

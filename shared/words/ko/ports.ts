@@ -83,6 +83,14 @@ export const portsWords = (): WordsOf<"ports"> => ({
   "ports.times": ({ least, mean, median, p99, most }) =>
     `최소 ${took(least)}, 평균 ${took(mean)}, 중앙값 ${took(median)}, 99 % ${took(p99)}, 최대 ${took(most)}`,
 
+  "ports.isTheFirst": "1번 프로세스는 시스템 자신의 것이라 없으면 컴퓨터가 멈춥니다.",
+  "ports.endItAnotherWay": "컴퓨터를 끄려는 것이라면 시스템의 방법으로 끄세요.",
+  "ports.isPortscope": "Portscope 자신이거나 Portscope를 시작한 프로세스입니다.",
+  "ports.quitInstead": "대신 Portscope를 종료하세요.",
+  "ports.isGone": ({ pid }) =>
+    `${pid}번 프로세스는 끝났습니다. 지금은 다른 프로세스가 그 번호를 쓸 수도 있습니다.`,
+  "ports.lookAgain": "아무것도 끝내지 않았습니다. 목록을 다시 보세요.",
+
   "ports.waitIsForTcp": ({ protocol }) => `TCP 포트만 기다릴 수 있지만 "${protocol}"입니다`,
   "ports.notTriedYet": "아직 시도하지 않음",
   "ports.isOpen": ({ address, ms }) => `${address} 열림, ${took(ms)} 뒤`,

@@ -1,6 +1,7 @@
 // The rail of places, and going to one.
 
 export const railWords = () => ({
+  "rail.ports": "Ports",
   "rail.library": "Library",
   "rail.isHere": "It is shown already.",
   "rail.places": "Places",

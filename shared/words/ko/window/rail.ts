@@ -3,6 +3,7 @@
 import type { WordsOf } from "../../wording.ts";
 
 export const railWords = (): WordsOf<"rail"> => ({
+  "rail.ports": "포트",
   "rail.library": "라이브러리",
   "rail.isHere": "이미 표시되어 있습니다.",
   "rail.places": "화면",
