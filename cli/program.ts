@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import("./ports/checkCommand.ts")).addCheckCommand,
   wait: async () => (await import("./ports/waitCommand.ts")).addWaitCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
+  interfaces: async () => (await import("./interfaces.ts")).addInterfacesCommand,
   settings: async () => (await import("./settings.ts")).addSettingsCommand,
   diagnostics: async () => (await import("./diagnostics.ts")).addDiagnosticsCommand,
 };

@@ -10,9 +10,11 @@ import {
   type SocketKind,
 } from "../shared/options.ts";
 import { said } from "../shared/words/said.ts";
+import { parseGroups } from "../shared/model/groups.ts";
 import { parseNetworks } from "../shared/model/networks.ts";
 import { UsageError } from "./exit.ts";
 import { isNotFor, PROTOCOLS } from "./target.ts";
+import { RepeatableOption } from "./usage/WordedCommand.ts";
 import { wholeNumber } from "./wholeNumber.ts";
 import { t } from "./wording.ts";
 
@@ -22,7 +24,10 @@ type Flags = Readonly<Record<string, unknown>>;
 
 /** Adds the options of all these kinds; one that several kinds have is added once. */
 export function addSpecFlags(command: Command, kinds: readonly SocketKind[]): void {
-  for (const name of optionsOfAny(kinds)) command.addOption(optionFor(name, kinds));
+  for (const name of optionsOfAny(kinds)) {
+    command.addOption(optionFor(name, kinds));
+    if (name === "groups") command.option("--source-specific <address>", t("help.sourceSpecific"));
+  }
 }
 
 /**
@@ -42,7 +47,19 @@ export function applyFlags<S extends OpenSpec>(
       throw isNotFor(flagOf(name), PROTOCOLS[spec.kind], protocolsOf(name, kinds));
     changes[name] = typeof value === "string" ? valueOf(name, value) : value;
   }
+  if (flags["sourceSpecific"] !== undefined) changes["groups"] = ofSource(flags, changes["groups"]);
   return { ...spec, ...changes };
+}
+
+/** Groups without a source of their own get the one that is given for all. Throws a UsageError. */
+function ofSource({ sourceSpecific }: Flags, groups: unknown): string {
+  if (typeof groups !== "string")
+    throw new UsageError(said("usage.needs", { one: "--source-specific", other: "--group" }));
+  const all = groups.split(/[\s,]+/).filter((group) => group !== "");
+  const text = all
+    .map((group) => (group.includes("@") ? group : `${group}@${String(sourceSpecific)}`))
+    .join(" ");
+  return String(valueOf("groups", text));
 }
 
 function optionsOfAny(kinds: readonly SocketKind[]): readonly OptionName[] {
@@ -65,7 +82,12 @@ function optionFor(name: OptionName, kinds: readonly SocketKind[]): Option {
     case "number":
       return new Option(`${flag} <number>`, help);
     case "networks":
+    case "interface":
       return new Option(`${flag} <text>`, help);
+    case "groups":
+      return new RepeatableOption(`${flag} <group>`, help).argParser((text, before) =>
+        typeof before === "string" ? `${before} ${text}` : text,
+      );
     case "switch":
       // A switch that is on by default needs a way to turn it off.
       return row.initial
@@ -89,7 +111,15 @@ function valueOf(name: OptionName, text: string): unknown {
     }
     case "switch":
       return text === "on";
+    case "groups": {
+      const parsed = parseGroups(text);
+      if (parsed.ok) return text;
+      throw new UsageError(
+        said("usage.wrongValue", { where: flagOf(name), problem: parsed.problem }),
+      );
+    }
     case "choice":
+    case "interface":
       return text;
   }
 }

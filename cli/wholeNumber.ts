@@ -1,13 +1,14 @@
 // A whole number as it is typed behind an option, with its bounds.
 
 import { said } from "../shared/words/said.ts";
+import type { Unit } from "../shared/socketOptions/OptionRow.ts";
 import { UsageError } from "./exit.ts";
 
 export interface NumberBounds {
   readonly lowest: number;
   readonly highest: number;
   /** What is counted; empty: a plain number. */
-  readonly unit: "" | "ms" | "bytes";
+  readonly unit: Unit;
 }
 
 /** Of `--wait`: what a timer takes. */

@@ -40,18 +40,41 @@ interface EchoOption {
   readonly echo?: boolean;
 }
 
+/** Where they are 0, as they are: `readRate` bytes a second at most; closed after `idleTimeout` ms without a byte. */
 interface StreamOptions extends EchoOption {
+  readonly pauseReading?: boolean;
+  readonly readRate?: number;
   /** When the peer ends its writing side: keep ours open (as it is), or close. */
   readonly onPeerEnd?: "keep" | "close";
-  /** Milliseconds without a byte either way after which a connection is closed; 0, as it is: never. */
   readonly idleTimeout?: number;
 }
 
+/** Buffers (of UDP 4 MiB for receiving) are asked for in bytes; `dscp`: the upper six bits of the traffic class. 0 leaves each to the system, as it is. */
+interface IpOptions {
+  readonly receiveBuffer?: number;
+  readonly sendBuffer?: number;
+  readonly ttl?: number;
+  readonly dscp?: number;
+}
+
+/** Of a listener those of accepted connections. `noDelay` is true as it is; `keepAliveIdle` and `keepAliveInterval` are seconds; `linger` "0": closing is a reset. */
+interface TcpOptions extends IpOptions {
+  readonly noDelay?: boolean;
+  readonly keepAlive?: boolean;
+  readonly keepAliveIdle?: number;
+  readonly keepAliveInterval?: number;
+  readonly keepAliveCount?: number;
+  readonly linger?: "off" | "0";
+}
+
+/** Of connections: so many at once, and in all; those above are reset. `acceptDelay`: ms that each waits before. */
 interface ListenerOptions extends StreamOptions {
   /** Connections not yet accepted that the system lets wait; 4096. */
   readonly backlog?: number;
   /** Connections open at once; further ones are reset. 0, as it is: as many as come. */
   readonly maxConnections?: number;
+  readonly acceptCount?: number;
+  readonly acceptDelay?: number;
 }
 
 interface AdmissionOptions {
@@ -61,15 +84,14 @@ interface AdmissionOptions {
   readonly deny?: string;
   /** For an IPv6 address: refuse IPv4 peers (IPV6_V6ONLY). */
   readonly ipv6Only?: boolean;
+  readonly reusePort?: boolean;
 }
 
-export interface TcpListenOptions extends ListenerOptions, AdmissionOptions {
+export interface TcpListenOptions extends ListenerOptions, AdmissionOptions, TcpOptions {
   /** 127.0.0.1 without it; `*`: every address of both families. */
   readonly host?: string;
   /** 0, as it is: a free one. */
   readonly port?: number;
-  /** TCP_NODELAY of accepted connections; true. */
-  readonly noDelay?: boolean;
 }
 
 export interface UnixListenOptions extends ListenerOptions {
@@ -77,14 +99,13 @@ export interface UnixListenOptions extends ListenerOptions {
   readonly path: string;
 }
 
-export interface TcpConnectOptions extends StreamOptions {
+export interface TcpConnectOptions extends StreamOptions, TcpOptions {
   /** A name or an address; 127.0.0.1 without it. */
   readonly host?: string;
   readonly port: number;
   /** Where to bind before connecting; without it the system chooses. */
   readonly from?: Address;
-  /** TCP_NODELAY; true. */
-  readonly noDelay?: boolean;
+  readonly happyEyeballs?: boolean;
   /** Milliseconds for each address tried; 0 leaves it to the system. 30000. */
   readonly connectTimeout?: number;
 }
@@ -93,25 +114,25 @@ export interface UnixConnectOptions extends StreamOptions {
   readonly path: string;
 }
 
-export interface UdpOptions extends EchoOption, AdmissionOptions {
+/** `groups`: multicast, as `239.1.2.3%eth0`, `232.1.1.1@10.0.0.7` from one source alone, parted by blanks. */
+export interface UdpOptions extends EchoOption, AdmissionOptions, IpOptions {
   /** 127.0.0.1 without it; `*`: every address of both families. */
   readonly host?: string;
   /** 0, as it is: a free one. */
   readonly port?: number;
   /** Fixes the peer (connect(2)): only its datagrams arrive. */
   readonly to?: Address;
-  /** Bytes of SO_RCVBUF that are asked for; 4 MiB. */
-  readonly receiveBuffer?: number;
-  /** SO_REUSEADDR. */
   readonly reuseAddress?: boolean;
-  /** SO_BROADCAST. */
   readonly broadcast?: boolean;
+  readonly groups?: string;
+  readonly multicastInterface?: string;
+  readonly multicastTtl?: number;
+  readonly multicastLoop?: boolean;
 }
 
 export interface UnixDatagramOptions extends EchoOption {
   /** Where it is found; without it Linux chooses a name, elsewhere it has none and gets no answers. */
   readonly path?: string;
-  /** Fixes the peer: only its datagrams arrive. */
   readonly to?: string;
 }
 
@@ -136,7 +157,8 @@ export type Call =
   | "recv"
   | "shutdown"
   | "close"
-  | "error";
+  | "error"
+  | "setsockopt";
 
 /** One call of a socket and its outcome. One `recv` is one real read; a `send` is told once the kernel took the bytes. */
 export interface SocketEvent {

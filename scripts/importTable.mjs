@@ -17,7 +17,8 @@ const EVENTS = ["renderer/columns", "renderer/events", "renderer/sockets"];
 export const MAY_IMPORT = {
   // Pure: no Node, no DOM.
   shared: [],
-  "shared/options.ts": [...WORDS],
+  "shared/options.ts": [...WORDS, "shared/socketOptions"],
+  "shared/socketOptions": [...WORDS],
   "shared/util": [],
   "shared/page": [],
   "shared/words": [],

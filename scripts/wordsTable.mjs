@@ -26,6 +26,7 @@ export const MACHINES = [
   "cli/nc/proxy/proxyTexts.ts",
   // Prototypes of C.
   "engine/system/native/Readiness.ts",
+  "engine/system/native/sockopt.ts",
   "engine/system/native/unixDatagrams.ts",
   // Headers of HTTP, and a drawing.
   "shared/page",

@@ -146,7 +146,7 @@ describe.each([
       `keeps the ${MAX_DRAFTS} drafts changed last`,
       `of them ${grouped(MAX_REMEMBERED)} characters`,
       `${LOG_BOUNDS.fileBytes / MiB} MiB and the file before it, and ${MOST_REPORTS} reports of crashes`,
-      `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initial / MiB} MiB`,
+      `Receive buffers are asked for with ${OPTIONS.receiveBuffer.initialOf.udp / MiB} MiB`,
     ],
   ],
   [

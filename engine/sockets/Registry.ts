@@ -24,7 +24,7 @@ import { LeftOver, madeRoom } from "./LeftOver.ts";
 import { SendTurns } from "./stages/SendTurns.ts";
 import { Answerers } from "./Answerers.ts";
 import { ClearedSockets } from "./ClearedSockets.ts";
-import { newRecord, type SocketRecord } from "./SocketRecord.ts";
+import { mustWait, newRecord, type SocketRecord } from "./SocketRecord.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface Ending {
@@ -235,7 +235,8 @@ export class Registry {
     else this.#pausedBy.delete(reason);
     this.sendTurns.setPaused(this.#pausedBy.has("disk"));
     if (this.paused === before) return;
-    for (const record of this.#records.values()) record.handle?.setPaused(paused || record.held);
+    for (const record of this.#records.values())
+      record.handle?.setPaused(paused || mustWait(record));
   }
 
   /**

@@ -1,15 +1,20 @@
 // A socket as the engine keeps it: what clients see, and the handle that works the real one.
 
+import type * as dgram from "node:dgram";
+import type * as net from "node:net";
+import type { OptionName, OptionPrimitive } from "../../shared/options.ts";
 import type { Endpoint } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type {
   CallUnderWay,
   CloseCause,
   OpenSpec,
+  SetOptions,
   SocketInfo,
   SocketKind,
   SocketState,
 } from "../../shared/model/socket.ts";
+import { optionNow } from "../../shared/model/socket.ts";
 import type { Trace } from "../record/write/Trace.ts";
 
 /** What can be done to an open socket. Each refuses (throws a Refusal) where it makes no sense. */
@@ -20,7 +25,16 @@ export interface SocketHandle {
   close(how: "close" | "reset"): void;
   /** Stops or goes on reading; for sockets that can. */
   setPaused(paused: boolean): void;
+  /** Node's own socket, for what is the system's; null where there is none yet, or none of Node's. */
+  readonly node?: NodeSocket;
+  /** An option of ours is another one now. */
+  optionSet?(name: OptionName): void;
 }
+
+export type NodeSocket =
+  | { readonly kind: "stream"; readonly socket: net.Socket }
+  | { readonly kind: "server"; readonly socket: net.Server }
+  | { readonly kind: "datagrams"; readonly socket: dgram.Socket };
 
 export interface SocketRecord {
   readonly id: number;
@@ -28,6 +42,8 @@ export interface SocketRecord {
   readonly parent: SocketRecord | null;
   readonly spec: OpenSpec | null;
   readonly openedAt: number;
+  /** Options set since it was opened, and those that its listener had been set to. */
+  set: SetOptions | null;
   state: SocketState;
   local: Endpoint | null;
   remote: Endpoint | null;
@@ -35,6 +51,8 @@ export interface SocketRecord {
   handle: SocketHandle | null;
   /** Whether reading of it waits, whatever the others do. */
   held: boolean;
+  /** Whether it has read what it may in this second. */
+  throttled: boolean;
   /** Whoever answers by itself ends our side with the peer's, behind its last answer. */
   endsLater: boolean;
   bytesIn: number;
@@ -75,6 +93,8 @@ export function newRecord(
     trace: null,
     handle: null,
     held: false,
+    throttled: false,
+    set: known.parent === null ? null : known.parent.set,
     endsLater: false,
     bytesIn: 0,
     bytesOut: 0,
@@ -107,6 +127,7 @@ export function socketInfo(record: SocketRecord): SocketInfo {
     local: record.local,
     remote: record.remote,
     spec: record.spec,
+    set: record.set,
     counters: {
       bytesIn: record.bytesIn,
       bytesOut: record.bytesOut,
@@ -128,4 +149,18 @@ export function socketInfo(record: SocketRecord): SocketInfo {
     accepted: record.accepted,
     openChildren: record.openChildren,
   };
+}
+
+/** What an option of it is now. */
+export function optionOf(record: SocketRecord, name: OptionName): OptionPrimitive {
+  return optionNow(name, record, record.parent);
+}
+
+export function numberOf(record: SocketRecord, name: OptionName): number {
+  return Number(optionOf(record, name));
+}
+
+/** Whether reading of it waits for a reason of its own. */
+export function mustWait(record: SocketRecord): boolean {
+  return record.held || record.throttled || optionOf(record, "pauseReading") === true;
 }

@@ -5,6 +5,9 @@ import type { socketCalls } from "../../shared/contract/sockets.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { Caller } from "../feed/Caller.ts";
 import { removeStaleSocket } from "../system/staleSocket.ts";
+import { optionsOf } from "../../shared/options.ts";
+import { whyNot } from "./options/availability.ts";
+import { optionsNow } from "./options/setOption.ts";
 import { openAll } from "./openAll.ts";
 import type { Registry } from "./Registry.ts";
 import { tryIt } from "./tryIt.ts";
@@ -33,6 +36,23 @@ export function createSocketCalls(registry: Registry): Handlers<typeof socketCal
           ? verbs.send(registry, socket, data)
           : await verbs.sendTo(registry, socket, data, to);
       return { sockets, queued: verbs.queued(registry, socket) };
+    },
+    setOption: ({ socket, option, value }) => ({
+      got: verbs.setOption(registry, socket, option, value),
+    }),
+    socketOptions: ({ socket }) => optionsNow(registry.get(socket)),
+    unavailableOptions: ({ kind }) =>
+      optionsOf(kind).flatMap((option) => {
+        const reason = whyNot(option, kind);
+        return reason === null ? [] : [{ option, reason }];
+      }),
+    joinGroup({ socket, group }) {
+      verbs.changeMembership(registry, socket, group, "join");
+      return null;
+    },
+    leaveGroup({ socket, group }) {
+      verbs.changeMembership(registry, socket, group, "leave");
+      return null;
     },
     shutdown({ socket }) {
       verbs.shutdown(registry, socket);

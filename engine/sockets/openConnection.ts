@@ -20,6 +20,7 @@ import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
 import { newSocket } from "./stages/sharedReads.ts";
+import { setAtOpening } from "./options/setOption.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
@@ -154,6 +155,7 @@ function connect(
       record.state = "connected";
       log.call(record, { call: "connect" }, { packets: startTcpTrace(registry, record, true) });
       runStream(registry, record, source, spec);
+      setAtOpening(registry, record);
       resolve({ ok: true });
     });
     record.handle = pendingHandle(registry, record, () => {

@@ -15,7 +15,8 @@ import { lookup } from "./lookup.ts";
 import type { Registry } from "./Registry.ts";
 import { endpointsOf, runStream } from "./runStream.ts";
 import { acceptOptions, acceptShared, takeOver } from "./stages/sharedReads.ts";
-import type { SocketRecord } from "./SocketRecord.ts";
+import { setAtOpening } from "./options/setOption.ts";
+import { numberOf, optionOf, type SocketRecord } from "./SocketRecord.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 import { said } from "../../shared/words/said.ts";
 
@@ -61,8 +62,8 @@ async function start(
     ...acceptOptions,
     noDelay: spec.kind === "tcp-listener" && spec.noDelay,
   });
-  const admission = createAdmission(spec);
-  server.on("connection", (socket) => accept(registry, record, { spec, admission }, socket));
+  const terms: Terms = { spec, admission: createAdmission(spec), waiting: new Set() };
+  server.on("connection", (socket) => acceptLater(registry, record, terms, socket));
   server.on("error", (error) => {
     if (record.closeCause !== null) return;
     if (record.state === "listening")
@@ -88,7 +89,8 @@ async function start(
     log.call(record, { call: "bind", receiveBuffer: null });
     log.call(record, { call: "listen", backlog: spec.backlog });
     record.state = "listening";
-    acceptShared(server, spec.kind === "tcp-listener" && spec.noDelay);
+    setAtOpening(registry, record);
+    acceptShared(server, () => optionOf(record, "noDelay") === true);
   });
   record.handle = {
     ...LISTENER_HANDLE,
@@ -100,8 +102,10 @@ async function start(
           said("socket.closeItOrResetItsConnections"),
         );
       server.close();
+      for (const refuse of terms.waiting) refuse();
       registry.end(record, { cause: "local" });
     },
+    node: { kind: "server", socket: server },
   };
   try {
     server.listen({ ...where.listen, backlog: spec.backlog, exclusive: true });
@@ -135,7 +139,12 @@ async function whereToBind(
   return {
     ok: true,
     asked: ipEndpoint(address, spec.at.port),
-    listen: { host: address, port: spec.at.port, ipv6Only: spec.ipv6Only },
+    listen: {
+      host: address,
+      port: spec.at.port,
+      ipv6Only: spec.ipv6Only,
+      ...(spec.reusePort ? { reusePort: true } : {}),
+    },
   };
 }
 
@@ -143,6 +152,36 @@ async function whereToBind(
 interface Terms {
   readonly spec: TcpListenerSpec | UnixListenerSpec;
   readonly admission: Admission;
+  /** Lets go of each connection that is not accepted yet. */
+  readonly waiting: Set<() => void>;
+}
+
+/** Its peer is connected meanwhile, as far as the system goes, and hears nothing. */
+function acceptLater(
+  registry: Registry,
+  listener: SocketRecord,
+  terms: Terms,
+  socket: net.Socket,
+): void {
+  const delay = numberOf(listener, "acceptDelay");
+  const { waiting } = terms;
+  if (delay === 0 || registry.open + waiting.size >= registry.limit())
+    return accept(registry, listener, terms, socket);
+  const failed = () => undefined;
+  const refuse = () => {
+    waiting.delete(refuse);
+    clearTimeout(timer);
+    socket.destroy();
+  };
+  const timer = setTimeout(() => {
+    waiting.delete(refuse);
+    socket.removeListener("error", failed);
+    if (!socket.destroyed) accept(registry, listener, terms, socket);
+  }, delay);
+  socket.on("error", failed);
+  // What comes meanwhile waits with the system, which holds the peer up.
+  socket.pause();
+  waiting.add(refuse);
 }
 
 function accept(
@@ -157,8 +196,7 @@ function accept(
     ? { local: listener.local, remote: { family: "unix", path: "" } as const }
     : endpointsOf(socket, listener.local);
   const refused =
-    admission(ends.remote, listener.openChildren) ??
-    (registry.hasRoom() ? null : tooMany(registry));
+    admission(ends.remote, listener) ?? (registry.hasRoom() ? null : tooMany(registry));
   if (listener.closeCause !== null || refused !== null) {
     if (listener.closeCause === null) {
       registry.countRefused(listener);

@@ -3,6 +3,7 @@ import { refusal } from "../../shared/model/failure.ts";
 import type { OpenSpec, UnixDatagramSpec } from "../../shared/model/socket.ts";
 import { openConnection } from "./openConnection.ts";
 import { openListener } from "./openListener.ts";
+import { refuseUnavailable } from "./options/availability.ts";
 import { openUdp } from "./openUdp.ts";
 import { begin } from "./begin.ts";
 import { pendingHandle } from "./pendingHandle.ts";
@@ -18,6 +19,7 @@ export function openSocket(registry: Registry, spec: OpenSpec): SocketRecord {
       said("socket.socketsAreOpenLimitIs", { open: registry.open, limit: registry.limit() }),
       said("socket.closeSocketsOrRaiseLimitInLimits"),
     );
+  refuseUnavailable(spec);
   switch (spec.kind) {
     case "tcp-listener":
     case "unix-listener":

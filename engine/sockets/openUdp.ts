@@ -19,7 +19,9 @@ import { lookup } from "./lookup.ts";
 import { MayAnswer } from "./MayAnswer.ts";
 import { pendingHandle } from "./pendingHandle.ts";
 import type { Registry } from "./Registry.ts";
-import type { SocketRecord } from "./SocketRecord.ts";
+import type { NodeSocket, SocketRecord } from "./SocketRecord.ts";
+import { joinAtOpening } from "./options/membership.ts";
+import { setAtOpening } from "./options/setOption.ts";
 import { peerCache } from "./peerCache.ts";
 import { setReceiveBuffer } from "./setReceiveBuffer.ts";
 import { said } from "../../shared/words/said.ts";
@@ -49,6 +51,7 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
     type,
     reuseAddr: spec.reuseAddress,
     ipv6Only: spec.ipv6Only,
+    ...(spec.reusePort ? { reusePort: true } : {}),
     // Addresses are looked up before, as events; here they are always literal.
     lookup: (host, _options, done) => done(null, host, type === "udp4" ? 4 : 6),
   });
@@ -67,16 +70,18 @@ async function start(registry: Registry, record: SocketRecord, spec: UdpSpec): P
     socket.removeAllListeners("error");
     const { address, port } = socket.address();
     const local = ipEndpoint(address, port);
-    const got = setReceiveBuffer(socket, spec.receiveBuffer);
+    const got = spec.receiveBuffer === 0 ? null : setReceiveBuffer(socket, spec.receiveBuffer);
     record.local = local;
     record.receiveBuffer = got;
     record.kernelDrops = process.platform === "linux" ? 0 : null;
-    if (spec.broadcast) socket.setBroadcast(true);
     registry.log.call(record, {
       call: "bind",
       receiveBuffer: got === null ? null : { asked: spec.receiveBuffer, got },
     });
     record.state = "bound";
+    record.handle = { ...pendingHandle(registry, record, abandon), node: datagramsOf(socket) };
+    setAtOpening(registry, record);
+    joinAtOpening(registry, record, socket);
     const bound = { registry, record, spec, socket };
     if (to === null || spec.to === null) return runUdp(bound, null);
     connect(bound, ipEndpoint(pick(to.addresses, local), spec.to.port));
@@ -203,8 +208,13 @@ function runUdp({ registry, record, spec, socket }: Bound, connected: IpEndpoint
       registry.end(record, { cause: "local" });
     },
     setPaused() {},
+    node: datagramsOf(socket),
   };
   registry.touch(record);
+}
+
+function datagramsOf(socket: dgram.Socket): NodeSocket {
+  return { kind: "datagrams", socket };
 }
 
 /** Closes it, whatever state it is in; closing twice is no error of ours. */

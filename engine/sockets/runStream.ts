@@ -8,23 +8,28 @@ import type { OnPeerEnd } from "../../shared/model/socket.ts";
 import type { Packets } from "../record/write/Trace.ts";
 import { now } from "../system/clock.ts";
 import { failureFrom } from "../system/failureFrom.ts";
-import { patience } from "../system/patience.ts";
+import { patience, type Patience } from "../system/patience.ts";
 import { isWildcard } from "./Answerers.ts";
 import { MayAnswer } from "./MayAnswer.ts";
 import type { Registry } from "./Registry.ts";
 import { isReset, type Channel } from "./stages/Channel.ts";
+import { Throttle } from "./Throttle.ts";
 import { echo } from "./stages/echo.ts";
 import { PlainSocket } from "./stages/PlainSocket.ts";
 import type { StreamSource } from "./stages/sharedReads.ts";
-import type { SocketHandle, SocketRecord } from "./SocketRecord.ts";
+import {
+  mustWait,
+  numberOf,
+  optionOf,
+  type SocketHandle,
+  type SocketRecord,
+} from "./SocketRecord.ts";
 import { fin, rst, StreamEnd } from "./StreamEnd.ts";
 import { said } from "../../shared/words/said.ts";
 
 export interface StreamOptions {
   readonly echo: boolean;
   readonly onPeerEnd: OnPeerEnd;
-  /** Milliseconds without a byte either way after which it is closed; 0: never. */
-  readonly idleTimeout: number;
 }
 
 /** Takes over a connected socket: the record's handle is this one's from here to its close event. */
@@ -44,7 +49,19 @@ export function runStream(
     record.state = end.state;
     registry.touch(record);
   }
-  const idle = options.idleTimeout === 0 ? null : patience(options.idleTimeout, closeIdle);
+  let idle = idleClock();
+  function idleClock(): Patience | null {
+    const milliseconds = numberOf(record, "idleTimeout");
+    return milliseconds === 0 ? null : patience(milliseconds, closeIdle);
+  }
+  const throttle = new Throttle({
+    rate: () => numberOf(record, "readRate"),
+    setLongest: (bytes) => plain.setLongest(bytes),
+    setThrottled(throttled) {
+      record.throttled = throttled;
+      channel.setPaused(registry.paused || mustWait(record));
+    },
+  });
 
   function echoed(below: Channel): Channel {
     const answers = new MayAnswer(registry, record);
@@ -57,6 +74,7 @@ export function runStream(
       if (record.closeCause !== null) return lease?.owner.giveBack(lease);
       idle?.refresh();
       log.data(record, false, data, lease);
+      throttle.read(data.length);
     },
     lease: () => (record.closeCause === null ? log.lease(record) : null),
     queued(bytes) {
@@ -94,18 +112,25 @@ export function runStream(
     },
     closed() {
       idle?.stop();
+      throttle.stop();
       registry.end(record, end.how());
     },
   });
+
+  /** With SO_LINGER 0 closing is a reset. */
+  function lingers(how: "close" | "reset"): "close" | "reset" {
+    return record.kind === "tcp-connection" && optionOf(record, "linger") === "0" ? "reset" : how;
+  }
 
   function closeIdle(): void {
     if (record.closeCause !== null) return;
     // Who does not read cannot know whether something came.
     if (channel.paused) return idle?.refresh();
-    const failure = idleFor(options.idleTimeout);
+    const failure = idleFor(numberOf(record, "idleTimeout"));
     log.call(record, { call: "error" }, { failure });
-    end.weClosed = "close";
-    channel.destroy("close");
+    const how = lingers("close");
+    end.weClosed = how;
+    channel.destroy(how);
     registry.end(record, { ...end.how(), failure });
   }
 
@@ -157,15 +182,24 @@ export function runStream(
           said("socket.unixDomainConnectionHasNoResetRst"),
           said("socket.closeItInstead"),
         );
-      end.weClosed = how;
-      channel.destroy(how);
+      end.weClosed = lingers(how);
+      channel.destroy(end.weClosed);
       // The close event follows at once, so that nothing else about this socket can come before it.
       registry.end(record, end.how());
     },
     setPaused: (paused) => channel.setPaused(paused),
+    node: { kind: "stream", socket: source.socket },
+    optionSet(name) {
+      if (name === "pauseReading") channel.setPaused(registry.paused || mustWait(record));
+      if (name === "readRate") throttle.rateSet();
+      if (name !== "idleTimeout") return;
+      idle?.stop();
+      idle = idleClock();
+    },
   };
   record.handle = handle;
-  if (registry.paused || record.held) channel.setPaused(true);
+  throttle.rateSet();
+  channel.setPaused(registry.paused || mustWait(record));
   updateState();
 }
 

@@ -12,12 +12,16 @@ import {
   type IpEndpoint,
 } from "../../shared/model/endpoint.ts";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
-import { canSend, isListener, isOpen, type OpenSpec } from "../../shared/model/socket.ts";
+import { canSend, isListener, isOpen, specNow, type OpenSpec } from "../../shared/model/socket.ts";
 import { inTurns } from "./inTurns.ts";
 import { lookup } from "./lookup.ts";
+import type { Group } from "../../shared/model/groups.ts";
+import type { OptionName, OptionPrimitive } from "../../shared/options.ts";
+import { changeMembership as changeMembershipOf } from "./options/membership.ts";
+import * as options from "./options/setOption.ts";
 import { openSocket } from "./openSocket.ts";
 import type { Registry } from "./Registry.ts";
-import { socketInfo, type SocketHandle, type SocketRecord } from "./SocketRecord.ts";
+import { mustWait, socketInfo, type SocketHandle, type SocketRecord } from "./SocketRecord.ts";
 import { said } from "../../shared/words/said.ts";
 
 /** Opens a socket; what becomes of it follows as events. Refuses when there are as many as allowed. */
@@ -27,7 +31,9 @@ export function open(registry: Registry, spec: OpenSpec): SocketRecord {
 
 /** Opens a closed socket's settings again, as a new socket. */
 export function reopen(registry: Registry, id: number): SocketRecord {
-  const { spec, state } = registry.get(id);
+  const record = registry.get(id);
+  const { state } = record;
+  const spec = specNow(record);
   if (isOpen(state))
     throw refusal(
       "STILL_OPEN",
@@ -130,7 +136,31 @@ export function setReading(registry: Registry, id: number | undefined, reading: 
   if (id === undefined) return registry.setPaused("consumer", !reading);
   const record = registry.get(id);
   record.held = !reading;
-  record.handle?.setPaused(record.held || registry.paused);
+  record.handle?.setPaused(mustWait(record) || registry.paused);
+}
+
+/** Sets an option of an open socket; returns what the system then has (empty: not told). */
+export function setOption(
+  registry: Registry,
+  id: number,
+  name: OptionName,
+  value: OptionPrimitive,
+): string {
+  const record = registry.get(id);
+  handleOf(record);
+  return options.setOption(registry, record, name, value);
+}
+
+/** Joins a multicast group, or leaves it. */
+export function changeMembership(
+  registry: Registry,
+  id: number,
+  group: Group,
+  how: "join" | "leave",
+): void {
+  const record = registry.get(id);
+  handleOf(record);
+  changeMembershipOf(registry, record, group, how);
 }
 
 /** Ends our writing side (FIN); the peer may still send. */

@@ -6,6 +6,7 @@ import type { systemCalls } from "../../shared/contract/system.ts";
 import { CONTRACT_VERSION } from "../../shared/contract/wire.ts";
 import type { Bounds } from "../../shared/model/bounds.ts";
 import type { Caller } from "../feed/Caller.ts";
+import { interfaces } from "./interfaces.ts";
 
 export interface SystemSetup {
   setBounds(changes: CallInput<"setBounds">): Bounds;
@@ -21,6 +22,7 @@ export function createSystemCalls({
       return host.checkForUpdates !== undefined;
     },
     setBounds: (changes) => setBounds(changes),
+    interfaces: () => interfaces(),
     localAddresses: () =>
       Object.entries(os.networkInterfaces()).flatMap(([name, addresses = []]) =>
         addresses.map(({ address, internal, scopeid }) => ({

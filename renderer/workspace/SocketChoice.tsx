@@ -1,6 +1,6 @@
 import { formatHostPort } from "../../shared/model/endpoint.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
-import { optionRow, optionsOf } from "../../shared/options.ts";
+import { initialOf, optionRow, optionsOf } from "../../shared/options.ts";
 import type { SavedSocket } from "../../shared/workspace/workspace.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -44,7 +44,7 @@ function unusual(open: OpenSpec, t: Wording): string {
   const told = optionsOf(open.kind).flatMap((name) => {
     const row = optionRow(name);
     const value = values[name];
-    if (value === row.initial) return [];
+    if (value === initialOf(name, open.kind)) return [];
     const label = t.text({ word: row.label });
     return [value === true ? label : `${label}: ${String(value)}`];
   });

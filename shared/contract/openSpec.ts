@@ -3,7 +3,15 @@
 import * as v from "valibot";
 import { assertNever } from "../assertNever.ts";
 import type { OpenSpec } from "../model/socket.ts";
-import { optionRow, type OptionRow, optionsOf, SOCKET_KINDS, type SocketKind } from "../options.ts";
+import {
+  initialOf,
+  optionRow,
+  type OptionRow,
+  optionsOf,
+  SOCKET_KINDS,
+  type SocketKind,
+} from "../options.ts";
+import { parseGroups } from "../model/groups.ts";
 import { parseNetworks } from "../model/networks.ts";
 import { saying } from "../words/saying.ts";
 import { integer } from "./checks.ts";
@@ -35,6 +43,20 @@ const networks = v.pipe(
   ),
 );
 
+const groups = v.pipe(
+  v.string(),
+  v.maxLength(10_000),
+  v.check(
+    saying(
+      (text) => parseGroups(text).ok,
+      (text) => {
+        const parsed = parseGroups(text);
+        return parsed.ok ? "" : parsed.problem;
+      },
+    ),
+  ),
+);
+
 function checkOf(row: OptionRow): v.GenericSchema {
   switch (row.type) {
     case "switch":
@@ -45,6 +67,10 @@ function checkOf(row: OptionRow): v.GenericSchema {
       return integer(row.lowest, row.highest);
     case "networks":
       return networks;
+    case "groups":
+      return groups;
+    case "interface":
+      return v.pipe(v.string(), v.maxLength(255));
     default:
       return assertNever(row);
   }
@@ -72,7 +98,7 @@ export function specCheck(unnamed: Unnamed) {
     ]);
     const options = optionsOf(kind).map((name) => {
       const row = optionRow(name);
-      return [name, unnamed(checkOf(row), row.initial)];
+      return [name, unnamed(checkOf(row), initialOf(name, kind))];
     });
     return v.strictObject({
       kind: v.literal(kind),

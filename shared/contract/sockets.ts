@@ -2,10 +2,12 @@
 
 import * as v from "valibot";
 import { openSpec, pathTarget, target } from "./openSpec.ts";
+import { type Group, parseGroup } from "../model/groups.ts";
+import { OPTION_NAMES, SOCKET_KINDS, type OptionName, type OptionPrimitive } from "../options.ts";
 import type { Opened, SocketInfo } from "../model/socket.ts";
 import type { Totals } from "../model/totals.ts";
 import { saying } from "../words/saying.ts";
-import { said } from "../words/said.ts";
+import { said, type Text } from "../words/said.ts";
 import { answer } from "./answer.ts";
 import { integer, listOf, nothing, ofSocket, ofSource, socketId, socketIds } from "./checks.ts";
 
@@ -24,6 +26,37 @@ export const payload = v.pipe(
     ),
   ),
 );
+
+/** An option of a socket as it is now. */
+export interface OptionNow {
+  readonly option: OptionName;
+  readonly value: OptionPrimitive;
+  /** What the system has, in its terms; empty where it does not tell. */
+  readonly got: string;
+  /** Why it cannot be set now; null: it can. */
+  readonly unavailable: Text | null;
+}
+
+const ofGroup = v.strictObject({
+  socket: socketId,
+  group: v.pipe(
+    v.string(),
+    v.maxLength(200),
+    v.check(
+      saying(
+        (text) => parseGroup(text).ok,
+        (text) => {
+          const parsed = parseGroup(text);
+          return parsed.ok ? "" : parsed.problem;
+        },
+      ),
+    ),
+    v.transform((text): Group => {
+      const parsed = parseGroup(text);
+      return parsed.ok ? parsed.value : { address: "", interface: "", source: "" };
+    }),
+  ),
+});
 
 export const socketCalls = {
   /** Opens a socket; the outcome follows as events and in the socket's state. */
@@ -58,6 +91,31 @@ export const socketCalls = {
     }),
     answer: answer<{ readonly sockets: number; readonly queued: number }>(),
   },
+  /**
+   * Sets an option of an open socket, as a row of shared/options.ts that says `after`. What is the system's is told as an event
+   * `setsockopt`. `got`: what the system then has; empty where it does not tell.
+   */
+  setOption: {
+    input: v.strictObject({
+      socket: socketId,
+      option: v.picklist(OPTION_NAMES),
+      value: v.union([v.string(), v.number(), v.boolean()]),
+    }),
+    answer: answer<{ readonly got: string }>(),
+  },
+  /** Every option of a socket as it is now, with what the system has. */
+  socketOptions: {
+    input: ofSocket,
+    answer: answer<readonly OptionNow[]>(),
+  },
+  /** Options of a kind that cannot be had on this system, and why. */
+  unavailableOptions: {
+    input: v.strictObject({ kind: v.picklist(SOCKET_KINDS) }),
+    answer: answer<readonly { readonly option: OptionName; readonly reason: Text }[]>(),
+  },
+  /** Makes an open UDP socket a member of a multicast group: `239.1.2.3%eth0`, of one source `232.1.1.1@10.0.0.7`. */
+  joinGroup: { input: ofGroup, answer: answer<null>() },
+  leaveGroup: { input: ofGroup, answer: answer<null>() },
   /** Ends our writing side (FIN); the peer may still send. */
   shutdown: {
     input: ofSocket,

@@ -3,6 +3,7 @@
 import * as v from "valibot";
 import { BOUNDS, type Bounds } from "../model/bounds.ts";
 import type { HostInfo } from "../model/host.ts";
+import type { NetworkInterface } from "../model/networkInterface.ts";
 import { answer } from "./answer.ts";
 import { integer, nothing } from "./checks.ts";
 
@@ -34,6 +35,11 @@ export const systemCalls = {
   setBounds: {
     input: bounds,
     answer: answer<Bounds>(),
+  },
+  /** The machine's network interfaces, each with its addresses. */
+  interfaces: {
+    input: nothing,
+    answer: answer<readonly NetworkInterface[]>(),
   },
   /** Addresses of this machine that a socket can bind to. */
   localAddresses: {

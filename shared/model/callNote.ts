@@ -19,6 +19,10 @@ export interface CallNote {
   readonly cause?: CloseCause;
   readonly reset?: true;
   readonly unsent?: number;
+  /** Of setsockopt. */
+  readonly option?: string;
+  readonly value?: string;
+  readonly got?: string;
   readonly failure?: Pick<Failure, "code" | "sentence">;
 }
 
@@ -49,6 +53,8 @@ function detailOf(event: SocketEvent): CallNote {
         ...(event.reset ? { reset: true } : {}),
         ...(event.unsent === 0 ? {} : { unsent: event.unsent }),
       };
+    case "setsockopt":
+      return { option: event.option, value: event.value, got: event.got };
     default:
       return {};
   }

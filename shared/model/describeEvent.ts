@@ -79,6 +79,10 @@ function callWords({ call, direction, result, peer }: Told, note: CallNote, t: W
       return closeWords(note, t);
     case "error":
       return "";
+    case "setsockopt": {
+      const { option = "", value = "", got = "" } = note;
+      return t("call.optionSet", { option, value, got });
+    }
   }
 }
 

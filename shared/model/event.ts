@@ -18,6 +18,7 @@ export const CALLS = [
   "shutdown",
   "close",
   "error",
+  "setsockopt",
 ] as const;
 
 export type Call = (typeof CALLS)[number];
@@ -55,7 +56,16 @@ export type CallDetail =
       /** Bytes that were queued and that the kernel never took. */
       readonly unsent: number;
     }
-  | { readonly call: "error" };
+  | { readonly call: "error" }
+  | {
+      readonly call: "setsockopt";
+      /** As setsockopt(2) names it: `SO_RCVBUF`, `IP_ADD_MEMBERSHIP`. */
+      readonly option: string;
+      /** What it was set to, in the system's terms. */
+      readonly value: string;
+      /** What the system then has; empty where it does not tell. */
+      readonly got: string;
+    };
 
 export interface EventBase {
   readonly seq: number;

@@ -70,6 +70,13 @@ const eventSchema = v.variant("call", [
     unsent: count,
   }),
   v.looseObject({ ...base, call: v.literal("error") }),
+  v.looseObject({
+    ...base,
+    call: v.literal("setsockopt"),
+    option: v.string(),
+    value: v.string(),
+    got: v.string(),
+  }),
 ]);
 
 /** Null when it is no event. */

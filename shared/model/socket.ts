@@ -1,6 +1,13 @@
 // What a socket is, as every client sees it: one record for each, replaced whole when something changed.
 
-import type { OptionsOf, OptionValue, SocketKind } from "../options.ts";
+import {
+  initialOf,
+  type OptionName,
+  type OptionPrimitive,
+  type OptionsOf,
+  type OptionValue,
+  type SocketKind,
+} from "../options.ts";
 import type { Endpoint, HostPort } from "./endpoint.ts";
 import type { Failure } from "./failure.ts";
 
@@ -104,6 +111,8 @@ export type OpenSpec =
 /** What became of one of several that were to be opened: its number, or why it was not begun. */
 export type Opened = { readonly socket: number } | { readonly failure: Failure };
 
+export type SetOptions = { readonly [N in OptionName]?: OptionPrimitive };
+
 export interface SocketInfo {
   /** Small, counted from 1, never used twice. */
   readonly id: number;
@@ -115,6 +124,8 @@ export interface SocketInfo {
   readonly remote: Endpoint | null;
   /** Null for an accepted socket, which cannot be opened again. */
   readonly spec: OpenSpec | null;
+  /** Options that were set since it was opened, of an accepted one also those of its listener; null: none. */
+  readonly set: SetOptions | null;
   readonly counters: Counters;
   /** Bytes of SO_RCVBUF as the system reports it (Linux reports twice what was set); null where it is not known. */
   readonly receiveBuffer: number | null;
@@ -134,6 +145,21 @@ export interface SocketInfo {
   /** Accepted sockets since it listens, and how many of them are open; 0 for all but listeners. */
   readonly accepted: number;
   readonly openChildren: number;
+}
+
+/** What an option is now. `parent`: of an accepted socket its listener. */
+export function optionNow(
+  name: OptionName,
+  socket: Pick<SocketInfo, "kind" | "spec" | "set">,
+  parent: Pick<SocketInfo, "spec"> | null,
+): OptionPrimitive {
+  const own: { readonly [N in OptionName]?: OptionPrimitive } = socket.spec ?? parent?.spec ?? {};
+  return socket.set?.[name] ?? own[name] ?? initialOf(name, socket.kind);
+}
+
+/** With what it would be opened again as it is now; null for an accepted socket. */
+export function specNow({ spec, set }: Pick<SocketInfo, "spec" | "set">): OpenSpec | null {
+  return spec === null || set === null ? spec : ({ ...spec, ...set } as OpenSpec);
 }
 
 export function isOpen(state: SocketState): boolean {

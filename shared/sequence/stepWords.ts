@@ -33,11 +33,18 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
       return `${lookupOf(row)}${after}`;
     case "error":
       return isResetError(taken) ? `RST · ${code}` : `error${after}`;
+    case "setsockopt":
+      return `${row.call} ${optionOf(row)}${after}`;
     case "socket":
     case "listen":
     case "connect":
       return `${row.call}${after}`;
   }
+}
+
+function optionOf(row: Row): string {
+  const note = noteOf(row);
+  return typeof note === "string" ? "" : (note.option ?? "");
 }
 
 /** Which name was looked up, as far as it has room. */

@@ -88,6 +88,7 @@ function kindOf(one: Taken, { input }: Relations, seen: Seen): Wire["kind"] | nu
     case "lookup":
     case "bind":
     case "listen":
+    case "setsockopt":
       return null;
   }
 }
@@ -120,6 +121,7 @@ function departsFrom({ row, event }: Taken): boolean {
     case "accept":
     case "recv":
     case "error":
+    case "setsockopt":
       return false;
   }
 }

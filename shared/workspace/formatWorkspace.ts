@@ -2,7 +2,7 @@
 // what changed and nothing else.
 
 import * as v from "valibot";
-import { OPTIONS, type OptionName, optionRow } from "../options.ts";
+import { initialOf, OPTIONS, type OptionName } from "../options.ts";
 import { sortedTable, writtenDraft } from "../library/draftCheck.ts";
 import { writtenMessage } from "../library/library.ts";
 import { tooLarge } from "./readWorkspace.ts";
@@ -37,7 +37,7 @@ export function formatWorkspace(workspace: Workspace, name: string): string {
 
 function writtenSocket({ name, open, draft }: SavedSocket): object {
   const unusual = Object.entries(open).filter(([name, value]) =>
-    isOptionName(name) ? value !== optionRow(name).initial : value !== null,
+    isOptionName(name) ? value !== initialOf(name, open.kind) : value !== null,
   );
   return { name, open: Object.fromEntries(unusual), draft: draft && writtenDraft(draft) };
 }

@@ -71,8 +71,8 @@ const OURS: readonly (readonly [args: string, sentence: string])[] = [
     '--connect-timeout: expected milliseconds, a whole number from 0 to 3600000, got "0.5"',
   ],
   [
-    "listen udp 0 --receive-buffer 1",
-    '--receive-buffer: expected bytes, a whole number from 1024 to 1073741824, got "1"',
+    "listen udp 0 --receive-buffer -1",
+    '--receive-buffer: expected bytes, a whole number from 0 to 1073741824, got "-1"',
   ],
   [
     "send tcp 1 x --wait abc",
@@ -86,7 +86,8 @@ const OURS: readonly (readonly [args: string, sentence: string])[] = [
     "listen tcp 0 --allow foo",
     '--allow: expected addresses and networks such as 127.0.0.1, 10.0.0.0/8 or fe80::/10, got "foo"',
   ],
-  ["listen tcp 0 --receive-buffer abc", "--receive-buffer is not for tcp, only for udp"],
+  ["listen tcp 0 --multicast-ttl abc", "--multicast-ttl is not for tcp, only for udp"],
+  ["listen udp 0 --source-specific ::1", "--source-specific needs --group"],
   ["listen unix-dgram /x --backlog 5", "--backlog is not for unix-dgram, only for tcp and unix"],
   ["send tcp 1 d --all", "--all is not for tcp, only for udp and unix-dgram"],
 ];
@@ -129,7 +130,7 @@ describe("help", () => {
     ])
       expect(help).toMatch(part);
     const plain = help.replaceAll(/\s+/g, " ");
-    expect(plain).toContain("(SO_RCVBUF) (udp)");
+    expect(plain).toContain("(SO_RCVBUF), 0 leaves it to the system");
     expect(plain).toContain("connections not yet accepted (tcp, unix)");
     expect(plain).toMatch(/--echo send back whatever comes in --/);
     expect(await said(["--help"])).toMatch(

@@ -11,7 +11,7 @@ describe.skipIf(process.platform === "win32")("an accepted connection", () => {
   ])("%s, and its bytes come", async (_name, shared) => {
     const server = net.createServer(acceptOptions);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    if (shared) acceptShared(server, true);
+    if (shared) acceptShared(server, () => true);
     const took = new Promise<{ readonly same: boolean; readonly text: string }>((resolve) => {
       server.on("connection", (accepted) => {
         const source = takeOver(accepted);

@@ -12,6 +12,7 @@ function socket(id: number, parent: number | null = null, state: SocketState = "
     local: null,
     remote: null,
     spec: null,
+    set: null,
     counters: {
       bytesIn: 0,
       bytesOut: 0,

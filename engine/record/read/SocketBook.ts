@@ -154,11 +154,13 @@ export class SocketBook {
       case "send":
       case "recv":
       case "error":
+      case "setsockopt":
     }
   }
 
   /** A datagram socket goes on after most of them. */
   #failed(kept: Kept, { failure, call }: SocketEvent): void {
+    if (call === "setsockopt") return;
     if (call !== "accept" && !isDatagram(kept.kind)) kept.failure = failure;
     else if (call === "bind" || call === "connect" || call === "lookup") kept.failure = failure;
   }
@@ -214,6 +216,7 @@ const NOTHING_COUNTED: SocketInfo["counters"] = {
 
 const UNKNOWN = {
   spec: null,
+  set: null,
   receiveBuffer: null,
   failure: null,
   underWay: null,

@@ -86,6 +86,10 @@ export class PlainSocket implements Channel {
     this.#writer.end();
   }
 
+  setLongest(bytes: number): void {
+    this.#source.setLongest(bytes);
+  }
+
   setPaused(paused: boolean): void {
     this.#paused = paused;
     if (paused) this.#socket.pause();

@@ -29,6 +29,8 @@ export interface StreamSource {
    * Null where it cannot be done.
    */
   readOn(): net.Socket | null;
+  /** At most so many bytes with one read from now on; 0: as many as there are. Where reads are not shared it does nothing. */
+  setLongest(bytes: number): void;
 }
 
 /** A socket that is still to be connected. */
@@ -54,6 +56,7 @@ interface ReadHandle {
   reading?: boolean;
   readStart?(): number;
   readStop?(): number;
+  useUserBuffer?(buffer: Uint8Array): void;
 }
 
 /** Sockets that were made with where they read to. */
@@ -64,13 +67,13 @@ const made = new WeakMap<net.Socket, StreamSource>();
  * replaced (takeOver), which is the larger part of what accepting costs. Where a version of Node has no such handle,
  * nothing changes.
  */
-export function acceptShared(server: net.Server, noDelay: boolean): void {
+export function acceptShared(server: net.Server, noDelay: () => boolean): void {
   const { _handle: handle } = server as unknown as { readonly _handle: AcceptHandle | null };
   const usual = handle?.onconnection;
   if (!shares || handle === null || typeof usual !== "function") return;
   handle.onconnection = (status, client) => {
     if (status !== 0 || client === undefined) return usual.call(handle, status, client);
-    if (noDelay) client.setNoDelay?.(true);
+    if (noDelay()) client.setNoDelay?.(true);
     const source = new SharedSource((onread) => around(client, onread));
     made.set(source.socket, source);
     server.emit("connection", source.socket);
@@ -106,6 +109,7 @@ function plainSource(socket: net.Socket): StreamSource {
     socket,
     onData: (listener) => socket.on("data", (bytes) => listener(bytes, null)),
     readOn: () => null,
+    setLongest: () => undefined,
   };
 }
 
@@ -117,6 +121,7 @@ class SharedSource implements StreamSource, TurnReader {
   #askLease: () => Lease | null = () => null;
   #lease: Lease | null = null;
   #lastRead = 0;
+  #longest = 0;
   /** Whichever socket is around the handle now. */
   #reader: net.Socket | null = null;
 
@@ -125,9 +130,14 @@ class SharedSource implements StreamSource, TurnReader {
     this.#onread = {
       // Asked at the beginning and behind each call of `callback`: where the next read goes.
       buffer: () => {
-        if (this.#lease === null && this.#lastRead >= DIRECT_BYTES && this.#reads())
+        if (
+          this.#longest === 0 &&
+          this.#lease === null &&
+          this.#lastRead >= DIRECT_BYTES &&
+          this.#reads()
+        )
           this.#lease = this.#askLease();
-        return this.#lease === null ? shared : this.#lease.into;
+        return this.#lease === null ? this.#part(shared) : this.#lease.into;
       },
       callback: (count, into) => {
         const used = this.#lease;
@@ -155,6 +165,18 @@ class SharedSource implements StreamSource, TurnReader {
     const reader = around(handle, this.#onread);
     this.#readThrough(reader);
     return reader;
+  }
+
+  setLongest(bytes: number): void {
+    this.#longest = bytes;
+    // The next read has its place already.
+    const handle = this.#handle();
+    if (this.#lease !== null || buffer === null || bytes === 0) return;
+    handle?.useUserBuffer?.(this.#part(buffer));
+  }
+
+  #part(shared: Uint8Array): Uint8Array {
+    return this.#longest === 0 ? shared : shared.subarray(0, this.#longest);
   }
 
   stop(): boolean {

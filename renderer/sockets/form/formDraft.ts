@@ -3,10 +3,12 @@
 import { assertNever } from "../../../shared/assertNever.ts";
 import { formatHostPort, type HostPort } from "../../../shared/model/endpoint.ts";
 import { parseHostPort } from "../../../shared/model/parseHostPort.ts";
+import { parseGroups } from "../../../shared/model/groups.ts";
 import { parseNetworks } from "../../../shared/model/networks.ts";
 import { parseUnixPath } from "../../../shared/model/parseUnixPath.ts";
 import type { OpenSpec } from "../../../shared/model/socket.ts";
 import {
+  initialOf,
   type OptionName,
   optionRow,
   type OptionsOf,
@@ -50,7 +52,12 @@ function problemOf(field: Field, draft: Draft): Text | null {
   const text = textOf(draft, field.name);
   switch (field.type) {
     case "check":
+    case "interface":
       return null;
+    case "groups": {
+      const parsed = parseGroups(text);
+      return parsed.ok ? null : parsed.problem;
+    }
     case "path": {
       if (text.trim() === "" && mayBeEmpty(field, draft)) return null;
       const parsed = parseUnixPath(text.trim());
@@ -132,6 +139,8 @@ function optionIn(name: OptionName, draft: Draft): string | number | boolean {
     case "number":
       return Number(textOf(draft, name));
     case "networks":
+    case "groups":
+    case "interface":
       return textOf(draft, name).trim();
     default:
       return assertNever(row);
@@ -149,7 +158,7 @@ export function draftOf(spec: OpenSpec): Draft {
   const options: { readonly [N in OptionName]?: string | number | boolean } = spec;
   for (const name of optionsOf(spec.kind)) {
     const row = optionRow(name);
-    const value = options[name] ?? row.initial;
+    const value = options[name] ?? initialOf(name, spec.kind);
     draft[name] =
       row.type === "choice" ? value === row.on : typeof value === "number" ? String(value) : value;
   }

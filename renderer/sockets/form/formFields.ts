@@ -1,7 +1,14 @@
 // The forms for a new socket: where it is to be, here; its options as shared/options.ts has them.
 
 import { assertNever } from "../../../shared/assertNever.ts";
-import { type OptionName, optionRow, optionsOf, type SocketKind } from "../../../shared/options.ts";
+import {
+  initialOf,
+  type OptionName,
+  optionRow,
+  optionsOf,
+  type SocketKind,
+} from "../../../shared/options.ts";
+import type { Unit } from "../../../shared/socketOptions/OptionRow.ts";
 import { said, type Text, type WordKey } from "../../../shared/words/said.ts";
 
 export type PlaceName = "at" | "to" | "from" | "path" | "peerPath";
@@ -24,21 +31,21 @@ export type Field = FieldBase &
         readonly initial: string;
       }
     | { readonly type: "path"; readonly optional: boolean; readonly initial: string }
-    | { readonly type: "networks"; readonly initial: string }
+    | { readonly type: "networks" | "groups" | "interface"; readonly initial: string }
     | { readonly type: "check"; readonly initial: boolean }
     | {
         readonly type: "number";
         readonly initial: string;
         readonly lowest: number;
         readonly highest: number;
-        readonly unit: "" | "ms" | "bytes";
+        readonly unit: Unit;
       }
   );
 
 const saidKey = (word: WordKey): Text => ({ word });
 
 /** An option's field, as its row in shared/options.ts says. */
-function optionField(name: OptionName): Field {
+function optionField(name: OptionName, kind: SocketKind): Field {
   const row = optionRow(name);
   const base = { name, label: saidKey(row.label), hint: saidKey(row.hint), more: row.more };
   switch (row.type) {
@@ -47,12 +54,14 @@ function optionField(name: OptionName): Field {
     case "choice":
       return { ...base, type: "check", initial: row.initial === row.on };
     case "networks":
-      return { ...base, type: "networks", initial: row.initial };
+    case "groups":
+    case "interface":
+      return { ...base, type: row.type, initial: row.initial };
     case "number":
       return {
         ...base,
         type: "number",
-        initial: String(row.initial),
+        initial: String(initialOf(name, kind)),
         lowest: row.lowest,
         highest: row.highest,
         unit: row.unit,
@@ -138,5 +147,8 @@ export interface Form {
 }
 
 export function formOf(kind: SocketKind): Form {
-  return { title: TITLES[kind], fields: [...PLACES[kind], ...optionsOf(kind).map(optionField)] };
+  return {
+    title: TITLES[kind],
+    fields: [...PLACES[kind], ...optionsOf(kind).map((name) => optionField(name, kind))],
+  };
 }

@@ -3,7 +3,7 @@
 import { COPY_FORMATS } from "../../../shared/copyAs/copyFormats.ts";
 import { DECODERS } from "../../../shared/decode/registry.ts";
 import { BOUNDS } from "../../../shared/model/bounds.ts";
-import { OPTION_NAMES, optionRow } from "../../../shared/options.ts";
+import { initialOf, OPTION_NAMES, optionRow } from "../../../shared/options.ts";
 import { SECTIONS, SETTINGS } from "../../../shared/settings/settingRows.ts";
 import { ENCODING_GROUPS, ENCODINGS } from "../../../shared/text/encodings.ts";
 import { formatCount } from "../../../shared/words/quantity.ts";
@@ -36,12 +36,12 @@ export function socketOptions(kind, { t, labels }) {
     plain(t.text({ word: row.label })),
     code(`--${row.flag ?? kebab(row.name)}`),
     plain(t.text({ word: row.hint })),
-    shownDefault(row),
+    shownDefault({ type: row.type, initial: initialOf(row.name, kind) }),
   ]);
   return table([labels.option, labels.flag, labels.meaning, labels.default], rows);
 }
 
-/** @param {import("../../../shared/options.ts").OptionRow} row */
+/** @param {{ type: string; initial: string | number | boolean }} row */
 function shownDefault({ type, initial }) {
   if (type === "switch") return initial ? "on" : "off";
   return initial === "" ? "" : code(String(initial));

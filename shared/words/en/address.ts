@@ -42,4 +42,10 @@ export const addressWords = () => ({
     `expected addresses and networks such as 127.0.0.1, 10.0.0.0/8 or fe80::/10, got "${got}"`,
   "address.tooManyNetworks": ({ most, count }: { readonly most: number; readonly count: number }) =>
     `expected at most ${most} networks, got ${count}`,
+  "address.group": ({ got }: { readonly got: string }) =>
+    `expected a multicast group such as 239.1.2.3, ff02::1%eth0 or 232.1.1.1@10.0.0.7, got '${got}'`,
+  "address.groupSource": ({ got }: { readonly got: string }) =>
+    `expected behind @ the address of a source, of the group's family, got '${got}'`,
+  "address.tooManyGroups": ({ most }: { readonly most: number }) =>
+    `expected at most ${most} groups`,
 });

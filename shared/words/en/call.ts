@@ -10,6 +10,12 @@ interface Bytes {
   readonly peer: string;
 }
 
+interface Option {
+  readonly option: string;
+  readonly value: string;
+  readonly got: string;
+}
+
 export const callWords = () => ({
   "call.error": ({ code, sentence }: Failed) => `${code} ${sentence}`,
   "call.failed": ({ code, sentence }: Failed) => `failed: ${code} ${sentence}`,
@@ -28,6 +34,8 @@ export const callWords = () => ({
     `${local} backlog ${backlog}`,
   "call.accepted": ({ peer, socket }: { readonly peer: string; readonly socket: number }) =>
     `${peer} as #${socket}`,
+  "call.optionSet": ({ option, value, got }: Option) =>
+    got === "" || got === value ? `${option} ${value}` : `${option} ${value} (got ${got})`,
   "call.sent": ({ bytes, peer }: Bytes) => `${bytes} bytes to ${peer}`,
   "call.sentNothing": ({ peer }: { readonly peer: string }) => `to ${peer}`,
   "call.received": ({ bytes, peer }: Bytes) => `${bytes} bytes from ${peer}`,

@@ -173,4 +173,5 @@ export const cliWords = () => ({
   "cli.notMyName": "This is not my name.",
   "cli.onlyGetAndHead": "Only GET and HEAD.",
   "cli.noSuchFile": "There is no such file.",
+  "cli.interfaceInternal": "this machine only",
 });

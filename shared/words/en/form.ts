@@ -21,6 +21,8 @@ export const formWords = () => ({
   "form.optional": "(optional)",
   "form.ms": "(ms)",
   "form.bytes": "(bytes)",
+  "form.s": "(s)",
+  "form.bytesASecond": "(bytes/s)",
   "form.moreOptions": "More options",
   "form.fewerOptions": "Fewer options",
   "form.cancel": "Cancel",

@@ -212,4 +212,8 @@ export const helpWords = () => ({
   "help.waitTimeout": "how long to wait; a bare number is seconds",
   "help.waitFor": "what to wait for",
   "help.waitEvery": "how often to try",
+  "help.interfaces": "list the network interfaces of this machine with their addresses",
+  "help.interfacesFormat": "a table for people, or a line of JSON for each",
+  "help.interface": "bind to the address of this interface (see: interfaces)",
+  "help.sourceSpecific": "hear only this source in the groups that name none (IGMPv3, MLDv2)",
 });

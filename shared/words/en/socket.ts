@@ -154,4 +154,41 @@ export const socketWords = () => ({
   "socket.waitUntilPeerConnects": "Wait until a peer connects.",
   "socket.socketIsClosed": ({ id }: { readonly id: number }) => `Socket #${id} is closed.`,
   "socket.openItAgain": "Open it again.",
+  "socket.optionNeedsNative": ({ platform }: { readonly platform: string }) =>
+    `Node has no call for it, and on ${platform} Portscope does not reach the system's`,
+  "socket.optionOnlyAtOpening": "it can be chosen only before the socket is opened",
+  "socket.optionNeedsNewerNode": ({ version }: { readonly version: string }) =>
+    `this Node (${version}) does not know it`,
+  "socket.optionIsNotOfSystem": ({ platform }: { readonly platform: string }) =>
+    `${platform} does not have it`,
+  "socket.optionIsNotOfKind": ({ kind }: { readonly kind: string }) => `a ${kind} does not have it`,
+  "socket.optionCannotGoBack": "the system does not take back a value that was set",
+  "socket.optionIsUnavailable": ({
+    option,
+    reason,
+  }: {
+    readonly option: string;
+    readonly reason: string;
+  }) => `"${option}" is unavailable: ${reason}.`,
+  "socket.leaveOptionAsItIs": "Leave it as it is.",
+  "socket.optionCannotBe": ({
+    option,
+    value,
+    reason,
+  }: {
+    readonly option: string;
+    readonly value: string;
+    readonly reason: string;
+  }) => `"${option}" cannot be ${value}: ${reason}.`,
+  "socket.chooseAnotherValue": "Choose another value.",
+  "socket.onlyUdpHasGroups": "Only an open UDP socket joins groups.",
+  "socket.openUdpSocket": "Open a UDP socket.",
+  "socket.isMemberOfGroup": ({ group }: { readonly group: string }) =>
+    `The socket is a member of ${group} already.`,
+  "socket.isNotMemberOfGroup": ({ group }: { readonly group: string }) =>
+    `The socket is no member of ${group}.`,
+  "socket.lookAtItsGroups": "Look at the groups that it has joined.",
+  "socket.listenerHasAcceptedAll": ({ accepted }: { readonly accepted: number }) =>
+    `The connection was refused: this listener has accepted all of its ${accepted}.`,
+  "socket.raiseConnectionsInAll": "Raise its connections in all, or set them to 0.",
 });

@@ -10,7 +10,13 @@ interface Expected {
   readonly got: string;
 }
 
-const UNITS = { "": "", ms: "milliseconds, ", bytes: "bytes, " };
+const UNITS = {
+  "": "",
+  ms: "milliseconds, ",
+  s: "seconds, ",
+  bytes: "bytes, ",
+  bytesASecond: "bytes a second, ",
+};
 
 export const usageWords = () => ({
   "usage.missingArgument": ({ name }: { readonly name: string }) =>
@@ -127,4 +133,11 @@ export const usageWords = () => ({
     "standard output is a terminal: name a file with -o, or send it into a program",
   "usage.wrongValue": ({ where, problem }: { readonly where: string; readonly problem: string }) =>
     `${where}: ${problem}`,
+  "usage.noSuchInterface": (
+    { name, names }: { readonly name: string; readonly names: readonly string[] },
+    t: Tongue,
+  ) =>
+    `--interface: ${name} has no address of the peer's family, or is not there; there are ${t.list(names)}`,
+  "usage.needs": ({ one, other }: { readonly one: string; readonly other: string }) =>
+    `${one} needs ${other}`,
 });

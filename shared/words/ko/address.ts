@@ -33,4 +33,9 @@ export const addressWords = (): WordsOf<"address"> => ({
     `127.0.0.1, 10.0.0.0/8, fe80::/10 같은 주소나 네트워크여야 하지만 "${got}"입니다`,
   "address.tooManyNetworks": ({ most, count }) =>
     `네트워크는 ${most}개까지 쓸 수 있지만 ${count}개입니다`,
+  "address.group": ({ got }) =>
+    `239.1.2.3, ff02::1%eth0, 232.1.1.1@10.0.0.7 같은 멀티캐스트 그룹이어야 하지만 '${got}'입니다`,
+  "address.groupSource": ({ got }) =>
+    `@ 뒤에는 그룹과 같은 주소 체계의 소스 주소가 와야 하지만 '${got}'입니다`,
+  "address.tooManyGroups": ({ most }) => `그룹은 ${most}개까지 쓸 수 있습니다`,
 });

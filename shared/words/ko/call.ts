@@ -10,6 +10,8 @@ export const callWords = (): WordsOf<"call"> => ({
     `${local} 수신 버퍼 ${got}바이트(요청 ${asked}바이트)`,
   "call.listens": ({ local, backlog }) => `${local} 백로그 ${backlog}`,
   "call.accepted": ({ peer, socket }) => `${peer}, 소켓 #${socket}`,
+  "call.optionSet": ({ option, value, got }) =>
+    got === "" || got === value ? `${option} ${value}` : `${option} ${value}(실제 ${got})`,
   "call.sent": ({ bytes, peer }) => `${peer}에 ${bytes}바이트`,
   "call.sentNothing": ({ peer }) => `${peer}에`,
   "call.received": ({ bytes, peer }) => `${peer}에서 ${bytes}바이트`,

@@ -108,4 +108,5 @@ export const cliWords = (): WordsOf<"cli"> => ({
   "cli.notMyName": "이 서버의 이름이 아닙니다.",
   "cli.onlyGetAndHead": "GET과 HEAD만 쓸 수 있습니다.",
   "cli.noSuchFile": "그런 파일이 없습니다.",
+  "cli.interfaceInternal": "이 컴퓨터 안에서만",
 });

@@ -22,6 +22,8 @@ export const formWords = (): WordsOf<"form"> => ({
   "form.optional": "(선택)",
   "form.ms": "(ms)",
   "form.bytes": "(바이트)",
+  "form.s": "(초)",
+  "form.bytesASecond": "(바이트/초)",
   "form.moreOptions": "옵션 더 보기",
   "form.fewerOptions": "옵션 접기",
   "form.cancel": "취소",

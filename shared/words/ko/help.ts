@@ -191,4 +191,8 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.waitTimeout": "기다리는 시간. 단위가 없으면 초입니다",
   "help.waitFor": "기다릴 상태",
   "help.waitEvery": "다시 시도하는 간격",
+  "help.interfaces": "이 컴퓨터의 네트워크 인터페이스와 주소를 나열합니다",
+  "help.interfacesFormat": "사람이 읽을 표, 또는 하나마다 JSON 한 줄",
+  "help.interface": "이 인터페이스의 주소에 바인드합니다",
+  "help.sourceSpecific": "소스를 정하지 않은 그룹에서 이 소스만 듣습니다(IGMPv3, MLDv2)",
 });

@@ -29,8 +29,9 @@ export const optionWords = (): WordsOf<"option"> => ({
   "option.connectTimeoutHint": "시도하는 주소마다 적용합니다. 0이면 시스템에 맡깁니다",
   "option.connectTimeoutHelp": "시도하는 주소마다 기다릴 밀리초, 0이면 시스템에 맡깁니다",
   "option.receiveBuffer": "수신 버퍼",
-  "option.receiveBufferHint": "SO_RCVBUF. 시스템이 더 작게 줄 수 있습니다",
-  "option.receiveBufferHelp": "커널 수신 버퍼의 바이트 수(SO_RCVBUF)",
+  "option.receiveBufferHint":
+    "SO_RCVBUF. 시스템이 다른 크기를 줄 수 있습니다. 0이면 시스템에 맡깁니다",
+  "option.receiveBufferHelp": "커널 수신 버퍼의 바이트 수(SO_RCVBUF), 0이면 시스템에 맡깁니다",
   "option.reuseAddress": "포트 함께 쓰기",
   "option.reuseAddressHint": "SO_REUSEADDR",
   "option.reuseAddressHelp": "허용하는 다른 소켓과 포트를 함께 씁니다(SO_REUSEADDR)",
@@ -43,4 +44,72 @@ export const optionWords = (): WordsOf<"option"> => ({
   "option.deny": "거부",
   "option.denyHint": "거부할 주소와 네트워크. 허용한 것이라도 거부합니다",
   "option.denyHelp": "이 주소와 네트워크를 거부합니다. 허용한 것이라도 거부합니다",
+  "option.happyEyeballs": "해피 아이볼",
+  "option.happyEyeballsHint":
+    "앞 주소를 시도하고 250 ms 뒤에 다음 주소를 시도해 먼저 답한 것을 씁니다(RFC 8305)",
+  "option.happyEyeballsHelp":
+    "앞 주소를 시도하고 250 ms 뒤에 다음 주소를 시도해 먼저 답한 것을 씁니다(RFC 8305)",
+  "option.keepAlive": "조용한 상대 확인",
+  "option.keepAliveHint": "SO_KEEPALIVE",
+  "option.keepAliveHelp": "조용한 상대가 살아 있는지 확인합니다(SO_KEEPALIVE)",
+  "option.keepAliveIdle": "킵얼라이브: 침묵",
+  "option.keepAliveIdleHint": "TCP_KEEPIDLE. 첫 확인까지의 시간, 0이면 시스템에 맡깁니다",
+  "option.keepAliveIdleHelp": "첫 확인까지 조용한 초(TCP_KEEPIDLE), 0이면 시스템에 맡깁니다",
+  "option.keepAliveInterval": "킵얼라이브: 간격",
+  "option.keepAliveIntervalHint": "TCP_KEEPINTVL. 확인 사이의 시간, 0이면 시스템에 맡깁니다",
+  "option.keepAliveIntervalHelp": "확인 사이의 초(TCP_KEEPINTVL), 0이면 시스템에 맡깁니다",
+  "option.keepAliveCount": "킵얼라이브: 횟수",
+  "option.keepAliveCountHint":
+    "TCP_KEEPCNT. 답이 없으면 연결이 끊긴 것으로 보는 확인 횟수, 0이면 시스템에 맡깁니다",
+  "option.keepAliveCountHelp":
+    "답이 없으면 연결이 끊긴 것으로 보는 확인 횟수(TCP_KEEPCNT), 0이면 시스템에 맡깁니다",
+  "option.linger": "닫을 때 리셋",
+  "option.lingerHint":
+    "SO_LINGER 0: 닫으면 보내지 못한 것을 버립니다(RST). 더 긴 시간은 모든 소켓을 멈추게 하므로 없습니다",
+  "option.lingerHelp":
+    "SO_LINGER: 0이면 닫을 때 리셋(RST)합니다. 더 긴 시간은 모든 소켓을 멈추게 합니다",
+  "option.sendBuffer": "송신 버퍼",
+  "option.sendBufferHint":
+    "SO_SNDBUF. 시스템이 다른 크기를 줄 수 있습니다. 0이면 시스템에 맡깁니다",
+  "option.sendBufferHelp": "커널 송신 버퍼의 바이트 수(SO_SNDBUF), 0이면 시스템에 맡깁니다",
+  "option.ttl": "TTL",
+  "option.ttlHint": "IP_TTL, IPv6에서는 홉 제한. 0이면 시스템에 맡깁니다",
+  "option.ttlHelp":
+    "패킷이 지날 수 있는 홉의 수(IP_TTL, IPv6에서는 홉 제한), 0이면 시스템에 맡깁니다",
+  "option.dscp": "DSCP",
+  "option.dscpHint": "IP_TOS, IPv6에서는 트래픽 클래스. 46은 EF, 0이 보통입니다",
+  "option.dscpHelp": "패킷의 DSCP, 예를 들어 EF는 46(IP_TOS, IPv6에서는 트래픽 클래스)",
+  "option.reusePort": "여러 소켓에 나누기",
+  "option.reusePortHint": "SO_REUSEPORT: 시스템이 들어오는 것을 그 포트의 모든 소켓에 나눕니다",
+  "option.reusePortHelp": "시스템이 들어오는 것을 그 포트의 모든 소켓에 나눕니다(SO_REUSEPORT)",
+  "option.groups": "멀티캐스트 그룹",
+  "option.groupsHint":
+    "239.1.2.3, 인터페이스를 정하면 239.1.2.3%eth0, 한 소스만 받으면 232.1.1.1@10.0.0.7",
+  "option.groupsHelp":
+    "멀티캐스트 그룹에 가입합니다. 예: 239.1.2.3, 인터페이스를 정하면 ff02::1%eth0, 한 소스만 받으면 232.1.1.1@10.0.0.7. 여러 번 쓸 수 있습니다",
+  "option.multicastInterface": "멀티캐스트 인터페이스",
+  "option.multicastInterfaceHint":
+    "IP_MULTICAST_IF: 멀티캐스트를 내보낼 인터페이스의 이름이나 주소. 비워 두면 시스템이 고릅니다",
+  "option.multicastInterfaceHelp":
+    "멀티캐스트를 내보낼 인터페이스의 이름이나 주소(IP_MULTICAST_IF)",
+  "option.multicastTtl": "멀티캐스트 TTL",
+  "option.multicastTtlHint": "IP_MULTICAST_TTL: 1이면 이 네트워크를 벗어나지 않습니다",
+  "option.multicastTtlHelp":
+    "멀티캐스트가 지날 수 있는 홉의 수, 1이면 이 네트워크를 벗어나지 않습니다(IP_MULTICAST_TTL)",
+  "option.multicastLoop": "이 컴퓨터에도 멀티캐스트",
+  "option.multicastLoopHint": "IP_MULTICAST_LOOP: 이 컴퓨터의 구성원도 듣습니다",
+  "option.multicastLoopHelp": "이 컴퓨터의 구성원도 듣는지(IP_MULTICAST_LOOP)",
+  "option.acceptCount": "받을 연결의 총수",
+  "option.acceptCountHint": "이만큼 받으면 넘는 연결은 거부합니다. 0이면 끝이 없습니다",
+  "option.acceptCountHelp": "받을 연결의 총수. 넘는 연결은 거부합니다. 0이면 끝이 없습니다",
+  "option.acceptDelay": "accept 전 지연",
+  "option.acceptDelayHint": "그동안 상대는 연결되어 있지만 아무것도 듣지 못합니다",
+  "option.acceptDelayHelp":
+    "연결을 accept하기 전에 기다릴 밀리초. 그동안 상대는 아무것도 듣지 못합니다",
+  "option.pauseReading": "읽지 않기",
+  "option.pauseReadingHint": "아무것도 읽지 않습니다. 버퍼가 차면 상대가 느낍니다",
+  "option.pauseReadingHelp": "아무것도 읽지 않습니다. 버퍼가 차면 상대가 느낍니다",
+  "option.readRate": "읽기 속도 제한",
+  "option.readRateHint": "0이면 오는 대로 읽습니다",
+  "option.readRateHelp": "1초에 읽을 바이트 수, 0이면 오는 대로 읽습니다",
 });

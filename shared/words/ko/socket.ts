@@ -107,4 +107,25 @@ export const socketWords = (): WordsOf<"socket"> => ({
   "socket.waitUntilPeerConnects": "상대가 연결할 때까지 기다리세요.",
   "socket.socketIsClosed": ({ id }) => `소켓 #${id}: 닫혀 있습니다.`,
   "socket.openItAgain": "다시 여세요.",
+  "socket.optionNeedsNative": ({ platform }) =>
+    `Node에는 이를 위한 호출이 없고, ${platform}에서는 Portscope가 시스템의 호출을 쓸 수 없습니다`,
+  "socket.optionOnlyAtOpening": "소켓을 열기 전에만 정할 수 있습니다",
+  "socket.optionNeedsNewerNode": ({ version }) => `이 Node(${version})는 이것을 모릅니다`,
+  "socket.optionIsNotOfSystem": ({ platform }) => `${platform}에는 없습니다`,
+  "socket.optionIsNotOfKind": ({ kind }) => `${kind}에는 없습니다`,
+  "socket.optionCannotGoBack": "시스템이 한 번 정한 값을 되돌리지 않습니다",
+  "socket.optionIsUnavailable": ({ option, reason }) =>
+    `"${option}" 옵션은 쓸 수 없습니다: ${reason}.`,
+  "socket.leaveOptionAsItIs": "그대로 두세요.",
+  "socket.optionCannotBe": ({ option, value, reason }) =>
+    `"${option}" 옵션은 ${value} 값을 쓸 수 없습니다: ${reason}.`,
+  "socket.chooseAnotherValue": "다른 값을 고르세요.",
+  "socket.onlyUdpHasGroups": "열려 있는 UDP 소켓만 그룹에 가입합니다.",
+  "socket.openUdpSocket": "UDP 소켓을 여세요.",
+  "socket.isMemberOfGroup": ({ group }) => `이 소켓은 이미 ${group} 그룹의 구성원입니다.`,
+  "socket.isNotMemberOfGroup": ({ group }) => `이 소켓은 ${group} 그룹의 구성원이 아닙니다.`,
+  "socket.lookAtItsGroups": "가입한 그룹을 확인하세요.",
+  "socket.listenerHasAcceptedAll": ({ accepted }) =>
+    `연결이 거부되었습니다. 이 리스너는 받을 연결 ${accepted}개를 모두 받았습니다.`,
+  "socket.raiseConnectionsInAll": "받을 연결의 총수를 늘리거나 0으로 정하세요.",
 });

@@ -3,7 +3,13 @@
 import type { WordsOf } from "../wording.ts";
 import { eul, i } from "./particle.ts";
 
-const UNITS = { "": "", ms: "밀리초 단위로 ", bytes: "바이트 단위로 " };
+const UNITS = {
+  "": "",
+  ms: "밀리초 단위로 ",
+  s: "초 단위로 ",
+  bytes: "바이트 단위로 ",
+  bytesASecond: "초당 바이트 단위로 ",
+};
 
 export const usageWords = (): WordsOf<"usage"> => ({
   "usage.missingArgument": ({ name }) => `오류: 필수 인수 ${i(`'${name}'`)} 없습니다`,
@@ -58,4 +64,7 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.outputIsTerminal":
     "표준 출력이 터미널입니다. -o로 파일을 지정하거나 프로그램으로 보내세요",
   "usage.wrongValue": ({ where, problem }) => `${where}: ${problem}`,
+  "usage.noSuchInterface": ({ name, names }, t) =>
+    `${name} 인터페이스가 없거나 상대와 같은 주소 체계의 주소가 없습니다. 있는 것: ${t.list(names)}`,
+  "usage.needs": ({ one, other }) => `${one} 옵션에는 ${other} 옵션이 필요합니다`,
 });

@@ -103,6 +103,7 @@ export function story(): Story {
         local: local === undefined || local === null ? null : at(local),
         remote: remote === undefined || remote === null ? null : at(remote),
         spec: null,
+        set: null,
         counters: {
           bytesIn: 0,
           bytesOut: 0,

@@ -41,6 +41,10 @@ function optionsAny(kind: SocketKind): fc.Arbitrary<object> {
         return [name, fc.constantFrom(...row.values)] as const;
       case "number":
         return [name, fc.integer({ min: row.lowest, max: row.highest })] as const;
+      case "groups":
+        return [name, fc.constantFrom("", "239.1.2.3", "ff02::1%lo 232.1.1.1@10.0.0.7")] as const;
+      case "interface":
+        return [name, fc.constantFrom("", "lo")] as const;
       case "networks":
         return [name, fc.constantFrom("", "10.0.0.0/8", "::1, 127.0.0.1")] as const;
     }
