@@ -125,7 +125,7 @@ describe("help", () => {
       /^Arguments:\n {2}protocol {2,}tcp, udp/m,
       /^Options:\n/m,
       /^Global Options:\n {2}-V, --version {2,}output the version number$/m,
-      /\(choices: "text",\s+"hex", "json", "none", default: "text"\)/,
+      /\(choices:\s+"text",\s+"hex",\s+"json",\s+"none",\s+default:\s+"text"\)/,
       /^ {2}-h, --help {2,}display help for command$/m,
     ])
       expect(help).toMatch(part);

@@ -1,7 +1,6 @@
 // setsockopt(2) and getsockopt(2) on a file descriptor of Node's, for what Node itself has no method: Linux and macOS, where
 // descriptors are numbers of the process. Failures are errors with the system's code.
 
-import { getSystemErrorName } from "node:util";
 import { nativeLibrary } from "./nativeLibrary.ts";
 
 const linux = process.platform === "linux";
@@ -66,7 +65,8 @@ function create(): Sockopts {
   function check(result: unknown, syscall: string): void {
     if (Number(result) >= 0) return;
     const errno = native.errno();
-    const code = getSystemErrorName(-errno);
+    // Importing it loads what a command that sets no option does without.
+    const code = process.getBuiltinModule("node:util").getSystemErrorName(-errno);
     throw Object.assign(new Error(`${syscall} ${code}`), { code, syscall, errno: -errno });
   }
   return {
