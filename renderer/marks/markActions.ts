@@ -131,7 +131,8 @@ export async function hideSelected(app: App): Promise<void> {
 /** From the active row on; null where all go. */
 async function nextThatStays(app: App, going: ReadonlySet<string>): Promise<number | null> {
   const { selected, view } = eventsSlice.get(app);
-  const from = selected?.position ?? 0;
+  // A place of before the view became shorter may be behind its end.
+  const from = Math.min(selected?.position ?? 0, view.total - 1);
   const down = isMirrored(app.store.getState()) ? -1 : 1;
   for (const step of [down, -down])
     for (let at = from; at >= 0 && at < view.total; at += step) {

@@ -89,7 +89,10 @@ test("marking and hiding speak of the message", async () => {
   await hideSelected(app);
   await expect.poll(total).toBe(2);
   await expect.poll(selected).toEqual({ seq, at: 8 });
-  // The last one of the view: the one before it is selected.
+  // The last one of the view: the one before it is selected, also while the view's change has not reached its place yet.
+  eventsSlice.set(app, ({ selected: now }) => ({
+    selected: now === null ? null : { ...now, position: 2 },
+  }));
   await hideSelected(app);
   await expect.poll(total).toBe(1);
   await expect.poll(selected).toEqual({ seq, at: 0 });
