@@ -49,7 +49,7 @@ export const MAY_IMPORT = {
     "shared/text",
     "shared/util",
   ],
-  "shared/library": [...WORDS, "shared/model", "shared/text", "shared/util"],
+  "shared/library": [...WORDS, "shared/format", "shared/model", "shared/text", "shared/util"],
   "shared/contract": [
     "shared/assertNever.ts",
     "shared/library",
@@ -72,6 +72,7 @@ export const MAY_IMPORT = {
     "shared/framing",
     "shared/model",
     "shared/options.ts",
+    "shared/util",
   ],
   "shared/workspace": [
     ...WORDS,

@@ -1,8 +1,7 @@
 // Recorded events, sent again as they were, or kept as messages.
 
-import { toEscapes } from "../../shared/format/escapes.ts";
-import { toHex } from "../../shared/format/hex.ts";
-import { EMPTY_SAVED_DRAFT, MAX_DRAFT, type SavedDraft } from "../../shared/library/draftCheck.ts";
+import { MAX_DRAFT } from "../../shared/library/draftCheck.ts";
+import { draftOfBytes } from "../../shared/library/draftOfBytes.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import type { Row } from "../../shared/model/rows.ts";
 import { canSend, type SocketInfo } from "../../shared/model/socket.ts";
@@ -91,13 +90,4 @@ export async function saveEvent(app: App): Promise<void> {
 function refuseLarge(app: App): void {
   const sentence = said("libraryPlace.tooLarge", { most: MAX_DRAFT });
   refuse(app.home, refusal("TOO_LONG", sentence, said("libraryPlace.sendFile")).failure);
-}
-
-/** The same bytes again when it is sent. */
-export function draftOfBytes(bytes: Uint8Array): SavedDraft {
-  const text = toEscapes(bytes);
-  const escaped = text.match(/\\(?:x|u)/g)?.length ?? 0;
-  return escaped * 8 > bytes.length
-    ? { ...EMPTY_SAVED_DRAFT, mode: "hex", text: toHex(bytes, " ") }
-    : { ...EMPTY_SAVED_DRAFT, text };
 }

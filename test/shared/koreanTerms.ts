@@ -38,6 +38,8 @@ const TERMS: ReadonlySet<string> = new Set([
   ...listOf("Header Host JUnit columns gzip"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),
   ...listOf("root state probe every process node watch ntp stun snmp coap any"),
+  // Tools whose files are taken.
+  ...listOf("Packet Sender packets ini Docklight curl https"),
   // Of packages.
   ...listOf("Debian apt deb dnf install latest rpm update upgrade zypper"),
   // Commands, files and programs of systems.

@@ -158,6 +158,13 @@ export const helpWords = () => ({
   "help.serve": "serve the window to a browser; prints its address, token included",
   "help.diagnostics": ({ folder }: { readonly folder: string | null }) =>
     `print what to send along with the report of a fault: versions, system, end of the log${folder === null ? "" : `; logs of serve and of the desktop program, and reports of crashes, are in ${folder}`}`,
+  "help.import":
+    "list the messages in another tool's file or text: Packet Sender's, Docklight's, hex dumps, bytes in source code, a curl command line; or keep them",
+  "help.importFile": "the file; - for standard input",
+  "help.importTo": "keep them in this library, which is made where it is not there",
+  "help.importFolder": "the folder of the library that they come into",
+  "help.importBytes": "print the messages' bytes and nothing else",
+
   "help.settings":
     "what the settings' screen has: list, change, take back; a program that runs hears of it",
   "help.settingsList": "print all of them; * is before those that are set",

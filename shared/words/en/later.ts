@@ -33,6 +33,7 @@ import { unpackWords } from "./unpack.ts";
 import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
+import { importWords } from "./import.ts";
 import { libraryFileWords } from "./libraryFile.ts";
 import { libraryPlaceWords } from "./window/libraryPlace.ts";
 import { portsPlaceWords } from "./window/portsPlace.ts";
@@ -115,6 +116,7 @@ export const later = {
   system: systemWords,
   cli: cliWords,
   library: libraryWords,
+  import: importWords,
   libraryFile: libraryFileWords,
   libraryPlace: libraryPlaceWords,
   desktop: desktopWords,

@@ -140,6 +140,13 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.serve": "창을 브라우저에 제공합니다. 토큰이 든 주소를 출력합니다",
   "help.diagnostics": ({ folder }) =>
     `문제를 알릴 때 함께 보낼 정보(버전, 시스템, 로그의 끝)를 출력합니다${folder === null ? "" : `. serve와 데스크톱 프로그램의 로그, 비정상 종료 보고서는 ${folder}에 있습니다`}`,
+  "help.import":
+    "다른 도구의 파일이나 텍스트에 있는 메시지를 나열하거나 저장합니다: Packet Sender, Docklight, 헥스 덤프, 소스 코드의 바이트, curl 명령줄",
+  "help.importFile": "파일. 표준 입력은 -",
+  "help.importTo": "메시지를 저장할 라이브러리 파일. 없으면 만듭니다",
+  "help.importFolder": "메시지를 넣을 라이브러리 폴더",
+  "help.importBytes": "메시지의 바이트만 출력합니다",
+
   "help.settings":
     "설정 화면의 설정을 나열하고 바꾸고 되돌립니다. 실행 중인 프로그램에도 반영됩니다",
   "help.settingsList": "모든 설정을 출력합니다. 바꾼 설정 앞에는 *가 붙습니다",
