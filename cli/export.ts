@@ -13,6 +13,7 @@ import { EXPORT_KINDS, type Existing, type ExportKind } from "../shared/model/re
 import { Refusal } from "../shared/model/failure.ts";
 import { said } from "../shared/words/said.ts";
 import { EXIT, outputFailure, tell, UsageError, withNext } from "./exit.ts";
+import { exportSequence, type SequenceFlags } from "./exportSequence.ts";
 import { openOutput, type Output } from "./output.ts";
 import { checkFilter } from "./reading/checkFilter.ts";
 import { FilterChoice } from "./reading/FilterChoice.ts";
@@ -20,11 +21,15 @@ import { findingsWords } from "./reading/findingsWords.ts";
 import { hearAnswers } from "./reading/hearAnswers.ts";
 import { goThrough } from "./reading/goThrough.ts";
 import type { Stop } from "./stopSignal.ts";
-import { sayLine, sayNotice } from "./terminal.ts";
+import { socketNumber } from "./socketNumber.ts";
+import { inertText, sayLine, sayNotice } from "./terminal.ts";
 import { t } from "./wording.ts";
 
-interface ExportFlags {
-  readonly to: ExportKind;
+/** Beside the kinds of packets. */
+const SEQUENCE = "sequence";
+
+interface ExportFlags extends SequenceFlags {
+  readonly to: ExportKind | typeof SEQUENCE;
   readonly filter: string;
   readonly out?: string;
   readonly force?: boolean;
@@ -45,9 +50,11 @@ export function addExportCommand(program: Command, stop: Stop): void {
     .argument("<file>", t("help.recordingFile"))
     .addOption(
       new Option("--to <format>", t("help.exportFormat"))
-        .choices(EXPORT_KINDS)
+        .choices([...EXPORT_KINDS, SEQUENCE])
         .makeOptionMandatory(),
     )
+    .option("--socket <number>", t("help.exportSocket"), socketNumber)
+    .addOption(new Option("--as <side>", t("help.exportAs")).choices(["client", "server"]))
     .option("--filter <filter>", t("help.exportFilter"), "")
     .option("-o, --out <file>", t("help.exportOut"))
     .option("--force", t("help.force"))
@@ -59,13 +66,17 @@ export function addExportCommand(program: Command, stop: Stop): void {
 async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise<number> {
   checkFilter(flags.filter);
   const output = openOutput({ stop });
-  if (flags.out === undefined && output.terminal)
+  if (flags.out === undefined && output.terminal && flags.to !== SEQUENCE)
     throw new UsageError(said("usage.outputIsTerminal"));
-  const written = await writePackets(file, flags, { output, stop }).catch((error: unknown) => {
-    if (error instanceof Error && "syscall" in error)
-      throw new Refusal(failureFrom(error, { endpoint: file }));
-    throw error;
-  });
+  const { to } = flags;
+  if (to === SEQUENCE) return makeOf(file, flags, { output, stop });
+  const written = await writePackets(file, { ...flags, to }, { output, stop }).catch(
+    (error: unknown) => {
+      if (error instanceof Error && "syscall" in error)
+        throw new Refusal(failureFrom(error, { endpoint: file }));
+      throw error;
+    },
+  );
   const { findings, cutOff, choice } = written;
   if (output.failure !== null) tell(outputFailure(output.failure));
   for (const line of findingsWords(findings)) sayNotice(line);
@@ -78,6 +89,19 @@ async function exportFile(file: string, flags: ExportFlags, stop: Stop): Promise
   }
   const whole = cutOff === 0 && findings.damaged === 0 && output.failure === null && !stop.isAsked;
   return whole && (choice?.undecided.count ?? 0) === 0 ? EXIT.done : EXIT.refused;
+}
+
+/** A sequence in place of packets: its text is short enough for a terminal. */
+function makeOf(file: string, flags: ExportFlags, { output, stop }: Ways): Promise<number> {
+  if (flags.filter !== "")
+    throw new UsageError(said("usage.notBoth", { one: "--filter", other: `--to ${SEQUENCE}` }));
+  const write = async (text: string) => {
+    const { out, force } = flags;
+    const sink = out === undefined ? toOutput(output) : toFile(out, force === true);
+    await sink.write(Buffer.from(out === undefined && output.terminal ? inertText(text) : text));
+    await sink.close();
+  };
+  return exportSequence(file, flags, { write, stop });
 }
 
 /** What was left out of the events that match. */
@@ -104,7 +128,7 @@ interface Ways {
 
 async function writePackets(
   path: string,
-  { to, filter, out, force }: ExportFlags,
+  { to, filter, out, force }: ExportFlags & { readonly to: ExportKind },
   { output, stop }: Ways,
 ): Promise<Written> {
   const findings = new Findings();

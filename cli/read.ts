@@ -17,6 +17,7 @@ import { checkFilter, pointedAt } from "./reading/checkFilter.ts";
 import { readEvents } from "./reading/readEvents.ts";
 import type { LineOrder } from "./reading/SortedLines.ts";
 import { said } from "../shared/words/said.ts";
+import { socketNumber } from "./socketNumber.ts";
 import { t } from "./wording.ts";
 
 const SORT_KEYS: readonly LineOrder["by"][] = ["time", ...ORDER_KEYS];
@@ -115,12 +116,6 @@ function frameSpec(text: string): FrameSpec {
   if (parsed.ok) return parsed.spec;
   const { at, length, sentence } = parsed.problem;
   throw new UsageError(`--frame: ${t.text(sentence)}\n${pointedAt(text, at, length)}`);
-}
-
-function socketNumber(text: string): number {
-  const number = Number(/^#?(\d{1,9})$/.exec(text)?.[1]);
-  if (!Number.isNaN(number) && number > 0) return number;
-  throw new InvalidArgumentError(t("usage.expectedSocketNumber"));
 }
 
 function isRecorded({ by, descending }: LineOrder): boolean {

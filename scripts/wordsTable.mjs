@@ -13,6 +13,8 @@ export const MACHINES = [
   "shared/decode/ntp/extensionNames.ts",
   "shared/decode/stun/names.ts",
   "shared/talk/checksum/crcCatalogue.ts",
+  // The sequence file's own keys.
+  "shared/talk/sequence/makeSequence.ts",
   // What servers say, in their protocols.
   "shared/talk/responder/builtin",
   // The filter language's own text.

@@ -36,6 +36,8 @@ const TERMS: ReadonlySet<string> = new Set([
     "connections csv ends equals mask parallel portscope-sequence rows starts times timeout tsv",
   ),
   ...listOf("Header Host JUnit columns gzip"),
+  // Keys and values of sequences.
+  ...listOf("default expect field own sequence shared statusCode take to variable variables"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),
   ...listOf("root state probe every process node watch ntp stun snmp coap any"),
   // Tools whose files are taken.

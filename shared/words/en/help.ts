@@ -148,7 +148,10 @@ export const helpWords = () => ({
   "help.export": "write a recording's packets, and nothing else, for other tools",
   "help.exportFilter":
     "only the packets of events that this display filter matches, whole; without acknowledgements",
-  "help.exportFormat": "the classic format, or pcapng without socket calls",
+  "help.exportFormat":
+    "the classic format, pcapng without socket calls, or one socket's conversation as a sequence",
+  "help.exportSocket": "make a sequence of what was said on this socket (with --to sequence)",
+  "help.exportAs": "which side the sequence is; the one that recorded it without it",
   "help.exportOut": "where to write; standard output without it",
   "help.force": "replace the file if it exists",
 

@@ -142,6 +142,24 @@ export const talkWords = () => ({
   "talk.got": ({ bytes }: { readonly bytes: string }) => `got:      ${bytes}`,
   "talk.gotNothing": "nothing",
 
+  "talk.madeLeft": ({ left }: { readonly left: number }, t: Tongue) =>
+    `${t.count(left, { one: "further send or receive is", other: "further sends and receives are" })} left out: a sequence has room for 1 MiB of them`,
+  "talk.madeLater": ({ seconds }: { readonly seconds: number }, t: Tongue) =>
+    `${t.number(Math.round(seconds * 10) / 10)} s later`,
+  "talk.madeVariable": ({ parts }: { readonly parts: readonly string[] }, t: Tongue) =>
+    `may be another one each time (then expect { matches: … }): ${t.list(parts)}`,
+  "talk.madeFrom": ({
+    file,
+    socket,
+    steps,
+  }: {
+    readonly file: string;
+    readonly socket: number;
+    readonly steps: number;
+  }) => `socket ${socket} of ${file}: ${steps} sends and receives`,
+  "talk.madeOfNothing": ({ socket }: { readonly socket: number }) =>
+    `nothing was sent or received on socket ${socket}`,
+
   "talk.reportVerdict": (
     { runs, failed }: { readonly runs: number; readonly failed: number },
     t: Tongue,

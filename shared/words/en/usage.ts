@@ -129,6 +129,7 @@ export const usageWords = () => ({
   "usage.expectedRecordWithIt": ({ flag }: { readonly flag: string }) =>
     `${flag}: expected --record <file> with it`,
   "usage.expectedForceOrAppendNumber": "expected --force or --append-number, got both",
+  "usage.sequenceOfSocket": "with --to sequence name a socket: --socket 5",
   "usage.outputIsTerminal":
     "standard output is a terminal: name a file with -o, or send it into a program",
   "usage.wrongValue": ({ where, problem }: { readonly where: string; readonly problem: string }) =>

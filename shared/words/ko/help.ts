@@ -130,7 +130,10 @@ export const helpWords = (): WordsOf<"help"> => ({
 
   "help.export": "다른 도구에서 쓰도록 기록의 패킷만 씁니다",
   "help.exportFilter": "이 표시 필터에 맞는 이벤트의 패킷만 빠짐없이 씁니다(확인 응답 제외)",
-  "help.exportFormat": "예전 형식(pcap), 또는 소켓 호출이 없는 pcapng",
+  "help.exportFormat":
+    "예전 형식(pcap), 소켓 호출이 없는 pcapng, 또는 한 소켓의 대화로 만든 시퀀스",
+  "help.exportSocket": "이 소켓에서 주고받은 것으로 시퀀스를 만듭니다(--to sequence와 함께)",
+  "help.exportAs": "시퀀스가 맡을 쪽. 없으면 기록한 쪽",
   "help.exportOut": "쓸 파일, 없으면 표준 출력",
   "help.force": "파일이 이미 있으면 덮어씁니다",
 

@@ -2,6 +2,7 @@
 
 import type { Tongue } from "../tongue.ts";
 import type { WordsOf } from "../wording.ts";
+import { eun, i } from "./particle.ts";
 
 const list = (items: readonly string[], t: Tongue) => (items.length === 0 ? "없음" : t.list(items));
 
@@ -45,7 +46,7 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.takeOfOwn": "take는 variables: own일 때만 씁니다. shared이면 이미 호출한 쪽의 변수입니다",
   "talk.envAtTop": "환경 변수는 실행하는 파일만 읽습니다. 호출할 때 값을 넘기세요",
   "talk.envMissing": ({ name, variable }) =>
-    `환경 변수 ${name}이(가) 없습니다. 설정하거나, ${variable} 값을 따로 주거나, default를 쓰세요`,
+    `환경 변수 ${i(name)} 없습니다. 설정하거나, ${variable} 값을 따로 주거나, default를 쓰세요`,
   "talk.field": ({ got, known }, t) =>
     `http.statusCode처럼 디코더와 필드를 써야 합니다. 받은 값: ${got}. 디코더: ${t.list(known)}`,
   "talk.rowAt": ({ name, line, problem }) => `${name}:${line}: ${problem}`,
@@ -56,7 +57,7 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.columnsDiffer": ({ got, expected }, t) =>
     `열이 ${t.number(got)}개입니다. 첫 줄에는 ${t.number(expected)}개가 있습니다`,
   "talk.columnName": ({ name }) =>
-    `"${name}"은(는) 변수 이름이 될 수 없습니다. 글자로 시작하고 글자, 숫자, _, ., -만 쓰세요`,
+    `${eun(`"${name}"`)} 변수 이름이 될 수 없습니다. 글자로 시작하고 글자, 숫자, _, ., -만 쓰세요`,
   "talk.columnTwice": ({ name }) => `"${name}" 열이 두 번 있습니다`,
   "talk.rowTooLong": ({ most }, t) => `한 행은 ${t.number(most)}자를 넘을 수 없습니다`,
   "talk.listTooLong": ({ most }, t) =>
@@ -88,6 +89,15 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.expected": ({ bytes }) => `기대한 값: ${bytes}`,
   "talk.got": ({ bytes }) => `받은 값:   ${bytes}`,
   "talk.gotNothing": "없음",
+
+  "talk.madeLeft": ({ left }, t) =>
+    `보내고 받은 ${t.number(left)}건은 넣지 않았습니다. 시퀀스에는 1MiB까지 들어갑니다`,
+  "talk.madeLater": ({ seconds }, t) => `${t.number(Math.round(seconds * 10) / 10)}초 뒤`,
+  "talk.madeVariable": ({ parts }, t) =>
+    `매번 다를 수 있습니다(그러면 expect { matches: … }): ${t.list(parts)}`,
+  "talk.madeFrom": ({ file, socket, steps }) =>
+    `${file}의 소켓 ${socket}: 보내고 받은 것 ${steps}건`,
+  "talk.madeOfNothing": ({ socket }) => `소켓 ${socket}에서 보내거나 받은 것이 없습니다`,
 
   "talk.reportVerdict": ({ runs, failed }, t) =>
     failed === 0

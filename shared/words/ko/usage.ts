@@ -61,6 +61,7 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.expectedRecordWithIt": ({ flag }) => `${flag}: --record <file>과 함께 써야 합니다`,
   "usage.expectedForceOrAppendNumber":
     "--force와 --append-number 가운데 하나만 써야 하지만 둘 다 썼습니다",
+  "usage.sequenceOfSocket": "--to sequence에는 소켓을 지정하세요: --socket 5",
   "usage.outputIsTerminal":
     "표준 출력이 터미널입니다. -o로 파일을 지정하거나 프로그램으로 보내세요",
   "usage.wrongValue": ({ where, problem }) => `${where}: ${problem}`,
