@@ -16,6 +16,7 @@ import { datagrams } from "./benchmarks/datagrams.ts";
 import { events } from "./benchmarks/events.ts";
 import { info } from "./benchmarks/info.ts";
 import { idle } from "./benchmarks/idle.ts";
+import { ports } from "./benchmarks/ports.ts";
 import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
@@ -36,6 +37,7 @@ const ALL: readonly Benchmark[] = [
   datagrams,
   connections,
   talk,
+  ports,
   events,
   read,
   search,

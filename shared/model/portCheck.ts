@@ -16,6 +16,7 @@ export interface PortCheck<Reach = TcpReach | UdpReach> {
   readonly reach: Reach;
   /** ms from the beginning of the connection, or the sending, to what was found. */
   readonly ms: number;
+  /** Why it failed; null where it was open, answered, or refused. */
   readonly failure: Failure | null;
   /** The first bytes that came by themselves (TCP), or the answer (UDP): at most 1,024. */
   readonly bytes: Uint8Array | null;

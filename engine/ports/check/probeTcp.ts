@@ -46,7 +46,11 @@ export async function probeTcp(
         resolve({
           reach: connectedAfter === null ? reach : "open",
           ms: connectedAfter ?? performance.now() - began,
-          failure: connectedAfter === null && error !== null ? failureFrom(error) : null,
+          // That it was refused says all: of a thousand ports most are.
+          failure:
+            connectedAfter === null && error !== null && reach !== "refused"
+              ? failureFrom(error)
+              : null,
           bytes: bytes.length === 0 ? null : bytes,
         });
       }
