@@ -7,6 +7,7 @@ import {
   ipEndpoint,
   systemPath,
   type Endpoint,
+  type IpEndpoint,
 } from "../../shared/model/endpoint.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import type { TcpConnectionSpec, UnixConnectionSpec } from "../../shared/model/socket.ts";
@@ -22,6 +23,7 @@ import { endpointsOf, runStream } from "./runStream.ts";
 import { newSocket } from "./stages/sharedReads.ts";
 import { setAtOpening } from "./options/setOption.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
+import { ATTEMPT_DELAY, inTurnsOfFamilies, staggered } from "./staggered.ts";
 import { startTcpTrace } from "./startTcpTrace.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 
@@ -41,23 +43,26 @@ async function start(
   record: SocketRecord,
   spec: TcpConnectionSpec | UnixConnectionSpec,
 ): Promise<void> {
-  let failure: Failure | null = null;
-  for (const target of await targets(registry, record, spec)) {
-    if (record.closeCause !== null) return;
-    if (!target.ok) return registry.end(record, { cause: "error", failure: target.failure });
+  const all = await targets(registry, record, spec);
+  const attempts = new Set<() => void>();
+  const begun = (target: Target): Promise<Attempt> => {
+    if (!target.ok) return Promise.resolve(target);
     record.state = "connecting";
     record.remote = target.remote;
-    registry.waits(record, {
-      call: "connect",
-      of: formatEndpoint(target.remote),
-      since: now(),
-    });
-    const attempt = await connect(registry, record, spec, target);
-    if (record.closeCause !== null) return;
-    if (attempt.ok) return;
-    failure = attempt.failure;
-  }
-  registry.end(record, { cause: "error", failure });
+    registry.waits(record, { call: "connect", of: formatEndpoint(target.remote), since: now() });
+    return connect({ registry, record, spec, target, attempts });
+  };
+  let last: Attempt | null = null;
+  if (spec.kind === "tcp-connection" && spec.happyEyeballs)
+    last = await staggered(inTurnsOfFamilies(all, familyOf), begun, ATTEMPT_DELAY);
+  else
+    for (const target of all) {
+      if (record.closeCause !== null) return;
+      last = await begun(target);
+      if (last.ok || !target.ok) break;
+    }
+  if (record.closeCause !== null || last?.ok === true) return;
+  registry.end(record, { cause: "error", failure: last?.failure ?? null });
 }
 
 type Target =
@@ -101,14 +106,22 @@ async function targets(
   }));
 }
 
+function familyOf(target: Target): IpEndpoint["family"] {
+  return target.ok && target.remote.family === "ipv6" ? "ipv6" : "ipv4";
+}
+
 type Attempt = { readonly ok: true } | { readonly ok: false; readonly failure: Failure };
 
-function connect(
-  registry: Registry,
-  record: SocketRecord,
-  spec: TcpConnectionSpec | UnixConnectionSpec,
-  target: Target & { readonly ok: true },
-): Promise<Attempt> {
+interface Connecting {
+  readonly registry: Registry;
+  readonly record: SocketRecord;
+  readonly spec: TcpConnectionSpec | UnixConnectionSpec;
+  readonly target: Target & { readonly ok: true };
+  /** The ends of all that are under way for this socket: the one that succeeds ends the others. */
+  readonly attempts: Set<() => void>;
+}
+
+function connect({ registry, record, spec, target, attempts }: Connecting): Promise<Attempt> {
   const { log } = registry;
   const noDelay = spec.kind === "tcp-connection" && spec.noDelay;
   return new Promise((resolve) => {
@@ -116,11 +129,16 @@ function connect(
     const { socket } = source;
     let timer: Patience | undefined;
 
-    async function refused(error: NodeJS.ErrnoException): Promise<void> {
+    function stop(): void {
+      attempts.delete(stop);
       timer?.stop();
       socket.removeAllListeners();
       socket.on("error", () => undefined);
       socket.destroy();
+    }
+    attempts.add(stop);
+    async function refused(error: NodeJS.ErrnoException): Promise<void> {
+      stop();
       const from =
         "localAddress" in target.options
           ? ipEndpoint(target.options.localAddress ?? "", target.options.localPort ?? 0)
@@ -129,8 +147,9 @@ function connect(
       const failure = binding
         ? await explainAt(error, spec.kind, from)
         : await explainAt(error, spec.kind, target.remote, from);
-      registry.waits(record, null);
-      if (record.closeCause === null)
+      if (attempts.size === 0) registry.waits(record, null);
+      // Another one that succeeded meanwhile is what the socket is about.
+      if (record.closeCause === null && record.state === "connecting")
         log.call(
           record,
           binding ? { call: "bind", receiveBuffer: null } : { call: "connect" },
@@ -141,6 +160,8 @@ function connect(
     socket.once("error", (error) => void refused(error));
     socket.once("connect", () => {
       timer?.stop();
+      attempts.delete(stop);
+      for (const end of attempts) end();
       socket.removeAllListeners("error");
       if (record.closeCause !== null) return;
       if (spec.kind === "tcp-connection") {
@@ -159,10 +180,7 @@ function connect(
       resolve({ ok: true });
     });
     record.handle = pendingHandle(registry, record, () => {
-      timer?.stop();
-      socket.removeAllListeners();
-      socket.on("error", () => undefined);
-      socket.destroy();
+      for (const end of attempts) end();
     });
     if (spec.kind === "tcp-connection" && spec.connectTimeout > 0)
       timer = patience(spec.connectTimeout, () => void refused(timeout(spec.connectTimeout)));
