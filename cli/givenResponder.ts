@@ -6,7 +6,7 @@ import type { Engine } from "../engine/createEngine.ts";
 import { readRegularFile } from "../engine/system/readRegularFile.ts";
 import type { GivenResponder } from "../shared/contract/talk.ts";
 import { Refusal } from "../shared/model/failure.ts";
-import { BUILT_IN_NAMES } from "../shared/talk/responder/builtin/registry.ts";
+import { BUILT_IN_NAMES } from "../shared/talk/responder/builtInNames.ts";
 import {
   BAD_RESPONDER,
   badResponder,
@@ -20,7 +20,7 @@ type Variables = ReadonlyMap<string, string>;
 
 /** Throws a Refusal where it cannot be read, a UsageError where the file is wrong. */
 export async function givenResponder(text: string, variables: Variables): Promise<GivenResponder> {
-  if (BUILT_IN_NAMES.includes(text)) return { kind: "builtIn", name: text };
+  if (BUILT_IN_NAMES.some((each) => each === text)) return { kind: "builtIn", name: text };
   const name = basename(text);
   try {
     const bytes = await readRegularFile(text, {

@@ -180,9 +180,15 @@ export const MAY_IMPORT = {
     "renderer/framing",
     "renderer/marks",
   ],
-  "renderer/library": [...BELOW_FEATURES, ...EVENTS, "renderer/composer", "renderer/payload"],
   "renderer/ports": [...BELOW_FEATURES, "renderer/sockets"],
   "renderer/running": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
+  "renderer/library": [
+    ...BELOW_FEATURES,
+    ...EVENTS,
+    "renderer/composer",
+    "renderer/payload",
+    "renderer/running",
+  ],
   "renderer/workspace": [
     ...BELOW_FEATURES,
     ...EVENTS,

@@ -17,6 +17,8 @@ export const MACHINES = [
   "shared/talk/sequence/makeSequence.ts",
   // What servers say, in their protocols.
   "shared/talk/responder/builtin",
+  // What a new file begins with: its comments are words.
+  "renderer/library/script/exampleText.ts",
   // The filter language's own text.
   "shared/filter/formatFilter.ts",
   "renderer/filter/filterExamples.ts",

@@ -6,7 +6,7 @@ import { type Command, Option } from "commander";
 import { toEscapes } from "../../shared/format/escapes.ts";
 import { MAX_SEND } from "../../shared/contract/sockets.ts";
 import type { TriedAct, TriedMessage } from "../../shared/model/running.ts";
-import { BUILT_IN_NAMES } from "../../shared/talk/responder/builtin/registry.ts";
+import { BUILT_IN_NAMES } from "../../shared/talk/responder/builtInNames.ts";
 import { said } from "../../shared/words/said.ts";
 import { engineOf } from "../engineOf.ts";
 import { EXIT, UsageError } from "../exit.ts";

@@ -2,7 +2,7 @@
 // them. A file that was damaged is put aside, one of a newer program is left as it is.
 
 import { Refusal, refusal, type Failure } from "../../shared/model/failure.ts";
-import { MAX_LIBRARY, MAX_MESSAGES, type SavedMessage } from "../../shared/library/library.ts";
+import { MAX_LIBRARY, MAX_MESSAGES, type SavedItem } from "../../shared/library/library.ts";
 import { formatLibrary, readLibrary } from "../../shared/library/libraryFile.ts";
 import type { LibraryStatus } from "../../shared/library/libraryStatus.ts";
 import { said } from "../../shared/words/said.ts";
@@ -11,7 +11,7 @@ import { failureFrom } from "../system/failureFrom.ts";
 import { readKept, setAside, writeKept } from "../system/keptFile.ts";
 import { watchFile } from "../system/watchFile.ts";
 
-type Messages = readonly SavedMessage[];
+type Messages = readonly SavedItem[];
 
 /** Bytes: as many as its text may have, in UTF-8. */
 const MOST_BYTES = 3 * MAX_LIBRARY;

@@ -2,7 +2,7 @@
 
 import { useEffect, useId, type KeyboardEvent } from "react";
 import { useStore } from "zustand";
-import { MAX_FOLDER, MAX_NAME, type SavedMessage } from "../../shared/library/library.ts";
+import { isScript, type SavedMessage } from "../../shared/library/library.ts";
 import type { SavedDraft } from "../../shared/library/draftCheck.ts";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { isAvailable, reasonOf } from "../app/available.ts";
@@ -25,23 +25,31 @@ import {
   REMOVE_MESSAGE,
   SEND_MESSAGE,
 } from "./libraryActionRows.ts";
-import { editMessage, nameField } from "./libraryActions.ts";
-import { draftOfMessage, librarySlice, messageOf, messagesOf, useLibrary } from "./libraryState.ts";
+import { editMessage } from "./libraryActions.ts";
+import { draftOfMessage, itemOf, itemsOf, librarySlice, useLibrary } from "./libraryState.ts";
+import { NameAndFolder } from "./NameAndFolder.tsx";
+import { RunView, ScriptEditor } from "./script/parts.ts";
+import { NEW_RESPONDER, NEW_SEQUENCE } from "./script/scriptActionRows.ts";
+import { useRunning } from "../running/runningState.ts";
 import { SendTargets } from "./SendTargets.tsx";
 import "./library.css";
 
 export function LibraryEditor() {
   const t = useWords();
-  const message = useLibrary((library) => messageOf(library, library.chosen));
-  const hasAny = useLibrary((library) => messagesOf(library).length > 0);
+  const message = useLibrary((library) => itemOf(library, library.chosen));
+  const hasAny = useLibrary((library) => itemsOf(library).length > 0);
+  const isRunShown = useRunning(({ shown }) => shown !== null);
   return (
     <section
       className="library-editor"
+      data-run={isRunShown}
       aria-label={t("libraryPlace.editor")}
       data-region="library-message"
       data-region-back="library"
     >
-      {message !== null ? (
+      {message !== null && isScript(message) ? (
+        <ScriptEditor key={message.id} script={message} />
+      ) : message !== null ? (
         <MessageEditor key={message.id} message={message} />
       ) : (
         <div className="empty">
@@ -53,9 +61,12 @@ export function LibraryEditor() {
             <ActionButton action={SAVE_DRAFT} label={t("libraryPlace.saveWritten")}>
               {t("libraryPlace.saveWritten")}
             </ActionButton>
+            <ActionButton action={NEW_SEQUENCE}>{t("script.new.sequence")}</ActionButton>
+            <ActionButton action={NEW_RESPONDER}>{t("script.new.responder")}</ActionButton>
           </div>
         </div>
       )}
+      {isRunShown && <RunView />}
     </section>
   );
 }
@@ -90,7 +101,7 @@ function MessageEditor({ message }: { readonly message: SavedMessage }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the same key as in the composer, wherever within one writes
     <div className="library-message" onKeyDown={onKeyDown}>
-      <NameAndFolder message={message} onChange={change} />
+      <NameAndFolder item={message} onChange={change} />
       <div className="composer-bar">
         <DraftChoices draft={draft} onChange={changeDraft} />
       </div>
@@ -123,55 +134,6 @@ function MessageEditor({ message }: { readonly message: SavedMessage }) {
           {t("libraryPlace.remove")}
         </ActionButton>
       </div>
-    </div>
-  );
-}
-
-interface NameAndFolderProps {
-  readonly message: SavedMessage;
-  readonly onChange: (change: Partial<SavedMessage>) => void;
-}
-
-function NameAndFolder({ message, onChange }: NameAndFolderProps) {
-  const t = useWords();
-  const list = useId();
-  const folders = useLibrary(messagesOf).map(({ folder }) => folder);
-  return (
-    <div className="library-head">
-      <label>
-        <span className="quiet">{t("libraryPlace.name")}</span>
-        <input
-          id={nameField(message.id)}
-          className="input"
-          data-region-focus
-          spellCheck={false}
-          maxLength={MAX_NAME}
-          aria-invalid={message.name === ""}
-          value={message.name}
-          onChange={({ target }) => onChange({ name: target.value })}
-        />
-      </label>
-      <label>
-        <span className="quiet">{t("libraryPlace.folder")}</span>
-        <input
-          className="input"
-          list={list}
-          spellCheck={false}
-          maxLength={MAX_FOLDER}
-          placeholder={t("libraryPlace.noFolder")}
-          value={message.folder}
-          onChange={({ target }) => onChange({ folder: target.value.trimStart() })}
-        />
-      </label>
-      <datalist id={list}>
-        {[...new Set(folders)]
-          .filter((folder) => folder !== "")
-          .map((folder) => (
-            <option key={folder} value={folder}>
-              {folder}
-            </option>
-          ))}
-      </datalist>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // The left pane of the library: its messages in folders, and a search.
 
-import { Plus } from "lucide-react";
+import { FileInput, ListPlus, Plus, Reply } from "lucide-react";
 import { ActionButton } from "../app/ActionButton.tsx";
 import { Refused } from "../app/Refused.tsx";
 import { useApp } from "../app/useApp.ts";
@@ -9,14 +9,15 @@ import { useWords } from "../kit/useWords.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
 import { NEW_MESSAGE } from "./libraryActionRows.ts";
 import { libraryRows } from "./libraryRows.ts";
-import { librarySlice, messagesOf, useLibrary } from "./libraryState.ts";
+import { librarySlice, itemsOf, useLibrary } from "./libraryState.ts";
+import { IMPORT_SCRIPT, NEW_RESPONDER, NEW_SEQUENCE } from "./script/scriptActionRows.ts";
 import "./library.css";
 
 export function LibraryPane() {
   const t = useWords();
   const { home } = useApp();
   const status = useLibrary((library) => library.status);
-  const messages = useLibrary(messagesOf);
+  const messages = useLibrary(itemsOf);
   const search = useLibrary((library) => library.search);
   const folded = useLibrary((library) => library.folded);
   const failure = status?.failure ?? null;
@@ -30,6 +31,15 @@ export function LibraryPane() {
         </h2>
         <ActionButton action={NEW_MESSAGE} look="icon">
           <Plus size={16} aria-hidden="true" />
+        </ActionButton>
+        <ActionButton action={NEW_SEQUENCE} look="icon">
+          <ListPlus size={16} aria-hidden="true" />
+        </ActionButton>
+        <ActionButton action={NEW_RESPONDER} look="icon">
+          <Reply size={16} aria-hidden="true" />
+        </ActionButton>
+        <ActionButton action={IMPORT_SCRIPT} look="icon">
+          <FileInput size={16} aria-hidden="true" />
         </ActionButton>
       </div>
       <Refused app={home} />

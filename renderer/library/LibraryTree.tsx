@@ -1,9 +1,9 @@
 // The messages as a tree: it holds the focus and points at its active row. A message can be dragged before another one, or on a
 // folder.
 
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight, ListOrdered, Reply } from "lucide-react";
 import { useState, type DragEvent, type KeyboardEvent } from "react";
-import type { SavedMessage } from "../../shared/library/library.ts";
+import { isScript, type SavedItem, type ScriptKind } from "../../shared/library/library.ts";
 import type { Action } from "../app/action.ts";
 import { isAvailable } from "../app/available.ts";
 import { useShownKeys } from "../app/shortcuts.ts";
@@ -12,7 +12,7 @@ import { useWords } from "../kit/useWords.ts";
 import { MOVE_DOWN, MOVE_UP, numbered, REMOVE_MESSAGE, SEND_MESSAGE } from "./libraryActionRows.ts";
 import { choose, moveMessage, nameField } from "./libraryActions.ts";
 import type { LibraryRow } from "./libraryRows.ts";
-import { librarySlice, messageOf, useLibrary } from "./libraryState.ts";
+import { librarySlice, itemOf, useLibrary } from "./libraryState.ts";
 
 const rowId = (id: string): string => `library-message-${id}`;
 
@@ -136,6 +136,7 @@ interface MessageRowProps {
 
 function MessageRow({ row: { message, number }, chosen, drop }: MessageRowProps) {
   const app = useApp();
+  const t = useWords();
   const { id, name, folder, text } = message;
   return (
     <div
@@ -153,11 +154,21 @@ function MessageRow({ row: { message, number }, chosen, drop }: MessageRowProps)
       onMouseDown={() => choose(app, id)}
       {...drop}
     >
+      {isScript(message) && <ScriptMark kind={message.kind} />}
       <span className="ellipsis library-name">{name}</span>
-      <span className="ellipsis quiet data library-text">{text}</span>
+      {isScript(message) ? (
+        <span className="ellipsis quiet library-text">{t(`script.${message.kind}`)}</span>
+      ) : (
+        <span className="ellipsis quiet data library-text">{text}</span>
+      )}
       {number !== null && <NumberKeys number={number} />}
     </div>
   );
+}
+
+function ScriptMark({ kind }: { readonly kind: ScriptKind }) {
+  const Mark = kind === "sequence" ? ListOrdered : Reply;
+  return <Mark className="library-mark" size={14} aria-hidden="true" />;
 }
 
 function NumberKeys({ number }: { readonly number: number }) {
@@ -176,7 +187,7 @@ function useDrag() {
   const app = useApp();
   /** Where it would be put: a message's id, or a folder behind a slash. */
   const [over, setOver] = useState<string | null>(null);
-  function handlers(key: string, put: (message: SavedMessage) => void) {
+  function handlers(key: string, put: (message: SavedItem) => void) {
     return {
       "data-over": over === key,
       onDragOver(event: DragEvent) {
@@ -188,7 +199,7 @@ function useDrag() {
       onDrop(event: DragEvent) {
         setOver(null);
         const id = event.dataTransfer.getData(DRAGGED);
-        const message = messageOf(librarySlice.get(app.home), id);
+        const message = itemOf(librarySlice.get(app.home), id);
         if (message === null) return;
         event.preventDefault();
         put(message);
@@ -198,7 +209,7 @@ function useDrag() {
   return {
     onFolder: (folder: string) =>
       handlers(`/${folder}`, (message) => void moveMessage(app, message, folder, null)),
-    onMessage: ({ id, folder }: SavedMessage) =>
+    onMessage: ({ id, folder }: SavedItem) =>
       handlers(id, (message) => message.id !== id && void moveMessage(app, message, folder, id)),
   };
 }

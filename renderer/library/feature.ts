@@ -1,4 +1,4 @@
-// The library: messages that are kept to be sent again, in a place of their own.
+// The library: messages that are kept to be sent again, sequences and responders, in a place of their own.
 
 import { Library } from "lucide-react";
 import { said } from "../../shared/words/said.ts";
@@ -10,11 +10,12 @@ import { keepLibrary } from "./keepLibrary.ts";
 import { EVENT_LIBRARY_ACTIONS, LIBRARY_ACTIONS } from "./libraryActionRows.ts";
 import { PLACE } from "./libraryActions.ts";
 import { librarySlice } from "./libraryState.ts";
+import { SCRIPT_ACTIONS } from "./script/scriptActionRows.ts";
 
 export const libraryFeature: Feature = {
   name: "library",
   slices: [librarySlice],
-  actions: [...LIBRARY_ACTIONS, ...EVENT_LIBRARY_ACTIONS],
+  actions: [...LIBRARY_ACTIONS, ...SCRIPT_ACTIONS, ...EVENT_LIBRARY_ACTIONS],
   shows: [
     places.row({
       id: PLACE,

@@ -1,6 +1,6 @@
 // The actions of the library.
 
-import type { SavedMessage } from "../../shared/library/library.ts";
+import type { SavedItem, SavedMessage } from "../../shared/library/library.ts";
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import type { App, State } from "../app/App.ts";
@@ -15,7 +15,7 @@ import { hasBytesSelected } from "../payload/copy/copyActions.ts";
 import { resend, saveEvent } from "./fromEvents.ts";
 import { addMessage, removeMessage, stepMessage } from "./libraryActions.ts";
 import { inListOrder, NUMBERED } from "./libraryRows.ts";
-import { chosenMessage, librarySlice, messagesOf } from "./libraryState.ts";
+import { chosenItem, chosenMessage, librarySlice, messagesOf } from "./libraryState.ts";
 import { obstacleToSend, sendMessage } from "./sendSaved.ts";
 
 const whenChosen = when(
@@ -39,6 +39,26 @@ function onChosen(
     run(app) {
       const message = chosenMessage(app.home.store.getState());
       if (message !== null) run(app, message);
+    },
+  };
+}
+
+/** The same on whatever is chosen. */
+function onChosenItem(
+  row: Pick<Action, "id" | "title">,
+  run: (app: App, item: SavedItem) => void,
+): Action {
+  return {
+    ...row,
+    section: "socket",
+    ofEngine: true,
+    available: allOf(
+      when((state) => chosenItem(state) !== null, said("libraryPlace.noneIsChosen")),
+      whenEngine,
+    ),
+    run(app) {
+      const item = chosenItem(app.home.store.getState());
+      if (item !== null) run(app, item);
     },
   };
 }
@@ -86,7 +106,7 @@ export const COMPOSE_MESSAGE = onChosen(
   },
 );
 
-export const REMOVE_MESSAGE = onChosen(
+export const REMOVE_MESSAGE = onChosenItem(
   { id: "library.remove", title: said("libraryPlace.removeChosen") },
   (app, message) => void removeMessage(app, message),
 );
@@ -115,12 +135,12 @@ const sendNumbered = Array.from({ length: NUMBERED }, (_, at): Action => {
   };
 });
 
-export const MOVE_UP = onChosen(
+export const MOVE_UP = onChosenItem(
   { id: "library.up", title: said("libraryPlace.moveUp") },
   (app, message) => stepMessage(app, message, -1),
 );
 
-export const MOVE_DOWN = onChosen(
+export const MOVE_DOWN = onChosenItem(
   { id: "library.down", title: said("libraryPlace.moveDown") },
   (app, message) => stepMessage(app, message, 1),
 );

@@ -2,7 +2,7 @@
 
 import { movedMessages } from "../../shared/library/arrange.ts";
 import { EMPTY_SAVED_DRAFT, type SavedDraft } from "../../shared/library/draftCheck.ts";
-import { MAX_NAME, type SavedMessage } from "../../shared/library/library.ts";
+import { MAX_NAME, type SavedItem } from "../../shared/library/library.ts";
 import { said } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
@@ -11,7 +11,7 @@ import { goToPlace, places } from "../app/place.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { did } from "../undo/history.ts";
 import { stepOf } from "./libraryRows.ts";
-import { librarySlice, messageOf, messagesOf } from "./libraryState.ts";
+import { librarySlice, itemOf, itemsOf } from "./libraryState.ts";
 
 export const PLACE = "library";
 /** Id of the field of a message's name. */
@@ -44,15 +44,25 @@ export async function addMessage(
   draft: SavedDraft = EMPTY_SAVED_DRAFT,
   name = "",
 ): Promise<void> {
-  const { home } = app;
+  await addItem(app, { ...draft, ...named(app, name) });
+}
+
+/** What a new entry is called, and where it stands: in the folder of the chosen one. */
+export function named(
+  { home }: App,
+  name: string,
+): { readonly id: string; readonly name: string; readonly folder: string } {
   const library = librarySlice.get(home);
-  const folder = messageOf(library, library.chosen)?.folder ?? "";
-  const message: SavedMessage = {
-    ...draft,
+  return {
     id: crypto.randomUUID(),
     name: shortened(name) || home.t("libraryPlace.untitled"),
-    folder,
+    folder: itemOf(library, library.chosen)?.folder ?? "",
   };
+}
+
+/** Keeps a new entry, and leads to its name. */
+export async function addItem(app: App, message: SavedItem): Promise<void> {
+  const { home } = app;
   const kept = await done(
     home,
     home.engine.call("saveMessages", { messages: [message], before: null }),
@@ -84,7 +94,7 @@ const PAUSE = 400;
 const pending = part(() => ({ timer: undefined as ReturnType<typeof setTimeout> | undefined }));
 
 /** Shows what was typed in a message at once, and has it kept as soon as the typing rests. */
-export function editMessage({ home }: App, message: SavedMessage): void {
+export function editMessage({ home }: App, message: SavedItem): void {
   librarySlice.set(home, ({ edits }) => ({ edits: new Map(edits).set(message.id, message) }));
   const wait = pending.of(home);
   clearTimeout(wait.timer);
@@ -105,8 +115,8 @@ export async function keepEdits(home: App): Promise<void> {
   }));
 }
 
-export async function removeMessage({ home }: App, message: SavedMessage): Promise<void> {
-  const all = messagesOf(librarySlice.get(home));
+export async function removeMessage({ home }: App, message: SavedItem): Promise<void> {
+  const all = itemsOf(librarySlice.get(home));
   const at = all.findIndex(({ id }) => id === message.id);
   const next = all[at + 1] ?? all[at - 1] ?? null;
   const remove = () => done(home, home.engine.call("removeMessages", { ids: [message.id] }));
@@ -120,25 +130,25 @@ export async function removeMessage({ home }: App, message: SavedMessage): Promi
   });
 }
 
-async function putBack(home: App, message: SavedMessage, before: string | null): Promise<void> {
+async function putBack(home: App, message: SavedItem, before: string | null): Promise<void> {
   const kept = await done(home, home.engine.call("saveMessages", { messages: [message], before }));
   if (kept) choose(home, message.id);
 }
 
 /** One step up or down in the list, into the next folder at the end of one. */
-export function stepMessage(app: App, message: SavedMessage, step: 1 | -1): void {
-  const to = stepOf(messagesOf(librarySlice.get(app.home)), message.id, step);
+export function stepMessage(app: App, message: SavedItem, step: 1 | -1): void {
+  const to = stepOf(itemsOf(librarySlice.get(app.home)), message.id, step);
   if (to !== null) void moveMessage(app, message, to.folder, to.before);
 }
 
 /** Before another message, or last of a folder. */
 export async function moveMessage(
   { home }: App,
-  message: SavedMessage,
+  message: SavedItem,
   folder: string,
   before: string | null,
 ): Promise<void> {
-  const all = messagesOf(librarySlice.get(home));
+  const all = itemsOf(librarySlice.get(home));
   const ids = [message.id];
   const moved = movedMessages(all, ids, folder, before);
   if (JSON.stringify(moved) === JSON.stringify(all)) return;
@@ -156,13 +166,13 @@ export async function moveMessage(
 }
 
 /** Those of a workspace: new ones come last, one that is there is as the workspace has it. */
-export async function addMessages({ home }: App, messages: readonly SavedMessage[]): Promise<void> {
-  const before = new Map(messagesOf(librarySlice.get(home)).map((each) => [each.id, each]));
+export async function addMessages({ home }: App, messages: readonly SavedItem[]): Promise<void> {
+  const before = new Map(itemsOf(librarySlice.get(home)).map((each) => [each.id, each]));
   const changed = messages.filter(
     (each) => JSON.stringify(each) !== JSON.stringify(before.get(each.id)),
   );
   if (changed.length === 0) return;
-  const put = (them: readonly SavedMessage[]) =>
+  const put = (them: readonly SavedItem[]) =>
     done(home, home.engine.call("saveMessages", { messages: [...them], before: null }));
   if (!(await put(changed))) return;
   const replaced = changed.flatMap(({ id }) => before.get(id) ?? []);

@@ -1,6 +1,6 @@
 // What the left pane lists: messages in no folder first, then folder by folder, in the order of the file.
 
-import type { SavedMessage } from "../../shared/library/library.ts";
+import { isScript, type SavedItem } from "../../shared/library/library.ts";
 
 export type LibraryRow =
   | {
@@ -11,7 +11,7 @@ export type LibraryRow =
     }
   | {
       readonly kind: "message";
-      readonly message: SavedMessage;
+      readonly message: SavedItem;
       /** From 1; null behind the ninth: it has no key. */
       readonly number: number | null;
     };
@@ -20,21 +20,23 @@ export type LibraryRow =
 export const NUMBERED = 9;
 
 /** In the order in which they are listed. */
-export function inListOrder(messages: readonly SavedMessage[]): readonly SavedMessage[] {
+export function inListOrder<T extends SavedItem>(messages: readonly T[]): readonly T[] {
   const folders = new Set(["", ...messages.map(({ folder }) => folder)]);
   return [...folders].flatMap((folder) => messages.filter((each) => each.folder === folder));
 }
 
 /** `search`: letters that a message must have in its name, its folder or its text. */
 export function libraryRows(
-  messages: readonly SavedMessage[],
+  messages: readonly SavedItem[],
   search: string,
   folded: ReadonlySet<string>,
 ): readonly LibraryRow[] {
   const wanted = search.trim().toLowerCase();
   const rows: LibraryRow[] = [];
   let folder = "";
-  for (const [at, message] of inListOrder(messages).entries()) {
+  let at = 0;
+  for (const message of inListOrder(messages)) {
+    if (!isScript(message)) at += 1;
     if (!has(message, wanted)) continue;
     if (message.folder !== folder) {
       ({ folder } = message);
@@ -42,18 +44,23 @@ export function libraryRows(
       rows.push({ kind: "folder", folder, count, folded: folded.has(folder) && wanted === "" });
     }
     const hidden = folded.has(folder) && folder !== "" && wanted === "";
-    if (!hidden) rows.push({ kind: "message", message, number: at < NUMBERED ? at + 1 : null });
+    if (!hidden)
+      rows.push({
+        kind: "message",
+        message,
+        number: !isScript(message) && at <= NUMBERED ? at : null,
+      });
   }
   return rows;
 }
 
-function has({ name, folder, text }: SavedMessage, wanted: string): boolean {
+function has({ name, folder, text }: SavedItem, wanted: string): boolean {
   return wanted === "" || [name, folder, text].some((each) => each.toLowerCase().includes(wanted));
 }
 
 /** Where a message goes that is moved one step in the list; null at its end. `before` null: last of its folder. */
 export function stepOf(
-  messages: readonly SavedMessage[],
+  messages: readonly SavedItem[],
   id: string,
   step: 1 | -1,
 ): { readonly folder: string; readonly before: string | null } | null {

@@ -2,7 +2,12 @@
 // chosen and to whom they go. It is the engine's own App's, whichever recording is shown.
 
 import { useStore } from "zustand";
-import type { SavedMessage } from "../../shared/library/library.ts";
+import {
+  isScript,
+  type SavedItem,
+  type SavedMessage,
+  type SavedScript,
+} from "../../shared/library/library.ts";
 import type { LibraryStatus } from "../../shared/library/libraryStatus.ts";
 import { memoByObject } from "../../shared/util/memoByObject.ts";
 import type { State } from "../app/App.ts";
@@ -14,8 +19,8 @@ export interface LibraryState {
   /** Null until the engine told. */
   readonly status: LibraryStatus | null;
   /** By id: what was typed and is on its way to the engine. */
-  readonly edits: ReadonlyMap<string, SavedMessage>;
-  /** Id of the message in the editor. */
+  readonly edits: ReadonlyMap<string, SavedItem>;
+  /** Id of what is in the editor. */
   readonly chosen: string | null;
   readonly search: string;
   /** Folders whose messages are not shown. */
@@ -41,28 +46,43 @@ export function useLibrary<T>(select: (library: LibraryState) => T): T {
   return useStore(useApp().home.store, (state) => select(librarySlice.of(state)));
 }
 
-const NONE: readonly SavedMessage[] = [];
+const NONE: readonly SavedItem[] = [];
 
 /** As they were told, with what is typed in them. The same array for the same state. */
-export function messagesOf({ status, edits }: LibraryState): readonly SavedMessage[] {
+export function itemsOf({ status, edits }: LibraryState): readonly SavedItem[] {
   return status === null ? NONE : withEdits(status)(edits);
 }
 
 const withEdits = memoByObject((status: LibraryStatus) =>
-  memoByObject((edits: ReadonlyMap<string, SavedMessage>): readonly SavedMessage[] =>
+  memoByObject((edits: ReadonlyMap<string, SavedItem>): readonly SavedItem[] =>
     edits.size === 0
       ? status.messages
       : status.messages.map((message) => edits.get(message.id) ?? message),
   ),
 );
 
-export function messageOf(library: LibraryState, id: string | null): SavedMessage | null {
-  return messagesOf(library).find((message) => message.id === id) ?? null;
+/** Those among them that are messages. */
+export function messagesOf(library: LibraryState): readonly SavedMessage[] {
+  return itemsOf(library).filter((item): item is SavedMessage => !isScript(item));
+}
+
+export function itemOf(library: LibraryState, id: string | null): SavedItem | null {
+  return itemsOf(library).find((item) => item.id === id) ?? null;
+}
+
+export function chosenItem(state: State): SavedItem | null {
+  const library = librarySlice.of(state);
+  return itemOf(library, library.chosen);
+}
+
+export function chosenScript(state: State): SavedScript | null {
+  const item = chosenItem(state);
+  return item !== null && isScript(item) ? item : null;
 }
 
 export function chosenMessage(state: State): SavedMessage | null {
-  const library = librarySlice.of(state);
-  return messageOf(library, library.chosen);
+  const item = chosenItem(state);
+  return item === null || isScript(item) ? null : item;
 }
 
 /** As the composer takes it: the same object for the same message and count. */

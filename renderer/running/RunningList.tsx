@@ -7,7 +7,7 @@ import { useApp } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { useNow } from "../kit/useNow.ts";
 import { useWords } from "../kit/useWords.ts";
-import { clearRuns, pauseRun, stopRun } from "./runningActions.ts";
+import { clearRuns, pauseRun, showRun, stopRun } from "./runningActions.ts";
 import { underWay, useRunning } from "./runningState.ts";
 import { outcomeWords, progressWords } from "./runWords.ts";
 import "./running.css";
@@ -56,7 +56,13 @@ function RunRow({ run }: { readonly run: RunInfo }) {
       <div className="running-what">
         <div className="ellipsis">
           <span className="quiet">{t(`runList.${run.kind}`)}</span>{" "}
-          <span className="data">{name}</span>
+          {run.kind === "sequence" || run.kind === "responder" ? (
+            <Button look="bare" className="data" onClick={() => showRun(app, run.id)}>
+              {name}
+            </Button>
+          ) : (
+            <span className="data">{name}</span>
+          )}
           {socket !== null && <span className="quiet data"> #{socket}</span>}
         </div>
         <div className="quiet data running-far">

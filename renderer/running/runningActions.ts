@@ -6,6 +6,7 @@ import type { RunInfo } from "../../shared/model/running.ts";
 import { said } from "../../shared/words/said.ts";
 import type { App } from "../app/App.ts";
 import { attempt, refuse } from "../app/attempt.ts";
+import { goToPlace, places } from "../app/place.ts";
 import { BREAKS, ENDINGS, type Draft } from "../composer/draft/composeBytes.ts";
 import { draftOf } from "../composer/drafts.ts";
 import { outgoing } from "../composer/outgoing.ts";
@@ -16,6 +17,11 @@ type Given = CallInput<"startRepeat">["message"];
 export function pauseRun({ home }: App, { id, state }: RunInfo): void {
   const call = state === "paused" ? "resumeRun" : "pauseRun";
   void attempt(home, home.engine.call(call, { run: id }));
+}
+
+/** One step of a sequence that is paused. */
+export function stepRun({ home }: App, { id }: RunInfo): void {
+  void attempt(home, home.engine.call("stepRun", { run: id }));
 }
 
 export function stopRun({ home }: App, { id }: RunInfo): void {
@@ -33,6 +39,13 @@ export function clearRuns({ home }: App): void {
 
 export function showRunning({ home }: App, open: boolean): void {
   runningSlice.set(home, { open });
+}
+
+/** Its steps, or answers, in the library's place; null: none's. */
+export function showRun(app: App, run: number | null): void {
+  runningSlice.set(app.home, { shown: run, open: false });
+  const place = places.of(app).find(({ id }) => id === "library");
+  if (run !== null && place !== undefined) goToPlace(app, place);
 }
 
 /** Characters of a run's name. */

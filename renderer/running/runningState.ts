@@ -11,6 +11,8 @@ export interface RunningState {
   readonly runs: ReadonlyMap<number, RunInfo>;
   /** Whether the list stands open. */
   readonly open: boolean;
+  /** The run whose steps are shown; null: none. */
+  readonly shown: number | null;
   /** What the composer's strip repeats: as typed. */
   readonly repeat: RepeatDraft;
 }
@@ -25,6 +27,7 @@ export interface RepeatDraft {
 export const runningSlice = slice("running", (): RunningState => ({
   runs: new Map(),
   open: false,
+  shown: null,
   repeat: { every: "1000", count: "" },
 }));
 

@@ -26,7 +26,7 @@ import { itemKey } from "../events/items.ts";
 import { filterHistory, filterSlice } from "../filter/filterState.ts";
 import { framingKey } from "../framing/framingKey.ts";
 import { framingKnown } from "../framing/framingState.ts";
-import { librarySlice, messagesOf } from "../library/libraryState.ts";
+import { librarySlice, itemsOf } from "../library/libraryState.ts";
 import { marksSetting } from "../marks/marksState.ts";
 import { baseName } from "../recording/fileNames.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
@@ -42,7 +42,7 @@ export function collectWorkspace(app: Pick<App, "store">): Workspace {
     sockets: kept.map((socket) => savedSocket(state, socket)),
     framing: framingOf(state, sockets),
     filters: [...filterHistory.of(state)],
-    messages: [...messagesOf(librarySlice.of(state))],
+    messages: [...itemsOf(librarySlice.of(state))],
     view: savedView(state),
     ...(marks === null ? {} : { marks }),
   };

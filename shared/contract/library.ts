@@ -1,7 +1,7 @@
 // Messages that are kept to be sent again: by the engine in one file, the same for all windows.
 
 import * as v from "valibot";
-import { folderPath, MAX_MESSAGES, messageId, savedMessages } from "../library/library.ts";
+import { folderPath, MAX_MESSAGES, messageId, savedItems } from "../library/library.ts";
 import type { LibraryStatus } from "../library/libraryStatus.ts";
 import { answer } from "./answer.ts";
 import { nothing } from "./checks.ts";
@@ -14,7 +14,7 @@ export const libraryCalls = {
    * Answers once they are in the file; refused as a whole where they would be too many or too large.
    */
   saveMessages: {
-    input: v.strictObject({ messages: savedMessages, before: v.nullable(messageId) }),
+    input: v.strictObject({ messages: savedItems, before: v.nullable(messageId) }),
     answer: answer<null>(),
   },
   /** Those that are not there are passed over. */

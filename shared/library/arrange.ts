@@ -1,8 +1,8 @@
 // What becomes of the messages' order: pure, so that the engine's file and what a window shows at once are the same.
 
-import type { SavedMessage } from "./library.ts";
+import type { SavedItem } from "./library.ts";
 
-type Messages = readonly SavedMessage[];
+type Messages = readonly SavedItem[];
 
 /** Those that are there are replaced in their place; others come before the message of id `before`, or last. */
 export function withMessages(all: Messages, put: Messages, before: string | null): Messages {

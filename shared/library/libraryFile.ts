@@ -2,10 +2,10 @@
 
 import * as v from "valibot";
 import { checkRecord } from "../util/check.ts";
-import { FORMAT, libraryCheck, VERSION, writtenMessage, type SavedMessage } from "./library.ts";
+import { FORMAT, isScript, libraryCheck, VERSION, writtenItem, type SavedItem } from "./library.ts";
 
 export type ReadLibrary =
-  | { readonly kind: "read"; readonly messages: readonly SavedMessage[] }
+  | { readonly kind: "read"; readonly messages: readonly SavedItem[] }
   | { readonly kind: "damaged" }
   /** Of a program that is newer than this one: it must not be written over. */
   | { readonly kind: "newer"; readonly version: number };
@@ -24,7 +24,9 @@ export function readLibrary(text: string): ReadLibrary {
   return parsed.success ? { kind: "read", messages: parsed.output.messages } : { kind: "damaged" };
 }
 
-export function formatLibrary(messages: readonly SavedMessage[]): string {
-  const written = { format: FORMAT, version: VERSION, messages: messages.map(writtenMessage) };
+export function formatLibrary(messages: readonly SavedItem[]): string {
+  // A program that knows messages alone can still read a library of messages alone.
+  const version = messages.some(isScript) ? VERSION : 1;
+  const written = { format: FORMAT, version, messages: messages.map(writtenItem) };
   return `${JSON.stringify(written, null, 2)}\n`;
 }

@@ -4,7 +4,7 @@
 import * as v from "valibot";
 import { initialOf, OPTIONS, type OptionName } from "../options.ts";
 import { sortedTable, writtenDraft } from "../library/draftCheck.ts";
-import { writtenMessage } from "../library/library.ts";
+import { writtenItem } from "../library/library.ts";
 import { tooLarge } from "./readWorkspace.ts";
 import {
   MAX_BYTES,
@@ -26,7 +26,7 @@ export function formatWorkspace(workspace: Workspace, name: string): string {
     sockets: whole.sockets.map(writtenSocket),
     framing: unlessEmpty(sortedTable(framing)),
     filters: unlessEmpty(filters),
-    messages: unlessEmpty(messages.map(writtenMessage)),
+    messages: unlessEmpty(messages.map(writtenItem)),
     view: unlessEmpty(writtenView(view)),
     marks: marks && { ...marks, names: sortedTable(marks.names) },
   };

@@ -11,7 +11,7 @@ import { specCheck } from "../contract/openSpec.ts";
 import { MAX_OPENED } from "../contract/sockets.ts";
 import { MAX_WORKSPACE } from "../contract/workspaces.ts";
 import { draftCheck } from "../library/draftCheck.ts";
-import { savedMessages } from "../library/library.ts";
+import { savedItems } from "../library/library.ts";
 
 export const FORMAT = "portscope-workspace";
 /** Raised when an older program would read a file wrongly. */
@@ -93,7 +93,7 @@ export const workspaceCheck = v.strictObject({
   framing: v.optional(tableOf(framing, MOST.framing), {}),
   filters: listOf(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_FILTER)), MOST.filters),
   /** To be sent again, as the library keeps them. */
-  messages: v.optional(savedMessages, []),
+  messages: v.optional(savedItems, []),
   view: v.optional(view, {}),
   marks: v.optional(marks),
 });

@@ -80,7 +80,7 @@ describe("a library", () => {
       "library.json",
     ]);
 
-    const newer = '{ "format": "portscope-library", "version": 2, "things": [] }';
+    const newer = '{ "format": "portscope-library", "version": 3, "things": [] }';
     await writeFile(path(), newer);
     const again = await open();
     expect(again.status().failure?.code).toBe("PORTSCOPE_NEWER_LIBRARY");

@@ -6,18 +6,18 @@ import { expect, test } from "vitest";
 import { libraryRows, stepOf } from "../../renderer/library/libraryRows.ts";
 import { movedMessages } from "../../shared/library/arrange.ts";
 import { EMPTY_SAVED_DRAFT } from "../../shared/library/draftCheck.ts";
-import { libraryCheck, type SavedMessage } from "../../shared/library/library.ts";
+import { libraryCheck, type SavedItem } from "../../shared/library/library.ts";
 import { formatLibrary, readLibrary } from "../../shared/library/libraryFile.ts";
 import { anyMessage } from "./workspace/arbitraryWorkspace.ts";
 
 const anyMessages = fc.uniqueArray(anyMessage, { maxLength: 8, selector: ({ id }) => id });
 
-const listed = (...of: readonly string[]): readonly SavedMessage[] =>
+const listed = (...of: readonly string[]): readonly SavedItem[] =>
   of.map((each) => {
     const [folder = "", id = ""] = each.split("/");
     return { ...EMPTY_SAVED_DRAFT, id, name: id, folder };
   });
-const shown = (messages: readonly SavedMessage[], search = "", folded: readonly string[] = []) =>
+const shown = (messages: readonly SavedItem[], search = "", folded: readonly string[] = []) =>
   libraryRows(messages, search, new Set(folded)).map((row) =>
     row.kind === "folder" ? `[${row.folder} ${row.count}]` : row.message.id,
   );
@@ -41,6 +41,16 @@ test("what is no library is damaged, what is newer is told apart", () => {
   });
   const twice = formatLibrary(listed("/a", "/a"));
   expect(readLibrary(twice)).toEqual({ kind: "damaged" });
+});
+
+test("sequences and responders are kept as their text; a library of messages alone stays one that older programs read", () => {
+  const script = { id: "s", kind: "sequence", name: "s", folder: "x", text: "steps: [\n" } as const;
+  const text = formatLibrary([...listed("/a"), script]);
+  expect(JSON.parse(text)).toMatchObject({ version: 2, messages: [{ id: "a" }, script] });
+  expect(readLibrary(text)).toEqual({ kind: "read", messages: [...listed("/a"), script] });
+  expect(JSON.parse(formatLibrary(listed("/a")))).toMatchObject({ version: 1 });
+  const rows = libraryRows([script, ...listed("x/m")], "", new Set());
+  expect(rows.flatMap((row) => (row.kind === "folder" ? [] : [row.number]))).toEqual([null, 1]);
 });
 
 test("folders stand behind what is in none, and can be folded and searched", () => {

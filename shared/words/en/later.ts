@@ -37,6 +37,7 @@ import { importWords } from "./import.ts";
 import { libraryFileWords } from "./libraryFile.ts";
 import { libraryPlaceWords } from "./window/libraryPlace.ts";
 import { portsPlaceWords } from "./window/portsPlace.ts";
+import { scriptWords } from "./window/script.ts";
 import { desktopWords } from "./desktop.ts";
 import { addressFailures } from "./failure/address.ts";
 import { connectFailures } from "./failure/connect.ts";
@@ -119,6 +120,7 @@ export const later = {
   import: importWords,
   libraryFile: libraryFileWords,
   libraryPlace: libraryPlaceWords,
+  script: scriptWords,
   desktop: desktopWords,
   updates: updatesWords,
   help: helpWords,

@@ -3,10 +3,8 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { describe, expect, test } from "vitest";
 import { Refusal } from "../../../shared/model/failure.ts";
-import {
-  builtInResponder,
-  BUILT_IN_NAMES,
-} from "../../../shared/talk/responder/builtin/registry.ts";
+import { builtInResponder } from "../../../shared/talk/responder/builtin/registry.ts";
+import { BUILT_IN_NAMES } from "../../../shared/talk/responder/builtInNames.ts";
 import { readResponder } from "../../../shared/talk/responder/readResponder.ts";
 import type { Answer } from "../../../shared/talk/responder/Responder.ts";
 import { responderCheck } from "../../../shared/talk/responder/responderFile.ts";

@@ -2,6 +2,7 @@
 
 import { refusal } from "../../../model/failure.ts";
 import { said } from "../../../words/said.ts";
+import { BUILT_IN_NAMES, type BuiltInName } from "../builtInNames.ts";
 import type { Responder } from "../Responder.ts";
 import { dns } from "./dns.ts";
 import { http } from "./http.ts";
@@ -10,7 +11,9 @@ import { mqtt } from "./mqtt.ts";
 import { resp } from "./resp.ts";
 import * as simple from "./simple.ts";
 
-const BUILT_IN: Readonly<Record<string, (variables: ReadonlyMap<string, string>) => Responder>> = {
+type Make = (variables: ReadonlyMap<string, string>) => Responder;
+
+const BUILT_IN: Readonly<Record<BuiltInName, Make>> = {
   echo: simple.echo,
   discard: simple.discard,
   chargen: simple.chargen,
@@ -28,16 +31,14 @@ const BUILT_IN: Readonly<Record<string, (variables: ReadonlyMap<string, string>)
   mqtt,
 };
 
-export const BUILT_IN_NAMES: readonly string[] = Object.keys(BUILT_IN);
-
 /** Throws a Refusal that names those that there are. */
 export function builtInResponder(name: string, variables: ReadonlyMap<string, string>): Responder {
-  const make = Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined;
-  if (make === undefined)
+  const known = BUILT_IN_NAMES.find((each) => each === name);
+  if (known === undefined)
     throw refusal(
       "NO_SUCH_RESPONDER",
       said("respond.unknown", { name, names: BUILT_IN_NAMES }),
       said("respond.nameAnother"),
     );
-  return make(variables);
+  return BUILT_IN[known](variables);
 }
