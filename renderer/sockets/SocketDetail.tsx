@@ -18,6 +18,8 @@ import { useWords } from "../kit/useWords.ts";
 import { isAvailable } from "../app/available.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { SocketMenuButton } from "./SocketMenu.tsx";
+import { ChosenOptions } from "./ChosenOptions.tsx";
+import { isReadingPaused, READING_ACTIONS } from "./readingActions.ts";
 import { StateMark } from "./StateMark.tsx";
 import { protocolWord, roleWord, stateWords } from "./stateWords.ts";
 import { Waiting } from "./Waiting.tsx";
@@ -25,6 +27,7 @@ import { Waiting } from "./Waiting.tsx";
 const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["socket.reopen", said("sockets.openAgain")],
   ["socket.edit", said("sockets.edit")],
+  ["socket.resumeReading", said("sockets.resumeReading")],
   ["socket.shutdown", said("sockets.shutDown")],
   ["socket.close", said("sockets.close")],
   ["socket.closeKeeping", said("sockets.closeListener")],
@@ -32,6 +35,8 @@ const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["socket.closeRemaining", said("sockets.closeConnections")],
   ["socket.reset", said("sockets.reset")],
 ];
+
+const ACTIONS = [...SOCKET_ACTIONS, ...READING_ACTIONS];
 
 /** The selected socket: who it is, what it carried, what is wrong with it, what can be done. */
 export function SocketDetail() {
@@ -49,7 +54,10 @@ export function SocketDetail() {
             protocol: protocolWord(socket.kind),
             role: roleWord(socket),
           })}{" "}
-          <span className="quiet detail-state">{t.text(stateWords(socket))}</span>
+          <span className="quiet detail-state">
+            {t.text(stateWords(socket))}
+            {isReadingPaused(socket) && `, ${t("sockets.readingPaused")}`}
+          </span>
         </h3>
         <SocketMenuButton />
         <Button
@@ -165,6 +173,7 @@ function Particulars({ socket }: { readonly socket: SocketInfo }) {
           <dd className="data failure">{formatCount(counters.refused)}</dd>
         </>
       )}
+      <ChosenOptions socket={socket} />
     </dl>
   );
 }
@@ -178,7 +187,7 @@ function DetailActions({ socket }: { readonly socket: SocketInfo }) {
   const t = useWords();
   const state = useAppState((whole) => whole);
   const shown = BUTTONS.flatMap(([id, label]) => {
-    const action = SOCKET_ACTIONS.find((candidate) => candidate.id === id);
+    const action = ACTIONS.find((candidate) => candidate.id === id);
     if (action === undefined || !isAvailable(action, state)) return [];
     // Editing is one step too many beside a healthy socket; its menu has it.
     if (id === "socket.edit" && socket.failure === null) return [];

@@ -4,6 +4,7 @@ import { Ellipsis } from "lucide-react";
 import type { ReactElement } from "react";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
+import { READING_ACTIONS } from "./readingActions.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { isAvailable } from "../app/available.ts";
@@ -49,7 +50,9 @@ export function SocketMenuButton() {
 function SocketMenuItems() {
   const t = useWords();
   const state = useAppState((whole) => whole);
-  const own = SOCKET_ACTIONS.filter((action) => isAvailable(action, state));
+  const own = [...SOCKET_ACTIONS, ...READING_ACTIONS].filter((action) =>
+    isAvailable(action, state),
+  );
   const sweeping = SWEEPING.filter((action) => isAvailable(action, state));
   return (
     <>

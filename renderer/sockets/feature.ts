@@ -10,6 +10,7 @@ import { focusRegionNamed } from "../kit/regions.ts";
 import { formDrafts, hostSetting } from "./form/formDrafts.ts";
 import { startRateTicker } from "./rateTicker.ts";
 import { closeForm } from "./socketActions.ts";
+import { READING_ACTIONS } from "./readingActions.ts";
 import { ALL_SOCKETS_ACTIONS, DELETE, NEW_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import {
   askBeforeClear,
@@ -41,7 +42,7 @@ export const socketsFeature: Feature = {
     askBeforeCloseAll,
     askBeforeCloseWith,
   ],
-  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, DELETE, ...ALL_SOCKETS_ACTIONS],
+  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...READING_ACTIONS, DELETE, ...ALL_SOCKETS_ACTIONS],
   shows: [
     places.row(SOCKETS),
     questions.row(CLEAR_CLOSED),

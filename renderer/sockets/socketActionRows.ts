@@ -1,39 +1,15 @@
 import { said, type Text } from "../../shared/words/said.ts";
-import type { State, App } from "../app/App.ts";
-import { allOf, when, type Available } from "../app/available.ts";
+import type { State } from "../app/App.ts";
+import { allOf, when } from "../app/available.ts";
 import type { SocketInfo } from "../../shared/model/socket.ts";
-import { engineSlice, whenLive, whenOurs } from "../app/engineState.ts";
+import { engineSlice, whenLive } from "../app/engineState.ts";
 import type { Action } from "../app/action.ts";
-import { selectedSocket, socketsSlice, whenSocket } from "./socketsState.ts";
+import { socketsSlice } from "./socketsState.ts";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
 import { ask } from "../app/question.ts";
 import { CLEAR_CLOSED, CLOSE_ALL, CLOSE_WITH_CONNECTIONS } from "./socketsQuestions.ts";
+import { fitting, onSelected } from "./onSelected.ts";
 import * as socket from "./socketActions.ts";
-
-/** An action on the selected socket. */
-function onSelected(
-  row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
-  fits: (socket: SocketInfo) => Available,
-  run: (app: App, socket: SocketInfo) => void,
-): Action {
-  return {
-    ...row,
-    section: "socket",
-    available: allOf(whenLive, whenOurs, whenSocket, (state) => {
-      const selected = selectedSocket(state);
-      return selected === null || fits(selected);
-    }),
-    run: (app) => {
-      const selected = selectedSocket(app.store.getState());
-      if (selected !== null) run(app, selected);
-    },
-  };
-}
-
-/** Whether it fits a socket, or why not. */
-function fitting(is: (socket: SocketInfo) => boolean, reason: Text) {
-  return (info: SocketInfo): Available => is(info) || reason;
-}
 
 const open = fitting(socket.canEnd, said("sockets.isClosedAlready"));
 const withConnections = fitting(socket.hasOpenChildren, said("sockets.hasNoOpenConnection"));

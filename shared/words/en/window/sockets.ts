@@ -144,4 +144,15 @@ export const socketsWords = () => ({
   "sockets.readingSockets": "Reading the sockets…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "No sockets are open. Open a server or a client with New socket.",
+  "sockets.pauseReading": "Pause reading",
+  "sockets.resumeReading": "Resume reading",
+  "sockets.pausedReading": ({ socket }: { readonly socket: number }) =>
+    `Paused reading of #${socket}.`,
+  "sockets.resumedReading": ({ socket }: { readonly socket: number }) =>
+    `Resumed reading of #${socket}.`,
+  "sockets.cannotBePaused": "It does not read, or is paused already",
+  "sockets.isNotPaused": "Its reading is not paused",
+  "sockets.readingPaused": "reading paused",
+  "sockets.on": "on",
+  "sockets.off": "off",
 });

@@ -120,4 +120,13 @@ export const socketsWords = (): WordsOf<"sockets"> => ({
   "sockets.readingSockets": "소켓을 읽는 중…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "열린 소켓이 없습니다. ‘새 소켓’ 버튼으로 서버나 클라이언트를 여세요.",
+  "sockets.pauseReading": "읽기 일시 중지",
+  "sockets.resumeReading": "읽기 계속",
+  "sockets.pausedReading": ({ socket }) => `#${socket} 소켓의 읽기를 일시 중지했습니다.`,
+  "sockets.resumedReading": ({ socket }) => `#${socket} 소켓을 다시 읽습니다.`,
+  "sockets.cannotBePaused": "읽지 않는 소켓이거나 이미 일시 중지되었습니다",
+  "sockets.isNotPaused": "읽기가 일시 중지되지 않았습니다",
+  "sockets.readingPaused": "읽기 일시 중지됨",
+  "sockets.on": "켬",
+  "sockets.off": "끔",
 });
