@@ -26,12 +26,6 @@ export function ScriptEditor({ script }: { readonly script: SavedScript }) {
         item={script}
         onChange={(change) => editMessage(app, { ...script, ...change })}
       />
-      <ScriptText
-        kind={kind}
-        text={text}
-        fault={fault}
-        onChange={(next) => editMessage(app, { ...script, text: next })}
-      />
       <div className="library-send">
         {isSequence ? (
           <>
@@ -53,6 +47,12 @@ export function ScriptEditor({ script }: { readonly script: SavedScript }) {
           {t("libraryPlace.remove")}
         </ActionButton>
       </div>
+      <ScriptText
+        kind={kind}
+        text={text}
+        fault={fault}
+        onChange={(next) => editMessage(app, { ...script, text: next })}
+      />
       {!isSequence && <TryResponder script={script} />}
     </div>
   );
