@@ -13,5 +13,5 @@ export interface Found {
   readonly run: (app: App) => void;
 }
 
-/** In the order in which they are shown: those of the newest use first. */
-export const finds = slot<(app: App) => readonly Found[]>("found");
+/** In the order in which they are shown: those of the newest use first. `query`: as typed, for what there is of that alone. */
+export const finds = slot<(app: App, query: string) => readonly Found[]>("found");

@@ -41,7 +41,7 @@ export function paletteItems(app: App, query: string): readonly PaletteItem[] {
   const found = foundActions(app, words);
   return [
     ...found.filter(({ reason }) => reason === null),
-    ...foundElse(app, words),
+    ...foundElse(app, query, words),
     ...foundSockets(state, words, app.t),
     ...found.filter(({ reason }) => reason !== null),
   ];
@@ -52,10 +52,10 @@ export function typedWords(query: string): readonly string[] {
   return typedLetters(query).split(/\s+/).filter(Boolean);
 }
 
-function foundElse(app: App, words: readonly string[]): readonly PaletteItem[] {
+function foundElse(app: App, query: string, words: readonly string[]): readonly PaletteItem[] {
   return finds
     .of(app)
-    .flatMap((row) => row(app))
+    .flatMap((row) => row(app, query))
     .filter(({ title, also, note }) => {
       const text = typedLetters(`${title} ${also} ${note}`);
       return words.every((word) => text.includes(word));

@@ -3,8 +3,11 @@
 import { Plug } from "lucide-react";
 import { said } from "../../shared/words/said.ts";
 import type { Feature } from "../app/feature.ts";
+import { finds } from "../app/finds.ts";
 import { onDemand } from "../app/onDemand.ts";
 import { mainsOfPlaces, places } from "../app/place.ts";
+import { foundPort } from "./foundPort.ts";
+import { SHOW_HOLDER } from "./holder.ts";
 import { PORTS_ACTIONS } from "./portsActionRows.ts";
 import { PLACE } from "./portsActions.ts";
 import { orderSetting, periodSetting, portsSlice } from "./portsState.ts";
@@ -13,8 +16,9 @@ export const portsFeature: Feature = {
   name: "ports",
   slices: [portsSlice],
   settings: [periodSetting, orderSetting],
-  actions: PORTS_ACTIONS,
+  actions: [...PORTS_ACTIONS, SHOW_HOLDER],
   shows: [
+    finds.row(foundPort),
     places.row({
       id: PLACE,
       name: said("rail.ports"),

@@ -6,7 +6,6 @@ import { closingSentence } from "../../shared/model/closingSentence.ts";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { formatLocal } from "../../shared/model/formatLocal.ts";
 import { isListener, type SocketInfo } from "../../shared/model/socket.ts";
-import { SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { hasStaleFile } from "./socketActions.ts";
 import { selectedSocket } from "./socketsState.ts";
 import { selectSocket } from "./selection.ts";
@@ -15,16 +14,18 @@ import { Button } from "../kit/Button.tsx";
 import { EndpointText } from "../kit/EndpointText.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { actions } from "../app/action.ts";
 import { isAvailable } from "../app/available.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { SocketMenuButton } from "./SocketMenu.tsx";
 import { ChosenOptions } from "./ChosenOptions.tsx";
-import { isReadingPaused, READING_ACTIONS } from "./readingActions.ts";
+import { isReadingPaused } from "./readingActions.ts";
 import { StateMark } from "./StateMark.tsx";
 import { protocolWord, roleWord, stateWords } from "./stateWords.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
+  ["ports.showHolder", said("sockets.whoHasIt")],
   ["socket.reopen", said("sockets.openAgain")],
   ["socket.edit", said("sockets.edit")],
   ["socket.resumeReading", said("sockets.resumeReading")],
@@ -35,8 +36,6 @@ const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["socket.closeRemaining", said("sockets.closeConnections")],
   ["socket.reset", said("sockets.reset")],
 ];
-
-const ACTIONS = [...SOCKET_ACTIONS, ...READING_ACTIONS];
 
 /** The selected socket: who it is, what it carried, what is wrong with it, what can be done. */
 export function SocketDetail() {
@@ -102,7 +101,8 @@ function Course({ socket }: { readonly socket: SocketInfo }) {
 /** Nobody listens on the file that stands in the way; the engine looks again before it removes it. */
 function RemoveStale() {
   const t = useWords();
-  const action = SOCKET_ACTIONS.find(({ id }) => id === "socket.removeStale");
+  const app = useApp();
+  const action = actions.of(app).find(({ id }) => id === "socket.removeStale");
   return (
     action !== undefined && (
       <ActionButton action={action} label={t.text(action.title)}>
@@ -185,9 +185,10 @@ function amount(bytes: number, calls: number, call: "recv" | "send"): string {
 
 function DetailActions({ socket }: { readonly socket: SocketInfo }) {
   const t = useWords();
+  const app = useApp();
   const state = useAppState((whole) => whole);
   const shown = BUTTONS.flatMap(([id, label]) => {
-    const action = ACTIONS.find((candidate) => candidate.id === id);
+    const action = actions.of(app).find((candidate) => candidate.id === id);
     if (action === undefined || !isAvailable(action, state)) return [];
     // Editing is one step too many beside a healthy socket; its menu has it.
     if (id === "socket.edit" && socket.failure === null) return [];

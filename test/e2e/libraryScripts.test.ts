@@ -68,9 +68,7 @@ test("a sequence is mended, run, compared and stopped; a responder is tried and 
   await expectPage(page.getByRole("textbox", { name: "Text of the responder" })).toBeVisible();
   await page.getByRole("button", { name: "Try", exact: true }).click();
   await expectPage(page.locator(".script-tried")).toContainText("rule ping PONG\\r\\n");
-  await page
-    .getByRole("button", { name: "Answer on the selected socket by the chosen responder" })
-    .click();
+  await page.getByRole("button", { name: "Start the chosen responder" }).click();
   await expectPage(page.getByText(`New responder answers on #${socket}.`).first()).toBeAttached();
   let answer = "";
   const dialled = served.dial(own);

@@ -1,6 +1,11 @@
 // The rows, counts and order of the machine's sockets in the window, and what is marked for two seconds.
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
+import type { SocketInfo } from "../../shared/model/socket.ts";
+import { placeSetting } from "../../renderer/app/place.ts";
+import { paletteItems } from "../../renderer/palette/paletteItems.ts";
+import { takenPort } from "../../renderer/ports/holder.ts";
 import type { MachineSocket } from "../../shared/model/machineSocket.ts";
 import { checkPortsOrder, orderOf } from "../../renderer/ports/portsOrder.ts";
 import { countPorts, portsRows } from "../../renderer/ports/portsRows.ts";
@@ -72,4 +77,33 @@ test("what comes later is new, what ends stays grey in its place", () => {
   portsSlice.set(app, { group: { kind: "listening" } });
   take([socket(4)], [], true);
   expect(rows()).toEqual(["4 null"]);
+});
+
+test("a port typed into the palette leads to who has it", () => {
+  const app = testApp(SILENT_ENGINE);
+  const found = (query: string) =>
+    paletteItems(app, query).flatMap((item) => (item.kind === "found" ? [item.found] : []));
+  expect(found(":8080").map(({ title }) => title)).toEqual(["Who has port 8080"]);
+  expect(found("port 8080").map(({ id }) => id)).toEqual(["port 8080"]);
+  expect(found(":70000")).toEqual([]);
+  expect(found("8080")).toEqual([]);
+  // There is nothing to take the focus here.
+  vi.stubGlobal("requestAnimationFrame", () => 0);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  portsSlice.set(app, { group: { kind: "unix" } });
+  found(":8080")[0]?.run(app);
+  expect(portsSlice.get(app)).toMatchObject({ filter: "port == 8080", group: { kind: "all" } });
+  expect(placeSetting.get(app)).toBe("ports");
+});
+
+test("where a bind failed, the port that is taken", () => {
+  const taken = { code: "EADDRINUSE", syscall: "bind", sentence: "", next: "" };
+  const at = { host: "127.0.0.1", port: 8080 };
+  const info = (spec: SocketInfo["spec"], failure: SocketInfo["failure"]) =>
+    takenPort({ spec, failure } as SocketInfo);
+  expect(info(tcpListener({ at }), taken)).toBe(8080);
+  expect(info(udpSocket({ at }), taken)).toBe(8080);
+  expect(info(tcpListener({ at }), { ...taken, code: "EACCES" })).toBe(null);
+  expect(info(tcpConnection({ to: at }), taken)).toBe(null);
+  expect(info(tcpConnection({ to: at, from: at }), taken)).toBe(8080);
 });

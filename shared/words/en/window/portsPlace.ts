@@ -53,6 +53,10 @@ export const portsPlaceWords = () => ({
   "portsPlace.noProcess": "Whose it is is not known.",
   "portsPlace.showOurs": "Show it among our sockets",
   "portsPlace.isNotOurs": "It is no socket of ours.",
+  "portsPlace.showHolder": "Show who has the port",
+  "portsPlace.showHolderAlso": "holder, process, taken, in use",
+  "portsPlace.noPortIsTaken": "It did not fail because of a taken port",
+  "portsPlace.whoHas": ({ port }: { readonly port: number }) => `Who has port ${port}`,
   "portsPlace.endProcess": "End the process…",
   "portsPlace.endProcessAlso": "kill, terminate, stop the program",
   "portsPlace.endIt": ({ name, pid }: { readonly name: string; readonly pid: number }) =>

@@ -14,10 +14,10 @@ export const scriptWords = () => ({
   "script.run": "Run",
   "script.runHere": "Run on the selected socket",
   "script.runChosen": "Run the chosen sequence",
-  "script.runHereChosen": "Run the chosen sequence on the selected socket",
+  "script.runHereChosen": "Run the chosen sequence here",
   "script.runAlso": "test, expect, conversation, steps, start",
   "script.respond": "Answer on the selected socket",
-  "script.respondChosen": "Answer on the selected socket by the chosen responder",
+  "script.respondChosen": "Start the chosen responder",
   "script.respondAlso": "respond, reply, mock, rules, server, automatically",
   "script.selectSocket": "Select an open socket first.",
   "script.noneIsChosen": "No sequence or responder of the library is chosen.",
@@ -46,8 +46,7 @@ export const scriptWords = () => ({
   "script.exampleExpect": "Fails when it does not come within the timeout.",
   "script.exampleResponder": "The first rule that fits a message answers it.",
   "script.exampleAny": "Without a match a rule fits any message.",
-  "script.answerAs": ({ name }: { readonly name: string }) =>
-    `Answer as ${name} on the selected socket`,
+  "script.answerAs": ({ name }: { readonly name: string }) => `Answer as ${name}`,
   "script.answers": ({ name, id }: { readonly name: string; readonly id: number }) =>
     `${name} answers on #${id}.`,
   "script.place": ({ line, column }: { readonly line: number; readonly column: number }) =>

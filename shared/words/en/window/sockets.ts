@@ -144,6 +144,7 @@ export const socketsWords = () => ({
   "sockets.readingSockets": "Reading the sockets…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "No sockets are open. Open a server or a client with New socket.",
+  "sockets.whoHasIt": "Who has it?",
   "sockets.pauseReading": "Pause reading",
   "sockets.resumeReading": "Resume reading",
   "sockets.pausedReading": ({ socket }: { readonly socket: number }) =>

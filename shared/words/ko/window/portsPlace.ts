@@ -53,6 +53,10 @@ export const portsPlaceWords = (): WordsOf<"portsPlace"> => ({
   "portsPlace.noProcess": "누구의 것인지 알 수 없습니다.",
   "portsPlace.showOurs": "Portscope의 소켓에서 보기",
   "portsPlace.isNotOurs": "Portscope가 연 소켓이 아닙니다.",
+  "portsPlace.showHolder": "포트를 잡은 프로세스 보기",
+  "portsPlace.showHolderAlso": "점유, 프로세스, 사용 중",
+  "portsPlace.noPortIsTaken": "포트가 사용 중이라 실패한 것이 아닙니다",
+  "portsPlace.whoHas": ({ port }) => `${port}번 포트를 누가 쓰는지 보기`,
   "portsPlace.endProcess": "프로세스 끝내기…",
   "portsPlace.endProcessAlso": "종료, 강제 종료, 프로그램 중지",
   "portsPlace.endIt": ({ name, pid }) =>

@@ -120,6 +120,7 @@ export const socketsWords = (): WordsOf<"sockets"> => ({
   "sockets.readingSockets": "소켓을 읽는 중…",
   "sockets.noSocketsAreOpenOpenServerOr":
     "열린 소켓이 없습니다. ‘새 소켓’ 버튼으로 서버나 클라이언트를 여세요.",
+  "sockets.whoHasIt": "누가 쓰나요?",
   "sockets.pauseReading": "읽기 일시 중지",
   "sockets.resumeReading": "읽기 계속",
   "sockets.pausedReading": ({ socket }) => `#${socket} 소켓의 읽기를 일시 중지했습니다.`,
