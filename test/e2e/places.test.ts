@@ -95,7 +95,7 @@ test("a place decides what is listed and shown; it is remembered", async () => {
 });
 
 test("by keys: Control and its number, arrows within, F6 in its order", async () => {
-  await page.keyboard.press("Control+3");
+  await page.keyboard.press("Control+4");
   await expectLearn();
   await page.keyboard.press("Control+1");
   await expectSockets();
@@ -104,6 +104,8 @@ test("by keys: Control and its number, arrows within, F6 in its order", async ()
   await expectPage(place("Sockets")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expectPage(place("Library")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expectPage(place("Ports")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expectPage(place("Learn")).toBeFocused();
   await page.keyboard.press("ArrowDown");
