@@ -10,7 +10,7 @@ export function foundPort({ t }: App, query: string): readonly Found[] {
   if (!(port >= 1 && port <= 65_535)) return [];
   return [
     {
-      id: `port ${port}`,
+      id: `:${port}`,
       title: t("portsPlace.whoHas", { port }),
       also: query,
       note: "",

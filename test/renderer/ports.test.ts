@@ -84,7 +84,7 @@ test("a port typed into the palette leads to who has it", () => {
   const found = (query: string) =>
     paletteItems(app, query).flatMap((item) => (item.kind === "found" ? [item.found] : []));
   expect(found(":8080").map(({ title }) => title)).toEqual(["Who has port 8080"]);
-  expect(found("port 8080").map(({ id }) => id)).toEqual(["port 8080"]);
+  expect(found("port 8080").map(({ id }) => id)).toEqual([":8080"]);
   expect(found(":70000")).toEqual([]);
   expect(found("8080")).toEqual([]);
   // There is nothing to take the focus here.
