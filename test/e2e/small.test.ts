@@ -11,8 +11,9 @@ const hangsOut = (element: HTMLElement | SVGElement): boolean =>
   element.scrollWidth > element.clientWidth + 1 &&
   getComputedStyle(element).overflowX === "visible";
 
-describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => {
-  const served = servedPage({ colorScheme, viewport: { width: 900, height: 600 } });
+// No theme changes what is held here; colours are held of every screen in both.
+describe("at 900 × 600", () => {
+  const served = servedPage({ colorScheme: "dark", viewport: { width: 900, height: 600 } });
 
   const row = (socket: number): Locator => served.page.locator(`[data-socket="${socket}"]`);
   const events = () => served.page.getByRole("grid", { name: "Events" }).locator("[data-seq]");
@@ -92,7 +93,7 @@ describe.each(["light", "dark"] as const)("at 900 × 600, %s", (colorScheme) => 
     for (const cell of await events().last().getByRole("gridcell").all())
       await expect.poll(() => cell.evaluate(hangsOut)).toBe(false);
     if (process.env["SHOTS"] !== undefined)
-      await page.screenshot({ path: `${process.env["SHOTS"]}/answers-${colorScheme}.png` });
+      await page.screenshot({ path: `${process.env["SHOTS"]}/answers.png` });
     // What was received, and the echo of it.
     await events().filter({ hasText: "recv" }).click();
     await events().filter({ hasText: "send" }).click();

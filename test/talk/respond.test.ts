@@ -166,10 +166,11 @@ rules:
     const { id, port } = await listening();
     await client.call("startResponder", {
       socket: id,
-      responder: file("frame: lf\nrules:\n  - { reply: '{{random length=10000}}' }\n"),
+      responder: file(`frame: lf\nrules:\n  - { reply: '${"y".repeat(10_000)}' }\n`),
     });
     const peer = await dial(port);
-    const lines = 1000;
+    // More than the buffers of both ends take, which grow to ten megabytes.
+    const lines = 2500;
     let got = 0;
     peer.socket.on("data", (data) => (got += data.length)).pause();
     peer.socket.write("x\n".repeat(lines));
