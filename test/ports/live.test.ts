@@ -1,7 +1,8 @@
 // The machine's sockets as a client watches them, and ending a process: a real engine, a real other program.
 
 import { createServer, type AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { endProcess } from "../../engine/ports/endProcess.ts";
 import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
 import type { MachineChanges, MachineSocket } from "../../shared/model/machineSocket.ts";
@@ -68,6 +69,17 @@ describe.skipIf(process.platform !== "linux" || !hasTool("python3"))("live", () 
     // The second watcher's looks tell the first one as well.
     made.close();
     await expect.poll(() => sockets.size).toBe(0);
+  });
+
+  test("a thread that dies ends the watches with a failure; the next one looks anew", async () => {
+    vi.spyOn(Worker.prototype, "postMessage").mockImplementationOnce(function (this: Worker) {
+      this.emit("error", new Error("out of memory"));
+    });
+    const { failures } = watched("");
+    await expect.poll(() => failures).toHaveLength(1);
+    const again = watched("");
+    await expect.poll(() => again.sockets.size).toBeGreaterThan(0);
+    expect(again.failures).toEqual([]);
   });
 
   test("a filter that cannot be read is refused", async () => {

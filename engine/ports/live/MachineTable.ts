@@ -50,6 +50,8 @@ export class MachineTable {
       },
       failed: (failure) => {
         this.failure = failure;
+        // Thread and table know the same or nothing: the next look begins anew.
+        this.#forget();
         this.#next();
       },
     });
@@ -75,6 +77,7 @@ export class MachineTable {
   }
 
   process(pid: number): Promise<ProcessFacts | null> {
+    if (this.#watchers.size === 0) this.#later(KEPT, () => this.#rest());
     return this.#thread.process(pid);
   }
 
@@ -87,6 +90,10 @@ export class MachineTable {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#looking = false;
+    this.#forget();
+  }
+
+  #forget(): void {
     this.#thread.end();
     this.#sockets.clear();
     this.at = 0;
@@ -96,6 +103,8 @@ export class MachineTable {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#looking = true;
+    // What failed before says nothing of this look.
+    this.failure = null;
     this.#begun = performance.now();
     this.#thread.look();
   }

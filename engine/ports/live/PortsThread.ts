@@ -9,6 +9,7 @@ import type {
   MachineSocket,
   ProcessFacts,
 } from "../../../shared/model/machineSocket.ts";
+import { failureFrom } from "../../system/failureFrom.ts";
 import type { PortsJob, PortsResult } from "./jobs.ts";
 
 /** Where the thread's code is: beside this file, or where the build puts it (every bundle lies one folder deep). */
@@ -67,9 +68,11 @@ export class PortsThread {
     worker.on("message", (result: PortsResult) => {
       if (this.#worker === worker) this.#take(result);
     });
-    // Its death is no failure of a look: the next one starts another.
-    worker.on("error", () => {
-      if (this.#worker === worker) this.end();
+    // Who waits for its look is told; the next look starts another.
+    worker.on("error", (error) => {
+      if (this.#worker !== worker) return;
+      this.end();
+      this.#told.failed(failureFrom(error));
     });
     return worker;
   }
