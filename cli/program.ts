@@ -31,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   who: async () => (await import("./ports/whoCommand.ts")).addWhoCommand,
   check: async () => (await import("./ports/checkCommand.ts")).addCheckCommand,
   wait: async () => (await import("./ports/waitCommand.ts")).addWaitCommand,
+  watch: async () => (await import("./watch/watchCommand.ts")).addWatchCommand,
   import: async () => (await import("./importCommand.ts")).addImportCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   interfaces: async () => (await import("./interfaces.ts")).addInterfacesCommand,

@@ -1,6 +1,7 @@
 // What listen, connect and send share: an engine, its events printed, an orderly end.
 
-import type { Engine, Summary } from "../engine/createEngine.ts";
+import type { Engine } from "../engine/createEngine.ts";
+import type { Summary } from "../engine/Summary.ts";
 import { now } from "../engine/system/clock.ts";
 import { formatLocalTime } from "../shared/format/time.ts";
 import { closingSentence } from "../shared/model/closingSentence.ts";

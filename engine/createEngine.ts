@@ -37,6 +37,8 @@ import { Registry } from "./sockets/Registry.ts";
 import { socketInfo } from "./sockets/SocketRecord.ts";
 import * as verbs from "./sockets/verbs.ts";
 import { createWorkspaces } from "./createWorkspaces.ts";
+import type { Summary } from "./Summary.ts";
+import type { Watch, WatchSetting } from "./watch/watchProgram.ts";
 import { withoutUndefined } from "../shared/util/withoutUndefined.ts";
 import type { Workspaces } from "./workspace/Workspaces.ts";
 import { watchKernelDrops } from "./sockets/watchKernelDrops.ts";
@@ -58,14 +60,6 @@ export interface EngineOptions {
   readonly onRecent?: (files: readonly RecentFile[]) => void;
   /** For tests: a disk that is slow or full. */
   readonly disk?: Disk;
-}
-
-/** The engine's totals at its end. */
-export interface Summary extends Totals {
-  readonly events: number;
-  /** Connections and datagrams that were not let in. */
-  readonly refused: number;
-  readonly seconds: number;
 }
 
 export interface Engine {
@@ -91,6 +85,8 @@ export interface Engine {
   run(sequence: Sequence, setup: RunSetup): Promise<SequenceRun>;
   /** What runs by itself, and how it is begun. */
   talk(): Promise<Talk>;
+  /** Watches another program's socket calls; see engine/watch. Throws a Refusal. */
+  watch(setting: WatchSetting): Promise<Watch>;
   socket(id: number): SocketInfo | undefined;
   sockets(): readonly SocketInfo[];
   totals(): Totals;
@@ -258,6 +254,9 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
       return runSequence(registry, sequence, running);
     },
     talk: talkOf,
+    async watch(watched) {
+      return (await import("./watch/watchProgram.ts")).watchProgram(registry, watched);
+    },
     socket(id) {
       const record = registry.find(id);
       return record === undefined ? undefined : socketInfo(record);

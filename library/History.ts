@@ -3,7 +3,7 @@
 import { formatEndpoint, type Endpoint } from "../shared/model/endpoint.ts";
 import { describeEvent } from "../shared/model/describeEvent.ts";
 import { eventDirection, eventLength, type SocketEvent as Told } from "../shared/model/event.ts";
-import type { EventMatch, SocketEvent } from "./api.ts";
+import type { Call, EventMatch, SocketEvent } from "./api.ts";
 import { publicFailureOrNull, t } from "./wording.ts";
 
 /** Events that are kept. */
@@ -46,7 +46,8 @@ function publicEvent(event: Told, data: Uint8Array | null): SocketEvent {
     seq,
     time,
     socket,
-    call,
+    // What only watched programs call does not come here: the library watches none.
+    call: call as Call,
     local: text(event.local),
     remote: text(event.remote),
     direction: eventDirection(event),

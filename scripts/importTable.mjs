@@ -103,6 +103,7 @@ export const MAY_IMPORT = {
   "engine/talk": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/measure": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/ports": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
+  "engine/watch": [...SHARED, "engine/record", "engine/sockets"],
   "engine/session": [
     ...SHARED,
     "engine/feed",
@@ -127,6 +128,7 @@ export const MAY_IMPORT = {
   "cli/reading": [...SHARED, "engine", "cli"],
   "cli/talk": [...SHARED, "engine", "cli"],
   "cli/ports": [...SHARED, "engine", "cli"],
+  "cli/watch": [...SHARED, "engine", "cli"],
   "cli/run": [...SHARED, "engine", "cli"],
   "cli/usage": [...SHARED, "cli"],
   "cli/serve": [...SHARED, "engine", "cli"],

@@ -1,7 +1,7 @@
 // What a command says at its end: a line of JSON for programs, as the last of standard output, or a sentence for a person, on
 // standard error, since standard output then holds the peers' bytes and nothing else.
 
-import type { Summary } from "../../engine/createEngine.ts";
+import type { Summary } from "../../engine/Summary.ts";
 import type { Output } from "../output.ts";
 import { sayLine } from "../terminal.ts";
 import { t } from "../wording.ts";

@@ -52,10 +52,23 @@ const OWN: readonly TableColumn[] = [
     name: "payload",
     of: ({ event, payload }) => (payload === null ? describeEvent(event, t) : toEscapes(payload)),
   },
+  // Of watched programs.
+  { name: "process", of: ({ event }) => event.program?.process ?? "" },
+  { name: "pid", of: ({ event }) => event.program?.pid ?? "" },
+  { name: "fd", of: ({ event }) => event.program?.fd ?? "" },
+  { name: "syscall", of: ({ event }) => event.program?.syscall ?? "" },
+  {
+    name: "duration",
+    of: ({ event }) => {
+      const duration = event.program?.duration ?? null;
+      return duration === null ? "" : secondsText(duration);
+    },
+  },
 ];
 
 /** Those that the window shows at first. */
-const SHOWN = OWN.filter(({ name }) => name !== "delta" && name !== "local");
+const HIDDEN = new Set(["delta", "local", "process", "pid", "fd", "syscall", "duration"]);
+const SHOWN = OWN.filter(({ name }) => !HIDDEN.has(name));
 
 export const COLUMN_NAMES: readonly string[] = OWN.map(({ name }) => name);
 

@@ -2,10 +2,11 @@
 // has no gaps; nothing about a socket follows its close.
 
 import type { Endpoint } from "../../shared/model/endpoint.ts";
-import type { CallDetail, SocketEvent } from "../../shared/model/event.ts";
+import type { CallDetail, ProgramCall, SocketEvent } from "../../shared/model/event.ts";
 import type { Failure } from "../../shared/model/failure.ts";
 import { now } from "../system/clock.ts";
 import { protocolOf } from "../record/index/FlowTable.ts";
+import { programOption } from "../record/pcapng/programComment.ts";
 import type { Recording } from "../record/write/Recording.ts";
 import type { Packets } from "../record/write/Trace.ts";
 import type { Lease } from "../record/write/slab.ts";
@@ -23,6 +24,18 @@ export interface Particulars {
   readonly remote?: Endpoint | null;
   readonly failure?: Failure | null;
   readonly packets?: Packets | null;
+  /** Of a call that another program made. */
+  readonly program?: ProgramCall;
+}
+
+/** Bytes that another program sent or received. */
+export interface Moved {
+  /** When the call ended, µs since the epoch. */
+  readonly time: number;
+  readonly out: boolean;
+  /** Of a datagram, the same object for the same peer; null where it is not known, and of a stream. */
+  readonly peer: Endpoint | null;
+  readonly program: ProgramCall;
 }
 
 export class EventLog {
@@ -66,6 +79,7 @@ export class EventLog {
       remote: particulars.remote === undefined ? record.remote : particulars.remote,
       failure: particulars.failure ?? null,
       ...detail,
+      ...(particulars.program === undefined ? {} : { program: particulars.program }),
     };
     this.recording?.call(event, protocolOf(record.kind), null, particulars.packets ?? null);
     this.#tell(record, event, null);
@@ -88,6 +102,37 @@ export class EventLog {
     if (trace instanceof UdpTrace && peer !== null && peer.family !== "unix")
       this.recording?.udp(mark, trace, payload, peer);
     this.#tellData(record, mark, payload, peer ?? record.remote);
+  }
+
+  /** Bytes that another program's call moved: a packet where there can be one, else an entry. */
+  moved(record: SocketRecord, payload: Uint8Array, { time, out, peer, program }: Moved): void {
+    const mark = { ...this.#mark(record, out, payload.length), time };
+    const { trace } = record;
+    const { recording } = this;
+    const remote = peer ?? record.remote;
+    const event: SocketEvent = {
+      seq: mark.seq,
+      time,
+      socket: record.id,
+      local: record.local,
+      remote,
+      failure: null,
+      call: out ? "send" : "recv",
+      length: payload.length,
+      program,
+    };
+    if (recording !== null) {
+      const ip = remote === null || remote.family === "unix" ? null : remote;
+      // Nothing is no packet of a stream.
+      if (trace instanceof TcpTrace && payload.length > 0)
+        recording.commented(programOption(program), () =>
+          recording.tcp(mark, trace, payload, null),
+        );
+      else if (trace instanceof UdpTrace && ip !== null)
+        recording.commented(programOption(program), () => recording.udp(mark, trace, payload, ip));
+      else recording.call(event, protocolOf(record.kind), payload, null);
+    }
+    this.#tell(record, event, payload);
   }
 
   /**

@@ -2,19 +2,19 @@
 // socket with exactly one close.
 
 import type { Bounds } from "../../shared/model/bounds.ts";
-import { refusal, type Failure } from "../../shared/model/failure.ts";
+import { refusal } from "../../shared/model/failure.ts";
 import {
   isListener,
   isOpen,
   type CallUnderWay,
-  type CloseCause,
   type OpenSpec,
   type SocketKind,
+  type SocketOwner,
 } from "../../shared/model/socket.ts";
 import { createSignal } from "../feed/Signal.ts";
 import { now } from "../system/clock.ts";
+import type { Ending } from "./Ending.ts";
 import { EventLog } from "./EventLog.ts";
-import type { Packets } from "../record/write/Trace.ts";
 import { Conversations } from "../record/write/Conversations.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";
 import { failureFrom } from "../system/failureFrom.ts";
@@ -26,15 +26,6 @@ import { Answerers } from "./Answerers.ts";
 import { ClearedSockets } from "./ClearedSockets.ts";
 import { mustWait, newRecord, type SocketRecord } from "./SocketRecord.ts";
 import { said } from "../../shared/words/said.ts";
-
-export interface Ending {
-  readonly cause: CloseCause;
-  readonly failure?: Failure | null;
-  readonly reset?: boolean;
-  /** Whether our writing side ends with it (FIN), where it had not before. */
-  readonly endsWriting?: boolean;
-  readonly packets?: Packets | null;
-}
 
 export class Registry {
   readonly log: EventLog;
@@ -115,7 +106,19 @@ export class Registry {
   }
 
   add(kind: SocketKind, parent: SocketRecord | null, spec: OpenSpec | null): SocketRecord {
-    const record = newRecord({ id: this.#nextId++, kind, parent, spec, openedAt: now() });
+    return this.#add({ kind, parent, spec, openedAt: now() });
+  }
+
+  /** A socket of another program, which is only looked at. */
+  addWatched(
+    known: Pick<SocketRecord, "kind" | "parent" | "openedAt"> & { readonly owner: SocketOwner },
+  ): SocketRecord {
+    return this.#add({ ...known, spec: null });
+  }
+
+  #add(known: Omit<Parameters<typeof newRecord>[0], "id">): SocketRecord {
+    const record = newRecord({ ...known, id: this.#nextId++ });
+    const { parent } = record;
     this.#records.set(record.id, record);
     this.open += 1;
     if (parent !== null) {
@@ -153,7 +156,7 @@ export class Registry {
     if (record.closeCause !== null) return;
     const failure = ending.failure ?? null;
     const unsent = record.pendingOut;
-    const time = now();
+    const time = ending.time ?? now();
     record.closeCause = ending.cause;
     record.reset = ending.reset ?? false;
     record.closedAt = time;
@@ -174,7 +177,11 @@ export class Registry {
     this.log.call(
       record,
       { call: "close", cause: ending.cause, reset: record.reset, unsent },
-      { time, packets: ending.packets ?? null },
+      {
+        time,
+        packets: ending.packets ?? null,
+        ...(ending.program === undefined ? {} : { program: ending.program }),
+      },
     );
     if (record.trace instanceof TcpTrace) this.#endConversation(record);
     record.trace = null;

@@ -12,6 +12,7 @@ import type {
   SetOptions,
   SocketInfo,
   SocketKind,
+  SocketOwner,
   SocketState,
 } from "../../shared/model/socket.ts";
 import { optionNow } from "../../shared/model/socket.ts";
@@ -38,7 +39,10 @@ export type NodeSocket =
 
 export interface SocketRecord {
   readonly id: number;
-  readonly kind: SocketKind;
+  /** Another program's becomes a listener's with listen(2). */
+  kind: SocketKind;
+  /** Of another program's, which is looked at only; null of our own. */
+  readonly owner: SocketOwner | null;
   readonly parent: SocketRecord | null;
   readonly spec: OpenSpec | null;
   readonly openedAt: number;
@@ -79,11 +83,13 @@ export interface SocketRecord {
 }
 
 export function newRecord(
-  known: Pick<SocketRecord, "id" | "kind" | "parent" | "spec" | "openedAt">,
+  known: Pick<SocketRecord, "id" | "kind" | "parent" | "spec" | "openedAt"> &
+    Partial<Pick<SocketRecord, "owner">>,
 ): SocketRecord {
   return {
     id: known.id,
     kind: known.kind,
+    owner: known.owner ?? null,
     parent: known.parent,
     spec: known.spec,
     openedAt: known.openedAt,
@@ -122,6 +128,7 @@ export function socketInfo(record: SocketRecord): SocketInfo {
   return {
     id: record.id,
     kind: record.kind,
+    ...(record.owner === null ? {} : { owner: record.owner }),
     parent: record.parent === null ? null : record.parent.id,
     state: record.state,
     local: record.local,

@@ -4,7 +4,7 @@
 import type { SocketState } from "../../shared/model/socket.ts";
 import type { Packets } from "../record/write/Trace.ts";
 import { TcpTrace } from "../record/write/TcpTrace.ts";
-import type { Ending } from "./Registry.ts";
+import type { Ending } from "./Ending.ts";
 import type { SocketRecord } from "./SocketRecord.ts";
 import { isReset } from "./stages/Channel.ts";
 

@@ -200,6 +200,12 @@ function connectionsOf(registry: Registry, listener: SocketRecord): SocketRecord
 }
 
 function handleOf(record: SocketRecord): SocketHandle {
+  if (record.owner !== null)
+    throw refusal(
+      "ANOTHER_PROGRAMS",
+      said("socket.belongsToAnotherProgram", { id: record.id, ...record.owner }),
+      said("socket.itIsOnlyLookedAt"),
+    );
   if (record.handle === null)
     throw refusal(
       "CLOSED",

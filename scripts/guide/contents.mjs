@@ -10,7 +10,7 @@ export const CONTENTS = [
   ["sockets", ["tcp-server", "tcp-client", "udp", "unix"]],
   ["work", ["messages", "finding", "reading", "following", "measuring", "recordings"]],
   ["window", ["workspaces", "settings", "keyboard"]],
-  ["terminal", ["terminal", "sequences", "ports", "nc", "commands", "library"]],
+  ["terminal", ["terminal", "sequences", "ports", "watching", "nc", "commands", "library"]],
   ["reference", ["security", "limits", "errors", "comparison"]],
 ];
 

@@ -152,6 +152,16 @@ export const FIELDS: readonly FilterField[] = [
   }),
   ours("local", "text", said("filterField.ourEndAsOrPath")),
   ours("peer", "text", said("filterField.peersEndAsOrPath")),
+  ours("family", "text", said("filterField.familyOfSocket"), {
+    values: ["AF_INET", "AF_INET6", "AF_UNIX"],
+    closed: true,
+  }),
+  ours("process", "text", said("filterField.nameOfProcess"), { source: "event" }),
+  ours("pid", "number", said("filterField.numberOfProcess"), { source: "event" }),
+  ours("tid", "number", said("filterField.numberOfThread"), { source: "event" }),
+  ours("fd", "number", said("filterField.fileDescriptor"), { source: "event" }),
+  ours("syscall", "text", said("filterField.nameOfSyscall"), { source: "event" }),
+  ours("duration", "seconds", said("filterField.secondsThatCallTook"), { source: "event" }),
   ours("text", "text", said("filterField.sentenceOfCallThatCarriesNoBytes"), { source: "event" }),
   ours("info", "text", said("filterField.messagesInLineAsDecodersTellThem"), { source: "talk" }),
   ours("answer.time", "seconds", said("filterField.secondsFromRequestToItsAnswer"), {

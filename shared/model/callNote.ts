@@ -10,6 +10,7 @@ import type { CloseCause, SocketKind } from "./socket.ts";
 /** What the call has, and of it what is not as it is most times. */
 export interface CallNote {
   readonly kind?: SocketKind;
+  readonly asked?: string;
   readonly host?: string;
   readonly addresses?: readonly string[];
   /** Of bind and listen, formatted. */
@@ -23,6 +24,18 @@ export interface CallNote {
   readonly option?: string;
   readonly value?: string;
   readonly got?: string;
+  /** Of a connect that goes on, and of an end of reading only. */
+  readonly pending?: true;
+  readonly readingOnly?: true;
+  /** Of close and shutdown: the other program that made the call. */
+  readonly process?: string;
+  /** Of dup and closefd. */
+  readonly fd?: number;
+  readonly left?: number;
+  /** Of socketpair. */
+  readonly other?: number;
+  /** Of peek and sendfile. */
+  readonly length?: number;
   readonly failure?: Pick<Failure, "code" | "sentence">;
 }
 
@@ -30,6 +43,7 @@ export function noteOfEvent(event: SocketEvent): CallNote {
   const { failure } = event;
   return {
     ...detailOf(event),
+    ...processOf(event),
     ...(failure === null ? {} : { failure: { code: failure.code, sentence: failure.sentence } }),
   };
 }
@@ -37,7 +51,9 @@ export function noteOfEvent(event: SocketEvent): CallNote {
 function detailOf(event: SocketEvent): CallNote {
   switch (event.call) {
     case "socket":
-      return { kind: event.kind };
+      return event.asked === undefined
+        ? { kind: event.kind }
+        : { kind: event.kind, asked: event.asked };
     case "lookup":
       return { host: event.host, addresses: event.addresses };
     case "bind":
@@ -55,9 +71,31 @@ function detailOf(event: SocketEvent): CallNote {
       };
     case "setsockopt":
       return { option: event.option, value: event.value, got: event.got };
+    case "connect":
+      return event.pending === true ? { pending: true } : {};
+    case "shutdown":
+      return event.readingOnly === true ? { readingOnly: true } : {};
+    case "getsockopt":
+      return { option: event.option, value: event.value };
+    case "getsockname":
+      return localOf(event);
+    case "dup":
+      return { fd: event.fd };
+    case "closefd":
+      return { left: event.left };
+    case "socketpair":
+      return { other: event.other };
+    case "peek":
+    case "sendfile":
+      return { length: event.length };
     default:
       return {};
   }
+}
+
+function processOf({ call, program }: SocketEvent): CallNote {
+  const process = program?.process ?? "";
+  return process !== "" && (call === "close" || call === "shutdown") ? { process } : {};
 }
 
 function localOf({ local }: SocketEvent): CallNote {

@@ -54,7 +54,7 @@ function callWords({ call, direction, result, peer }: Told, note: CallNote, t: W
   const { host = "", addresses = [], local = "" } = note;
   switch (call) {
     case "socket":
-      return note.kind ?? "";
+      return note.asked ?? note.kind ?? "";
     case "lookup":
       return addresses.length === 0 ? host : `${host} → ${addresses.join(", ")}`;
     case "bind":
@@ -64,7 +64,7 @@ function callWords({ call, direction, result, peer }: Told, note: CallNote, t: W
     case "listen":
       return t("call.listens", { local, backlog: note.backlog ?? 0 });
     case "connect":
-      return peer;
+      return note.pending === true ? t("call.connectPending", { peer }) : peer;
     case "accept":
       return result === 0 ? peer : t("call.accepted", { peer, socket: result });
     case "send":
@@ -74,7 +74,11 @@ function callWords({ call, direction, result, peer }: Told, note: CallNote, t: W
     case "recv":
       return t("call.received", { bytes: result, peer });
     case "shutdown":
-      return t(direction === "out" ? "call.weEnded" : "call.peerEnded");
+      if (note.readingOnly === true) return t("call.readingEnded");
+      if (direction === "in") return t("call.peerEnded");
+      return note.process === undefined
+        ? t("call.weEnded")
+        : t("call.programEnded", { process: note.process });
     case "close":
       return closeWords(note, t);
     case "error":
@@ -83,6 +87,24 @@ function callWords({ call, direction, result, peer }: Told, note: CallNote, t: W
       const { option = "", value = "", got = "" } = note;
       return t("call.optionSet", { option, value, got });
     }
+    case "getsockopt": {
+      const { option = "", value = "" } = note;
+      return t("call.optionSet", { option, value, got: "" });
+    }
+    case "getsockname":
+      return local;
+    case "getpeername":
+      return peer;
+    case "dup":
+      return t("call.duplicated", { fd: note.fd ?? -1 });
+    case "closefd":
+      return t("call.descriptorClosed", { left: note.left ?? 0 });
+    case "socketpair":
+      return t("call.paired", { socket: note.other ?? 0 });
+    case "peek":
+      return t("call.peeked", { bytes: note.length ?? 0 });
+    case "sendfile":
+      return t("call.sentFile", { bytes: note.length ?? 0 });
   }
 }
 
@@ -92,7 +114,8 @@ const CLOSED = {
   error: { plain: "call.closedAfterError", reset: "call.closedAfterError" },
 } as const;
 
-function closeWords({ cause = "error", reset, unsent = 0 }: CallNote, t: Wording): string {
+function closeWords({ cause = "error", reset, unsent = 0, process }: CallNote, t: Wording): string {
+  if (process !== undefined && cause === "local") return t("call.closedByProgram", { process });
   const how = t(CLOSED[cause][reset === true ? "reset" : "plain"]);
   return unsent === 0 ? how : t("call.closedWithUnsent", { how, unsent });
 }

@@ -17,6 +17,19 @@ const endpoint = v.variant("family", [
 
 const text = v.custom<Text>(isText);
 
+const integer = v.pipe(v.number(), v.safeInteger());
+
+const program = v.looseObject({
+  syscall: v.string(),
+  pid: count,
+  tid: count,
+  process: v.string(),
+  fd: integer,
+  began: count,
+  duration: v.nullable(count),
+  result: v.nullable(integer),
+});
+
 const base = {
   seq: v.pipe(count, v.minValue(1)),
   time: count,
@@ -31,6 +44,7 @@ const base = {
       next: text,
     }),
   ),
+  program: v.exactOptional(program),
 };
 
 const eventSchema = v.variant("call", [
@@ -45,6 +59,7 @@ const eventSchema = v.variant("call", [
       "unix-connection",
       "unix-dgram",
     ]),
+    asked: v.exactOptional(v.string()),
   }),
   v.looseObject({
     ...base,
@@ -58,10 +73,15 @@ const eventSchema = v.variant("call", [
     receiveBuffer: v.nullable(v.looseObject({ asked: count, got: count })),
   }),
   v.looseObject({ ...base, call: v.literal("listen"), backlog: count }),
-  v.looseObject({ ...base, call: v.literal("connect") }),
+  v.looseObject({ ...base, call: v.literal("connect"), pending: v.exactOptional(v.literal(true)) }),
   v.looseObject({ ...base, call: v.literal("accept"), accepted: id }),
   v.looseObject({ ...base, call: v.picklist(["send", "recv"]), length: count }),
-  v.looseObject({ ...base, call: v.literal("shutdown"), direction }),
+  v.looseObject({
+    ...base,
+    call: v.literal("shutdown"),
+    direction,
+    readingOnly: v.exactOptional(v.literal(true)),
+  }),
   v.looseObject({
     ...base,
     call: v.literal("close"),
@@ -77,6 +97,17 @@ const eventSchema = v.variant("call", [
     value: v.string(),
     got: v.string(),
   }),
+  v.looseObject({
+    ...base,
+    call: v.literal("getsockopt"),
+    option: v.string(),
+    value: v.string(),
+  }),
+  v.looseObject({ ...base, call: v.picklist(["getsockname", "getpeername"]) }),
+  v.looseObject({ ...base, call: v.literal("dup"), fd: integer }),
+  v.looseObject({ ...base, call: v.literal("closefd"), left: count }),
+  v.looseObject({ ...base, call: v.literal("socketpair"), other: id }),
+  v.looseObject({ ...base, call: v.picklist(["peek", "sendfile"]), length: count }),
 ]);
 
 /** Null when it is no event. */

@@ -113,10 +113,20 @@ export type Opened = { readonly socket: number } | { readonly failure: Failure }
 
 export type SetOptions = { readonly [N in OptionName]?: OptionPrimitive };
 
+/** The program that a socket which is only looked at belongs to: the process and descriptor that opened it. */
+export interface SocketOwner {
+  readonly pid: number;
+  /** Its name; empty where it is not known. */
+  readonly process: string;
+  readonly fd: number;
+}
+
 export interface SocketInfo {
   /** Small, counted from 1, never used twice. */
   readonly id: number;
   readonly kind: SocketKind;
+  /** Of another program's; our own have none. */
+  readonly owner?: SocketOwner;
   /** The listener that an accepted socket came from. */
   readonly parent: number | null;
   readonly state: SocketState;

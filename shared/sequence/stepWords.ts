@@ -34,10 +34,18 @@ export function stepLabel(taken: Taken, local: string, wire: Wire | null, t: Wor
     case "error":
       return isResetError(taken) ? `RST · ${code}` : `error${after}`;
     case "setsockopt":
+    case "getsockopt":
       return `${row.call} ${optionOf(row)}${after}`;
     case "socket":
     case "listen":
     case "connect":
+    case "getsockname":
+    case "getpeername":
+    case "dup":
+    case "closefd":
+    case "socketpair":
+    case "peek":
+    case "sendfile":
       return `${row.call}${after}`;
   }
 }

@@ -89,6 +89,14 @@ function kindOf(one: Taken, { input }: Relations, seen: Seen): Wire["kind"] | nu
     case "bind":
     case "listen":
     case "setsockopt":
+    case "getsockopt":
+    case "getsockname":
+    case "getpeername":
+    case "dup":
+    case "closefd":
+    case "socketpair":
+    case "peek":
+    case "sendfile":
       return null;
   }
 }
@@ -122,6 +130,14 @@ function departsFrom({ row, event }: Taken): boolean {
     case "recv":
     case "error":
     case "setsockopt":
+    case "getsockopt":
+    case "getsockname":
+    case "getpeername":
+    case "dup":
+    case "closefd":
+    case "socketpair":
+    case "peek":
+    case "sendfile":
       return false;
   }
 }

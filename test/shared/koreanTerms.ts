@@ -40,6 +40,9 @@ const TERMS: ReadonlySet<string> = new Set([
   ...listOf("default expect field own sequence shared statusCode take to variable variables"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),
   ...listOf("root state probe every process node watch ntp stun snmp coap any"),
+  // Watching programs.
+  ...listOf("strace ptrace splice leave again filter write kernel yama scope docker cap-add ports"),
+  ...listOf("Alpine Arch Fedora Ubuntu apk pacman"),
   // Tools whose files are taken.
   ...listOf("Packet Sender packets ini Docklight curl https"),
   // Of packages.

@@ -12,6 +12,9 @@ import { fieldText, type JournalFields } from "./journalEntry.ts";
 /** Name of the binary field that holds payload which is in no packet. */
 export const DATA_FIELD = "PORTSCOPE_DATA";
 
+/** Name of the field that only calls of other programs have. */
+export const PROGRAM_FIELD = "PORTSCOPE_PID";
+
 const PRIORITY_ERROR = 3;
 const PRIORITY_INFO = 6;
 
@@ -30,7 +33,18 @@ export function eventFields(event: SocketEvent, protocol: Protocol): JournalFiel
     ["PORTSCOPE_LOCAL", event.local === null ? "" : formatEndpoint(event.local)],
     ["PORTSCOPE_REMOTE", event.remote === null ? "" : formatEndpoint(event.remote)],
     ["PORTSCOPE_ERRNO", event.failure?.code ?? ""],
+    ...programFields(event),
     ["PORTSCOPE_EVENT", JSON.stringify(event)],
+  ];
+}
+
+function programFields({ program }: SocketEvent): JournalFields {
+  if (program === undefined) return [];
+  return [
+    [PROGRAM_FIELD, program.pid],
+    ["PORTSCOPE_PROCESS", program.process],
+    ["PORTSCOPE_SYSCALL", program.syscall],
+    ["PORTSCOPE_FD", program.fd],
   ];
 }
 

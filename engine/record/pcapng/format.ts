@@ -16,6 +16,7 @@ export const LINKTYPE_RAW = 101;
 
 export const OPTION = {
   end: 0,
+  comment: 1,
   shbUserApplication: 4,
   ifName: 2,
   ifDescription: 3,

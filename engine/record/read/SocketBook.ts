@@ -14,6 +14,7 @@ import {
 import type { Totals } from "../../../shared/model/totals.ts";
 import type { IndexRow } from "../index/chunk.ts";
 import type { Flow, Protocol } from "../index/FlowTable.ts";
+import { ASKING, NOTHING_COUNTED, UNKNOWN } from "./unknownSocket.ts";
 
 const SEND = CALLS.indexOf("send");
 const RECV = CALLS.indexOf("recv");
@@ -72,6 +73,8 @@ export class SocketBook {
     if (known === null) return;
     known.version = this.#version;
     if (event !== null) this.#follow(known, event);
+    // Of another program's connection the own end may be told later than that it was made.
+    else known.local ??= flow?.local ?? null;
   }
 
   /** Null where there is no room for another one. */
@@ -141,13 +144,18 @@ export class SocketBook {
       case "connect":
         kept.remote = event.remote ?? kept.remote;
         if (event.failure !== null) return;
+        if (event.pending === true) {
+          kept.state = "connecting";
+          return;
+        }
         kept.local = event.local;
         kept.state = "connected";
         return;
       case "accept":
         return this.#accepted(kept, event);
       case "shutdown":
-        return shutDown(kept, event);
+        if (event.readingOnly !== true) shutDown(kept, event);
+        return;
       case "close":
         return this.#close(kept, event);
       case "lookup":
@@ -155,14 +163,47 @@ export class SocketBook {
       case "recv":
       case "error":
       case "setsockopt":
+      case "getpeername":
+      case "dup":
+      case "closefd":
+      case "peek":
+      case "sendfile":
+        return;
+      case "getsockopt":
+        if (kept.state !== "connecting" || event.option !== "SO_ERROR") return;
+        if (event.failure !== null) kept.failure = event.failure;
+        else kept.state = "connected";
+        kept.local = event.local;
+        return;
+      case "getsockname":
+        kept.local = event.local ?? kept.local;
+        return;
+      case "socketpair":
+        return this.#paired(kept, event);
     }
   }
 
   /** A datagram socket goes on after most of them. */
   #failed(kept: Kept, { failure, call }: SocketEvent): void {
-    if (call === "setsockopt") return;
+    if (ASKING.has(call)) return;
     if (call !== "accept" && !isDatagram(kept.kind)) kept.failure = failure;
     else if (call === "bind" || call === "connect" || call === "lookup") kept.failure = failure;
+  }
+
+  #paired(kept: Kept, event: SocketEvent & { readonly call: "socketpair" }): void {
+    const { local, remote } = event;
+    if (event.other === 0) return;
+    kept.state = "connected";
+    kept.local = local;
+    kept.remote = remote;
+    const pair = {
+      kind: kept.kind,
+      state: "connected",
+      openedAt: event.time,
+      local,
+      remote,
+    } as const;
+    this.#add(event.other, pair);
   }
 
   #accepted(kept: Kept, event: SocketEvent & { readonly call: "accept" }): void {
@@ -203,31 +244,6 @@ export class SocketBook {
 type Ends = { readonly local: Endpoint | null; readonly remote: Endpoint | null };
 
 const NO_ENDS: Ends = { local: null, remote: null };
-
-const NOTHING_COUNTED: SocketInfo["counters"] = {
-  bytesIn: 0,
-  bytesOut: 0,
-  receives: 0,
-  sends: 0,
-  kernelDrops: null,
-  refused: 0,
-  pendingOut: 0,
-};
-
-const UNKNOWN = {
-  spec: null,
-  set: null,
-  receiveBuffer: null,
-  failure: null,
-  underWay: null,
-  closeCause: null,
-  reset: false,
-  localEndedAt: null,
-  peerEndedAt: null,
-  closedAt: null,
-  accepted: 0,
-  openChildren: 0,
-} as const;
 
 function told(known: Kept): SocketInfo {
   const { version: _, ...kept } = known;

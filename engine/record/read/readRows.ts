@@ -7,13 +7,15 @@ import type { Call, SocketEvent } from "../../../shared/model/event.ts";
 import { refusal, type Refusal } from "../../../shared/model/failure.ts";
 import { carriesBytes, PREVIEW_BYTES, ROW_FLAG, type Row } from "../../../shared/model/rows.ts";
 import { HAS_PACKETS } from "../index/eventDetail.ts";
-import { DATA_FIELD, eventFromFields } from "../pcapng/eventFields.ts";
+import { DATA_FIELD, eventFromFields, PROGRAM_FIELD } from "../pcapng/eventFields.ts";
 import { BLOCK, EPB_HEADER } from "../pcapng/format.ts";
 import { fieldText, readJournal } from "../pcapng/journalEntry.ts";
 import { readBlocks, readEnhancedPacket } from "../pcapng/readBlocks.ts";
 import { gather, type ByteSource } from "../../system/gather.ts";
 import { readPacket } from "../pcapng/readPacket.ts";
 import { said } from "../../../shared/words/said.ts";
+import { buffer } from "./buffer.ts";
+import { programIn } from "./programIn.ts";
 
 /** One event's row in the index. */
 export interface Place {
@@ -120,6 +122,7 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
   }
   const ends = endsOf(bodyOf(whole), place);
   const call = callOf(place.code & 0xff);
+  const program = programIn(buffer(whole));
   return {
     seq: place.seq,
     time: place.time,
@@ -129,6 +132,7 @@ export async function readEvent(source: ByteSource, place: Place): Promise<Socke
     failure: null,
     call: call === "send" ? "send" : "recv",
     length: place.result,
+    ...(program === null ? {} : { program }),
   };
 }
 
@@ -168,7 +172,8 @@ function noteFrom(
   row: Pick<Row, "call" | "failed">,
   fields: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array {
-  if (SAYS_ALL.has(row.call) && !row.failed) return NO_BYTES;
+  const says = SAYS_ALL.has(row.call) && !row.failed && !fields.has(PROGRAM_FIELD);
+  if (says) return NO_BYTES;
   const event = eventFromFields(fields);
   const message = fields.get("MESSAGE") ?? NO_BYTES;
   // A row has its socket in a column of its own: the sentence goes without its `#5 `.

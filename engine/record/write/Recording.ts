@@ -133,6 +133,16 @@ export class Recording {
     this.#append(dataRow(mark, payload.length, { offset, flow }));
   }
 
+  /** Packets that are written meanwhile have this comment, an option as it stands in their blocks. */
+  commented(comment: Uint8Array, write: () => void): void {
+    this.#slab.comment = comment;
+    try {
+      write();
+    } finally {
+      this.#slab.comment = null;
+    }
+  }
+
   /** Where a connection's next bytes can be read to, so that they are recorded without being copied; null: elsewhere. */
   lease(trace: TcpTrace): Lease | null {
     return this.recording ? trace.lease(this.#slab) : null;

@@ -33,6 +33,8 @@ export class SlabWriter {
   words: Uint32Array;
   bytes: Uint8Array;
   cursor = 0;
+  /** What packets of calls have as their first option; null: nothing. */
+  comment: Uint8Array | null = null;
 
   readonly #options: SlabWriterOptions;
   readonly #disk: Disk;

@@ -146,7 +146,9 @@ function openBlock(
   const { header, payload, lease } = size;
   const captured = header + payload;
   const called = mark.seq !== 0;
-  const total = EPB_HEADER + pad4(captured) + EPB_TRAILER - (called ? 0 : PACKET_ID_OPTION);
+  const comment = called ? slab.comment : null;
+  const options = EPB_TRAILER - (called ? 0 : PACKET_ID_OPTION);
+  const total = EPB_HEADER + pad4(captured) + options + (comment === null ? 0 : comment.length);
   const position = lease === null ? slab.reserve(total) : slab.commit(lease, total);
   const words = slab.words;
   const start = slab.cursor;
@@ -174,6 +176,10 @@ function openBlock(
   let end = start + (EPB_HEADER + pad4(captured)) / 4;
   // The slab is used again and again: the padding must not show old bytes.
   for (let i = at * 4 + captured; (i & 3) !== 0; i++) slab.bytes[i] = 0;
+  if (comment !== null) {
+    slab.bytes.set(comment, end * 4);
+    end += comment.length / 4;
+  }
   words[end++] = OPTION.epbFlags | (4 << 16);
   words[end++] = out ? EPB_OUTBOUND : EPB_INBOUND;
   if (called) {

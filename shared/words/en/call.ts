@@ -48,4 +48,17 @@ export const callWords = () => ({
   "call.closedAfterError": "after an error",
   "call.closedWithUnsent": ({ how, unsent }: { readonly how: string; readonly unsent: number }) =>
     `${how}, ${unsent} bytes were not sent`,
+  "call.connectPending": ({ peer }: { readonly peer: string }) => `${peer}, goes on (EINPROGRESS)`,
+  "call.readingEnded": "will read no more (SHUT_RD)",
+  "call.programEnded": ({ process }: { readonly process: string }) =>
+    `${process} ended its writing side`,
+  "call.closedByProgram": ({ process }: { readonly process: string }) => `by ${process}`,
+  "call.duplicated": ({ fd }: { readonly fd: number }) => `as descriptor ${fd}`,
+  "call.descriptorClosed": ({ left }: { readonly left: number }) =>
+    left === 1 ? "the socket has one descriptor left" : `the socket has ${left} descriptors left`,
+  "call.paired": ({ socket }: { readonly socket: number }) => `with #${socket}`,
+  "call.peeked": ({ bytes }: { readonly bytes: number }) =>
+    `${bytes} bytes, which stay to be received`,
+  "call.sentFile": ({ bytes }: { readonly bytes: number }) =>
+    `${bytes} bytes, not seen on their way`,
 });

@@ -216,6 +216,19 @@ export const helpWords = () => ({
   "help.checkEvery": "look again and again, one port",
   "help.checkCount": "so many times with --every",
   "help.checkFormat": "text for people, or a line of JSON for each port",
+  // The socket calls of other programs.
+  "help.watch":
+    "show every socket call of a program, its threads and what it starts, on Linux through strace; rows go to standard error, the program's own output stays as it is, and so does its exit code",
+  "help.watchCommand": "the program; put -- before it",
+  "help.watchArgs": "its arguments",
+  "help.watchPid": "a process that runs, instead of a program to start; rows go to standard output",
+  "help.watchFormat":
+    "what to print: a line of text, a dump of the bytes or a line of JSON for each call",
+  "help.watchOutput": "print into this file",
+  "help.watchAgain": "also show calls that had nothing to do (EAGAIN)",
+  "help.watchAtStop":
+    "what becomes of the program when watching is stopped by a signal: end (SIGTERM, 2 s later SIGKILL) or leave it running",
+
   "help.wait": "wait until a TCP port is open, or closed; exit code 1 when the time is over",
   "help.waitProtocol": "tcp",
   "help.waitAddress": "HOST:PORT, host 127.0.0.1 unless named",

@@ -191,4 +191,14 @@ export const socketWords = () => ({
   "socket.listenerHasAcceptedAll": ({ accepted }: { readonly accepted: number }) =>
     `The connection was refused: this listener has accepted all of its ${accepted}.`,
   "socket.raiseConnectionsInAll": "Raise its connections in all, or set them to 0.",
+  "socket.belongsToAnotherProgram": ({
+    id,
+    process,
+    pid,
+  }: {
+    readonly id: number;
+    readonly process: string;
+    readonly pid: number;
+  }) => `Socket ${id} belongs to another program, ${process} (pid ${pid}).`,
+  "socket.itIsOnlyLookedAt": "It is only looked at: the program itself sends and closes.",
 });

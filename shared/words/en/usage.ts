@@ -141,4 +141,8 @@ export const usageWords = () => ({
     `--interface: ${name} has no address of the peer's family, or is not there; there are ${t.list(names)}`,
   "usage.needs": ({ one, other }: { readonly one: string; readonly other: string }) =>
     `${one} needs ${other}`,
+  "usage.expectedPid": "Expected the number of a process, as 4711.",
+  "usage.commandOrPid": "expected either -- COMMAND ARGS or --pid PID",
+  "usage.watchCannotAskAnswers":
+    "--filter: whether nobody answers is known only of a whole recording: record it, and ask portscope read",
 });

@@ -23,4 +23,13 @@ export const callWords = (): WordsOf<"call"> => ({
   "call.resetByPeer": "상대가 리셋(RST)으로 닫음",
   "call.closedAfterError": "오류로 닫힘",
   "call.closedWithUnsent": ({ how, unsent }) => `${how}, ${unsent}바이트는 보내지 못함`,
+  "call.connectPending": ({ peer }) => `${peer}, 진행 중(EINPROGRESS)`,
+  "call.readingEnded": "더 이상 수신하지 않음(SHUT_RD)",
+  "call.programEnded": ({ process }) => `${process} 쪽에서 송신을 종료함`,
+  "call.closedByProgram": ({ process }) => `${process} 쪽에서 닫음`,
+  "call.duplicated": ({ fd }) => `디스크립터 ${fd}`,
+  "call.descriptorClosed": ({ left }) => `소켓의 디스크립터가 ${left}개 남음`,
+  "call.paired": ({ socket }) => `소켓 #${socket}`,
+  "call.peeked": ({ bytes }) => `${bytes}바이트, 수신할 데이터로 남음`,
+  "call.sentFile": ({ bytes }) => `${bytes}바이트, 내용은 보이지 않음`,
 });

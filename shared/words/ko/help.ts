@@ -195,6 +195,19 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.checkEvery": "포트 하나를 되풀이해서 봅니다",
   "help.checkCount": "--every로 볼 횟수",
   "help.checkFormat": "사람이 읽는 텍스트, 또는 포트마다 JSON 한 줄",
+  // The socket calls of other programs.
+  "help.watch":
+    "프로그램과 그 스레드, 그 프로그램이 시작한 것의 모든 소켓 호출을 표시합니다. Linux에서 strace를 씁니다. 줄은 표준 오류로 나가고 프로그램 자체의 출력과 종료 코드는 그대로입니다",
+  "help.watchCommand": "프로그램, 앞에 --를 씁니다",
+  "help.watchArgs": "프로그램의 인수",
+  "help.watchPid":
+    "프로그램을 시작하는 대신 실행 중인 프로세스를 봅니다. 줄은 표준 출력으로 나갑니다",
+  "help.watchFormat": "출력할 것: 호출마다 텍스트 한 줄, 바이트 덤프, 또는 JSON 한 줄",
+  "help.watchOutput": "이 파일에 출력합니다",
+  "help.watchAgain": "할 일이 없던(EAGAIN) 호출도 표시합니다",
+  "help.watchAtStop":
+    "시그널로 지켜보기를 멈출 때 프로그램을 어떻게 할지: end는 종료(SIGTERM, 2초 뒤 SIGKILL), leave는 계속 실행",
+
   "help.wait": "TCP 포트가 열리거나 닫힐 때까지 기다립니다. 시간이 지나면 종료 코드가 1입니다",
   "help.waitProtocol": "tcp",
   "help.waitAddress": "HOST:PORT. 호스트를 쓰지 않으면 127.0.0.1",

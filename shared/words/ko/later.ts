@@ -29,6 +29,7 @@ import { runningWords } from "./running.ts";
 import { respondWords } from "./respond.ts";
 import { contractWords } from "./contract.ts";
 import { portsWords } from "./ports.ts";
+import { watchWords } from "./watch.ts";
 import { unpackWords } from "./unpack.ts";
 import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
@@ -110,6 +111,7 @@ export const later: LaterWords = {
   respond: respondWords,
   contract: contractWords,
   ports: portsWords,
+  watch: watchWords,
   portsPlace: portsPlaceWords,
   query: queryWords,
   record: recordWords,

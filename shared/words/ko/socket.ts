@@ -128,4 +128,7 @@ export const socketWords = (): WordsOf<"socket"> => ({
   "socket.listenerHasAcceptedAll": ({ accepted }) =>
     `연결이 거부되었습니다. 이 리스너는 받을 연결 ${accepted}개를 모두 받았습니다.`,
   "socket.raiseConnectionsInAll": "받을 연결의 총수를 늘리거나 0으로 정하세요.",
+  "socket.belongsToAnotherProgram": ({ id, process, pid }) =>
+    `소켓 ${id}번은 다른 프로그램 ${process}(pid ${pid})의 것입니다.`,
+  "socket.itIsOnlyLookedAt": "보기만 합니다. 보내기와 닫기는 그 프로그램이 합니다.",
 });

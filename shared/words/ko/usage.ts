@@ -68,4 +68,8 @@ export const usageWords = (): WordsOf<"usage"> => ({
   "usage.noSuchInterface": ({ name, names }, t) =>
     `${name} 인터페이스가 없거나 상대와 같은 주소 체계의 주소가 없습니다. 있는 것: ${t.list(names)}`,
   "usage.needs": ({ one, other }) => `${one} 옵션에는 ${other} 옵션이 필요합니다`,
+  "usage.expectedPid": "4711 같은 프로세스 번호가 필요합니다.",
+  "usage.commandOrPid": "-- COMMAND ARGS 또는 --pid PID 가운데 하나가 필요합니다",
+  "usage.watchCannotAskAnswers":
+    "--filter: 응답이 없는지는 기록 전체에서만 알 수 있습니다. 기록한 뒤 portscope read로 물으세요",
 });

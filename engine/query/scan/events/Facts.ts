@@ -1,6 +1,6 @@
 // What a filter can know of one event, or of one message cut out of a stream.
 
-import type { Call, Direction } from "../../../../shared/model/event.ts";
+import type { Call, Direction, ProgramCall } from "../../../../shared/model/event.ts";
 import type { Frame } from "./frames.ts";
 import type { Told } from "../talks/ToldEvents.ts";
 import type { Flow } from "../../../record/index/FlowTable.ts";
@@ -39,6 +39,8 @@ export interface Facts {
   told(): Told | null;
   /** Whether it asks, and nobody has answered. */
   owed(): boolean;
+  /** How another program made the call; null of our own. */
+  program(): ProgramCall | null;
   /** The sentence of a call that carries no bytes, as it is recorded: in English, whatever the window's language. */
   sentence(): string;
 }

@@ -1,7 +1,7 @@
 // The rows of a chunk as facts, one at a time: a cursor, so that millions of rows make no objects.
 
 import { callOf, directionOf } from "../../../../shared/codec/rows.ts";
-import type { Call, Direction, SocketEvent } from "../../../../shared/model/event.ts";
+import type { Call, Direction, ProgramCall, SocketEvent } from "../../../../shared/model/event.ts";
 import type { DamagedPlace } from "../../../../shared/model/damage.ts";
 import { ROW_FLAG } from "../../../../shared/model/rows.ts";
 import {
@@ -10,7 +10,7 @@ import {
   PACKETS,
   UNLISTED_ERROR,
 } from "../../../record/index/eventDetail.ts";
-import { eventFromFields } from "../../../record/pcapng/eventFields.ts";
+import { eventFromFields, PROGRAM_FIELD } from "../../../record/pcapng/eventFields.ts";
 import type { RowRun } from "../../../record/index/RowRun.ts";
 import { UNLISTED_FLOW, type Flow, isProtocol } from "../../../record/index/FlowTable.ts";
 import { BLOCK } from "../../../record/pcapng/format.ts";
@@ -19,6 +19,7 @@ import { fieldText } from "../../../record/pcapng/journalEntry.ts";
 import { PROTOCOL_TCP } from "../../../record/pcapng/packetTemplate.ts";
 import { eventFault } from "../../../record/read/eventFault.ts";
 import { readPacket } from "../../../record/pcapng/readPacket.ts";
+import { programIn } from "../../../record/read/programIn.ts";
 import type { BlockReader } from "../../../record/read/BlockReader.ts";
 import type { OwedAnswers } from "../talks/OwedAnswers.ts";
 import type { Told, ToldEvents } from "../talks/ToldEvents.ts";
@@ -167,6 +168,14 @@ export class RowCursor implements Facts {
     return text.slice(text.indexOf(" ") + 1);
   }
 
+  program(): ProgramCall | null {
+    const block = this.blocks();
+    if (block.length === 0) return null;
+    if (block.readUInt32LE(0) !== BLOCK.journal) return programIn(block);
+    const fields = this.#journal();
+    return fields.has(PROGRAM_FIELD) ? (eventFromFields(fields)?.program ?? null) : null;
+  }
+
   /** The event with all its particulars. */
   event(): SocketEvent {
     const block = this.blocks();
@@ -174,6 +183,7 @@ export class RowCursor implements Facts {
     const told = journal ? eventFromFields(this.#journal()) : null;
     if (told !== null) return told;
     const { flow } = this;
+    const program = programIn(block);
     return {
       seq: this.seq,
       time: this.time,
@@ -183,6 +193,7 @@ export class RowCursor implements Facts {
       failure: null,
       call: this.direction === "out" ? "send" : "recv",
       length: this.result,
+      ...(program === null ? {} : { program }),
     };
   }
 

@@ -6,7 +6,7 @@ import { usesOf } from "../../../../shared/filter/usesOf.ts";
 import { COST, eachBounded, eachRow } from "./compileLeaf.ts";
 import type { CompiledFilter } from "./CompiledFilter.ts";
 import type { Facts } from "./Facts.ts";
-import type { FieldValue } from "./fieldValues.ts";
+import type { FieldValue } from "./FieldSemantics.ts";
 import { compare, latin1, valueComparison } from "./leafTest.ts";
 import { buffer } from "../../../record/read/buffer.ts";
 import { createMatcher, testWithin } from "./matcher.ts";

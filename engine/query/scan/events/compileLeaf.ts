@@ -4,7 +4,8 @@
 
 import type { Operand } from "../../../../shared/filter/ast.ts";
 import { asksForLayer } from "../../../../shared/filter/usesOf.ts";
-import { FIELD_VALUES, LAYERS, type Domain, type FieldSemantics } from "./fieldValues.ts";
+import type { Domain, FieldSemantics } from "./FieldSemantics.ts";
+import { FIELD_VALUES, LAYERS } from "./fieldValues.ts";
 import { UNLISTED_ERROR, errorNumber, HAS_PACKETS } from "../../../record/index/eventDetail.ts";
 import { UNLISTED_FLOW } from "../../../record/index/FlowTable.ts";
 import { columnOf, isData } from "./columnOf.ts";

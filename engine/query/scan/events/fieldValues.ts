@@ -5,22 +5,10 @@ import { HAS_PACKETS } from "../../../record/index/eventDetail.ts";
 import { addressBytes } from "../../../../shared/format/addressBytes.ts";
 import { TCP_FLAG } from "../../../record/pcapng/packetTemplate.ts";
 import type { Facts } from "./Facts.ts";
+import type { FieldSemantics, FieldValue } from "./FieldSemantics.ts";
+import { PROGRAM_VALUES } from "./programValues.ts";
 import type { Layers } from "../../../record/pcapng/packetLayers.ts";
 import type { Standing } from "./frames.ts";
-
-export type FieldValue = number | string | Uint8Array;
-
-/**
- * What a field's values depend on, so that a truth once found is used for every event that agrees in it. `flow`: the ends
- * and the direction. `code`: call, direction, whether it failed. `detail`: the failure and the packets' flags, with the
- * protocol. `row`: anything.
- */
-export type Domain = "flow" | "code" | "detail" | "row";
-
-export interface FieldSemantics {
-  readonly domain: Domain;
-  values(facts: Facts): readonly FieldValue[];
-}
 
 type Read = (facts: Facts) => readonly FieldValue[];
 
@@ -273,6 +261,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldSemantics>> = {
     return time === null ? NONE : [time];
   }),
   "answer.none": row((f) => (f.owed() ? PRESENT : NONE)),
+  ...PROGRAM_VALUES,
   text: row((f) => (isData(f) && f.error === "" ? NONE : [f.sentence()])),
 };
 

@@ -11,7 +11,7 @@ import type {
 } from "../../../../shared/filter/ast.ts";
 import { ordered } from "../../../../shared/filter/ordered.ts";
 import { buffer } from "../../../record/read/buffer.ts";
-import type { FieldValue } from "./fieldValues.ts";
+import type { FieldValue } from "./FieldSemantics.ts";
 import { createMatcher, testWithin } from "./matcher.ts";
 
 export type Leaf = Exclude<

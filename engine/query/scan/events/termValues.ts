@@ -6,7 +6,8 @@ import type { LayerRange, Sign, Term, TermFunction } from "../../../../shared/fi
 import { largestOf } from "../../../../shared/filter/numberValue.ts";
 import { ipText } from "../../../../shared/format/ipAddress.ts";
 import type { Facts } from "./Facts.ts";
-import { FIELD_VALUES, LAYERS, type FieldValue } from "./fieldValues.ts";
+import type { FieldValue } from "./FieldSemantics.ts";
+import { FIELD_VALUES, LAYERS } from "./fieldValues.ts";
 import { compare, sliced } from "./leafTest.ts";
 
 export type TermValues = (facts: Facts) => readonly FieldValue[];

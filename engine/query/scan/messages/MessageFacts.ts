@@ -50,6 +50,10 @@ export class MessageFacts implements Facts {
     this.frame = frame;
   }
 
+  /** Its bytes may have come with several calls. */
+  program(): null {
+    return null;
+  }
   get seq(): number {
     return this.setting.firstSeq + this.frame.lastOrdinal;
   }
