@@ -9,6 +9,7 @@ import { bytePattern } from "../../shared/talk/sequence/bytePattern.ts";
 import { exchange } from "../../shared/talk/sequence/exchange.ts";
 import type { Expectation, Sequence } from "../../shared/talk/sequence/Sequence.ts";
 import { USUAL_TIMEOUT } from "../../shared/talk/sequence/sequenceFile.ts";
+import { loadCsv, loadJson } from "../../shared/talk/report/loadReport.ts";
 import { parseTemplate } from "../../shared/talk/template/parseTemplate.ts";
 import type { Template } from "../../shared/talk/template/Template.ts";
 import { said } from "../../shared/words/said.ts";
@@ -23,7 +24,7 @@ import { sayLine, sayLowLimit } from "../terminal.ts";
 import { watchRecording } from "../watchRecording.ts";
 import { wholeNumber } from "../wholeNumber.ts";
 import { t } from "../wording.ts";
-import { loadJson, loadLines, loadSentence } from "./loadWords.ts";
+import { loadLines, loadSentence } from "./loadWords.ts";
 import { addMessageFlags, messageFrom, notBoth, type MessageFlags } from "./messageFlags.ts";
 import { takeDuration } from "./takeDuration.ts";
 
@@ -36,7 +37,7 @@ interface LoadFlags extends RecordFlags, ClientFlags, MessageFlags {
   readonly frame?: string;
   readonly timeout: number;
   readonly hold: number;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "csv";
   readonly quiet?: boolean;
 }
 
@@ -71,7 +72,7 @@ export function addLoadCommand(program: Command, stop: Stop): void {
     .option("--hold <time>", t("help.hold"), (text) => takeDuration("--hold", text), 0)
     .addOption(
       new Option("--format <format>", t("help.loadFormat"))
-        .choices(["text", "json"])
+        .choices(["text", "json", "csv"])
         .default("text"),
     )
     .option("--quiet", t("help.quiet"));
@@ -126,8 +127,9 @@ async function load(
 
 function wordsOf(ended: RunInfo, format: LoadFlags["format"]): string {
   if (ended.kind !== "load") return "";
+  if (format === "csv") return loadCsv(ended, t);
   return format === "json"
-    ? `${JSON.stringify(loadJson(ended))}\n`
+    ? `${JSON.stringify(loadJson(ended, t))}\n`
     : `${loadLines(ended).join("\n")}\n`;
 }
 

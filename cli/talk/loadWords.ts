@@ -1,9 +1,8 @@
-// What a load came to, for a person and for a program.
+// What a load came to, for a person.
 
-import type { Latency, LoadProgress, RunInfo } from "../../shared/model/running.ts";
+import type { Latency, LoadProgress } from "../../shared/model/running.ts";
+import type { LoadInfo } from "../../shared/talk/report/loadReport.ts";
 import { t } from "../wording.ts";
-
-type LoadInfo = Extract<RunInfo, { readonly kind: "load" }>;
 
 /** While it goes on. */
 export function loadSentence({ of, begun, running, passed, failed }: LoadProgress): string {
@@ -25,18 +24,4 @@ export function loadLines({ progress, startedAt, endedAt }: LoadInfo): readonly 
 
 function timesOf({ p50, p95, p99, max }: Latency) {
   return { p50, p95, p99, max };
-}
-
-/** Times in µs. */
-export function loadJson({ progress, startedAt, endedAt, outcome }: LoadInfo): object {
-  const { failures, ...rest } = progress;
-  return {
-    load: {
-      ...rest,
-      failures: failures.map(({ reason, ...failure }) => ({ ...failure, reason: t.text(reason) })),
-      startedAt,
-      endedAt,
-      outcome: outcome?.how ?? null,
-    },
-  };
 }

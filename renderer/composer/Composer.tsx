@@ -15,8 +15,8 @@ import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { SOCKET_ACTIONS } from "../sockets/socketActionRows.ts";
 import { selectedSocket } from "../sockets/socketsState.ts";
 import { SEND, SEND_BARE } from "./composerActionRows.ts";
-import { changeDraft, typeTarget, walkHistory } from "./composerActions.ts";
-import { composerItems } from "./composerItems.ts";
+import { changeDraft, notePasted, typeTarget, walkHistory } from "./composerActions.ts";
+import { composerItems, composerOffers } from "./composerItems.ts";
 import { composedHere } from "./composed.ts";
 import { composerSlice } from "./composerState.ts";
 import { draftOf } from "./drafts.ts";
@@ -82,6 +82,7 @@ export function Composer() {
           describedBy={below}
           onChange={(text) => change({ text })}
           onArrow={(up) => walkHistory(app, up)}
+          onPasted={(text) => notePasted(app, text)}
         />
         <div className="composer-send">
           <SendButton obstacle={obstacle} />
@@ -91,6 +92,7 @@ export function Composer() {
           </span>
         </div>
       </div>
+      <Each of={composerOffers.of(app)} />
       {draft.fields && <TemplateValues draft={draft} onChange={change} />}
       <div id={draft.fields ? undefined : below} className="composer-below">
         {problem !== null && !draft.fields && (

@@ -14,11 +14,13 @@ export interface DraftFieldProps {
   readonly onChange: (text: string) => void;
   /** Up on the first line, or down on the last; true where it was taken. */
   readonly onArrow?: (up: boolean) => boolean;
+  /** Told beside it: the text is put into the field all the same. */
+  readonly onPasted?: (text: string) => void;
 }
 
 /** Where one writes; of a draft with fields, what will be sent stands beside it. */
 export function DraftField(props: DraftFieldProps) {
-  const { draft, composed, label, describedBy, onChange, onArrow } = props;
+  const { draft, composed, label, describedBy, onChange, onArrow, onPasted } = props;
   const t = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [hovered, onHover] = useState<number | null>(null);
@@ -34,6 +36,7 @@ export function DraftField(props: DraftFieldProps) {
   }
   function onPaste(event: ClipboardEvent<HTMLTextAreaElement>): void {
     const given = event.clipboardData.getData("text/plain");
+    onPasted?.(given);
     if (mode === "hex" || !given.includes("\r")) return;
     // The field itself would make each CR LF an LF. The command keeps what can be undone.
     event.preventDefault();

@@ -24,6 +24,20 @@ export function typeTarget(app: App, socket: SocketInfo, text: string): void {
   }));
 }
 
+/** Whoever knows what it may be offers more than sending it as it stands. */
+export function notePasted(app: App, text: string): void {
+  composerSlice.set(app, { pasted: { of: draftHere(app.store.getState()), text } });
+}
+
+/** An offer about it stands below the text, or no more: it takes a line. */
+export function showOffer(app: App, offered: boolean): void {
+  composerSlice.set(app, { offered });
+}
+
+export function forgetPasted(app: App): void {
+  composerSlice.set(app, { pasted: null });
+}
+
 /** Shows what was sent before or after; false where there is none. */
 export function walkHistory(app: App, older: boolean): boolean {
   const state = app.store.getState();

@@ -26,6 +26,10 @@ export interface ComposerState {
   /** Of the socket that was sent to last. */
   readonly refused: { readonly socket: number; readonly failure: Failure } | null;
   readonly file: FileProgress | null;
+  /** The text that was pasted last, into which draft (`draftKey`): features look what it is, and may offer something for it. */
+  readonly pasted: { readonly of: string; readonly text: string } | null;
+  /** Whether an offer stands below the text. */
+  readonly offered: boolean;
   /** What reads drafts with fields; null until it is loaded. */
   readonly templates: TemplateKit | null;
   /** Of what is random in them: another one with each that is sent. */
@@ -37,6 +41,8 @@ export const composerSlice = slice("composer", (): ComposerState => ({
   targets: new Map(),
   refused: null,
   file: null,
+  pasted: null,
+  offered: false,
   templates: null,
   seed: newSeed(),
 }));

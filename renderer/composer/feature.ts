@@ -8,6 +8,9 @@ import { composerSent, composerSlice } from "./composerState.ts";
 import { composerDrafts, draftOf, encodingSetting, endingSetting } from "./drafts.ts";
 import { said } from "../../shared/words/said.ts";
 
+/** Pixels of the line of an offer, of two where it is narrow. */
+const OFFER = 60;
+
 export const composerFeature: Feature = {
   name: "composer",
   slices: [composerSlice],
@@ -20,7 +23,8 @@ export const composerFeature: Feature = {
       border: said("composer.heightOfComposer"),
       size: 116,
       // Values and counters of fields have a line of their own below the text, and where it is narrow the bar has two.
-      least: (state) => (draftOf(state).fields ? 164 : 116),
+      least: (state) =>
+        (draftOf(state).fields ? 164 : 116) + (composerSlice.of(state).offered ? OFFER : 0),
       fixed: true,
     }),
   ],

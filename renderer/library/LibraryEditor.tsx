@@ -18,6 +18,7 @@ import { ON_MAC } from "../kit/platform.ts";
 import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { showShortcut } from "../kit/shortcut.ts";
 import { useWords } from "../kit/useWords.ts";
+import { IMPORT } from "./import/importActionRows.ts";
 import {
   COMPOSE_MESSAGE,
   NEW_MESSAGE,
@@ -63,6 +64,7 @@ export function LibraryEditor() {
             </ActionButton>
             <ActionButton action={NEW_SEQUENCE}>{t("script.new.sequence")}</ActionButton>
             <ActionButton action={NEW_RESPONDER}>{t("script.new.responder")}</ActionButton>
+            <ActionButton action={IMPORT}>{t("libraryImport.import")}</ActionButton>
           </div>
         </div>
       )}

@@ -6,11 +6,12 @@ import { Refused } from "../app/Refused.tsx";
 import { useApp } from "../app/useApp.ts";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { IMPORT } from "./import/importActionRows.ts";
 import { LibraryTree } from "./LibraryTree.tsx";
 import { NEW_MESSAGE } from "./libraryActionRows.ts";
 import { libraryRows } from "./libraryRows.ts";
 import { librarySlice, itemsOf, useLibrary } from "./libraryState.ts";
-import { IMPORT_SCRIPT, NEW_RESPONDER, NEW_SEQUENCE } from "./script/scriptActionRows.ts";
+import { NEW_RESPONDER, NEW_SEQUENCE } from "./script/scriptActionRows.ts";
 import "./library.css";
 
 export function LibraryPane() {
@@ -38,7 +39,7 @@ export function LibraryPane() {
         <ActionButton action={NEW_RESPONDER} look="icon">
           <Reply size={16} aria-hidden="true" />
         </ActionButton>
-        <ActionButton action={IMPORT_SCRIPT} look="icon">
+        <ActionButton action={IMPORT} look="icon">
           <FileInput size={16} aria-hidden="true" />
         </ActionButton>
       </div>

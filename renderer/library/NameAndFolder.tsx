@@ -1,10 +1,9 @@
 // What an entry of the library is called, and the folder in which it stands.
 
-import { useId } from "react";
-import { MAX_FOLDER, MAX_NAME, type SavedItem } from "../../shared/library/library.ts";
+import { MAX_NAME, type SavedItem } from "../../shared/library/library.ts";
 import { useWords } from "../kit/useWords.ts";
+import { FolderField } from "./FolderField.tsx";
 import { nameField } from "./libraryActions.ts";
-import { itemsOf, useLibrary } from "./libraryState.ts";
 
 interface NameAndFolderProps {
   readonly item: SavedItem;
@@ -13,8 +12,6 @@ interface NameAndFolderProps {
 
 export function NameAndFolder({ item, onChange }: NameAndFolderProps) {
   const t = useWords();
-  const list = useId();
-  const folders = useLibrary(itemsOf).map(({ folder }) => folder);
   return (
     <div className="library-head">
       <label>
@@ -30,27 +27,7 @@ export function NameAndFolder({ item, onChange }: NameAndFolderProps) {
           onChange={({ target }) => onChange({ name: target.value })}
         />
       </label>
-      <label>
-        <span className="quiet">{t("libraryPlace.folder")}</span>
-        <input
-          className="input"
-          list={list}
-          spellCheck={false}
-          maxLength={MAX_FOLDER}
-          placeholder={t("libraryPlace.noFolder")}
-          value={item.folder}
-          onChange={({ target }) => onChange({ folder: target.value.trimStart() })}
-        />
-      </label>
-      <datalist id={list}>
-        {[...new Set(folders)]
-          .filter((folder) => folder !== "")
-          .map((folder) => (
-            <option key={folder} value={folder}>
-              {folder}
-            </option>
-          ))}
-      </datalist>
+      <FolderField folder={item.folder} onChange={(folder) => onChange({ folder })} />
     </div>
   );
 }

@@ -52,12 +52,16 @@ export function named(
   { home }: App,
   name: string,
 ): { readonly id: string; readonly name: string; readonly folder: string } {
-  const library = librarySlice.get(home);
   return {
     id: crypto.randomUUID(),
     name: shortened(name) || home.t("libraryPlace.untitled"),
-    folder: itemOf(library, library.chosen)?.folder ?? "",
+    folder: folderOfChosen({ home }),
   };
+}
+
+export function folderOfChosen({ home }: Pick<App, "home">): string {
+  const library = librarySlice.get(home);
+  return itemOf(library, library.chosen)?.folder ?? "";
 }
 
 /** Keeps a new entry, and leads to its name. */
@@ -165,16 +169,16 @@ export async function moveMessage(
   });
 }
 
-/** Those of a workspace: new ones come last, one that is there is as the workspace has it. */
-export async function addMessages({ home }: App, messages: readonly SavedItem[]): Promise<void> {
+/** Those of a workspace: new ones come last, one that is there is as the workspace has it. False where they were refused. */
+export async function addMessages({ home }: App, messages: readonly SavedItem[]): Promise<boolean> {
   const before = new Map(itemsOf(librarySlice.get(home)).map((each) => [each.id, each]));
   const changed = messages.filter(
     (each) => JSON.stringify(each) !== JSON.stringify(before.get(each.id)),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return true;
   const put = (them: readonly SavedItem[]) =>
     done(home, home.engine.call("saveMessages", { messages: [...them], before: null }));
-  if (!(await put(changed))) return;
+  if (!(await put(changed))) return false;
   const replaced = changed.flatMap(({ id }) => before.get(id) ?? []);
   const fresh = changed.map(({ id }) => id).filter((id) => !before.has(id));
   did(home, {
@@ -185,4 +189,5 @@ export async function addMessages({ home }: App, messages: readonly SavedItem[])
     },
     redo: () => void put(changed),
   });
+  return true;
 }

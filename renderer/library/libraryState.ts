@@ -29,6 +29,8 @@ export interface LibraryState {
   readonly targets: ReadonlySet<number> | null;
   /** By id: how often each was sent, for its counters. */
   readonly counts: ReadonlyMap<string, number>;
+  /** By run: the text of a sequence as it was when the run began, of those that began last in this window. */
+  readonly runTexts: ReadonlyMap<number, string>;
 }
 
 export const librarySlice = slice("library", (): LibraryState => ({
@@ -39,6 +41,7 @@ export const librarySlice = slice("library", (): LibraryState => ({
   folded: new Set(),
   targets: null,
   counts: new Map(),
+  runTexts: new Map(),
 }));
 
 /** Of the engine's own App. */

@@ -56,7 +56,7 @@ function RunRow({ run }: { readonly run: RunInfo }) {
       <div className="running-what">
         <div className="ellipsis">
           <span className="quiet">{t(`runList.${run.kind}`)}</span>{" "}
-          {run.kind === "sequence" || run.kind === "responder" ? (
+          {run.kind !== "repeat" ? (
             <Button look="bare" className="data" onClick={() => showRun(app, run.id)}>
               {name}
             </Button>

@@ -3,7 +3,9 @@
 import { said } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import { when } from "../app/available.ts";
+import { isLive } from "../app/engineState.ts";
 import { SEND } from "../composer/composerActionRows.ts";
+import { openLoad } from "./load/loadActions.ts";
 import { showRunning, startRepeat, stopAllRuns } from "./runningActions.ts";
 import { runningSlice, underWay } from "./runningState.ts";
 
@@ -19,8 +21,20 @@ export const REPEAT: Action = {
   run: (app) => void startRepeat(app),
 };
 
+/** One form for all of them: each sends, expects, stays and closes. */
+export const MANY_CLIENTS: Action = {
+  id: "running.load",
+  title: said("runList.manyClients"),
+  synonyms: said("runList.manyClientsAlso"),
+  section: "new",
+  ofEngine: true,
+  available: when(isLive, said("composer.notConnected")),
+  run: (app) => openLoad(app, null),
+};
+
 export const RUNNING_ACTIONS: readonly Action[] = [
   REPEAT,
+  MANY_CLIENTS,
   {
     id: "running.show",
     title: said("runList.show"),

@@ -3,15 +3,17 @@ import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { NEW_ACTIONS } from "./socketActionRows.ts";
-import { useAppState } from "../app/useApp.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
+import { newSocketItems } from "./socketItems.ts";
 import { isLive } from "../app/engineState.ts";
 
 /** `+ ▾`: the forms for a new socket. */
 export function NewSocketMenu() {
   const t = useWords();
   const live = useAppState(isLive);
+  const others = newSocketItems.of(useApp());
   // A chosen form takes the focus; the trigger takes it back only where nothing was chosen.
   const chosen = useRef(false);
   return (
@@ -26,6 +28,10 @@ export function NewSocketMenu() {
         <Menu.Positioner sideOffset={4} align="end">
           <Menu.Popup className="menu" finalFocus={() => !chosen.current}>
             {NEW_ACTIONS.map((action) => (
+              <ActionItem key={action.id} action={action} onRun={() => (chosen.current = true)} />
+            ))}
+            {others.length > 0 && <Menu.Separator className="menu-line" />}
+            {others.map((action) => (
               <ActionItem key={action.id} action={action} onRun={() => (chosen.current = true)} />
             ))}
           </Menu.Popup>

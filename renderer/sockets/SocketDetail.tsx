@@ -29,6 +29,7 @@ const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["socket.reopen", said("sockets.openAgain")],
   ["socket.edit", said("sockets.edit")],
   ["socket.resumeReading", said("sockets.resumeReading")],
+  ["socket.options", said("sockets.optionsButton")],
   ["socket.shutdown", said("sockets.shutDown")],
   ["socket.close", said("sockets.close")],
   ["socket.closeKeeping", said("sockets.closeListener")],

@@ -5,10 +5,12 @@ import type { ReactElement } from "react";
 import { ActionItem } from "../app/ActionItem.tsx";
 import { ALL_SOCKETS_ACTIONS, SOCKET_ACTIONS } from "./socketActionRows.ts";
 import { READING_ACTIONS } from "./readingActions.ts";
+import { SOCKET_OPTIONS } from "./options/optionActions.ts";
 import { Button } from "../kit/Button.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { isAvailable } from "../app/available.ts";
-import { useAppState } from "../app/useApp.ts";
+import { socketItems } from "./socketItems.ts";
+import { useApp, useAppState } from "../app/useApp.ts";
 
 const SWEEPING = ALL_SOCKETS_ACTIONS.filter((action) => action.id !== "sockets.tryIt");
 
@@ -49,10 +51,14 @@ export function SocketMenuButton() {
 
 function SocketMenuItems() {
   const t = useWords();
+  const app = useApp();
   const state = useAppState((whole) => whole);
-  const own = [...SOCKET_ACTIONS, ...READING_ACTIONS].filter((action) =>
-    isAvailable(action, state),
-  );
+  const own = [
+    ...SOCKET_ACTIONS,
+    ...READING_ACTIONS,
+    SOCKET_OPTIONS,
+    ...socketItems.of(app),
+  ].filter((action) => isAvailable(action, state));
   const sweeping = SWEEPING.filter((action) => isAvailable(action, state));
   return (
     <>

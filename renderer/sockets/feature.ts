@@ -2,12 +2,16 @@
 
 import { Cable } from "lucide-react";
 import { dismissRefused, refusedSlice } from "../app/attempt.ts";
+import { dialogs } from "../app/dialog.ts";
 import type { Feature } from "../app/feature.ts";
+import { dialogOnDemand } from "../app/onDemand.ts";
 import { places, type Place } from "../app/place.ts";
 import { leaveQuestion, questions, questionSlice } from "../app/question.ts";
 import { stepsBack } from "../app/stepBack.ts";
 import { focusRegionNamed } from "../kit/regions.ts";
 import { formDrafts, hostSetting } from "./form/formDrafts.ts";
+import { SOCKET_OPTIONS } from "./options/optionActions.ts";
+import { optionsDialog, optionsSlice } from "./options/optionsState.ts";
 import { startRateTicker } from "./rateTicker.ts";
 import { closeForm } from "./socketActions.ts";
 import { READING_ACTIONS } from "./readingActions.ts";
@@ -34,7 +38,7 @@ const SOCKETS: Place = {
 
 export const socketsFeature: Feature = {
   name: "sockets",
-  slices: [socketsSlice, selectionSlice],
+  slices: [socketsSlice, selectionSlice, optionsSlice],
   settings: [
     ...Object.values(formDrafts),
     hostSetting,
@@ -42,9 +46,22 @@ export const socketsFeature: Feature = {
     askBeforeCloseAll,
     askBeforeCloseWith,
   ],
-  actions: [...NEW_ACTIONS, ...SOCKET_ACTIONS, ...READING_ACTIONS, DELETE, ...ALL_SOCKETS_ACTIONS],
+  actions: [
+    ...NEW_ACTIONS,
+    ...SOCKET_ACTIONS,
+    ...READING_ACTIONS,
+    SOCKET_OPTIONS,
+    DELETE,
+    ...ALL_SOCKETS_ACTIONS,
+  ],
   shows: [
     places.row(SOCKETS),
+    dialogs.row(
+      dialogOnDemand(
+        [optionsDialog],
+        async () => (await import("./options/OptionsDialog.tsx")).OptionsDialog,
+      ),
+    ),
     questions.row(CLEAR_CLOSED),
     questions.row(CLOSE_ALL),
     questions.row(CLOSE_WITH_CONNECTIONS),

@@ -15,6 +15,7 @@ export const SOURCED_CALLS: ReadonlySet<CallName> = new Set<CallName>([
   "measure",
   "payload",
   "rows",
+  "said",
   "stopScan",
   "stream",
   "streamLine",

@@ -3,9 +3,10 @@
 import * as v from "valibot";
 import type { KnownBefore } from "../decode/Conversation.ts";
 import { PROTOCOL_NAME } from "../framing/frameSpec.ts";
-import type { RowColumns } from "../model/rows.ts";
+import { MAX_ROWS, type RowColumns } from "../model/rows.ts";
+import type { Recorded } from "../model/recorded.ts";
 import { answer } from "./answer.ts";
-import { direction, payloadCount, position, rowCount, socketId, source } from "./checks.ts";
+import { direction, listOf, payloadCount, position, rowCount, socketId, source } from "./checks.ts";
 
 /** A socket's conversation; `peer`: with one end only, as text, where a UDP socket has several; null for all. */
 export const conversation = {
@@ -73,6 +74,21 @@ export const streamCalls = {
       place: streamPlace,
     }),
     answer: answer<{ readonly line: number; readonly total: number }>(),
+  },
+  /**
+   * What was said on a socket, as a sequence is made of it (talk/sequence/makeSequence.ts): of the events from seq `from` up to and
+   * with `to` (null: to the last), of those of `seqs` alone where they are named. At most 900 events with bytes, together 1 MiB;
+   * further ones are counted.
+   */
+  said: {
+    input: v.strictObject({
+      source,
+      socket: socketId,
+      from: v.optional(position, 0),
+      to: v.optional(v.nullable(position), null),
+      seqs: v.optional(v.nullable(listOf(position, MAX_ROWS)), null),
+    }),
+    answer: answer<Recorded>(),
   },
   /**
    * What earlier messages of a conversation say about the bytes at these places (each the first byte of a message, or an

@@ -4,6 +4,7 @@ const listOf = (words: string): readonly string[] => words.trim().split(/\s+/);
 
 const TERMS: ReadonlySet<string> = new Set([
   // BSD calls and what programs name.
+  ...listOf("xxd hexdump od tcpdump"),
   ...listOf("accept bind close connect listen recv send run resolv socket Buffers backlog"),
   ...listOf("bytes cwnd element end epoch file force host int item js len name nil number offset"),
   ...listOf("pid port packet payload text time true false uid string slow start"),

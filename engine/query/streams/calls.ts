@@ -10,6 +10,7 @@ import { bytesOf } from "./streamSums.ts";
 import { conversationsBefore } from "./conversationsBefore.ts";
 import type { Streams } from "./createStreams.ts";
 import type { ReplayThread } from "./ReplayThread.ts";
+import { saidOn } from "./saidOn.ts";
 import { hexLines, lineOf, streamBytes } from "./readStream.ts";
 
 export interface StreamSetup {
@@ -60,6 +61,8 @@ export function createStreamCalls({
       return { at };
     },
     streamLine: ({ direction, place, ...of }) => lineOf(...tableOf(of), direction, place),
+    said: ({ source, ...choice }, _client, signal) =>
+      saidOn(store(source), choice, () => mustGoOn(signal)),
     conversation({ source, socket, peer, protocol, places }, _client, signal) {
       const current = store(source);
       const of = (end: string | null) => streams.of(current, socket, end);

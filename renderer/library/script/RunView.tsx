@@ -1,22 +1,25 @@
 // What a run did, live: its steps with their times and events; a step that failed, what was expected beside what came; pause, step, stop.
 
-import { Copy, Pause, Play, Square, StepForward, X } from "lucide-react";
+import { Pause, Play, Square, StepForward, X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import { toEscapes } from "../../../shared/format/escapes.ts";
 import type { RunInfo, RunProblem, StepProblem } from "../../../shared/model/running.ts";
 import { formatDuration } from "../../../shared/words/quantity.ts";
 import { useApp } from "../../app/useApp.ts";
 import { Button } from "../../kit/Button.tsx";
-import { copyText } from "../../kit/copyText.ts";
 import { useWords } from "../../kit/useWords.ts";
 import { pauseRun, showRun, stepRun, stopRun } from "../../running/runningActions.ts";
+import { LoadSummary } from "../../running/load/LoadSummary.tsx";
 import { useRunning } from "../../running/runningState.ts";
 import { outcomeWords, progressWords } from "../../running/runWords.ts";
 import { differingParts } from "./differingParts.ts";
 import { NoteRow } from "./NoteRow.tsx";
-import { runReport } from "./runReport.ts";
+import { SaveRun } from "./SaveRun.tsx";
 import { useRunNotes, type NumberedNote } from "./useRunNotes.ts";
 import "./script.css";
+
+/** Notes that are drawn. */
+const DRAWN = 500;
 
 export function RunView() {
   const run = useRunning(({ shown, runs }) => (shown === null ? null : (runs.get(shown) ?? null)));
@@ -33,7 +36,8 @@ function ShownRun({ run }: { readonly run: RunInfo }) {
   useEffect(() => {
     if (length > 0) end.current?.scrollIntoView({ block: "nearest" });
   }, [length]);
-  const problem = outcome?.how === "failed" ? outcome.problem : null;
+  // What became of many clients is told by their counts.
+  const problem = outcome?.how === "failed" && run.kind !== "load" ? outcome.problem : null;
   return (
     <section className="script-run" aria-label={t("script.runOf", { name: run.name })}>
       <div className="bar">
@@ -49,20 +53,26 @@ function ShownRun({ run }: { readonly run: RunInfo }) {
         <RunButtons run={run} notes={notes} />
       </div>
       {problem !== null && <Problem problem={problem} />}
-      <ol className="script-notes">
-        {dropped && <li className="quiet">{t("script.earlierDropped")}</li>}
-        {notes.map(({ number, note }) => (
-          <NoteRow key={number} note={note} />
-        ))}
-        {run.state !== "ended" && run.kind === "sequence" && run.progress.at !== null && (
-          <li className="script-note" data-state={run.state}>
-            <Play size={14} aria-hidden="true" />
-            <span className="data">{run.progress.at.path}</span>
-            <span className="quiet">{t("script.line", { line: run.progress.at.line })}</span>
-          </li>
-        )}
-        <li ref={end} aria-hidden="true" />
-      </ol>
+      {run.kind === "load" ? (
+        <LoadSummary progress={run.progress} />
+      ) : (
+        <ol className="script-notes">
+          {(dropped || notes.length > DRAWN) && (
+            <li className="quiet">{t("script.earlierDropped")}</li>
+          )}
+          {notes.slice(-DRAWN).map(({ number, note }) => (
+            <NoteRow key={number} note={note} />
+          ))}
+          {run.state !== "ended" && run.kind === "sequence" && run.progress.at !== null && (
+            <li className="script-note" data-state={run.state}>
+              <Play size={14} aria-hidden="true" />
+              <span className="data">{run.progress.at.path}</span>
+              <span className="quiet">{t("script.line", { line: run.progress.at.line })}</span>
+            </li>
+          )}
+          <li ref={end} aria-hidden="true" />
+        </ol>
+      )}
     </section>
   );
 }
@@ -106,13 +116,7 @@ function RunButtons({ run, notes }: RunButtonsProps) {
           </Button>
         </>
       )}
-      <Button
-        look="icon"
-        aria-label={t("script.copyReport")}
-        onClick={() => copyText(runReport(run, notes, t))}
-      >
-        <Copy size={14} aria-hidden="true" />
-      </Button>
+      <SaveRun run={run} notes={notes} />
       <Button look="icon" aria-label={t("script.closeRun")} onClick={() => showRun(app, null)}>
         <X size={14} aria-hidden="true" />
       </Button>

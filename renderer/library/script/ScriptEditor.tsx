@@ -8,7 +8,7 @@ import { useWords } from "../../kit/useWords.ts";
 import { REMOVE_MESSAGE } from "../libraryActionRows.ts";
 import { editMessage } from "../libraryActions.ts";
 import { NameAndFolder } from "../NameAndFolder.tsx";
-import { EXPORT_SCRIPT, RESPOND, RUN_HERE, RUN_SEQUENCE } from "./scriptActionRows.ts";
+import { EXPORT_SCRIPT, RESPOND, RUN_HERE, RUN_ON_MANY, RUN_SEQUENCE } from "./scriptActionRows.ts";
 import { scriptFault } from "./scriptFaults.ts";
 import { ScriptText } from "./ScriptText.tsx";
 import { TryResponder } from "./TryResponder.tsx";
@@ -33,6 +33,7 @@ export function ScriptEditor({ script }: { readonly script: SavedScript }) {
               {t("script.run")}
             </ActionButton>
             <ActionButton action={RUN_HERE}>{t("script.runHere")}</ActionButton>
+            <ActionButton action={RUN_ON_MANY}>{t("script.onMany")}</ActionButton>
           </>
         ) : (
           <ActionButton action={RESPOND} look="primary">

@@ -7,12 +7,12 @@ import type { Action } from "../../app/action.ts";
 import type { App } from "../../app/App.ts";
 import { allOf, when, type Availability } from "../../app/available.ts";
 import { isLive } from "../../app/engineState.ts";
+import { openLoad } from "../../running/load/loadActions.ts";
 import { selectedSocket } from "../../sockets/socketsState.ts";
 import { chosenScript } from "../libraryState.ts";
 import {
   addScript,
   exportScript,
-  importScript,
   respondBuiltIn,
   respondWith,
   runScript,
@@ -80,6 +80,13 @@ export const RUN_HERE = onChosen(
   allOf(whenEngine, whenSocket),
 );
 
+/** Each of many connections does its steps. */
+export const RUN_ON_MANY = onChosen(
+  { id: "script.runOnMany", title: said("script.runOnMany"), synonyms: said("script.runAlso") },
+  "sequence",
+  (app, { name, text }) => openLoad(app, { name, text }),
+);
+
 export const RESPOND = onChosen(
   {
     id: "script.respond",
@@ -98,17 +105,7 @@ export const EXPORT_SCRIPT = onChosen(
   () => true,
 );
 
-export const IMPORT_SCRIPT: Action = {
-  id: "script.import",
-  title: said("script.import"),
-  synonyms: said("script.importAlso"),
-  section: "new",
-  ofEngine: true,
-  available: whenEngine,
-  run: importScript,
-};
-
-const builtIn = BUILT_IN_NAMES.map((name): Action => ({
+export const BUILT_IN = BUILT_IN_NAMES.map((name): Action => ({
   id: `script.builtIn.${name}`,
   title: said("script.answerAs", { name }),
   synonyms: said("script.respondAlso"),
@@ -121,10 +118,10 @@ const builtIn = BUILT_IN_NAMES.map((name): Action => ({
 export const SCRIPT_ACTIONS: readonly Action[] = [
   NEW_SEQUENCE,
   NEW_RESPONDER,
-  IMPORT_SCRIPT,
   RUN_SEQUENCE,
   RUN_HERE,
+  RUN_ON_MANY,
   RESPOND,
   EXPORT_SCRIPT,
-  ...builtIn,
+  ...BUILT_IN,
 ];

@@ -1,19 +1,18 @@
 // What a person does with the sequences and responders of the library, as plain functions on the engine's own App.
 
-import { MAX_DRAFT } from "../../../shared/library/draftCheck.ts";
 import type { ScriptKind, SavedScript } from "../../../shared/library/library.ts";
-import { refusal } from "../../../shared/model/failure.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import { isListener } from "../../../shared/model/socket.ts";
 import { said } from "../../../shared/words/said.ts";
 import type { App, State } from "../../app/App.ts";
-import { attempt, refuse } from "../../app/attempt.ts";
+import { attempt } from "../../app/attempt.ts";
 import { say } from "../../app/say.ts";
-import { fileName } from "../../kit/fileName.ts";
 import { saveFile } from "../../kit/saveFile.ts";
 import { showRun } from "../../running/runningActions.ts";
 import { selectedSocket, socketsSlice } from "../../sockets/socketsState.ts";
 import { addItem, keepEdits, named } from "../libraryActions.ts";
+import { librarySlice } from "../libraryState.ts";
+import { variablesDialog, variablesSlice } from "./variablesState.ts";
 import { exampleText, USUAL_PLACE } from "./exampleText.ts";
 
 export async function addScript(app: App, kind: ScriptKind): Promise<void> {
@@ -30,16 +29,46 @@ function placeOfListener(state: State): string {
   return USUAL_PLACE;
 }
 
-/** On a socket that is open, or where its file says. */
+/** Texts of runs that are kept. */
+const MOST_TEXTS = 20;
+
+type Runnable = Pick<SavedScript, "id" | "name" | "text">;
+
+/** On a socket that is open, or where its file says. One that has variables is asked for their values first. */
 export async function runScript(
-  { home }: App,
-  { name, text }: SavedScript,
+  app: App,
+  { id, name, text }: Runnable,
   socket: number | null,
 ): Promise<void> {
+  const { home } = app;
   await keepEdits(home);
+  // The reader of files comes with the editor.
+  const { wantedVariables } = await import("./wantedVariables.ts");
+  const variables = wantedVariables(text);
+  if (variables.length === 0) return beginRun(app, { id, name, text }, { socket, variables: {} });
+  variablesSlice.set(home, { asked: { script: { id, name, text }, socket, variables } });
+  variablesDialog.open(app);
+}
+
+export interface RunSetting {
+  readonly socket: number | null;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export async function beginRun(
+  { home }: App,
+  { name, text }: Runnable,
+  { socket, variables }: RunSetting,
+): Promise<void> {
   const at = socket === null ? null : { socket };
-  const started = await attempt(home, home.engine.call("runSequence", { name, text, at }));
-  if (started !== null) showRun(home, started.run);
+  const started = await attempt(
+    home,
+    home.engine.call("runSequence", { name, text, at, variables: { ...variables } }),
+  );
+  if (started === null) return;
+  const before = [...librarySlice.get(home).runTexts].slice(1 - MOST_TEXTS);
+  librarySlice.set(home, { runTexts: new Map([...before, [started.run, text]]) });
+  showRun(home, started.run);
 }
 
 export async function respondWith(
@@ -72,33 +101,6 @@ async function respond(home: App, responder: Given): Promise<void> {
 export function exportScript({ name, text }: SavedScript): void {
   const file = /^\s*\{/.test(text) ? `${name}.json` : `${name}.yaml`;
   saveFile(file.replaceAll(/[/\\:*?"<>|]/g, "_"), new Blob([text], { type: "text/plain" }));
-}
-
-/** Asks for a file, and keeps what is in it. */
-export function importScript(app: App): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = ".yaml,.yml,.json";
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
-    if (file !== undefined) void takeFile(app, file);
-  });
-  input.click();
-}
-
-async function takeFile(app: App, file: File): Promise<void> {
-  // In UTF-8 a character has at most three bytes for each UTF-16 unit.
-  const text = file.size > 3 * MAX_DRAFT ? null : (await file.text()).replace(/^\uFEFF/, "");
-  if (text === null || text.length > MAX_DRAFT) {
-    const sentence = said("script.tooLarge", { most: MAX_DRAFT });
-    return refuse(
-      app.home,
-      refusal("SCRIPT_TOO_LARGE", sentence, said("script.runOutside")).failure,
-    );
-  }
-  const kind = /^\s*["']?portscope-responder/m.test(text) ? "responder" : "sequence";
-  const name = fileName(file.name).replace(/\.(ya?ml|json)$/i, "");
-  await addItem(app, { ...named(app, name), kind, text });
 }
 
 /** Whether a sequence can be run on the socket as it is. */

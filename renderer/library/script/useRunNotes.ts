@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { MAX_REPORT_NOTES } from "../../../shared/talk/report/RunReport.ts";
 import type { RunNote, RunNotes } from "../../../shared/model/running.ts";
 import type { App } from "../../app/App.ts";
 
@@ -14,9 +15,6 @@ interface Kept {
   /** Whether there were more before them. */
   readonly dropped: boolean;
 }
-
-/** Notes that are drawn. */
-const MOST = 500;
 
 const NONE: Kept = { notes: [], dropped: false };
 
@@ -39,6 +37,6 @@ export function useRunNotes({ home }: App, run: number): Kept {
 
 export function withNotes(before: Kept, { from, notes }: RunNotes): Kept {
   const more = notes.map((note, at) => ({ number: from + at, note }));
-  const all = [...before.notes, ...more].slice(-MOST);
+  const all = [...before.notes, ...more].slice(-MAX_REPORT_NOTES);
   return { notes: all, dropped: (all[0]?.number ?? 0) > 0 };
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import type { Text } from "../../../shared/words/said.ts";
 import { useWords } from "../../kit/useWords.ts";
 import type { Field } from "./formFields.ts";
+import { useInterfaces } from "../options/useInterfaces.ts";
 import { useAddressSuggestions } from "./useAddressSuggestions.ts";
 
 export interface FormFieldProps {
@@ -9,10 +10,12 @@ export interface FormFieldProps {
   readonly value: string | boolean;
   readonly problem: Text | null;
   readonly focus: boolean;
+  /** Why the system has no such option; null: it has. */
+  readonly unavailable: Text | null;
   readonly onChange: (value: string | boolean) => void;
 }
 
-export function FormField({ field, value, problem, focus, onChange }: FormFieldProps) {
+export function FormField({ field, value, problem, focus, unavailable, onChange }: FormFieldProps) {
   const t = useWords();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -21,21 +24,31 @@ export function FormField({ field, value, problem, focus, onChange }: FormFieldP
     input.current?.focus();
     input.current?.select();
   }, [focus]);
-  const suggestions = useAddressSuggestions(
+  const addresses = useAddressSuggestions(
     field.type === "address" && field.name !== "to" ? String(value) : null,
   );
+  const interfaces = useInterfaces(field.type === "interface");
+  const suggestions =
+    field.type === "interface"
+      ? interfaces.map(({ name, addresses: own }) => ({
+          address: name,
+          label: own.map(({ address }) => address).join(" · "),
+        }))
+      : addresses;
   if (field.type === "check")
     return (
-      <label className="form-check" title={t.text(field.hint)}>
+      <label className="form-check" title={t.text(unavailable ?? field.hint)}>
         <input
           type="checkbox"
+          disabled={unavailable !== null}
           checked={value === true}
           onChange={(event) => onChange(event.target.checked)}
         />
         {t.text(field.label)}
+        {unavailable !== null && <span className="quiet">{t.text(unavailable)}</span>}
       </label>
     );
-  const below = t.text(problem ?? field.hint);
+  const below = t.text(unavailable ?? problem ?? field.hint);
   return (
     <div className="form-field">
       <label htmlFor={id}>
@@ -51,6 +64,7 @@ export function FormField({ field, value, problem, focus, onChange }: FormFieldP
         ref={input}
         id={id}
         className="input data"
+        disabled={unavailable !== null}
         value={String(value)}
         spellCheck={false}
         autoComplete="off"

@@ -14,6 +14,7 @@ import { useWords } from "../../kit/useWords.ts";
 import { draftOf, problemsOf, specOf, type Draft } from "./formDraft.ts";
 import { type Field, formOf } from "./formFields.ts";
 import { FormField } from "./FormField.tsx";
+import { useUnavailable } from "./useUnavailable.ts";
 import { isLive } from "../../app/engineState.ts";
 import "./forms.css";
 
@@ -28,6 +29,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
   const [more, setMore] = useState(false);
   const [refused, setRefused] = useState<Failure | null>(null);
   const title = useId();
+  const unavailable = useUnavailable(kind);
   const problems = problemsOf(kind, draft);
   const form = formOf(kind);
   const { fields } = form;
@@ -49,6 +51,7 @@ export function OpenForm({ request }: { readonly request: FormRequest }) {
       value={draft[field.name] ?? field.initial}
       problem={problems[field.name] ?? null}
       focus={field === fields[0]}
+      unavailable={unavailable.get(field.name) ?? null}
       onChange={(value) => setDraft({ ...draft, [field.name]: value })}
     />
   );

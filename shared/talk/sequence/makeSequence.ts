@@ -10,7 +10,7 @@ import { toEscapes } from "../../format/escapes.ts";
 import { toHex } from "../../format/hex.ts";
 import { joinBytes } from "../../format/joinBytes.ts";
 import type { Wording } from "../../words/wording.ts";
-import type { Recorded, Said } from "./Recorded.ts";
+import type { Recorded, Said } from "../../model/recorded.ts";
 import { USUAL_TIMEOUT, VERSION } from "./sequenceFile.ts";
 import { variableParts } from "./variableParts.ts";
 

@@ -98,7 +98,7 @@ export const helpWords = () => ({
   "help.loadFrame": "cut what comes into messages; the next message must be what is expected",
   "help.timeout": "how long it is waited for what is expected",
   "help.hold": "then keep the connection for so long: 500ms, 10s, 1m",
-  "help.loadFormat": "what is printed: sentences, or a line of JSON (times in µs)",
+  "help.loadFormat": "what is printed: sentences, a line of JSON, or CSV (times in µs)",
   "help.respond":
     "listen, and answer what comes by the rules of a file, or as a server that is built in; ends at Ctrl+C",
   "help.responder": ({ names }: { readonly names: readonly string[] }) =>

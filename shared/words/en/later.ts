@@ -36,6 +36,10 @@ import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
 import { importWords } from "./import.ts";
 import { libraryFileWords } from "./libraryFile.ts";
+import { libraryImportWords } from "./window/libraryImport.ts";
+import { loadFormWords } from "./window/loadForm.ts";
+import { socketOptionsWords } from "./window/socketOptions.ts";
+import { conversationWords } from "./window/conversation.ts";
 import { libraryPlaceWords } from "./window/libraryPlace.ts";
 import { portsPlaceWords } from "./window/portsPlace.ts";
 import { scriptWords } from "./window/script.ts";
@@ -121,6 +125,10 @@ export const later = {
   library: libraryWords,
   import: importWords,
   libraryFile: libraryFileWords,
+  libraryImport: libraryImportWords,
+  loadForm: loadFormWords,
+  socketOptions: socketOptionsWords,
+  conversation: conversationWords,
   libraryPlace: libraryPlaceWords,
   script: scriptWords,
   desktop: desktopWords,

@@ -85,7 +85,7 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.loadFrame": "받은 데이터를 메시지로 나눕니다. 다음 메시지가 기대한 값이어야 합니다",
   "help.timeout": "기대한 값을 기다리는 시간",
   "help.hold": "그런 다음 연결을 유지할 시간: 500ms, 10s, 1m",
-  "help.loadFormat": "출력할 것: 문장, 또는 JSON 한 줄(시간은 µs)",
+  "help.loadFormat": "출력할 것: 문장, JSON 한 줄, 또는 CSV(시간은 µs)",
   "help.respond": "수신 대기하며 파일의 규칙이나 내장 서버로 응답합니다. Ctrl+C로 끝납니다",
   "help.responder": ({ names }) =>
     `응답기 파일(YAML 또는 JSON), 또는 ${names.join(", ")} 가운데 하나`,

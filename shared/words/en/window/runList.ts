@@ -85,6 +85,13 @@ export const runListWords = () => ({
   "runList.fast": "as fast as it goes",
   "runList.times": "How often",
   "runList.untilStopped": "until stopped",
+  "runList.manyClients": "Many clients…",
+  "runList.manyClientsAlso": "load, stress, benchmark, connections, flood, percentiles, latency",
+  "runList.respondButton": "Respond…",
+  "runList.respondAbout": "Answer on the selected socket by rules",
+  "runList.responds": ({ name }: { readonly name: string }) => `Responds: ${name}`,
+  "runList.stopResponding": ({ name }: { readonly name: string }) => `Stop ${name}`,
+  "runList.showAnswers": "Show its answers",
   "runList.begin": "Begin",
   "runList.wholeNumber": ({ most }: { readonly most: number }, t: Tongue) =>
     `A whole number from 1 to ${t.number(most)}, or nothing`,

@@ -115,6 +115,7 @@ export const socketsWords = () => ({
   "sockets.closeOpen": ({ count }: { readonly count: number }, t: Tongue) =>
     `Close ${t.some(count, OPEN_SOCKETS)}?`,
   "sockets.edit": "Edit…",
+  "sockets.optionsButton": "Options…",
   "sockets.shutDown": "Shut down",
   "sockets.close": "Close",
   "sockets.closeListener": "Close listener",

@@ -92,6 +92,7 @@ export const socketsWords = (): WordsOf<"sockets"> => ({
   "sockets.clear": "지우기",
   "sockets.closeOpen": ({ count }, t) => `열린 소켓 ${t.spaced(count)}개를 닫으시겠습니까?`,
   "sockets.edit": "편집…",
+  "sockets.optionsButton": "옵션…",
   "sockets.shutDown": "송신 종료",
   "sockets.close": "닫기",
   "sockets.closeListener": "서버만 닫기",

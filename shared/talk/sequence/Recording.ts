@@ -2,27 +2,8 @@
 
 import type { Endpoint } from "../../model/endpoint.ts";
 import { formatEndpoint } from "../../model/endpoint.ts";
-import type { Direction, SocketEvent } from "../../model/event.ts";
-
-/** One thing that happened, seen from the side that recorded it. */
-export interface Said {
-  /** µs since the epoch. */
-  readonly time: number;
-  readonly direction: Direction;
-  /** Bytes; `end`: this side said that it sends no more; `reset`: it ended all of it at once. */
-  readonly what: Uint8Array | "end" | "reset";
-}
-
-export interface Recorded {
-  readonly transport: "tcp" | "udp" | "unix" | "unix-dgram";
-  /** Which part the side had that recorded it. */
-  readonly role: "connect" | "listen";
-  /** Of the side that listens; null: it is not known. */
-  readonly server: string | null;
-  readonly said: readonly Said[];
-  /** Events with bytes that were left out: there are more than MAX_MADE_BYTES or MAX_MADE_EVENTS. */
-  readonly left: number;
-}
+import type { SocketEvent } from "../../model/event.ts";
+import type { Recorded, Said } from "../../model/recorded.ts";
 
 /** Bytes of payload that become a sequence. */
 export const MAX_MADE_BYTES = 1024 * 1024;
@@ -50,7 +31,7 @@ export class Recording {
       const direction = call === "send" ? "out" : "in";
       if (event.failure !== null || payload.length === 0) return;
       if (this.#datagrams) this.#role ??= direction === "out" ? "connect" : "listen";
-      if (this.#isFull(payload.length)) this.#left += 1;
+      if (this.#hasNoRoom(payload.length)) this.#left += 1;
       else {
         this.#bytes += payload.length;
         this.#said.push({ time, direction, what: Uint8Array.from(payload) });
@@ -64,6 +45,16 @@ export class Recording {
     }
   }
 
+  /** Whether what comes is only counted. */
+  get isFull(): boolean {
+    return this.#left > 0;
+  }
+
+  /** Counts an event with bytes without looking at it: it is full already. */
+  leave(): void {
+    this.#left += 1;
+  }
+
   get recorded(): Recorded {
     const role = this.#role ?? "listen";
     const end = role === "connect" ? this.#remote : this.#local;
@@ -73,7 +64,7 @@ export class Recording {
     return { transport, role, server, said: this.#said, left: this.#left };
   }
 
-  #isFull(length: number): boolean {
+  #hasNoRoom(length: number): boolean {
     if (this.#left > 0 || this.#said.length >= MAX_MADE_EVENTS) return true;
     return this.#bytes + length > MAX_MADE_BYTES;
   }

@@ -1,0 +1,46 @@
+// Many clients: their form, and what they came to.
+
+import type { Tongue } from "../../tongue.ts";
+
+export const loadFormWords = () => ({
+  "loadForm.title": "Many clients",
+  "loadForm.about":
+    "Each connects, sends, waits for what is expected, stays and closes. All of it is recorded.",
+  "loadForm.address": "Connect to",
+  "loadForm.protocol": "Protocol",
+  "loadForm.asSequence": "where the sequence says",
+  "loadForm.connections": "Clients",
+  "loadForm.perSecond": "Begun per second",
+  "loadForm.fast": "as fast as it goes",
+  "loadForm.atOnce": "At once, at most",
+  "loadForm.asMany": "as many as may be open",
+  "loadForm.message": "Each sends",
+  "loadForm.expected": "Expects",
+  "loadForm.nothing": "nothing",
+  "loadForm.test": "How it is compared",
+  "loadForm.test.contains": "contains",
+  "loadForm.test.equals": "equals",
+  "loadForm.test.starts": "starts with",
+  "loadForm.test.matches": "matches",
+  "loadForm.timeout": "Waits at most",
+  "loadForm.hold": "Then stays",
+  "loadForm.each": ({ name }: { readonly name: string }) => `Each does the steps of ${name}.`,
+  "loadForm.whole": ({ most }: { readonly most: number }, t: Tongue) =>
+    `Expected a whole number from 1 to ${t.number(most)}.`,
+  "loadForm.duration": "Expected a time as 250ms, 5s or 2m, at most a day.",
+  "loadForm.progress": "Clients that are done",
+  "loadForm.begun": "Begun",
+  "loadForm.of": ({ of }: { readonly of: string }) => ` of ${of}`,
+  "loadForm.connected": "Connected",
+  "loadForm.running": "Open now",
+  "loadForm.passed": "Done",
+  "loadForm.failed": "Failed",
+  "loadForm.times": "Times",
+  "loadForm.count": "Number",
+  "loadForm.mean": "mean",
+  "loadForm.longest": "longest",
+  "loadForm.connecting": "Connecting",
+  "loadForm.answers": "Answer",
+  "loadForm.failures": "Failures",
+  "loadForm.reason": "Reason",
+});
