@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   wait: async () => (await import("./ports/waitCommand.ts")).addWaitCommand,
   watch: async () => (await import("./watch/watchCommand.ts")).addWatchCommand,
   import: async () => (await import("./importCommand.ts")).addImportCommand,
+  make: async () => (await import("./make/makeCommand.ts")).addMakeCommand,
   serve: async () => (await import("./serve/serveCommand.ts")).addServeCommand,
   interfaces: async () => (await import("./interfaces.ts")).addInterfacesCommand,
   settings: async () => (await import("./settings.ts")).addSettingsCommand,

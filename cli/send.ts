@@ -1,6 +1,7 @@
 // `portscope send tcp|udp|unix HOST:PORT|PATH DATA`: one message, prints the answer.
 
 import * as fs from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import type { Command } from "commander";
 import { parseHex } from "../shared/format/hex.ts";
 import type { Failure } from "../shared/model/failure.ts";
@@ -100,7 +101,7 @@ async function messageOf(data: string | undefined, flags: SendFlags): Promise<Ui
 
 async function readMessage(file: string): Promise<Uint8Array> {
   try {
-    return await fs.readFile(file);
+    return file === "-" ? new Uint8Array(await buffer(process.stdin)) : await fs.readFile(file);
   } catch (error) {
     throw new Refusal(failureFrom(error, { endpoint: file }));
   }

@@ -17,6 +17,7 @@ import { languageFeature } from "./language/feature.ts";
 import { libraryFeature } from "./library/feature.ts";
 import { updatesFeature } from "./updates/feature.ts";
 import { licencesFeature } from "./licences/feature.ts";
+import { makeFeature } from "./make/feature.ts";
 import { marksFeature } from "./marks/feature.ts";
 import { measureFeature } from "./measure/feature.ts";
 import { menuFeature } from "./menu/feature.ts";
@@ -58,6 +59,7 @@ export const FEATURES: readonly Feature[] = [
   streamFeature,
   compareFeature,
   composerFeature,
+  makeFeature,
   libraryFeature,
   portsFeature,
   runningFeature,

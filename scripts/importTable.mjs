@@ -127,6 +127,7 @@ export const MAY_IMPORT = {
   "cli/printers": [...SHARED, "engine", "cli"],
   "cli/reading": [...SHARED, "engine", "cli"],
   "cli/talk": [...SHARED, "engine", "cli"],
+  "cli/make": [...SHARED, "cli"],
   "cli/ports": [...SHARED, "engine", "cli"],
   "cli/watch": [...SHARED, "engine", "cli"],
   "cli/run": [...SHARED, "engine", "cli"],
@@ -183,6 +184,7 @@ export const MAY_IMPORT = {
     "renderer/marks",
   ],
   "renderer/ports": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/make": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/running": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/library": [
     ...BELOW_FEATURES,

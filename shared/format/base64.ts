@@ -16,3 +16,17 @@ export function toBase64(bytes: Uint8Array): string {
 function digit(bits: number): string {
   return ALPHABET[bits & 63] ?? "";
 }
+
+/** The inverse; null where the text is no Base64 with its padding. */
+export function fromBase64(text: string): Uint8Array | null {
+  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return null;
+  const digits = text.replaceAll("=", "");
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let bits = 0;
+  for (const [at, char] of [...digits].entries()) {
+    bits = ((bits << 6) | ALPHABET.indexOf(char)) & 0xffffff;
+    // Of four digits the second and those behind it end a byte.
+    if (at % 4 > 0) bytes[Math.floor((at * 3) / 4)] = (bits >> (6 - 2 * (at % 4))) & 0xff;
+  }
+  return bytes;
+}

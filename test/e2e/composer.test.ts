@@ -162,3 +162,36 @@ test("with fields: what will be sent is seen, linked with its text, completed, a
   );
   await looks(served.page, "a wrong field");
 });
+
+test("made of a protocol's fields: seen as it is typed, put into the field, and edited again", async () => {
+  const { page } = served;
+  await message().fill("");
+  await message().press("F9");
+  const form = page.getByRole("dialog", { name: "Make a message of a protocol…" });
+  await form.getByRole("combobox", { name: "Protocol" }).selectOption("resp");
+  const command = form.getByRole("textbox", { name: "Command" });
+  await command.fill('SET a "b');
+  await expectPage(form.getByText("Expected a quote where a word ends")).toBeVisible();
+  await expectPage(form.getByRole("button", { name: "Put into the composer" })).toBeDisabled();
+  await command.fill('SET a "b\\r\\n"');
+  await expectPage(form.getByText(/^00000000 {2}2a 33 0d 0a/)).toBeVisible();
+  await command.press("Enter");
+  await expectPage(form).toBeHidden();
+  await expectPage(message()).toHaveValue(
+    "*3\\r\\n$3\\r\\nSET\\r\\n$1\\r\\na\\r\\n$3\\r\\nb\\r\\n\\r\\n",
+  );
+  await expectPage(message()).toBeFocused();
+  await send();
+  await expect.poll(arrived).toBe("*3\r\n$3\r\nSET\r\n$1\r\na\r\n$3\r\nb\r\n\r\n");
+  // What stands in the composer is what the form begins with.
+  await expectPage(message()).toHaveValue("");
+  await message().fill("*1\\r\\n$4\\r\\nINFO\\r\\n");
+  await page.getByRole("button", { name: "Make…" }).click();
+  await expectPage(command).toHaveValue("INFO");
+  await form.getByRole("combobox", { name: "Protocol" }).selectOption("modbus");
+  await form.getByRole("textbox", { name: "Address" }).fill("107");
+  await form.getByRole("button", { name: "Put into the composer" }).click();
+  await expectPage(message()).toHaveValue("00 01 00 00 00 06 01 03 00 6b 00 01");
+  await page.getByRole("combobox", { name: "Write as" }).selectOption("text");
+  await message().fill("");
+});

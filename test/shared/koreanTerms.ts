@@ -37,6 +37,8 @@ const TERMS: ReadonlySet<string> = new Set([
     "connections csv ends equals mask parallel portscope-sequence rows starts times timeout tsv",
   ),
   ...listOf("Header Host JUnit columns gzip"),
+  // Of made messages and responders: protocols, what an example has, commands.
+  ...listOf("Accept Modbus folder make public value"),
   // Keys and values of sequences.
   ...listOf("default expect field own sequence shared statusCode take to variable variables"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),

@@ -70,7 +70,7 @@ export const helpWords = () => ({
   "help.send": "send one message, print the answer",
   "help.data": "the message, as it stands",
   "help.hex": "the message is hex: 'de ad be ef'",
-  "help.file": "the message is a file's bytes",
+  "help.file": "the message is a file's bytes; - for standard input",
   "help.template":
     "the message has fields: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} …, text has escapes",
   "help.var": "the value of {{$name}} in the template; may be given often",
@@ -167,6 +167,13 @@ export const helpWords = () => ({
   "help.importTo": "keep them in this library, which is made where it is not there",
   "help.importFolder": "the folder of the library that they come into",
   "help.importBytes": "print the messages' bytes and nothing else",
+
+  "help.make":
+    "make a message of a protocol from its fields, the reverse of its decoder; without a protocol, list them",
+  "help.makeProtocol": "the protocol; its own --help has the fields",
+  "help.makeOf": ({ title }: { readonly title: string }) => `make a message of ${title}`,
+  "help.makeFormat":
+    "how it is printed: in hex, as its bytes, or as text with escapes for --template",
 
   "help.settings":
     "what the settings' screen has: list, change, take back; a program that runs hears of it",

@@ -35,6 +35,7 @@ import { updatesWords } from "./updates.ts";
 import { cliWords } from "./cli.ts";
 import { libraryWords } from "./library.ts";
 import { importWords } from "./import.ts";
+import { makeWords } from "./make.ts";
 import { libraryFileWords } from "./libraryFile.ts";
 import { libraryImportWords } from "./window/libraryImport.ts";
 import { loadFormWords } from "./window/loadForm.ts";
@@ -124,6 +125,7 @@ export const later = {
   cli: cliWords,
   library: libraryWords,
   import: importWords,
+  make: makeWords,
   libraryFile: libraryFileWords,
   libraryImport: libraryImportWords,
   loadForm: loadFormWords,

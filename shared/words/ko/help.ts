@@ -57,7 +57,7 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.send": "메시지 하나를 보내고 응답을 출력합니다",
   "help.data": "보낼 메시지, 쓴 그대로",
   "help.hex": "메시지를 16진수로 씁니다: 'de ad be ef'",
-  "help.file": "파일의 바이트를 메시지로 보냅니다",
+  "help.file": "파일의 바이트를 메시지로 보냅니다. 표준 입력은 -",
   "help.template":
     "메시지에 필드를 씁니다: {{counter}}, {{time}}, {{length:u16be}}, {{crc16-modbus:le}} 등. 텍스트의 이스케이프도 풉니다",
   "help.var": "템플릿에 있는 {{$name}}의 값. 여러 번 쓸 수 있습니다",
@@ -149,6 +149,12 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.importTo": "메시지를 저장할 라이브러리 파일. 없으면 만듭니다",
   "help.importFolder": "메시지를 넣을 라이브러리 폴더",
   "help.importBytes": "메시지의 바이트만 출력합니다",
+
+  "help.make":
+    "프로토콜의 필드로 메시지를 만듭니다(디코더의 반대). 프로토콜이 없으면 목록을 보여 줍니다",
+  "help.makeProtocol": "프로토콜. 필드는 그 프로토콜의 --help에 있습니다",
+  "help.makeOf": ({ title }) => `${title} 메시지를 만듭니다`,
+  "help.makeFormat": "출력 형식: 16진수, 바이트 그대로, --template에 쓸 이스케이프 텍스트",
 
   "help.settings":
     "설정 화면의 설정을 나열하고 바꾸고 되돌립니다. 실행 중인 프로그램에도 반영됩니다",

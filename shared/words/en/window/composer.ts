@@ -20,6 +20,12 @@ export const composerWords = () => ({
   "composer.fieldsExample": "{{counter:u16be}}Hello{{crc16-modbus:le}}",
   "composer.writeWithFields": "Write with fields, or without",
   "composer.fieldsAlso": "template, counter, checksum, CRC, length, variable, random",
+  "composer.make": "Make…",
+  "composer.makeMessage": "Make a message of a protocol…",
+  "composer.makeAbout": ({ keys }: { readonly keys: string }) =>
+    `A message of HTTP, DNS, MQTT, Modbus … from its fields${keys === "" ? "" : ` (${keys})`}`,
+  "composer.makeAlso":
+    "compose, build, generate, protocol, HTTP, DNS, MQTT, Modbus, Redis, STUN, NTP, WebSocket",
   "composer.heightOfComposer": "Height of the composer",
   "composer.sendWhatWasComposed": "Send what was composed",
   "composer.sendWithoutContent": "Send no more than the line ending",

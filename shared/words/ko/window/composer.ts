@@ -19,6 +19,12 @@ export const composerWords = (): WordsOf<"composer"> => ({
   "composer.writeWithFields": "필드를 써서 작성, 또는 쓰지 않고",
   "composer.fieldsAlso":
     "템플릿, 카운터, 체크섬, 길이, 변수, 무작위, template, counter, checksum, CRC, length, variable, random",
+  "composer.make": "만들기…",
+  "composer.makeMessage": "프로토콜 메시지 만들기…",
+  "composer.makeAbout": ({ keys }) =>
+    `HTTP, DNS, MQTT, Modbus 등의 메시지를 필드로 만듭니다${keys === "" ? "" : ` (${keys})`}`,
+  "composer.makeAlso":
+    "작성, 생성, 프로토콜, make, compose, build, generate, protocol, HTTP, DNS, MQTT, Modbus, Redis, STUN, NTP, WebSocket",
   "composer.heightOfComposer": "작성 창 높이",
   "composer.sendWhatWasComposed": "작성한 내용 보내기",
   "composer.sendWithoutContent": "줄 끝만 보내기",
