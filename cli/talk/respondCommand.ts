@@ -82,6 +82,9 @@ function linesOf({ rule, acts, problem }: TriedMessage, number: number): readonl
 
 function wordsOf(act: TriedAct): string {
   if (act.do === "send") return `> ${toEscapes(act.bytes)}`;
+  if (act.do === "forward")
+    return t("respond.forwards", { place: act.place, bytes: act.bytes.length });
+  if (act.do === "file") return t("respond.sendsFile", { path: act.path });
   return act.do === "wait" ? t("respond.waits", { ms: act.duration }) : act.do;
 }
 
@@ -91,7 +94,9 @@ function jsonOf({ acts, problem, ...message }: TriedMessage): object {
     ...message,
     problem: problem === null ? null : t.text(problem),
     acts: acts.map((act) =>
-      act.do === "send" ? { ...act, bytes: Buffer.from(act.bytes).toString("base64") } : act,
+      act.do === "send" || act.do === "forward"
+        ? { ...act, bytes: Buffer.from(act.bytes).toString("base64") }
+        : act,
     ),
   };
 }

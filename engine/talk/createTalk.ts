@@ -5,7 +5,7 @@
 
 import type { InputOf } from "../../shared/contract/commands.ts";
 import type { GivenResponder, talkCalls } from "../../shared/contract/talk.ts";
-import { refusal } from "../../shared/model/failure.ts";
+import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { TriedMessage } from "../../shared/model/running.ts";
 import type { OpenSpec } from "../../shared/model/socket.ts";
 import { parsePlace } from "../../shared/talk/sequence/parsePlace.ts";
@@ -15,6 +15,8 @@ import { said } from "../../shared/words/said.ts";
 import type { Registry } from "../sockets/Registry.ts";
 import type { SocketRecord } from "../sockets/SocketRecord.ts";
 import * as verbs from "../sockets/verbs.ts";
+import { failureFrom } from "../system/failureFrom.ts";
+import { ForwardChains } from "./respond/ForwardChains.ts";
 import { Runs } from "./running/Runs.ts";
 
 export interface Talk {
@@ -50,6 +52,7 @@ export interface NewLoad {
 /** Templates and the reader of files are loaded by who needs them. */
 export function createTalk(registry: Registry): Talk {
   const runs = new Runs(registry);
+  const chains = new ForwardChains();
   async function load({ name, atOnce, ...order }: NewLoad): Promise<number> {
     const { Load } = await import("./running/Load.ts");
     const most = atOnce ?? registry.limit();
@@ -69,7 +72,8 @@ export function createTalk(registry: Registry): Talk {
       mayRespond(record, runs);
       return runs.begin(
         { name: responder.name, socket, endsWithSocket: true },
-        (voice, { notes }) => new Responding(registry, { record, responder }, { voice, notes }),
+        (voice, { notes }) =>
+          new Responding(registry, { record, responder, chains }, { voice, notes }),
       );
     },
     async tryResponder({ responder: given, variables, payload, datagram }) {
@@ -138,8 +142,20 @@ async function responderOf(
     const { readResponder } = await import("../../shared/talk/responder/readResponder.ts");
     return readResponder(given.text, given.name, variables);
   }
+  const folder = given.name === "http" ? variables.get("folder") : undefined;
+  if (folder !== undefined) await mustBeFolder(folder);
   const { builtInResponder } = await import("../../shared/talk/responder/builtin/registry.ts");
   return builtInResponder(given.name, variables);
+}
+
+/** Throws a Refusal. */
+async function mustBeFolder(path: string): Promise<void> {
+  const { stat } = await import("node:fs/promises");
+  const found = await stat(path).catch((error: unknown) => {
+    throw new Refusal(failureFrom(error, { endpoint: path }));
+  });
+  if (!found.isDirectory())
+    throw refusal("NO_FOLDER", said("respond.noFolder", { path }), said("respond.nameAFolder"));
 }
 
 /** Throws a Refusal where it answers by itself already: two answers to each message are none's wish. */

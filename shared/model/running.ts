@@ -109,6 +109,9 @@ export type TriedAct =
   | { readonly do: "send"; readonly bytes: Uint8Array }
   /** ms */
   | { readonly do: "wait"; readonly duration: number }
+  /** Of a folder, where it lies there. */
+  | { readonly do: "file"; readonly path: string }
+  | { readonly do: "forward"; readonly place: string; readonly bytes: Uint8Array }
   | { readonly do: "shutdown" | "close" | "reset" };
 
 export interface LoadFailure {

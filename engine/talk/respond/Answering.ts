@@ -1,15 +1,8 @@
 // One socket that is answered: its messages in their order, each answer done before the next message is looked at. A peer that does
 // not take its answers is read no further.
 
-import type { FrameSpec } from "../../../shared/framing/frameSpec.ts";
-import type { Endpoint } from "../../../shared/model/endpoint.ts";
-import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type { SocketEvent } from "../../../shared/model/event.ts";
-import { Refusal } from "../../../shared/model/failure.ts";
 import { isDatagram } from "../../../shared/model/socket.ts";
-import type { Act, Answer, Script } from "../../../shared/talk/responder/Responder.ts";
-import { Recent } from "../../../shared/util/Recent.ts";
-import type { Text } from "../../../shared/words/said.ts";
 import { MayAnswer } from "../../sockets/MayAnswer.ts";
 import type { Registry } from "../../sockets/Registry.ts";
 import type { SocketRecord } from "../../sockets/SocketRecord.ts";
@@ -17,37 +10,18 @@ import { ECHO_QUEUE } from "../../sockets/stages/echo.ts";
 import * as verbs from "../../sockets/verbs.ts";
 import { now } from "../../system/clock.ts";
 import { nextTurn } from "../../system/nextTurn.ts";
+import type { AnswerListener, AnsweringSetup } from "./AnswerListener.ts";
 import type { Asked } from "./Asked.ts";
 import { endsWithPeer, endWithPeer } from "./endWithPeer.ts";
-import { DatagramSource, StreamSource, type Heard, type Source } from "./Source.ts";
-import { UnderWay } from "./UnderWay.ts";
+import { IdleLook } from "./IdleLook.ts";
+import { Replying } from "./Replying.ts";
+import { Scripts } from "./Scripts.ts";
+import { DatagramSource, StreamSource, type Source } from "./Source.ts";
 
 /** Milliseconds after which other work gets its turn. */
 const TURN = 4;
 /** Bytes that wait to be answered at which a stream is read no further; it goes on at a quarter. */
 const UNANSWERED = 1024 * 1024;
-/** Senders of datagrams whose variables are kept. */
-const MAX_SENDERS = 1024;
-/** Milliseconds between looks at messages that only time ends. */
-const IDLE_LOOK = 5;
-
-export interface AnswerListener {
-  /** A message was looked at; null: no rule answers it. */
-  onAnswer(answer: Answer | null, received: number): void;
-  /** The reply of a rule is on its way, as the event of this number. */
-  onSent(rule: string, received: number, sent: number): void;
-  /** A reply was not sent. */
-  onProblem(rule: string, received: number, reason: Text): void;
-  /** What came was more than waits for an answer. */
-  onDropped(): void;
-}
-
-interface Doing {
-  readonly rule: string;
-  readonly acts: readonly Act[];
-  readonly heard: Heard;
-  at: number;
-}
 
 export class Answering {
   readonly record: SocketRecord;
@@ -56,43 +30,37 @@ export class Answering {
   readonly #listener: AnswerListener;
   readonly #source: Source;
   readonly #datagrams: boolean;
-  readonly #byTime: boolean;
   readonly #mayAnswer: MayAnswer;
-  readonly #scripts = new Recent<string, Script>(MAX_SENDERS);
+  readonly #scripts: Scripts;
+  /** Null: no message ends by time. */
+  readonly #idle: IdleLook | null;
   readonly #undo: () => void;
-  readonly #underWay: UnderWay;
-  #doing: Doing | null = null;
+  readonly #replying: Replying;
   #busy = false;
   #paused = false;
   #held = false;
-  /** Looks at messages that only time ends. */
-  #timer: NodeJS.Timeout | null = null;
-  /** What is done goes on when it is over. */
-  #delay: NodeJS.Timeout | null = null;
   #ended = false;
 
   constructor(
     registry: Registry,
     record: SocketRecord,
-    {
-      frame,
-      asked,
-      listener,
-    }: {
-      readonly frame: FrameSpec;
-      readonly asked: Asked;
-      readonly listener: AnswerListener;
-    },
+    { frame, asked, listener, chains }: AnsweringSetup,
   ) {
     this.#registry = registry;
     this.record = record;
-    this.#underWay = new UnderWay(record);
     this.#asked = asked;
     this.#listener = listener;
     this.#datagrams = isDatagram(record.kind);
-    this.#byTime = frame.kind === "idle" && !this.#datagrams;
     this.#source = this.#datagrams ? new DatagramSource() : new StreamSource(frame);
+    this.#scripts = new Scripts(asked, this.#datagrams);
+    const byTime = frame.kind === "idle" && !this.#datagrams;
+    this.#idle = byTime ? new IdleLook(this.#source, () => this.#pump()) : null;
     this.#mayAnswer = new MayAnswer(registry, record);
+    this.#replying = new Replying(registry, record, {
+      listener,
+      chains,
+      onMore: () => this.#later(),
+    });
     registry.answerers.add(record);
     record.endsLater = endsWithPeer(record);
     this.#undo = registry.log.onEventOf(record.id, (event, payload) => this.#hear(event, payload));
@@ -101,12 +69,13 @@ export class Answering {
   /** A connection has come. */
   greet(): void {
     if (this.#datagrams || !this.#mayAnswer.onStream()) return;
-    this.#begin(this.#script(null).greet(), { seq: 0, time: now(), peer: null });
+    this.#replying.begin(this.#scripts.of(null).greet(), { seq: 0, time: now(), peer: null });
     this.#pump();
   }
 
   setPaused(paused: boolean): void {
     this.#paused = paused;
+    this.#replying.setPaused(paused);
     if (!paused) this.#pump();
   }
 
@@ -115,8 +84,8 @@ export class Answering {
     if (this.#ended) return;
     this.#ended = true;
     this.#undo();
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    if (this.#delay !== null) clearTimeout(this.#delay);
+    this.#idle?.end();
+    this.#replying.end();
     this.#registry.answerers.delete(this.record);
     endWithPeer(this.#registry, this.record);
     this.record.endsLater = false;
@@ -147,7 +116,7 @@ export class Answering {
     if (!may) return;
     if (!this.#source.add(payload, { seq, time, peer: remote })) return this.#listener.onDropped();
     this.#pump();
-    this.#look();
+    this.#idle?.look();
     if (!this.#datagrams && this.#source.length > UNANSWERED) this.#hold(true);
   }
 
@@ -157,35 +126,25 @@ export class Answering {
     queueMicrotask(() => this.#pump());
   }
 
-  #noteSent({ seq, failure }: SocketEvent): void {
-    this.#underWay.take(failure !== null, (rule, received) =>
-      this.#listener.onSent(rule, received, seq),
-    );
+  #noteSent(event: SocketEvent): void {
+    this.#replying.noteSent(event);
     // The event comes just before the state that it leads to.
-    if (this.#hasMore)
+    if (this.#hasMore || this.#replying.minds)
       queueMicrotask(() => {
-        if (this.record.pendingOut < ECHO_QUEUE / 4) this.#later();
+        if (this.record.pendingOut >= ECHO_QUEUE / 4) return;
+        this.#replying.goOn();
+        this.#later();
       });
   }
 
   /** Not within what is being told. */
   #later(): void {
-    if (this.#busy || this.#ended || this.#delay !== null || !this.#hasMore) return;
+    if (this.#busy || this.#ended || this.#replying.waits || !this.#hasMore) return;
     this.#busy = true;
     void nextTurn().then(() => {
       this.#busy = false;
       this.#pump();
     });
-  }
-
-  #look(): void {
-    if (!this.#byTime || this.#source.length === 0 || this.#timer !== null) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      this.#source.due(now());
-      this.#pump();
-      this.#look();
-    }, IDLE_LOOK);
   }
 
   /** As much as can be done now. */
@@ -196,98 +155,32 @@ export class Answering {
     let goesOn = true;
     while (goesOn && performance.now() - began < TURN) goesOn = this.#step();
     this.#busy = false;
-    if (this.#held && this.#source.length < UNANSWERED / 4 && !this.#isFull) this.#hold(false);
+    if (this.#held && this.#source.length < UNANSWERED / 4 && !this.#replying.isFull)
+      this.#hold(false);
     if (goesOn) this.#later();
-    else if (this.#doing === null && this.#source.next() === null)
-      endWithPeer(this.#registry, this.record);
+    else if (!this.#replying.isDoing && this.#source.next() === null) this.#replying.rest();
   }
 
   /** False where nothing more can be done now. */
   #step(): boolean {
-    if (this.#ended || this.#paused || this.#delay !== null) return false;
-    if (this.#isFull) {
+    if (this.#ended || this.#paused || this.#replying.waits) return false;
+    if (this.#replying.isFull) {
       if (!this.#datagrams) this.#hold(true);
       return false;
     }
-    if (this.#doing !== null) return this.#act(this.#doing);
+    if (this.#replying.isDoing) return this.#replying.step();
     const message = this.#source.next();
     if (message === null) return false;
     const heard = this.#source.heard();
-    const answer = this.#asked.answer(this.#script(heard.peer), message);
+    const answer = this.#asked.answer(this.#scripts.of(heard.peer), message);
     this.#source.take();
     this.#listener.onAnswer(answer, heard.seq);
-    this.#begin(answer, heard);
+    this.#replying.begin(answer, heard);
     return true;
-  }
-
-  #begin(answer: Answer | null, heard: Heard): void {
-    if (answer === null) return;
-    if (answer.problem !== null) this.#listener.onProblem(answer.rule, heard.seq, answer.problem);
-    if (answer.acts.length > 0)
-      this.#doing = { rule: answer.rule, acts: answer.acts, heard, at: 0 };
-  }
-
-  #act(doing: Doing): boolean {
-    const act = doing.acts[doing.at];
-    if (act === undefined) {
-      this.#doing = null;
-      return true;
-    }
-    if (act.do !== "pour") doing.at += 1;
-    if (act.do === "wait") {
-      this.#wait(act.duration);
-      return false;
-    }
-    try {
-      this.#perform(act, doing);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.#listener.onProblem(doing.rule, doing.heard.seq, error.failure.sentence);
-      this.#doing = null;
-    }
-    return true;
-  }
-
-  #perform(act: Exclude<Act, { readonly do: "wait" }>, { rule, heard }: Doing): void {
-    const { id } = this.record;
-    switch (act.do) {
-      case "shutdown":
-        return verbs.shutdown(this.#registry, id);
-      case "close":
-        return verbs.close(this.#registry, id);
-      case "reset":
-        return verbs.reset(this.#registry, id);
-      default: {
-        const bytes = act.do === "send" ? act.bytes : act.next();
-        const isConnected = !this.#datagrams || this.record.remote !== null;
-        this.#underWay.add(rule, heard.seq);
-        verbs.send(this.#registry, id, bytes, isConnected ? null : heard.peer);
-      }
-    }
-  }
-
-  #wait(ms: number): void {
-    this.#delay = setTimeout(() => {
-      this.#delay = null;
-      this.#pump();
-    }, ms);
   }
 
   get #hasMore(): boolean {
-    return this.#doing !== null || this.#held || this.#source.next() !== null;
-  }
-
-  get #isFull(): boolean {
-    return this.record.pendingOut > ECHO_QUEUE;
-  }
-
-  #script(peer: Endpoint | null): Script {
-    const key = !this.#datagrams || peer === null ? "" : formatEndpoint(peer);
-    const known = this.#scripts.get(key);
-    if (known !== undefined) return known;
-    const script = this.#asked.open(this.#datagrams);
-    this.#scripts.set(key, script);
-    return script;
+    return this.#replying.isDoing || this.#held || this.#source.next() !== null;
   }
 
   #hold(held: boolean): void {

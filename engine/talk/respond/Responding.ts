@@ -8,11 +8,20 @@ import type { SocketRecord } from "../../sockets/SocketRecord.ts";
 import { now } from "../../system/clock.ts";
 import type { Notes } from "../running/Notes.ts";
 import type { RunVoice, Work } from "../running/Work.ts";
-import { Answering, type AnswerListener } from "./Answering.ts";
+import { Answering } from "./Answering.ts";
+import type { AnswerListener } from "./AnswerListener.ts";
 import { Asked } from "./Asked.ts";
+import type { ForwardChains } from "./ForwardChains.ts";
 
 /** Rules that are counted apart. */
 const MAX_COUNTED = 200;
+
+export interface RespondingTo {
+  readonly record: SocketRecord;
+  readonly responder: Responder;
+  /** The engine's. */
+  readonly chains: ForwardChains;
+}
 
 export class Responding implements Work {
   readonly step = null;
@@ -20,6 +29,7 @@ export class Responding implements Work {
   readonly #registry: Registry;
   readonly #responder: Responder;
   readonly #asked: Asked;
+  readonly #chains: ForwardChains;
   readonly #voice: Pick<RunVoice, "changed">;
   readonly #notes: Notes;
   readonly #answering = new Map<number, Answering>();
@@ -34,12 +44,13 @@ export class Responding implements Work {
 
   constructor(
     registry: Registry,
-    { record, responder }: { readonly record: SocketRecord; readonly responder: Responder },
+    { record, responder, chains }: RespondingTo,
     { voice, notes }: { readonly voice: Pick<RunVoice, "changed">; readonly notes: Notes },
   ) {
     this.#registry = registry;
     this.#responder = responder;
     this.#asked = new Asked(responder);
+    this.#chains = chains;
     this.#voice = voice;
     this.#notes = notes;
     this.ended = new Promise((resolve) => {
@@ -108,6 +119,7 @@ export class Responding implements Work {
     const answering = new Answering(this.#registry, record, {
       frame: this.#responder.frame,
       asked: this.#asked,
+      chains: this.#chains,
       listener: this.#listenerOf(record.id),
     });
     answering.setPaused(this.#paused);

@@ -1,6 +1,7 @@
 // What a responder would answer, without a socket: the payload as one read of one connection.
 
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
 import type { TriedMessage } from "../../../shared/model/running.ts";
 import type { Responder } from "../../../shared/talk/responder/Responder.ts";
 import { now } from "../../system/clock.ts";
@@ -30,6 +31,9 @@ export function tryResponder(
     source.take();
     const acts = (answer?.acts ?? []).map((act) => {
       if (act.do === "send") return { do: act.do, bytes: act.bytes.slice(0, MAX_TOLD) };
+      if (act.do === "forward")
+        return { do: act.do, place: act.place, bytes: act.bytes.slice(0, MAX_TOLD) };
+      if (act.do === "file") return { do: act.do, path: join(act.folder, ...act.path) };
       if (act.do === "pour") return { do: "send" as const, bytes: act.next() };
       return act;
     });

@@ -67,5 +67,7 @@ function Tried({ message: { length, rule, acts, problem } }: { readonly message:
 /** As a file has it. */
 function shownAct(act: TriedAct): string {
   if (act.do === "send") return toEscapes(act.bytes.subarray(0, 1024));
+  if (act.do === "forward") return `forward ${act.place}`; // not for people: words of the file
+  if (act.do === "file") return act.path;
   return act.do === "wait" ? `wait ${act.duration}ms` : act.do; // not for people: words of the file
 }

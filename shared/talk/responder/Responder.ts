@@ -2,6 +2,7 @@
 // remembers is its own.
 
 import type { FrameSpec } from "../../framing/frameSpec.ts";
+import type { OpenSpec } from "../../model/socket.ts";
 import type { Text } from "../../words/said.ts";
 
 /** Bytes of a message that rules are held against: in a few milliseconds, whatever they are. */
@@ -52,4 +53,37 @@ export type Act =
   | { readonly do: "pour"; next(): Uint8Array }
   /** ms */
   | { readonly do: "wait"; readonly duration: number }
+  | ForwardAct
+  | FileAct
   | { readonly do: "shutdown" | "close" | "reset" };
+
+/** The message is handed on to a place; what that answers goes back. */
+export interface ForwardAct {
+  readonly do: "forward";
+  /** As it is written: `tcp 127.0.0.1:6379`. */
+  readonly place: string;
+  readonly spec: OpenSpec;
+  /** Nobody else's. */
+  readonly bytes: Uint8Array;
+}
+
+/** A file of a folder is sent, piece by piece, behind what `answer` says of it. */
+export interface FileAct {
+  readonly do: "file";
+  readonly folder: string;
+  /** Names of folders and of the file, none of them `..`. */
+  readonly path: readonly string[];
+  /** Whether a folder is its `index.html`. */
+  readonly asFolder: boolean;
+  answer(found: FoundFile): { readonly head: Uint8Array; readonly withBody: boolean };
+}
+
+export type FoundFile =
+  /** `size`: in bytes; `name`: within the folder. */
+  | {
+      readonly kind: "file";
+      readonly size: number;
+      readonly modified: Date;
+      readonly name: string;
+    }
+  | { readonly kind: "folder" | "absent" | "refused" };

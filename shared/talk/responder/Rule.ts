@@ -15,6 +15,8 @@ export interface Rule extends StepPlace {
   readonly delay: number;
   readonly values: readonly (readonly [name: string, Template])[];
   readonly replies: readonly Template[];
+  /** A place; null: it hands nothing on. */
+  readonly forward: Template | null;
   readonly act: "shutdown" | "close" | "reset" | null;
 }
 

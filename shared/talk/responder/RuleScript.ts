@@ -2,6 +2,7 @@
 
 import { byteText } from "../sequence/bytePattern.ts";
 import { matchMessage, type Wanted } from "../sequence/matchMessage.ts";
+import { parsePlace } from "../sequence/parsePlace.ts";
 import type { Expectation } from "../sequence/Sequence.ts";
 import { buildTemplate } from "../template/buildTemplate.ts";
 import type { Template } from "../template/Template.ts";
@@ -76,7 +77,16 @@ export class RuleScript implements Script {
     for (const [name, template] of rule.values) this.#variables.set(name, this.#text(template));
     const delay: readonly Act[] = rule.delay > 0 ? [{ do: "wait", duration: rule.delay }] : [];
     const act: readonly Act[] = rule.act === null ? [] : [{ do: rule.act }];
-    return [...delay, ...this.#replies(rule, rule.replies), ...act];
+    return [...delay, ...this.#replies(rule, rule.replies), ...this.#forwards(rule), ...act];
+  }
+
+  /** Throws a CannotBuild. */
+  #forwards({ forward }: Rule): readonly Act[] {
+    if (forward === null) return [];
+    const place = this.#text(forward);
+    const parsed = parsePlace(place, "connect");
+    if (!parsed.ok) throw new CannotBuild(parsed.problem);
+    return [{ do: "forward", place, spec: parsed.value, bytes: this.#message.slice() }];
   }
 
   #replies(rule: Rule | null, templates: readonly Template[]): readonly Act[] {

@@ -5,6 +5,7 @@ import { issueText } from "../../contract/issueText.ts";
 import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
 import { Refusal } from "../../model/failure.ts";
 import { said, type Text } from "../../words/said.ts";
+import { parsePlace } from "../sequence/parsePlace.ts";
 import { readExpectation, readPattern } from "../sequence/readExpectation.ts";
 import {
   pathOf,
@@ -89,8 +90,21 @@ function readRule(reader: SequenceReader, written: WrittenRule, path: Path): Rul
     ]),
     replies:
       written.reply === undefined ? [] : readReplies(reader, written.reply, [...path, "reply"]),
+    forward:
+      written.forward === undefined
+        ? null
+        : readForward(reader, written.forward, [...path, "forward"]),
     act: written.do ?? null,
   };
+}
+
+/** One without fields is checked as it is read. */
+function readForward(reader: SequenceReader, written: string, path: Path): Template {
+  const template = reader.template(written, path);
+  const hasFields = template.pieces.some(({ kind }) => kind === "field");
+  const place = hasFields ? null : parsePlace(written, "connect");
+  if (place?.ok === false) throw reader.wrong(path, place.problem);
+  return template;
 }
 
 function readReplies(

@@ -50,6 +50,8 @@ const ruleCheck = v.strictObject({
   /** Variables of this connection, before the reply. */
   set: v.optional(variables),
   reply: v.optional(replies),
+  /** Hands the message on, behind the reply, and gives back what is answered: `tcp 127.0.0.1:6379`; with fields. */
+  forward: v.optional(text),
   /** Behind the reply. */
   do: v.optional(v.picklist(["shutdown", "close", "reset"])),
 });

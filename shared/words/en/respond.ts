@@ -24,4 +24,17 @@ export const respondWords = () => ({
   "respond.tried": ({ number, rule }: { readonly number: number; readonly rule: string | null }) =>
     rule === null ? `message ${number}: no rule` : `message ${number}: ${rule}`,
   "respond.waits": ({ ms }: { readonly ms: number }, t: Tongue) => `waits ${t.number(ms / 1000)} s`,
+  "respond.forwardLoop": ({ place }: { readonly place: string }) =>
+    `What would be handed on to ${place} came from here: it would go round in a loop.`,
+  "respond.forwardElsewhere": "Hand it on to another place, or answer it here.",
+  "respond.tooManyForwards": ({ most }: { readonly most: number }) =>
+    `One connection hands on to at most ${most} places.`,
+  "respond.forwards": (
+    { place, bytes }: { readonly place: string; readonly bytes: number },
+    t: Tongue,
+  ) => `hands ${t.count(bytes, { one: "byte", other: "bytes" })} on to ${place}`,
+  "respond.sendsFile": ({ path }: { readonly path: string }) => `sends the file ${path}`,
+  "respond.fileBecameShorter": "the file became shorter while it was sent",
+  "respond.noFolder": ({ path }: { readonly path: string }) => `${path} is no folder`,
+  "respond.nameAFolder": "Name a folder, as in --var folder=public.",
 });

@@ -19,4 +19,13 @@ export const respondWords = (): WordsOf<"respond"> => ({
   "respond.tried": ({ number, rule }) =>
     rule === null ? `메시지 ${number}: 맞는 규칙 없음` : `메시지 ${number}: ${rule}`,
   "respond.waits": ({ ms }, t) => `${t.number(ms / 1000)}초 기다림`,
+  "respond.forwardLoop": ({ place }) =>
+    `여기서 나온 메시지라 전달하면 끝없이 돌게 됩니다: ${place}`,
+  "respond.forwardElsewhere": "다른 곳으로 전달하거나 여기서 응답하세요.",
+  "respond.tooManyForwards": ({ most }) => `연결 하나에서 최대 ${most}곳으로 전달합니다.`,
+  "respond.forwards": ({ place, bytes }, t) => `${t.number(bytes)}바이트를 전달: ${place}`,
+  "respond.sendsFile": ({ path }) => `파일을 보냄: ${path}`,
+  "respond.fileBecameShorter": "보내는 동안 파일이 짧아졌습니다",
+  "respond.noFolder": ({ path }) => `폴더가 아닙니다: ${path}`,
+  "respond.nameAFolder": "--var folder=public처럼 폴더를 쓰세요.",
 });

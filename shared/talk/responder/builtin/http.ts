@@ -1,37 +1,33 @@
-// A static HTTP server: the same answer to each request (`body`, `type`, `status`), or by path (`/path` as a variable's name).
+// A static HTTP server: the same answer to each request (`body`, `type`, `status`), by path (`/path` as a variable's name), or the files
+// of a folder (`folder`).
 
 import { writtenBytes } from "./writtenBytes.ts";
+import { folderAnswer } from "./httpFolder.ts";
+import { responseHead } from "./httpHead.ts";
 import type { Answer, Responder } from "../Responder.ts";
 
-const REASONS: Readonly<Record<number, string>> = {
-  200: "OK",
-  201: "Created",
-  204: "No Content",
-  301: "Moved Permanently",
-  302: "Found",
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  418: "I'm a teapot",
-  429: "Too Many Requests",
-  500: "Internal Server Error",
-  503: "Service Unavailable",
-};
+/** Bytes of a request that are looked at: its head. */
+const LOOKED_AT = 64 * 1024;
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly target: string;
+  /** Whether the connection ends behind the answer. */
+  readonly closes: boolean;
+}
 
 export function http(variables: ReadonlyMap<string, string>): Responder {
   const hasPaths = [...variables.keys()].some((name) => name.startsWith("/"));
   const type = variables.get("type") ?? "text/plain; charset=utf-8";
   const usual = Number(variables.get("status") ?? 200);
+  const folder = variables.get("folder");
 
-  function answer(request: string): Answer {
-    const line = /^([A-Z]+) (\S+) HTTP\/1\.([01])\r?\n/.exec(request);
-    if (line === null) return respond("bad request", 400, "bad request\n", { closes: true });
-    const [, method = "", target = "/", minor] = line;
+  function answer(text: string): Answer {
+    const request = requestOf(text);
+    if (request === null) return respond("bad request", 400, "bad request\n", { closes: true });
+    if (folder !== undefined) return folderAnswer(folder, request);
+    const { method, target, closes } = request;
     const path = target.split("?", 1)[0] ?? "/";
-    const connection = /^connection:[ \t]*([^\r\n]*)/im.exec(request)?.[1]?.toLowerCase() ?? "";
-    const closes =
-      minor === "0" ? !connection.includes("keep-alive") : connection.includes("close");
     const own = variables.get(path);
     const found = own !== undefined || !hasPaths;
     const body = found ? (own ?? variables.get("body") ?? "It works.\n") : "not found\n";
@@ -46,14 +42,13 @@ export function http(variables: ReadonlyMap<string, string>): Responder {
     { closes, head = false }: { readonly closes: boolean; readonly head?: boolean },
   ): Answer {
     const bytes = writtenBytes(body);
-    const lines = [
-      `HTTP/1.1 ${status} ${REASONS[status] ?? "Status"}`,
-      "Server: portscope",
-      `Content-Type: ${type}`,
-      ...(status === 204 ? [] : [`Content-Length: ${bytes.length}`]),
-      ...(closes ? ["Connection: close"] : []),
-    ];
-    const start = new TextEncoder().encode(`${lines.join("\r\n")}\r\n\r\n`);
+    const start = responseHead(status, {
+      closes,
+      headers: [
+        `Content-Type: ${type}`,
+        ...(status === 204 ? [] : [`Content-Length: ${bytes.length}`]),
+      ],
+    });
     const content = head || status === 204 ? new Uint8Array(0) : bytes;
     const whole = new Uint8Array(start.length + content.length);
     whole.set(start);
@@ -72,7 +67,17 @@ export function http(variables: ReadonlyMap<string, string>): Responder {
     longest: Infinity,
     open: () => ({
       greet: () => null,
-      answer: (message) => answer(new TextDecoder("latin1").decode(message.subarray(0, 64 * 1024))),
+      answer: (message) => answer(new TextDecoder("latin1").decode(message.subarray(0, LOOKED_AT))),
     }),
   };
+}
+
+/** Null where the text begins with none. */
+function requestOf(text: string): HttpRequest | null {
+  const line = /^([A-Z]+) (\S+) HTTP\/1\.([01])\r?\n/.exec(text);
+  if (line === null) return null;
+  const [, method = "", target = "/", minor] = line;
+  const connection = /^connection:[ \t]*([^\r\n]*)/im.exec(text)?.[1]?.toLowerCase() ?? "";
+  const closes = minor === "0" ? !connection.includes("keep-alive") : connection.includes("close");
+  return { method, target, closes };
 }
