@@ -15,7 +15,9 @@ export const MACHINES = [
   "shared/talk/checksum/crcCatalogue.ts",
   // The sequence file's own keys.
   "shared/talk/sequence/makeSequence.ts",
-  // What servers say, in their protocols.
+  // What clients and servers say, in their protocols.
+  "shared/talk/make/http.ts",
+  "shared/talk/make/websocket.ts",
   "shared/talk/responder/builtin",
   // What a new file begins with: its comments are words.
   "renderer/library/script/exampleText.ts",

@@ -8,7 +8,8 @@ import { labelText } from "../../shared/decode/reading/label.ts";
 import { toEscapes } from "../../shared/format/escapes.ts";
 import { toHex } from "../../shared/format/hex.ts";
 import { initialValues, isAsked, makeMessage } from "../../shared/talk/make/makeMessage.ts";
-import type { MakeField, Maker, MakeValues } from "../../shared/talk/make/Maker.ts";
+import type { Maker } from "../../shared/talk/make/Maker.ts";
+import type { MakeField, MakeValues } from "../../shared/talk/make/MakeField.ts";
 import { makerNamed, MAKERS } from "../../shared/talk/make/makers.ts";
 import { isRandom, takesText } from "../../shared/talk/make/takes.ts";
 import { said } from "../../shared/words/said.ts";
@@ -20,6 +21,9 @@ import { t } from "../wording.ts";
 
 const FORMATS = ["hex", "raw", "template"] as const;
 type Format = (typeof FORMATS)[number];
+
+/** By option; of one that may be given several times all that were. */
+type GivenFlags = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export function addMakeCommand(program: Command, stop: Stop): void {
   const make = program
@@ -48,7 +52,7 @@ function addMaker(make: Command, maker: Maker, stop: Stop): void {
     );
   for (const field of maker.fields) command.addOption(optionOf(field));
   for (const other of ["redis", "ws"]) if (makerNamed(other) === maker) command.alias(other);
-  command.action(async (flags: Record<string, unknown>) => {
+  command.action(async (flags: GivenFlags) => {
     const values = valuesOf(maker, flags);
     const made = makeMessage(maker, values);
     if (!made.ok)
@@ -61,7 +65,7 @@ function optionOf(field: MakeField): Option {
   const flags = `--${field.key} <${PLACES[field.kind]}>`;
   if (field.kind === "lines")
     return new RepeatableOption(flags, about(field)).argParser(
-      (line: string, before: readonly string[] = []) => [...before, line],
+      (line: string, before: readonly string[] | undefined) => [...(before ?? []), line],
     );
   const option = new Option(flags, about(field));
   if (field.kind === "choice") option.choices(field.names);
@@ -97,15 +101,16 @@ function about(field: MakeField): string {
 }
 
 /** Throws a UsageError where a field is given that the message does not have. */
-function valuesOf(maker: Maker, flags: Readonly<Record<string, unknown>>): MakeValues {
+function valuesOf(maker: Maker, flags: GivenFlags): MakeValues {
   const values: Record<string, string> = { ...initialValues(maker, randomBytes) };
   const given: MakeField[] = [];
   for (const field of maker.fields) {
     const value = flags[camelCase(field.key)];
     if (value === undefined) continue;
-    const text = Array.isArray(value)
-      ? value.map((line: string) => line.replaceAll("\n", "\\n")).join("\n")
-      : String(value);
+    const text =
+      typeof value === "string"
+        ? value
+        : value.map((line) => line.replaceAll("\n", "\\n")).join("\n");
     if (text !== values[field.key]) given.push(field);
     values[field.key] = text;
   }

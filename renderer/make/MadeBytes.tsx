@@ -10,13 +10,13 @@ export function MadeBytes({ made }: { readonly made: Made }) {
   const t = useWords();
   if (!made.ok)
     return (
-      <p className="make-none" role="status">
+      <output className="make-none">
         {made.field === "" ? (
           <span className="failure">{t.text(made.problem)}</span>
         ) : (
           <span className="quiet">{t("make.notYet")}</span>
         )}
-      </p>
+      </output>
     );
   const { bytes } = made;
   const more = bytes.length - SHOWN;

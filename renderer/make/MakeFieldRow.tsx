@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { labelText } from "../../shared/decode/reading/label.ts";
-import type { MakeField } from "../../shared/talk/make/Maker.ts";
+import type { MakeField } from "../../shared/talk/make/MakeField.ts";
 import { takesText } from "../../shared/talk/make/takes.ts";
 import type { Text } from "../../shared/words/said.ts";
 import { useWords } from "../kit/useWords.ts";
@@ -66,7 +66,7 @@ function Control({
     );
   const common = {
     id,
-    className: "input data",
+    className: "input data", // not for people: classes
     spellCheck: false,
     value,
     title: about,
@@ -100,7 +100,9 @@ function Control({
       {offered.length > 0 && (
         <datalist id={`${id}-list`}>
           {offered.map((name) => (
-            <option key={name} value={name} />
+            <option key={name} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
       )}

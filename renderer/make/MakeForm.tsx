@@ -7,7 +7,8 @@ import {
   makeMessage,
   type Made,
 } from "../../shared/talk/make/makeMessage.ts";
-import type { Maker, MakeValues } from "../../shared/talk/make/Maker.ts";
+import type { Maker } from "../../shared/talk/make/Maker.ts";
+import type { MakeValues } from "../../shared/talk/make/MakeField.ts";
 import { makerNamed, MAKERS } from "../../shared/talk/make/makers.ts";
 import { isRandom } from "../../shared/talk/make/takes.ts";
 import { useApp, useSlice } from "../app/useApp.ts";

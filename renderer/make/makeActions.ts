@@ -4,7 +4,8 @@ import { draftOfBytes } from "../../shared/library/draftOfBytes.ts";
 import { MAX_DRAFT } from "../../shared/library/draftCheck.ts";
 import { refusal } from "../../shared/model/failure.ts";
 import { initialValues } from "../../shared/talk/make/makeMessage.ts";
-import type { Maker, MakeValues } from "../../shared/talk/make/Maker.ts";
+import type { Maker } from "../../shared/talk/make/Maker.ts";
+import type { MakeValues } from "../../shared/talk/make/MakeField.ts";
 import { makerNamed, MAKERS } from "../../shared/talk/make/makers.ts";
 import { readAnyMade } from "../../shared/talk/make/read/readMade.ts";
 import { said } from "../../shared/words/said.ts";
@@ -37,7 +38,7 @@ export function beginForm(app: App): void {
 /** By the port that the selected socket talks to. */
 function usualMaker(app: App): Maker {
   const remote = selectedSocket(app.store.getState())?.remote;
-  const port = remote != null && "port" in remote ? remote.port : null;
+  const port = remote !== null && remote !== undefined && "port" in remote ? remote.port : null;
   const [first] = MAKERS;
   const found = MAKERS.find(({ goesTo }) => goesTo.port === port) ?? first;
   if (found === undefined) throw new Error("no makers");

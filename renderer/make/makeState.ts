@@ -1,6 +1,6 @@
 // The form in which a message is made: which protocol's, and what is written in each. It stays as it is while it is closed.
 
-import type { MakeValues } from "../../shared/talk/make/Maker.ts";
+import type { MakeValues } from "../../shared/talk/make/MakeField.ts";
 import { slice } from "../app/slice.ts";
 
 export interface MakeState {

@@ -23,8 +23,8 @@ export function fromBase64(text: string): Uint8Array | null {
   const digits = text.replaceAll("=", "");
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
   let bits = 0;
-  for (const [at, char] of [...digits].entries()) {
-    bits = ((bits << 6) | ALPHABET.indexOf(char)) & 0xffffff;
+  for (let at = 0; at < digits.length; at++) {
+    bits = ((bits << 6) | ALPHABET.indexOf(digits.charAt(at))) & 0xffffff;
     // Of four digits the second and those behind it end a byte.
     if (at % 4 > 0) bytes[Math.floor((at * 3) / 4)] = (bits >> (6 - 2 * (at % 4))) & 0xff;
   }

@@ -46,7 +46,7 @@ test("an HTTP server takes its request, piped into send", async () => {
     let body = "";
     request.on("data", (chunk: Buffer) => (body += chunk.toString()));
     request.on("end", () => {
-      asked.push(`${request.method} ${request.url} ${request.headers["x-a"]} ${body}`);
+      asked.push(`${request.method} ${request.url} ${String(request.headers["x-a"])} ${body}`);
       response.end("taken");
       server.close();
     });

@@ -3,7 +3,7 @@
 import { parseEscapes } from "../../format/escapes.ts";
 import { parseHex } from "../../format/hex.ts";
 import { said } from "../../words/said.ts";
-import { MAX_LINES, type MakeField, type MakeValues } from "./Maker.ts";
+import { MAX_LINES, type MakeField, type MakeValues } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 type Kind = MakeField["kind"];

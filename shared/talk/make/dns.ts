@@ -5,7 +5,8 @@ import { CLASSES, TYPES } from "../../decode/dns/names.ts";
 import { joinBytes } from "../../format/joinBytes.ts";
 import { said } from "../../words/said.ts";
 import { sized, uint, utf8 } from "./bytesOf.ts";
-import type { Maker, MakeField } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import type { MakeField } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 /** Query types that are no types of records (RFC 1035, 3.2.3; RFC 1995). */

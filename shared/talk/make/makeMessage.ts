@@ -3,7 +3,8 @@
 import { toHex } from "../../format/hex.ts";
 import { said, type Text } from "../../words/said.ts";
 import { Given } from "./Given.ts";
-import { MAX_MADE, type MakeField, type Maker, type MakeValues } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import { MAX_MADE, type MakeField, type MakeValues } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 export type Made =

@@ -1,11 +1,12 @@
 // A request of Modbus over TCP (MODBUS Application Protocol V1.1b3, 6; MODBUS Messaging on TCP/IP V1.0b, 3.1.3).
 
-import { FUNCTIONS } from "../../decode/modbus/names.ts";
+import type { FUNCTIONS } from "../../decode/modbus/names.ts";
 import { joinBytes } from "../../format/joinBytes.ts";
 import { said } from "../../words/said.ts";
 import { uint } from "./bytesOf.ts";
 import type { Given } from "./Given.ts";
-import type { Maker, MakeField } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import type { MakeField } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 /** By what is asked for: as the specification names them, in small letters. */

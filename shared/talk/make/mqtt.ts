@@ -4,7 +4,8 @@ import { joinBytes } from "../../format/joinBytes.ts";
 import { said } from "../../words/said.ts";
 import { sized, uint, utf8 } from "./bytesOf.ts";
 import type { Given } from "./Given.ts";
-import type { Maker, MakeField } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import type { MakeField } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 /** The fixed header's first byte. */

@@ -4,7 +4,8 @@ import { parseEscapes } from "../../format/escapes.ts";
 import { joinBytes } from "../../format/joinBytes.ts";
 import { said } from "../../words/said.ts";
 import { utf8 } from "./bytesOf.ts";
-import { MAX_MADE, type Maker } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import { MAX_MADE } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 /** Words of one command. */

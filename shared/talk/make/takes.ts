@@ -1,7 +1,7 @@
 // What a field takes, in words, for who fills it.
 
 import { said, type Text } from "../../words/said.ts";
-import type { MakeField } from "./Maker.ts";
+import type { MakeField } from "./MakeField.ts";
 
 /** Names that are told of a table of them. */
 const TOLD = 6;

@@ -5,7 +5,8 @@ import { joinBytes } from "../../format/joinBytes.ts";
 import { said } from "../../words/said.ts";
 import { uint, utf8 } from "./bytesOf.ts";
 import type { Given } from "./Given.ts";
-import { MAX_MADE, type Maker, type MakeField } from "./Maker.ts";
+import type { Maker } from "./Maker.ts";
+import { MAX_MADE, type MakeField } from "./MakeField.ts";
 import { WrongField } from "./WrongField.ts";
 
 export const OPCODES = {

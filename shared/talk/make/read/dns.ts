@@ -2,8 +2,8 @@ import { dns } from "../../../decode/dns.ts";
 import { CLASSES, TYPES } from "../../../decode/dns/names.ts";
 import { sequenceLength } from "../../../format/escapes.ts";
 import { finderOf, utf8 } from "./FieldFinder.ts";
-import type { MakeValues } from "../Maker.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { MakeValues } from "../MakeField.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 export const readDns: ReadValues = (bytes) =>
   (["udp", "tcp"] as const).flatMap((over): MakeValues[] => {

@@ -2,7 +2,7 @@ import { http } from "../../../decode/http.ts";
 import { joinBytes } from "../../../format/joinBytes.ts";
 import { toEscapes } from "../../../format/escapes.ts";
 import { finderOf, utf8 } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 /** Headers by their lines; Host in front and the framing behind are fields of their own. */
 export const readHttp: ReadValues = (bytes) => {

@@ -1,8 +1,8 @@
 import { modbus } from "../../../decode/modbus.ts";
 import { MODBUS_FUNCTIONS } from "../modbus.ts";
-import type { MakeValues } from "../Maker.ts";
+import type { MakeValues } from "../MakeField.ts";
 import { finderOf } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 export const readModbus: ReadValues = (bytes) => {
   // What goes to the server's port is a request.

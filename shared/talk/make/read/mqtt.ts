@@ -2,9 +2,9 @@ import { UNKNOWN } from "../../../decode/Conversation.ts";
 import { mqtt } from "../../../decode/mqtt.ts";
 import { PACKETS } from "../../../decode/mqtt/packets.ts";
 import { toEscapes } from "../../../format/escapes.ts";
-import type { MakeValues } from "../Maker.ts";
+import type { MakeValues } from "../MakeField.ts";
 import { finderOf, utf8, type FieldFinder } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 /** Only CONNECT says which version it is: of the others both are tried. */
 export const readMqtt: ReadValues = (bytes) =>

@@ -2,7 +2,7 @@ import { ntp } from "../../../decode/ntp.ts";
 import { toHex } from "../../../format/hex.ts";
 import { NTP_MODES } from "../ntp.ts";
 import { finderOf } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 export const readNtp: ReadValues = (bytes) => {
   const found = finderOf(ntp, bytes, { transport: "udp" });

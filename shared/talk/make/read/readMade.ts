@@ -3,7 +3,8 @@
 //     readMade(makerNamed("dns"), bytes)      // { name: "example.com", type: "A", … }, or null: no form says all of it
 
 import { makeMessage } from "../makeMessage.ts";
-import { MAX_MADE, type Maker, type MakeValues } from "../Maker.ts";
+import type { Maker } from "../Maker.ts";
+import { MAX_MADE, type MakeValues } from "../MakeField.ts";
 import { MAKERS } from "../makers.ts";
 import { initialValues } from "../makeMessage.ts";
 import { readDns } from "./dns.ts";
@@ -12,11 +13,9 @@ import { readModbus } from "./modbus.ts";
 import { readMqtt } from "./mqtt.ts";
 import { readNtp } from "./ntp.ts";
 import { readResp } from "./resp.ts";
+import type { ReadValues } from "./ReadValues.ts";
 import { readStun } from "./stun.ts";
 import { readWebsocket } from "./websocket.ts";
-
-/** What the values may be, where the bytes are a message of the protocol; which of them are right is tried out. */
-export type ReadValues = (bytes: Uint8Array) => readonly MakeValues[];
 
 const READERS: Readonly<Record<string, ReadValues>> = {
   http: readHttp,

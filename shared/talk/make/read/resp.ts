@@ -1,7 +1,7 @@
 import { resp } from "../../../decode/resp.ts";
 import { toEscapes } from "../../../format/escapes.ts";
 import { finderOf, utf8 } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 export const readResp: ReadValues = (bytes) => {
   const found = finderOf(resp, bytes);

@@ -3,7 +3,7 @@ import { METHODS } from "../../../decode/stun/names.ts";
 import { toHex } from "../../../format/hex.ts";
 import { STUN_ATTRIBUTES } from "../stun.ts";
 import { finderOf, utf8 } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 const HEADER_BYTES = 20;
 const CHANGES: Readonly<Record<number, string>> = { 2: "port", 4: "address", 6: "both" };

@@ -3,10 +3,10 @@ import { websocket } from "../../../decode/websocket.ts";
 import { toEscapes } from "../../../format/escapes.ts";
 import { fromBase64 } from "../../../format/base64.ts";
 import { toHex } from "../../../format/hex.ts";
-import type { MakeValues } from "../Maker.ts";
+import type { MakeValues } from "../MakeField.ts";
 import { OPCODES } from "../websocket.ts";
 import { finderOf, utf8 } from "./FieldFinder.ts";
-import type { ReadValues } from "./readMade.ts";
+import type { ReadValues } from "./ReadValues.ts";
 
 export const readWebsocket: ReadValues = (bytes) => [...opening(bytes), ...frame(bytes)];
 

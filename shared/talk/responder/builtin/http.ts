@@ -3,18 +3,11 @@
 
 import { writtenBytes } from "./writtenBytes.ts";
 import { folderAnswer } from "./httpFolder.ts";
-import { responseHead } from "./httpHead.ts";
+import { responseHead, type HttpRequest } from "./httpHead.ts";
 import type { Answer, Responder } from "../Responder.ts";
 
 /** Bytes of a request that are looked at: its head. */
 const LOOKED_AT = 64 * 1024;
-
-export interface HttpRequest {
-  readonly method: string;
-  readonly target: string;
-  /** Whether the connection ends behind the answer. */
-  readonly closes: boolean;
-}
 
 export function http(variables: ReadonlyMap<string, string>): Responder {
   const hasPaths = [...variables.keys()].some((name) => name.startsWith("/"));

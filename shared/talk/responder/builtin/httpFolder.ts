@@ -2,8 +2,7 @@
 // read: neither `..` nor a link leads out of the folder.
 
 import type { Answer, FileAct, FoundFile } from "../Responder.ts";
-import type { HttpRequest } from "./http.ts";
-import { responseHead } from "./httpHead.ts";
+import { responseHead, type HttpRequest } from "./httpHead.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   css: "text/css; charset=utf-8",

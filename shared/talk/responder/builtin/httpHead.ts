@@ -17,6 +17,13 @@ const REASONS: Readonly<Record<number, string>> = {
   503: "Service Unavailable",
 };
 
+export interface HttpRequest {
+  readonly method: string;
+  readonly target: string;
+  /** Whether the connection ends behind the answer. */
+  readonly closes: boolean;
+}
+
 export function responseHead(
   status: number,
   { headers, closes }: { readonly headers: readonly string[]; readonly closes: boolean },

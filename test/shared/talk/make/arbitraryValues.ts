@@ -3,7 +3,8 @@
 import * as fc from "fast-check";
 import { toEscapes } from "../../../../shared/format/escapes.ts";
 import { toHex } from "../../../../shared/format/hex.ts";
-import type { MakeField, Maker, MakeValues } from "../../../../shared/talk/make/Maker.ts";
+import type { Maker } from "../../../../shared/talk/make/Maker.ts";
+import type { MakeField, MakeValues } from "../../../../shared/talk/make/MakeField.ts";
 import { initialValues, isAsked } from "../../../../shared/talk/make/makeMessage.ts";
 
 const bytes = (maxLength: number) => fc.uint8Array({ maxLength, size: "max" });
