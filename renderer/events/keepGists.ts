@@ -10,12 +10,15 @@ import { columnsSetting } from "../columns/columnSettings.ts";
 import { eventsSlice } from "./eventsState.ts";
 import { gistsSlice, NO_GISTS, withGists } from "./gistsState.ts";
 import { rowsInSight } from "./rowsInSight.ts";
+import { SightPace } from "./SightPace.ts";
 
 /** Rows asked about at once begin at a multiple of a part of them, so that a little scrolling asks nothing anew. */
 const STEP = 64;
 const COUNT = 256;
 /** Milliseconds between two questions. */
 const REST = 100;
+/** No position. */
+const NOWHERE = -1;
 
 interface Asked {
   readonly view: number;
@@ -40,6 +43,7 @@ export function keepGists(app: App): () => void {
 
 class GistKeeper {
   readonly #app: App;
+  readonly #pace = new SightPace();
   #asked: Asked | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -85,6 +89,10 @@ class GistKeeper {
     const app = this.#app;
     const wanted = this.#wanted();
     if (wanted === null) return this.#drop();
+    if (!this.#pace.mayAsk(wanted, performance.now())) {
+      this.#rest();
+      return this.look();
+    }
     const { view, query, from, fields } = wanted;
     this.#begin(wanted);
     const before = this.#asked;
@@ -120,6 +128,13 @@ class GistKeeper {
     const before = this.#asked?.query;
     const same = before !== undefined && sameQuery({ ...before, ...LIKE }, { ...query, ...LIKE });
     gistsSlice.set(app, { view, version: known.version + 1, ...(same ? {} : NO_GISTS) });
+  }
+
+  /** What was asked about is out of sight, and what is in sight is not asked about yet. */
+  #rest(): void {
+    if (this.#asked === null) return;
+    this.#asked.watch.stop();
+    this.#asked = { ...this.#asked, from: NOWHERE };
   }
 
   #drop(): void {

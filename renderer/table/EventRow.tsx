@@ -41,7 +41,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
     <>
       {first && marked && <RowMark />}
       {id === named && (props.naming || props.name !== null) && (
-        <RowName name={props.name ?? ""} editing={props.naming} />
+        <RowName key={position} name={props.name ?? ""} editing={props.naming} />
       )}
       {id === named && arriving !== null && !sentence && (
         <span className="row-arriving">{arriving}</span>

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import { isMarked } from "../marks/marks.ts";
 import type { RowGist } from "../../shared/model/rowGist.ts";
@@ -9,7 +9,8 @@ import { pickedRows } from "../events/picking.ts";
 import { EventRow } from "./EventRow.tsx";
 import { StillArriving } from "./StillArriving.tsx";
 import { rowLayout } from "./rowLayout.ts";
-import { placeOf } from "../events/rowOrder.ts";
+import { RowKeys } from "./RowKeys.ts";
+import { placeOf, positionsOf } from "../events/rowOrder.ts";
 import { selectedPosition } from "../events/selectedArriving.ts";
 import { socketsSlice } from "../sockets/socketsState.ts";
 import { gistsSlice } from "../events/gistsState.ts";
@@ -56,9 +57,12 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
     const local = needsLocal ? (sockets.get(socket)?.local ?? null) : null;
     return local === null ? "" : formatEndpoint(local);
   }
+  const all = total + arriving.length;
+  const [keys] = useState(() => new RowKeys());
+  keys.show(...positionsOf(first, last, all, newestFirst));
   const rows: ReactNode[] = [];
   for (let place = first; place < last; place++) {
-    const position = placeOf(place, total + arriving.length, newestFirst);
+    const position = placeOf(place, all, newestFirst);
     const behind = position < total ? null : (arriving[position - total] ?? null);
     const row = behind === null ? cache.row(position) : behind.row;
     const item = row === null || behind !== null ? null : itemOf(row);
@@ -66,7 +70,7 @@ export function EventRows({ first, last }: { readonly first: number; readonly la
     const isActive = position === active && (item === null || sameItem(item, selected));
     rows.push(
       <EventRow
-        key={position}
+        key={keys.of(position)}
         position={position}
         place={place}
         row={row}

@@ -48,6 +48,36 @@ test("a person's scroll away from the end is told", () => {
   expect(atEnd).toEqual([false]);
 });
 
+test("at the end of a long list rows that come have nothing to ask of the page", () => {
+  const element = fakeElement(400);
+  let asked = 0;
+  let at = 0;
+  Object.defineProperty(element, "scrollTop", {
+    get: () => ((asked += 1), at),
+    set: (top: number) => void (at = top),
+  });
+  const scroller = createRowScroller(() => 0);
+  const detach = scroller.attach(element as unknown as HTMLElement);
+  const grow = (rows: number) =>
+    scroller.update({
+      scale: { rows, rowHeight: 24, viewport: 400 },
+      follow: true,
+      onPersonScrolled: () => {},
+    });
+  grow(1_000_000);
+  expect(at).toBe(8_000_000 - 400);
+  const before = asked;
+  grow(1_000_100);
+  grow(1_000_200);
+  expect(asked).toBe(before);
+  // Taken out of sight and back, the bar may stand elsewhere.
+  detach();
+  at = 0;
+  scroller.attach(element as unknown as HTMLElement);
+  grow(1_000_200);
+  expect(at).toBe(8_000_000 - 400);
+});
+
 test("newest first, rows that come leave what is in sight where it is", () => {
   const element = fakeElement(400);
   const scroller = createRowScroller(() => 0);

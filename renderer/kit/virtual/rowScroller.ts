@@ -66,6 +66,8 @@ class Scroller implements RowScroller {
   #list: RowList | null = null;
   // Where we last put the scroll bar: a scroll event that finds it there is our own.
   #put = 0;
+  /** It may stand elsewhere, and no event said so. */
+  #isUnsure = true;
   #handAt = -Infinity;
 
   constructor(now: () => number) {
@@ -74,9 +76,11 @@ class Scroller implements RowScroller {
 
   attach(element: HTMLElement): () => void {
     this.#element = element;
+    this.#isUnsure = true;
     const measure = (): void => {
       if (this.#height === element.clientHeight) return;
       this.#height = element.clientHeight;
+      this.#isUnsure = true;
       this.#tell();
     };
     const onScroll = () => this.#onScroll(element);
@@ -134,6 +138,9 @@ class Scroller implements RowScroller {
     if (element === null || list === null) return;
     if (this.#now() - this.#handAt < HAND_REST && !list.follow) return;
     const want = scrollOfTop(drawnTop(this.#place, list), list.scale);
+    // Asked where the bar is, the page lays out at once what was just drawn: for the tail of a long list in vain.
+    if (!this.#isUnsure && Math.abs(this.#put - want) < 1) return;
+    this.#isUnsure = false;
     if (Math.abs(element.scrollTop - want) >= 1) element.scrollTop = want;
     this.#put = element.scrollTop;
   }
