@@ -26,7 +26,8 @@ export interface RateBook {
   begin(id: number, counters: Bytes): void;
   /** Its counters changed since the last tick. */
   touch(id: number): void;
-  tick(seconds: number, countersOf: (id: number) => Bytes | undefined): void;
+  /** Whether a line is another one than before. */
+  tick(seconds: number, countersOf: (id: number) => Bytes | undefined): boolean;
   line(id: number): RateLine | null;
   forget(id: number): void;
   clear(): void;
@@ -48,6 +49,7 @@ export function createRateBook(): RateBook {
         if (moved && !lines.has(id)) lines.set(id, newEntry(base));
       }
       touched.clear();
+      const any = lines.size > 0;
       for (const [id, entry] of lines) {
         const now = countersOf(id) ?? entry;
         const moved = shift(entry, now, seconds);
@@ -56,6 +58,7 @@ export function createRateBook(): RateBook {
         lines.delete(id);
         baselines.set(id, { bytesIn: entry.bytesIn, bytesOut: entry.bytesOut });
       }
+      return any;
     },
     line: (id) => lines.get(id) ?? null,
     forget(id) {

@@ -23,15 +23,15 @@ export function startRateTicker(app: Pick<App, "store">, now: () => number): () 
     const at = now();
     // A hidden tab's timers are late: the real time between counts, and is never taken for zero.
     const seconds = Math.max(0.05, (at - (last?.at ?? at - PERIOD)) / 1000);
-    rates.tick(seconds, (id) => table.get(id)?.counters);
-    socketsSlice.set(app, {
-      ratesVersion: ratesVersion + 1,
-      totalRate: {
-        in: last === null ? 0 : Math.max(0, bytesIn - last.bytesIn) / seconds,
-        out: last === null ? 0 : Math.max(0, bytesOut - last.bytesOut) / seconds,
-      },
-    });
+    const moved = rates.tick(seconds, (id) => table.get(id)?.counters);
+    const rate = {
+      in: last === null ? 0 : Math.max(0, bytesIn - last.bytesIn) / seconds,
+      out: last === null ? 0 : Math.max(0, bytesOut - last.bytesOut) / seconds,
+    };
     last = { at, bytesIn, bytesOut };
+    // Each write to the state has all that depends on it look: at rest there is none.
+    if (moved || totalRate?.in !== rate.in || totalRate.out !== rate.out)
+      socketsSlice.set(app, { ratesVersion: ratesVersion + 1, totalRate: rate });
   }
   const timer = setInterval(tick, PERIOD);
   return () => clearInterval(timer);
