@@ -4,7 +4,7 @@
 
 import { useWords } from "../../kit/useWords.ts";
 import type { Text } from "../../../shared/words/said.ts";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type PlotId, measureSlice } from "../measureState.ts";
 import { useApp, useAppState, useSlice, useSetting } from "../../app/useApp.ts";
 import type { Measured } from "../ask/watchMeasures.ts";
@@ -14,6 +14,7 @@ import { chooseRange, clearRange, enterPlot } from "../measureActions.ts";
 import { plotSentence } from "../measureWords.ts";
 import { ContextArea } from "../../kit/ContextArea.tsx";
 import { PlotMenu } from "../PlotMenu.tsx";
+import { createAim } from "../plot/aim.ts";
 import { PlotCanvas } from "../plot/PlotCanvas.tsx";
 import { createPlotCursor } from "../plot/plotCursor.ts";
 import { plotRow } from "../plots.ts";
@@ -59,8 +60,12 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
     sight: null,
     choosing: false,
   }));
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const [aim] = useState(() => createAim(drawAgain));
+  useEffect(() => aim.stop, [aim]);
   const [hands] = useState<TimePlotHands>(() => ({
     cursor: createPlotCursor(),
+    aim,
     hold(choosing) {
       frame.choosing = choosing;
     },
@@ -76,9 +81,14 @@ export function TimePlot({ id, measured, span, partSpan }: TimePlotProps) {
   const build = useMemo(() => timePlotOptions(row, frame, hands), [row, frame, hands]);
 
   function update(next: uPlot): void {
+    // It would only move along: the same plot, as much of time.
+    const alike =
+      plot.current === next &&
+      frame.range === range &&
+      shown.to - shown.from === frame.to - frame.from;
     plot.current = next;
-    // The picture must not move under the hand that draws in it.
-    if (frame.choosing) return;
+    // The picture must not move under the hand that draws in it, nor while that looks for where to begin.
+    if (frame.choosing || (alike && aim.holds())) return;
     const { recordingStart: start } = recordingStartSlice.get(app);
     Object.assign(frame, { from: shown.from, to: shown.to, origin, start, range, sight });
     // A line along zero says nothing, and in the colour of failures something wrong.

@@ -2,6 +2,7 @@
 
 import uPlot from "uplot";
 import type { Span } from "../measureState.ts";
+import type { Aim } from "../plot/aim.ts";
 import type { BuildPlot } from "../plot/PlotCanvas.tsx";
 import { bottomAxis, leftAxis, roundSteps } from "../plot/plotAxes.ts";
 import { type PlotColours, faded } from "../plot/plotColours.ts";
@@ -26,6 +27,8 @@ export interface TimeFrame {
 
 export interface TimePlotHands {
   readonly cursor: PlotCursor;
+  /** Of the mouse, before it draws. */
+  readonly aim: Pick<Aim, "note" | "end">;
   /** A range is being drawn, or no more. */
   readonly hold: (choosing: boolean) => void;
   readonly onDragged: (a: number, b: number) => void;
@@ -80,12 +83,21 @@ export function timePlotOptions(row: PlotRow, frame: TimeFrame, hands: TimePlotH
       // Before the first event there is nothing to choose.
       move: (plot, left, top) => [left < 0 ? left : Math.max(left, startOf(plot, frame)), top],
       bind: {
+        mousemove: (_plot, _target, handler) => (event) => {
+          hands.aim.note();
+          return handler(event);
+        },
+        mouseleave: (_plot, _target, handler) => (event) => {
+          hands.aim.end();
+          return handler(event);
+        },
         mousedown: (_plot, _target, handler) => (event) => {
           hands.hold(event.button === 0);
           return handler(event);
         },
         mouseup: (_plot, _target, handler) => (event) => {
           hands.hold(false);
+          hands.aim.end();
           return handler(event);
         },
         dblclick: () => () => {
