@@ -54,7 +54,9 @@ test("at the end of a long list rows that come have nothing to ask of the page",
   let at = 0;
   Object.defineProperty(element, "scrollTop", {
     get: () => ((asked += 1), at),
-    set: (top: number) => void (at = top),
+    set(top: number) {
+      at = top;
+    },
   });
   const scroller = createRowScroller(() => 0);
   const detach = scroller.attach(element as unknown as HTMLElement);
