@@ -100,6 +100,26 @@ describe("macOS", () => {
     expect(sockets[0]).toMatchObject({ receiveQueue: null, sendQueue: null });
   });
 
+  // Versions differ in the order of the fields, in what stands beside them, and in how a process without sockets is told.
+  test("lsof: TCP's particulars before the name, fields that were not asked for", () => {
+    const output = [
+      "p100\0g100\0R1\0czsh\0u501\0Lann\0",
+      "p200\0g200\0R100\0cnode\0u501\0Lann\0",
+      "f4\0au\0l \0tIPv6\0G0x7;0x0\0d0x8d2\0o0t0\0PTCP\0TST=LISTEN\0TQR=0\0TQS=0\0n[::1]:43123\0",
+      "f7\0tIPv4\0d0x8d3\0PTCP\0TST=ESTABLISHED\0TQR=0\0TQS=131072\0n10.91.5.15:63194->10.91.5.180:5252\0",
+      "f8\0tIPv4\0d0x8d4\0PTCP\0TST=CLOSED\0n*:*\0",
+      "f9\0tsystm\0n[ctl com.apple.netsrc id 7 unit 12]\0",
+      "",
+    ].join("\n");
+    const sockets = parseLsof(output);
+    expect(sockets.map(short)).toEqual([
+      "tcp [::1]:43123 LISTEN node/200",
+      "tcp 10.91.5.15:63194 10.91.5.180:5252 ESTABLISHED node/200",
+      "tcp 0.0.0.0:0 CLOSED node/200",
+    ]);
+    expect(sockets[1]).toMatchObject({ receiveQueue: 0, sendQueue: 131_072 });
+  });
+
   test("ps: who started it, when, with what", () => {
     const line =
       "    1 ann      Mon Nov 30 12:04:07 2026 /usr/local/bin/node server.js --port 80\n";
@@ -130,6 +150,13 @@ describe("Windows", () => {
     expect(sockets[1]?.unseen).toBe("nobody");
     expect(() => parseConnections("Get-NetTCPConnection : no such command")).toThrow(/JSON/);
     expect(() => parseConnections('{"tcp":1}')).toThrow(/Invalid/);
+  });
+
+  test("PowerShell's arrays, also as Windows PowerShell 5.1 wraps them", () => {
+    const list = (...items: string[]) => `{"value":[${items.join(",")}],"Count":${items.length}}`;
+    const tcp = list(list('"0.0.0.0"', "135", '"0.0.0.0"', "0", "2", "980", "null"));
+    const output = `{"processes":${list(list("980", '"svchost"'))},"udp":${list()},"tcp":${tcp}}`;
+    expect(parseConnections(output).map(short)).toEqual(["tcp 0.0.0.0:135 LISTEN svchost/980"]);
   });
 
   // Heads and states are words of the system's language: only what is in no language is read.

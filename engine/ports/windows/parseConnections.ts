@@ -9,6 +9,8 @@ import type { MachineState, SeenSocket } from "../../../shared/model/machineSock
 export const SCRIPT = [
   "$ErrorActionPreference='Stop'",
   "[Console]::OutputEncoding=[Text.UTF8Encoding]::new()",
+  // Windows PowerShell writes an array within one as {"value":[…],"Count":n} else (PowerShell/PowerShell#3222).
+  "Remove-TypeData System.Array -ErrorAction Ignore",
   "function ms($t){if($t){[int64]([DateTimeOffset]$t).ToUnixTimeMilliseconds()}}",
   "$t=@(Get-NetTCPConnection|ForEach-Object{,@($_.LocalAddress,$_.LocalPort,$_.RemoteAddress,$_.RemotePort,[int]$_.State,$_.OwningProcess,(ms $_.CreationTime))})",
   "$u=@(Get-NetUDPEndpoint|ForEach-Object{,@($_.LocalAddress,$_.LocalPort,$_.OwningProcess,(ms $_.CreationTime))})",
@@ -46,7 +48,10 @@ const said = v.object({
 
 /** Throws a ValiError or SyntaxError on what is no such answer. */
 export function parseConnections(output: string): SeenSocket[] {
-  const { tcp, udp, processes } = v.parse(said, JSON.parse(output.replace(/^\uFEFF/, "")));
+  const { tcp, udp, processes } = v.parse(
+    said,
+    JSON.parse(output.replace(/^\uFEFF/, ""), (_key, value: unknown) => unwrapped(value)),
+  );
   const names = new Map(processes);
   return [
     ...tcp.map(([host, at, peer, peerPort, number, owner, since]) => {
@@ -66,6 +71,13 @@ export function parseConnections(output: string): SeenSocket[] {
       ...ownedBy(owner, names, since),
     })),
   ];
+}
+
+/** An array, where it is written as an object with one. */
+function unwrapped(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const list = "value" in value && "Count" in value ? value.value : null;
+  return Array.isArray(list) ? list : value;
 }
 
 type Owned = Omit<SeenSocket, "protocol" | "unixType" | "state" | "drops" | "local" | "remote">;
