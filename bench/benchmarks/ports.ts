@@ -1,5 +1,5 @@
 // One look at all sockets of a machine that has ten thousand in two hundred processes, against `ss -tunap`; and a check of a thousand
-// ports, against nmap where it is installed.
+// ports, against nmap where it is installed. Between them the table of a hundred thousand in a page.
 
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,19 +12,22 @@ import { ipEndpoint } from "../../shared/model/endpoint.ts";
 import { USUAL_CHECK } from "../../shared/model/portCheck.ts";
 import type { Benchmark, Result } from "../Benchmark.ts";
 import { median } from "../statistics.ts";
+import { scrolledTable } from "./portsTable.ts";
 
 const PROCESSES = 200;
 const SOCKETS = 10_000;
 const LOOKS = 10;
+/** In the table that is scrolled. */
+const MANY = 100_000;
 
 const SCRIPT = `
 import os, socket, sys
-for _ in range(int(sys.argv[1])):
+for n in range(int(sys.argv[1])):
     if os.fork() == 0:
         held = []
         for _ in range(int(sys.argv[2])):
             s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-            s.bind(("127.0.0.1", 0))
+            s.bind(("127.0.%d.%d" % (n // 100, n % 100 + 1), 0))
             held.append(s)
         os.write(1, b"+")
         sys.stdin.read()
@@ -35,19 +38,34 @@ sys.stdin.read()
 export const ports: Benchmark = {
   name: "ports",
   about: "the sockets of the whole machine, and looks at ports",
-  async run({ rounds, scale, say }) {
+  async run({ folder, rounds, scale, say }) {
     const processes = Math.max(1, Math.round(PROCESSES * scale));
-    const args = ["-c", SCRIPT, String(processes), String(SOCKETS / PROCESSES)];
-    const python = spawn("python3", args, { stdio: ["pipe", "pipe", "inherit"] });
-    let up = 0;
-    python.stdout.on("data", (text: Buffer) => (up += text.length));
-    while (up < processes) await once(python.stdout, "data");
-    const looked = await looks(rounds, say);
-    python.stdin.end();
-    await once(python, "exit");
-    return [...looked, ...(await checks(rounds, say))];
+    const looked = await withSockets(processes, SOCKETS / PROCESSES, () => looks(rounds, say));
+    const many = await withSockets(processes, MANY / PROCESSES, () =>
+      scrolledTable({ folder, say }, (MANY / PROCESSES) * processes),
+    );
+    return [...looked, ...many, ...(await checks(rounds, say))];
   },
 };
+
+/** While so many processes have so many sockets each. */
+async function withSockets<T>(
+  processes: number,
+  sockets: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const args = ["-c", SCRIPT, String(processes), String(sockets)];
+  const python = spawn("python3", args, { stdio: ["pipe", "pipe", "inherit"] });
+  let up = 0;
+  python.stdout.on("data", (text: Buffer) => (up += text.length));
+  while (up < processes) await once(python.stdout, "data");
+  try {
+    return await work();
+  } finally {
+    python.stdin.end();
+    await once(python, "exit");
+  }
+}
 
 async function looks(rounds: number, say: (line: string) => void): Promise<readonly Result[]> {
   const machine = new MachineSockets(await createSystemReader());
