@@ -176,6 +176,8 @@ export default defineConfig({
             "engine/scanThread": join(root, "engine/query/scan/scanThread.ts"),
             // Started as a thread by engine/ports/live/PortsThread.ts.
             "engine/portsThread": join(root, "engine/ports/live/lookingThread.ts"),
+            // Started as a thread by engine/ports/check/CheckWork.ts.
+            "engine/checkThread": join(root, "engine/ports/check/checkThread.ts"),
             // Started as a thread by engine/record/export/PacketExport.ts.
             "engine/exportThread": join(root, "engine/record/export/exportThread.ts"),
           },

@@ -20,7 +20,7 @@ import { EXIT, tell, UsageError } from "./exit.ts";
 import { FORMATS, type Format } from "./printers/Printer.ts";
 import { recordChoice, type RecordFlags } from "./recordChoice.ts";
 import { addRecordFlags } from "./recordFlags.ts";
-import { startRun } from "./runEngine.ts";
+import { startRun, type Run } from "./runEngine.ts";
 import { closed } from "./waiting.ts";
 import { sendInputToPeers } from "./sendInput.ts";
 import type { Stop } from "./stopSignal.ts";
@@ -40,6 +40,8 @@ export interface SocketFlags extends RecordFlags {
 export interface ListenFlags extends SocketFlags {
   readonly once?: boolean;
   readonly crlf?: boolean;
+  /** Where the port is taken, the next one that is free. */
+  readonly nextFree?: boolean;
   readonly echo?: boolean;
   /** A responder's file, or the name of one that is built in. */
   readonly respond?: string;
@@ -69,7 +71,7 @@ export function addListenFlags(command: Command): void {
   addOutputFlags(command);
   command.option("--once", t("help.once")).option("--crlf", t("help.inputCrlf"));
   addSpecFlags(command, KINDS);
-  command.option("--remove-stale", t("help.removeStale"));
+  command.option("--next-free", t("help.nextFree")).option("--remove-stale", t("help.removeStale"));
 }
 
 export function addOutputFlags(command: Command): void {
@@ -98,8 +100,9 @@ export async function listen(target: Target, flags: ListenFlags, stop: Stop): Pr
     (await removed(remedy.path))
   )
     socket = await run.reopen(socket.id);
+  if (flags.nextFree === true && socket !== null) socket = await onNextFree(run, socket);
   const failure = socket?.failure ?? null;
-  if (failure !== null) tellFailure(failure);
+  if (failure !== null) tellFailure(failure, target);
   else if (socket !== null) {
     const where = formatLocal(socket);
     sayLowLimit();
@@ -142,8 +145,28 @@ async function removed(path: string): Promise<boolean> {
   }
 }
 
-function tellFailure(failure: Failure): void {
+/** Where the port is taken the same on the next one that is free; else what there is. */
+async function onNextFree(run: Pick<Run, "open">, socket: SocketInfo): Promise<SocketInfo | null> {
+  const { failure, spec } = socket;
+  if (failure?.code !== "EADDRINUSE" || spec === null || !("at" in spec) || spec.at === null)
+    return socket;
+  const { freePort } = await import("../engine/ports/freePort.ts");
+  const { at } = spec;
+  try {
+    const port = await freePort({ protocol: spec.kind === "udp" ? "udp" : "tcp", ...at });
+    sayNotice(t("cli.tookNextFree", { taken: at.port, port }));
+    return await run.open({ ...spec, at: { ...at, port } });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    tell(error.failure);
+    return socket;
+  }
+}
+
+function tellFailure(failure: Failure, target: Target): void {
   tell(failure);
+  if (failure.code === "EADDRINUSE" && "at" in target)
+    sayNotice(t("cli.portIsTaken", { port: target.at.port }));
   if (failure.remedy !== undefined)
     sayNotice(t("cli.toRemoveIt", { path: shellWord(failure.remedy.path) }));
 }

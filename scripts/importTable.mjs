@@ -102,7 +102,15 @@ export const MAY_IMPORT = {
   "engine/query": [...SHARED, "engine/feed", "engine/system", "engine/record"],
   "engine/talk": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
   "engine/measure": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
-  "engine/ports": [...SHARED, "engine/feed", "engine/system", "engine/record", ...LOOKING],
+  "engine/ports": [
+    ...SHARED,
+    "engine/feed",
+    "engine/system",
+    "engine/record",
+    ...LOOKING,
+    // A check is one of what runs.
+    "engine/talk",
+  ],
   "engine/watch": [...SHARED, "engine/record", "engine/sockets"],
   "engine/session": [
     ...SHARED,
@@ -183,7 +191,7 @@ export const MAY_IMPORT = {
     "renderer/framing",
     "renderer/marks",
   ],
-  "renderer/ports": [...BELOW_FEATURES, "renderer/sockets"],
+  "renderer/ports": [...BELOW_FEATURES, "renderer/measure", "renderer/running", "renderer/sockets"],
   "renderer/make": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/running": [...BELOW_FEATURES, ...EVENTS, "renderer/composer"],
   "renderer/library": [

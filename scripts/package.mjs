@@ -16,6 +16,7 @@ const ENTRIES = [
   "engine/scanThread.js",
   "engine/exportThread.js",
   "engine/portsThread.js",
+  "engine/checkThread.js",
 ];
 const NATIVE = "@koromix/koffi-";
 

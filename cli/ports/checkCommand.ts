@@ -3,11 +3,18 @@
 import type { Command } from "commander";
 import { addressesOf } from "../../engine/ports/check/addressesOf.ts";
 import { checkPorts } from "../../engine/ports/check/checkPorts.ts";
-import { probeTcp } from "../../engine/ports/check/probeTcp.ts";
-import { probeUdp } from "../../engine/ports/check/probeUdp.ts";
-import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
-import { CHECK_BOUNDS, USUAL_CHECK, type PortCheck } from "../../shared/model/portCheck.ts";
-import { isIpv4, isIpv6 } from "../../shared/model/parseHostPort.ts";
+import { pauseUntil } from "../../engine/ports/check/pauseUntil.ts";
+import { endsOf, lookWith, MOST_ADDRESSES } from "../../engine/ports/check/runCheck.ts";
+import type { IpEndpoint } from "../../shared/model/endpoint.ts";
+import {
+  CHECK_BOUNDS,
+  CHECK_PROBES,
+  isReached,
+  USUAL_CHECK,
+  USUAL_GREETING,
+  type CheckProbe,
+  type PortCheck,
+} from "../../shared/model/portCheck.ts";
 import { said } from "../../shared/words/said.ts";
 import { EXIT, tell, UsageError } from "../exit.ts";
 import { openOutput, type Output } from "../output.ts";
@@ -18,7 +25,6 @@ import { wholeNumber } from "../wholeNumber.ts";
 import { t } from "../wording.ts";
 import { checkJson, checkLine, repeatedLines, summaryLine } from "./checkLines.ts";
 import { parseCheckTarget, type CheckTarget } from "./checkTarget.ts";
-import { probeFor, type Probe } from "./probeFor.ts";
 
 interface CheckFlags {
   readonly timeout: number;
@@ -34,10 +40,7 @@ interface CheckFlags {
   readonly quiet?: boolean;
 }
 
-const GREETING = 300;
 const MOST_ROUNDS = 1_000_000_000;
-/** Addresses of one name that are looked at. */
-const MOST_ADDRESSES = 8;
 /** ms between lines that tell how far it has come. */
 const TOLD_EVERY = 1000;
 
@@ -67,7 +70,7 @@ export function addCheckCommand(program: Command, stop: Stop): void {
       "--greeting <time>",
       t("help.checkGreeting"),
       (text) => takeDuration("--greeting", text),
-      GREETING,
+      USUAL_GREETING,
     )
     .option("--tls", t("help.checkTls"))
     .option("--probe <kind>", t("help.checkProbe"))
@@ -90,8 +93,8 @@ function formatOf(text: string): "text" | "json" {
 }
 
 async function check(target: CheckTarget, flags: CheckFlags, stop: Stop): Promise<number> {
-  const probes = target.protocol === "udp" ? probeFor(target.ports, flags.probe) : null;
-  if (probes === null && flags.probe !== undefined)
+  const probe = probeOf(flags.probe);
+  if (target.protocol === "tcp" && flags.probe !== undefined)
     throw new UsageError(
       said("usage.isNotFor", { flag: "--probe", protocol: "tcp", only: ["udp"] }),
     );
@@ -111,10 +114,11 @@ async function check(target: CheckTarget, flags: CheckFlags, stop: Stop): Promis
   }
   // Of a name that has several the one may be open and the other not, as of localhost.
   const addresses = found.addresses.slice(0, flags.every === undefined ? MOST_ADDRESSES : 1);
+  const order = { ...USUAL_CHECK, ...target, ...flags, probe, every: null, count: null };
   const setup: CheckSetup = {
     ...{ target, flags, signal: ended.signal, output: openOutput({ stop }) },
-    ends: target.ports.flatMap((port) => addresses.map((address) => ipEndpoint(address, port))),
-    look: (at) => lookAt(at, { target, flags, probes, signal: ended.signal }),
+    ends: endsOf(target.ports, addresses),
+    look: lookWith({ ...order, tls: flags.tls === true }, ended.signal),
   };
   const reached = flags.every === undefined ? await once(setup) : await again(setup, flags.every);
   setup.output.handOver();
@@ -130,24 +134,16 @@ interface CheckSetup {
   look(at: IpEndpoint): Promise<PortCheck>;
 }
 
-function lookAt(
-  at: IpEndpoint,
-  {
-    target,
-    flags,
-    probes,
-    signal,
-  }: {
-    readonly target: CheckTarget;
-    readonly flags: CheckFlags;
-    readonly probes: ((port: number) => Probe) | null;
-    readonly signal: AbortSignal;
-  },
-): Promise<PortCheck> {
-  const { timeout, greeting, tls = false } = flags;
-  if (probes !== null) return probeUdp(at, { timeout, ...probes(at.port) }, signal);
-  const name = isIpv4(target.host) || isIpv6(target.host) ? null : target.host;
-  return probeTcp(at, { timeout, greeting, tls, name }, signal);
+/** Throws a UsageError. */
+function probeOf(named: string | undefined): CheckProbe {
+  const known = CHECK_PROBES.find((name) => name === (named ?? "usual"));
+  if (known !== undefined && named !== "usual") return known;
+  throw new UsageError(
+    said("ports.expectedProbe", {
+      got: named ?? "",
+      names: [...CHECK_PROBES.filter((name) => name !== "usual" && name !== "any"), "any"],
+    }),
+  );
 }
 
 /** Whether something was open, or answered. */
@@ -203,10 +199,6 @@ function openOf(results: readonly (PortCheck | undefined)[]): number {
   return results.filter((result) => result !== undefined && isReached(result)).length;
 }
 
-function isReached({ reach }: PortCheck): boolean {
-  return reach === "open" || reach === "answered";
-}
-
 /** Each port once a period, as ping does; a summary at the end. Whether something was reached. */
 async function again(setup: CheckSetup, every: number): Promise<boolean> {
   const { ends, flags, signal, output, look } = setup;
@@ -232,16 +224,3 @@ async function again(setup: CheckSetup, every: number): Promise<boolean> {
 
 /** Rounds whose times are kept for the summary. */
 const KEPT = 100_000;
-
-function pauseUntil(ms: number, signal: AbortSignal): Promise<void> {
-  if (ms <= 0 || signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener("abort", end);
-  });
-}

@@ -2,6 +2,7 @@
 
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { PortCheck } from "../../shared/model/portCheck.ts";
+import { checkRecord } from "../../shared/ports/checkRecord.ts";
 import { inertJson } from "../terminal.ts";
 import { t } from "../wording.ts";
 import type { CheckTarget } from "./checkTarget.ts";
@@ -28,17 +29,12 @@ function shortText(bytes: Uint8Array): string {
 }
 const SHOWN = 80;
 
-export function checkJson({ at, reach, ms, failure, bytes, spoke, tls }: PortCheck): string {
-  return inertJson(
-    JSON.stringify({
-      ...{ time: new Date().toISOString(), address: at.address, port: at.port, reach },
-      ms: Math.round(ms * 1000) / 1000,
-      ...(failure === null ? {} : { code: failure.code, message: t.text(failure.sentence) }),
-      ...(bytes === null ? {} : { bytes: Buffer.from(bytes).toString("base64") }),
-      ...(spoke === null ? {} : { spoke }),
-      ...(tls === null ? {} : { tls }),
-    }),
-  );
+export function checkJson(check: PortCheck): string {
+  const record = checkRecord(check, Date.now() * 1000, {
+    text: (text) => t.text(text),
+    base64: (bytes) => Buffer.from(bytes).toString("base64"),
+  });
+  return inertJson(JSON.stringify(record));
 }
 
 export function summaryLine(

@@ -1,6 +1,7 @@
 // What a load came to, for a person.
 
-import type { Latency, LoadProgress } from "../../shared/model/running.ts";
+import type { Latency } from "../../shared/model/latency.ts";
+import type { LoadProgress } from "../../shared/model/running.ts";
 import type { LoadInfo } from "../../shared/talk/report/loadReport.ts";
 import { t } from "../wording.ts";
 

@@ -1,5 +1,6 @@
 // Ending another program's process: only the one that was meant, never this one, in the system's words where it refuses.
 
+import { setTimeout } from "node:timers/promises";
 import { Refusal, refusal } from "../../shared/model/failure.ts";
 import type { ProcessFacts } from "../../shared/model/machineSocket.ts";
 import { said } from "../../shared/words/said.ts";
@@ -29,4 +30,22 @@ export function endProcess(now: ProcessFacts | null, { pid, startedAt, how }: En
       }),
     );
   }
+}
+
+/** ms in which a process that is asked to end usually has. */
+const USUALLY = 2000;
+const STEP = 25;
+
+/** Whether it has ended within two seconds. */
+export async function isGone(pid: number): Promise<boolean> {
+  const began = performance.now();
+  while (performance.now() - began < USUALLY) {
+    try {
+      process.kill(pid, 0);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ESRCH") return true;
+    }
+    await setTimeout(STEP);
+  }
+  return false;
 }

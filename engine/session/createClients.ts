@@ -28,6 +28,7 @@ import { createMeasure } from "../measure/createMeasure.ts";
 import { createMeasureFeeds } from "../measure/feeds.ts";
 import { recordingIndex } from "../measure/recordingIndex.ts";
 import { createPortCalls } from "../ports/calls.ts";
+import { createChecks } from "../ports/check/createChecks.ts";
 import { createPortFeeds } from "../ports/feeds.ts";
 import { MachineTable } from "../ports/live/MachineTable.ts";
 import { createEventCalls } from "../query/calls.ts";
@@ -173,6 +174,7 @@ function createDomains(setup: ClientsSetup) {
   const threads = createScanThreads();
   const exports = createExportsByClient();
   const machine = new MachineTable(registry);
+  const checks = createChecks(talk.runs);
   const viewsOf = createViewsOf(({ source, query }, onProgress) => {
     const current = stores(source);
     return current === null ? null : openView(current, query, threads, onProgress);
@@ -213,7 +215,7 @@ function createDomains(setup: ClientsSetup) {
     }),
     ...createDiagnosticsCalls({ facts: () => setup.facts() }),
     ...createLibraryCalls(setup.library),
-    ...createPortCalls(machine),
+    ...createPortCalls(machine, checks),
     ...createSettingsCalls(settings),
     ...createSystemCalls({ setBounds }),
     ...createTalkCalls(talk),
@@ -226,7 +228,7 @@ function createDomains(setup: ClientsSetup) {
     ...createMeasureFeeds({ measure, registry, tcpInfo: createTcpInfo(), viewsOf }),
     ...createRecordingFeeds({ recorder, exports, sources: files }, ticked),
     ...createLibraryFeeds(setup.library),
-    ...createPortFeeds(machine),
+    ...createPortFeeds(machine, checks),
     ...createSettingsFeeds(settings),
     ...createSystemFeeds(bounds, ticked),
     ...createTalkFeeds(talk.runs),

@@ -1,12 +1,15 @@
 // The left pane of the place: which of the machine's sockets the table shows, with how many there are; their states, their processes.
 
 import { useMemo } from "react";
-import { useApp } from "../app/useApp.ts";
+import { useApp, useSetting } from "../app/useApp.ts";
 import { useWords } from "../kit/useWords.ts";
 import { said, type Text } from "../../shared/words/said.ts";
+import { ChecksList } from "./check/ChecksList.tsx";
+import { GroupRow } from "./GroupRow.tsx";
+import { isLeak } from "./leaks.ts";
 import { setPortsFilter, showGroup } from "./portsActions.ts";
 import { countPorts, type ProcessCount } from "./portsRows.ts";
-import { usePorts, type PortsGroup } from "./portsState.ts";
+import { usePorts, viewSetting, type PortsGroup } from "./portsState.ts";
 import "./ports.css";
 
 const KINDS: readonly (readonly ["all" | "listening" | "connected" | "unix", Text])[] = [
@@ -16,17 +19,15 @@ const KINDS: readonly (readonly ["all" | "listening" | "connected" | "unix", Tex
   ["unix", said("portsPlace.unix")],
 ];
 
-/** So many open ends of one process are a leak, in all likelihood. */
-const LEAK = 10;
-
 export function PortsPane() {
   const t = useWords();
   const app = useApp();
   const sockets = usePorts((ports) => ports.sockets);
-  const version = usePorts((ports) => ports.version);
-  const group = usePorts((ports) => ports.group);
-  // oxlint-disable-next-line react/exhaustive-deps -- the map changes in place; its version says when
-  const counts = useMemo(() => countPorts(sockets.values()), [sockets, version]);
+  const looks = usePorts((ports) => ports.looks);
+  const shown = usePorts((ports) => ports.group);
+  const group = useSetting(viewSetting) === "sockets" ? shown : null;
+  // oxlint-disable-next-line react/exhaustive-deps -- the map changes in place; counted once a look is over
+  const counts = useMemo(() => countPorts(sockets.values()), [sockets, looks]);
   return (
     <section className="ports-pane" aria-label={t("portsPlace.pane")} data-region="portsPane">
       <div className="bar">
@@ -37,7 +38,7 @@ export function PortsPane() {
           <GroupRow
             key={kind}
             focus={at === 0}
-            chosen={group.kind === kind}
+            chosen={group?.kind === kind}
             name={t.text(name)}
             count={counts[kind]}
             onChoose={() => showGroup(app, { kind })}
@@ -55,6 +56,7 @@ export function PortsPane() {
             onChoose={() => setPortsFilter(app, `state == ${state}`)}
           />
         ))}
+        <ChecksList />
         {counts.processes.length > 0 && <h3>{t("portsPlace.processes")}</h3>}
         {counts.processes.map((process) => (
           <ProcessRow key={process.pid} process={process} group={group} />
@@ -65,56 +67,28 @@ export function PortsPane() {
 }
 
 function ProcessRow({
-  process: { pid, name, sockets, closeWait },
+  process: { pid, name, sockets },
   group,
 }: {
   readonly process: ProcessCount;
-  readonly group: PortsGroup;
+  readonly group: PortsGroup | null;
 }) {
   const t = useWords();
   const app = useApp();
+  const leak = usePorts(({ leaks }) => leaks.get(pid));
   return (
     <GroupRow
-      chosen={group.kind === "process" && group.pid === pid}
+      chosen={group?.kind === "process" && group.pid === pid}
       name={name === "" ? String(pid) : name}
       more={String(pid)}
       count={sockets}
-      hint={closeWait >= LEAK ? t("portsPlace.leaks", { count: closeWait }) : undefined}
+      hint={
+        leak === undefined || !isLeak(leak)
+          ? undefined
+          : t("portsPlace.leaks", { count: leak.now, more: leak.now - leak.least })
+      }
       data
       onChoose={() => showGroup(app, { kind: "process", pid })}
     />
-  );
-}
-
-interface GroupRowProps {
-  readonly name: string;
-  readonly more?: string;
-  readonly count: number;
-  readonly chosen: boolean;
-  readonly hint?: string | undefined;
-  readonly title?: string;
-  readonly data?: boolean;
-  readonly focus?: boolean;
-  readonly onChoose: () => void;
-}
-
-function GroupRow(props: GroupRowProps) {
-  const { name, more, count, chosen, hint, title, data = false, focus = false, onChoose } = props;
-  return (
-    <>
-      <button
-        type="button"
-        className="ports-group"
-        aria-pressed={chosen}
-        title={title}
-        {...(focus ? { "data-region-focus": true } : {})}
-        onClick={onChoose}
-      >
-        <span className={data ? "ellipsis data" : "ellipsis"}>{name}</span>
-        {more !== undefined && <span className="quiet data">{more}</span>}
-        <span className="ports-count data">{count}</span>
-      </button>
-      {hint !== undefined && <p className="ports-hint">{hint}</p>}
-    </>
   );
 }

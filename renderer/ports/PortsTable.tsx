@@ -2,7 +2,7 @@
 
 // The machine's sockets as a table, which holds the focus itself and points at its chosen row.
 
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo, useState, type KeyboardEvent } from "react";
 import { formatEndpoint } from "../../shared/model/endpoint.ts";
 import type { Action } from "../app/action.ts";
 import { ActionItem } from "../app/ActionItem.tsx";
@@ -13,11 +13,14 @@ import { ContextArea } from "../kit/ContextArea.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { spacerHeight, visibleRows } from "../kit/virtual/rowScale.ts";
 import { useRowScroll } from "../kit/virtual/useRowScroll.ts";
+import { CHECK_CHOSEN } from "./check/checkActionRows.ts";
+import { createRowKeeper } from "./keepRows.ts";
 import { COPY_PORT, END_PROCESS, PORTS_ACTIONS } from "./portsActionRows.ts";
-import { choosePort } from "./portsActions.ts";
+import { askCommand, choosePort } from "./portsActions.ts";
+import { portsLines, socketLine, type GroupHead } from "./portsGroups.ts";
 import { PORTS_COLUMNS, PORTS_TRACKS, type PortsColumn } from "./portsOrder.ts";
-import { portsRows, type PortsRow } from "./portsRows.ts";
-import { orderSetting, usePorts } from "./portsState.ts";
+import type { PortsRow } from "./portsRows.ts";
+import { groupingSetting, orderSetting, usePorts } from "./portsState.ts";
 
 const ROW = 24;
 const rowId = (id: number): string => `port-${id}`;
@@ -34,14 +37,17 @@ export function PortsTable() {
   const chosen = usePorts((ports) => ports.chosen);
   const at = usePorts((ports) => ports.at);
   const order = useSetting(orderSetting);
+  const [keeper] = useState(createRowKeeper);
   const rows = useMemo(
-    () => portsRows({ sockets, born, ended, group }, order),
+    () => keeper.rows({ sockets, born, ended, group }, order),
     // oxlint-disable-next-line react/exhaustive-deps -- the maps change in place; their version says when
-    [sockets, born, ended, group, order, version],
+    [keeper, sockets, born, ended, group, order, version],
   );
+  const grouping = useSetting(groupingSetting);
+  const lines = useMemo(() => portsLines(rows, grouping), [rows, grouping]);
   const height = useRowHeight(ROW);
   const { scroller, attach, scale, top } = useRowScroll({
-    ...{ rows: rows.length, rowHeight: height, header: height, follow: false },
+    ...{ rows: lines.length, rowHeight: height, header: height, follow: false },
     onPersonScrolled: nothing,
   });
   const { first, last, offset } = visibleRows(top, scale);
@@ -54,7 +60,7 @@ export function PortsTable() {
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const now = rows.findIndex(({ socket }) => socket.id === chosen);
+    const now = lines.findIndex((line) => line.kind === "socket" && line.socket.id === chosen);
     const page = Math.max(1, Math.floor(scale.viewport / height) - 1);
     const to = {
       ArrowDown: now + 1,
@@ -62,18 +68,22 @@ export function PortsTable() {
       PageDown: now + page,
       PageUp: Math.max(0, now - page),
       Home: 0,
-      End: rows.length - 1,
+      End: lines.length - 1,
     }[event.key];
     if (to === undefined || rows.length === 0) return;
     event.preventDefault();
-    const next = Math.min(to, rows.length - 1);
-    choosePort(app, rows[next]?.socket.id ?? null);
+    const next = socketLine(lines, to, to < now || event.key === "End" ? -1 : 1);
+    const line = next === null ? undefined : lines[next];
+    if (next === null || line?.kind !== "socket") return;
+    choosePort(app, line.socket.id);
+    // With the line above it that says whose it is.
+    if (lines[next - 1]?.kind === "head") scroller.show(next - 1);
     scroller.show(next);
   }
   return (
     <ContextArea
       label={t("portsPlace.menu")}
-      menu={PORTS_ACTIONS.map((action) => (
+      menu={[...PORTS_ACTIONS, CHECK_CHOSEN].map((action) => (
         <ActionItem key={action.id} action={action} />
       ))}
     >
@@ -82,7 +92,7 @@ export function PortsTable() {
         className="ports-table data"
         role="grid"
         aria-label={t("portsPlace.table")}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lines.length + 1}
         aria-activedescendant={chosen === null ? undefined : rowId(chosen)}
         tabIndex={0}
         data-region-focus
@@ -103,15 +113,21 @@ export function PortsTable() {
             className="ports-rows"
             style={{ transform: `translateY(${top + offset}px)` }}
           >
-            {rows.slice(first, last).map((row, place) => (
-              <Row
-                key={row.socket.id}
-                row={row}
-                index={first + place + 2}
-                chosen={row.socket.id === chosen}
-                height={height}
-              />
-            ))}
+            {lines
+              .slice(first, last)
+              .map((line, place) =>
+                line.kind === "head" ? (
+                  <GroupLine key={line.key} head={line} index={first + place + 2} height={height} />
+                ) : (
+                  <Row
+                    key={line.socket.id}
+                    row={line}
+                    index={first + place + 2}
+                    chosen={line.socket.id === chosen}
+                    height={height}
+                  />
+                ),
+              )}
           </div>
         </div>
         {rows.length === 0 && (
@@ -153,6 +169,27 @@ function Head({ column: { id, head, about, right = false } }: { readonly column:
   );
 }
 
+interface GroupLineProps {
+  readonly head: GroupHead;
+  /** From 1, the header included. */
+  readonly index: number;
+  readonly height: number;
+}
+
+/** Above the rows of a group: what it is, how many, in which states. */
+function GroupLine({ head: { title, count, states }, index, height }: GroupLineProps) {
+  const t = useWords();
+  const shares = states.map(([state, some]) => `${state} ${some}`).join(" · ");
+  return (
+    <div role="row" aria-rowindex={index} className="ports-group-line" style={{ height }}>
+      <span role="gridcell" aria-colspan={PORTS_COLUMNS.length}>
+        <span className="strong">{t.text(title)}</span> <span>{count}</span>{" "}
+        <span className="quiet">{shares}</span>
+      </span>
+    </div>
+  );
+}
+
 interface RowProps {
   readonly row: PortsRow;
   /** From 1, the header included. */
@@ -178,6 +215,11 @@ function Row({ row: { socket, mark }, index, chosen, height }: RowProps) {
       ? formatEndpoint(local)
       : `${formatEndpoint(local)} → ${formatEndpoint(remote)}`;
   const names = processes.map(({ name, pid }) => `${name} (${pid})`).join(", ");
+  const [process] = processes;
+  const command = usePorts(({ commands }) =>
+    process === undefined ? "" : (commands.get(process.pid) ?? ""),
+  );
+  const means = socket.state === null ? "" : t("portsPlace.stateMeans", { state: socket.state });
   return (
     <div
       id={rowId(socket.id)}
@@ -188,7 +230,10 @@ function Row({ row: { socket, mark }, index, chosen, height }: RowProps) {
       data-mark={mark ?? undefined}
       data-ours={ours !== null}
       style={{ gridTemplateColumns: PORTS_TRACKS, height }}
-      title={[ends, names, group ?? ""].filter((line) => line !== "").join("\n")}
+      title={[ends, names, command, group ?? "", means].filter((line) => line !== "").join("\n")}
+      onMouseEnter={() => {
+        if (process !== undefined) void askCommand(app, process.pid);
+      }}
       onMouseDown={() => choosePort(app, socket.id)}
     >
       {PORTS_COLUMNS.map((column) => {

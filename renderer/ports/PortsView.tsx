@@ -7,12 +7,22 @@ import { said, type Text } from "../../shared/words/said.ts";
 import { Refused } from "../app/Refused.tsx";
 import { useApp, useSetting } from "../app/useApp.ts";
 import { Button } from "../kit/Button.tsx";
+import { ChoiceSelect } from "../kit/ChoiceSelect.tsx";
 import { FailureCallout } from "../kit/FailureCallout.tsx";
 import { PointedProblem } from "../kit/PointedProblem.tsx";
 import { Segments } from "../kit/Segments.tsx";
 import { useWords } from "../kit/useWords.ts";
 import { endProcess, leaveEnding, PLACE, setPortsFilter, showGroup } from "./portsActions.ts";
-import { PERIODS, periodSetting, usePorts, type Period } from "./portsState.ts";
+import { CheckView } from "./parts.ts";
+import { GROUPINGS, type Grouping } from "./grouping.ts";
+import {
+  groupingSetting,
+  PERIODS,
+  periodSetting,
+  usePorts,
+  viewSetting,
+  type Period,
+} from "./portsState.ts";
 import { PortsTable } from "./PortsTable.tsx";
 import { watchPorts } from "./watchPorts.ts";
 import "./ports.css";
@@ -24,7 +34,19 @@ const TITLES: { readonly [P in Period]: Text } = {
   "0": said("portsPlace.paused"),
 };
 
+const GROUP_NAMES: { readonly [G in Grouping]: Text } = {
+  none: said("portsPlace.groupNone"),
+  process: said("portsPlace.groupProcess"),
+  port: said("portsPlace.groupPort"),
+  state: said("portsPlace.groupState"),
+};
+
 export function PortsView() {
+  const view = useSetting(viewSetting);
+  return view === "check" ? <CheckView /> : <SocketsView />;
+}
+
+function SocketsView() {
   const t = useWords();
   const app = useApp();
   const { home } = app;
@@ -32,6 +54,7 @@ export function PortsView() {
   const failure = usePorts((ports) => ports.failure);
   const group = usePorts((ports) => ports.group);
   const period = useSetting(periodSetting);
+  const grouping = useSetting(groupingSetting);
   const parsed = parseFilter(filter, PORT_FIELDS);
   const asked = parsed.ok ? filter : null;
   // What cannot be read yet leaves what was asked for before.
@@ -62,6 +85,12 @@ export function PortsView() {
             {t("portsPlace.ofProcess", { pid: group.pid })}
           </Button>
         )}
+        <ChoiceSelect
+          label={t("portsPlace.grouping")}
+          value={grouping}
+          options={GROUPINGS.map((value) => ({ value, title: GROUP_NAMES[value] }))}
+          onChoose={(by) => groupingSetting.set(home, by)}
+        />
         <Segments
           label={t("portsPlace.refresh")}
           value={period}

@@ -6,19 +6,32 @@ import type { Feature } from "../app/feature.ts";
 import { finds } from "../app/finds.ts";
 import { onDemand } from "../app/onDemand.ts";
 import { mainsOfPlaces, places } from "../app/place.ts";
+import { CHECK_ACTIONS } from "./check/checkActionRows.ts";
+import { showCheckRun } from "./check/checkActions.ts";
+import { checkSlice, draftSetting } from "./check/checkState.ts";
+import { runViews } from "../running/runViews.ts";
+import { questions } from "../app/question.ts";
 import { foundPort } from "./foundPort.ts";
-import { SHOW_HOLDER } from "./holder.ts";
-import { PORTS_ACTIONS } from "./portsActionRows.ts";
+import { END_HOLDER_QUESTION, HOLDER_ACTIONS } from "./holder.ts";
+import { GROUP_ACTIONS, PORTS_ACTIONS } from "./portsActionRows.ts";
 import { PLACE } from "./portsActions.ts";
-import { orderSetting, periodSetting, portsSlice } from "./portsState.ts";
+import {
+  groupingSetting,
+  orderSetting,
+  periodSetting,
+  portsSlice,
+  viewSetting,
+} from "./portsState.ts";
 
 export const portsFeature: Feature = {
   name: "ports",
-  slices: [portsSlice],
-  settings: [periodSetting, orderSetting],
-  actions: [...PORTS_ACTIONS, SHOW_HOLDER],
+  slices: [portsSlice, checkSlice],
+  settings: [periodSetting, orderSetting, viewSetting, groupingSetting, draftSetting],
+  actions: [...PORTS_ACTIONS, ...GROUP_ACTIONS, ...HOLDER_ACTIONS, ...CHECK_ACTIONS],
   shows: [
     finds.row(foundPort),
+    questions.row(END_HOLDER_QUESTION),
+    runViews.row({ kind: "check", show: showCheckRun }),
     places.row({
       id: PLACE,
       name: said("rail.ports"),

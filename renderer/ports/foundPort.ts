@@ -2,6 +2,7 @@
 
 import type { App } from "../app/App.ts";
 import type { Found } from "../app/finds.ts";
+import { askToEndHolder } from "./holder.ts";
 import { showPort } from "./portsActions.ts";
 
 export function foundPort({ t }: App, query: string): readonly Found[] {
@@ -15,6 +16,16 @@ export function foundPort({ t }: App, query: string): readonly Found[] {
       also: query,
       note: "",
       run: (app) => showPort(app, port),
+    },
+    {
+      id: `:${port} end`,
+      title: t("portsPlace.endWho", { port }),
+      also: query,
+      note: "",
+      run(app) {
+        showPort(app, port);
+        void askToEndHolder(app, { protocol: "tcp", port }, "ending");
+      },
     },
   ];
 }

@@ -1,7 +1,7 @@
 // The actions of the place, on the chosen socket.
 
 import type { MachineSocket } from "../../shared/model/machineSocket.ts";
-import { said } from "../../shared/words/said.ts";
+import { said, type Text } from "../../shared/words/said.ts";
 import type { Action } from "../app/action.ts";
 import type { App } from "../app/App.ts";
 import { allOf, when, type Availability } from "../app/available.ts";
@@ -17,11 +17,14 @@ import {
   showGroup,
   showOurs,
 } from "./portsActions.ts";
+import { GROUPINGS, type Grouping } from "./grouping.ts";
+import { groupingSetting } from "./portsState.ts";
 
 const whenEngine = when(isLive, said("composer.notConnected"));
 const whenChosen = when((state) => chosenPort(state) !== null, said("portsPlace.noneIsChosen"));
 
-function onChosen(
+/** `run` is given the chosen socket. */
+export function onChosen(
   row: Pick<Action, "id" | "title" | "keys" | "synonyms">,
   run: (app: App, socket: MachineSocket) => void,
   available: Availability = () => true,
@@ -51,7 +54,7 @@ export const COPY_PORT = onChosen(
 );
 
 export const COPY_PORT_COMMAND = onChosen(
-  { id: "ports.copyCommand", title: said("portsPlace.copyCommand") },
+  { id: "ports.copyCommand", title: said("portsPlace.copyCommand"), keys: "C" },
   (_app, socket) => copyPortCommand(socket),
 );
 
@@ -87,6 +90,24 @@ export const END_PROCESS = onChosen(
     whose(({ processes }) => processes.length > 0, said("portsPlace.noProcess")),
   ),
 );
+
+const GROUP_TITLES: Readonly<Record<Grouping, Text>> = {
+  none: said("portsPlace.groupByNone"),
+  process: said("portsPlace.groupByProcess"),
+  port: said("portsPlace.groupByPort"),
+  state: said("portsPlace.groupByState"),
+};
+
+export const GROUP_ACTIONS: readonly Action[] = GROUPINGS.map((by, at) => ({
+  id: `ports.group.${by}`,
+  title: GROUP_TITLES[by],
+  synonyms: said("portsPlace.groupAlso"),
+  section: "sockets",
+  within: PLACE,
+  keys: String(at),
+  available: when((state) => groupingSetting.of(state) !== by, said("app.isSoAlready")),
+  run: ({ home }) => groupingSetting.set(home, by),
+}));
 
 export const PORTS_ACTIONS: readonly Action[] = [
   CONNECT_TO_PORT,

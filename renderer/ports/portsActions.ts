@@ -12,12 +12,14 @@ import { selectSocket } from "../sockets/selection.ts";
 import { formDrafts } from "../sockets/form/formDrafts.ts";
 import { showForm } from "../sockets/socketActions.ts";
 import { PORTS_COLUMNS } from "./portsOrder.ts";
-import { portsSlice, type PortsGroup } from "./portsState.ts";
+import { portsSlice, viewSetting, type PortsGroup } from "./portsState.ts";
 
 export const PLACE = "ports";
 const SOCKETS = "sockets";
 
+/** Null, too, while the place is about checks: what cannot be seen is not meant. */
 export function chosenPort(state: State): MachineSocket | null {
+  if (viewSetting.of(state) !== "sockets") return null;
   const { chosen, sockets } = portsSlice.of(state);
   return chosen === null ? null : (sockets.get(chosen) ?? null);
 }
@@ -28,13 +30,14 @@ export function choosePort({ home }: App, chosen: number | null): void {
 
 export function showGroup({ home }: App, group: PortsGroup): void {
   portsSlice.set(home, { group });
+  viewSetting.set(home, "sockets");
 }
 
 export function setPortsFilter({ home }: App, filter: string): void {
   portsSlice.set(home, { filter });
 }
 
-function goTo(app: App, id: string): void {
+export function goTo(app: App, id: string): void {
   const place = places.of(app).find((each) => each.id === id);
   if (place !== undefined) goToPlace(app, place);
 }
@@ -43,6 +46,7 @@ function goTo(app: App, id: string): void {
 export function showPort(app: App, port: number): void {
   setPortsFilter(app, `port == ${port}`);
   showGroup(app, { kind: "all" });
+  viewSetting.set(app.home, "sockets");
   goTo(app, PLACE);
   requestAnimationFrame(() => focusRegionNamed(PLACE));
 }
@@ -101,6 +105,22 @@ export function showOurs(app: App, socket: MachineSocket): void {
   selectSocket(app, socket.ours);
 }
 
+/** Command lines that are kept. */
+const COMMANDS = 500;
+
+/** Asks for the command line of a process, once; the oldest are forgotten. */
+export async function askCommand({ home }: App, pid: number): Promise<void> {
+  if (portsSlice.get(home).commands.has(pid)) return;
+  const remember = (command: string): void =>
+    portsSlice.set(home, ({ commands }) => ({
+      commands: new Map([...[...commands].slice(1 - COMMANDS), [pid, command]]),
+    }));
+  // Nobody asks again while it is under way.
+  remember("");
+  const facts = await home.engine.call("processFacts", { pid }).catch(() => null);
+  remember(facts?.command ?? "");
+}
+
 /** Asks whether the process that has it is to be ended. */
 export async function askToEnd({ home }: App, socket: MachineSocket): Promise<void> {
   const [process] = socket.processes;
@@ -110,18 +130,17 @@ export async function askToEnd({ home }: App, socket: MachineSocket): Promise<vo
   portsSlice.set(home, { ending: { pid, name, startedAt: facts?.startedAt ?? null, how: "ask" } });
 }
 
-/** Asked to end, it may stay: killing it is offered then. */
-export async function endProcess({ home }: App): Promise<void> {
-  const { ending } = portsSlice.get(home);
-  if (ending === null) return;
-  const { pid, startedAt, how } = ending;
-  const done = await attempt(
-    home,
-    home.engine.call("endProcess", { pid, startedAt, how }).then(() => true),
-  );
-  portsSlice.set(home, {
-    ending: done === true && how === "ask" ? { ...ending, how: "kill" } : null,
-  });
+/** Asked to end, it may stay: killing it is offered then. `which`: what of the state says whom. */
+export async function endProcess(
+  { home }: App,
+  which: "ending" | "holder" = "ending",
+): Promise<void> {
+  const order = portsSlice.get(home)[which];
+  if (order === null) return;
+  const { pid, startedAt, how } = order;
+  const done = await attempt(home, home.engine.call("endProcess", { pid, startedAt, how }));
+  const stays = done !== null && !done.gone && how === "ask";
+  portsSlice.set(home, { [which]: stays ? { ...order, how: "kill" } : null });
 }
 
 export function leaveEnding({ home }: App): void {

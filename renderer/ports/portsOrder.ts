@@ -1,5 +1,6 @@
 // Which columns there are, what stands in them, and in which order the rows come.
 
+import { formatLocalTime } from "../../shared/format/time.ts";
 import { formatEndpoint, isUnnamed } from "../../shared/model/endpoint.ts";
 import type { MachineSocket } from "../../shared/model/machineSocket.ts";
 import { compareEndpoints } from "../../shared/ports/compareEndpoints.ts";
@@ -17,6 +18,8 @@ export const COLUMN_IDS = [
   "received",
   "unsent",
   "drops",
+  "group",
+  "since",
 ] as const;
 export type PortsColumnId = (typeof COLUMN_IDS)[number];
 
@@ -29,6 +32,8 @@ export interface PortsColumn {
   readonly width: string;
   readonly text: (socket: MachineSocket) => string;
   readonly compare: (a: MachineSocket, b: MachineSocket) => number;
+  /** It compares texts as a person would. */
+  readonly byWords: boolean;
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
@@ -51,9 +56,10 @@ const remoteText = ({ remote }: MachineSocket): string =>
   remote === null ? "" : formatEndpoint(remote);
 
 function column(
-  row: Omit<PortsColumn, "compare"> & { readonly compare?: PortsColumn["compare"] },
+  row: Omit<PortsColumn, "compare" | "byWords"> & { readonly compare?: PortsColumn["compare"] },
 ): PortsColumn {
-  return { ...row, compare: row.compare ?? byText(row.text) };
+  const byWords = row.compare === undefined;
+  return { ...row, byWords, compare: row.compare ?? byText(row.text) };
 }
 
 export const PORTS_COLUMNS: readonly PortsColumn[] = [
@@ -141,6 +147,21 @@ export const PORTS_COLUMNS: readonly PortsColumn[] = [
     text: ({ drops }) => numberText(drops),
     compare: byNumber(({ drops }) => drops),
   }),
+  column({
+    id: "group",
+    head: said("portsPlace.group"),
+    about: said("ports.fieldGroup"),
+    width: "minmax(12ch, 1fr)",
+    text: ({ group }) => group ?? "",
+  }),
+  column({
+    id: "since",
+    head: said("portsPlace.since"),
+    about: said("portsPlace.sinceAbout"),
+    width: "9ch",
+    text: ({ since }) => (since === null ? "" : formatLocalTime(since * 1000).slice(0, 8)),
+    compare: byNumber(({ since }) => since),
+  }),
 ];
 
 export const PORTS_TRACKS = PORTS_COLUMNS.map(({ width }) => width).join(" ");
@@ -161,12 +182,43 @@ export function checkPortsOrder(value: unknown): PortsOrder | null {
 const PROTOCOLS: readonly string[] = ["tcp", "udp", "unix"];
 
 /** Alike ones by protocol and end, so that no row moves without a reason. */
-export function orderOf({ by, down }: PortsOrder): (a: MachineSocket, b: MachineSocket) => number {
-  const compare = PORTS_COLUMNS.find(({ id }) => id === by)?.compare ?? (() => 0);
+export function orderOf(order: PortsOrder): (a: MachineSocket, b: MachineSocket) => number {
+  return orderFor(order, []);
+}
+
+/**
+ * The same for many sockets at once: where their texts are compared as a person would, each text is given its place once, since
+ * comparing two takes long.
+ */
+export function orderFor(
+  { by, down }: PortsOrder,
+  sockets: readonly MachineSocket[],
+): (a: MachineSocket, b: MachineSocket) => number {
+  const found = PORTS_COLUMNS.find(({ id }) => id === by);
+  const compare = found === undefined ? () => 0 : placed(found, sockets);
   const sign = down ? -1 : 1;
   return (a, b) =>
     sign * compare(a, b) ||
     PROTOCOLS.indexOf(a.protocol) - PROTOCOLS.indexOf(b.protocol) ||
     compareEndpoints(a.local, b.local) ||
     a.id - b.id;
+}
+
+function placed(
+  { text, compare, byWords }: PortsColumn,
+  sockets: readonly MachineSocket[],
+): PortsColumn["compare"] {
+  if (!byWords || sockets.length === 0) return compare;
+  const texts = new Map<MachineSocket, string>();
+  for (const socket of sockets) texts.set(socket, text(socket));
+  const distinct = [...new Set(texts.values())].toSorted((a, b) => collator.compare(a, b));
+  const places = new Map<string, number>();
+  let place = 0;
+  for (const [at, one] of distinct.entries()) {
+    // What compares as the same has the same place.
+    if (at > 0 && collator.compare(distinct[at - 1] ?? "", one) !== 0) place += 1;
+    places.set(one, place);
+  }
+  const placeOf = (socket: MachineSocket): number => places.get(texts.get(socket) ?? "") ?? 0;
+  return (a, b) => placeOf(a) - placeOf(b);
 }

@@ -2,8 +2,7 @@
 
 import type { MachineSocket } from "../../shared/model/machineSocket.ts";
 import { isListening } from "../../shared/ports/isListening.ts";
-import { orderOf, type PortsOrder } from "./portsOrder.ts";
-import type { PortsGroup, PortsState } from "./portsState.ts";
+import type { PortsGroup } from "./portsState.ts";
 
 /** ms for which what came, or ended, is marked. */
 export const MARKED = 2000;
@@ -28,20 +27,6 @@ export function isIn(group: PortsGroup, socket: MachineSocket): boolean {
   }
 }
 
-/** What has just ended stays in its place, grey. */
-export function portsRows(
-  { sockets, born, ended, group }: Pick<PortsState, "sockets" | "born" | "ended" | "group">,
-  order: PortsOrder,
-): readonly PortsRow[] {
-  const rows: PortsRow[] = [];
-  for (const socket of sockets.values())
-    if (isIn(group, socket)) rows.push({ socket, mark: born.has(socket.id) ? "new" : null });
-  for (const { socket } of ended.values())
-    if (isIn(group, socket)) rows.push({ socket, mark: "ended" });
-  const compare = orderOf(order);
-  return rows.toSorted((a, b) => compare(a.socket, b.socket));
-}
-
 export interface PortsCounts {
   readonly all: number;
   readonly listening: number;
@@ -57,18 +42,13 @@ export interface ProcessCount {
   readonly pid: number;
   readonly name: string;
   readonly sockets: number;
-  /** Connections that the peer has ended and the process has not. */
-  readonly closeWait: number;
 }
 
 const MOST_PROCESSES = 200;
 
 export function countPorts(sockets: Iterable<MachineSocket>): PortsCounts {
   const states = new Map<string, number>();
-  const processes = new Map<
-    number,
-    { pid: number; name: string; sockets: number; closeWait: number }
-  >();
+  const processes = new Map<number, { pid: number; name: string; sockets: number }>();
   const counts = { all: 0, listening: 0, connected: 0, unix: 0 };
   for (const socket of sockets) {
     counts.all += 1;
@@ -77,9 +57,8 @@ export function countPorts(sockets: Iterable<MachineSocket>): PortsCounts {
     if (socket.protocol === "tcp" && socket.state !== null)
       states.set(socket.state, (states.get(socket.state) ?? 0) + 1);
     for (const { pid, name } of socket.processes) {
-      const known = processes.get(pid) ?? { pid, name, sockets: 0, closeWait: 0 };
+      const known = processes.get(pid) ?? { pid, name, sockets: 0 };
       known.sockets += 1;
-      if (socket.state === "CLOSE-WAIT") known.closeWait += 1;
       processes.set(pid, known);
     }
   }

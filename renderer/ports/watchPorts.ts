@@ -2,6 +2,7 @@
 
 import type { MachineChanges, MachineSocket } from "../../shared/model/machineSocket.ts";
 import type { App } from "../app/App.ts";
+import { leaksOf } from "./leaks.ts";
 import { MARKED } from "./portsRows.ts";
 import { portsSlice, type Period } from "./portsState.ts";
 
@@ -60,7 +61,14 @@ export function takePorts(home: App, changes: MachineChanges, { whole, marks }: 
       sockets.set(socket.id, socket);
     }
     const { at, limits } = changes;
-    return { sockets, born, ended, at, limits, failure: null, version: ports.version + 1 };
+    const told = { sockets, born, ended, at, limits, failure: null };
+    if (!whole && changes.sockets.length === 0 && changes.removed.length === 0 && !ports.inParts)
+      return told;
+    const version = ports.version + 1;
+    // Of half a look nothing can be said.
+    if (changes.more) return { ...told, version, inParts: true };
+    const leaks = leaksOf(sockets.values(), ports.leaks);
+    return { ...told, version, leaks, looks: ports.looks + 1, inParts: false };
   });
 }
 

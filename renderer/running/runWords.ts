@@ -25,6 +25,10 @@ export function progressWords(run: RunInfo): Text {
         received: run.progress.messages,
         sent: run.progress.answered,
       });
+    case "check": {
+      const { done, of, reaches } = run.progress;
+      return said("runList.ofCheck", { done, of, reached: reaches.open + reaches.answered });
+    }
     default:
       return assertNever(run);
   }

@@ -10,6 +10,7 @@ import { goToPlace, places } from "../app/place.ts";
 import { BREAKS, ENDINGS, type Draft } from "../composer/draft/composeBytes.ts";
 import { draftOf } from "../composer/drafts.ts";
 import { outgoing } from "../composer/outgoing.ts";
+import { runViews } from "./runViews.ts";
 import { runningSlice } from "./runningState.ts";
 
 type Given = CallInput<"startRepeat">["message"];
@@ -41,8 +42,15 @@ export function showRunning({ home }: App, open: boolean): void {
   runningSlice.set(home, { open });
 }
 
-/** Its steps, or answers, in the library's place; null: none's. */
+/** Its steps, or answers, in the library's place, or where its kind is shown; null: none's. */
 export function showRun(app: App, run: number | null): void {
+  const kind = run === null ? undefined : runningSlice.get(app.home).runs.get(run)?.kind;
+  const view = runViews.of(app).find((each) => each.kind === kind);
+  if (run !== null && view !== undefined) {
+    showRunning(app, false);
+    view.show(app, run);
+    return;
+  }
   runningSlice.set(app.home, { shown: run, open: false });
   const place = places.of(app).find(({ id }) => id === "library");
   if (run !== null && place !== undefined) goToPlace(app, place);

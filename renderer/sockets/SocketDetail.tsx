@@ -26,6 +26,9 @@ import { Waiting } from "./Waiting.tsx";
 
 const BUTTONS: readonly (readonly [id: string, label: Text])[] = [
   ["ports.showHolder", said("sockets.whoHasIt")],
+  ["ports.endHolder", said("sockets.endHolder")],
+  ["ports.nextFree", said("sockets.nextFree")],
+  ["ports.share", said("sockets.share")],
   ["socket.reopen", said("sockets.openAgain")],
   ["socket.edit", said("sockets.edit")],
   ["socket.resumeReading", said("sockets.resumeReading")],

@@ -98,3 +98,11 @@ export const MAX_ENDED_RUNS = 200;
 export const MAX_RUN_NOTES = 2000;
 /** Bytes of these. */
 export const MAX_RUN_NOTE_BYTES = 4 * MiB;
+/** Checks of ports that run at a time: each has a thread. */
+export const MAX_CHECKS = 8;
+/** Ends, each an address with a port, that one check looks at: all ports of two addresses. */
+export const MAX_CHECK_ENDS = 131_072;
+/** Results of one check that are kept; the oldest go first. */
+export const MAX_CHECK_RESULTS = 131_072;
+/** Bytes of what these quote: greetings, answers, failures. */
+export const MAX_CHECK_BYTES = 2 * MiB;

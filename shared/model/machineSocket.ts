@@ -106,5 +106,8 @@ export interface ProcessFacts {
   readonly parent: number | null;
 }
 
+/** A process that has a port. */
+export type PortHolder = Pick<ProcessFacts, "pid" | "name" | "startedAt" | "command">;
+
 /** Sockets beyond it are counted and not listed. */
 export const MAX_MACHINE_SOCKETS = 200_000;

@@ -1,8 +1,10 @@
-// What runs in the engine by itself, whoever began it: messages sent again and again, sequences, responders, loads of connections.
+// What runs in the engine by itself, whoever began it: messages sent again and again, sequences, responders, loads of connections, checks of ports.
 // The engine owns them; a window that is loaded again finds them as they are.
 
 import type { Text } from "../words/said.ts";
 import type { Failure } from "./failure.ts";
+import type { Latency } from "./latency.ts";
+import type { CheckProgress } from "./portCheck.ts";
 
 export type RunState = "running" | "paused" | "ended";
 
@@ -27,7 +29,8 @@ export type RunWork =
   | { readonly kind: "repeat"; readonly progress: RepeatProgress }
   | { readonly kind: "sequence"; readonly progress: SequenceProgress }
   | { readonly kind: "load"; readonly progress: LoadProgress }
-  | { readonly kind: "responder"; readonly progress: ResponderProgress };
+  | { readonly kind: "responder"; readonly progress: ResponderProgress }
+  | { readonly kind: "check"; readonly progress: CheckProgress };
 
 export type RunKind = RunWork["kind"];
 
@@ -120,17 +123,6 @@ export interface LoadFailure {
   /** Of the first of them. */
   readonly reason: Text;
   readonly count: number;
-}
-
-/** Times in µs; extremes and mean are exact, percentiles come from bins that are 9 % wide. */
-export interface Latency {
-  readonly count: number;
-  readonly mean: number;
-  readonly min: number;
-  readonly max: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
 }
 
 export interface StepPlace {

@@ -23,3 +23,20 @@ export function parsePortList(text: string): PortList {
   }
   return { ok: true, ports: [...ports] };
 }
+
+/** As `parsePortList` reads it: `80,443,8000-8010`, in the order of the list. */
+export function writePortList(ports: readonly number[]): string {
+  const parts: string[] = [];
+  for (let at = 0; at < ports.length; at++) {
+    const first = ports[at] ?? 0;
+    let last = first;
+    while (ports[at + 1] === last + 1) {
+      last += 1;
+      at += 1;
+    }
+    parts.push(
+      last === first ? String(first) : last === first + 1 ? `${first},${last}` : `${first}-${last}`,
+    );
+  }
+  return parts.join(",");
+}

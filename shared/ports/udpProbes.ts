@@ -1,6 +1,7 @@
 // Datagrams that servers of known protocols answer, and whether what came back is such an answer. They ask for nothing that changes
 // anything.
 
+import type { CheckProbe } from "../model/portCheck.ts";
 import { ascii, bytesOf, u16 } from "./probeBytes.ts";
 
 export interface UdpProbeKind {
@@ -53,7 +54,7 @@ export const UDP_PROBES = {
     build: (id) => bytesOf([0x40, 0x00], u16(id)),
     isAnswer: (bytes, id) => bytes.length >= 4 && at(bytes, 0) >> 4 === 7 && word(bytes, 2) === id,
   },
-} as const satisfies Readonly<Record<string, UdpProbeKind>>;
+} as const satisfies Readonly<Record<Exclude<CheckProbe, "usual" | "any">, UdpProbeKind>>;
 
 export type UdpProbeName = keyof typeof UDP_PROBES;
 

@@ -174,5 +174,9 @@ describe("listen", () => {
     if (process.platform === "linux")
       expect(program.output("stderr")).toContain(`pid ${holder.pid}`);
     expect(program.output("stdout")).toBe("");
+    expect(program.output("stderr")).toContain(`portscope who ${port}`);
+    const { program: next, port: another } = await listening("tcp", String(port), "--next-free");
+    expect(another).toBeGreaterThan(port);
+    expect(next.output("stderr")).toContain(`the next free one is ${another}`);
   });
 });

@@ -34,6 +34,22 @@ test("who listens is found, connected to, and ended", async () => {
   await expectPage(row).toContainText(/python3/);
   await looks(page, "ports");
 
+  // T fills in the check of its port; the pane leads back.
+  await row.click();
+  await page.keyboard.press("t");
+  const host = page.getByLabel("Host");
+  await expectPage(host).toHaveValue("127.0.0.1");
+  await expectPage(page.getByRole("textbox", { name: "Ports" })).toHaveValue(port);
+  await expectPage(host).toBeFocused();
+  await page.keyboard.press("Enter");
+  const found = page.getByRole("grid", { name: "Results of the check" });
+  await expectPage(found.getByRole("row").filter({ hasText: port })).toContainText("open");
+  await looks(page, "ports-check");
+  await page.getByRole("button", { name: "Back to the sockets" }).click();
+
+  await page.keyboard.press("1");
+  await expectPage(table.getByRole("row").filter({ hasText: "LISTEN 1" })).toContainText("(");
+  await page.keyboard.press("0");
   await table.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");

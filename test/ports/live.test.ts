@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { endProcess } from "../../engine/ports/endProcess.ts";
-import { tcpConnection, tcpListener } from "../../shared/model/openSpecs.ts";
+import { tcpConnection, tcpListener, udpSocket } from "../../shared/model/openSpecs.ts";
 import type { MachineChanges, MachineSocket } from "../../shared/model/machineSocket.ts";
 import { engineFixture, portOf, type EngineFixture } from "../support/engineFixture.ts";
 import { startProgram } from "../support/program.ts";
@@ -82,6 +82,27 @@ describe.skipIf(process.platform !== "linux" || !hasTool("python3"))("live", () 
     expect(again.failures).toEqual([]);
   });
 
+  test("who has a port, and the next one that is free", async () => {
+    const { local } = await f.open(tcpListener(), "listening");
+    const port = portOf(local);
+    const holders = await client.call("whoHas", { protocol: "tcp", port });
+    expect(holders).toMatchObject([{ pid: process.pid }]);
+    expect(holders[0]?.startedAt).toBeGreaterThan(0);
+    expect(await client.call("whoHas", { protocol: "udp", port: 1 })).toEqual([]);
+    for (const protocol of ["tcp", "udp"] as const)
+      for (const host of ["127.0.0.1", "*"]) {
+        const free = await client.call("nextFreePort", { protocol, host, port });
+        expect(free.port).toBeGreaterThan(port);
+        const at = { host, port: free.port };
+        const spec = protocol === "tcp" ? tcpListener({ at }) : udpSocket({ at });
+        const { id } = await f.open(spec, protocol === "tcp" ? "listening" : "bound");
+        f.engine.closeSocket(id);
+      }
+    await expect(
+      client.call("nextFreePort", { protocol: "tcp", host: "192.0.2.1", port }),
+    ).rejects.toThrow(/EADDRNOTAVAIL|belong/);
+  });
+
   test("a filter that cannot be read is refused", async () => {
     const { failures } = watched("prt == 1");
     await expect.poll(() => failures).toEqual(["PORTSCOPE_BAD_FILTER"]);
@@ -99,7 +120,9 @@ describe.skipIf(process.platform !== "linux" || !hasTool("python3"))("live", () 
     await expect(
       client.call("endProcess", { ...order, startedAt: (facts?.startedAt ?? 0) - 10 }),
     ).rejects.toThrow(/NOT_ENDED|has ended/);
-    await client.call("endProcess", { ...order, startedAt: facts?.startedAt ?? null });
+    expect(
+      await client.call("endProcess", { ...order, startedAt: facts?.startedAt ?? null }),
+    ).toEqual({ gone: true });
     expect(await child.exit).toBe("SIGTERM");
     await expect(client.call("endProcess", { ...order, startedAt: null })).rejects.toThrow(
       /has ended/,

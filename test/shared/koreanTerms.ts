@@ -28,8 +28,9 @@ const TERMS: ReadonlySet<string> = new Set([
   // Options, their values, and what is written of filters and of how to cut.
   ...listOf("add and append-number be cr crlf delim digits dgram fixed flags format go-on idle in"),
   ...listOf(
-    "inclusive lf lines lower max-connections not nul once or out prefix read record remove-stale",
+    "inclusive lf lines lower max-connections next-free not nul once or out prefix read record",
   ),
+  ...listOf("remove-stale who"),
   ...listOf("allow broadcast deny upper unix unix-dgram tcp udp html http json lang keep stop"),
   // Fields, formats and options of templates.
   ...listOf("body connection greeting on path portscope-responder quote registers respond try"),

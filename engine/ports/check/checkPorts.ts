@@ -7,6 +7,8 @@ export interface Checking<T, R> {
   readonly items: readonly T[];
   readonly setting: CheckSetting;
   readonly signal: AbortSignal;
+  /** Awaited before each look is begun; null: at once. */
+  readonly mayBegin?: () => Promise<void> | null;
   /** Never rejects. */
   look(item: T, signal: AbortSignal): Promise<R>;
   /** As they come, which is not in the order of the items. */
@@ -24,6 +26,7 @@ export async function checkPorts<T, R>(checking: Checking<T, R>): Promise<number
       const index = next;
       next += 1;
       await due(index);
+      await checking.mayBegin?.();
       const item = items[index];
       if (item === undefined || signal.aborted) return;
       const result = await checking.look(item, signal);

@@ -1,6 +1,6 @@
 // The machine's sockets as the engine knows them while somebody looks: looked at again as often as the most impatient of those wants.
 
-import type { Failure } from "../../../shared/model/failure.ts";
+import { Refusal, type Failure } from "../../../shared/model/failure.ts";
 import { formatEndpoint } from "../../../shared/model/endpoint.ts";
 import type {
   MachineLimits,
@@ -74,6 +74,23 @@ export class MachineTable {
       this.#watchers.delete(who);
       if (this.#watchers.size === 0) this.#later(KEPT, () => this.#rest());
     };
+  }
+
+  all(): readonly MachineSocket[] {
+    return [...this.#sockets.values()];
+  }
+
+  /** Resolves once a look is over. Throws a Refusal where nothing can be told. */
+  async lookNow(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const undo = this.looked.on(() => {
+        undo();
+        unwatch();
+        resolve();
+      });
+      const unwatch = this.watch(0);
+    });
+    if (this.failure !== null) throw new Refusal(this.failure);
   }
 
   process(pid: number): Promise<ProcessFacts | null> {

@@ -79,8 +79,13 @@ export class PortsThread {
 
   #take(result: PortsResult): void {
     switch (result.type) {
-      case "part":
-        return this.#told.part(result.sockets, result.removed);
+      case "part": {
+        const worker = this.#worker;
+        this.#told.part(result.sockets, result.removed);
+        // Messages that wait are all given out in one turn: the next part is asked for in another.
+        setImmediate(() => worker?.postMessage({ type: "taken" } satisfies PortsJob));
+        return;
+      }
       case "looked":
         return this.#told.looked(result.limits, result.at);
       case "failed":

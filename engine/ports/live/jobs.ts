@@ -9,6 +9,8 @@ import type {
 
 export type PortsJob =
   | { readonly type: "look" }
+  /** A part was taken. */
+  | { readonly type: "taken" }
   | { readonly type: "process"; readonly token: number; readonly pid: number };
 
 export type PortsResult =

@@ -12,8 +12,11 @@ import type { PortsJob, PortsResult } from "./jobs.ts";
 const port = parentPort;
 if (port === null) throw new Error("this is the code of a thread, not a program");
 
-/** Sockets in one part: the engine takes each in a turn of its own. */
+/** Sockets in one part: the engine takes each in a turn of its own, and says so before it is given the next. */
 const PART = 1000;
+
+/** The part that was told last was taken. */
+let taken: () => void = () => undefined;
 
 const reader = createSystemReader();
 // One that is not there is told of with the first look.
@@ -30,12 +33,15 @@ async function look(): Promise<void> {
     const { added, changed, removed, limits, at } = await (await machine).look();
     const sockets = [...added, ...changed];
     const ended = removed.map(({ id }) => id);
-    for (let from = 0; from < Math.max(sockets.length, ended.length); from += PART)
+    for (let from = 0; from < Math.max(sockets.length, ended.length); from += PART) {
+      const wait = new Promise<void>((resolve) => (taken = resolve));
       tell({
         type: "part",
         sockets: sockets.slice(from, from + PART),
         removed: ended.slice(from, from + PART),
       });
+      await wait;
+    }
     tell({ type: "looked", limits, at });
   } catch (error) {
     tell({
@@ -52,5 +58,6 @@ async function facts(token: number, pid: number): Promise<void> {
 
 port.on("message", (job: PortsJob) => {
   if (job.type === "look") void look();
+  else if (job.type === "taken") taken();
   else void facts(job.token, job.pid);
 });

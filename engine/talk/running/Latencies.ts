@@ -1,6 +1,6 @@
 // How long something took, many times: bounded, whatever the number.
 
-import type { Latency } from "../../../shared/model/running.ts";
+import type { Latency } from "../../../shared/model/latency.ts";
 import { quantile, TIME_BINS, TIME_EDGES, timeBin } from "../../../shared/measure/bins.ts";
 
 export class Latencies {

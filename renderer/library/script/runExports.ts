@@ -26,6 +26,7 @@ const OF_KIND: { readonly [K in RunInfo["kind"]]: readonly RunFormat[] } = {
   load: ["csv", "json"],
   responder: ["json"],
   repeat: ["json"],
+  check: ["json"],
 };
 
 /** As what it can be kept. A sequence that still runs has no verdict to be reported. */

@@ -1,6 +1,7 @@
 // What many clients came to, live: how many are begun, connected, done and failed; how long connecting and answers took; failures by code.
 
-import type { Latency, LoadProgress } from "../../../shared/model/running.ts";
+import type { Latency } from "../../../shared/model/latency.ts";
+import type { LoadProgress } from "../../../shared/model/running.ts";
 import { formatCount, formatDuration } from "../../../shared/words/quantity.ts";
 import { useWords } from "../../kit/useWords.ts";
 import "./load.css";

@@ -1,6 +1,7 @@
 // What a load came to, for a program: JSON, or a table of comma-separated values (RFC 4180). Times are µs.
 
-import type { Latency, RunInfo } from "../../model/running.ts";
+import type { Latency } from "../../model/latency.ts";
+import type { RunInfo } from "../../model/running.ts";
 import type { Wording } from "../../words/wording.ts";
 
 export type LoadInfo = Extract<RunInfo, { readonly kind: "load" }>;

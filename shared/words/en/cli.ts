@@ -53,6 +53,10 @@ export const cliWords = () => ({
     `removed ${path}, on which nobody listened`,
   "cli.toRemoveIt": ({ path }: { readonly path: string }) =>
     `to remove it: rm -- ${path}, or start with --remove-stale`,
+  "cli.portIsTaken": ({ port }: { readonly port: number }) =>
+    `who has it: portscope who ${port}; to take the next free port instead: --next-free`,
+  "cli.tookNextFree": ({ taken, port }: { readonly taken: number; readonly port: number }) =>
+    `port ${taken} is taken, the next free one is ${port}`,
   "cli.wereNotPrinted": ({ size }: Size) =>
     `${formatBytes(size)} were not printed: standard output was not read`,
   "cli.eventsNotPrinted": ({ events }: { readonly events: number }) =>

@@ -59,6 +59,7 @@ export const helpWords = () => ({
   "help.listenAddress":
     "[HOST:]PORT, host 127.0.0.1 unless named, *:PORT for every address, port 0 for a free one; or a PATH, on Linux also @NAME",
   "help.once": "take one connection, end with it",
+  "help.nextFree": "tcp, udp: where the port is taken, take the next one that is free",
   "help.removeStale":
     "unix: remove a socket file on which nobody listens, left by a program that ended",
 

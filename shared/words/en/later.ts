@@ -43,6 +43,7 @@ import { socketOptionsWords } from "./window/socketOptions.ts";
 import { conversationWords } from "./window/conversation.ts";
 import { libraryPlaceWords } from "./window/libraryPlace.ts";
 import { portsPlaceWords } from "./window/portsPlace.ts";
+import { portCheckWords } from "./window/portCheck.ts";
 import { scriptWords } from "./window/script.ts";
 import { desktopWords } from "./desktop.ts";
 import { addressFailures } from "./failure/address.ts";
@@ -117,6 +118,7 @@ export const later = {
   ports: portsWords,
   watch: watchWords,
   portsPlace: portsPlaceWords,
+  portCheck: portCheckWords,
   query: queryWords,
   record: recordWords,
   settings: settingsWords,

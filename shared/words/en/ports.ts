@@ -142,6 +142,21 @@ export const portsWords = () => ({
     readonly most: number;
   }) =>
     `least ${took(least)}, mean ${took(mean)}, median ${took(median)}, 99 % ${took(p99)}, most ${took(most)}`,
+  "ports.onePortRepeated": "Only one port can be looked at again and again.",
+  "ports.orEachOnce": "Name one port, or look at each once.",
+  "ports.tooManyChecks": ({ most }: { readonly most: number }, t: Tongue) =>
+    `${t.number(most)} checks of ports are under way, as many as may be.`,
+  "ports.stopACheck": "Stop one, or wait until one is done.",
+  "ports.writeThem": "Write them as 80,443,8000-8010.",
+  "ports.isNoCheck": ({ run }: { readonly run: number }) => `${run} is no check of ports.`,
+  "ports.chooseACheck": "Choose a check from the list of what runs.",
+  "ports.noneIsFree": ({ port }: { readonly port: number }) =>
+    `None of the thousand ports after ${port} is free there.`,
+  "ports.chooseAnother": "Choose a port elsewhere, or port 0: the system chooses one then.",
+  "ports.holderUnknown": ({ port }: { readonly port: number }) =>
+    `Who has port ${port} cannot be seen, or nobody has it any more.`,
+  "ports.seeAsRoot":
+    "Open it again; if it is still taken, look as root: portscope who shows more then.",
 
   // Ending a process.
   "ports.isTheFirst": "Process 1 is the system's own: without it the machine stops.",

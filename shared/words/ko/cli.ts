@@ -27,6 +27,10 @@ export const cliWords = (): WordsOf<"cli"> => ({
   "cli.listening": ({ protocol, where }) => `${protocol} ${where}에서 수신 대기 중`,
   "cli.staleRemoved": ({ path }) => `아무도 수신 대기하지 않는 ${path} 파일을 지웠습니다`,
   "cli.toRemoveIt": ({ path }) => `지우려면: rm -- ${path}, 또는 --remove-stale로 시작`,
+  "cli.portIsTaken": ({ port }) =>
+    `누가 쓰는지 보려면: portscope who ${port}, 대신 다음 빈 포트를 쓰려면: --next-free`,
+  "cli.tookNextFree": ({ taken, port }) =>
+    `포트 ${taken}번은 사용 중이라 다음 빈 포트 ${port}번을 씁니다`,
   "cli.wereNotPrinted": ({ size }) =>
     `${eul(formatBytes(size))} 출력하지 못했습니다. 표준 출력을 읽지 않았습니다`,
   "cli.eventsNotPrinted": ({ events: count }) =>

@@ -47,6 +47,7 @@ export const helpWords = (): WordsOf<"help"> => ({
   "help.listenAddress":
     "[HOST:]PORT, 호스트를 쓰지 않으면 127.0.0.1, *:PORT는 모든 주소, 포트 0은 빈 포트. 또는 PATH, Linux에서는 @NAME도 가능",
   "help.once": "연결 하나만 받고 그 연결과 함께 끝냅니다",
+  "help.nextFree": "tcp, udp: 포트가 사용 중이면 다음 빈 포트를 씁니다",
   "help.removeStale": "unix: 끝난 프로그램이 남긴, 아무도 수신 대기하지 않는 소켓 파일을 지웁니다",
 
   "help.connect": "연결하고 표준 입력을 보내며 받은 것을 출력합니다. 양쪽이 모두 종료하면 끝납니다",

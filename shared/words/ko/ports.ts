@@ -82,6 +82,19 @@ export const portsWords = (): WordsOf<"ports"> => ({
     `${t.number(sent)}번 가운데 ${t.number(reached)}번 성공, 손실 ${(share * 100).toFixed(1)} %`,
   "ports.times": ({ least, mean, median, p99, most }) =>
     `최소 ${took(least)}, 평균 ${took(mean)}, 중앙값 ${took(median)}, 99 % ${took(p99)}, 최대 ${took(most)}`,
+  "ports.onePortRepeated": "거듭해서 검사할 수 있는 포트는 하나뿐입니다.",
+  "ports.orEachOnce": "포트를 하나만 쓰거나 각 포트를 한 번씩 검사하세요.",
+  "ports.tooManyChecks": ({ most }, t) =>
+    `동시에 할 수 있는 포트 검사 ${t.number(most)}개가 이미 진행 중입니다.`,
+  "ports.stopACheck": "하나를 중지하거나 끝날 때까지 기다리세요.",
+  "ports.writeThem": "80,443,8000-8010처럼 쓰세요.",
+  "ports.isNoCheck": ({ run }) => `${run}번은 포트 검사가 아닙니다.`,
+  "ports.chooseACheck": "실행 중인 것 목록에서 포트 검사를 고르세요.",
+  "ports.noneIsFree": ({ port }) => `포트 ${port}번 뒤의 천 개 가운데 빈 포트가 없습니다.`,
+  "ports.chooseAnother": "다른 포트를 고르거나 0을 쓰세요. 0이면 시스템이 고릅니다.",
+  "ports.holderUnknown": ({ port }) =>
+    `포트 ${port}번을 누가 쓰는지 볼 수 없거나, 이제 아무도 쓰지 않습니다.`,
+  "ports.seeAsRoot": "다시 열어 보고, 그래도 사용 중이면 root로 portscope who를 실행해 보세요.",
 
   "ports.isTheFirst": "1번 프로세스는 시스템 자신의 것이라 없으면 컴퓨터가 멈춥니다.",
   "ports.endItAnotherWay": "컴퓨터를 끄려는 것이라면 시스템의 방법으로 끄세요.",

@@ -16,8 +16,11 @@ export const portsPlaceWords = () => ({
     const about = MEANINGS[state];
     return about === undefined ? `Only those in ${state}` : `${about} Click: only those.`;
   },
-  "portsPlace.leaks": ({ count }: { readonly count: number }, t: Tongue) =>
-    `${t.number(count)} in CLOSE-WAIT: their peers have ended, the process does not close`,
+  "portsPlace.leaks": (
+    { count, more }: { readonly count: number; readonly more: number },
+    t: Tongue,
+  ) =>
+    `${t.number(count)} in CLOSE-WAIT${more > 0 ? `, ${t.number(more)} more than before` : ""}: their peers have ended, the process does not close`,
   "portsPlace.filter": "Filter of sockets",
   "portsPlace.filterExample": "port == 8080",
   "portsPlace.ofProcess": ({ pid }: { readonly pid: number }) => `Of process ${pid} ✕`,
@@ -42,6 +45,28 @@ export const portsPlaceWords = () => ({
   "portsPlace.unsentAbout":
     "Bytes sent that are not acknowledged yet; of a listener: how many connections may wait",
   "portsPlace.drops": "Drops",
+  "portsPlace.group": "Unit",
+  "portsPlace.since": "Since",
+  "portsPlace.sinceAbout":
+    "When it was made, where the system tells, else when it was seen first; empty: it was there when the first look was",
+  "portsPlace.grouping": "Group the rows",
+  "portsPlace.groupNone": "No groups",
+  "portsPlace.groupProcess": "By process",
+  "portsPlace.groupPort": "By port",
+  "portsPlace.groupState": "By state",
+  "portsPlace.groupAlso": "group, sort, together",
+  "portsPlace.groupByNone": "Ports: do not group the rows",
+  "portsPlace.groupByProcess": "Ports: group the rows by process",
+  "portsPlace.groupByPort": "Ports: group the rows by port",
+  "portsPlace.groupByState": "Ports: group the rows by state",
+  "portsPlace.portGroup": ({ port }: { readonly port: number }) =>
+    port === 0 ? "no port" : `port ${port}`,
+  "portsPlace.unnamed": "unnamed",
+  "portsPlace.noState": "no state",
+  "portsPlace.stateMeans": ({ state }: { readonly state: string }) => {
+    const about = MEANINGS[state];
+    return about === undefined ? "" : `${state}: ${about}`;
+  },
   "portsPlace.portscope": "Portscope",
   "portsPlace.our": ({ socket }: { readonly socket: number }) => `Portscope #${socket}`,
   "portsPlace.noneIsChosen": "No socket of the machine is chosen.",
@@ -55,6 +80,13 @@ export const portsPlaceWords = () => ({
   "portsPlace.isNotOurs": "It is no socket of ours.",
   "portsPlace.showHolder": "Show who has the port",
   "portsPlace.showHolderAlso": "holder, process, taken, in use",
+  "portsPlace.endHolder": "End who has the port…",
+  "portsPlace.nextFree": "Open on the next free port",
+  "portsPlace.nextFreeAlso": "taken, in use, another port, EADDRINUSE",
+  "portsPlace.share": "Open again, sharing the port: works if who has it allows it too",
+  "portsPlace.shareAlso": "reuse, SO_REUSEADDR, SO_REUSEPORT, taken, in use",
+  "portsPlace.cannotShare": "It shares its port already, or has no option for it.",
+  "portsPlace.endWho": ({ port }: { readonly port: number }) => `End who has port ${port}…`,
   "portsPlace.noPortIsTaken": "It did not fail because of a taken port",
   "portsPlace.whoHas": ({ port }: { readonly port: number }) => `Who has port ${port}`,
   "portsPlace.endProcess": "End the process…",

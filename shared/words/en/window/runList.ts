@@ -27,6 +27,7 @@ export const runListWords = () => ({
   "runList.sequence": "sequence",
   "runList.load": "load",
   "runList.responder": "responder",
+  "runList.check": "check of ports",
   "runList.paused": "paused",
   "runList.pause": "Pause",
   "runList.resume": "Go on",
@@ -77,6 +78,15 @@ export const runListWords = () => ({
     { received, sent }: { readonly received: number; readonly sent: number },
     t: Tongue,
   ) => `${t.spaced(received)} received · ${t.spaced(sent)} answered`,
+  "runList.ofCheck": (
+    {
+      done,
+      of,
+      reached,
+    }: { readonly done: number; readonly of: number | null; readonly reached: number },
+    t: Tongue,
+  ) =>
+    `${of === null ? t.spaced(done) : `${t.spaced(done)} of ${t.spaced(of)}`} looked at · ${t.spaced(reached)} reached`,
   "runList.repeatButton": "Repeat…",
   "runList.repeatAbout": "Send what is written again and again",
   "runList.repeatDraft": "Repeat what is written",

@@ -146,6 +146,9 @@ export const socketsWords = () => ({
   "sockets.noSocketsAreOpenOpenServerOr":
     "No sockets are open. Open a server or a client with New socket.",
   "sockets.whoHasIt": "Who has it?",
+  "sockets.nextFree": "Next free port",
+  "sockets.share": "Share the port",
+  "sockets.endHolder": "End it…",
   "sockets.pauseReading": "Pause reading",
   "sockets.resumeReading": "Resume reading",
   "sockets.pausedReading": ({ socket }: { readonly socket: number }) =>

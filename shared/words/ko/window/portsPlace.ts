@@ -16,8 +16,8 @@ export const portsPlaceWords = (): WordsOf<"portsPlace"> => ({
     const about = MEANINGS[state];
     return about === undefined ? `${state} 상태만 보기` : `${about} 누르면 이 상태만 봅니다.`;
   },
-  "portsPlace.leaks": ({ count }, t) =>
-    `CLOSE-WAIT ${t.number(count)}개: 상대는 끝냈지만 프로세스가 닫지 않습니다`,
+  "portsPlace.leaks": ({ count, more }, t) =>
+    `CLOSE-WAIT ${t.number(count)}개${more > 0 ? `(${t.number(more)}개 늘어남)` : ""}: 상대는 끝냈지만 프로세스가 닫지 않습니다`,
   "portsPlace.filter": "소켓 필터",
   "portsPlace.filterExample": "port == 8080",
   "portsPlace.ofProcess": ({ pid }) => `${pid}번 프로세스만 ✕`,
@@ -42,6 +42,27 @@ export const portsPlaceWords = (): WordsOf<"portsPlace"> => ({
   "portsPlace.unsentAbout":
     "보냈지만 아직 확인되지 않은 바이트. 리스너라면 기다릴 수 있는 연결의 수",
   "portsPlace.drops": "버려짐",
+  "portsPlace.group": "유닛",
+  "portsPlace.since": "시작",
+  "portsPlace.sinceAbout":
+    "시스템이 알려 주면 만들어진 시각, 아니면 처음 본 시각. 비어 있으면 처음 볼 때 이미 있었습니다",
+  "portsPlace.grouping": "행 묶기",
+  "portsPlace.groupNone": "묶지 않음",
+  "portsPlace.groupProcess": "프로세스별",
+  "portsPlace.groupPort": "포트별",
+  "portsPlace.groupState": "상태별",
+  "portsPlace.groupAlso": "묶기, 정렬, 그룹, group, sort, together",
+  "portsPlace.groupByNone": "포트: 행을 묶지 않기",
+  "portsPlace.groupByProcess": "포트: 프로세스별로 묶기",
+  "portsPlace.groupByPort": "포트: 포트별로 묶기",
+  "portsPlace.groupByState": "포트: 상태별로 묶기",
+  "portsPlace.portGroup": ({ port }) => (port === 0 ? "포트 없음" : `포트 ${port}`),
+  "portsPlace.unnamed": "이름 없음",
+  "portsPlace.noState": "상태 없음",
+  "portsPlace.stateMeans": ({ state }) => {
+    const about = MEANINGS[state];
+    return about === undefined ? "" : `${state}: ${about}`;
+  },
   "portsPlace.portscope": "Portscope",
   "portsPlace.our": ({ socket }) => `Portscope #${socket}`,
   "portsPlace.noneIsChosen": "선택한 소켓이 없습니다.",
@@ -55,6 +76,13 @@ export const portsPlaceWords = (): WordsOf<"portsPlace"> => ({
   "portsPlace.isNotOurs": "Portscope가 연 소켓이 아닙니다.",
   "portsPlace.showHolder": "포트를 잡은 프로세스 보기",
   "portsPlace.showHolderAlso": "점유, 프로세스, 사용 중",
+  "portsPlace.endHolder": "포트를 잡은 프로세스 끝내기…",
+  "portsPlace.nextFree": "다음 빈 포트로 열기",
+  "portsPlace.nextFreeAlso": "점유, 사용 중, 다른 포트, taken, in use, another port, EADDRINUSE",
+  "portsPlace.share": "포트를 함께 쓰며 다시 열기. 잡고 있는 쪽도 허용해야 됩니다",
+  "portsPlace.shareAlso": "재사용, 공유, 사용 중, reuse, SO_REUSEADDR, SO_REUSEPORT",
+  "portsPlace.cannotShare": "이미 포트를 함께 쓰거나 그런 옵션이 없습니다.",
+  "portsPlace.endWho": ({ port }) => `${port}번 포트를 쓰는 프로세스 끝내기…`,
   "portsPlace.noPortIsTaken": "포트가 사용 중이라 실패한 것이 아닙니다",
   "portsPlace.whoHas": ({ port }) => `${port}번 포트를 누가 쓰는지 보기`,
   "portsPlace.endProcess": "프로세스 끝내기…",

@@ -22,6 +22,7 @@ export const runListWords = (): WordsOf<"runList"> => ({
   "runList.sequence": "시퀀스",
   "runList.load": "부하",
   "runList.responder": "응답",
+  "runList.check": "포트 검사",
   "runList.paused": "일시 중지됨",
   "runList.pause": "일시 중지",
   "runList.resume": "계속",
@@ -42,6 +43,8 @@ export const runListWords = (): WordsOf<"runList"> => ({
     `${t.spaced(of)}개 중 ${t.spaced(begun)}개 시작 · ${t.spaced(passed)}개 통과 · ${t.spaced(failed)}개 실패`,
   "runList.ofResponder": ({ received, sent }, t) =>
     `${t.spaced(received)}개 받음 · ${t.spaced(sent)}개 응답`,
+  "runList.ofCheck": ({ done, of, reached }, t) =>
+    `${of === null ? `${t.spaced(done)}번` : `${t.spaced(of)}개 중 ${t.spaced(done)}개`} 검사 · ${t.spaced(reached)}번 도달`,
   "runList.repeatButton": "반복…",
   "runList.repeatAbout": "작성한 내용을 거듭해서 보냅니다",
   "runList.repeatDraft": "작성한 내용 반복해서 보내기",

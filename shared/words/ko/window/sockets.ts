@@ -122,6 +122,9 @@ export const socketsWords = (): WordsOf<"sockets"> => ({
   "sockets.noSocketsAreOpenOpenServerOr":
     "열린 소켓이 없습니다. ‘새 소켓’ 버튼으로 서버나 클라이언트를 여세요.",
   "sockets.whoHasIt": "누가 쓰나요?",
+  "sockets.nextFree": "다음 빈 포트",
+  "sockets.share": "포트 함께 쓰기",
+  "sockets.endHolder": "끝내기…",
   "sockets.pauseReading": "읽기 일시 중지",
   "sockets.resumeReading": "읽기 계속",
   "sockets.pausedReading": ({ socket }) => `#${socket} 소켓의 읽기를 일시 중지했습니다.`,
