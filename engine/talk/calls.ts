@@ -29,6 +29,10 @@ export function createTalkCalls(talk: Talk): Handlers<typeof talkCalls, Caller> 
       runs.stop(run);
       return null;
     },
+    writeRegisters({ run, table, from, values }) {
+      runs.registers(run).write(table, from, values);
+      return null;
+    },
     clearRuns: ({ runs: ids }) => ({ runs: runs.clear(ids) }),
   };
 }

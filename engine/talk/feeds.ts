@@ -1,10 +1,11 @@
 // What runs, live, and what each run tells.
 
 import type { talkFeeds } from "../../shared/contract/talk.ts";
-import type { RunChanges, RunInfo, RunNotes } from "../../shared/model/running.ts";
+import type { RegisterValues, RunChanges, RunInfo, RunNotes } from "../../shared/model/running.ts";
 import type { Feed, Taken } from "../feed/Feed.ts";
 import type { FeedMakers } from "../feed/FeedMakers.ts";
 import { ListFeed } from "../feed/ListFeed.ts";
+import { stateFeed } from "../feed/stateFeed.ts";
 import type { Runs } from "./running/Runs.ts";
 
 /** Runs in one frame. */
@@ -27,6 +28,14 @@ export function createTalkFeeds(runs: Runs): FeedMakers<typeof talkFeeds> {
         wake();
       });
       return feed.whenClosed(undo);
+    },
+    registers({ run, table, from, count }, { wake }) {
+      const registers = runs.registers(run);
+      const undo = registers.onChange(wake);
+      return stateFeed<RegisterValues>({
+        read: () => ({ from, values: registers.read(table, from, count) }),
+        onClose: undo,
+      });
     },
     runNotes({ run }, { wake }) {
       const { notes } = runs.get(run);

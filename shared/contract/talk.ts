@@ -1,7 +1,7 @@
 // What the engine sends and answers by itself: messages again and again, sequences; the list of what runs.
 
 import * as v from "valibot";
-import type { RunChanges, RunNotes, TriedMessage } from "../model/running.ts";
+import type { RegisterValues, RunChanges, RunNotes, TriedMessage } from "../model/running.ts";
 import { answer } from "./answer.ts";
 import { integer, listOf, nothing, socketId } from "./checks.ts";
 import { pathTarget, target } from "./openSpec.ts";
@@ -60,6 +60,9 @@ const responder = v.variant("kind", [
   v.strictObject({ kind: v.literal("builtIn"), name }),
 ]);
 export type GivenResponder = v.InferOutput<typeof responder>;
+
+const registerTable = v.picklist(["registers", "coils"]);
+const address = integer(0, 0xffff);
 
 export const talkCalls = {
   /**
@@ -147,6 +150,16 @@ export const talkCalls = {
   /** Ends it; it stays on the list. */
   stopRun: { input: ofRun, answer: answer<null>() },
   /** Takes what has ended off the list: those named, or all (null). */
+  /** Changes what a responder with registers (the built-in modbus) answers from; at most 1,000 at once. */
+  writeRegisters: {
+    input: v.strictObject({
+      run,
+      table: registerTable,
+      from: address,
+      values: listOf(integer(0, 0xffff), 1000),
+    }),
+    answer: answer<null>(),
+  },
   clearRuns: {
     input: v.strictObject({ runs: v.nullable(listOf(run, 10_000)) }),
     answer: answer<{ readonly runs: number }>(),
@@ -154,6 +167,16 @@ export const talkCalls = {
 } as const;
 
 export const talkFeeds = {
+  /** Registers, or coils, of a responder that has them, as they change; at most 1,000. */
+  registers: {
+    input: v.strictObject({
+      run,
+      table: registerTable,
+      from: address,
+      count: integer(1, 1000),
+    }),
+    answer: answer<RegisterValues>(),
+  },
   /** What runs, and what ended last, at most 500 in a frame; then those that changed or left the list. */
   running: {
     input: nothing,

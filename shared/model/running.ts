@@ -83,7 +83,18 @@ export interface LoadProgress {
   readonly answer: Latency | null;
 }
 
+/** What a Modbus server has: 16 bits each, or one. */
+export type RegisterTable = "registers" | "coils";
+
+/** A stretch of one of its tables. */
+export interface RegisterValues {
+  readonly from: number;
+  readonly values: readonly number[];
+}
+
 export interface ResponderProgress {
+  /** Whether it has registers that can be seen and changed. */
+  readonly hasRegisters: boolean;
   /** Sockets that are answered now. */
   readonly connections: number;
   /** Messages that were looked at. */

@@ -76,4 +76,33 @@ test("a sequence is mended, run, compared and stopped; a responder is tried and 
   dialled.write("PING\n");
   await expect.poll(() => answer).toBe("PONG\r\n");
   await looks(page, "responder");
+
+  // One with registers: they are changed where they are seen.
+  const modbus = await client.call("open", { spec: tcpListener() });
+  const { run: answering } = await client.call("startResponder", {
+    socket: modbus.socket,
+    responder: { kind: "builtIn", name: "modbus" },
+    variables: { registers: "7,8" },
+  });
+  await page.getByRole("button", { name: "2 running" }).click();
+  await page.getByRole("button", { name: "modbus", exact: true }).click();
+  await page.keyboard.press("Escape");
+  const register = (address: number) =>
+    page.getByRole("textbox", { name: `Register ${address}`, exact: true });
+  await expectPage(register(1)).toHaveValue("8");
+  await register(1).fill("0x1ff");
+  await register(1).press("Enter");
+  await expectPage(register(1)).toHaveValue("511");
+  await register(2).fill("70000");
+  await expectPage(register(2)).toHaveAttribute("aria-invalid", "true");
+  await register(2).press("Escape");
+  await expectPage(register(2)).toHaveValue("0");
+  await client.call("writeRegisters", {
+    run: answering,
+    table: "registers",
+    from: 0,
+    values: [9],
+  });
+  await expectPage(register(0)).toHaveValue("9");
+  await looks(page, "registers");
 });

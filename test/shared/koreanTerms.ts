@@ -39,7 +39,7 @@ const TERMS: ReadonlySet<string> = new Set([
   ),
   ...listOf("Header Host JUnit columns gzip"),
   // Of made messages and responders: protocols, what an example has, commands.
-  ...listOf("Accept Modbus folder make public value"),
+  ...listOf("Accept Modbus coil folder make modbus public value"),
   // Keys and values of sequences.
   ...listOf("default expect field own sequence shared statusCode take to variable variables"),
   ...listOf("all choice counter dec hex key le length of random secret template us uuid var width"),

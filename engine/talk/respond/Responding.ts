@@ -2,7 +2,7 @@
 
 import type { ResponderProgress, RunOutcome, RunWork } from "../../../shared/model/running.ts";
 import { isListener } from "../../../shared/model/socket.ts";
-import type { Responder } from "../../../shared/talk/responder/Responder.ts";
+import type { LiveRegisters, Responder } from "../../../shared/talk/responder/Responder.ts";
 import type { Registry } from "../../sockets/Registry.ts";
 import type { SocketRecord } from "../../sockets/SocketRecord.ts";
 import { now } from "../../system/clock.ts";
@@ -25,6 +25,7 @@ export interface RespondingTo {
 
 export class Responding implements Work {
   readonly step = null;
+  readonly registers: LiveRegisters | undefined;
   readonly ended: Promise<RunOutcome>;
   readonly #registry: Registry;
   readonly #responder: Responder;
@@ -49,6 +50,7 @@ export class Responding implements Work {
   ) {
     this.#registry = registry;
     this.#responder = responder;
+    this.registers = responder.registers;
     this.#asked = new Asked(responder);
     this.#chains = chains;
     this.#voice = voice;
@@ -96,6 +98,7 @@ export class Responding implements Work {
 
   #progress(): ResponderProgress {
     return {
+      hasRegisters: this.registers !== undefined,
       connections: this.#answering.size,
       messages: this.#messages,
       answered: this.#answered,

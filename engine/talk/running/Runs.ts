@@ -7,6 +7,7 @@
 import { MAX_ENDED_RUNS } from "../../../shared/model/bounds.ts";
 import { refusal } from "../../../shared/model/failure.ts";
 import type { RunInfo } from "../../../shared/model/running.ts";
+import type { LiveRegisters } from "../../../shared/talk/responder/Responder.ts";
 import { said } from "../../../shared/words/said.ts";
 import { createSignal } from "../../feed/Signal.ts";
 import type { Registry } from "../../sockets/Registry.ts";
@@ -77,6 +78,18 @@ export class Runs {
     if (run === undefined)
       throw refusal("NO_SUCH_RUN", said("running.noSuchRun", { id }), said("running.wasCleared"));
     return run;
+  }
+
+  /** What a run answers from. Throws a Refusal where it has none, or has ended. */
+  registers(id: number): LiveRegisters {
+    const { work } = this.#running(id);
+    if (work?.registers === undefined)
+      throw refusal(
+        "NO_REGISTERS",
+        said("respond.noRegisters", { id }),
+        said("respond.startModbus"),
+      );
+    return work.registers;
   }
 
   /** Null where it is not on the list. */

@@ -1,3 +1,4 @@
+import type { LiveRegisters } from "../../../shared/talk/responder/Responder.ts";
 import type { RunOutcome, RunWork } from "../../../shared/model/running.ts";
 
 /** What a run does, as the list of runs knows it. It has begun. */
@@ -8,6 +9,8 @@ export interface Work {
   resume(): void;
   /** Does one step while it is paused; null: it has none. */
   readonly step: (() => void) | null;
+  /** What it answers from, where that can be changed. */
+  readonly registers?: LiveRegisters | undefined;
   /** `ended` follows. */
   stop(): void;
   readonly ended: Promise<RunOutcome>;

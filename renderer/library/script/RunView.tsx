@@ -14,6 +14,7 @@ import { useRunning } from "../../running/runningState.ts";
 import { outcomeWords, progressWords } from "../../running/runWords.ts";
 import { differingParts } from "./differingParts.ts";
 import { NoteRow } from "./NoteRow.tsx";
+import { RegisterTable } from "./RegisterTable.tsx";
 import { SaveRun } from "./SaveRun.tsx";
 import { useRunNotes, type NumberedNote } from "./useRunNotes.ts";
 import "./script.css";
@@ -53,6 +54,9 @@ function ShownRun({ run }: { readonly run: RunInfo }) {
         <RunButtons run={run} notes={notes} />
       </div>
       {problem !== null && <Problem problem={problem} />}
+      {run.kind === "responder" && run.progress.hasRegisters && run.state !== "ended" && (
+        <RegisterTable run={run} />
+      )}
       {run.kind === "load" ? (
         <LoadSummary progress={run.progress} />
       ) : (

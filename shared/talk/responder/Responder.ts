@@ -2,6 +2,7 @@
 // remembers is its own.
 
 import type { FrameSpec } from "../../framing/frameSpec.ts";
+import type { RegisterTable } from "../../model/running.ts";
 import type { OpenSpec } from "../../model/socket.ts";
 import type { Text } from "../../words/said.ts";
 
@@ -16,8 +17,20 @@ export interface Responder {
   readonly patterns: readonly RegExp[];
   /** Bytes of the longest message that is answered. */
   readonly longest: number;
+  /** What it answers from, where that can be seen and changed while it answers. */
+  readonly registers?: LiveRegisters;
   /** Begins one connection's. */
   open(context: ScriptContext): Script;
+}
+
+/** Tables of numbers by address, from 0 to 65535. */
+export interface LiveRegisters {
+  /** Fewer where the table ends before. */
+  read(table: RegisterTable, from: number, count: number): readonly number[];
+  /** Throws a Refusal where a value does not fit, or the table ends before. */
+  write(table: RegisterTable, from: number, values: readonly number[]): void;
+  /** After each change, whoever made it; returns the way back. */
+  onChange(listener: () => void): () => void;
 }
 
 /** What a script takes from outside. */

@@ -37,4 +37,19 @@ export const respondWords = () => ({
   "respond.fileBecameShorter": "the file became shorter while it was sent",
   "respond.noFolder": ({ path }: { readonly path: string }) => `${path} is no folder`,
   "respond.nameAFolder": "Name a folder, as in --var folder=public.",
+  "respond.badRegister": ({
+    table,
+    got,
+    highest,
+  }: {
+    readonly table: "registers" | "coils";
+    readonly got: string;
+    readonly highest: number;
+  }) =>
+    `a ${table === "coils" ? "coil" : "register"} is a whole number, 0 to ${highest}; got ${got}`,
+  "respond.beyondRegisters": ({ last }: { readonly last: number }) =>
+    `the last register, and coil, has the address ${last}`,
+  "respond.nameARegister": "As in --var registers=7,8,9, --var 100=7 and --var coil3=1.",
+  "respond.noRegisters": ({ id }: { readonly id: number }) => `run ${id} has no registers`,
+  "respond.startModbus": "The built-in responder modbus has them.",
 });

@@ -28,4 +28,10 @@ export const respondWords = (): WordsOf<"respond"> => ({
   "respond.fileBecameShorter": "보내는 동안 파일이 짧아졌습니다",
   "respond.noFolder": ({ path }) => `폴더가 아닙니다: ${path}`,
   "respond.nameAFolder": "--var folder=public처럼 폴더를 쓰세요.",
+  "respond.badRegister": ({ table, got, highest }) =>
+    `${table === "coils" ? "코일" : "레지스터"} 값은 0에서 ${highest}까지의 정수입니다: ${got}`,
+  "respond.beyondRegisters": ({ last }) => `마지막 레지스터와 코일의 주소는 ${last}입니다`,
+  "respond.nameARegister": "--var registers=7,8,9, --var 100=7, --var coil3=1처럼 씁니다.",
+  "respond.noRegisters": ({ id }) => `실행 ${id}에는 레지스터가 없습니다`,
+  "respond.startModbus": "내장 응답기 modbus에 있습니다.",
 });

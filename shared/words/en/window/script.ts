@@ -66,4 +66,12 @@ export const scriptWords = () => ({
   "script.showEvent": ({ seq }: { readonly seq: number }) => `Show event ${seq}`,
   "script.tooLarge": ({ most }: { readonly most: number }, t: Tongue) =>
     `A sequence or responder of the library has at most ${t.number(most)} characters.`,
+  "script.registers": "Registers",
+  "script.coils": "Coils",
+  "script.table": "Table",
+  "script.fromAddress": "From address",
+  "script.registerAt": ({ address }: { readonly address: number }) => `Register ${address}`,
+  "script.coilAt": ({ address }: { readonly address: number }) => `Coil ${address}`,
+  "script.registerTakes": ({ highest }: { readonly highest: number }) =>
+    `A whole number, 0 to ${highest}; hex behind 0x. Enter writes it.`,
 });

@@ -65,4 +65,12 @@ export const scriptWords = (): WordsOf<"script"> => ({
   "script.showEvent": ({ seq }) => `이벤트 ${seq} 보기`,
   "script.tooLarge": ({ most }, t) =>
     `라이브러리의 시퀀스나 응답은 최대 ${t.number(most)}자까지 담을 수 있습니다.`,
+  "script.registers": "레지스터",
+  "script.coils": "코일",
+  "script.table": "표",
+  "script.fromAddress": "시작 주소",
+  "script.registerAt": ({ address }) => `레지스터 ${address}`,
+  "script.coilAt": ({ address }) => `코일 ${address}`,
+  "script.registerTakes": ({ highest }) =>
+    `0에서 ${highest}까지의 정수, 0x 뒤에는 16진수. Enter로 씁니다.`,
 });
