@@ -12,6 +12,7 @@ import {
   badResponder,
   readResponder,
 } from "../shared/talk/responder/readResponder.ts";
+import { BadFile } from "../shared/talk/sequence/BadFile.ts";
 import { MAX_FILE } from "../shared/talk/sequence/sequenceFile.ts";
 import { said } from "../shared/words/said.ts";
 import { UsageError } from "./exit.ts";
@@ -35,6 +36,8 @@ export async function givenResponder(text: string, variables: Variables): Promis
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { code, sentence } = error.failure;
+    if (error instanceof BadFile)
+      throw new UsageError(said("talk.allFaults", { faults: error.faults }));
     if (code === BAD_RESPONDER) throw new UsageError(sentence);
     if (code !== "ENOENT" || /[./\\]/.test(text)) throw error;
     throw new UsageError(said("respond.unknown", { name: text, names: BUILT_IN_NAMES }));

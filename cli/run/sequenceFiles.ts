@@ -9,6 +9,7 @@ import { Refusal } from "../../shared/model/failure.ts";
 import { fromEnvironment } from "../../shared/talk/sequence/fromEnvironment.ts";
 import { readWithCalls } from "../../shared/talk/sequence/readSequence.ts";
 import type { Sequence } from "../../shared/talk/sequence/Sequence.ts";
+import { BadFile } from "../../shared/talk/sequence/BadFile.ts";
 import { BAD_SEQUENCE, badSequence } from "../../shared/talk/sequence/SequenceReader.ts";
 import { MAX_FILE } from "../../shared/talk/sequence/sequenceFile.ts";
 import { said } from "../../shared/words/said.ts";
@@ -39,8 +40,10 @@ export async function sequenceFrom(
     return { sequence: fromEnvironment(sequence, variables, (name) => process.env[name]), texts };
   } catch (error) {
     if (!(error instanceof Refusal) || error.failure.code !== BAD_SEQUENCE) throw error;
-    const { sentence, next } = error.failure;
-    sayLine(`${t.text(sentence).replace(/\.$/, "")}. ${t.text(next)}`);
+    const faults = error instanceof BadFile ? error.faults : [error.failure.sentence];
+    const lines = faults.map((fault) => t.text(fault).replace(/\.$/, ""));
+    for (const line of lines.slice(0, -1)) sayLine(line);
+    sayLine(`${lines.at(-1) ?? ""}. ${t.text(error.failure.next)}`);
     return null;
   }
 }

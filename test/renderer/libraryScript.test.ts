@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { completeKeys } from "../../renderer/library/script/completeKeys.ts";
 import { differingParts } from "../../renderer/library/script/differingParts.ts";
 import { exampleText } from "../../renderer/library/script/exampleText.ts";
-import { offsetOf, scriptFault } from "../../renderer/library/script/scriptFaults.ts";
+import { offsetOf, scriptFaults } from "../../renderer/library/script/scriptFaults.ts";
 import { withNotes } from "../../renderer/library/script/useRunNotes.ts";
 import { inEnglish } from "../../shared/words/inEnglish.ts";
 
@@ -15,14 +15,14 @@ const keysAt = (kind: "sequence" | "responder", written: string) => {
 
 describe("an example", () => {
   test.each(["sequence", "responder"] as const)("of a %s has no fault", (kind) => {
-    expect(scriptFault(kind, exampleText(kind, "tcp 127.0.0.1:9000", inEnglish))).toBeNull();
+    expect(scriptFaults(kind, exampleText(kind, "tcp 127.0.0.1:9000", inEnglish))).toEqual([]);
   });
 });
 
 describe("a fault", () => {
   test("is told with its place, which is found in the text", () => {
     const text = "portscope-sequence: 1\nconnect: tcp :9\nsteps:\n  - sned: x\n";
-    const fault = scriptFault("sequence", text);
+    const [fault] = scriptFaults("sequence", text);
     expect(fault).toMatchObject({ line: 4, column: 11 });
     expect(inEnglish.text(fault?.sentence ?? "")).toContain("steps[0].sned");
     expect(text.slice(offsetOf(text, { line: 4, column: 11 }))).toBe("x\n");
@@ -30,8 +30,8 @@ describe("a fault", () => {
   });
 
   test("of YAML itself, and of the other kind of file", () => {
-    expect(scriptFault("sequence", "steps: [\n")).toMatchObject({ line: 2 });
-    expect(scriptFault("responder", "portscope-sequence: 1\n")).toMatchObject({ line: 1 });
+    expect(scriptFaults("sequence", "steps: [\n")).toMatchObject([{ line: 2 }]);
+    expect(scriptFaults("responder", "portscope-sequence: 1\n")).toMatchObject([{ line: 1 }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { REMOVE_MESSAGE } from "../libraryActionRows.ts";
 import { editMessage } from "../libraryActions.ts";
 import { NameAndFolder } from "../NameAndFolder.tsx";
 import { EXPORT_SCRIPT, RESPOND, RUN_HERE, RUN_ON_MANY, RUN_SEQUENCE } from "./scriptActionRows.ts";
-import { scriptFault } from "./scriptFaults.ts";
+import { scriptFaults } from "./scriptFaults.ts";
 import { ScriptText } from "./ScriptText.tsx";
 import { TryResponder } from "./TryResponder.tsx";
 import "./script.css";
@@ -18,7 +18,7 @@ export function ScriptEditor({ script }: { readonly script: SavedScript }) {
   const t = useWords();
   const app = useApp();
   const { kind, text } = script;
-  const fault = useMemo(() => scriptFault(kind, text), [kind, text]);
+  const faults = useMemo(() => scriptFaults(kind, text), [kind, text]);
   const isSequence = kind === "sequence";
   return (
     <div className="library-message">
@@ -51,7 +51,7 @@ export function ScriptEditor({ script }: { readonly script: SavedScript }) {
       <ScriptText
         kind={kind}
         text={text}
-        fault={fault}
+        faults={faults}
         onChange={(next) => editMessage(app, { ...script, text: next })}
       />
       {!isSequence && <TryResponder script={script} />}

@@ -1,4 +1,4 @@
-// Where a sequence or a responder is written: lines with their numbers, the first fault with its place, and the keys that may stand at
+// Where a sequence or a responder is written: lines with their numbers, the faults with their places, and the keys that may stand at
 // the caret. What is typed and inserted is undone as the browser undoes.
 
 import { useId, useRef, useState, type KeyboardEvent } from "react";
@@ -12,16 +12,17 @@ import { offsetOf, type ScriptFault } from "./scriptFaults.ts";
 interface ScriptTextProps {
   readonly kind: ScriptKind;
   readonly text: string;
-  readonly fault: ScriptFault | null;
+  readonly faults: readonly ScriptFault[];
   readonly onChange: (text: string) => void;
 }
 
-export function ScriptText({ kind, text, fault, onChange }: ScriptTextProps) {
+export function ScriptText({ kind, text, faults, onChange }: ScriptTextProps) {
   const t = useWords();
   const below = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState(0);
+  const wrong = new Set(faults.map(({ line }) => line));
   const here = completeKeys(kind, text, Math.min(caret, text.length));
 
   function goTo(at: number): void {
@@ -53,7 +54,7 @@ export function ScriptText({ kind, text, fault, onChange }: ScriptTextProps) {
       <div className="script-field">
         <div ref={numbers} className="script-numbers data quiet" aria-hidden="true">
           {Array.from({ length: text.split("\n").length }, (_, at) => (
-            <div key={at} data-fault={fault?.line === at + 1}>
+            <div key={at} data-fault={wrong.has(at + 1)}>
               {at + 1}
             </div>
           ))}
@@ -62,7 +63,7 @@ export function ScriptText({ kind, text, fault, onChange }: ScriptTextProps) {
           ref={field}
           className="script-text data"
           aria-label={t(`script.text.${kind}`)}
-          aria-invalid={fault !== null}
+          aria-invalid={faults.length > 0}
           aria-describedby={below}
           spellCheck={false}
           wrap="off"
@@ -78,16 +79,15 @@ export function ScriptText({ kind, text, fault, onChange }: ScriptTextProps) {
         />
       </div>
       <div id={below} className="script-below">
-        {fault === null ? (
-          <output className="quiet">{t("script.noFault")}</output>
-        ) : (
-          <>
+        {faults.length === 0 && <output className="quiet">{t("script.noFault")}</output>}
+        {faults.map((fault, at) => (
+          <div key={at} className="script-fault">
             <Button look="bare" className="data" onClick={() => goTo(offsetOf(text, fault))}>
               {t("script.place", { line: fault.line, column: fault.column })}
             </Button>
             <output className="failure">{t.text(fault.sentence)}</output>
-          </>
-        )}
+          </div>
+        ))}
       </div>
       <ul className="script-keys" aria-label={t("script.keys")}>
         {here?.keys.map((key) => (

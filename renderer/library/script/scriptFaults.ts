@@ -3,6 +3,7 @@
 import type { ScriptKind } from "../../../shared/library/library.ts";
 import { Refusal } from "../../../shared/model/failure.ts";
 import { readResponder } from "../../../shared/talk/responder/readResponder.ts";
+import { BadFile } from "../../../shared/talk/sequence/BadFile.ts";
 import { readSequence } from "../../../shared/talk/sequence/readSequence.ts";
 import type { Text, Value } from "../../../shared/words/said.ts";
 
@@ -13,15 +14,16 @@ export interface ScriptFault {
   readonly sentence: Text;
 }
 
-/** The first fault; null: it can be run. */
-export function scriptFault(kind: ScriptKind, text: string): ScriptFault | null {
+/** In the order in which they were found, at most MAX_FAULTS; none: it can be run. */
+export function scriptFaults(kind: ScriptKind, text: string): readonly ScriptFault[] {
   try {
     if (kind === "sequence") readSequence(text, kind);
     else readResponder(text, kind, new Map());
-    return null;
+    return [];
   } catch (error) {
+    if (error instanceof BadFile) return error.faults.map(placed);
     if (!(error instanceof Refusal)) throw error;
-    return placed(error.failure.sentence);
+    return [placed(error.failure.sentence)];
   }
 }
 

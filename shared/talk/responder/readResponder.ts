@@ -2,7 +2,6 @@
 
 import * as v from "valibot";
 import { issueText } from "../../contract/issueText.ts";
-import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
 import { Refusal } from "../../model/failure.ts";
 import { said, type Text } from "../../words/said.ts";
 import { parsePlace } from "../sequence/parsePlace.ts";
@@ -49,22 +48,26 @@ export function readResponder(
 ): Responder {
   const reader = new SequenceReader(source, name, { kind: KIND });
   const parsed = v.safeParse(responderCheck, reader.values());
-  if (!parsed.success) {
-    const issue = parsed.issues[0];
-    throw reader.wrong(pathOf(issue), issueText(issue));
-  }
+  if (!parsed.success)
+    throw reader.wrongs(
+      parsed.issues.map((issue) => ({ path: pathOf(issue), problem: issueText(issue) })),
+    );
   const file = parsed.output;
-  const frame = file.frame === undefined ? null : parseFrameSpec(file.frame);
-  if (frame?.ok === false) throw reader.wrong(["frame"], frame.problem.sentence);
-  const rules = file.rules.map((rule, index) => readRule(reader, rule, ["rules", index]));
+  const frame = reader.attempt(() => reader.frame(file.frame, ["frame"]));
   const variables = new Map([...textsOf(file.variables ?? {}), ...given]);
-  const greeting = file.greet === undefined ? [] : readReplies(reader, file.greet, ["greet"]);
+  const { greet } = file;
+  const greeting =
+    greet === undefined ? [] : reader.attempt(() => readReplies(reader, greet, ["greet"]));
+  const rules = file.rules.flatMap(
+    (rule, index) => reader.attempt(() => readRule(reader, rule, ["rules", index])) ?? [],
+  );
+  reader.finish();
   return {
     name: file.name ?? name,
-    frame: frame?.spec ?? { kind: "read" },
+    frame: frame ?? { kind: "read" },
     patterns: rules.flatMap(({ match }) => (match?.kind === "matches" ? [match.pattern] : [])),
     longest: RULES_LONGEST,
-    open: (context) => new RuleScript({ rules, greeting, variables }, context),
+    open: (context) => new RuleScript({ rules, greeting: greeting ?? [], variables }, context),
   };
 }
 

@@ -1,9 +1,12 @@
 import type * as v from "valibot";
 import { LineCounter, isNode, parseDocument, type Document } from "yaml";
+import type { FrameSpec } from "../../framing/frameSpec.ts";
+import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
 import { Refusal } from "../../model/failure.ts";
 import { said, type Text } from "../../words/said.ts";
 import { parseTemplate } from "../template/parseTemplate.ts";
 import type { Template } from "../template/Template.ts";
+import { BadFile, MAX_FAULTS } from "./BadFile.ts";
 import { milliseconds } from "./duration.ts";
 import {
   MAX_DURATION,
@@ -15,6 +18,11 @@ import {
 
 /** Code of what is refused here. */
 export const BAD_SEQUENCE = "PORTSCOPE_BAD_SEQUENCE";
+
+interface Place {
+  readonly line: number;
+  readonly col: number;
+}
 
 /** Keys and indexes that lead to a value. */
 export type Path = readonly (string | number)[];
@@ -46,6 +54,7 @@ export class SequenceReader {
   readonly #kind: FileKind;
   readonly #lines = new LineCounter();
   #document: Document | null = null;
+  readonly #faults: Text[] = [];
 
   constructor(source: string, name: string, { kind = SEQUENCE, isCalled = false } = {}) {
     this.#source = source;
@@ -82,9 +91,45 @@ export class SequenceReader {
     return duration;
   }
 
+  /** Null where none is written. Throws a Refusal. */
+  frame(written: string | undefined, path: Path): FrameSpec | null {
+    if (written === undefined) return null;
+    const parsed = parseFrameSpec(written);
+    if (!parsed.ok) throw this.wrong(path, parsed.problem.sentence);
+    return parsed.spec;
+  }
+
   /** From 1. */
   line(path: Path): number {
     return this.#place(path).line;
+  }
+
+  /** Null where it is wrong: that is told at the end, with what else is. Throws a BadFile where enough is wrong. */
+  attempt<T>(read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof BadFile)) {
+        if (error instanceof Refusal) this.finish();
+        throw error;
+      }
+      this.#faults.push(...error.faults);
+      if (this.#faults.length >= MAX_FAULTS) this.finish();
+      return null;
+    }
+  }
+
+  /** Throws a BadFile where something was wrong. */
+  finish(): void {
+    const [first, ...others] = this.#faults;
+    if (first !== undefined) throw this.#bad(first, others);
+  }
+
+  /** All of these, of which there is one. */
+  wrongs(all: readonly { readonly path: Path; readonly problem: Text }[]): Refusal {
+    const [first, ...others] = all.map(({ path, problem }) => this.wrong(path, problem));
+    const texts = others.map(({ failure }) => failure.sentence);
+    return this.#bad(first?.failure.sentence ?? "", texts);
   }
 
   wrong(path: Path, problem: Text): Refusal {
@@ -96,9 +141,11 @@ export class SequenceReader {
 
   #parse(): unknown {
     const document = parseDocument(this.#source, { lineCounter: this.#lines, prettyErrors: false });
-    const [error] = document.errors;
-    // The library's own sentence: it knows what it wanted there.
-    if (error !== undefined) throw this.#refused(this.#lines.linePos(error.pos[0]), error.message);
+    // The library's own sentences: it knows what it wanted there.
+    const [first, ...others] = document.errors.map(({ pos, message }) =>
+      this.#sentence(this.#lines.linePos(pos[0]), message),
+    );
+    if (first !== undefined) throw this.#bad(first, others);
     this.#document = document;
     try {
       // Bounded: an alias of an alias of an alias … is a short file of very many values.
@@ -114,8 +161,9 @@ export class SequenceReader {
     const isTable = typeof value === "object" && value !== null && !Array.isArray(value);
     const keys = isTable ? Object.keys(value) : [];
     if (!keys.includes(mark)) throw this.#refused({ line: 1, col: 1 }, isNone);
-    for (const key of keys)
-      if (!known.includes(key)) throw this.wrong([key], said("talk.unknownKey", { known }));
+    const unknown = keys.filter((key) => !known.includes(key));
+    const problem = said("talk.unknownKey", { known });
+    if (unknown.length > 0) throw this.wrongs(unknown.map((key) => ({ path: [key], problem })));
   }
 
   /** Of the value, or of the innermost one on the way there that the file has. */
@@ -128,8 +176,16 @@ export class SequenceReader {
     return { line: 1, col: 1 };
   }
 
-  #refused({ line, col }: { readonly line: number; readonly col: number }, problem: Text): Refusal {
-    return this.#kind.fault(said("talk.badAt", { name: this.name, line, column: col, problem }));
+  #refused(place: Place, problem: Text): Refusal {
+    return this.#bad(this.#sentence(place, problem), []);
+  }
+
+  #sentence({ line, col }: Place, problem: Text): Text {
+    return said("talk.badAt", { name: this.name, line, column: col, problem });
+  }
+
+  #bad(first: Text, others: readonly Text[]): BadFile {
+    return new BadFile(this.#kind.fault(first).failure, others.slice(0, MAX_FAULTS - 1));
   }
 }
 

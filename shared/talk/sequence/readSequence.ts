@@ -5,7 +5,6 @@
 
 import * as v from "valibot";
 import { issueText } from "../../contract/issueText.ts";
-import { parseFrameSpec } from "../../framing/parseFrameSpec.ts";
 import { Refusal } from "../../model/failure.ts";
 import { said } from "../../words/said.ts";
 import { fieldName } from "./fieldValues.ts";
@@ -104,19 +103,22 @@ class FilesReader {
         [file.listen === undefined ? "portscope-sequence" : "listen"],
         said("talk.connectOrListen"),
       );
-    const timeout = reader.duration(file.timeout, ["timeout"]) ?? USUAL_TIMEOUT;
-    const frame = file.frame === undefined ? null : parseFrameSpec(file.frame);
-    if (frame?.ok === false) throw reader.wrong(["frame"], frame.problem.sentence);
+    const timeout =
+      reader.attempt(() => reader.duration(file.timeout, ["timeout"])) ?? USUAL_TIMEOUT;
+    const frame = reader.attempt(() => reader.frame(file.frame, ["frame"]));
     // A datagram is a message.
     const framed = frame !== null || /^\s*(?:udp|unix-dgram)\s/.test(place);
     const caller = { timeout, frame: file.frame, framed, depth: 0 };
     const steps = this.#stepsOf(reader, file, caller);
+    const template = reader.attempt(() => reader.template(place, [role]));
+    reader.finish();
+    if (template === null) throw reader.wrong([role], said("talk.place"));
     return {
       name: file.name ?? name,
       role,
-      place: reader.template(place, [role]),
+      place: template,
       connections: file.connections ?? 1,
-      frame: frame?.spec ?? null,
+      frame,
       timeout,
       variables: ownVariables(file),
       environment: environmentOf(reader, file),
@@ -157,6 +159,7 @@ class FilesReader {
       throw reader.wrong(["variables", first.variable], said("talk.envAtTop"));
     const timeout = reader.duration(file.timeout, ["timeout"]) ?? caller.timeout;
     const steps = this.#stepsOf(reader, file, { ...caller, timeout, depth });
+    reader.finish();
     return { variables: ownVariables(file), steps };
   }
 }
@@ -164,8 +167,9 @@ class FilesReader {
 function checked(reader: SequenceReader): SequenceFile {
   const parsed = v.safeParse(sequenceCheck, reader.values());
   if (parsed.success) return parsed.output;
-  const issue = parsed.issues[0];
-  throw reader.wrong(pathOf(issue), issueText(issue));
+  throw reader.wrongs(
+    parsed.issues.map((issue) => ({ path: pathOf(issue), problem: issueText(issue) })),
+  );
 }
 
 function ownVariables({ variables = {} }: SequenceFile): ReadonlyMap<string, string> {

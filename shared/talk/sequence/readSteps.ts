@@ -33,7 +33,7 @@ export interface StepSetting {
 
 export type CalledFile = Pick<CallStep, "variables" | "steps">;
 
-/** Throws a Refusal. */
+/** Those that are right; what is wrong with the others `reader.finish` tells. Throws a Refusal. */
 export function readSteps(
   reader: SequenceReader,
   steps: readonly WrittenStep[],
@@ -42,7 +42,10 @@ export function readSteps(
 ): readonly Step[] {
   if (path.filter((key) => key === "steps" || key === "else").length > MAX_DEPTH)
     throw reader.wrong(path, said("talk.tooDeep", { most: MAX_DEPTH }));
-  return steps.map((step, index) => new StepReader(reader, [...path, index], setting).read(step));
+  return steps.flatMap((step, index) => {
+    const read = () => new StepReader(reader, [...path, index], setting).read(step);
+    return reader.attempt(read) ?? [];
+  });
 }
 
 /** Where the short form is written. */

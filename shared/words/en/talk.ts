@@ -179,4 +179,5 @@ export const talkWords = () => ({
     `… and ${t.count(bytes, { one: "byte", other: "bytes" })} more`,
   "talk.reportOmitted": ({ omitted }: { readonly omitted: number }, t: Tongue) =>
     `${t.count(omitted, { one: "further step is", other: "further steps are" })} not listed.`,
+  "talk.allFaults": ({ faults }: { readonly faults: readonly string[] }) => faults.join("\n"),
 });

@@ -112,4 +112,5 @@ export const talkWords = (): WordsOf<"talk"> => ({
   "talk.reportCame": "받은 값",
   "talk.reportMore": ({ bytes }, t) => `… 외 ${t.number(bytes)}바이트`,
   "talk.reportOmitted": ({ omitted }, t) => `${t.number(omitted)}단계는 더 싣지 않았습니다.`,
+  "talk.allFaults": ({ faults }) => faults.join("\n"),
 });
