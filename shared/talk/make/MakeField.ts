@@ -8,7 +8,7 @@ export const MAX_MADE = 1024 * 1024;
 export const MAX_LINES = 200;
 
 interface Common {
-  /** Its option on the command line, as `client-id`. */
+  /** Its option on the command line, as `client-id`; not one that every command has (`version`, `help`, `lang`, `format`). */
   readonly key: string;
   readonly label: Label;
   /** Only where the choice `field` is one of `is`: elsewhere it is neither shown nor looked at. */

@@ -28,7 +28,7 @@ export const http: Maker = {
     { key: "target", label: "http.requestTarget", kind: "text", initial: "/", most: 8000 },
     { key: "host", label: asIs("Host"), kind: "text", initial: "localhost", most: 255 },
     {
-      key: "version",
+      key: "protocol-version",
       label: "decode.version",
       kind: "choice",
       names: ["1.1", "1.0"],
@@ -57,7 +57,7 @@ export const http: Maker = {
     if (framing === "none" && body.length > 0)
       throw new WrongField("framing", said("make.bodyNeedsFraming"));
     const head = [
-      utf8(`${method} ${target} HTTP/${given.choice("version")}\r\n`),
+      utf8(`${method} ${target} HTTP/${given.choice("protocol-version")}\r\n`),
       utf8(host === "" ? "" : `Host: ${host}\r\n`),
       ...headersOf(given),
     ];

@@ -53,7 +53,7 @@ export const mqtt: Maker = {
   goesTo: { transport: "tcp", port: 1883 },
   fields: [
     choice("packet", "decode.type", Object.keys(PACKETS)),
-    choice("version", "decode.version", ["3.1.1", "5"]),
+    choice("protocol-version", "decode.version", ["3.1.1", "5"]),
     string("client-id", "mqtt.clientIdentifier", "portscope", "CONNECT"),
     {
       key: "keep-alive",
@@ -107,7 +107,7 @@ export const mqtt: Maker = {
   ],
   build(given) {
     const packet = given.choice("packet") as Packet;
-    const isFive = given.choice("version") === "5";
+    const isFive = given.choice("protocol-version") === "5";
     const body = joinBytes(bodyOf(given, packet, isFive));
     return joinBytes([
       uint(PACKETS[packet] | (packet === "PUBLISH" ? publishFlags(given) : 0), 1),

@@ -21,7 +21,7 @@ export const ntp: Maker = {
   title: "NTP",
   goesTo: { transport: "udp", port: 123 },
   fields: [
-    { key: "version", label: "decode.version", ...byte(1, 4, 4) },
+    { key: "protocol-version", label: "decode.version", ...byte(1, 4, 4) },
     {
       key: "mode",
       label: "decode.mode",
@@ -38,7 +38,7 @@ export const ntp: Maker = {
   build(given) {
     const mode = NTP_MODES[given.choice("mode") as keyof typeof NTP_MODES];
     return joinBytes([
-      uint((given.whole("leap") << 6) | (given.whole("version") << 3) | mode, 1),
+      uint((given.whole("leap") << 6) | (given.whole("protocol-version") << 3) | mode, 1),
       uint(given.whole("stratum"), 1),
       uint(given.whole("poll"), 1),
       uint(given.whole("precision"), 1),

@@ -28,7 +28,7 @@ export const readHttp: ReadValues = (bytes) => {
     method: found.text("decode.method"),
     target: found.text("http.requestTarget"),
     host,
-    version: found.text("decode.version").slice("HTTP/".length),
+    "protocol-version": found.text("decode.version").slice("HTTP/".length),
     header: lines.map(toEscapes).join("\n"),
     body: toEscapes(body),
   };

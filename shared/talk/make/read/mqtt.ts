@@ -17,7 +17,7 @@ export const readMqtt: ReadValues = (bytes) =>
     return [
       {
         packet,
-        version: version === 5 ? "5" : "3.1.1",
+        "protocol-version": version === 5 ? "5" : "3.1.1",
         ...(packet === "CONNECT" ? connectValues(found) : {}),
         topic: found.sizedText("mqtt.topicName"),
         payload: toEscapes(found.bytesOf("decode.payload")),

@@ -13,7 +13,7 @@ export const readNtp: ReadValues = (bytes) => {
   const signed = (byte: number) => String(byte < 128 ? byte : byte - 256);
   return [
     {
-      version: String((first >> 3) & 7),
+      "protocol-version": String((first >> 3) & 7),
       mode,
       leap: String(first >> 6),
       stratum: String(found.uint("ntp.stratum")),

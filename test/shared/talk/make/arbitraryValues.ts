@@ -118,7 +118,7 @@ function atRest(maker: Maker, values: MakeValues): MakeValues {
   switch (maker.name) {
     case "mqtt":
       // Only these say their version.
-      if (!is("packet", "CONNECT")) kept["version"] = "3.1.1";
+      if (!is("packet", "CONNECT")) kept["protocol-version"] = "3.1.1";
       if (is("packet", "PUBLISH") && is("qos", "0")) {
         kept["duplicate"] = "no";
         kept["packet-id"] = "1";

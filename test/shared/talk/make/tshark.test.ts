@@ -92,7 +92,7 @@ describeWith("tshark", "as tshark has them", () => {
           "will-qos": "1",
         }),
       ],
-      ["mqtt", bytesOf("mqtt", { version: "5", user: "ann" })],
+      ["mqtt", bytesOf("mqtt", { "protocol-version": "5", user: "ann" })],
       [
         "mqtt",
         bytesOf("mqtt", {
