@@ -18,9 +18,13 @@ export function MakeFieldRow(props: MakeFieldRowProps) {
   const t = useWords();
   const id = useId();
   const { field, problem } = props;
+  // A plain string is a name of the standard's.
+  const label = labelText(field.label);
   return (
     <div className="make-row" data-tall={field.kind === "lines" || field.kind === "bytes"}>
-      <label htmlFor={id}>{t.text(labelText(field.label))}</label>
+      <label htmlFor={id} className={typeof label === "string" ? "data" : undefined}>
+        {t.text(label)}
+      </label>
       <Control {...props} id={id} />
       {problem !== null && (
         <p id={`${id}-below`} className="failure">
@@ -55,7 +59,7 @@ function Control({
     return (
       <select
         id={id}
-        className="field-select"
+        className="field-select data"
         value={value}
         onChange={({ target }) => onChange(target.value)}
       >
