@@ -64,7 +64,8 @@ export class StraceRun {
     const fifo = path.join(this.#folder, "log");
     try {
       const made = spawnSync("mkfifo", ["-m", "600", fifo], { encoding: "utf8" });
-      if (made.status !== 0) throw cannotBegin((made.stderr ?? "").trim());
+      if (made.error !== undefined) throw cannotBegin(made.error.message);
+      if (made.status !== 0) throw cannotBegin(made.stderr.trim());
       // Without waiting for strace, which opens it in a moment.
       const fd = fs.openSync(fifo, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
       this.#log = new net.Socket({ fd, readable: true, writable: false });
