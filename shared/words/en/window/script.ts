@@ -14,7 +14,7 @@ export const scriptWords = () => ({
   "script.runChosen": "Run the chosen sequence",
   "script.runHereChosen": "Run the chosen sequence here",
   "script.runAlso": "test, expect, conversation, steps, start",
-  "script.runOnMany": "Run the chosen sequence on many clients…",
+  "script.runOnMany": "Run on many clients…",
   "script.onMany": "On many clients…",
   "script.variablesOf": ({ name }: { readonly name: string }) => `Variables of ${name}`,
   "script.variablesAbout": "For this run. They are text; its file stays as it is.",
