@@ -15,6 +15,8 @@ import { quantile } from "../statistics.ts";
 
 const TABLE = "Sockets of this machine";
 const SECONDS = 5;
+/** Until all of them are told. */
+const PATIENCE_MS = 120_000;
 const FRAME_LIMIT_MS = 33;
 const TURN_LIMIT_MS = 10;
 const SHARE = 0.95;
@@ -144,7 +146,12 @@ async function engineTurns(folder: string, count: number, say: Setting["say"]): 
       onEnd: (failure) => say(failure.code),
     },
   );
-  while (sockets.size < count) await new Promise((resolve) => setTimeout(resolve, 50));
+  const deadline = performance.now() + PATIENCE_MS;
+  while (sockets.size < count) {
+    if (performance.now() > deadline)
+      throw new Error(`${sockets.size} of ${count} sockets were told`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
   turns.disable();
   watch.stop();
