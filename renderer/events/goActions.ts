@@ -5,7 +5,7 @@ import { valueFilter } from "../../shared/filter/formatFilter.ts";
 import { sameQuery, type Found } from "../../shared/model/query.ts";
 import { attempt } from "../app/attempt.ts";
 import { sidePart } from "../app/sides/sidePart.ts";
-import { lookedAt, positionOf, selectPosition } from "./positions.ts";
+import { beginGoing, lookedAt, positionOf, selectPosition } from "./positions.ts";
 import type { State, App } from "../app/App.ts";
 import { askFind, type Direction as Step } from "./askFind.ts";
 import { createTurns } from "../kit/turns.ts";
@@ -19,11 +19,12 @@ import { isMirrored, isSorted } from "./sorting.ts";
 export async function selectFound(app: App, { seq, position }: Found): Promise<void> {
   const { view } = eventsSlice.get(app);
   if (seq === null) return;
+  const isLatest = beginGoing(app);
   // Where not all calls before it were known, neither was its place; messages are found in their place.
   const behind = view.scan?.state === "scanning" && view.query.mode === "calls";
   if (behind) await lookedAt(app, view.id, seq);
   const place = behind ? ((await positionOf(app, { seq, at: null }))?.position ?? null) : position;
-  if (place === null || !(await hasRow(app, view.id, place))) return;
+  if (place === null || !(await hasRow(app, view.id, place)) || !isLatest()) return;
   await selectPosition(app, place, "middle");
 }
 
@@ -86,8 +87,9 @@ async function takeStep(app: App, filter: string, step: Step): Promise<void> {
   const newestFirst = isMirrored(app.store.getState());
   const direction = (step === "next") === newestFirst ? "previous" : "next";
   const start = selectedEvent === null ? null : { ...selectedEvent, included: false };
+  const isLatest = beginGoing(app);
   const found = await attempt(app, askFind(app, filter, start, { direction }));
-  if (found !== null) await selectFound(app, found);
+  if (found !== null && isLatest()) await selectFound(app, found);
 }
 
 /** The next or previous row of the selected row's socket. */
@@ -112,11 +114,13 @@ export async function goToMoment(app: App, moment: Moment): Promise<number | nul
       ? `frame.time_relative >= ${secondsText(moment.micros)}`
       : `frame.time_epoch >= ${secondsText(moment.micros)}`;
   const step = { direction: "next", recorded: true } as const;
+  const isLatest = beginGoing(app);
   const found = await attempt(app, askFind(app, filter, null, step));
   if (found === null) return null;
   if (found.seq === null) return lastTime(app);
   const item = { seq: found.seq, at: null };
   const sorted = isSorted(app.store.getState()) ? await positionOf(app, item) : null;
+  if (!isLatest()) return null;
   await selectFound(app, sorted === null ? found : { ...found, position: sorted.position });
   return null;
 }

@@ -5,6 +5,7 @@ import type { Row } from "../../shared/model/rows.ts";
 import type { App, State } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
 import { engineSlice } from "../app/engineState.ts";
+import { sidePart } from "../app/sides/sidePart.ts";
 import {
   eventsSlice,
   NOTHING_SELECTED,
@@ -13,6 +14,16 @@ import {
 } from "./eventsState.ts";
 import { itemOf, type Item } from "./items.ts";
 import { isSorted, sortBy } from "./sorting.ts";
+
+/** Going to a row may have to wait for the engine: what was asked for last counts, whichever answer comes last. */
+const goings = sidePart(() => ({ begun: 0 }));
+
+/** Begins to go somewhere. Returns whether nothing else has begun since. */
+export function beginGoing(app: App): () => boolean {
+  const goes = goings.of(app);
+  const mine = (goes.begun += 1);
+  return () => goes.begun === mine;
+}
 
 /** Resolves when a view that scans has come past an event, or does not go on. */
 export function lookedAt({ store }: App, view: number, seq: number): Promise<void> {
@@ -74,6 +85,7 @@ export async function selectPosition(
     ...(showing === "tail" ? {} : { follow: false }),
   } as const;
   if (position < 0) return;
+  const isLatest = beginGoing(app);
   if (position >= view.total) {
     const row = arriving[position - view.total]?.row;
     if (row === undefined) return;
@@ -83,7 +95,7 @@ export async function selectPosition(
     return;
   }
   const row = await rowAtPosition(app, position);
-  if (row === null || eventsSlice.get(app).view.id !== view.id) return;
+  if (row === null || eventsSlice.get(app).view.id !== view.id || !isLatest()) return;
   eventsSlice.set(app, {
     ...NOTHING_SELECTED,
     ...shown,
@@ -114,6 +126,7 @@ export function deselectEvent(app: App): void {
  */
 export async function goToEvent(app: App, seq: number, part = 0): Promise<number | null> {
   const { query, total } = eventsSlice.get(app).view;
+  const isLatest = beginGoing(app);
   const found = await attempt(app, app.engine.call("locate", { query, seq }));
   if (found === null || found.total === 0) return null;
   if (found.position >= found.total)
@@ -121,6 +134,7 @@ export async function goToEvent(app: App, seq: number, part = 0): Promise<number
   const first = found.position;
   const wanted = part > 1 ? await rowAtPosition(app, first + part - 1) : null;
   const isThere = wanted?.seq === seq && wanted.part === part;
+  if (!isLatest()) return null;
   await selectPosition(app, isThere ? first + part - 1 : first, "middle");
   return null;
 }
