@@ -49,6 +49,8 @@ export function GoTo() {
       return;
     }
     const beyond = await go();
+    // Meanwhile something else may have been typed.
+    if (input.current?.value !== text) return;
     setAnswer(beyond ?? "");
     if (beyond !== null) return;
     goTo.close(app);

@@ -84,15 +84,19 @@ describe("the events", () => {
   });
 
   test("one goes to a number and to a time", async () => {
+    const field = page.getByRole("textbox", { name: "Go to event number or time" });
     await press("Control+g");
     await page.keyboard.type("1");
     await press("Enter");
     await expectPage(selected()).toHaveAttribute("data-seq", "1");
+    await expectPage(field).toHaveCount(0);
     const time = await selected().locator("[data-column='time']").innerText();
     await press("End", "Control+g");
     await page.keyboard.type(time);
     await press("Enter");
     await expectPage(selected()).toHaveAttribute("data-seq", "1");
+    // What was gone to as it was typed is there before Enter has closed the field.
+    await expectPage(field).toHaveCount(0);
     await press("Control+g");
     await page.keyboard.type("+99999");
     await press("Enter");
