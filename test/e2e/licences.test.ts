@@ -6,7 +6,7 @@ import { seriousFaults } from "../support/axe.ts";
 import { expectPage } from "../support/expectPage.ts";
 import { servedPage } from "./servedPage.ts";
 
-const served = servedPage();
+const served = servedPage({ loadsWhenIdle: true });
 
 test("the palette leads to the licences; each opens to its text", async () => {
   const { page } = served;

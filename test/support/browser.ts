@@ -20,11 +20,20 @@ export interface PageLook {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** BCP 47; American English on every machine unless it is said. */
   readonly locale?: string;
+  /** Loads what it may need later as soon as it has nothing else to do, as anybody's browser does. */
+  readonly loadsWhenIdle?: boolean;
 }
 
-export function newContext(browser: Browser, look: PageLook = {}): Promise<BrowserContext> {
+export async function newContext(browser: Browser, look: PageLook = {}): Promise<BrowserContext> {
   const { colorScheme = "light", viewport = { width: 1280, height: 800 }, locale = "en-US" } = look;
-  return browser.newContext({ locale, colorScheme, viewport });
+  const context = await browser.newContext({ locale, colorScheme, viewport });
+  if (look.loadsWhenIdle !== true) await context.addInitScript(neverIdle);
+  return context;
+}
+
+/** No page is idle: of the parts that a window loads ahead then, a test needs a few, and those come when they are drawn. */
+function neverIdle(): void {
+  globalThis.requestIdleCallback = () => 0;
 }
 
 export async function watchedPage(context: BrowserContext): Promise<WatchedPage> {
