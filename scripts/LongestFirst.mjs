@@ -12,7 +12,6 @@ const LONG = [
   "test/e2e/axe.test.ts",
   "test/e2e/korean.test.ts",
   "test/e2e/jobs/findBad.test.ts",
-  "test/e2e/pseudo.test.ts",
   "test/e2e/jobs/redis.test.ts",
   "test/e2e/jobs/answer.test.ts",
   "test/e2e/jobs/measureExport.test.ts",

@@ -27,6 +27,7 @@ function OpenFindBar() {
   const newestFirst = useAppState(isMirrored);
   const field = useRef<HTMLInputElement>(null);
   const words = useId();
+  const came = t.text(findWords({ outcome, count, newestFirst }));
   const doubts = findDoubts(outcome).map(t.text).join("\n");
   useEffect(() => {
     field.current?.focus();
@@ -86,13 +87,14 @@ function OpenFindBar() {
           <ChevronDown size={14} aria-hidden="true" />
         </ActionButton>
       </span>
-      <span id={words} className={problem === null ? "find-words ellipsis" : "find-problem"}>
+      <span
+        id={words}
+        className={problem === null ? "find-words ellipsis" : "find-problem"}
+        title={problem === null ? `${came}\n${doubts}`.trim() : undefined}
+      >
         {problem === null ? (
-          <output
-            className={isFailure(outcome.kind) ? "failure" : "quiet"}
-            title={doubts === "" ? undefined : doubts}
-          >
-            {t.text(findWords({ outcome, count, newestFirst }))}
+          <output className={isFailure(outcome.kind) ? "failure" : "quiet"}>
+            {came}
             {doubts !== "" && <span className="visually-hidden">. {doubts}</span>}
           </output>
         ) : (

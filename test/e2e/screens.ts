@@ -113,6 +113,7 @@ async function floating(visit: Visit): Promise<void> {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+f");
   await page.getByRole("textbox", { name: t("find.field") }).fill("recv");
+  await expectPage(page.locator(".find-words")).toHaveText(t("find.nowhere"));
   await look("find");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+g");
@@ -143,7 +144,6 @@ async function settings(visit: Visit): Promise<void> {
   await expectPage(page.locator("[data-setting='textSize'][data-changed='true']")).toHaveCount(1);
   await look("a changed setting");
   await visit.client.call("changeSettings", { changes: { textSize: null } });
-  await field.fill(t("settings.limits"));
   const size = page.getByLabel(t("limits.recordingSize"), { exact: true });
   await size.fill("-");
   await look("a wrong value");

@@ -14,7 +14,9 @@ const WAYS = [
   { by: "keyboard", colorScheme: "dark", viewport: SMALLEST },
   { by: "mouse", colorScheme: "dark", viewport: LARGE },
   { by: "mouse", colorScheme: "light", viewport: SMALLEST },
-] as const satisfies readonly (Required<Omit<PageLook, "locale">> & { readonly by: By })[];
+] as const satisfies readonly (Required<Pick<PageLook, "colorScheme" | "viewport">> & {
+  readonly by: By;
+})[];
 
 export interface Worker {
   readonly served: ServedPage;
