@@ -21,6 +21,7 @@ import { read } from "./benchmarks/read.ts";
 import { scroll } from "./benchmarks/scroll.ts";
 import { search } from "./benchmarks/search.ts";
 import { start } from "./benchmarks/start.ts";
+import { startWindow } from "./benchmarks/startWindow.ts";
 import { talk } from "./benchmarks/talk.ts";
 import { tcp } from "./benchmarks/tcp.ts";
 import { udp } from "./benchmarks/udp.ts";
@@ -32,6 +33,7 @@ import { writeReadme } from "./report/writeReadme.ts";
 
 const ALL: readonly Benchmark[] = [
   start,
+  startWindow,
   tcp,
   udp,
   datagrams,

@@ -50,7 +50,7 @@ async function start(): Promise<void> {
     choice: () => looksForUpdates,
     setChoice: (choice) => engine.current()?.set({ updates: choice }),
   });
-  const engine = await keepEngine({
+  const engine = keepEngine({
     start: (onCrash) =>
       startEngineThread({
         code: new URL("engineThread.js", import.meta.url),
@@ -93,7 +93,11 @@ async function start(): Promise<void> {
     const [first] = engineWindows();
     if (first === undefined) newWindow();
     else focusWindow(focusedEngineWindow() ?? first);
-    engine.current()?.offer(path);
+    // Where it cannot begin, that is told of below.
+    void engine.started.then(
+      () => engine.current()?.offer(path),
+      () => {},
+    );
   };
   setupMenu({
     newWindow,
@@ -107,8 +111,10 @@ async function start(): Promise<void> {
   app.on("activate", (_event, hasWindows) => {
     if (!hasWindows) newWindow();
   });
+  // It loads while the engine's thread begins: its page is given a line to it once both are there.
   newWindow();
   updates.begin();
+  await engine.started;
   const named = openedByFinder ?? namedFile(process.argv.slice(1), process.cwd());
   if (named !== null) engine.current()?.offer(named);
 }

@@ -94,12 +94,17 @@ async function withAppInside(folder, binary) {
   return join(copy, binary.slice(folder.length));
 }
 
-/** @param {string} from @param {string} to */
-async function linkTree(from, to) {
+/**
+ * A copy of a folder, made of links.
+ * @param {string} from @param {string} to @param {string} [without] - A name that is left out at every depth.
+ * @returns {Promise<void>}
+ */
+export async function linkTree(from, to, without = "") {
   await mkdir(to, { recursive: true });
   for (const entry of await readdir(from, { withFileTypes: true })) {
+    if (entry.name === without) continue;
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) await linkTree(source, target);
+    if (entry.isDirectory()) await linkTree(source, target, without);
     // Another file system takes no hard link.
     else await link(source, target).catch(() => cp(source, target));
   }

@@ -3,9 +3,11 @@
 import type { EngineThread } from "./startEngineThread.ts";
 
 export interface EngineKeeper {
-  /** Null after a crash, until another one was started. */
+  /** The first one runs; rejects where it cannot begin. */
+  readonly started: Promise<void>;
+  /** Null until the first one runs, and after a crash until another one was started. */
   current(): EngineThread | null;
-  /** Told when another engine runs. Returns its undo. */
+  /** Told when the first engine runs, and another one after it. Returns its undo. */
   onStarted(listener: () => void): () => void;
   /** Completes the recording; nothing is started any more. */
   close(): Promise<void>;
@@ -18,12 +20,19 @@ export interface KeeperOptions {
   ask(reason: string): Promise<boolean>;
 }
 
-/** Throws where the first one cannot begin. */
-export async function keepEngine({ start, ask }: KeeperOptions): Promise<EngineKeeper> {
+/** The first one begins at once; windows need not wait for it. */
+export function keepEngine({ start, ask }: KeeperOptions): EngineKeeper {
   const listeners = new Set<() => void>();
   let closing = false;
-  let current: EngineThread | null = await start(crashed);
+  let current: EngineThread | null = null;
+  const started = begin().then(tell);
 
+  async function begin(): Promise<void> {
+    current = await start(crashed);
+  }
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
   function crashed(reason: string): void {
     current = null;
     void restart(reason);
@@ -31,13 +40,14 @@ export async function keepEngine({ start, ask }: KeeperOptions): Promise<EngineK
   async function restart(reason: string): Promise<void> {
     if (closing || !(await ask(reason)) || closing) return;
     try {
-      current = await start(crashed);
+      await begin();
     } catch (error) {
       return restart(String(error));
     }
-    for (const listener of listeners) listener();
+    tell();
   }
   return {
+    started,
     current: () => current,
     onStarted(listener) {
       listeners.add(listener);
@@ -45,6 +55,8 @@ export async function keepEngine({ start, ask }: KeeperOptions): Promise<EngineK
     },
     async close() {
       closing = true;
+      // One that could not begin has nothing to complete.
+      await started.catch(() => undefined);
       await current?.close();
     },
   };

@@ -144,13 +144,37 @@ describe("the engine's thread", () => {
 });
 
 describe("the program's engine", () => {
+  test("begins at once; a window that is there first is told, and quitting meanwhile waits for it", async () => {
+    let told = 0;
+    const keeper = keepEngine({ start: (onCrash) => start({ onCrash }), ask: async () => false });
+    keeper.onStarted(() => (told += 1));
+    expect(keeper.current()).toBeNull();
+    await keeper.close();
+    expect(told).toBe(1);
+    expect(keeper.current()).not.toBeNull();
+    expect(crashes).toEqual([]);
+  });
+
+  test("that cannot begin says why, and quitting waits for nothing", async () => {
+    const setting = { folder: "at once", recentFile: "", info: INFO, settings: "" };
+    const keeper = keepEngine({
+      start: () => start({ code: DYING, setting }),
+      ask: async () => true,
+    });
+    await expect(keeper.started).rejects.toThrow("not today");
+    expect(keeper.current()).toBeNull();
+    await keeper.close();
+  });
+
   test("is replaced after a crash where the person wants that, and windows are told", async () => {
     const asked: string[] = [];
     let code = DYING;
-    const keeper = await keepEngine({
+    const keeper = keepEngine({
       start: (onCrash) => start({ code, onCrash }),
       ask: async (reason) => asked.push(reason) > 0,
     });
+    expect(keeper.current()).toBeNull();
+    await keeper.started;
     const first = keeper.current();
     const started = new Promise<void>((resolve) => keeper.onStarted(resolve));
     if (first === null) throw new Error("there is no engine");
@@ -168,10 +192,11 @@ describe("the program's engine", () => {
 
   test("is not where it is not wanted; quitting then waits for nothing", async () => {
     let asked = 0;
-    const keeper = await keepEngine({
+    const keeper = keepEngine({
       start: (onCrash) => start({ code: DYING, onCrash }),
       ask: async () => ++asked < 0,
     });
+    await keeper.started;
     const engine = keeper.current();
     if (engine === null) throw new Error("there is no engine");
     page(engine).send(new Uint8Array(1));
