@@ -20,6 +20,8 @@ const STARTS = 5;
 const FIRST = 3;
 /** Seconds after which a window has done what it leaves for later. */
 const RESTS = 4;
+/** Milliseconds after which a start has failed. */
+const PATIENCE = 60_000;
 const MOST = 1.5;
 
 interface Way {
@@ -116,15 +118,22 @@ async function start(binary: string, { env }: Way, home: string): Promise<Starte
     },
   });
   const exit = once(child, "exit");
+  const late = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
   const used = (): number => processUseOf(processTree(child.pid ?? 0).map((each) => each.pid)).cpu;
   try {
-    for await (const line of createInterface(child.stdout)) if (line === "usable") break;
+    let usable = false;
+    for await (const line of createInterface(child.stdout)) {
+      usable = line === "usable";
+      if (usable) break;
+    }
     const seconds = (performance.now() - began) / 1000;
-    if (child.exitCode !== null) throw new Error("the window's program ended by itself");
+    clearTimeout(late);
+    if (!usable) throw new Error("the window ended, or could not be used in time");
     const use = used();
     await sleep(RESTS * 1000);
     return { seconds, use, rested: used() };
   } finally {
+    clearTimeout(late);
     child.kill();
     await exit;
   }

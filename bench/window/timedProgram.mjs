@@ -24,8 +24,10 @@ app.on("web-contents-created", (_event, contents) => {
 });
 
 if (program === "") {
-  app.enableSandbox();
-  await app.whenReady().then(() => {
+  // As the desktop program has it: Chromium refuses root with its sandbox.
+  if (!app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
+  // Not waited for: Electron is not ready before this module is done.
+  void app.whenReady().then(() => {
     const window = new BrowserWindow({ width: 1280, height: 800 });
     return window.loadURL("data:text/html,<title>Empty</title>");
   });
