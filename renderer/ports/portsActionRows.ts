@@ -54,7 +54,7 @@ export const COPY_PORT = onChosen(
 );
 
 export const COPY_PORT_COMMAND = onChosen(
-  { id: "ports.copyCommand", title: said("portsPlace.copyCommand"), keys: "C" },
+  { id: "ports.copyCommand", title: said("portsPlace.copyCommand"), keys: "Shift+C" },
   (_app, socket) => copyPortCommand(socket),
 );
 

@@ -36,7 +36,7 @@ test("who listens is found, connected to, and ended", async () => {
 
   // T fills in the check of its port; the pane leads back.
   await row.click();
-  await page.keyboard.press("t");
+  await page.keyboard.press("Shift+K");
   const host = page.getByLabel("Host");
   await expectPage(host).toHaveValue("127.0.0.1");
   await expectPage(page.getByRole("textbox", { name: "Ports" })).toHaveValue(port);

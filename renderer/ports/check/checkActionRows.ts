@@ -48,7 +48,7 @@ export const CHECK_PORTS = row(
 );
 
 export const CHECK_CHOSEN: Action = onChosen(
-  { id: "ports.checkChosen", title: said("portCheck.checkChosen"), keys: "T" },
+  { id: "ports.checkChosen", title: said("portCheck.checkChosen"), keys: "Shift+K" },
   checkPort,
   when((state) => {
     const socket = chosenPort(state);

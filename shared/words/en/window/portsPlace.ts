@@ -83,7 +83,7 @@ export const portsPlaceWords = () => ({
   "portsPlace.endHolder": "End who has the port…",
   "portsPlace.nextFree": "Open on the next free port",
   "portsPlace.nextFreeAlso": "taken, in use, another port, EADDRINUSE",
-  "portsPlace.share": "Open again, sharing the port: works if who has it allows it too",
+  "portsPlace.share": "Open again, sharing the port",
   "portsPlace.shareAlso": "reuse, SO_REUSEADDR, SO_REUSEPORT, taken, in use",
   "portsPlace.cannotShare": "It shares its port already, or has no option for it.",
   "portsPlace.endWho": ({ port }: { readonly port: number }) => `End who has port ${port}…`,

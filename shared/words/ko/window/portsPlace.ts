@@ -79,7 +79,7 @@ export const portsPlaceWords = (): WordsOf<"portsPlace"> => ({
   "portsPlace.endHolder": "포트를 잡은 프로세스 끝내기…",
   "portsPlace.nextFree": "다음 빈 포트로 열기",
   "portsPlace.nextFreeAlso": "점유, 사용 중, 다른 포트, taken, in use, another port, EADDRINUSE",
-  "portsPlace.share": "포트를 함께 쓰며 다시 열기. 잡고 있는 쪽도 허용해야 됩니다",
+  "portsPlace.share": "포트를 함께 쓰며 다시 열기",
   "portsPlace.shareAlso": "재사용, 공유, 사용 중, reuse, SO_REUSEADDR, SO_REUSEPORT",
   "portsPlace.cannotShare": "이미 포트를 함께 쓰거나 그런 옵션이 없습니다.",
   "portsPlace.endWho": ({ port }) => `${port}번 포트를 쓰는 프로세스 끝내기…`,
