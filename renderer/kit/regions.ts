@@ -19,6 +19,22 @@ export function focusRegionNamed(name: string): boolean {
   return region !== undefined;
 }
 
+/** Milliseconds in which a part of the window that is just being loaded may come. */
+const SOON = 5000;
+
+/** As soon as there is one of that name, at the earliest when what changed just now is drawn; not where the focus was moved meanwhile. */
+export function focusRegionSoon(name: string): void {
+  const until = performance.now() + SOON;
+  const before = document.activeElement;
+  const attempt = (): void => {
+    const { activeElement } = document;
+    // What had it may be gone by now.
+    if (activeElement !== before && activeElement !== document.body) return;
+    if (!focusRegionNamed(name) && performance.now() < until) requestAnimationFrame(attempt);
+  };
+  requestAnimationFrame(attempt);
+}
+
 /** Enter goes on to that region and is not typed there: what a key does is done where the focus is by then. */
 export function enterRegion(event: Pick<Event, "preventDefault">, name: string): void {
   if (focusRegionNamed(name)) event.preventDefault();

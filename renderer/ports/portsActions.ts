@@ -7,7 +7,7 @@ import type { App, State } from "../app/App.ts";
 import { attempt } from "../app/attempt.ts";
 import { goToPlace, places } from "../app/place.ts";
 import { copyText } from "../kit/copyText.ts";
-import { focusRegionNamed } from "../kit/regions.ts";
+import { focusRegionSoon } from "../kit/regions.ts";
 import { selectSocket } from "../sockets/selection.ts";
 import { formDrafts } from "../sockets/form/formDrafts.ts";
 import { showForm } from "../sockets/socketActions.ts";
@@ -48,7 +48,7 @@ export function showPort(app: App, port: number): void {
   showGroup(app, { kind: "all" });
   viewSetting.set(app.home, "sockets");
   goTo(app, PLACE);
-  requestAnimationFrame(() => focusRegionNamed(PLACE));
+  focusRegionSoon(PLACE);
 }
 
 /** One line, as the table shows it. */

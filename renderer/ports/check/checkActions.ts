@@ -5,7 +5,7 @@ import type { MachineSocket } from "../../../shared/model/machineSocket.ts";
 import type { App } from "../../app/App.ts";
 import { attempt } from "../../app/attempt.ts";
 import { copyText } from "../../kit/copyText.ts";
-import { focusRegionNamed } from "../../kit/regions.ts";
+import { focusRegionSoon } from "../../kit/regions.ts";
 import { saveFile } from "../../kit/saveFile.ts";
 import { goTo, PLACE } from "../portsActions.ts";
 import { viewSetting } from "../portsState.ts";
@@ -17,7 +17,7 @@ import { checkSlice, draftSetting, onlyOf, shownCheck, type CheckOnly } from "./
 export function showCheck(app: App): void {
   viewSetting.set(app.home, "check");
   goTo(app, PLACE);
-  requestAnimationFrame(() => focusRegionNamed(PLACE));
+  focusRegionSoon(PLACE);
 }
 
 export function showCheckRun(app: App, run: number): void {
@@ -27,7 +27,7 @@ export function showCheckRun(app: App, run: number): void {
 
 export function showSockets(app: App): void {
   viewSetting.set(app.home, "sockets");
-  requestAnimationFrame(() => focusRegionNamed(PLACE));
+  focusRegionSoon(PLACE);
 }
 
 export function setDraft({ home }: App, change: Partial<CheckDraft>): void {
