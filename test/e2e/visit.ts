@@ -2,6 +2,7 @@
 
 import type { Locator, Page } from "@playwright/test";
 import type { Client } from "../../shared/rpc/client.ts";
+import { expectPage } from "../support/expectPage.ts";
 import type { Wording } from "../../shared/words/wording.ts";
 
 /** Called at each screen, with a name for it. */
@@ -23,6 +24,10 @@ export const rowsOf = ({ page, t }: Visit): Locator =>
 export async function tryIt(visit: Visit): Promise<Locator> {
   await visit.client.call("tryIt", {});
   const received = rowsOf(visit).filter({ hasText: "recv" }).first();
-  await received.click();
+  // Rows that come meanwhile may push another one under the mouse.
+  await expectPage(async () => {
+    await received.click();
+    await expectPage(received).toHaveAttribute("aria-selected", "true", { timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
   return received;
 }
