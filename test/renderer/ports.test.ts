@@ -111,6 +111,7 @@ test("a port typed into the palette leads to who has it", () => {
   expect(found("8080")).toEqual([]);
   // There is nothing to take the focus here.
   vi.stubGlobal("requestAnimationFrame", () => 0);
+  vi.stubGlobal("document", { activeElement: null });
   onTestFinished(() => void vi.unstubAllGlobals());
   portsSlice.set(app, { group: { kind: "unix" } });
   found(":8080")[0]?.run(app);
