@@ -2,7 +2,7 @@
 // stay. A rail to choose from stands at the left edge as soon as there are two.
 //
 //     shows: [places.row({ id: "ports", name: said("ports.ports"), icon: Plug, list: PortsPane })]     // its feature
-//     shows: [mainsOfPlaces.row({ place: "ports", component: PortsTable, least: 128 })]              // or one above it
+//     shows: [mainsOfPlaces.row({ place: "ports", region: "ports", component: PortsTable, least: 128 })]   // or one above it
 
 import type { ComponentType } from "react";
 import type { Text } from "../../shared/words/said.ts";
@@ -26,7 +26,8 @@ export const places = slot<Place>("place");
 export interface MainOfPlace {
   /** Its id. */
   readonly place: string;
-  /** A region of its own. */
+  /** The region (`data-region`) that takes the focus where what had it went with another place. */
+  readonly region: string;
   readonly component: ComponentType;
   /** Height in pixels. */
   readonly least: number;

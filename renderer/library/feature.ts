@@ -48,6 +48,8 @@ export const libraryFeature: Feature = {
     }),
     mainsOfPlaces.row({
       place: PLACE,
+      // What is listed is what one goes through.
+      region: "library",
       component: onDemand(async () => (await import("./LibraryEditor.tsx")).LibraryEditor),
       least: 176,
     }),

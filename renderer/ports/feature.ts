@@ -40,8 +40,10 @@ export const portsFeature: Feature = {
     }),
     mainsOfPlaces.row({
       place: PLACE,
+      region: PLACE,
       component: onDemand(async () => (await import("./PortsView.tsx")).PortsView),
-      least: 176,
+      // A check's form, and some of its results below it.
+      least: 264,
     }),
   ],
 };

@@ -14,7 +14,7 @@ export const splitFeature: Feature = {
   settings: [splitCount, splitLayout],
   actions: SPLIT_ACTIONS,
   shows: [
-    mainsOfPlaces.row({ place: "sockets", component: SplitView, least: 128 }),
+    mainsOfPlaces.row({ place: "sockets", region: "events", component: SplitView, least: 128 }),
     headEnds.row(SplitSwitch),
   ],
   start: restoreSplit,

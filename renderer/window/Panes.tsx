@@ -1,10 +1,11 @@
-import { Fragment } from "react";
+import { Fragment, useEffect, useRef } from "react";
 import { Group, Panel, Separator } from "react-resizable-panels";
 import { groupLayout } from "../app/layout.ts";
 import { mainsOfPlaces, type Place } from "../app/place.ts";
 import { useTextScale } from "../app/rowHeight.ts";
 import { useApp, useAppState } from "../app/useApp.ts";
 import { panes, type Pane } from "../app/windowSlots.ts";
+import { focusRegionSoon } from "../kit/regions.ts";
 import { useWords } from "../kit/useWords.ts";
 import { PANELS, rowsLayout } from "../app/windowLayouts.ts";
 
@@ -14,6 +15,13 @@ export function Panes({ place }: { readonly place: Place }) {
   const t = useWords();
   const scale = useTextScale();
   const main = mainsOfPlaces.of(app).find((row) => row.place === place.id);
+  const shown = useRef(main);
+  useEffect(() => {
+    // A window that begins leaves the focus where it is, and so does a place that what has it does not belong to.
+    if (shown.current !== main && main !== undefined && document.activeElement === document.body)
+      focusRegionSoon(main.region);
+    shown.current = main;
+  }, [main]);
   return (
     <Group orientation="vertical" id="rows" {...groupLayout(app, rowsLayout)}>
       <Panel id={PANELS.main} minSize={(main?.least ?? 0) * scale}>

@@ -94,11 +94,7 @@ test("a place decides what is listed and shown; it is remembered", async () => {
   await expectSockets();
 });
 
-test("by keys: Control and its number, arrows within, F6 in its order", async () => {
-  await page.keyboard.press("Control+4");
-  await expectLearn();
-  await page.keyboard.press("Control+1");
-  await expectSockets();
+test("by keys: Control and its number, arrows within, F6 in its order; the focus is never lost", async () => {
   // Before the first region is the rail: at its chosen place.
   await page.keyboard.press("F6");
   await expectPage(place("Sockets")).toBeFocused();
@@ -115,6 +111,14 @@ test("by keys: Control and its number, arrows within, F6 in its order", async ()
   await expectLearn();
   await page.keyboard.press("F6");
   await expectPage(page.getByRole("button", { name: "What listen does" })).toBeFocused();
+  // What had the focus goes with its place: the other one's main view has it then.
+  await page.keyboard.press("Control+1");
+  await expectSockets();
+  const within = (name: string) => region(name).locator(":focus");
+  await expectPage(within("Events pane")).toHaveCount(1);
+  await page.keyboard.press("Control+4");
+  await expectLearn();
+  await expectPage(within("Lesson")).toHaveCount(1);
 });
 
 test("the palette goes to a place and hides the rail", async () => {

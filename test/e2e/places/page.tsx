@@ -33,7 +33,7 @@ const learn: Feature = {
   name: "learn",
   shows: [
     places.row({ id: "learn", name: "Learn", icon: BookOpen, list: Lessons }),
-    mainsOfPlaces.row({ place: "learn", component: Lesson, least: 128 }),
+    mainsOfPlaces.row({ place: "learn", region: "lesson", component: Lesson, least: 128 }),
   ],
 };
 
