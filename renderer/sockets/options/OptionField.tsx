@@ -26,7 +26,9 @@ export function OptionField({ socket, now, interfaces }: OptionFieldProps) {
   const row = optionRow(option);
   // What was asked for last: Enter, and leaving the field right after it, ask once.
   const asked = useRef(value);
-  const [typed, setTyped] = useState(String(value));
+  // 0 leaves it to the system, which tells what it took.
+  const before = value === 0 && got !== "" ? "" : String(value);
+  const [typed, setTyped] = useState(before);
   const [refused, setRefused] = useState<Failure | null>(null);
   const problem = row.type === "number" ? numberProblem(typed, row) : null;
 
@@ -43,9 +45,9 @@ export function OptionField({ socket, now, interfaces }: OptionFieldProps) {
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Enter") apply();
-    else if (event.key !== "Escape" || typed === String(value)) return;
+    else if (event.key !== "Escape" || typed === before) return;
     // What was typed goes first, then the dialog.
-    else setTyped(String(value));
+    else setTyped(before);
     event.preventDefault();
     event.stopPropagation();
   }
@@ -85,6 +87,7 @@ export function OptionField({ socket, now, interfaces }: OptionFieldProps) {
             autoComplete="off"
             aria-invalid={below !== null}
             aria-describedby={below === null ? undefined : `${id}-below`}
+            placeholder={got}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
             onKeyDown={onKeyDown}
@@ -121,7 +124,7 @@ function numberProblem(
   text: string,
   { lowest, highest }: { readonly lowest: number; readonly highest: number },
 ): Text | null {
-  const value = /^\d+$/.test(text.trim()) ? Number(text) : -1;
+  const value = /^\d*$/.test(text.trim()) ? Number(text) : -1;
   return value < lowest || value > highest
     ? said("form.expectedNumber", { lowest, highest, got: text })
     : null;
