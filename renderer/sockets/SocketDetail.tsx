@@ -76,9 +76,11 @@ export function SocketDetail() {
           {hasStaleFile(socket) && <RemoveStale />}
         </FailureCallout>
       )}
+      {/* What helps stands beside what went wrong. */}
+      {socket.failure !== null && <DetailActions socket={socket} />}
       <Course socket={socket} />
       <Particulars socket={socket} />
-      <DetailActions socket={socket} />
+      {socket.failure === null && <DetailActions socket={socket} />}
     </section>
   );
 }
