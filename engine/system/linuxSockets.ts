@@ -1,10 +1,10 @@
 // The kernel's socket tables on Linux (proc(5)): who is bound where, and how many datagrams were dropped.
 
 import * as fs from "node:fs/promises";
-import { basename } from "node:path";
 import { ipText } from "../../shared/format/ipAddress.ts";
 import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import { said, type Text } from "../../shared/words/said.ts";
+import { processName } from "./processName.ts";
 
 export interface KernelSocket {
   readonly local: IpEndpoint;
@@ -117,16 +117,11 @@ export async function processOfInode(inode: number): Promise<Text | null> {
       if (target !== link) continue;
       return Number(pid) === process.pid
         ? said("system.portscopeItself", { pid })
-        : said("system.process", { name: await nameOf(pid), pid });
+        : said("system.process", {
+            name: processName(Number(pid)) || said("system.aProgram"),
+            pid,
+          });
     }
   }
   return null;
-}
-
-/** Of its executable: what /proc/PID/comm has is the main thread's name, which Node and others change. */
-async function nameOf(pid: string): Promise<Text> {
-  const executable = await fs.readlink(`/proc/${pid}/exe`).catch(() => "");
-  if (executable !== "") return basename(executable.replace(/ \(deleted\)$/, ""));
-  const name = await fs.readFile(`/proc/${pid}/comm`, "utf8").catch(() => null);
-  return name?.trim() ?? said("system.aProgram");
 }

@@ -3,8 +3,8 @@
 //     const watch = await watchProgram(registry, { target: { kind: "command", command: "curl", args: ["…"] } });
 //     const { code } = await watch.ended;
 
-import * as fs from "node:fs";
 import type { Registry } from "../sockets/Registry.ts";
+import { processName } from "../system/processName.ts";
 import { Calls } from "./strace/Calls.ts";
 import { StraceRun, type WatchTarget } from "./StraceRun.ts";
 import type { WatchCounts } from "./Told.ts";
@@ -44,7 +44,7 @@ export function watchProgram(registry: Registry, { target, again = false }: Watc
   if (process.platform !== "linux") throw onlyLinux();
   let pid = target.kind === "process" ? target.pid : 0;
   let left = false;
-  const watching = new Watching({ told: new WatchedSockets(registry), again, nameOf });
+  const watching = new Watching({ told: new WatchedSockets(registry), again, nameOf: processName });
   const calls = new Calls((happening) => {
     // The command is the first of whom anything is heard.
     if (pid === 0 && "tid" in happening) pid = happening.tid;
@@ -89,12 +89,4 @@ export function watchProgram(registry: Registry, { target, again = false }: Watc
       run.leave();
     },
   };
-}
-
-function nameOf(pid: number): string {
-  try {
-    return fs.readFileSync(`/proc/${pid}/comm`, "utf8").trimEnd();
-  } catch {
-    return "";
-  }
 }

@@ -1,8 +1,8 @@
 // Who has which socket open: /proc/PID/fd of each process, read at once since all of it is memory of the kernel.
 
 import * as fs from "node:fs";
-import { basename } from "node:path";
 import type { MachineProcess } from "../../../shared/model/machineSocket.ts";
+import { processName } from "../../system/processName.ts";
 import { groupOf } from "./groupOf.ts";
 
 export interface Owner extends MachineProcess {
@@ -81,18 +81,7 @@ export function beginningOf(pid: number): string {
 }
 
 function ownerOf(pid: number): Owner {
-  return { pid, name: nameOf(pid), group: groupOf(text(`/proc/${pid}/cgroup`)) };
-}
-
-/** Of its executable: what /proc/PID/comm has is the main thread's name, which Node and others change. */
-export function nameOf(pid: number): string {
-  try {
-    const name = basename(fs.readlinkSync(`/proc/${pid}/exe`).replace(/ \(deleted\)$/, ""));
-    if (name !== "") return name;
-  } catch {
-    // Another user's, or the kernel's.
-  }
-  return text(`/proc/${pid}/comm`).trim();
+  return { pid, name: processName(pid), group: groupOf(text(`/proc/${pid}/cgroup`)) };
 }
 
 /** Empty where it cannot be read. */

@@ -1,5 +1,6 @@
 // Linux: the kernel's tables in /proc (proc(5)), who has them open, and what only `ss` knows.
 
+import { processName } from "../../system/processName.ts";
 import { type IpEndpoint } from "../../../shared/model/endpoint.ts";
 import type { ProcessFacts, SeenSocket } from "../../../shared/model/machineSocket.ts";
 import { rowsOf, type Table } from "../../system/linuxSockets.ts";
@@ -7,7 +8,7 @@ import { runSs } from "../../system/runSs.ts";
 import type { Reading, SystemReader } from "../SystemReader.ts";
 import { parseListeners, type Backlog } from "./parseListeners.ts";
 import { parseProcUnix } from "./parseProcUnix.ts";
-import { Processes, nameOf, text, type Owner } from "./Processes.ts";
+import { Processes, text, type Owner } from "./Processes.ts";
 import { startedAt } from "./startedAt.ts";
 import { stateOf } from "./tcpState.ts";
 import { Users } from "./users.ts";
@@ -122,7 +123,7 @@ function factsOf(pid: number, users: Users): ProcessFacts | null {
   const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0);
   return {
     pid,
-    name: nameOf(pid),
+    name: processName(pid),
     command: text(`/proc/${pid}/cmdline`).replaceAll("\0", " ").trim().slice(0, LONGEST_COMMAND),
     user: users.name(uid) ?? (Number.isNaN(uid) ? null : String(uid)),
     startedAt: startedAt(pid),
