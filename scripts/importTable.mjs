@@ -111,7 +111,7 @@ export const MAY_IMPORT = {
     // A check is one of what runs.
     "engine/talk",
   ],
-  "engine/watch": [...SHARED, "engine/record", "engine/sockets"],
+  "engine/watch": [...SHARED, "engine/system", "engine/record", "engine/sockets"],
   "engine/session": [
     ...SHARED,
     "engine/feed",

@@ -142,7 +142,7 @@ async function watched(target: WatchTarget, { flags, stop, record }: Given): Pro
   sayLeftOut(end, flags);
   printSummary(output, format, lastWords(summary, undefined), flags.quiet === true);
   if (rows instanceof fs.WriteStream) await new Promise<void>((resolve) => rows.end(resolve));
-  if (target.kind === "process") return whole ? EXIT.done : EXIT.refused;
+  if (target.kind === "process") return whole && !end.lost ? EXIT.done : EXIT.refused;
   return exitCodeOf(end);
 }
 
@@ -187,7 +187,8 @@ function endGently(watching: Watch): void {
 }
 
 function sayLeftOut(end: WatchEnd, { again, quiet }: WatchFlags): void {
-  const { counts, notUnderstood, tooLong, first } = end;
+  const { counts, lost, notUnderstood, tooLong, first } = end;
+  if (lost) sayNotice(t("watch.lost"));
   if (notUnderstood > 0) sayNotice(t("watch.notUnderstood", { count: notUnderstood, first }));
   if (tooLong > 0) sayNotice(t("watch.tooLong", { count: tooLong }));
   if (counts.unseenBytes > 0) sayNotice(t("watch.unseenBytes", { size: counts.unseenBytes }));
@@ -198,7 +199,8 @@ function sayLeftOut(end: WatchEnd, { again, quiet }: WatchFlags): void {
 }
 
 /** As a shell has it: 128 and the signal's number. */
-function exitCodeOf({ code, signal }: WatchEnd): number {
+function exitCodeOf({ code, signal, lost }: WatchEnd): number {
+  if (lost) return EXIT.refused;
   if (code !== null) return code;
   const number = Object.entries(constants.signals).find(([name]) => name === signal)?.[1] ?? 0;
   return 128 + number;

@@ -4,7 +4,7 @@ import * as fs from "node:fs/promises";
 import { ipText } from "../../shared/format/ipAddress.ts";
 import { ipEndpoint, type IpEndpoint } from "../../shared/model/endpoint.ts";
 import { said, type Text } from "../../shared/words/said.ts";
-import { processName } from "./processName.ts";
+import { processName } from "./processes.ts";
 
 export interface KernelSocket {
   readonly local: IpEndpoint;

@@ -58,9 +58,16 @@ export class Watching {
     }
   }
 
-  /** All that is left of it has ended: where strace ended with the program, its last lines may be missing. */
-  finish(): void {
-    for (const tid of this.#scene.processes.threads()) this.#exit(tid, null, "");
+  /**
+   * No more comes. What is left of the program has ended, where strace ended with it and its last lines are missing, or goes on
+   * unseen: of that nothing is said. Returns how many threads go on.
+   */
+  finish(goesOn: (tid: number) => boolean): number {
+    let going = 0;
+    for (const tid of this.#scene.processes.threads())
+      if (goesOn(tid)) going += 1;
+      else this.#exit(tid, null, "");
+    return going;
   }
 
   #exit(tid: number, code: number | null, signal: string): void {

@@ -4,7 +4,7 @@
 //     const { code } = await watch.ended;
 
 import type { Registry } from "../sockets/Registry.ts";
-import { processName } from "../system/processName.ts";
+import { processName, threadRuns } from "../system/processes.ts";
 import { Calls } from "./strace/Calls.ts";
 import { StraceRun, type WatchTarget } from "./StraceRun.ts";
 import type { WatchCounts } from "./Told.ts";
@@ -24,6 +24,8 @@ export interface WatchEnd {
   readonly code: number | null;
   readonly signal: string | null;
   readonly counts: WatchCounts;
+  /** Whether strace ended before the program, which goes on unseen: something else ended strace. */
+  readonly lost: boolean;
   /** Lines of the log that were not understood, or longer than is read; of the first of them its beginning. */
   readonly notUnderstood: number;
   readonly tooLong: number;
@@ -59,7 +61,7 @@ export function watchProgram(registry: Registry, { target, again = false }: Watc
   async function ended(): Promise<WatchEnd> {
     const { code, signal, said } = await run.ended;
     calls.finish();
-    if (!left) watching.finish();
+    const lost = !left && watching.finish(threadRuns) > 0;
     if (calls.lines === 0 && code !== 0 && signal === null) {
       if (target.kind === "process") throw cannotAttach(target.pid, said);
       const forbidden = whyForbidden();
@@ -68,6 +70,7 @@ export function watchProgram(registry: Registry, { target, again = false }: Watc
     return {
       code,
       signal,
+      lost,
       counts: watching.counts,
       notUnderstood: calls.notUnderstood,
       tooLong: calls.tooLong,

@@ -79,6 +79,20 @@ describe.skipIf(!runs)("watch", () => {
     await left.exit;
   });
 
+  test("strace that is killed is told of; no socket is said to be closed", async () => {
+    const sleeper =
+      'import socket, sys\ns = socket.socket()\nprint("on", flush=True)\nsys.stdin.read()\n';
+    const lost = run("watch", "--", "python3", "-c", sleeper);
+    await lost.line("stdout", /^on/);
+    const pid = Number(/\[(\d+)\]/.exec(await lost.line("stderr", / #1 socket /))?.[1]);
+    const tracer = /^TracerPid:\t(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    process.kill(Number(tracer), "SIGKILL");
+    expect(await lost.exit).toBe(1);
+    expect(lost.output("stderr")).toContain("strace was ended by something else");
+    expect(lost.output("stderr")).not.toContain("close");
+    process.kill(pid, "SIGKILL");
+  });
+
   test("says how to install strace, and what else is in the way", async () => {
     const folder = await tempFolder();
     symlinkSync(pathOf("mkfifo"), join(folder.path, "mkfifo"));

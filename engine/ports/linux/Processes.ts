@@ -2,7 +2,7 @@
 
 import * as fs from "node:fs";
 import type { MachineProcess } from "../../../shared/model/machineSocket.ts";
-import { processName } from "../../system/processName.ts";
+import { processName } from "../../system/processes.ts";
 import { groupOf } from "./groupOf.ts";
 
 export interface Owner extends MachineProcess {

@@ -1,6 +1,6 @@
 // Linux: the kernel's tables in /proc (proc(5)), who has them open, and what only `ss` knows.
 
-import { processName } from "../../system/processName.ts";
+import { processName } from "../../system/processes.ts";
 import { type IpEndpoint } from "../../../shared/model/endpoint.ts";
 import type { ProcessFacts, SeenSocket } from "../../../shared/model/machineSocket.ts";
 import { rowsOf, type Table } from "../../system/linuxSockets.ts";

@@ -38,7 +38,9 @@ export const callWords = () => ({
     got === "" || got === value ? `${option} ${value}` : `${option} ${value} (got ${got})`,
   "call.sent": ({ bytes, peer }: Bytes) => `${bytes} bytes to ${peer}`,
   "call.sentNothing": ({ peer }: { readonly peer: string }) => `to ${peer}`,
-  "call.received": ({ bytes, peer }: Bytes) => `${bytes} bytes from ${peer}`,
+  // A program that does not ask who sent a datagram is not told.
+  "call.received": ({ bytes, peer }: Bytes) =>
+    peer === "" ? `${bytes} bytes` : `${bytes} bytes from ${peer}`,
   "call.weEnded": "we ended our writing side",
   "call.peerEnded": "the peer ended its writing side",
   "call.closedByUs": "by us",

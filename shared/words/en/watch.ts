@@ -40,6 +40,7 @@ export const watchWords = () => ({
     `${formatBytes(size)} were sent or received and not seen: more than 1 MiB in one piece, or moved by splice`,
   "watch.notUnderstood": ({ count, first }: Counted & { readonly first: string }, t: Tongue) =>
     `${t.count(count, LINES)} of strace ${count === 1 ? "was" : "were"} not understood, the first: ${first}`,
+  "watch.lost": "strace was ended by something else: the program goes on, and is watched no longer",
   "watch.tooLong": ({ count }: Counted, t: Tongue) =>
     `${t.count(count, LINES)} of strace ${count === 1 ? "was" : "were"} too long to be read`,
 });

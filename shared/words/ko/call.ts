@@ -14,7 +14,8 @@ export const callWords = (): WordsOf<"call"> => ({
     got === "" || got === value ? `${option} ${value}` : `${option} ${value}(실제 ${got})`,
   "call.sent": ({ bytes, peer }) => `${peer}에 ${bytes}바이트`,
   "call.sentNothing": ({ peer }) => `${peer}에`,
-  "call.received": ({ bytes, peer }) => `${peer}에서 ${bytes}바이트`,
+  "call.received": ({ bytes, peer }) =>
+    peer === "" ? `${bytes}바이트` : `${peer}에서 ${bytes}바이트`,
   "call.weEnded": "이쪽에서 송신을 종료함",
   "call.peerEnded": "상대가 송신을 종료함",
   "call.closedByUs": "이쪽에서 닫음",

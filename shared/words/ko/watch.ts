@@ -29,5 +29,6 @@ export const watchWords = (): WordsOf<"watch"> => ({
     `주고받은 ${formatBytes(size)}는 보이지 않았습니다. 한 번에 1 MiB를 넘었거나 splice로 옮겼습니다`,
   "watch.notUnderstood": ({ count, first }, t) =>
     `strace의 ${t.number(count)}줄을 이해하지 못했습니다. 첫 줄: ${first}`,
+  "watch.lost": "strace가 밖에서 종료되었습니다. 프로그램은 계속 실행되지만 더는 지켜보지 못합니다",
   "watch.tooLong": ({ count }, t) => `strace의 ${t.number(count)}줄은 너무 길어 읽지 않았습니다`,
 });

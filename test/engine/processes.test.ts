@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseName, processName } from "../../engine/system/processName.ts";
+import { chooseName, processName } from "../../engine/system/processes.ts";
 
 /** Names of programs that have several. */
 const LINKS: Readonly<Record<string, string>> = {

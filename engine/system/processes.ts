@@ -1,4 +1,4 @@
-// What a process of Linux is called (proc(5)): the one name for it, whoever shows it.
+// What a process of Linux is called (proc(5)), the one name for it, whoever shows it; and whether one runs.
 
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -31,6 +31,13 @@ export function processName(pid: number): string {
     commandLine: read(() => fs.readFileSync(`/proc/${pid}/cmdline`, "utf8")),
     resolve: (path) => read(() => fs.realpathSync(path)),
   });
+}
+
+/** Whether a thread is there and has not ended: one that nobody has waited for yet has. */
+export function threadRuns(tid: number): boolean {
+  const stat = read(() => fs.readFileSync(`/proc/${tid}/stat`, "utf8"));
+  // Behind its name, which may hold anything.
+  return stat !== "" && !/^[ZX]/.test(stat.slice(stat.lastIndexOf(")") + 2));
 }
 
 function read(file: () => string): string {
